@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
+
+const configuration = {
+  root: true,
+  vcs: { enabled: false },
+  files: { maxSize: 256 * 1024 * 1024 },
+  formatter: { indentStyle: "space", indentWidth: 2, lineWidth: 110 },
+  javascript: { formatter: { quoteStyle: "double", trailingCommas: "all" } },
+  linter: { enabled: false },
+};
+
+/** File endings that the formatter knows; everything else passes through unchanged. */
+const formatted = /\.(?:ts|json)$/;
+
+/**
+ * Formats emitted files and sorts their imports with Biome, in a temporary folder that is removed again.
+ *
+ * @param files Path inside the package -> text.
+ * @returns The same paths with the formatted text.
+ * @throws Error with Biome's own report when a file cannot be parsed.
+ */
+export async function formatFiles(files: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-format-"));
+  try {
+    const names = [...files.keys()].filter((name) => formatted.test(name));
+    await Promise.all(
+      names.map(async (name) => {
+        const path = join(folder, name);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, files.get(name) ?? "");
+      }),
+    );
+    await writeFile(join(folder, "biome.json"), JSON.stringify(configuration));
+    await check(folder);
+    const result = new Map(files);
+    await Promise.all(
+      names.map(async (name) => result.set(name, await readFile(join(folder, name), "utf8"))),
+    );
+    // Setting existing keys keeps the order of the input, so the result is as deterministic as the input was.
+    return result;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function check(folder: string): Promise<void> {
+  const args = [biome, "check", "--write", "--colors=off", "--max-diagnostics=20", "."];
+  try {
+    await run(process.execPath, args, { cwd: folder, maxBuffer: 16 * 1024 * 1024 });
+  } catch (error) {
+    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
+    throw new Error(
+      `The emitted files could not be formatted. This is a fault of the generator.\n${stdout}${stderr}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

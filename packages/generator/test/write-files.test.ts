@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { applyChanges, compareFiles } from "../src/write/write-files.ts";
+
+let root: string;
+let target: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "trunkline-write-"));
+  target = join(root, "acme");
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function write(files: Record<string, string>): Promise<void> {
+  const wanted = new Map(Object.entries(files));
+  await applyChanges(target, wanted, await compareFiles(target, wanted));
+}
+
+describe("writing emitted files", () => {
+  it("writes new files, leaves equal ones alone and removes orphans with their empty folders", async () => {
+    await write({ "src/index.ts": "1", "src/resources/old.ts": "2", "package.json": "{}" });
+    const wanted = new Map([
+      ["src/index.ts", "1"],
+      ["package.json", "{ }"],
+    ]);
+    const changes = await compareFiles(target, wanted);
+    expect(changes).toEqual({ changed: ["package.json"], removed: ["src/resources/old.ts"] });
+    await applyChanges(target, wanted, changes);
+    expect(await readdir(join(target, "src"))).toEqual(["index.ts"]);
+    expect(await readFile(join(target, "package.json"), "utf8")).toBe("{ }");
+    expect(await readdir(root)).toEqual(["acme"]);
+  });
+
+  it("keeps files outside the folders that it owns", async () => {
+    await mkdir(join(target, "node_modules"), { recursive: true });
+    await writeFile(join(target, "CHANGELOG.md"), "kept");
+    await write({ "src/index.ts": "1" });
+    expect(await readFile(join(target, "CHANGELOG.md"), "utf8")).toBe("kept");
+    expect(await readdir(target)).toEqual(["CHANGELOG.md", "node_modules", "src"]);
+  });
+
+  it("undoes everything when one file cannot be put in place", async () => {
+    await write({ "src/a.ts": "old a", "src/z.ts": "old z", "src/gone.ts": "old gone" });
+    const wanted = new Map([
+      ["src/a.ts", "new a"],
+      ["src/z.ts", "new z"],
+      ["src/z.ts/impossible.ts", "below a file"],
+    ]);
+    await expect(
+      applyChanges(target, wanted, { changed: [...wanted.keys()], removed: ["src/gone.ts"] }),
+    ).rejects.toThrow();
+    expect(await readFile(join(target, "src/a.ts"), "utf8")).toBe("old a");
+    expect(await readFile(join(target, "src/z.ts"), "utf8")).toBe("old z");
+    expect(await readFile(join(target, "src/gone.ts"), "utf8")).toBe("old gone");
+    expect(await readdir(root)).toEqual(["acme"]);
+  });
+
+  it("clears what a killed run left behind", async () => {
+    await mkdir(join(root, ".acme.staging-killed", "new"), { recursive: true });
+    await write({ "src/index.ts": "1" });
+    expect(await readdir(root)).toEqual(["acme"]);
+  });
+});
