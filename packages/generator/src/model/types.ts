@@ -1,0 +1,367 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { NamesLock } from "../names/lock.ts";
+
+/**
+ * What a package says, before it is written down. Every `name`, `className`, `arg` and `file` is a checked, unique
+ * identifier (or file stem); every other string is raw text of the document and may only reach the output through
+ * `emit/text.ts`.
+ */
+export interface Model {
+  /** `info.title`. */
+  readonly title: string;
+  /** `info.version`. */
+  readonly apiVersion: string;
+  /** `info.description`, else `info.summary`. */
+  readonly description: string | undefined;
+  readonly client: ClientModel;
+  /** All resources, parents before children, in document order. */
+  readonly resources: readonly ResourceModel[];
+  /** All operations in document order, aliases not repeated. */
+  readonly operations: readonly OperationModel[];
+  /** All exported types, in the order in which they are written. */
+  readonly declarations: readonly Declaration[];
+  /** Payload types of top-level `webhooks`. */
+  readonly webhooks: WebhooksModel | undefined;
+  readonly errors: ErrorsModel;
+  /** The lock that was given, merged with what is new. */
+  readonly lock: NamesLock;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ClientModel {
+  /** Class name, also the name that errors carry. */
+  readonly name: string;
+  /** Name of the options interface. */
+  readonly optionsName: string;
+  /** Sent as user agent before the version: `trunkline-agoralia`. */
+  readonly userAgent: string;
+  /** First one is the default. */
+  readonly environments: readonly EnvironmentModel[];
+  readonly schemes: readonly SchemeModel[];
+  /** Options that take a secret, in the order of the schemes, each once. */
+  readonly credentials: readonly CredentialModel[];
+  /** Alternatives of schemes that must all be given; `[]` inside: no credential needed. */
+  readonly security: SecurityModel;
+  readonly browser: boolean;
+  readonly idempotency: { readonly header: string; readonly keys: "auto" | "explicit" } | undefined;
+  readonly retry: JsonObject | undefined;
+  readonly retryAfter: readonly JsonObject[] | undefined;
+  readonly rateLimit: JsonObject | undefined;
+  readonly envelope: { readonly data?: string; readonly requestId?: string } | undefined;
+  /** Pointers and header names that errors are read with. */
+  readonly errorFields: JsonObject;
+}
+
+export interface EnvironmentModel {
+  readonly name: string;
+  readonly url: string;
+  readonly description: string | undefined;
+}
+
+export type SecurityModel = readonly (readonly string[])[];
+
+export interface CredentialModel {
+  /** Name of the client option. */
+  readonly option: string;
+  readonly env: string | undefined;
+  readonly description: string | undefined;
+  /** Used when this option is not given, as an access token is by the key that buys one. */
+  readonly instead: string | undefined;
+}
+
+export type SchemeModel =
+  | {
+      readonly kind: "apiKey";
+      readonly id: string;
+      readonly in: "header" | "query" | "cookie";
+      readonly parameter: string;
+      readonly source: CredentialSource;
+    }
+  | { readonly kind: "bearer"; readonly id: string; readonly source: CredentialSource }
+  | {
+      readonly kind: "basic";
+      readonly id: string;
+      readonly username: CredentialSource;
+      readonly password: CredentialSource;
+    }
+  | {
+      readonly kind: "tokenExchange";
+      readonly id: string;
+      readonly source: CredentialSource;
+      readonly exchange: ExchangeModel;
+    };
+
+export interface CredentialSource {
+  readonly option: string;
+  readonly env: string | undefined;
+}
+
+export interface ExchangeModel {
+  readonly source: CredentialSource;
+  readonly method: string;
+  readonly path: string;
+  readonly operation: string;
+  readonly request: string;
+  readonly token: string;
+  readonly expiresIn: string | undefined;
+}
+
+export interface ResourceModel {
+  /** Dotted, as in the lock: `me.links`. */
+  readonly id: string;
+  /** Last part of `id`: the property that holds it. */
+  readonly property: string;
+  readonly className: string;
+  /** File stem under `src/resources`, in lower kebab case. */
+  readonly file: string;
+  /** The tag's description. */
+  readonly description: string | undefined;
+  readonly parent: string | undefined;
+  /** Ids of the resources held by this one. */
+  readonly children: readonly string[];
+  readonly operations: readonly OperationModel[];
+}
+
+export interface OperationModel {
+  /** Stable, dotted: `programs.listAffiliates`. Errors carry it. */
+  readonly id: string;
+  /** Id of its resource; "" = a method of the client itself. */
+  readonly resource: string;
+  readonly method: string;
+  /** Extra method that walks all pages. */
+  readonly walk: WalkModel | undefined;
+  /** Old method names that still work. */
+  readonly aliases: readonly string[];
+  readonly httpMethod: string;
+  /** Template as in the document. */
+  readonly path: string;
+  /** Where it stands in the document. */
+  readonly pointer: readonly (string | number)[];
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  /** Every scope or role that some alternative of its security asks for. */
+  readonly scopes: readonly string[];
+  /** `undefined`: as the client. */
+  readonly security: SecurityModel | undefined;
+  readonly parameters: readonly ParameterModel[];
+  /** Groups of parameters that stand in a field of their own. */
+  readonly nested: Nested;
+  readonly body: BodyModel | undefined;
+  /** The type of `params`; `undefined` = none yet (`NoParams`). */
+  readonly params: ParamsModel | undefined;
+  /** The operation declares the idempotency header. */
+  readonly keyed: boolean | "auto" | "explicit";
+  readonly retry: "never" | "always" | undefined;
+  readonly result: ResultModel;
+  readonly page: PageModel | undefined;
+  /** Documented errors in order of status. */
+  readonly errors: readonly ErrorResponseModel[];
+  /** One call as the document's examples show it. */
+  readonly example: ExampleModel;
+  /** Base URL of its own. */
+  readonly server: string | undefined;
+  readonly externalDocs: string | undefined;
+}
+
+export interface WalkModel {
+  readonly method: string;
+  readonly limit: number | undefined;
+}
+
+export interface Nested {
+  readonly query?: string;
+  readonly header?: string;
+  readonly body?: string;
+}
+
+export interface ParameterModel {
+  readonly in: "path" | "query" | "header" | "cookie";
+  /** On the wire. */
+  readonly wire: string;
+  /** Key in `params`, or name of the argument. */
+  readonly arg: string;
+  readonly required: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Media type, when the parameter is serialised as a whole. */
+  readonly content: string | undefined;
+  readonly type: TypeNode;
+  readonly docs: Docs;
+}
+
+export interface ParamsModel {
+  /** Name of the declaration. */
+  readonly name: string;
+  readonly required: boolean;
+}
+
+export interface BodyModel {
+  readonly mediaType: string;
+  readonly encoding: "json" | "multipart" | "form" | "binary" | "text";
+  /** Side by side with the parameters, or whole under one name. */
+  readonly placement: "fields" | "body";
+  readonly required: boolean;
+  /** Wire names of the fields, when placed as fields. */
+  readonly fields: readonly string[];
+  /** What an encoder must know of single fields (content type, style). */
+  readonly parts: readonly PartModel[];
+}
+
+export interface PartModel {
+  readonly name: string;
+  readonly contentType: string | undefined;
+  readonly style: string | undefined;
+  readonly explode: boolean | undefined;
+  readonly headers: readonly string[];
+}
+
+export interface ResultModel {
+  readonly kind: "json" | "text" | "binary" | "none";
+  /** What the method's promise resolves to. */
+  readonly type: TypeNode;
+  /** `undefined`: as the client's envelope says; `false`: the whole answer. */
+  readonly data: string | false | undefined;
+  /** Value of the `Accept` header, when it is not `application/json`. */
+  readonly accept: string | undefined;
+  /** Documented statuses of success. */
+  readonly statuses: readonly string[];
+  readonly description: string | undefined;
+}
+
+export interface PageModel {
+  /** Name of the page's declaration. */
+  readonly name: string;
+  readonly item: TypeNode;
+  /** Tried in order; the first whose request names occur in the caller's params. */
+  readonly styles: readonly PageStyleModel[];
+}
+
+export type PageStyleModel =
+  | {
+      readonly style: "cursor";
+      readonly items: string;
+      readonly cursor: string;
+      readonly limit: string | undefined;
+      readonly next: string;
+      readonly more: string | undefined;
+    }
+  | {
+      readonly style: "page";
+      readonly items: string;
+      readonly page: string;
+      readonly limit: string | undefined;
+      readonly more: string | undefined;
+      readonly total: string | undefined;
+      readonly pageNumber: string | undefined;
+      readonly pageSize: string | undefined;
+    }
+  | {
+      readonly style: "offset";
+      readonly items: string;
+      readonly offset: string;
+      readonly limit: string | undefined;
+      readonly total: string | undefined;
+      readonly answeredLimit: string | undefined;
+      readonly answeredOffset: string | undefined;
+    };
+
+export interface ErrorResponseModel {
+  /** `404`, `5XX` or `default`. */
+  readonly status: string;
+  /** Class that is thrown, exported by the package. */
+  readonly className: string;
+  readonly description: string | undefined;
+  /** Type of the body; `undefined` = none documented. */
+  readonly body: TypeNode | undefined;
+}
+
+export interface ExampleModel {
+  /** Values of the path parameters, in template order. */
+  readonly path: readonly JsonValue[];
+  /** Keys of `params` with their values; `undefined` = called without. */
+  readonly params: JsonObject | undefined;
+}
+
+export interface ErrorsModel {
+  /** `<Client>Error`. */
+  readonly base: string;
+  /** Vendor classes; one may stand for several statuses. */
+  readonly classes: readonly { readonly name: string; readonly statuses: readonly string[] }[];
+  /** Name of the map operation id -> status -> body type. */
+  readonly bodies: string;
+}
+
+export interface WebhooksModel {
+  /** Name of the interface event -> payload. */
+  readonly name: string;
+  readonly events: readonly { readonly event: string; readonly type: TypeNode; readonly docs: Docs }[];
+}
+
+/** Facts for a doc comment. */
+export interface Docs {
+  readonly text: string | undefined;
+  /** Bounds, formats and the like, a short phrase each. */
+  readonly facts: readonly string[];
+  readonly default: JsonValue | undefined;
+  readonly example: JsonValue | undefined;
+  readonly deprecated: boolean;
+}
+
+/** One exported interface or type alias. */
+export interface Declaration {
+  readonly name: string;
+  /** Id of the one resource that uses it, else `undefined`: it is shared. */
+  readonly resource: string | undefined;
+  /** JSON pointer of the schema it was made from; the key in the lock. */
+  readonly pointer: string;
+  readonly docs: Docs;
+  readonly shape: Shape;
+}
+
+export type Shape =
+  | {
+      readonly kind: "interface";
+      readonly extends: readonly TypeNode[];
+      readonly properties: readonly PropertyModel[];
+      readonly index: TypeNode | undefined;
+    }
+  | { readonly kind: "alias"; readonly type: TypeNode };
+
+export interface PropertyModel {
+  /** Wire name, not checked. */
+  readonly name: string;
+  readonly optional: boolean;
+  readonly readonly: boolean;
+  readonly type: TypeNode;
+  readonly docs: Docs;
+}
+
+export type TypeNode =
+  | {
+      readonly kind: "primitive";
+      readonly name: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "void" | "undefined";
+    }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  /** `string & {}`: any other string, in an open enum. */
+  | { readonly kind: "otherString" }
+  | { readonly kind: "array"; readonly items: TypeNode }
+  | {
+      readonly kind: "tuple";
+      readonly items: readonly TypeNode[];
+      readonly optionalFrom: number;
+      readonly rest: TypeNode | undefined;
+    }
+  | {
+      readonly kind: "object";
+      readonly properties: readonly PropertyModel[];
+      readonly index: TypeNode | undefined;
+    }
+  | { readonly kind: "union"; readonly members: readonly TypeNode[] }
+  | { readonly kind: "intersection"; readonly members: readonly TypeNode[] }
+  /** A declaration of this package. */
+  | { readonly kind: "reference"; readonly name: string }
+  /** A type of the runtime or of the platform. */
+  | { readonly kind: "external"; readonly name: "Uploadable" | "Response" };
