@@ -1,0 +1,68 @@
+/** A place in a source file. */
+export interface Location {
+  /** Path as a person would type it: relative to the working directory where that is possible. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+}
+
+/** Something that a person should know about a document. */
+export interface Diagnostic {
+  /** `error`: nothing is generated. `warning`: generated, but look at it. `guess`: inferred, and can be pinned. */
+  readonly severity: "error" | "warning" | "guess";
+  /** Stable, kebab-case: what tests and filters go by. */
+  readonly code: string;
+  readonly message: string;
+  readonly location: Location;
+  /** The way out, as a sentence or as the nearest valid name. */
+  readonly hint?: string;
+}
+
+/** A document that cannot be used. Its message lists every fault with place and way out. */
+export class DocumentError extends Error {
+  override readonly name: string = "DocumentError";
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(formatDiagnostic).join("\n"));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * One line for the fault, one for the way out.
+ *
+ * @example
+ * specs/agora/openapi.yaml:12:5 error x-trunkline-unknown-key: "enviroment" is no key of x-trunkline here
+ *   did you mean "environment"?
+ */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { location, severity, code, message, hint } = diagnostic;
+  const head = `${location.file}:${location.line}:${location.column} ${severity} ${code}: ${message}`;
+  return printable(hint === undefined ? head : `${head}\n  ${hint}`);
+}
+
+/** By file, then line, then column; equal places keep their order. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.location.file, b.location.file) ||
+      a.location.line - b.location.line ||
+      a.location.column - b.location.column,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Text of a document must not steer the terminal that prints it: no escapes, no direction marks. */
+function printable(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

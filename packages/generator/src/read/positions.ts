@@ -1,0 +1,61 @@
+import type { JsonValue } from "../json.ts";
+
+/** A file's number and an offset in it, in one number, because large documents have millions of places. */
+export type Position = number;
+
+const FILE_SIZE = 2 ** 28;
+
+export function position(fileIndex: number, offset: number): Position {
+  return fileIndex * FILE_SIZE + offset;
+}
+
+export function fileIndexOf(place: Position): number {
+  return Math.floor(place / FILE_SIZE);
+}
+
+export function offsetOf(place: Position): number {
+  return place % FILE_SIZE;
+}
+
+/** Where a container stands, and each of its children in the order of `Object.keys`. */
+interface Places {
+  readonly at: Position;
+  readonly children: readonly Position[];
+}
+
+/** Places of the values of documents, kept beside them so that the values stay plain data. */
+export class PositionTable {
+  readonly #places = new WeakMap<object, Places>();
+
+  set(container: object, at: Position, children: readonly Position[]): void {
+    this.#places.set(container, { at, children });
+  }
+
+  /** Where a container begins. */
+  at(container: object): Position | undefined {
+    return this.#places.get(container)?.at;
+  }
+
+  /** Where a child's key (in an object) or the child (in a list) begins. */
+  child(container: object, key: string | number): Position | undefined {
+    const places = this.#places.get(container);
+    if (places === undefined) return undefined;
+    const index = Array.isArray(container) ? Number(key) : Object.keys(container).indexOf(String(key));
+    return places.children[index];
+  }
+
+  /** Place of the last container or child on the way that is known. */
+  find(root: JsonValue, pointer: readonly (string | number)[], fallback: Position): Position {
+    let value: JsonValue | undefined = root;
+    let found = fallback;
+    if (typeof root === "object" && root !== null) found = this.at(root) ?? found;
+    for (const token of pointer) {
+      if (typeof value !== "object" || value === null) break;
+      const next = this.child(value, token);
+      if (next === undefined) break;
+      found = next;
+      value = (value as Readonly<Record<string, JsonValue>>)[token];
+    }
+    return found;
+  }
+}

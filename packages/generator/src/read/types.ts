@@ -1,0 +1,42 @@
+import type { Diagnostic, Location } from "../diagnostics.ts";
+import type { JsonObject } from "../json.ts";
+
+/** Keys and indexes from the root of a document to a place in it. */
+export type Pointer = readonly (string | number)[];
+
+/** Bounds on what is read; a document beyond one is refused with an error. */
+export interface ReadLimits {
+  /** @default 33554432 (32 MiB), per file */
+  readonly fileBytes: number;
+  /** @default 67108864 (64 MiB), all files of a document */
+  readonly totalBytes: number;
+  /** @default 2000 */
+  readonly files: number;
+  /** Levels of nesting, in a file and in the bundled document. @default 200 */
+  readonly depth: number;
+  /** Values that YAML aliases may add. @default 100000 */
+  readonly aliasValues: number;
+  /** Values in the bundled document. @default 5000000 */
+  readonly values: number;
+}
+
+export interface ReadOptions {
+  /** Folder that reported paths are relative to. @default the working directory */
+  readonly cwd?: string;
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/** A document, read and bundled into one. */
+export interface LoadedDocument {
+  /**
+   * Every `$ref` is `#/components/<section>/<name>` and points at something; path items are inlined, YAML aliases
+   * resolved. Objects have no prototype, so that `__proto__` is a key like any other.
+   */
+  readonly document: JsonObject;
+  /** The bundled document as YAML; the same bytes for the same input. */
+  readonly text: string;
+  /** Nearest known place in the sources of a place in {@link document}. */
+  locate(pointer: Pointer): Location;
+  /** Warnings. Errors are thrown as a `DocumentError`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
