@@ -1,0 +1,59 @@
+import type { ErrorKind } from "./brand.ts";
+import { type ErrorContext, TrunklineError } from "./trunkline-error.ts";
+
+/** What an answer that is no success told. */
+export interface APIErrorInit extends ErrorContext {
+  /** @default the name of the class */
+  readonly name?: string | undefined;
+  readonly message: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly code?: string | undefined;
+  readonly details?: unknown;
+  readonly requestId?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly attempts: number;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** A class of errors made of an answer. */
+export type APIErrorClass = new (init: APIErrorInit) => APIError;
+
+/** An answer arrived, and it is no success. */
+export class APIError extends TrunklineError {
+  static override readonly kind: ErrorKind = "api";
+
+  readonly status: number;
+  readonly headers: Headers;
+  /** The answer's body: parsed JSON, else text; at most 64 kB of it are kept. */
+  readonly body: unknown;
+  /** The vendor's machine-readable code. */
+  readonly code: string | undefined;
+  /** What the vendor says in detail, as in the fields that are wrong. */
+  readonly details: unknown;
+  /** The vendor's id of the request, for a support ticket. */
+  readonly requestId: string | undefined;
+  /** How long the vendor asks to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+  /** The same in seconds. */
+  readonly retryAfter: number | undefined;
+  /** How often the request was sent. */
+  readonly attempts: number;
+  /** The key under which the call can be repeated safely. */
+  readonly idempotencyKey: string | undefined;
+
+  constructor(init: APIErrorInit) {
+    super(init.message, init, "api", init.name ?? new.target.name);
+    this.status = init.status;
+    this.headers = init.headers;
+    this.body = init.body;
+    this.code = init.code;
+    this.details = init.details;
+    this.requestId = init.requestId;
+    this.retryAfterMs = init.retryAfterMs;
+    this.retryAfter = init.retryAfterMs === undefined ? undefined : init.retryAfterMs / 1000;
+    this.attempts = init.attempts;
+    this.idempotencyKey = init.idempotencyKey;
+  }
+}

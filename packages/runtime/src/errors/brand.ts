@@ -1,0 +1,43 @@
+import type { StatusPattern } from "../definition.ts";
+
+/** What an error is, from general to special; guards compare by prefix. */
+export type ErrorKind =
+  | "other"
+  | "api"
+  | "connection"
+  | "connection.timeout"
+  | "connection.abort"
+  | "connection.redirect"
+  | "response"
+  | "usage"
+  | "page";
+
+// In the global registry, so that two copies of this package (ESM and CJS, or two versions) agree.
+const KIND: unique symbol = Symbol.for("trunkline.error");
+
+/** Marks and names an error, invisibly to `inspect` and `JSON.stringify`; names must survive minifiers. */
+export function brand(error: Error, kind: ErrorKind, name: string): void {
+  Object.defineProperty(error, KIND, { value: kind });
+  Object.defineProperty(error, "name", { value: name, configurable: true, writable: true });
+}
+
+/** The mark of an error of ours, whichever copy made it. */
+export function kindOf(value: unknown): string | undefined {
+  return typeof value === "object" && value !== null ? (value as { [KIND]?: string })[KIND] : undefined;
+}
+
+/** `instanceof` for classes with a mark of their own: by mark; for their children without one: by prototype. */
+export function isKind(
+  asked: { readonly kind?: string; readonly status?: StatusPattern },
+  value: unknown,
+): boolean {
+  if (!Object.hasOwn(asked, "kind")) return Function.prototype[Symbol.hasInstance].call(asked, value);
+  const kind = kindOf(value);
+  if (kind === undefined || !`${kind}.`.startsWith(asked.kind ? `${asked.kind}.` : "")) return false;
+  return asked.status === undefined || matchesStatus(asked.status, (value as { status: number }).status);
+}
+
+/** Whether a status is the one named, or of the family named. */
+export function matchesStatus(pattern: StatusPattern, status: number): boolean {
+  return pattern === status || (pattern === "5XX" && status >= 500 && status <= 599);
+}

@@ -1,0 +1,47 @@
+import { brand, type ErrorKind, isKind } from "./brand.ts";
+
+/** Which call an error belongs to. */
+export interface ErrorContext {
+  /** Name of the client class. */
+  readonly client?: string | undefined;
+  /** Operation id: `resource.method`. */
+  readonly operation?: string | undefined;
+  readonly method?: string | undefined;
+  /** Path template, never the filled path. */
+  readonly path?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** Base of every error that a Trunkline client throws. */
+export class TrunklineError extends Error {
+  /** Mark that `instanceof` compares. */
+  static readonly kind: ErrorKind | "" = "";
+
+  /** Holds across copies of this package, ESM and CJS; a class of the user's own is asked by prototype. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: the class that was asked, often a child of this one
+    return isKind(this, value);
+  }
+
+  /** Name of the client class, as in `Agoralia`. */
+  readonly client: string | undefined;
+  /** Operation id, as in `agents.list`. */
+  readonly operation: string | undefined;
+  readonly method: string | undefined;
+  /** Path template, as in `/agents/{id}`. */
+  readonly path: string | undefined;
+
+  constructor(
+    message: string,
+    context: ErrorContext = {},
+    kind: ErrorKind = "other",
+    name = "TrunklineError",
+  ) {
+    super(message, context.cause === undefined ? undefined : { cause: context.cause });
+    this.client = context.client;
+    this.operation = context.operation;
+    this.method = context.method;
+    this.path = context.path;
+    brand(this, kind, name);
+  }
+}

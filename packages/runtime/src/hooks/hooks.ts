@@ -1,0 +1,52 @@
+/** What every event tells about its call. Never holds a secret or a body. */
+export interface CallEvent {
+  readonly client: string;
+  /** Operation id, as in `agents.list`. */
+  readonly operation: string;
+  readonly method: string;
+  /** Path template, as in `/agents/{id}`: safe as a metric's label. */
+  readonly path: string;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+}
+
+/** An attempt is about to be sent. */
+export interface RequestEvent extends CallEvent {
+  /** Address without credentials. */
+  readonly url: string;
+  /** Header fields, secrets redacted. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** An answer arrived. */
+export interface ResponseEvent extends CallEvent {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Milliseconds from the start of the attempt to the end of the body, or to the headers of a streamed one. */
+  readonly duration: number;
+}
+
+/** An attempt failed and will be repeated. */
+export interface RetryEvent extends CallEvent {
+  /** Milliseconds until the next attempt. */
+  readonly delay: number;
+  readonly error: Error;
+}
+
+/** The call failed for good. */
+export interface ErrorEvent extends CallEvent {
+  readonly error: Error;
+}
+
+/**
+ * Observers of a client's calls. They cannot change a call; what they throw is logged, not thrown.
+ *
+ * @example
+ * new Vendor({ hooks: { response: (event) => histogram.observe({ route: event.path }, event.duration) } });
+ */
+export interface Hooks {
+  request?: ((event: RequestEvent) => unknown) | undefined;
+  response?: ((event: ResponseEvent) => unknown) | undefined;
+  retry?: ((event: RetryEvent) => unknown) | undefined;
+  error?: ((event: ErrorEvent) => unknown) | undefined;
+}

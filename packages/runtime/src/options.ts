@@ -1,0 +1,97 @@
+import type { TokenStore } from "./credentials/scheme.ts";
+import type { StatusPattern } from "./definition.ts";
+import type { Hooks } from "./hooks/hooks.ts";
+import type { Logger, LogLevel } from "./log/log.ts";
+
+/** A secret, or a function that is asked for it before every request. */
+export type Credential = string | (() => string | Promise<string>);
+
+/** The `fetch` that a client sends through. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Header fields; `null` removes one that would be sent otherwise. */
+export type HeaderValues =
+  | Headers
+  | Readonly<Record<string, string | number | boolean | null | undefined>>
+  | readonly (readonly [string, string])[];
+
+/** Query fields; `undefined` is left out. */
+export type QueryValues = Readonly<Record<string, unknown>>;
+
+/** Times and limits that can be set for a client and for one call. All times are in milliseconds. */
+export interface Limits {
+  /** Longest attempt: connect, headers and body, the bodies of errors too. @default 30_000 */
+  timeout?: number | undefined;
+  /** Longest call: all attempts and the waits between them. @default none */
+  totalTimeout?: number | undefined;
+  /** Longest silence between two chunks of a streamed, binary or handed-over body. @default 60_000 */
+  idleTimeout?: number | undefined;
+  /** How often a failed request is sent again, where that is safe. @default 2 */
+  maxRetries?: number | undefined;
+  /** Longest `Retry-After` that is waited for; beyond it the error is thrown at once. @default 60_000, or the vendor's own */
+  maxRetryAfter?: number | undefined;
+  /** Most pages that one walk reads before it stops with an error. @default none */
+  maxPages?: number | undefined;
+}
+
+/** Options of one call. */
+export interface RequestOptions extends Limits {
+  /** Extra header fields; `null` removes one. */
+  headers?: HeaderValues | undefined;
+  /** Extra query fields, for what the document does not know. */
+  query?: QueryValues | undefined;
+  /** Ends the call, whether it is sending, reading or waiting. */
+  signal?: AbortSignal | null | undefined;
+  /** Pages that a walk reads at the same time, where the style allows it. @default 1 */
+  concurrency?: number | undefined;
+}
+
+/** Options of a call whose operation declares an idempotency key. */
+export interface IdempotentRequestOptions extends RequestOptions {
+  /**
+   * Names the logical call, so that the vendor does it once however often it is sent.
+   * @default made by the client where the vendor's policy is `auto`, else none
+   */
+  idempotencyKey?: string | undefined;
+}
+
+/** How failed requests are repeated. */
+export interface RetryOptions {
+  /** Statuses after which a request may be repeated. @default the vendor's, else 408, 425, 429 and 5XX but 501 and 505 */
+  statuses?: readonly StatusPattern[] | undefined;
+  /** Upper bound of the first wait, in milliseconds; doubles with every attempt. @default 500 */
+  baseDelay?: number | undefined;
+  /** Upper bound of any wait that the server did not ask for, in milliseconds. @default 8_000 */
+  maxDelay?: number | undefined;
+}
+
+/** Options of every client; a vendor's own options extend them. */
+export interface ClientOptions extends Limits {
+  /** Address that paths are appended to. Never read from the environment. @default the environment's */
+  baseURL?: string | undefined;
+  /** Named server of the vendor. @default the first one of its document */
+  environment?: string | undefined;
+  /** Sent with every request; `null` removes a field. */
+  defaultHeaders?: HeaderValues | undefined;
+  /** Sent with every request. */
+  defaultQuery?: QueryValues | undefined;
+  /** Put before the client's own `User-Agent`; browsers do not let it be set. */
+  userAgent?: string | undefined;
+  /** @default the runtime's own, looked up at every call */
+  fetch?: Fetch | undefined;
+  /** Passed to `fetch` as they are: dispatcher, proxy, TLS, cache … The client's own fields win. */
+  fetchOptions?: Readonly<Record<string, unknown>> | undefined;
+  retry?: RetryOptions | undefined;
+  /** @default the console */
+  logger?: Logger | undefined;
+  /** Least severe message that is logged. Bodies and secrets never are. @default "off" */
+  logLevel?: LogLevel | undefined;
+  /** Called at every step of a call. */
+  hooks?: Hooks | undefined;
+  /** Keeps the token that a key was exchanged for, as in a cache shared by processes. One store per credential. @default memory */
+  tokenStore?: TokenStore | undefined;
+  /** Allow secret keys in a browser, where every visitor can read them. @default false */
+  dangerouslyAllowBrowser?: boolean | undefined;
+  /** Allow `http:` to hosts other than loopback: keys and data travel in the clear. @default false */
+  dangerouslyAllowHTTP?: boolean | undefined;
+}

@@ -1,0 +1,78 @@
+import { UsageError } from "./errors/usage-error.ts";
+
+/** What a call yields: the value, and the answer it came from. */
+export interface Outcome<T> {
+  readonly data: T;
+  readonly response: Response;
+  readonly requestId: string | undefined;
+}
+
+/** "parsed": the body is read within the call; "response": it is handed over unread. */
+export type CallMode = "parsed" | "response";
+
+/** Starts a prepared call. */
+export type StartCall<T> = (mode: CallMode) => Promise<Outcome<T>>;
+
+interface Started<T> {
+  mode: CallMode | undefined;
+  outcome: Promise<Outcome<T>>;
+}
+
+// Not a private field: declarations of the ESM and the CJS build must stay assignable to each other.
+const started: WeakMap<object, Started<unknown>> = new WeakMap();
+
+/**
+ * The promise that every method returns.
+ *
+ * The request goes out in the next microtask, so that `asResponse()`, called at once, is known before the
+ * body is read.
+ *
+ * @example
+ * const agent = await client.agents.get("ag_1");
+ * const { data, response, requestId } = await client.agents.get("ag_1").withResponse();
+ */
+export class APIPromise<T> extends Promise<T> {
+  /** `then` gives an ordinary promise. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  constructor(start: StartCall<T>) {
+    let settle: (outcome: Promise<T>) => void = () => {};
+    super((resolve) => {
+      settle = resolve;
+    });
+    const state: Started<T> = { mode: undefined, outcome: undefined as unknown as Promise<Outcome<T>> };
+    state.outcome = Promise.resolve().then(() => {
+      state.mode ??= "parsed";
+      return start(state.mode);
+    });
+    started.set(this, state);
+    settle(state.outcome.then((outcome) => outcome.data));
+  }
+
+  /**
+   * The answer itself, its body unread; `idleTimeout` watches over the body from here on.
+   * Must be called in the same turn as the method.
+   *
+   * @throws {UsageError} when the body is already being read
+   */
+  asResponse(): Promise<Response> {
+    const state = started.get(this) as Started<T>;
+    if (state.mode === "parsed") {
+      throw new UsageError(
+        "asResponse() came too late: the body is already being read. Call it at once, as in `client.x.get(id).asResponse()`.",
+      );
+    }
+    state.mode = "response";
+    // Whoever asks for the answer holds its promise; this one is abandoned and must not count as unhandled.
+    super.catch(() => {});
+    return state.outcome.then((outcome) => outcome.response);
+  }
+
+  /** The value together with the answer it came from and the vendor's request id. */
+  withResponse(): Promise<Outcome<T>> {
+    super.catch(() => {});
+    return (started.get(this) as Started<T>).outcome;
+  }
+}
