@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve as resolvePath } from "node:path";
+import { parse } from "yaml";
+import { atPointer, isJsonObject, type Json, type JsonObject } from "./json.ts";
+
+/** An OpenAPI document on disk, whose references are followed on demand. */
+export interface OpenDocument {
+  readonly file: string;
+  readonly root: JsonObject;
+  /** Follows `$ref`, also into other local files, until a value that is none. */
+  resolve(node: Json | undefined): Json | undefined;
+}
+
+/**
+ * Opens a YAML or JSON document. References are resolved lazily, so that recursive schemas need no care
+ * and one document may be spread over many files.
+ *
+ * @throws Error when a file cannot be read or a reference leads nowhere
+ */
+export function openDocument(file: string): OpenDocument {
+  const files = new Map<string, Json>();
+  const home = new WeakMap<object, string>();
+
+  const load = (path: string): Json => {
+    const known = files.get(path);
+    if (known !== undefined) return known;
+    const content = parse(readFileSync(path, "utf8"), { merge: true }) as Json;
+    files.set(path, content);
+    remember(content, path, home);
+    return content;
+  };
+
+  const follow = (node: JsonObject, reference: string): Json | undefined => {
+    const from = home.get(node) ?? file;
+    const hash = reference.indexOf("#");
+    const target = hash === -1 ? reference : reference.slice(0, hash);
+    const pointer = hash === -1 ? "" : decodeURIComponent(reference.slice(hash + 1));
+    if (/^[a-z][a-z0-9+.-]*:/i.test(target))
+      throw new Error(`${from}: the remote reference ${reference} is not followed`);
+    const path = target === "" ? from : resolvePath(dirname(from), target);
+    const found = atPointer(load(path), pointer);
+    if (found === undefined) throw new Error(`${from}: the reference ${reference} leads nowhere`);
+    return found;
+  };
+
+  const resolve = (node: Json | undefined): Json | undefined => {
+    const seen = new Set<Json>();
+    let current = node;
+    while (isJsonObject(current) && typeof current.$ref === "string") {
+      if (seen.has(current)) throw new Error(`${file}: the reference ${current.$ref} leads to itself`);
+      seen.add(current);
+      current = follow(current, current.$ref);
+    }
+    return current;
+  };
+
+  const root = load(resolvePath(file));
+  if (!isJsonObject(root) || typeof root.openapi !== "string")
+    throw new Error(`${file} is no OpenAPI document: it has no "openapi" version`);
+  return { file: resolvePath(file), root, resolve };
+}
+
+function remember(node: unknown, path: string, home: WeakMap<object, string>): void {
+  if (typeof node !== "object" || node === null || home.has(node)) return;
+  home.set(node, path);
+  for (const child of Object.values(node)) remember(child, path, home);
+}

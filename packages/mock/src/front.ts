@@ -1,0 +1,170 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
+import { decodeSegment, isJsonType, parsePairs, readBody } from "./body.ts";
+import type { OpenDocument } from "./document/open.ts";
+import type { DocumentOperation } from "./document/operations.ts";
+import { paginationsOf } from "./document/pagination.ts";
+import { choosePage } from "./pages.ts";
+import type { PrismAnswer, PrismQuestion } from "./prism.ts";
+import { belowBase } from "./route.ts";
+import type { RuleList } from "./rules.ts";
+import { strictViolations } from "./strict.ts";
+import type { FailRule, PreferRule, RecordedRequest, Violation } from "./types.ts";
+
+/** What the front needs to answer requests. */
+export interface FrontParts {
+  readonly document: OpenDocument;
+  readonly bases: readonly string[];
+  readonly route: (method: string, path: string) => DocumentOperation | undefined;
+  readonly ask: (question: PrismQuestion) => Promise<PrismAnswer>;
+  readonly strict: boolean;
+  readonly preferences: RuleList<PreferRule>;
+  readonly faults: RuleList<FailRule>;
+  readonly record: (request: RecordedRequest) => void;
+  readonly closing: AbortSignal;
+}
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** Reads, judges, answers and records one request. */
+export async function handle(
+  parts: FrontParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const bytes = await readAll(request);
+  const target = request.url ?? "/";
+  const method = request.method ?? "GET";
+  const mark = target.indexOf("?");
+  const rawPath = mark === -1 ? target : target.slice(0, mark);
+  const query = mark === -1 ? [] : parsePairs(target.slice(mark + 1));
+  const headers = headerRecord(request.rawHeaders);
+  const sent = bytes.length > 0 || headers["content-type"] !== undefined;
+  const body = sent ? readBody(bytes, headers["content-type"]) : undefined;
+  const below = belowBase(rawPath, parts.bases);
+  const path = below ?? rawPath;
+  const operation = below === undefined ? undefined : parts.route(method, below);
+
+  const own: Violation[] = [];
+  const say = (location: readonly string[], message: string): void => {
+    own.push({ by: "trunkline", in: "request", location, message });
+  };
+  if (below === undefined)
+    say(["path"], `The path ${rawPath} is not below a server of the document (${parts.bases.join(", ")}).`);
+  if (body !== undefined && isJsonType(body.type) && body.json === undefined && bytes.length > 0)
+    say(["body"], "The body is no valid JSON.");
+  if (parts.strict && operation !== undefined)
+    own.push(...strictViolations(parts.document, operation, query, body));
+
+  const fault = parts.faults.take(operation);
+  const wish = wishOf(parts, operation, query, body, headers, fault);
+  const judged =
+    below === undefined
+      ? undefined
+      : await parts.ask({ operation, method, path, query, headers, body, ...wish.question });
+  const violations = [...own, ...(judged?.violations ?? [])];
+  const answer =
+    fault?.status === undefined
+      ? ordinaryAnswer(own, judged, violations, wish.body)
+      : faultAnswer(fault, fault.status, judged);
+  const written = await writeAnswer(response, answer, fault, parts.closing);
+  parts.record({
+    operation: operation?.id ?? operation?.route,
+    route: operation?.route,
+    method,
+    target,
+    path,
+    segments: path.split("/").slice(1).map(decodeSegment),
+    query,
+    headers,
+    body,
+    violations,
+    answer: written,
+  });
+}
+
+type Wish = {
+  readonly question: Pick<PrismQuestion, "status" | "example" | "dynamic">;
+  /** A body to answer in place of the example. */
+  readonly body: string | undefined;
+};
+
+/** Which answer is wanted: by a fault, by a rule, by the request's own Prefer header, or by where its page is. */
+function wishOf(
+  parts: FrontParts,
+  operation: DocumentOperation | undefined,
+  query: Pairs,
+  body: RecordedRequest["body"],
+  headers: Readonly<Record<string, string>>,
+  fault: FailRule | undefined,
+): Wish {
+  const wish = (status: number | undefined, example: string | undefined, dynamic = false): Wish => ({
+    question: { status, example, dynamic },
+    body: undefined,
+  });
+  if (fault?.status !== undefined) {
+    const key = String(fault.status);
+    return wish(operation?.responses.some((one) => one.status === key) ? fault.status : undefined, undefined);
+  }
+  const rule = parts.preferences.take(operation);
+  if (rule !== undefined && (rule.status !== undefined || rule.example !== undefined))
+    return wish(rule.status, rule.example);
+  const asked = preferHeader(headers.prefer);
+  if (asked !== undefined) return wish(asked.status, asked.example, asked.dynamic);
+  const page = operation && choosePage(operation, paginationsOf(parts.document, operation), query, body);
+  const chosen = wish(undefined, page?.example);
+  return page?.body === undefined ? chosen : { ...chosen, body: JSON.stringify(page.body) };
+}
+
+/** Prism's own header (RFC 7240), for requests made by hand. */
+function preferHeader(
+  prefer: string | undefined,
+): { status: number | undefined; example: string | undefined; dynamic: boolean } | undefined {
+  if (prefer === undefined) return undefined;
+  const wanted = new Map(
+    prefer.split(/[,;]/).map((part) => {
+      const [name = "", value = ""] = part.trim().split("=");
+      return [name.toLowerCase(), value.replace(/^"|"$/g, "")] as const;
+    }),
+  );
+  const code = wanted.get("code");
+  return {
+    status: code === undefined ? undefined : Number(code),
+    example: wanted.get("example"),
+    dynamic: wanted.get("dynamic") === "true",
+  };
+}
+
+function ordinaryAnswer(
+  own: readonly Violation[],
+  judged: PrismAnswer | undefined,
+  violations: readonly Violation[],
+  body: string | undefined,
+): Answer {
+  const refused = judged === undefined || own.length > 0;
+  const answer = refused
+    ? problem(judged === undefined ? 404 : 422, "The request is not what the document describes", violations)
+    : { ...judged, body: body === undefined ? judged.body : Buffer.from(body) };
+  if (violations.length === 0) return answer;
+  // The header is for people with curl; the whole list is in the record. Header values are ASCII.
+  const short = JSON.stringify(violations)
+    .replace(/[^\x20-\x7e]/g, "?")
+    .slice(0, 4000);
+  return { ...answer, headers: { ...answer.headers, "sl-violations": short } };
+}
+
+function headerRecord(raw: readonly string[]): Readonly<Record<string, string>> {
+  const record: Record<string, string> = {};
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = (raw[index] ?? "").toLowerCase();
+    const value = raw[index + 1] ?? "";
+    record[name] = record[name] === undefined ? value : `${record[name]}, ${value}`;
+  }
+  return record;
+}
+
+async function readAll(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,13 @@
+export { startMock } from "./start.ts";
+export {
+  type FailRule,
+  type Mock,
+  type MockOptions,
+  MockUsageError,
+  type PreferRule,
+  type RecordedAnswer,
+  type RecordedBody,
+  type RecordedPart,
+  type RecordedRequest,
+  type Violation,
+} from "./types.ts";

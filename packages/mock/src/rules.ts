@@ -1,0 +1,81 @@
+import type { DocumentOperation } from "./document/operations.ts";
+import { contentOf } from "./prism.ts";
+import { type FailRule, MockUsageError, type PreferRule } from "./types.ts";
+
+/** Rules with a count are used up first, in order; of the lasting ones the newest holds. */
+export class RuleList<Rule extends { operation?: string | undefined; times?: number | undefined }> {
+  private counted: { rule: Rule; left: number }[] = [];
+  private lasting: Rule[] = [];
+
+  add(rule: Rule): void {
+    if (rule.times === undefined || rule.times === Number.POSITIVE_INFINITY) this.lasting.unshift(rule);
+    else this.counted.push({ rule, left: rule.times });
+  }
+
+  take(operation: DocumentOperation | undefined): Rule | undefined {
+    const next = this.counted.find((entry) => entry.left > 0 && concerns(entry.rule.operation, operation));
+    if (next !== undefined) {
+      next.left -= 1;
+      if (next.left === 0) this.counted = this.counted.filter((entry) => entry !== next);
+      return next.rule;
+    }
+    return this.lasting.find((rule) => concerns(rule.operation, operation));
+  }
+
+  clear(): void {
+    this.counted = [];
+    this.lasting = [];
+  }
+}
+
+function concerns(wanted: string | undefined, operation: DocumentOperation | undefined): boolean {
+  return wanted === undefined || wanted === operation?.id || wanted === operation?.route;
+}
+
+function checkOperation(
+  wanted: string | undefined,
+  operations: readonly DocumentOperation[],
+): readonly DocumentOperation[] {
+  const found = operations.filter((operation) => concerns(wanted, operation));
+  if (found.length > 0) return found;
+  const names = operations.map((operation) => operation.id ?? operation.route);
+  throw new MockUsageError(`The document has no operation "${wanted}". It has: ${names.join(", ")}.`);
+}
+
+function checkTimes(times: number | undefined): void {
+  if (times !== undefined && !(times >= 1)) throw new MockUsageError("`times` of a rule is at least 1.");
+}
+
+export function checkPreferRule(rule: PreferRule, operations: readonly DocumentOperation[]): void {
+  checkTimes(rule.times);
+  const concerned = checkOperation(rule.operation, operations);
+  const documents = (operation: DocumentOperation): boolean => {
+    const { status } = rule;
+    if (status === undefined) return true;
+    const keys = [String(status), `${String(status)[0]}XX`, "default"];
+    return operation.responses.some((response) => keys.includes(response.status));
+  };
+  const answering = concerned.filter(documents);
+  const where = rule.operation ?? "no operation";
+  if (answering.length === 0) throw new MockUsageError(`${where} documents no status ${rule.status}.`);
+  if (rule.example === undefined) return;
+  const names = answering.flatMap((operation) =>
+    contentOf(operation, rule.status).flatMap((content) => content.examples.map((example) => example.name)),
+  );
+  if (!names.includes(rule.example))
+    throw new MockUsageError(
+      `${where} has no example "${rule.example}" there. It has: ${[...new Set(names)].join(", ") || "none"}.`,
+    );
+}
+
+export function checkFailRule(rule: FailRule, operations: readonly DocumentOperation[]): void {
+  checkTimes(rule.times);
+  checkOperation(rule.operation, operations);
+  const { status, reset, cutBody, delay, body, headers, retryAfter } = rule;
+  if (status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599))
+    throw new MockUsageError(`A fault's status is a number from 200 to 599, not ${status}.`);
+  if (status === undefined && (body !== undefined || headers !== undefined || retryAfter !== undefined))
+    throw new MockUsageError("A fault with a body, headers or retryAfter needs a status.");
+  if (status === undefined && !reset && !cutBody && delay === undefined)
+    throw new MockUsageError("A fault does something: give status, delay, reset or cutBody.");
+}

@@ -1,0 +1,96 @@
+import { createServer } from "node:http";
+import { openDocument } from "./document/open.ts";
+import { readOperations } from "./document/operations.ts";
+import { type FrontParts, handle } from "./front.ts";
+import { createPrism } from "./prism.ts";
+import { basePaths, createRouter, firstBasePath } from "./route.ts";
+import { checkFailRule, checkPreferRule, RuleList } from "./rules.ts";
+import { documentPath } from "./source.ts";
+import type { FailRule, Mock, MockOptions, PreferRule, RecordedRequest } from "./types.ts";
+
+/**
+ * Starts a mock server for an OpenAPI document on 127.0.0.1. It answers with the document's examples,
+ * judges every request by the document, walks paginated operations over their examples, and fails on request.
+ *
+ * @param source name of a package that ships its document, a package folder, or a document's path
+ * @throws MockUsageError when there is no document, Error when the document cannot be read
+ * @example
+ * await using mock = await startMock("@trunkline/agentref");
+ * const client = new AgentRef({ apiKey: "ak_live_test", baseURL: mock.url });
+ */
+export async function startMock(source: string | URL, options: MockOptions = {}): Promise<Mock> {
+  const file = documentPath(source, options.from);
+  const document = openDocument(file);
+  const operations = readOperations(document);
+  const requests: RecordedRequest[] = [];
+  const closing = new AbortController();
+  const preferences = new RuleList<PreferRule>();
+  const faults = new RuleList<FailRule>();
+  const parts: FrontParts = {
+    document,
+    bases: basePaths(document, operations),
+    route: createRouter(operations),
+    ask: await createPrism(file),
+    strict: options.strict ?? true,
+    preferences,
+    faults,
+    closing: closing.signal,
+    record: (request) => {
+      requests.push(request);
+      options.onRequest?.(request);
+    },
+  };
+  const server = createServer((request, response) => {
+    handle(parts, request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+      response.end(`The mock failed: ${error instanceof Error ? error.stack : String(error)}`);
+    });
+  });
+  // A kept connection must not end between two calls of a slow test.
+  server.keepAliveTimeout = 0;
+  const port = await listen(server, options.port ?? 0);
+  const origin = `http://127.0.0.1:${port}`;
+
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= new Promise((done) => {
+      closing.abort();
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+    return closed;
+  };
+  return {
+    url: origin + firstBasePath(document),
+    origin,
+    requests,
+    get violations() {
+      return requests.flatMap((request) => request.violations);
+    },
+    prefer(rule) {
+      checkPreferRule(rule, operations);
+      preferences.add(rule);
+    },
+    fail(rule) {
+      checkFailRule(rule, operations);
+      faults.add({ times: 1, ...rule });
+    },
+    reset() {
+      requests.length = 0;
+      preferences.clear();
+      faults.clear();
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      done(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}

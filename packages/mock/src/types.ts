@@ -1,0 +1,149 @@
+import type { Json } from "./document/json.ts";
+
+/** Options of {@link startMock}. */
+export interface MockOptions {
+  /**
+   * Port on 127.0.0.1.
+   * @default 0, any free one
+   */
+  port?: number | undefined;
+  /**
+   * Refuse query parameters and body fields that the document does not name, which Prism lets pass.
+   * @default true
+   */
+  strict?: boolean | undefined;
+  /**
+   * Folder, or file URL of the module, from which a package name is resolved.
+   * @default the working directory
+   */
+  from?: string | URL | undefined;
+  /** Called after each answer, for a line per request. */
+  onRequest?: ((request: RecordedRequest) => void) | undefined;
+}
+
+/** A running mock server. It ends with {@link Mock.close} or at the end of an `await using` block. */
+export interface Mock extends AsyncDisposable {
+  /** Base URL for a client: loopback origin and the path of the document's first server. */
+  readonly url: string;
+  /** Loopback origin without a path. */
+  readonly origin: string;
+  /** Everything that arrived, in order. */
+  readonly requests: readonly RecordedRequest[];
+  /** What was wrong with all that arrived or was answered. */
+  readonly violations: readonly Violation[];
+  /**
+   * Chooses the answer of matching requests.
+   * @throws MockUsageError when the document has no such operation, status or example
+   */
+  prefer(rule: PreferRule): void;
+  /**
+   * Makes matching requests fail.
+   * @throws MockUsageError when the document has no such operation
+   */
+  fail(rule: FailRule): void;
+  /** Forgets rules and recorded requests. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** Which documented answer to give. Rules with `times` are used up in order, before lasting ones. */
+export interface PreferRule {
+  /** operationId or route (`GET /programs/{id}`). @default every operation */
+  operation?: string | undefined;
+  /** A status that the operation documents. @default its lowest 2xx */
+  status?: number | undefined;
+  /** Name of an example. @default the first */
+  example?: string | undefined;
+  /** @default for ever */
+  times?: number | undefined;
+}
+
+/** A fault. Without `status`, the ordinary answer is given late or cut. */
+export interface FailRule {
+  /** operationId or route. @default every operation */
+  operation?: string | undefined;
+  /** @default 1 */
+  times?: number | undefined;
+  /** Status to answer, documented or not. */
+  status?: number | undefined;
+  /** Value of `Retry-After`: seconds or an HTTP date. */
+  retryAfter?: number | string | undefined;
+  /** More headers of the answer. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** Body of the answer. @default the document's example for the status, else a problem document */
+  body?: Json | undefined;
+  /** Milliseconds to wait before the answer. */
+  delay?: number | undefined;
+  /** Reset the connection once the request has arrived, without an answer. */
+  reset?: boolean | undefined;
+  /** Promise the whole body, send half of it, and reset the connection. */
+  cutBody?: boolean | undefined;
+}
+
+/** One request as it stood on the wire, and what became of it. */
+export interface RecordedRequest {
+  /** operationId, or the route of an operation without one; undefined when nothing matched. */
+  readonly operation: string | undefined;
+  /** `GET /programs/{id}`; undefined when nothing matched. */
+  readonly route: string | undefined;
+  readonly method: string;
+  /** Request target, undecoded: path and query. */
+  readonly target: string;
+  /** Path below the server's base path, undecoded. */
+  readonly path: string;
+  /** Its segments, decoded. */
+  readonly segments: readonly string[];
+  /** Decoded pairs in order, names in their exact case. */
+  readonly query: readonly (readonly [string, string])[];
+  /** Lower-case names; several values are joined with ", ". */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: RecordedBody | undefined;
+  /** Found by Prism or by the mock's own comparison. */
+  readonly violations: readonly Violation[];
+  /** undefined when the connection was reset instead. */
+  readonly answer: RecordedAnswer | undefined;
+}
+
+export interface RecordedBody {
+  /** Media type without parameters, lower case. */
+  readonly type: string | undefined;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  /** Set for JSON bodies. */
+  readonly json: Json | undefined;
+  /** Set for multipart bodies. */
+  readonly parts: readonly RecordedPart[] | undefined;
+  /** Set for form-urlencoded bodies: decoded pairs in order. */
+  readonly fields: readonly (readonly [string, string])[] | undefined;
+}
+
+export interface RecordedPart {
+  readonly name: string | undefined;
+  readonly filename: string | undefined;
+  /** undefined when the part does not name one. */
+  readonly type: string | undefined;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+export interface RecordedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** True when a fault rule made or spoiled it. */
+  readonly fault: boolean;
+}
+
+export interface Violation {
+  /** Who found it. */
+  readonly by: "prism" | "trunkline";
+  readonly in: "request" | "response";
+  /** `["query", "limit"]`, `["body", "leads", "0", "phone"]` … */
+  readonly location: readonly string[];
+  readonly message: string;
+}
+
+/** A rule or a source that cannot be meant. */
+export class MockUsageError extends Error {
+  override readonly name: string = "MockUsageError";
+}
