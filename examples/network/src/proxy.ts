@@ -1,0 +1,18 @@
+import { Buena } from "@trunkline/buena";
+import { startMock } from "@trunkline/mock";
+import { ProxyAgent } from "undici";
+import { startProxy } from "./servers.ts";
+
+await using mock = await startMock("@trunkline/buena", { from: import.meta.url });
+await using proxy = await startProxy();
+
+const dispatcher = new ProxyAgent(proxy.url);
+const client = new Buena({ apiKey: "bna_example", baseURL: mock.url, fetchOptions: { dispatcher } });
+
+const { status } = await client.health.check();
+console.log(
+  `The API is ${status}. The proxy opened ${proxy.tunnels.length} tunnel, to ${proxy.tunnels.join(", ")}.`,
+);
+
+if (proxy.tunnels.length !== 1) throw new Error("The request did not go through the proxy.");
+await dispatcher.close();

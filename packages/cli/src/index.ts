@@ -1,0 +1,31 @@
+import { Command, CommanderError } from "commander";
+import pc from "picocolors";
+import { addConformance } from "./commands/conformance.ts";
+import { addGenerate } from "./commands/generate.ts";
+import { addLint } from "./commands/lint.ts";
+import { addList } from "./commands/list.ts";
+import { addMock } from "./commands/mock.ts";
+import { CommandFailure } from "./failure.ts";
+
+/**
+ * Runs the `trunkline` command.
+ *
+ * @param args The arguments after the command's name.
+ * @returns The exit code: 0 done, 1 the command found something wrong, 2 it was called wrongly.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const program = new Command("trunkline")
+    .description("OpenAPI in, typed TypeScript API clients out")
+    .showHelpAfterError("Run trunkline --help for the commands.")
+    .exitOverride();
+  for (const add of [addGenerate, addLint, addList, addMock, addConformance]) add(program);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandFailure)) throw error;
+    process.stderr.write(`${pc.red("error")} ${error.message}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,101 @@
+import { access, readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { CommandFailure } from "./failure.ts";
+
+/** One vendor of a workspace: its document and the package that is made of it. */
+export interface Vendor {
+  /** The folder's name below `specs`. */
+  readonly name: string;
+  /** Absolute path of the document. */
+  readonly spec: string;
+  /** Absolute path of the package's folder. */
+  readonly target: string;
+  readonly packageName: string;
+}
+
+/** A folder with a package.json that has a `trunkline` key, and what the key says. */
+export interface Workspace {
+  readonly root: string;
+  /** npm scope of the packages, such as `@trunkline`. */
+  readonly scope: string;
+  /** Whether documents must meet the house rules: an example for every body, a first, middle, last and empty page. */
+  readonly strict: boolean;
+  /** Sorted by name. */
+  readonly vendors: readonly Vendor[];
+}
+
+interface Configuration {
+  readonly scope?: string;
+  readonly strict?: boolean;
+}
+
+/**
+ * Finds the workspace around a folder.
+ *
+ * @throws CommandFailure when no package.json with a `trunkline` key stands in the folder or above it.
+ */
+export async function findWorkspace(folder: string): Promise<Workspace> {
+  for (let root = folder; ; root = dirname(root)) {
+    const configuration = await readConfiguration(root);
+    if (configuration) return openWorkspace(root, configuration);
+    if (dirname(root) === root) break;
+  }
+  throw new CommandFailure(
+    `No Trunkline workspace in ${folder} or above it: none of these folders has a package.json with a "trunkline" key.`,
+  );
+}
+
+/**
+ * The vendors with the given names, or all when none is given.
+ *
+ * @throws CommandFailure for a name that no folder below `specs` has.
+ */
+export function selectVendors(workspace: Workspace, names: readonly string[]): readonly Vendor[] {
+  const known = workspace.vendors.map((vendor) => vendor.name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new CommandFailure(
+      `No specs/${unknown[0]}/openapi.yaml. There are: ${known.join(", ") || "none"}.`,
+    );
+  }
+  return names.length === 0
+    ? workspace.vendors
+    : workspace.vendors.filter(({ name }) => names.includes(name));
+}
+
+async function openWorkspace(
+  root: string,
+  { scope = "", strict = false }: Configuration,
+): Promise<Workspace> {
+  const vendors: Vendor[] = [];
+  for (const name of (await readdir(join(root, "specs")).catch(() => [])).sort()) {
+    const spec = join(root, "specs", name, "openapi.yaml");
+    if (!(await exists(spec))) continue;
+    const packageName = scope === "" ? name : `${scope}/${name}`;
+    vendors.push({ name, spec, target: join(root, "packages", name), packageName });
+  }
+  return { root, scope, strict, vendors };
+}
+
+async function readConfiguration(folder: string): Promise<Configuration | undefined> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, "package.json"), "utf8");
+  } catch {
+    return undefined;
+  }
+  try {
+    const { trunkline } = JSON.parse(text) as { trunkline?: Configuration & { client?: string } };
+    // An emitted package has a `trunkline` key too, which names its client.
+    return trunkline?.client === undefined ? trunkline : undefined;
+  } catch (error) {
+    throw new CommandFailure(`${join(folder, "package.json")} is not JSON: ${String(error)}`);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,4 @@
+import { must } from "./run.ts";
+
+await must("redocly", "lint");
+await must("trunkline", "lint");
