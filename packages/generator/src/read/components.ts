@@ -1,0 +1,204 @@
+import { posix } from "node:path";
+import type { Faults } from "./faults.ts";
+import { componentSections, type Kind } from "./object-model.ts";
+import { formatPointer } from "./pointer.ts";
+import type { Position } from "./positions.ts";
+import { isObject, isPureRef, type Resolver, type Target } from "./resolve.ts";
+
+/** A component of the bundled document. */
+export interface Component {
+  readonly kind: Kind;
+  readonly section: string;
+  readonly name: string;
+  /** Place of its name in the sources. */
+  readonly at: Position;
+  /** Its content, or the component that it is another name of. */
+  readonly content: Target | Component;
+}
+
+interface Declared {
+  readonly kind: Kind;
+  readonly section: string;
+  readonly name: string;
+  readonly target: Target;
+}
+
+const MAX_ALIASES = 100;
+
+/** Which component stands for which place of which file. */
+export class Components {
+  readonly #resolver: Resolver;
+  readonly #faults: Faults;
+  /** Components as the entry lists them, by the place where they are listed. */
+  readonly #declared = new Map<string, Declared>();
+  /** Component by the place of its content. */
+  readonly #homes = new Map<string, Component>();
+  readonly #components = new Map<Declared, Component>();
+  readonly #open = new Set<Declared>();
+  readonly #taken = new Set<string>();
+  readonly #hoisted: Component[] = [];
+
+  constructor(entry: Target, resolver: Resolver, faults: Faults) {
+    this.#resolver = resolver;
+    this.#faults = faults;
+    for (const [kind, section] of componentSections) {
+      for (const target of this.#list(entry, section)) {
+        const name = target.tokens.at(-1) ?? "";
+        this.#declared.set(keyOf(target), { kind, section, name, target });
+        this.#taken.add(`${section}/${name}`);
+      }
+    }
+    // All of them before any other ref is followed: a file that a component names is that component.
+    for (const declared of this.#declared.values()) this.#component(declared);
+  }
+
+  /** Components of a section that the entry lists, in its order. */
+  listed(section: string): readonly Component[] {
+    return [...this.#declared.values()]
+      .filter((declared) => declared.section === section)
+      .flatMap((declared) => this.#component(declared) ?? []);
+  }
+
+  /** Next component that was made for a place outside of components, and is not written yet. */
+  nextHoisted(): Component | undefined {
+    return this.#hoisted.shift();
+  }
+
+  hasSchema(name: string): boolean {
+    return this.#taken.has(`schemas/${name}`);
+  }
+
+  /** The component that stands for a target; one is made where there is none. */
+  homeOf(kind: Kind, first: Target, at: Position): { section: string; name: string } | undefined {
+    const target = this.#chase(first, at);
+    if (target === undefined) return undefined;
+    const declared = this.#declared.get(keyOf(target));
+    if (declared !== undefined) {
+      if (declared.kind === kind) return this.#component(declared);
+      this.#faults.error(
+        at,
+        "ref-kind",
+        `the $ref leads to components.${declared.section}, but a ${kind} is expected here`,
+      );
+      return undefined;
+    }
+    const section = componentSections.get(kind) ?? "";
+    const id = `${section} ${keyOf(target)}`;
+    const known = this.#homes.get(id);
+    if (known !== undefined) return known;
+    const name = this.#freeName(section, target);
+    const component: Component = { kind, section, name, at: target.at, content: target };
+    this.#homes.set(id, component);
+    this.#hoisted.push(component);
+    return component;
+  }
+
+  #component(declared: Declared): Component | undefined {
+    const { kind, section, name, target } = declared;
+    const known = this.#components.get(declared);
+    if (known !== undefined) return known;
+    const at = target.at;
+    if (this.#open.has(declared) || this.#open.size > MAX_ALIASES) {
+      this.#faults.error(at, "ref-cycle", `the component ${JSON.stringify(name)} refers to itself`);
+      return undefined;
+    }
+    this.#open.add(declared);
+    const content = this.#contentOf(declared);
+    this.#open.delete(declared);
+    if (content === undefined) return undefined;
+    const component: Component = { kind, section, name, at, content };
+    this.#components.set(declared, component);
+    if (!isComponent(content)) this.#homes.set(`${section} ${keyOf(content)}`, component);
+    return component;
+  }
+
+  #contentOf({ kind, section, target }: Declared): Target | Component | undefined {
+    if (!isPureRef(target.value)) return target;
+    const next = this.#resolver.resolve(target.value.$ref, target.file, target.at);
+    const end = next === undefined ? undefined : this.#chase(next, target.at);
+    if (end === undefined) return undefined;
+    const other = this.#declared.get(keyOf(end));
+    if (other === undefined) return this.#homes.get(`${section} ${keyOf(end)}`) ?? end;
+    if (other.kind === kind) return this.#component(other);
+    this.#faults.error(
+      target.at,
+      "ref-kind",
+      `the $ref leads to components.${other.section}, not to a ${kind}`,
+    );
+    return undefined;
+  }
+
+  /** To the end of a chain of refs, or to a component on the way. */
+  #chase(first: Target, at: Position): Target | undefined {
+    let target = first;
+    const seen = new Set<string>();
+    while (!this.#declared.has(keyOf(target)) && isPureRef(target.value)) {
+      const key = keyOf(target);
+      if (seen.has(key)) {
+        this.#faults.error(at, "ref-cycle", `the $ref goes in a circle through ${key}`);
+        return undefined;
+      }
+      seen.add(key);
+      const next = this.#resolver.resolve(target.value.$ref, target.file, target.at);
+      if (next === undefined) return undefined;
+      target = next;
+    }
+    return target;
+  }
+
+  #list(entry: Target, section: string): readonly Target[] {
+    const list = this.#child(this.#child(entry, "components"), section);
+    if (list === undefined || !isObject(list.value)) return [];
+    const names = Object.keys(list.value);
+    return names.flatMap(
+      (name) => this.#resolver.walk(list, [name], { ref: "", at: list.at, hops: 0 }) ?? [],
+    );
+  }
+
+  #child(parent: Target | undefined, name: string): Target | undefined {
+    if (parent === undefined || !isObject(parent.value) || !Object.hasOwn(parent.value, name))
+      return undefined;
+    const child = this.#resolver.walk(parent, [name], { ref: "", at: parent.at, hops: 0 });
+    if (child === undefined || !isPureRef(child.value)) return child;
+    const end = this.#resolver.resolve(child.value.$ref, child.file, child.at);
+    return end === undefined ? undefined : this.#chase(end, child.at);
+  }
+
+  #freeName(section: string, target: Target): string {
+    const stem = posix.basename(target.file).replace(/\.(ya?ml|json)$/i, "");
+    const short = meaningful(target.tokens).join("_");
+    const candidates = short === "" ? [stem] : [short, `${stem}_${short}`];
+    candidates.push([target.file.replace(/\.(ya?ml|json)$/i, ""), ...target.tokens].join("_"));
+    for (let round = 1; ; round++) {
+      for (const candidate of candidates) {
+        const name = clean(round === 1 ? candidate : `${candidate}_${round}`);
+        if (this.#taken.has(`${section}/${name}`)) continue;
+        this.#taken.add(`${section}/${name}`);
+        return name;
+      }
+    }
+  }
+}
+
+const structural = new Set([
+  ...["components", "definitions", "$defs", "properties", "content", "schema", "application/json", "paths"],
+  ...componentSections.values(),
+]);
+
+function meaningful(tokens: readonly string[]): readonly string[] {
+  const kept = tokens.filter((token) => !structural.has(token));
+  return kept.length === 0 ? tokens : kept;
+}
+
+/** Names of components are limited to these characters by OpenAPI. */
+function clean(name: string): string {
+  return name.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "Unnamed";
+}
+
+function keyOf(target: { readonly file: string; readonly tokens: readonly string[] }): string {
+  return `${target.file}#${formatPointer(target.tokens)}`;
+}
+
+export function isComponent(content: Target | Component): content is Component {
+  return "section" in content;
+}

@@ -1,0 +1,43 @@
+/** Tokens of a JSON Pointer (RFC 6901); `undefined` where it is malformed. `""` is the whole value. */
+export function parsePointer(text: string): readonly string[] | undefined {
+  if (text === "") return [];
+  if (!text.startsWith("/") || /~(?![01])/.test(text)) return undefined;
+  return text.slice(1).split("/").map(unescapeToken);
+}
+
+/** JSON Pointer (RFC 6901) of tokens. */
+export function formatPointer(tokens: readonly (string | number)[]): string {
+  return tokens.map((token) => `/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+function unescapeToken(token: string): string {
+  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** The `$ref` of a component: the only refs that a bundled document has. */
+export function formatComponentRef(section: string, name: string): string {
+  const pointer = formatPointer(["components", section, name]);
+  return `#${pointer.replace(/[^\w./~-]/gu, (character) => encodeComponent(character))}`;
+}
+
+/** Section and name of a component from its `$ref`; `undefined` for anything else. */
+export function parseComponentRef(ref: string): { section: string; name: string } | undefined {
+  if (!ref.startsWith("#/components/")) return undefined;
+  let tokens: readonly string[] | undefined;
+  try {
+    tokens = parsePointer(decodeURIComponent(ref.slice(1)));
+  } catch {
+    return undefined;
+  }
+  const [, section, name] = tokens ?? [];
+  return tokens?.length === 3 && section !== undefined && name !== undefined ? { section, name } : undefined;
+}
+
+function encodeComponent(character: string): string {
+  try {
+    return encodeURIComponent(character);
+  } catch {
+    // A lone surrogate has no UTF-8 form.
+    return "%EF%BF%BD";
+  }
+}

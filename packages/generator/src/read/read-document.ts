@@ -1,0 +1,141 @@
+import { basename, dirname, resolve } from "node:path";
+import { DocumentError, type Location, sortDiagnostics } from "../diagnostics.ts";
+import type { JsonObject } from "../json.ts";
+import { type BundleResult, bundle } from "./bundle.ts";
+import { Faults } from "./faults.ts";
+import { type FileFault, FileReader } from "./files.ts";
+import { defaultLimits } from "./limits.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { fileIndexOf, offsetOf, type Position, PositionTable, position } from "./positions.ts";
+import type { ParsedFile } from "./resolve.ts";
+import { SourceFile } from "./source-file.ts";
+import type { LoadedDocument, Pointer, ReadLimits, ReadOptions } from "./types.ts";
+import { TooLarge } from "./value-count.ts";
+import { openapiVersion } from "./version.ts";
+import { yamlText } from "./yaml-text.ts";
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 document and the files below its folder that it refers to, as one.
+ *
+ * @param entry path of the main document, YAML or JSON
+ * @throws {DocumentError} with every fault that was found, each with its place
+ *
+ * @example
+ * const { document, text } = await readDocument("specs/agora/openapi.yaml");
+ */
+export async function readDocument(entry: string, options: ReadOptions = {}): Promise<LoadedDocument> {
+  const cwd = resolve(options.cwd ?? ".");
+  const path = resolve(cwd, entry);
+  return new Reading(path, cwd, { ...defaultLimits, ...options.limits }).run();
+}
+
+class Reading {
+  readonly #entry: string;
+  readonly #limits: ReadLimits;
+  readonly #reader: FileReader;
+  readonly #sources: SourceFile[] = [];
+  readonly #files = new Map<string, ParsedFile | undefined>();
+  readonly #positions = new PositionTable();
+  /** What is wrong with files; what is wrong with the document is collected anew for each bundle. */
+  readonly #fileFaults: Faults;
+
+  constructor(path: string, cwd: string, limits: ReadLimits) {
+    this.#entry = basename(path);
+    this.#limits = limits;
+    this.#reader = new FileReader(dirname(path), cwd, limits);
+    this.#fileFaults = new Faults(this.#sources);
+  }
+
+  async run(): Promise<LoadedDocument> {
+    await this.#load(this.#entry);
+    const root = this.#files.get(this.#entry);
+    this.#stopOnErrors(this.#fileFaults);
+    if (root === undefined) throw new DocumentError(this.#fileFaults.all);
+    const version = openapiVersion(
+      root.value,
+      position(root.fileIndex, 0),
+      this.#positions,
+      this.#fileFaults,
+    );
+    if (version === undefined) throw new DocumentError(this.#fileFaults.all);
+    for (;;) {
+      const faults = new Faults(this.#sources);
+      const result = this.#bundle(version, faults);
+      if (result === undefined || result.missing.size === 0) {
+        this.#stopOnErrors(this.#fileFaults, faults);
+        return this.#loaded(result?.document ?? Object.create(null), faults);
+      }
+      for (const [file, at] of result.missing) await this.#load(file, at);
+    }
+  }
+
+  #bundle(version: "3.0" | "3.1", faults: Faults): BundleResult | undefined {
+    try {
+      return bundle({
+        entry: this.#entry,
+        files: this.#files,
+        version,
+        positions: this.#positions,
+        faults,
+        limits: this.#limits,
+      });
+    } catch (error) {
+      if (error instanceof TooLarge) return undefined;
+      throw error;
+    }
+  }
+
+  /** @param askedAt the ref that leads to the file */
+  async #load(key: string, askedAt?: Position): Promise<void> {
+    const fileIndex = this.#sources.length;
+    const file = await this.#reader.read(key);
+    if (!(file instanceof SourceFile)) {
+      this.#unreadable(file, askedAt);
+      this.#files.set(key, undefined);
+      return;
+    }
+    this.#sources.push(file);
+    const value = parseYaml({
+      file,
+      fileIndex,
+      positions: this.#positions,
+      faults: this.#fileFaults,
+      limits: this.#limits,
+    });
+    this.#files.set(key, value === undefined ? undefined : { value, fileIndex });
+  }
+
+  #unreadable({ code, message, hint }: FileFault, askedAt: Position | undefined): void {
+    if (askedAt === undefined) {
+      const location = { file: this.#entry, line: 1, column: 1 };
+      throw new DocumentError([
+        { severity: "error", code, message, location, ...(hint === undefined ? {} : { hint }) },
+      ]);
+    }
+    this.#fileFaults.error(askedAt, code === "file-missing" ? "ref-dangling" : code, message, hint);
+  }
+
+  #stopOnErrors(...faults: readonly Faults[]): void {
+    if (!faults.some((one) => one.failed)) return;
+    throw new DocumentError(sortDiagnostics(faults.flatMap((one) => one.all)));
+  }
+
+  #loaded(document: JsonObject, faults: Faults): LoadedDocument {
+    let text: string | undefined;
+    const start = position(0, 0);
+    return {
+      document,
+      get text() {
+        text ??= yamlText(document);
+        return text;
+      },
+      locate: (pointer: Pointer) => this.#locate(this.#positions.find(document, pointer, start)),
+      diagnostics: sortDiagnostics([...this.#fileFaults.all, ...faults.all]),
+    };
+  }
+
+  #locate(at: Position): Location {
+    const file = this.#sources[fileIndexOf(at)];
+    return file?.locate(offsetOf(at)) ?? { file: this.#entry, line: 1, column: 1 };
+  }
+}

@@ -1,0 +1,130 @@
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { Faults } from "./faults.ts";
+import { suggest } from "./nearest.ts";
+import { formatPointer } from "./pointer.ts";
+import { type Position, type PositionTable, position } from "./positions.ts";
+import { parseReference } from "./reference.ts";
+
+/** A parsed source file. */
+export interface ParsedFile {
+  readonly value: JsonValue;
+  readonly fileIndex: number;
+}
+
+/** Place that a `$ref` leads to. */
+export interface Target {
+  readonly file: string;
+  readonly tokens: readonly string[];
+  readonly value: JsonValue;
+  readonly at: Position;
+}
+
+const MAX_HOPS = 100;
+
+/** Follows refs between parsed files. */
+export class Resolver {
+  /** Files that were asked for and are not there yet, with the place of the first ref to each. */
+  readonly missing: Map<string, Position> = new Map();
+  readonly #files: ReadonlyMap<string, ParsedFile | undefined>;
+  readonly #positions: PositionTable;
+  readonly #faults: Faults;
+
+  /** @param files by key; `undefined` is a file that could not be read, which was reported */
+  constructor(files: ReadonlyMap<string, ParsedFile | undefined>, positions: PositionTable, faults: Faults) {
+    this.#files = files;
+    this.#positions = positions;
+    this.#faults = faults;
+  }
+
+  /** @returns `undefined` where the ref leads nowhere, which is reported, or to a file that is still missing */
+  resolve(ref: string, from: string, at: Position, hops = 0): Target | undefined {
+    if (hops > MAX_HOPS) {
+      this.#faults.error(at, "ref-cycle", `the $ref ${JSON.stringify(ref)} goes in a circle`);
+      return undefined;
+    }
+    const reference = parseReference(ref, from);
+    if ("code" in reference) {
+      this.#faults.error(at, reference.code, reference.message, reference.hint);
+      return undefined;
+    }
+    const file = this.#files.get(reference.file);
+    if (file === undefined) {
+      if (!this.#files.has(reference.file) && !this.missing.has(reference.file)) {
+        this.missing.set(reference.file, at);
+      }
+      return undefined;
+    }
+    const root: Target = {
+      file: reference.file,
+      tokens: [],
+      value: file.value,
+      at: position(file.fileIndex, 0),
+    };
+    return this.walk(root, reference.tokens, { ref, at, hops });
+  }
+
+  /** Goes down from a target; refs on the way are followed. */
+  walk(
+    from: Target,
+    tokens: readonly string[],
+    asked: { readonly ref: string; readonly at: Position; readonly hops: number },
+  ): Target | undefined {
+    let here = from;
+    for (const token of tokens) {
+      let next = this.#step(here, token);
+      if (next === undefined && isRef(here.value)) {
+        const through = this.resolve(here.value.$ref, here.file, here.at, asked.hops + 1);
+        if (through === undefined) return undefined;
+        here = through;
+        next = this.#step(here, token);
+      }
+      if (next === undefined) {
+        this.#dangling(here, token, asked);
+        return undefined;
+      }
+      here = next;
+    }
+    return here;
+  }
+
+  #step(here: Target, token: string): Target | undefined {
+    const { value } = here;
+    if (typeof value !== "object" || value === null) return undefined;
+    if (Array.isArray(value) ? !/^(0|[1-9]\d{0,9})$/.test(token) : false) return undefined;
+    if (!Object.hasOwn(value, token)) return undefined;
+    return {
+      file: here.file,
+      tokens: [...here.tokens, token],
+      value: (value as JsonObject)[token] ?? null,
+      at: this.#positions.child(value, token) ?? here.at,
+    };
+  }
+
+  #dangling(here: Target, token: string, asked: { readonly ref: string; readonly at: Position }): void {
+    const inside = here.tokens.length === 0 ? here.file : `${here.file}#${formatPointer(here.tokens)}`;
+    const names =
+      typeof here.value === "object" && here.value !== null && !Array.isArray(here.value)
+        ? Object.keys(here.value)
+        : [];
+    this.#faults.error(
+      asked.at,
+      "ref-dangling",
+      `the $ref ${JSON.stringify(asked.ref)} leads nowhere: ${inside} has no ${JSON.stringify(token)}`,
+      suggest(token, names),
+    );
+  }
+}
+
+/** A `$ref`, with or without siblings. */
+export function isRef(value: JsonValue | undefined): value is JsonObject & { readonly $ref: string } {
+  return isObject(value) && Object.hasOwn(value, "$ref") && typeof value.$ref === "string";
+}
+
+/** A `$ref` with nothing beside it: another name for what it leads to. */
+export function isPureRef(value: JsonValue | undefined): value is { readonly $ref: string } {
+  return isRef(value) && Object.keys(value).length === 1;
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
