@@ -1,0 +1,22 @@
+import type { BodyEncoder, QueryParameter } from "../definition.ts";
+import { serializePairs } from "../query/serialize-query.ts";
+
+/** How the fields of a form are written. */
+export interface FormUrlEncodedOptions {
+  /** Where the fields are given. @default "fields" */
+  readonly in?: "fields" | "body" | undefined;
+  /** Fields that are not plain `form`, exploded. */
+  readonly fields?: readonly QueryParameter[] | undefined;
+}
+
+/** A body of `application/x-www-form-urlencoded`. Its fields follow the rules of query parameters. */
+export function formUrlEncoded(options: FormUrlEncodedOptions = {}): BodyEncoder {
+  return {
+    in: options.in ?? "fields",
+    encode: (value) => ({
+      body: serializePairs(Object(value), options.fields ?? [], "Form field"),
+      contentType: "application/x-www-form-urlencoded",
+      repeatable: true,
+    }),
+  };
+}

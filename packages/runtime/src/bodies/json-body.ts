@@ -1,0 +1,7 @@
+import type { EncodedBody } from "../definition.ts";
+import { jsonText } from "./json-text.ts";
+
+/** A JSON body. @throws UsageError for what JSON cannot express */
+export function jsonBody(value: unknown): EncodedBody {
+  return { body: jsonText(value, "The request body"), contentType: "application/json", repeatable: true };
+}

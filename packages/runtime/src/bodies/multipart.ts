@@ -1,0 +1,137 @@
+import type { BodyEncoder, EncodedBody } from "../definition.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import { describeValue, isRecord, primitiveText, toPlain } from "../values/plain.ts";
+import { jsonText } from "./json-text.ts";
+import { streamOf, toUpload, type Upload } from "./uploadable.ts";
+
+/** How the parts of a form are written. */
+export interface MultipartOptions {
+  /** Where the fields are given. @default "fields" */
+  readonly in?: "fields" | "body" | undefined;
+  /** Media types of parts by field name (OpenAPI's `encoding`); only where they differ from the default. */
+  readonly types?: Readonly<Record<string, string>> | undefined;
+}
+
+type Piece = string | Blob | Uint8Array<ArrayBuffer> | ReadableStream;
+
+interface Part {
+  readonly head: string;
+  readonly content: string | Upload;
+}
+
+/**
+ * A body of `multipart/form-data` (RFC 7578). Files keep their names and types, objects travel as
+ * `application/json`, an array is one part an element. `undefined` is left out, `null` is refused.
+ * Blobs are never read into memory by us, and the body can be repeated unless a part is a bare stream.
+ */
+export function multipart(options: MultipartOptions = {}): BodyEncoder {
+  return { in: options.in ?? "fields", encode: (value) => encode(value, options.types ?? {}) };
+}
+
+function encode(value: unknown, types: Readonly<Record<string, string>>): EncodedBody {
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    Object.prototype.toString.call(value) === "[object FormData]"
+  ) {
+    // `fetch` writes it, with a boundary that only it knows.
+    return { body: value as FormData, contentType: undefined, repeatable: true };
+  }
+  const boundary = `trunkline-${Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join("")}`;
+  const parts: Part[] = [];
+  for (const [name, field] of Object.entries(Object(value))) {
+    const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    for (const [index, item] of (Array.isArray(field) ? field : [field]).entries()) {
+      const where = `Form field "${name}"${Array.isArray(field) ? ` at /${index}` : ""}`;
+      if (item !== undefined) parts.push(partOf(name, item, type, where, boundary));
+    }
+  }
+  const end = `--${boundary}--\r\n`;
+  const contentType = `multipart/form-data; boundary=${boundary}`;
+  const repeatable = parts.every(({ content }) => typeof content === "string" || content.repeatable);
+  return { body: () => assemble(parts, end), contentType, repeatable };
+}
+
+function partOf(
+  name: string,
+  value: unknown,
+  type: string | undefined,
+  where: string,
+  boundary: string,
+): Part {
+  const upload = toUpload(value);
+  let head = `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"`;
+  if (upload) {
+    const contentType = mediaType(upload.type ?? concrete(type) ?? "application/octet-stream", where);
+    head += `; filename="${escapeName(upload.name ?? "file")}"\r\nContent-Type: ${contentType}\r\n\r\n`;
+    return { head, content: upload };
+  }
+  const plain = toPlain(value, where);
+  if (plain === null)
+    throw new UsageError(
+      `${where} is null, which a form cannot express. Leave it undefined to send nothing.`,
+    );
+  if (typeof plain === "object" && !Array.isArray(plain) && !isRecord(plain)) {
+    throw new UsageError(`${where} is ${describeValue(plain)}, which a form cannot express.`);
+  }
+  const json = typeof plain === "object" || type === "application/json";
+  const contentType = concrete(type) ?? (json ? "application/json" : undefined);
+  head += contentType ? `\r\nContent-Type: ${mediaType(contentType, where)}\r\n\r\n` : "\r\n\r\n";
+  return { head, content: json ? jsonText(plain, where) : primitiveText(plain, where) };
+}
+
+/** OpenAPI allows lists and ranges (`image/png, image/*`); only a single type can be sent. */
+function concrete(type: string | undefined): string | undefined {
+  return type === undefined || /[*,]/.test(type) ? undefined : type;
+}
+
+function mediaType(type: string, where: string): string {
+  if (/[^\x20-\x7e]/.test(type))
+    throw new UsageError(`${where} has a media type with characters that a header cannot carry.`);
+  return type;
+}
+
+/** As browsers do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+function escapeName(name: string): string {
+  return name.replace(/\r\n|\r|\n/g, "%0D%0A").replace(/"/g, "%22");
+}
+
+function assemble(parts: readonly Part[], end: string): Blob | ReadableStream {
+  const pieces: Piece[] = [];
+  for (const { head, content } of parts)
+    pieces.push(head, typeof content === "string" ? content : content.open(), "\r\n");
+  pieces.push(end);
+  // A Blob has a known length, so that servers which refuse chunked uploads accept it.
+  if (pieces.every((piece): piece is Exclude<Piece, ReadableStream> => !isStream(piece)))
+    return new Blob(pieces);
+  return streamOf(chunks(pieces));
+}
+
+async function* chunks(pieces: readonly Piece[]): AsyncGenerator<Uint8Array | string> {
+  for (const piece of pieces) {
+    if (isStream(piece)) yield* read(piece);
+    else if (typeof piece === "string" || piece instanceof Uint8Array) yield piece;
+    else yield* read(piece.stream());
+  }
+}
+
+function isStream(piece: Piece): piece is ReadableStream {
+  return Object.prototype.toString.call(piece) === "[object ReadableStream]";
+}
+
+/** Not every runtime can iterate a ReadableStream. */
+async function* read(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  let done = false;
+  try {
+    for (;;) {
+      const chunk = await reader.read();
+      done = chunk.done;
+      if (chunk.done) return;
+      yield chunk.value;
+    }
+  } finally {
+    if (!done) await reader.cancel();
+    reader.releaseLock();
+  }
+}

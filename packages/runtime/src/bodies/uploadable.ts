@@ -1,0 +1,113 @@
+import { UsageError } from "../errors/usage-error.ts";
+import { describeValue, tagOf } from "../values/plain.ts";
+
+/** Content of a file: a `Blob` or `File`, bytes, or a stream (web or Node), which can be sent only once. */
+export type UploadData =
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView
+  | ReadableStream
+  | AsyncIterable<Uint8Array | string>;
+
+/** Content with a file name, where it does not bring one itself as `File` does. */
+export interface NamedUpload {
+  /** The content, or a function that opens it anew for every attempt, so that a stream can be retried. */
+  readonly data: UploadData | string | (() => UploadData);
+  /** File name that the server sees. */
+  readonly name?: string | undefined;
+  /** Media type. @default the blob's own, else `application/octet-stream` */
+  readonly type?: string | undefined;
+}
+
+/**
+ * What can be uploaded.
+ *
+ * @example
+ * await openAsBlob("call.wav")                                // Node: a file that is not read into memory
+ * { data: createReadStream("call.wav"), name: "call.wav" }    // a stream: sent once, never retried
+ * { data: () => createReadStream("call.wav"), name: "call.wav" } // opened anew for every attempt
+ */
+export type Uploadable = UploadData | NamedUpload;
+
+/** Content that is opened once an attempt. */
+export interface Upload {
+  open(): Blob | Uint8Array<ArrayBuffer> | ReadableStream;
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly repeatable: boolean;
+}
+
+/** Reads an {@link Uploadable}; `undefined` when the value is none. */
+export function toUpload(value: unknown): Upload | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (isBlob(value)) {
+    const { name } = value as { name?: unknown };
+    return {
+      open: () => value,
+      name: typeof name === "string" ? name : undefined,
+      type: value.type || undefined,
+      repeatable: true,
+    };
+  }
+  const bytes = bytesOf(value);
+  if (bytes) return { open: () => bytes, name: undefined, type: undefined, repeatable: true };
+  if (tagOf(value) === "ReadableStream") {
+    return { open: () => value as ReadableStream, name: undefined, type: undefined, repeatable: false };
+  }
+  if (Symbol.asyncIterator in value) {
+    const iterable = value as AsyncIterable<Uint8Array | string>;
+    return { open: () => streamOf(iterable), name: undefined, type: undefined, repeatable: false };
+  }
+  return "data" in value ? named(value as NamedUpload) : undefined;
+}
+
+function named({ data, name, type }: NamedUpload): Upload | undefined {
+  if (typeof data === "function") {
+    const open = (): ReturnType<Upload["open"]> => {
+      const made = toUpload(data());
+      if (!made) throw new UsageError("The function `data` of an upload gave no Blob, bytes or stream.");
+      return made.open();
+    };
+    return { open, name, type, repeatable: true };
+  }
+  const content = typeof data === "string" ? toUpload(new TextEncoder().encode(data)) : toUpload(data);
+  return content && { ...content, name: name ?? content.name, type: type ?? content.type };
+}
+
+/** @throws UsageError when the value is nothing that can be uploaded */
+export function expectUpload(value: unknown, where: string): Upload {
+  const upload = toUpload(value);
+  if (upload) return upload;
+  throw new UsageError(
+    `${where} is ${describeValue(value)}; a Blob, File, bytes, a stream or { data, name } is expected.`,
+  );
+}
+
+function isBlob(value: object): value is Blob {
+  return tagOf(value) === "Blob" || tagOf(value) === "File";
+}
+
+function bytesOf(value: object): Uint8Array<ArrayBuffer> | undefined {
+  if (ArrayBuffer.isView(value))
+    return new Uint8Array(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength);
+  return tagOf(value) === "ArrayBuffer" ? new Uint8Array(value as ArrayBuffer) : undefined;
+}
+
+/** `ReadableStream.from` is missing in some browsers. Pulled chunk by chunk; closed early, the source is closed too. */
+export function streamOf(iterable: AsyncIterable<Uint8Array | string>): ReadableStream<Uint8Array> {
+  const iterator = iterable[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
+      },
+      async cancel(reason) {
+        await iterator.return?.(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,55 @@
+import { itemsOf, statedNumber } from "./answer.ts";
+import { readField, writeField } from "./fields.ts";
+import { PagePromise } from "./page-promise.ts";
+import { refuseOtherPlace, requestedNumber } from "./place.ts";
+import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
+
+/** Pages that are asked for by the number of items to skip. */
+export interface OffsetPagesOptions {
+  /** Pointer of the items in the answer; "" = the answer is the array. */
+  readonly items: string;
+  /** Query parameter of the offset, or its pointer into the JSON body. */
+  readonly offset: string;
+  /** Query parameter of the page size, or its pointer into the JSON body. */
+  readonly limit?: string | undefined;
+  /** Pointer of the number of all items. */
+  readonly total?: string | undefined;
+  /** Pointer of the page size that the server went by. */
+  readonly answeredLimit?: string | undefined;
+  /** Pointer of the offset that the server went by. */
+  readonly answeredOffset?: string | undefined;
+}
+
+/**
+ * Walks by offset; the next one is the last plus the items that came, whatever was asked for. The end is an
+ * empty page, the total, or, without a total, a page shorter than the size that the answer states.
+ */
+export function offsetPages(options: OffsetPagesOptions): WalkStyle {
+  return {
+    isAskedFor: ({ operation, params }) => readField(operation, params, options.offset) !== undefined,
+    open: (source) => new PagePromise(source, (answer) => read(answer, options)),
+  };
+}
+
+function read(answer: PageAnswer, options: OffsetPagesOptions): PageReading {
+  const { source, params } = answer;
+  const items = itemsOf(answer, options.items);
+  const asked = requestedNumber(readField(source.operation, params, options.offset), options.offset);
+  const stated = statedNumber(answer, options.answeredOffset);
+  refuseOtherPlace(answer, "offset", asked, stated);
+  const offset = asked ?? stated ?? 0;
+  const size = items.length;
+  const end = offset + size;
+  const total = statedNumber(answer, options.total);
+  // A total below what was already received is wrong, and no reason to stop.
+  const known = total !== undefined && total >= end ? total : undefined;
+  const limit = statedNumber(answer, options.answeredLimit);
+  const goesOn = size > 0 && (known === undefined ? limit === undefined || size >= limit : end < known);
+  const at = (steps: number) => writeField(source.operation, params, options.offset, offset + steps * size);
+  return {
+    items,
+    next: goesOn ? at(1) : undefined,
+    ahead: (steps) =>
+      goesOn && known !== undefined && offset + steps * size < known ? at(steps) : undefined,
+  };
+}

@@ -1,0 +1,40 @@
+import type { PageSource } from "../definition.ts";
+import type { ErrorKind } from "../errors/brand.ts";
+import { TrunklineError } from "../errors/trunkline-error.ts";
+import type { PageParams } from "./types.ts";
+
+/** A walk over pages cannot go on: the vendor's answers contradict themselves, or `maxPages` is reached. */
+export class PageError extends TrunklineError {
+  static override readonly kind: ErrorKind = "page";
+
+  /** Arguments of the page that was not read: call the method with them to go on from there. */
+  readonly resume: PageParams;
+
+  constructor(message: string, source: PageSource, resume: PageParams) {
+    const { id, method, path } = source.operation;
+    super(message, { client: source.client, operation: id, method, path }, "page", "PageError");
+    this.resume = resume;
+  }
+}
+
+/**
+ * Arguments from which a walk that ended with this error can go on; undefined when it was no walk.
+ *
+ * @example
+ * try {
+ *   for await (const agent of client.agents.list()) await save(agent);
+ * } catch (error) {
+ *   await remember(resumeParams(error)); // client.agents.list(remembered) goes on with the page that failed
+ * }
+ */
+export function resumeParams(error: unknown): PageParams | undefined {
+  return error instanceof TrunklineError ? (error as { resume?: PageParams }).resume : undefined;
+}
+
+/** Marks the error of a page request with the arguments of that page. */
+export function withResume(error: unknown, resume: PageParams): unknown {
+  if (error instanceof TrunklineError) {
+    Object.defineProperty(error, "resume", { value: resume, enumerable: true, configurable: true });
+  }
+  return error;
+}

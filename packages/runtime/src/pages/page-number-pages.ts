@@ -1,0 +1,85 @@
+import { itemsOf, statedBoolean, statedNumber } from "./answer.ts";
+import { readField, writeField } from "./fields.ts";
+import { PagePromise } from "./page-promise.ts";
+import { refuseOtherPlace, requestedNumber } from "./place.ts";
+import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
+
+/** Pages that are asked for by their number. */
+export interface PageNumberPagesOptions {
+  /** Pointer of the items in the answer; "" = the answer is the array. */
+  readonly items: string;
+  /** Query parameter of the page number, or its pointer into the JSON body. */
+  readonly page: string;
+  /** Query parameter of the page size, or its pointer into the JSON body. */
+  readonly limit?: string | undefined;
+  /** Pointer of a boolean that says whether there is more; it decides where it is given. */
+  readonly more?: string | undefined;
+  /** Pointer of the number of all items. */
+  readonly total?: string | undefined;
+  /** Pointer of the page's number in the answer. */
+  readonly pageNumber?: string | undefined;
+  /** Pointer of the page size that the server went by. */
+  readonly pageSize?: string | undefined;
+}
+
+/** Walks by page number, from 1 unless the caller or the first answer says otherwise. */
+export function pageNumberPages(options: PageNumberPagesOptions): WalkStyle {
+  return {
+    isAskedFor: ({ operation, params }) => readField(operation, params, options.page) !== undefined,
+    open: (source) => new PagePromise(source, (answer) => read(answer, options)),
+  };
+}
+
+function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading {
+  const { source, params, previous } = answer;
+  const items = itemsOf(answer, options.items);
+  const asked = requestedNumber(readField(source.operation, params, options.page), options.page);
+  const stated = statedNumber(answer, options.pageNumber);
+  refuseOtherPlace(answer, "page", asked, stated);
+  const number = asked ?? stated ?? 1;
+  const size = statedNumber(answer, options.pageSize);
+  // Counted, not reckoned: a server that clamps the page size may still repeat what was asked for.
+  const before = previous
+    ? (previous.trail as number | undefined)
+    : asked === undefined || asked <= 1
+      ? 0
+      : undefined;
+  const received = before === undefined ? undefined : before + items.length;
+  const reached = received ?? (size === undefined ? undefined : number * size);
+  const total = trusted(statedNumber(answer, options.total), reached, items);
+  const at = (steps: number) => writeField(source.operation, params, options.page, number + steps);
+  const last =
+    total === undefined || reached === undefined || items.length === 0
+      ? 0
+      : Math.ceil((total - reached) / items.length);
+  return {
+    items,
+    next: goesOn(answer, options, items, size, total, reached) ? at(1) : undefined,
+    ahead: (steps) => (steps <= last ? at(steps) : undefined),
+    trail: received,
+  };
+}
+
+function goesOn(
+  answer: PageAnswer,
+  options: PageNumberPagesOptions,
+  items: readonly unknown[],
+  size: number | undefined,
+  total: number | undefined,
+  reached: number | undefined,
+): boolean {
+  const more = statedBoolean(answer, options.more);
+  if (more !== undefined) return more;
+  if (items.length === 0) return false;
+  if (total !== undefined && reached !== undefined) return reached < total;
+  return size === undefined || items.length >= size;
+}
+
+/** A total below what was already received is wrong, and no reason to stop. */
+function trusted(
+  total: number | undefined,
+  reached: number | undefined,
+  items: readonly unknown[],
+): number | undefined {
+  return total !== undefined && total >= Math.max(items.length, reached ?? 0) ? total : undefined;
+}

@@ -1,0 +1,34 @@
+import type { PageSource, PageStyle } from "../definition.ts";
+import type { PageError } from "./page-error.ts";
+
+/** Arguments of one page request, under the operation's own names. */
+export type PageParams = Readonly<Record<string, unknown>>;
+
+/** One answer, and what is needed to read it. */
+export interface PageAnswer {
+  readonly source: PageSource;
+  readonly params: PageParams;
+  readonly body: unknown;
+  readonly response: Response;
+  /** What the style made of the page before; undefined on the first page of a walk. */
+  readonly previous: PageReading | undefined;
+}
+
+/** What a style makes of one answer. */
+export interface PageReading {
+  readonly items: readonly unknown[];
+  /** Arguments of the next page; undefined at the end; an error when the answer contradicts itself, thrown when the next page is asked for. */
+  readonly next: PageParams | PageError | undefined;
+  /** Arguments of the page that many steps on, where they are known without its predecessor. */
+  readonly ahead?: ((steps: number) => PageParams | undefined) | undefined;
+  /** What the style needs to remember. */
+  readonly trail?: unknown;
+}
+
+/** Reads an answer. @throws PageError when it holds no page */
+export type ReadPage = (answer: PageAnswer) => PageReading;
+
+/** A style that can tell whether a caller's arguments are meant for it. */
+export interface WalkStyle extends PageStyle {
+  isAskedFor(source: PageSource): boolean;
+}

@@ -1,0 +1,67 @@
+import { UsageError } from "./errors/usage-error.ts";
+
+/** Steps of a JSON pointer (RFC 6901). @throws UsageError for text that is none */
+export function pointerSteps(pointer: string): string[] {
+  if (pointer === "") return [];
+  if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) {
+    throw new UsageError(`"${pointer}" is no JSON pointer: it starts with "/", and "~" is written "~0".`);
+  }
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((step) => step.replace(/~1/g, "/").replace(/~0/g, "~"));
+}
+
+/**
+ * The value that a JSON pointer names, or `undefined`. Only a document's own members are seen, so that
+ * `/constructor` and `/__proto__` find nothing that the document does not say.
+ */
+export function readPointer(document: unknown, pointer: string): unknown {
+  let value = document;
+  for (const step of pointerSteps(pointer)) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    if (Array.isArray(value) && !isIndex(step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+/**
+ * A copy of the document in which the pointer names the value; what lies on the way is copied or made, the rest shared.
+ *
+ * @throws UsageError when a step leads into something that is no object, or beyond the end of an array
+ */
+export function writePointer(document: unknown, pointer: string, value: unknown): unknown {
+  return writeSteps(document, pointerSteps(pointer), value, pointer);
+}
+
+function writeSteps(
+  document: unknown,
+  [step, ...rest]: readonly string[],
+  value: unknown,
+  pointer: string,
+): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(document)) {
+    const index = step === "-" ? document.length : Number(step);
+    if (step !== "-" && (!isIndex(step) || index > document.length)) {
+      throw new UsageError(
+        `"${pointer}" leads to "${step}", which is no index of an array of ${document.length}.`,
+      );
+    }
+    const copy = [...document];
+    copy[index] = writeSteps(document[index], rest, value, pointer);
+    return copy;
+  }
+  const object = document ?? {};
+  if (typeof object !== "object") {
+    throw new UsageError(`"${pointer}" leads through a ${typeof object}, which has no member "${step}".`);
+  }
+  const member = Object.hasOwn(object, step) ? (object as Record<string, unknown>)[step] : undefined;
+  // Spread and computed keys define members; they never reach the setter of `__proto__`.
+  return { ...object, [step]: writeSteps(member, rest, value, pointer) };
+}
+
+function isIndex(step: string): boolean {
+  return /^(?:0|[1-9][0-9]*)$/.test(step);
+}

@@ -1,0 +1,46 @@
+import { UsageError } from "../errors/usage-error.ts";
+
+/** Reads like "an array" in a sentence about a value that cannot be sent. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === "number") return String(value);
+  if (value === "") return "an empty string";
+  if (typeof value !== "object") return `a ${typeof value}`;
+  if (Array.isArray(value)) return "an array";
+  const tag = tagOf(value);
+  if (tag === "Promise") return "a Promise (is an `await` missing?)";
+  return tag === "Object" ? "an object" : `an object of type ${tag}`;
+}
+
+/** `Object.prototype.toString` sees through realms (a `vm`, a test runner, an iframe), where `instanceof` fails. */
+export function tagOf(value: object): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/** Objects whose members are the whole of what they say: literals and class instances, not Map, Blob or Promise. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && tagOf(value) === "Object";
+}
+
+/**
+ * What JSON would see: `Date`, `URL`, `Temporal` and the like speak for themselves by `toJSON`.
+ * Bytes are left alone, because `Buffer.prototype.toJSON` turns them into an object that no server expects.
+ */
+export function toPlain(value: unknown, where: string, key = ""): unknown {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+  const { toJSON } = value as { toJSON?: unknown };
+  if (typeof toJSON !== "function") return value;
+  if (tagOf(value) === "Date" && Number.isNaN(Number(value))) {
+    throw new UsageError(`${where} is an invalid Date.`);
+  }
+  return toJSON.call(value, key);
+}
+
+/** The text of a string, finite number, boolean or bigint; anything else is refused. */
+export function primitiveText(value: unknown, where: string): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
+  throw new UsageError(
+    `${where} is ${describeValue(value)}; a string, a finite number, a boolean or a bigint can stand here.`,
+  );
+}
