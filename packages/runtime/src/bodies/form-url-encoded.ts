@@ -1,5 +1,5 @@
 import type { BodyEncoder, QueryParameter } from "../definition.ts";
-import { serializePairs } from "../query/serialize-query.ts";
+import { serializeQuery } from "../query/serialize-query.ts";
 
 /** How the fields of a form are written. */
 export interface FormUrlEncodedOptions {
@@ -14,7 +14,7 @@ export function formUrlEncoded(options: FormUrlEncodedOptions = {}): BodyEncoder
   return {
     in: options.in ?? "fields",
     encode: (value) => ({
-      body: serializePairs(Object(value), options.fields ?? [], "Form field"),
+      body: serializeQuery(Object(value), options.fields ?? [], "Form field"),
       contentType: "application/x-www-form-urlencoded",
       repeatable: true,
     }),

@@ -1,16 +1,17 @@
-import type { BodyEncoder, Operation } from "../definition.ts";
+import type { Operation } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { pathParameterNames } from "../paths/serialize-path.ts";
 import { describeValue } from "../values/plain.ts";
 
 type Fields = Record<string, unknown>;
+type Declared = readonly (string | { readonly name: string })[];
 
 /** A call's arguments by the place they travel in. */
 export interface SplitParams {
-  readonly path: Fields;
-  readonly query: Fields;
-  readonly header: Fields;
-  readonly cookie: Fields;
+  readonly path: Readonly<Fields>;
+  readonly query: Readonly<Fields>;
+  readonly header: Readonly<Fields>;
+  readonly cookie: Readonly<Fields>;
   /** The body's value before it is encoded; `undefined` = no body. */
   readonly body: unknown;
 }
@@ -18,99 +19,64 @@ export interface SplitParams {
 /**
  * Sorts `params` by the operation's description. Every field is read once, and none is changed.
  *
- * @param pathValue value of the template's only parameter, where it is positional
+ * @param pathValue value of the template's only parameter, which is positional
  * @throws UsageError for a name that the operation does not know
  */
-export function splitParams(operation: Operation, params: unknown = {}, pathValue?: unknown): SplitParams {
-  if (typeof params !== "object" || params === null || Array.isArray(params)) {
-    throw new UsageError(`params of ${operation.id} is ${describeValue(params)}; an object is expected.`);
-  }
-  const rest: Fields = Object.assign(Object.create(null), params);
+export function splitParams(operation: Operation, params: unknown, pathValue?: unknown): SplitParams {
+  const { id, nested = {}, body } = operation;
+  const known: string[] = [];
+  const rest = copyOf(params, `params of ${id}`);
+  const group = (declared: Declared = [], holder?: string): Fields => {
+    const names = declared.map((parameter) => (typeof parameter === "string" ? parameter : parameter.name));
+    known.push(...(holder === undefined ? names : [holder]));
+    if (holder === undefined) return take(rest, names);
+    const inner = copyOf(take(rest, [holder])[holder], `params.${holder} of ${id}`);
+    const fields = take(inner, names);
+    refuseUnknown(inner, names, `params.${holder} of ${id}`);
+    return fields;
+  };
+
   const names = pathParameterNames(operation.path);
-  const path: Fields = Object.create(null);
-  if (pathValue !== undefined || names.length === 1) {
-    // What is positional is not taken from params too, so that a body field of the same name stays one.
-    const [only] = names;
-    if (only !== undefined) path[only] = pathValue;
-  } else {
-    take(names, rest, path);
+  // What is positional is not taken from params too, so that a body field of the same name stays one.
+  const path = names.length > 1 ? group(names) : Object.fromEntries(names.map((name) => [name, pathValue]));
+  const query = group(operation.query, nested.query);
+  const header = group(operation.header, nested.header);
+  const cookie = group(operation.cookie);
+
+  const kind = typeof body === "object" ? body.in : body;
+  if (kind === "fields" && nested.body === undefined) {
+    for (const name of Object.keys(rest)) if (rest[name] === undefined) delete rest[name];
+    const isSent = operation.bodyRequired || Object.keys(rest).length > 0;
+    return { path, query, header, cookie, body: isSent ? rest : undefined };
   }
-  const { nested = {}, body } = operation;
-  const query = group("query", operation.query, nested.query, rest, operation);
-  const header = group("header", operation.header, nested.header, rest, operation);
-  const cookie = group("cookie", operation.cookie, undefined, rest, operation);
-  return { path, query, header, cookie, body: bodyOf(operation, body, nested.body, rest) };
+  const holder = nested.body ?? "body";
+  const value = kind && group([holder])[holder];
+  refuseUnknown(rest, known, `params of ${id}`);
+  const isEmptyObject = value === undefined && kind === "fields" && operation.bodyRequired;
+  return { path, query, header, cookie, body: isEmptyObject ? {} : value };
 }
 
-function group(
-  what: string,
-  declared: readonly (string | { readonly name: string })[] = [],
-  nested: string | undefined,
-  rest: Fields,
-  operation: Operation,
-): Fields {
-  const names = declared.map((parameter) => (typeof parameter === "string" ? parameter : parameter.name));
+function copyOf(value: unknown, where: string): Fields {
+  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) {
+    throw new UsageError(`${where} is ${describeValue(value)}; an object is expected.`);
+  }
+  return Object.assign(Object.create(null), value);
+}
+
+function take(from: Fields, names: readonly string[]): Fields {
   const fields: Fields = Object.create(null);
-  if (nested === undefined) {
-    take(names, rest, fields);
-    return fields;
+  for (const name of names) {
+    if (name in from) fields[name] = from[name];
+    delete from[name];
   }
-  const given = rest[nested];
-  delete rest[nested];
-  if (given === undefined) return fields;
-  if (typeof given !== "object" || given === null) {
-    throw new UsageError(
-      `params.${nested} of ${operation.id} is ${describeValue(given)}; an object of ${what} fields is expected.`,
-    );
-  }
-  const inner: Fields = Object.assign(Object.create(null), given);
-  take(names, inner, fields);
-  refuseUnknown(inner, names, `params.${nested}`, operation);
   return fields;
 }
 
-function bodyOf(
-  operation: Operation,
-  body: Operation["body"],
-  nested: string | undefined,
-  rest: Fields,
-): unknown {
-  const wanted = typeof body === "object" ? (body as BodyEncoder).in : body;
-  if (wanted === "fields" && nested === undefined) {
-    for (const name of Object.keys(rest)) if (rest[name] === undefined) delete rest[name];
-    return Object.keys(rest).length > 0 || operation.bodyRequired ? rest : undefined;
-  }
-  const name = nested ?? "body";
-  const value = wanted ? rest[name] : undefined;
-  if (wanted) delete rest[name];
-  refuseUnknown(rest, wanted ? [...knownNames(operation), name] : knownNames(operation), "params", operation);
-  return value === undefined && operation.bodyRequired && wanted === "fields" ? {} : value;
-}
-
-function take(names: readonly string[], from: Fields, to: Fields): void {
-  for (const name of names) {
-    if (name in from) {
-      to[name] = from[name];
-      delete from[name];
-    }
-  }
-}
-
-function knownNames({ path, query = [], header = [], cookie = [], nested = {} }: Operation): string[] {
-  const inPath = pathParameterNames(path);
-  const flat = [...(nested.query ? [] : query), ...(nested.header ? [] : header), ...cookie];
-  return [
-    ...(inPath.length > 1 ? inPath : []),
-    ...flat.map((parameter) => (typeof parameter === "string" ? parameter : parameter.name)),
-    ...[nested.query, nested.header].filter((name) => name !== undefined),
-  ];
-}
-
-function refuseUnknown(fields: Fields, known: readonly string[], where: string, operation: Operation): void {
+function refuseUnknown(fields: Fields, known: readonly string[], where: string): void {
   const unknown = Object.keys(fields).filter((name) => fields[name] !== undefined);
-  if (unknown.length === 0) return;
-  const hint = known.length > 0 ? `known are ${known.join(", ")}` : "none are known";
-  throw new UsageError(
-    `${where} of ${operation.id} has unknown fields: ${unknown.join(", ")}; ${hint}. Undocumented query fields can be given as options.query.`,
-  );
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `${where} has unknown fields: ${unknown.join(", ")}. Known are: ${known.join(", ") || "none"}. What the document does not know goes into options.query.`,
+    );
+  }
 }

@@ -1,11 +1,12 @@
-import { UsageError } from "../errors/usage-error.ts";
 import { readPointer } from "../pointer.ts";
 import { describeValue } from "../values/plain.ts";
 import { itemsOf, statedBoolean } from "./answer.ts";
 import { readField, writeField } from "./fields.ts";
 import { PageError } from "./page-error.ts";
 import { PagePromise } from "./page-promise.ts";
-import type { PageAnswer, PageParams, WalkStyle } from "./types.ts";
+import { refuseConcurrency } from "./place.ts";
+import { isCursor, trailOf } from "./trail.ts";
+import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 
 /** Pages whose answers name the next one by an opaque cursor. */
 export interface CursorPagesOptions {
@@ -19,79 +20,47 @@ export interface CursorPagesOptions {
   readonly more?: string | undefined;
 }
 
-/** Cursors of a walk in their order; pages share the set and know how much of it is theirs. */
-interface Trail {
-  readonly seen: Set<unknown>;
-  readonly size: number;
-}
-
-/** Walks by an opaque cursor. A cursor that comes a second time ends the walk with an error: it would go round for ever. */
+/**
+ * Walks by an opaque cursor, which is sent back exactly as it came. An empty page is no end as long as it
+ * names a cursor. A cursor that comes a second time is an error: the walk would go round for ever.
+ */
 export function cursorPages(options: CursorPagesOptions): WalkStyle {
   return {
-    isAskedFor: ({ operation, params }) => isGiven(readField(operation, params, options.cursor)),
-    open(source) {
-      return new PagePromise(source, (answer) => {
-        if ((source.options.concurrency ?? 1) > 1) {
-          throw new UsageError(
-            `${source.operation.id} pages by cursor: a page is known only from the one before, so that concurrency is not possible.`,
-          );
-        }
-        const items = itemsOf(answer, options.items);
-        const trail = trailOf(answer, options.cursor);
-        const next = nextOf(answer, options, trail);
-        const params = next instanceof PageError ? undefined : next;
-        if (params) trail.seen.add(readField(source.operation, params, options.cursor));
-        return { items, next, trail: { seen: trail.seen, size: trail.seen.size } };
-      });
+    isAskedFor: ({ operation, params }) => isCursor(readField(operation, params, options.cursor)),
+    open: (source) => {
+      const read = (answer: PageAnswer): PageReading => readCursorPage(answer, options);
+      return new PagePromise(source, read, refuseConcurrency);
     },
   };
 }
 
-function nextOf(
-  answer: PageAnswer,
-  options: CursorPagesOptions,
-  trail: Trail,
-): PageParams | PageError | undefined {
+function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageReading {
   const { source, params } = answer;
+  const items = itemsOf(answer, options.items);
+  const seen = trailOf(answer, readField(source.operation, params, options.cursor));
+  const end = (next?: PageError): PageReading => ({ items, next, trail: { seen, size: seen.size } });
+  const contradiction = (message: string, resume = params): PageReading =>
+    end(new PageError(message, source, resume));
+
   const more = statedBoolean(answer, options.more);
   const cursor = readPointer(answer.body, options.next);
-  if (more === false) return undefined;
-  if (!isGiven(cursor) || cursor === false) {
-    if (!more) return undefined;
-    return new PageError(
-      `The answer says that there are more items but names no cursor at ${options.next}.`,
-      source,
-      params,
-    );
+  if (more === false) return end();
+  if (!isCursor(cursor)) {
+    if (!more) return end();
+    return contradiction(`The answer says that there is more, but names no cursor at ${options.next}.`);
   }
   if (typeof cursor !== "string" && typeof cursor !== "number") {
-    return new PageError(
-      `The next cursor at ${options.next} is ${describeValue(cursor)}; a string or a number is expected.`,
-      source,
-      params,
+    return contradiction(
+      `The cursor at ${options.next} is ${describeValue(cursor)}; a string or a number is expected.`,
     );
   }
   const next = writeField(source.operation, params, options.cursor, cursor);
-  if (!trail.seen.has(cursor)) return next;
-  return new PageError(
-    `The cursor ${JSON.stringify(cursor)} came a second time; the walk would go round for ever.`,
-    source,
-    next,
-  );
-}
-
-/** Asking a page twice for its successor must not look like a cursor that repeats: then the set is copied. */
-function trailOf({ source, params, previous }: PageAnswer, field: string): Trail {
-  const before = previous?.trail as Trail | undefined;
-  if (before) {
-    const seen =
-      before.seen.size === before.size ? before.seen : new Set([...before.seen].slice(0, before.size));
-    return { seen, size: before.size };
+  if (seen.has(cursor)) {
+    return contradiction(
+      `The cursor ${JSON.stringify(cursor)} came a second time; the walk would go round for ever.`,
+      next,
+    );
   }
-  const cursor = readField(source.operation, params, field);
-  return { seen: new Set(isGiven(cursor) ? [cursor] : []), size: 0 };
-}
-
-function isGiven(cursor: unknown): boolean {
-  return cursor !== undefined && cursor !== null && cursor !== "";
+  seen.add(cursor);
+  return { items, next, trail: { seen, size: seen.size } };
 }

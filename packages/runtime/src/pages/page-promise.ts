@@ -14,8 +14,10 @@ import { walkPages } from "./walk.ts";
  * const newest = await client.agents.list().toArray({ limit: 10 });
  */
 export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements AsyncIterable<I> {
-  constructor(source: PageSource, read: ReadPage) {
+  /** @param check refuses options that the style cannot serve, before anything is sent */
+  constructor(source: PageSource, read: ReadPage, check?: (source: PageSource) => void) {
     super(async (mode) => {
+      check?.(source);
       checkCount("concurrency", source.options.concurrency);
       checkCount("maxPages", source.options.maxPages);
       const { params } = source;

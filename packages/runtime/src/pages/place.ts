@@ -1,3 +1,4 @@
+import type { PageSource } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { describeValue } from "../values/plain.ts";
 import { PageError } from "./page-error.ts";
@@ -23,5 +24,13 @@ export function refuseOtherPlace(
     `Asked for ${what} ${asked}, the answer is ${what} ${stated}.`,
     answer.source,
     answer.params,
+  );
+}
+
+/** For styles in which a page is known only from the one before. @throws UsageError */
+export function refuseConcurrency({ operation, options }: PageSource): void {
+  if ((options.concurrency ?? 1) === 1) return;
+  throw new UsageError(
+    `${operation.id} learns of a page only from the one before it, so that concurrency is not possible.`,
   );
 }

@@ -1,0 +1,91 @@
+import type { QueryParameter } from "../definition.ts";
+import { linkTarget } from "../links.ts";
+import { readPointer } from "../pointer.ts";
+import { itemsOf } from "./answer.ts";
+import { writeField } from "./fields.ts";
+import { PageError } from "./page-error.ts";
+import { PagePromise } from "./page-promise.ts";
+import { refuseConcurrency } from "./place.ts";
+import { isCursor, trailOf } from "./trail.ts";
+import type { PageAnswer, PageParams, PageReading, WalkStyle } from "./types.ts";
+
+/** Pages whose answers name the next one by its address. */
+export interface LinkPagesOptions {
+  /** Pointer of the items in the answer; "" = the answer is the array. */
+  readonly items: string;
+  /** Pointer of the next address in the answer. @default the `Link` header's `rel="next"` (RFC 8288) */
+  readonly next?: string | undefined;
+}
+
+/**
+ * Walks by next links. A link is never followed as it stands: it must lead to the same operation on the same
+ * origin, and only its query fields are taken, so that credentials and path stay under the client's control.
+ */
+export function linkPages(options: LinkPagesOptions): WalkStyle {
+  return {
+    isAskedFor: () => false,
+    open: (source) => new PagePromise(source, (answer) => readLinkPage(answer, options), refuseConcurrency),
+  };
+}
+
+function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReading {
+  const { source, params, response } = answer;
+  const items = itemsOf(answer, options.items);
+  const link =
+    options.next === undefined
+      ? linkTarget(response.headers.get("link") ?? "", "next")
+      : readPointer(answer.body, options.next);
+  const seen = trailOf(answer, undefined);
+  const reading = (next: PageReading["next"]): PageReading => ({
+    items,
+    next,
+    trail: { seen, size: seen.size },
+  });
+  if (!isCursor(link)) return reading(undefined);
+  const refuse = (reason: string): PageReading =>
+    reading(new PageError(`The next link ${reason}`, source, params));
+
+  const here = new URL(response.url || source.baseURL);
+  const base = new URL(source.baseURL);
+  const next = parse(link, here);
+  if (!next) return refuse("is no URL.");
+  if (next.origin !== base.origin) {
+    return refuse(`leads to another origin, ${next.origin}; nothing was sent there.`);
+  }
+  if (response.url && next.pathname !== here.pathname)
+    return refuse("leads to another path than this operation's.");
+  if (seen.has(next.href)) return refuse("came a second time; the walk would go round for ever.");
+  const fields = fieldsOf(next, here, answer);
+  if (typeof fields === "string")
+    return refuse(`has a query field that the operation does not know: ${fields}.`);
+  seen.add(next.href);
+  return reading(fields);
+}
+
+/** The params with the link's query fields; or the name of a field which only the link knows. */
+function fieldsOf(next: URL, here: URL, { source, params }: PageAnswer): PageParams | string {
+  const { operation } = source;
+  const declared = new Set(
+    (operation.query ?? []).map((parameter) =>
+      typeof parameter === "string" ? parameter : (parameter as QueryParameter).name,
+    ),
+  );
+  let fields = params;
+  for (const name of new Set(next.searchParams.keys())) {
+    const values = next.searchParams.getAll(name);
+    if (declared.has(name)) {
+      fields = writeField(operation, fields, name, values.length > 1 ? values : values[0]);
+    } else if (String(values) !== String(here.searchParams.getAll(name))) {
+      return name;
+    }
+  }
+  return fields;
+}
+
+function parse(link: unknown, base: URL): URL | undefined {
+  try {
+    return new URL(String(link), base);
+  } catch {
+    return undefined;
+  }
+}
