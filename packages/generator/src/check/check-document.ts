@@ -1,0 +1,39 @@
+import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
+import type { LoadedDocument } from "../read/types.ts";
+import { checkExtensionFormat } from "./extension-format.ts";
+import { checkExtensionTargets } from "./extension-targets.ts";
+import { checkOperations } from "./operation-rules.ts";
+import { operationsOf } from "./operations.ts";
+import { Report } from "./report.ts";
+
+export interface CheckOptions {
+  /**
+   * Ask what the house asks of its own documents: ids of the form `resource.method`, one declared tag, words for
+   * everything, examples for everything, and no warning that is not an error.
+   *
+   * @default false
+   */
+  readonly house?: boolean;
+}
+
+/**
+ * Checks a document that was read: `x-trunkline`, operations, examples, and that every schema can be compiled.
+ *
+ * @returns what was found, by file and line; empty for a document without fault
+ *
+ * @example
+ * const faults = await checkDocument(await readDocument("specs/agora/openapi.yaml"), { house: true });
+ */
+export async function checkDocument(
+  loaded: LoadedDocument,
+  options: CheckOptions = {},
+): Promise<readonly Diagnostic[]> {
+  const { document } = loaded;
+  const house = options.house ?? false;
+  const report = new Report(loaded);
+  const views = operationsOf(document);
+  const wellFormed = checkExtensionFormat(document, report);
+  checkOperations(document, views, house, report);
+  if (wellFormed) checkExtensionTargets(document, views, report);
+  return sortDiagnostics(report.all);
+}

@@ -1,0 +1,160 @@
+import type { JsonObject, JsonValue } from "../json.ts";
+import { suggest } from "../read/nearest.ts";
+import { isObject } from "../read/resolve.ts";
+import type { Pointer } from "../read/types.ts";
+import { entries, field, isSuccess, list, type OperationView } from "./operations.ts";
+import type { Report } from "./report.ts";
+
+/** What every operation needs to become a method. @param house also what the house asks of its own documents */
+export function checkOperations(
+  document: JsonObject,
+  views: readonly OperationView[],
+  house: boolean,
+  report: Report,
+): void {
+  if (views.length === 0 && entries(document.webhooks).length === 0) {
+    report.warning(["paths"], "no-operations", "the document has no operations");
+  }
+  checkIds(views, house, report);
+  const tags = list(document.tags).flatMap((tag) => {
+    const name = field(tag, "name");
+    return typeof name === "string" ? [name] : [];
+  });
+  checkSecurity(document, document.security, ["security"], report);
+  for (const view of views) {
+    checkSecurity(document, view.operation.security, [...view.at, "security"], report);
+    checkAnswers(view, report);
+    checkPathParameters(view, report);
+    checkDuplicates(view, report);
+    checkTags(view, tags, house, report);
+    if (house) checkHouseWords(view, report);
+  }
+}
+
+function checkIds(views: readonly OperationView[], house: boolean, report: Report): void {
+  const seen = new Map<string, OperationView>();
+  for (const view of views) {
+    const { id, at, title } = view;
+    if (id === undefined || id === "") {
+      const hint = "operationId: resource.method";
+      report.add(
+        house ? "error" : "warning",
+        at,
+        "operation-id-missing",
+        `${title} has no operationId`,
+        hint,
+      );
+      continue;
+    }
+    const place = [...at, "operationId"];
+    const first = seen.get(id);
+    if (first !== undefined) {
+      const message = `the operationId ${JSON.stringify(id)} is also that of ${first.title}`;
+      report.error(place, "operation-id-duplicate", message, "give each operation an id of its own");
+    }
+    seen.set(id, view);
+    if (house && !/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/.test(id)) {
+      const message = `the operationId ${JSON.stringify(id)} is not resource.method in camelCase`;
+      report.error(place, "house-operation-id", message);
+    }
+  }
+}
+
+function checkAnswers({ responses, at, title }: OperationView, report: Report): void {
+  const place = [...at, "responses"];
+  if (responses.length === 0) {
+    report.warning(at, "no-responses", `${title} has no responses`);
+  } else if (!responses.some(({ status }) => isSuccess(status) || /^(3|101|default)/.test(status))) {
+    report.warning(place, "no-success", `${title} has no answer of success`, 'add a "2XX" status');
+  }
+}
+
+function checkPathParameters({ path, parameters, at, title }: OperationView, report: Report): void {
+  const inTemplate = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+  const declared = parameters.flatMap(({ value }) =>
+    value.in === "path" && typeof value.name === "string" ? [value.name] : [],
+  );
+  for (const name of new Set(inTemplate)) {
+    if (declared.includes(name)) continue;
+    const message = `${title} has no path parameter ${JSON.stringify(name)}`;
+    const hint =
+      suggest(name, declared) ?? `add { name: ${name}, in: path, required: true, schema: { type: string } }`;
+    report.error(at, "path-parameter-missing", message, hint);
+  }
+  for (const { value, at: place } of parameters) {
+    if (value.in !== "path" || typeof value.name !== "string") continue;
+    if (!inTemplate.includes(value.name)) {
+      const message = `the path of ${title} has no {${value.name}}`;
+      report.error([...place, "name"], "path-parameter-unknown", message, suggest(value.name, inTemplate));
+    } else if (value.required !== true) {
+      const message = `the path parameter ${JSON.stringify(value.name)} is not marked as required, but is`;
+      report.warning(place, "path-parameter-optional", message, "add required: true");
+    }
+  }
+}
+
+const locations: readonly string[] = ["query", "header", "path", "cookie"];
+
+function checkDuplicates({ operation, at, parameters }: OperationView, report: Report): void {
+  for (const { value, at: place } of parameters) {
+    if (typeof value.in !== "string" || locations.includes(value.in)) continue;
+    const message = `a parameter cannot be in ${JSON.stringify(value.in)}`;
+    report.error([...place, "in"], "parameter-in", message, suggest(value.in, locations));
+  }
+  const seen = new Set<string>();
+  for (const [index, parameter] of list(operation.parameters).entries()) {
+    const id = isObject(parameter) ? `${parameter.$ref ?? `${parameter.in} ${parameter.name}`}` : "";
+    if (seen.has(id))
+      report.error([...at, "parameters", index], "parameter-duplicate", `the parameter is listed twice`);
+    seen.add(id);
+  }
+}
+
+function checkSecurity(
+  document: JsonObject,
+  security: JsonValue | undefined,
+  at: Pointer,
+  report: Report,
+): void {
+  const schemes = field(document.components, "securitySchemes");
+  const names = isObject(schemes) ? Object.keys(schemes) : [];
+  for (const [index, requirement] of list(security).entries()) {
+    if (!isObject(requirement)) continue;
+    for (const name of Object.keys(requirement)) {
+      if (names.includes(name)) continue;
+      const message = `there is no security scheme ${JSON.stringify(name)}`;
+      report.error([...at, index, name], "security-unknown", message, suggest(name, names));
+    }
+  }
+}
+
+function checkTags(view: OperationView, tags: readonly string[], house: boolean, report: Report): void {
+  const own = list(view.operation.tags);
+  if (house && own.length !== 1) {
+    report.error(view.at, "house-tag", `${view.title} has ${own.length} tags, not exactly one`);
+  }
+  if (tags.length === 0 && !house) return;
+  for (const [index, tag] of own.entries()) {
+    if (typeof tag !== "string" || tags.includes(tag)) continue;
+    const message = `the tag ${JSON.stringify(tag)} is not declared at the root`;
+    const place = [...view.at, "tags", index];
+    report.add(house ? "error" : "warning", place, "tag-undeclared", message, suggest(tag, tags));
+  }
+}
+
+function checkHouseWords({ operation, at, title, parameters }: OperationView, report: Report): void {
+  for (const key of ["summary", "description"]) {
+    const text = operation[key];
+    if (typeof text !== "string" || text.trim() === "")
+      report.error(at, "house-words", `${title} has no ${key}`);
+  }
+  const { summary } = operation;
+  if (typeof summary === "string" && summary.trim().endsWith(".")) {
+    report.error([...at, "summary"], "house-words", `the summary of ${title} ends with a full stop`);
+  }
+  for (const { value, at: place } of parameters) {
+    if (typeof value.description !== "string") {
+      report.error(place, "house-words", `the parameter ${JSON.stringify(value.name)} has no description`);
+    }
+  }
+}

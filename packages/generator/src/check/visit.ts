@@ -1,0 +1,39 @@
+import type { JsonObject, JsonValue } from "../json.ts";
+import { type Kind, objectModel, type Shape } from "../read/object-model.ts";
+import { isObject } from "../read/resolve.ts";
+import type { Pointer } from "../read/types.ts";
+
+/** Called for each object of the model, parents before children, and not for refs' targets. */
+export type Visitor = (kind: Kind, value: JsonObject, pointer: Pointer) => void;
+
+/** Walks a bundled document along the object model; examples, defaults and extensions are no part of it. */
+export function visit(document: JsonObject, visitor: Visitor): void {
+  visitObject("document", document, [], visitor);
+}
+
+/** Walks an object of a known kind. */
+export function visitObject(kind: Kind, value: JsonValue, pointer: Pointer, visitor: Visitor): void {
+  if (!isObject(value)) return;
+  visitor(kind, value, pointer);
+  const rule = objectModel[kind];
+  for (const key of Object.keys(value)) {
+    const shape = Object.hasOwn(rule.fields, key)
+      ? rule.fields[key]
+      : key.startsWith("x-")
+        ? undefined
+        : rule.rest?.shape;
+    if (shape !== undefined) visitShape(shape, value[key] ?? null, [...pointer, key], visitor);
+  }
+}
+
+function visitShape(shape: Shape, value: JsonValue, pointer: Pointer, visitor: Visitor): void {
+  if (shape.is === "object") {
+    visitObject(shape.kind, value, pointer, visitor);
+  } else if (shape.is === "list" && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) visitShape(shape.of, item, [...pointer, index], visitor);
+  } else if (shape.is === "map" && isObject(value)) {
+    for (const key of Object.keys(value)) {
+      visitShape(shape.of, value[key] ?? null, [...pointer, key], visitor);
+    }
+  }
+}
