@@ -1,7 +1,9 @@
 import core from "@stoplight/prism-core";
 import http from "@stoplight/prism-http";
 import { isJsonType } from "./body.ts";
+import type { OpenDocument } from "./document/open.ts";
 import type { DocumentContent, DocumentOperation } from "./document/operations.ts";
+import { formObject } from "./form.ts";
 import type { RecordedBody, Violation } from "./types.ts";
 
 /** What Prism is asked: a request below the base path, and which answer is wanted. */
@@ -32,8 +34,10 @@ type Diagnostic = { readonly path?: readonly (string | number)[]; readonly messa
  * drops bodies without a content length, and reads nothing of `Accept` where an error has another type
  * than the success.
  */
-export async function createPrism(file: string): Promise<(question: PrismQuestion) => Promise<PrismAnswer>> {
-  const resources = await http.getHttpOperationsFromSpec(file);
+export async function createPrism(
+  document: OpenDocument,
+): Promise<(question: PrismQuestion) => Promise<PrismAnswer>> {
+  const resources = await http.getHttpOperationsFromSpec(document.file);
   const byRoute = new Map(resources.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
   // A plain pino lacks success(), which Prism calls: the request would hang.
   const logger = core.createLogger("mock", { level: "silent" });
@@ -48,13 +52,15 @@ export async function createPrism(file: string): Promise<(question: PrismQuestio
 
   return async (question) => {
     const matched = question.operation && byRoute.get(question.operation.route);
-    const asked: Resource[] = matched === undefined ? resources : [matched];
+    const form = formOf(document, question);
+    const asked: Resource[] =
+      matched === undefined ? resources : [form === undefined ? matched : takingJson(matched, form.type)];
     const outcome = await prism.request(
       {
         method: question.method.toLowerCase() as "get",
         url: { path: question.path, query: queryRecord(question.query) },
-        headers: prismHeaders(question),
-        body: prismBody(question.body),
+        headers: { ...prismHeaders(question), ...(form && { "content-type": "application/json" }) },
+        body: form?.value ?? prismBody(question.body),
       },
       asked,
       // Prism writes into the mock settings it is given, so each question brings its own.
@@ -133,6 +139,26 @@ function accepts(accept: string, type: string): boolean {
     const name = range.split(";")[0]?.trim().toLowerCase() ?? "";
     return name === "*/*" || name === wanted || (name.endsWith("/*") && wanted.startsWith(name.slice(0, -1)));
   });
+}
+
+/** A form body as the object it stands for, with the media type that it came in. */
+function formOf(
+  document: OpenDocument,
+  { operation, body }: PrismQuestion,
+): { readonly type: string; readonly value: unknown } | undefined {
+  const content = operation?.body?.content.find((one) => one.type.split(";")[0]?.trim() === body?.type);
+  const value = body && content && formObject(document, content.schema, body);
+  return value === undefined ? undefined : { type: content?.type ?? "", value };
+}
+
+/** The same operation, taking as JSON what it takes as `type`: so Prism judges forms by their schema too. */
+function takingJson(resource: Resource, type: string): Resource {
+  const contents = resource.request?.body?.contents ?? [];
+  const renamed = contents.flatMap((one) =>
+    one.mediaType === type ? [{ ...one, mediaType: "application/json" }] : [],
+  );
+  const body = { ...resource.request?.body, contents: renamed };
+  return { ...resource, request: { ...resource.request, body } } as Resource;
 }
 
 function prismBody(body: RecordedBody | undefined): unknown {

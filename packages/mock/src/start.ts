@@ -30,7 +30,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     document,
     bases: basePaths(document, operations),
     route: createRouter(operations),
-    ask: await createPrism(file),
+    ask: await createPrism(document),
     strict: options.strict ?? true,
     preferences,
     faults,

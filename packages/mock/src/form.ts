@@ -1,0 +1,55 @@
+import { isJsonType } from "./body.ts";
+import { arrayOf, type Json, objectOf } from "./document/json.ts";
+import type { OpenDocument } from "./document/open.ts";
+import { objectShape } from "./document/shape.ts";
+import type { RecordedBody } from "./types.ts";
+
+/**
+ * The object that a multipart or form-urlencoded body stands for, read by its schema. Prism's own reading knows
+ * neither JSON parts nor repeated names, and calls both wrong.
+ */
+export function formObject(
+  document: OpenDocument,
+  schema: Json | undefined,
+  body: RecordedBody,
+): Record<string, Json> | undefined {
+  const entries: readonly (readonly [string, Json])[] | undefined =
+    body.parts?.map((part) => [part.name ?? "", partValue(part.type, part.text)] as const) ?? body.fields;
+  if (entries === undefined) return undefined;
+  const { properties } = objectShape(document, schema);
+  const result: Record<string, Json> = Object.create(null);
+  for (const [name, value] of entries) {
+    const property = properties.get(name);
+    const [items] = objectShape(document, property).items;
+    const known = result[name];
+    if (items !== undefined && !Array.isArray(value))
+      result[name] = [...arrayOf(known), coerced(document, items, value)];
+    else result[name] = coerced(document, property, value);
+  }
+  return result;
+}
+
+function partValue(type: string | undefined, text: string): Json {
+  if (!isJsonType(type?.split(";")[0]?.trim().toLowerCase())) return text;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+/** Text becomes what the schema asks for, where it can. */
+function coerced(document: OpenDocument, schema: Json | undefined, value: Json): Json {
+  if (typeof value !== "string") return value;
+  const { type } = objectOf(document.resolve(schema));
+  const types = typeof type === "string" ? [type] : arrayOf(type);
+  if (types.includes("string")) return value;
+  if (
+    (types.includes("number") || types.includes("integer")) &&
+    value.trim() !== "" &&
+    !Number.isNaN(Number(value))
+  )
+    return Number(value);
+  if (types.includes("boolean") && (value === "true" || value === "false")) return value === "true";
+  return value;
+}
