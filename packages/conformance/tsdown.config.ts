@@ -1,9 +1,10 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: ["src/index.ts", "src/vitest.ts"],
   format: "esm",
   dts: true,
   target: "node22",
   fixedExtension: false,
+  deps: { neverBundle: ["vitest"] },
 });

@@ -1,0 +1,48 @@
+import type {
+  DocumentContent,
+  DocumentExample,
+  DocumentOperation,
+  DocumentResponse,
+} from "@trunkline/mock/document";
+
+/** One documented answer: a status, and an example of its body when it has one. */
+export interface DocumentedAnswer {
+  /** As the document writes it: `200`, `4XX`, `default`. */
+  readonly key: string;
+  /** The status that stands for it. */
+  readonly status: number;
+  readonly content: DocumentContent | undefined;
+  readonly example: DocumentExample | undefined;
+}
+
+/** Every status × example of an operation. A body without an example is a gap, which `example` shows as undefined. */
+export function documentedAnswers(operation: DocumentOperation): readonly DocumentedAnswer[] {
+  return operation.responses.flatMap((response): readonly DocumentedAnswer[] => {
+    const status = statusOf(response, operation);
+    const bare = { key: response.status, status, content: undefined, example: undefined };
+    if (response.content.length === 0) return [bare];
+    return response.content.flatMap((content): readonly DocumentedAnswer[] =>
+      content.examples.length === 0
+        ? [{ ...bare, content }]
+        : content.examples.map((example) => ({ ...bare, content, example })),
+    );
+  });
+}
+
+/** The answer of an ordinary call: the first example of the lowest 2xx. */
+export function ordinaryAnswer(operation: DocumentOperation): DocumentedAnswer | undefined {
+  const answers = documentedAnswers(operation).filter((one) => one.status >= 200 && one.status < 300);
+  return answers.reduce<DocumentedAnswer | undefined>(
+    (lowest, one) => (lowest === undefined || one.status < lowest.status ? one : lowest),
+    undefined,
+  );
+}
+
+/** A range or `default` is stood for by a status that has no entry of its own. */
+function statusOf(response: DocumentResponse, operation: DocumentOperation): number {
+  if (/^\d{3}$/.test(response.status)) return Number(response.status);
+  const taken = new Set(operation.responses.map((one) => one.status));
+  const family = response.status === "default" ? "5" : response.status[0];
+  const candidates = ["00", "02", "18", "99"].map((rest) => `${family}${rest}`);
+  return Number(candidates.find((one) => !taken.has(one)) ?? `${family}98`);
+}

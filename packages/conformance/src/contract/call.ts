@@ -1,0 +1,91 @@
+import { objectOf } from "@trunkline/mock/document";
+import { exampleBytes, isBinary, withFiles } from "./files.ts";
+import type { ClientPackage } from "./package.ts";
+import { requestContent } from "./samples.ts";
+import type { Sample, Target } from "./types.ts";
+
+/** The arguments that say `sample` to a method, placed as names.lock tells: path, params, options. */
+export function callArguments(pack: ClientPackage, target: Target, sample: Sample): readonly unknown[] {
+  const { names } = target;
+  const params: Record<string, unknown> = {};
+  const place = (group: string, fields: Iterable<readonly [string, unknown]>): void => {
+    const entries = [...fields];
+    if (entries.length === 0) return;
+    const nested = names.nested[group];
+    if (nested === undefined) Object.assign(params, Object.fromEntries(entries));
+    else params[nested] = Object.fromEntries(entries);
+  };
+  const renamed = (
+    fields: ReadonlyMap<string, unknown>,
+    where: string,
+  ): readonly (readonly [string, unknown])[] =>
+    [...fields].map(([name, value]) => [argumentName(target, where, name), value]);
+
+  const path = names.path.map((_, index) => [...templateOrder(target, sample)][index]);
+  if (path.length > 1) for (const [index, name] of names.path.entries()) params[name] = path[index];
+  place("query", renamed(sample.query, "query"));
+  place("header", renamed(sample.header, "header"));
+  place("cookie", renamed(sample.cookie, "cookie"));
+  placeBody(pack, target, sample, params);
+
+  const options = sample.idempotencyKey === undefined ? {} : { idempotencyKey: sample.idempotencyKey };
+  const empty = Object.keys(params).length === 0;
+  return [...(path.length === 1 ? path : []), empty ? undefined : params, options];
+}
+
+/** Path values in the order of the template. */
+function templateOrder(target: Target, sample: Sample): readonly unknown[] {
+  return [...target.operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => sample.path.get(match[1] ?? ""));
+}
+
+/** Name that the document gives a parameter in the client, where it is not the one on the wire. */
+function argumentName(target: Target, where: string, name: string): string {
+  const parameter = target.operation.parameters.find((one) => one.in === where && one.name === name);
+  const given = parameter?.extension.name;
+  return typeof given === "string" ? given : name;
+}
+
+function placeBody(
+  pack: ClientPackage,
+  target: Target,
+  sample: Sample,
+  params: Record<string, unknown>,
+): void {
+  if (sample.body === undefined) return;
+  const { names } = target;
+  const value = bodyValue(pack, target, sample);
+  if (names.body === "fields" && names.nested.body === undefined) Object.assign(params, objectOf(value));
+  else params[names.nested.body ?? "body"] = value;
+}
+
+function bodyValue(pack: ClientPackage, target: Target, { body }: Sample): unknown {
+  if (body === undefined) return undefined;
+  const schema = requestContent(target)?.schema;
+  const { value } = body.example;
+  if (body.type.startsWith("multipart/")) return withFiles(pack.document, schema, value);
+  const isText = /^text\/|[/+](json|x-www-form-urlencoded)$/.test(body.type);
+  if (isText && !isBinary(pack.document, schema)) return value;
+  return new Blob([new Uint8Array(exampleBytes(value))], { type: body.type });
+}
+
+/**
+ * The method of a client that names.lock promises, bound to its resource.
+ *
+ * @throws Error when there is none
+ */
+export function methodOf(
+  client: object,
+  resource: string,
+  method: string,
+): (...args: readonly unknown[]) => unknown {
+  let holder: unknown = client;
+  for (const name of resource === "" ? [] : resource.split(".")) {
+    holder =
+      holder !== null && typeof holder === "object" ? (holder as Record<string, unknown>)[name] : undefined;
+  }
+  const found =
+    holder === undefined || holder === null ? undefined : (holder as Record<string, unknown>)[method];
+  if (typeof found !== "function")
+    throw new Error(`The client has no method ${[resource, method].filter(Boolean).join(".")}.`);
+  return (...args) => (found as (...all: unknown[]) => unknown).apply(holder, [...args]);
+}

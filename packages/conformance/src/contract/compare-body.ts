@@ -1,0 +1,94 @@
+import type { RecordedBody, RecordedPart } from "@trunkline/mock";
+import {
+  arrayOf,
+  type Json,
+  type OpenDocument,
+  objectOf,
+  objectShape,
+  stringOf,
+} from "@trunkline/mock/document";
+import type { Intent } from "./compare-request.ts";
+import { differences, show } from "./differences.ts";
+import { exampleBytes, exampleFile, isBinary } from "./files.ts";
+import { requestContent } from "./samples.ts";
+import { text } from "./wire.ts";
+
+/** Where the body on the wire differs from the one that was meant. */
+export function compareBody(actual: RecordedBody | undefined, intent: Intent): readonly string[] {
+  const { body } = intent.sample;
+  const sent = actual !== undefined && actual.bytes.length > 0;
+  if (body === undefined) return sent ? [`body is ${show(actual.text)}, expected none`] : [];
+  const { value } = body.example;
+  const optional = intent.target.operation.body?.required !== true;
+  if (!sent) {
+    // An empty object says nothing: an optional body without fields may as well not be sent.
+    const nothing = optional && Object.keys(objectOf(value)).length === 0 && !Array.isArray(value);
+    return nothing ? [] : [`body is missing, expected ${show(value)}`];
+  }
+  const problems =
+    actual.type === body.type ? [] : [`content-type is ${show(actual.type)}, expected ${body.type}`];
+  if (body.type.startsWith("multipart/")) return [...problems, ...compareParts(actual, intent, value)];
+  if (body.type === "application/x-www-form-urlencoded") {
+    const expected = Object.entries(objectOf(value)).flatMap(([name, member]) =>
+      (Array.isArray(member) ? member : [member]).map((one: Json) => [name, text(one)]),
+    );
+    return [...problems, ...differences(actual.fields, expected, "body")];
+  }
+  if (/[/+]json$/.test(body.type)) return [...problems, ...differences(actual.json, value, "body")];
+  const equal = Buffer.compare(Buffer.from(actual.bytes), exampleBytes(value)) === 0;
+  return equal
+    ? problems
+    : [...problems, `body is ${show(actual.text)}, expected the bytes of ${show(value)}`];
+}
+
+type Part = Pick<RecordedPart, "name" | "filename" | "type" | "text">;
+
+function compareParts(actual: RecordedBody, intent: Intent, value: Json): readonly string[] {
+  const expected = Object.entries(objectOf(value)).flatMap(([name, member]) =>
+    expectedParts(intent, name, member ?? null),
+  );
+  const parts = actual.parts ?? [];
+  const order = (a: Part, b: Part): number => String(a.name).localeCompare(String(b.name));
+  const seen = parts.map(
+    ({ name, filename, type, text: content }): Part => ({ name, filename, type, text: content }),
+  );
+  // Parts of one name keep their order, which means something; names among each other do not.
+  return differences(seen.sort(order).map(withoutCharset), expected.sort(order), "parts");
+}
+
+function withoutCharset(part: Part): Part {
+  // A charset beside text/plain or JSON says what is true anyway.
+  return { ...part, type: part.type?.split(";")[0]?.trim() };
+}
+
+function expectedParts(intent: Intent, name: string, value: Json): readonly Part[] {
+  const { document } = intent.pack;
+  const content = requestContent(intent.target);
+  const schema = objectShape(document, content?.schema).properties.get(name);
+  const encoding = objectOf(content?.encoding[name]);
+  const type = stringOf(encoding.contentType)?.split(",")[0];
+  const [items] = objectShape(document, schema).items;
+  if (!Array.isArray(value)) return [onePart(document, schema, name, value, type, name)];
+  return arrayOf(value).map((item, index) => onePart(document, items, name, item, type, `${name}-${index}`));
+}
+
+function onePart(
+  document: OpenDocument,
+  schema: Json | undefined,
+  name: string,
+  value: Json,
+  type: string | undefined,
+  fileName: string,
+): Part {
+  if (isBinary(document, schema)) {
+    const file = exampleFile(document, schema, fileName, value);
+    return { name, filename: file.name, type: file.type, text: exampleBytes(value).toString("utf8") };
+  }
+  const isObject = typeof value === "object" && value !== null;
+  return {
+    name,
+    filename: undefined,
+    type: type ?? (isObject ? "application/json" : undefined),
+    text: text(value),
+  };
+}

@@ -1,0 +1,76 @@
+import {
+  atPointer,
+  isJsonObject,
+  type Json,
+  objectOf,
+  paginationsOf,
+  stringOf,
+} from "@trunkline/mock/document";
+import type { DocumentedAnswer } from "./answers.ts";
+import { differences } from "./differences.ts";
+import { exampleBytes } from "./files.ts";
+import type { ClientPackage } from "./package.ts";
+import type { Target } from "./types.ts";
+
+/** Members that the page itself needs: a wire name like these stays on `.body` alone. */
+const PAGE_METHODS: ReadonlySet<string> = new Set([
+  "hasNextPage",
+  "getNextPage",
+  "iterPages",
+  "body",
+  "then",
+]);
+
+/** Where the value that a caller got differs from the example of the answer. */
+export async function compareResult(
+  pack: ClientPackage,
+  target: Target,
+  answer: DocumentedAnswer,
+  actual: unknown,
+): Promise<readonly string[]> {
+  const type = answer.content?.type.split(";")[0]?.trim().toLowerCase();
+  if (type === undefined) return differences(actual, undefined, "value");
+  const example = answer.example?.value ?? null;
+  if (/[/+]json$/.test(type)) {
+    return paginationsOf(pack.document, target.operation).length > 0
+      ? comparePage(actual, example)
+      : differences(actual, unwrapped(pack, target, example), "value");
+  }
+  if (type.startsWith("text/") && type !== "text/event-stream") return differences(actual, example, "value");
+  return compareBinary(actual, example);
+}
+
+/** The value that a method returns, by the document's envelope. */
+export function unwrapped(pack: ClientPackage, target: Target, body: Json): Json {
+  const own = target.operation.extension.envelope;
+  if (own === false) return body;
+  const pointer =
+    stringOf(own) ?? stringOf(objectOf(own).data) ?? stringOf(objectOf(pack.extension.envelope).data);
+  if (pointer === undefined) return body;
+  // An answer that the envelope does not fit comes as it is.
+  return atPointer(body, pointer) ?? (hasPointer(body, pointer) ? null : body);
+}
+
+function hasPointer(body: Json, pointer: string): boolean {
+  const at = pointer.lastIndexOf("/");
+  const holder = atPointer(body, pointer.slice(0, Math.max(at, 0)));
+  return isJsonObject(holder) && Object.hasOwn(holder, pointer.slice(at + 1));
+}
+
+/** A page: its own enumerable members are the vendor's envelope, and `.body` is the whole wire body. */
+export function comparePage(actual: unknown, example: Json): readonly string[] {
+  if (typeof actual !== "object" || actual === null) return differences(actual, example, "page");
+  const wire = isJsonObject(example) ? example : { items: example };
+  const expected = Object.fromEntries(Object.entries(wire).filter(([name]) => !PAGE_METHODS.has(name)));
+  return [
+    ...differences({ ...actual }, expected, "page"),
+    ...differences((actual as { body?: unknown }).body, example, "page.body"),
+  ];
+}
+
+async function compareBinary(actual: unknown, example: Json): Promise<readonly string[]> {
+  if (!(actual instanceof Response)) return differences(actual, "a Response", "value");
+  const bytes = Buffer.from(await actual.arrayBuffer());
+  const equal = bytes.equals(exampleBytes(example));
+  return equal ? [] : differences(bytes.toString("utf8"), exampleBytes(example).toString("utf8"), "bytes");
+}

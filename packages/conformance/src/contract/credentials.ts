@@ -1,0 +1,69 @@
+import { type DocumentOperation, type JsonObject, objectOf, stringOf } from "@trunkline/mock/document";
+import type { ClientPackage } from "./package.ts";
+
+/** A security scheme, with the secret that cases use for it. */
+export interface Scheme {
+  readonly id: string;
+  readonly definition: JsonObject;
+  /** Client options that carry the secret. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Where the secret must stand on the wire. */
+  readonly place: "header" | "query" | "cookie";
+  /** Lower case for headers. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The schemes that a document declares, by id. */
+export function readSchemes(pack: ClientPackage): ReadonlyMap<string, Scheme> {
+  const declared = objectOf(objectOf(pack.document.root.components).securitySchemes);
+  const schemes = new Map<string, Scheme>();
+  for (const [id, reference] of Object.entries(declared)) {
+    const scheme = readScheme(id, objectOf(pack.document.resolve(reference)));
+    if (scheme !== undefined) schemes.set(id, scheme);
+  }
+  return schemes;
+}
+
+function readScheme(id: string, definition: JsonObject): Scheme | undefined {
+  const given = stringOf(objectOf(definition["x-trunkline"]).option);
+  const kind = stringOf(definition.type);
+  if (kind === "apiKey") {
+    const place = stringOf(definition.in) as Scheme["place"];
+    const name = stringOf(definition.name) ?? "";
+    const value = `key-of-${id}`;
+    const onWire = place === "header" ? name.toLowerCase() : name;
+    return { id, definition, options: { [given ?? "apiKey"]: value }, place, name: onWire, value };
+  }
+  const header = { id, definition, place: "header", name: "authorization" } as const;
+  if (kind === "http" && stringOf(definition.scheme)?.toLowerCase() === "basic") {
+    const value = `Basic ${Buffer.from(`user-of-${id}:password-of-${id}`).toString("base64")}`;
+    return { ...header, options: { username: `user-of-${id}`, password: `password-of-${id}` }, value };
+  }
+  if (kind === "http" || kind === "oauth2" || kind === "openIdConnect")
+    return {
+      ...header,
+      options: { [given ?? "accessToken"]: `token-of-${id}` },
+      value: `Bearer token-of-${id}`,
+    };
+  return undefined;
+}
+
+/** Which schemes a case gives to the client, and which of them the operation must send. */
+export interface Credentials {
+  readonly options: Readonly<Record<string, string>>;
+  readonly sent: readonly Scheme[];
+}
+
+/** The credentials for one of the operation's alternatives; with an operation that needs none, the document's first. */
+export function credentialsFor(
+  pack: ClientPackage,
+  schemes: ReadonlyMap<string, Scheme>,
+  operation: DocumentOperation,
+  alternative = 0,
+): Credentials {
+  const sent = (operation.security[alternative] ?? []).flatMap((id) => schemes.get(id) ?? []);
+  const [first] = pack.operations.flatMap((one) => one.security).filter((one) => one.length > 0);
+  const given = sent.length > 0 ? sent : (first ?? []).flatMap((id) => schemes.get(id) ?? []);
+  return { options: Object.assign({}, ...given.map((scheme) => scheme.options)), sent };
+}

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import {
+  arrayOf,
+  type DocumentOperation,
+  type JsonObject,
+  type OpenDocument,
+  objectOf,
+  openDocument,
+  readOperations,
+  stringOf,
+} from "@trunkline/mock/document";
+import type { ClientModule, LockedNames, Target } from "./types.ts";
+
+/** A client package as its folder shows it: nothing but the shipped files is read. */
+export interface ClientPackage {
+  readonly folder: string;
+  readonly name: string;
+  /** Class name of the client. */
+  readonly client: string;
+  readonly document: OpenDocument;
+  /** The document's `x-trunkline`. */
+  readonly extension: JsonObject;
+  /** Operations that the client must offer, in the document's order. */
+  readonly operations: readonly DocumentOperation[];
+  /** Those that names.lock knows. */
+  readonly targets: readonly Target[];
+  /** Routes that names.lock knows and the document does not. */
+  readonly strays: readonly string[];
+  load(): Promise<ClientModule>;
+}
+
+/** @throws Error when the folder is no client package */
+export function readPackage(folder: string | URL): ClientPackage {
+  const root = folder instanceof URL || folder.startsWith("file:") ? fileURLToPath(folder) : resolve(folder);
+  const manifest = readJson(root, "package.json");
+  const trunkline = objectOf(manifest.trunkline);
+  const document = openDocument(shipped(root, stringOf(trunkline.document) ?? "openapi.yaml"));
+  const lock = readJson(root, stringOf(trunkline.names) ?? "names.lock");
+  const locked = objectOf(lock.operations);
+  const operations = readOperations(document).filter((operation) => operation.extension.skip !== true);
+  const client = stringOf(lock.client) ?? stringOf(trunkline.client);
+  if (client === undefined) throw new Error(`${root}: names.lock does not name the client class.`);
+  return {
+    folder: root,
+    name: stringOf(manifest.name) ?? root,
+    client,
+    document,
+    extension: objectOf(document.root["x-trunkline"]),
+    operations,
+    targets: operations.flatMap((operation) => {
+      const names = locked[operation.route];
+      return names === undefined ? [] : [{ operation, names: readNames(objectOf(names)) }];
+    }),
+    strays: Object.keys(locked).filter((route) => !operations.some((operation) => operation.route === route)),
+    load: async () => (await import(pathToFileURL(entryOf(root, manifest)).href)) as ClientModule,
+  };
+}
+
+function shipped(root: string, file: string): string {
+  const path = join(root, file);
+  if (!existsSync(path)) throw new Error(`${root} is no client package: ${file} is missing.`);
+  return path;
+}
+
+function readJson(root: string, file: string): JsonObject {
+  return objectOf(JSON.parse(readFileSync(shipped(root, file), "utf8")));
+}
+
+function readNames(names: JsonObject): LockedNames {
+  const strings = (value: unknown): readonly string[] =>
+    arrayOf(value).filter((one): one is string => typeof one === "string");
+  return {
+    id: stringOf(names.id) ?? "",
+    resource: stringOf(names.resource) ?? "",
+    method: stringOf(names.method) ?? "",
+    walk: stringOf(names.walk),
+    aliases: strings(names.aliases),
+    path: strings(names.path),
+    body: stringOf(names.body) ?? "none",
+    nested: Object.fromEntries(
+      Object.entries(objectOf(names.nested)).map(([group, name]) => [group, String(name)]),
+    ),
+  };
+}
+
+/** The file that `import` of the package's name gives. */
+function entryOf(root: string, manifest: JsonObject): string {
+  let entry: unknown = objectOf(manifest.exports)["."] ?? manifest.exports ?? manifest.main;
+  while (typeof entry === "object" && entry !== null) {
+    const conditions = objectOf(entry);
+    entry = conditions.import ?? conditions.node ?? conditions.default;
+  }
+  const file = typeof entry === "string" ? entry : "index.js";
+  const path = join(root, file);
+  if (!existsSync(path)) throw new Error(`${path} does not exist. Build the package first.`);
+  return path;
+}

@@ -1,0 +1,35 @@
+import { contractCases } from "./suite.ts";
+import { type CaseResult, ContractFailure, type ContractOptions, type ContractReport } from "./types.ts";
+
+/**
+ * Runs all contract cases of a client package, one after another.
+ *
+ * @throws Error when the folder is no client package; a failed case is in the report
+ */
+export async function runContract(
+  packageFolder: string | URL,
+  options: ContractOptions = {},
+): Promise<ContractReport> {
+  const start = performance.now();
+  await using suite = await contractCases(packageFolder, options);
+  const results: CaseResult[] = [];
+  for (const { kind, operation, name, run } of suite.cases) {
+    const problems = await run().then(
+      () => [],
+      (error: unknown) => (error instanceof ContractFailure ? error.problems : [String(error)]),
+    );
+    results.push({ kind, operation, name, problems });
+  }
+  const failed = results.filter((result) => result.problems.length > 0).length;
+  const coverage = suite.coverage();
+  return {
+    package: suite.name,
+    operations: suite.operations,
+    passed: results.length - failed,
+    failed,
+    milliseconds: Math.round(performance.now() - start),
+    results,
+    coverage,
+    ok: failed === 0 && coverage.complete,
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  arrayOf,
+  type DocumentContent,
+  type DocumentParameter,
+  type Json,
+  type OpenDocument,
+  objectOf,
+} from "@trunkline/mock/document";
+import type { ClientPackage } from "./package.ts";
+import type { Sample, SampleBody, Target } from "./types.ts";
+
+/** Header parameters that OpenAPI leaves to other parts of the description. */
+const RESERVED_HEADERS: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+
+/** The call with everything in it: every parameter, and the named request example, else the fullest. */
+export function fullSample(pack: ClientPackage, target: Target, example?: string): Sample {
+  return sample(pack, target, () => true, exampleBody(target, example));
+}
+
+/** The call with nothing in it that can be left out. */
+export function requiredSample(pack: ClientPackage, target: Target, example?: string): Sample {
+  const { body } = target.operation;
+  const needed = example !== undefined || body?.required === true;
+  const fallback = bodyExamples(target).some((one) => one.name === "minimal") ? "minimal" : undefined;
+  return sample(
+    pack,
+    target,
+    (parameter) => parameter.required,
+    needed ? exampleBody(target, example ?? fallback) : undefined,
+  );
+}
+
+/** The media type that a client sends: JSON where it is offered. */
+export function requestContent(target: Target): DocumentContent | undefined {
+  const content = target.operation.body?.content ?? [];
+  return content.find((one) => /[/+]json$/.test(one.type.split(";")[0] ?? "")) ?? content[0];
+}
+
+export function bodyExamples(target: Target): DocumentContent["examples"] {
+  return requestContent(target)?.examples ?? [];
+}
+
+function exampleBody(target: Target, name: string | undefined): SampleBody | undefined {
+  const content = requestContent(target);
+  if (content === undefined) return undefined;
+  const { examples, type } = content;
+  const example = examples.find((one) => one.name === (name ?? "full")) ?? examples[0];
+  if (example === undefined) throw new Error(`${target.operation.route} has no example of its request body.`);
+  return { type: type.split(";")[0]?.trim().toLowerCase() ?? type, example };
+}
+
+/** Name of the header parameter that carries the idempotency key, when the operation declares it. */
+export function idempotencyHeader(pack: ClientPackage, target: Target): string | undefined {
+  const name = objectOf(pack.extension.idempotency).header;
+  if (typeof name !== "string") return undefined;
+  return declared(target, "header").find((one) => one.name.toLowerCase() === name.toLowerCase())?.name;
+}
+
+export function declared(target: Target, place: DocumentParameter["in"]): readonly DocumentParameter[] {
+  return target.operation.parameters.filter(
+    (one) => one.in === place && !(place === "header" && RESERVED_HEADERS.has(one.name.toLowerCase())),
+  );
+}
+
+function sample(
+  pack: ClientPackage,
+  target: Target,
+  wanted: (parameter: DocumentParameter) => boolean,
+  body: SampleBody | undefined,
+): Sample {
+  const key = idempotencyHeader(pack, target);
+  const values = (place: DocumentParameter["in"]): Map<string, Json> =>
+    new Map(
+      declared(target, place)
+        .filter((parameter) => wanted(parameter) && !(place === "header" && parameter.name === key))
+        .map((parameter) => [parameter.name, exampleOf(pack.document, target, parameter)]),
+    );
+  const keyed = declared(target, "header").find((one) => one.name === key && wanted(one));
+  return {
+    path: values("path"),
+    query: values("query"),
+    header: values("header"),
+    cookie: values("cookie"),
+    body,
+    idempotencyKey: keyed && String(exampleOf(pack.document, target, keyed)),
+  };
+}
+
+function exampleOf(document: OpenDocument, target: Target, parameter: DocumentParameter): Json {
+  const value = parameter.example ?? invented(document, parameter.schema);
+  if (value === undefined)
+    throw new Error(
+      `The ${parameter.in} parameter "${parameter.name}" of ${target.operation.route} has no example.`,
+    );
+  return value;
+}
+
+/** A value of a plain type, for documents that give no example. */
+function invented(document: OpenDocument, schema: Json | undefined): Json | undefined {
+  const resolved = objectOf(document.resolve(schema));
+  const types = typeof resolved.type === "string" ? [resolved.type] : arrayOf(resolved.type);
+  if (types.includes("string")) return resolved.format === undefined ? "text" : undefined;
+  if (types.includes("integer") || types.includes("number"))
+    return typeof resolved.minimum === "number" ? resolved.minimum : 1;
+  if (types.includes("boolean")) return true;
+  if (!types.includes("array")) return undefined;
+  const item = invented(document, resolved.items);
+  return item === undefined ? undefined : [item];
+}

@@ -1,0 +1,154 @@
+import {
+  arrayOf,
+  atPointer,
+  type DocumentExample,
+  type Json,
+  type Pagination,
+  paginationsOf,
+} from "@trunkline/mock/document";
+import { ordinaryAnswer } from "./answers.ts";
+import type { Bench } from "./bench.ts";
+import { callArguments, methodOf } from "./call.ts";
+import { contractCase, countProblems, type Finding } from "./cases.ts";
+import { comparePage } from "./compare-result.ts";
+import { credentialsFor } from "./credentials.ts";
+import { differences } from "./differences.ts";
+import { requiredSample } from "./samples.ts";
+import type { ContractCase, Sample, Target } from "./types.ts";
+import { asks, expectedWalk, type PlannedWalk, withRequest } from "./walk-plan.ts";
+
+/** Walks over the first, middle, last and empty examples, by every declared style and every way to iterate. */
+export function walkCases(bench: Bench, target: Target): readonly ContractCase[] {
+  const { operation, names } = target;
+  const paginations = paginationsOf(bench.pack.document, operation);
+  const [usual] = paginations;
+  if (usual === undefined) return [];
+  const examples = ordinaryAnswer(operation)?.content?.examples ?? [];
+  const pages = ["first", "middle", "last"].flatMap((name) => examples.filter((one) => one.name === name));
+  const id = operation.id ?? operation.route;
+  const walk = (name: string, check: () => Promise<Finding>): ContractCase =>
+    contractCase(bench, "walk", id, name, check);
+  const missing = ["first", "middle", "last", "empty"].filter(
+    (name) => !examples.some((one) => one.name === name),
+  );
+  if (missing.length > 0)
+    return [
+      walk("walk", () =>
+        Promise.reject(new Error(`a paginated operation needs the examples ${missing.join(", ")}`)),
+      ),
+    ];
+  const own = { resource: names.resource, method: names.method };
+  return [
+    ...paginations.map((pagination, index) =>
+      walk(`walk by ${pagination.style}`, () =>
+        walkItems(bench, target, own, expectedWalk(pages, pagination, index > 0)),
+      ),
+    ),
+    walk("iterPages", () => walkPages(bench, target, expectedWalk(pages, usual, false))),
+    walk("walk of an empty page", () => walkEmpty(bench, target, usual)),
+    walk("walk that is left", () => walkAndLeave(bench, target)),
+    ...(names.walk === undefined
+      ? []
+      : [
+          walk(`walk by ${names.walk}`, () =>
+            walkItems(bench, target, { ...own, method: names.walk ?? "" }, expectedWalk(pages, usual, false)),
+          ),
+        ]),
+  ];
+}
+
+type Method = { readonly resource: string; readonly method: string };
+
+/** What a method returned, wrapped: on its way through an async function it would be awaited, which is a request. */
+interface Opened {
+  readonly promise: unknown;
+}
+
+async function open(bench: Bench, target: Target, named: Method, sample: Sample): Promise<Opened> {
+  const credentials = credentialsFor(bench.pack, bench.schemes, target.operation);
+  const client = await bench.client(credentials.options);
+  return {
+    promise: methodOf(client, named.resource, named.method)(...callArguments(bench.pack, target, sample)),
+  };
+}
+
+async function walkItems(bench: Bench, target: Target, named: Method, plan: PlannedWalk): Promise<Finding> {
+  const mock = await bench.mock();
+  const sample = withRequest(requiredSample(bench.pack, target), plan.start);
+  const items: unknown[] = [];
+  for await (const item of iterable(await open(bench, target, named, sample))) items.push(item);
+  const expected = plan.pages.flatMap((page) => itemsOf(page, plan.pagination));
+  const asked = mock.requests.map((request) => asks(plan.pagination, request));
+  return {
+    problems: [
+      ...differences(items, expected, "items"),
+      ...differences(
+        asked.slice(1),
+        plan.requests.slice(1),
+        `${plan.pagination.style} of each further request`,
+      ),
+      ...countProblems(mock.requests.length, plan.requests.length),
+      ...mock.violations.map((one) => `${one.in} ${one.location.join(".")}: ${one.message} (${one.by})`),
+    ],
+    keys: [],
+    requests: mock.requests.slice(),
+  };
+}
+
+async function walkPages(bench: Bench, target: Target, plan: PlannedWalk): Promise<Finding> {
+  const mock = await bench.mock();
+  const { promise } = await open(bench, target, target.names, requiredSample(bench.pack, target));
+  const pages: unknown[] = [];
+  const iterate = (promise as { iterPages?: () => AsyncIterable<unknown> }).iterPages;
+  if (iterate === undefined) throw new Error("what the method returns has no iterPages()");
+  for await (const page of iterate.call(promise)) pages.push(page);
+  const shown = pages.flatMap((page, index) => {
+    const wire = plan.pages[index];
+    return wire === undefined ? [] : comparePage(page, wire.value);
+  });
+  return {
+    problems: [
+      ...differences(pages.length, plan.pages.length, "pages"),
+      ...shown,
+      ...countProblems(mock.requests.length, plan.requests.length),
+    ],
+    keys: [],
+    requests: mock.requests.slice(),
+  };
+}
+
+async function walkEmpty(bench: Bench, target: Target, pagination: Pagination): Promise<Finding> {
+  const mock = await bench.mock({ operation: target.operation.route, example: "empty" });
+  const items: unknown[] = [];
+  const sample = requiredSample(bench.pack, target);
+  for await (const item of iterable(await open(bench, target, target.names, sample))) items.push(item);
+  const empty = ordinaryAnswer(target.operation)?.content?.examples.find((one) => one.name === "empty");
+  return {
+    problems: [
+      ...differences(empty && itemsOf(empty, pagination), [], "items of the example"),
+      ...differences(items, [], "items"),
+      ...countProblems(mock.requests.length, 1),
+    ],
+    keys: [],
+    requests: mock.requests.slice(),
+  };
+}
+
+async function walkAndLeave(bench: Bench, target: Target): Promise<Finding> {
+  const mock = await bench.mock();
+  const sample = requiredSample(bench.pack, target);
+  for await (const _ of iterable(await open(bench, target, target.names, sample))) break;
+  // A stray request would be on its way now.
+  await new Promise((done) => setTimeout(done, 5));
+  return { problems: countProblems(mock.requests.length, 1), keys: [], requests: mock.requests.slice() };
+}
+
+function itemsOf(page: DocumentExample, pagination: Pagination): readonly Json[] {
+  return arrayOf(atPointer(page.value, pagination.items));
+}
+
+function iterable({ promise }: Opened): AsyncIterable<unknown> {
+  if (typeof promise !== "object" || promise === null || !(Symbol.asyncIterator in promise))
+    throw new Error("what the method returns cannot be iterated");
+  return promise as AsyncIterable<unknown>;
+}

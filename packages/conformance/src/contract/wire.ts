@@ -1,0 +1,90 @@
+import type { DocumentParameter, Json } from "@trunkline/mock/document";
+import { declared } from "./samples.ts";
+import type { Sample, Target } from "./types.ts";
+
+// Written from the style tables of OpenAPI 3.1, not from the runtime: the two judge each other.
+
+export type Pair = readonly [name: string, value: string];
+
+/** Query pairs that a sample means, decoded. */
+export function wireQuery(target: Target, sample: Sample): readonly Pair[] {
+  return declared(target, "query").flatMap((parameter) => {
+    const value = sample.query.get(parameter.name);
+    return value === undefined ? [] : queryPairs(parameter, value);
+  });
+}
+
+function queryPairs(parameter: DocumentParameter, value: Json): readonly Pair[] {
+  const { name, style, explode, content } = parameter;
+  if (content !== undefined) return [[name, JSON.stringify(value)]];
+  if (style === "deepObject") return members(value).map(([key, member]) => [`${name}[${key}]`, text(member)]);
+  if (Array.isArray(value)) {
+    const items = value.map(text);
+    if (explode) return items.map((item) => [name, item]);
+    return [[name, items.join(style === "spaceDelimited" ? " " : style === "pipeDelimited" ? "|" : ",")]];
+  }
+  if (typeof value !== "object" || value === null) return [[name, text(value)]];
+  const pairs = members(value).map(([key, member]): Pair => [key, text(member)]);
+  return explode ? pairs : [[name, pairs.flat().join(",")]];
+}
+
+/** Header values that a sample means, under lower-case names. */
+export function wireHeaders(target: Target, sample: Sample): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const parameter of declared(target, "header")) {
+    const value = sample.header.get(parameter.name);
+    if (value !== undefined) headers.set(parameter.name.toLowerCase(), simple(parameter, value));
+  }
+  const cookies = [...sample.cookie].map(([name, value]) => `${name}=${text(value)}`);
+  if (cookies.length > 0) headers.set("cookie", cookies.join("; "));
+  return headers;
+}
+
+/** Path segments that a sample means, decoded. */
+export function wireSegments(target: Target, sample: Sample): readonly string[] {
+  const parameters = new Map(declared(target, "path").map((parameter) => [parameter.name, parameter]));
+  return target.operation.path
+    .split("/")
+    .slice(1)
+    .map((segment) =>
+      segment.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+        const parameter = parameters.get(name);
+        const value = sample.path.get(name);
+        return parameter === undefined || value === undefined ? whole : pathText(parameter, value);
+      }),
+    );
+}
+
+function pathText(parameter: DocumentParameter, value: Json): string {
+  const { style, explode, name } = parameter;
+  if (style === "simple") return simple(parameter, value);
+  const label = style === "label";
+  const prefix = label ? "." : ";";
+  if (Array.isArray(value)) {
+    const items = value.map(text);
+    if (label) return `.${items.join(explode ? "." : ",")}`;
+    return explode ? items.map((item) => `;${name}=${item}`).join("") : `;${name}=${items.join(",")}`;
+  }
+  if (typeof value !== "object" || value === null)
+    return label ? `.${text(value)}` : `;${name}=${text(value)}`;
+  const pairs = members(value);
+  if (explode) return pairs.map(([key, member]) => `${prefix}${key}=${text(member)}`).join("");
+  return `${label ? "." : `;${name}=`}${pairs.map(([key, member]) => `${key},${text(member)}`).join(",")}`;
+}
+
+function simple({ explode, content }: DocumentParameter, value: Json): string {
+  if (content !== undefined) return JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(text).join(",");
+  if (typeof value !== "object" || value === null) return text(value);
+  return members(value)
+    .map(([key, member]) => `${key}${explode ? "=" : ","}${text(member)}`)
+    .join(",");
+}
+
+function members(value: Json): readonly (readonly [string, Json])[] {
+  return Object.entries(value ?? {}).map(([key, member]) => [key, member as Json]);
+}
+
+export function text(value: Json): string {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+}
