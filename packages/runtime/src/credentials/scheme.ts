@@ -1,3 +1,5 @@
+import type { Operation } from "../definition.ts";
+
 /** Where a secret comes from: a client option, else an environment variable. */
 export interface CredentialSource {
   readonly option: string;
@@ -10,39 +12,37 @@ export interface StoredToken {
   readonly expiresAt?: number | undefined;
 }
 
-/** Keeps the token that a key was exchanged for. Holds a secret: keep it where secrets may be kept. */
+/**
+ * Keeps the token that a key was exchanged for. It is handed a secret: keep it where secrets may be kept, and
+ * give every credential a store of its own.
+ */
 export interface TokenStore {
   get(): StoredToken | undefined | Promise<StoredToken | undefined>;
   /** `undefined` forgets the token. */
-  set(token: StoredToken | undefined): void | Promise<void>;
+  set(token: StoredToken | undefined): unknown;
 }
 
-/** What a scheme puts on a request. */
+/** What a scheme puts on one attempt. */
 export interface AppliedCredential {
   readonly header?: readonly [name: string, value: string] | undefined;
   readonly query?: readonly [name: string, value: string] | undefined;
-  /** The secret as such, so that it can be kept out of errors. */
-  readonly secret: string;
-  /** Called when the vendor answers 401: true = a new credential is there, the request may be replayed once. */
-  readonly renew?: (() => Promise<boolean>) | undefined;
+  /** The secrets as such, so that they can be kept out of errors. */
+  readonly secrets: readonly string[];
+  /**
+   * Called when the vendor answers 401.
+   *
+   * @param replay false = the request cannot be sent again, only forget the credential
+   * @returns true when there is a new credential, with which the request may be replayed once
+   */
+  readonly rejected?: ((replay: boolean) => Promise<boolean>) | undefined;
 }
 
-/** Sends an operation through the client that a credential is for, without credentials. */
+/** What a scheme may use of the client whose call it authenticates. */
 export interface SchemeContext {
-  /** Name of the client class, for errors. */
-  readonly client: string;
   /** Longest time that a provider function may take, in milliseconds. */
   readonly timeout: number;
-  send(operation: SchemeOperation, body: unknown): Promise<unknown>;
-}
-
-/** The request that exchanges a key for a token. */
-export interface SchemeOperation {
-  readonly id: string;
-  readonly method: "POST" | "PUT" | "GET";
-  readonly path: string;
-  /** What must not be printed by errors of this request. */
-  readonly secret: string;
+  /** Makes a call of the client's, with every safety; errors do not show the secrets. */
+  send(operation: Operation, params: object, secrets: readonly string[]): Promise<unknown>;
 }
 
 /** A configured credential of one client. */
@@ -54,7 +54,7 @@ export interface Authenticator {
 export interface SecurityScheme {
   /** Every option that can configure the scheme. */
   readonly sources: readonly CredentialSource[];
-  /** Header field that carries the secret; redacted wherever it is shown. */
+  /** Header field that carries the secret, in lower case; redacted wherever it is shown. */
   readonly header?: string | undefined;
   /** Query field that carries the secret. */
   readonly query?: string | undefined;

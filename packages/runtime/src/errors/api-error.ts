@@ -13,8 +13,6 @@ export interface APIErrorInit extends ErrorContext {
   readonly details?: unknown;
   readonly requestId?: string | undefined;
   readonly retryAfterMs?: number | undefined;
-  readonly attempts: number;
-  readonly idempotencyKey?: string | undefined;
 }
 
 /** A class of errors made of an answer. */
@@ -38,13 +36,14 @@ export class APIError extends TrunklineError {
   readonly retryAfterMs: number | undefined;
   /** The same in seconds. */
   readonly retryAfter: number | undefined;
-  /** How often the request was sent. */
-  readonly attempts: number;
-  /** The key under which the call can be repeated safely. */
-  readonly idempotencyKey: string | undefined;
 
   constructor(init: APIErrorInit) {
-    super(init.message, init, "api", init.name ?? new.target.name);
+    super(
+      init.message,
+      init,
+      `api.${init.status >= 500 ? "5XX" : init.status}`,
+      init.name ?? new.target.name,
+    );
     this.status = init.status;
     this.headers = init.headers;
     this.body = init.body;
@@ -53,7 +52,5 @@ export class APIError extends TrunklineError {
     this.requestId = init.requestId;
     this.retryAfterMs = init.retryAfterMs;
     this.retryAfter = init.retryAfterMs === undefined ? undefined : init.retryAfterMs / 1000;
-    this.attempts = init.attempts;
-    this.idempotencyKey = init.idempotencyKey;
   }
 }

@@ -1,9 +1,8 @@
-import type { StatusPattern } from "../definition.ts";
-
 /** What an error is, from general to special; guards compare by prefix. */
 export type ErrorKind =
   | "other"
   | "api"
+  | `api.${number | "5XX"}`
   | "connection"
   | "connection.timeout"
   | "connection.abort"
@@ -27,17 +26,8 @@ export function kindOf(value: unknown): string | undefined {
 }
 
 /** `instanceof` for classes with a mark of their own: by mark; for their children without one: by prototype. */
-export function isKind(
-  asked: { readonly kind?: string; readonly status?: StatusPattern },
-  value: unknown,
-): boolean {
+export function isKind(asked: { readonly kind?: string }, value: unknown): boolean {
   if (!Object.hasOwn(asked, "kind")) return Function.prototype[Symbol.hasInstance].call(asked, value);
   const kind = kindOf(value);
-  if (kind === undefined || !`${kind}.`.startsWith(asked.kind ? `${asked.kind}.` : "")) return false;
-  return asked.status === undefined || matchesStatus(asked.status, (value as { status: number }).status);
-}
-
-/** Whether a status is the one named, or of the family named. */
-export function matchesStatus(pattern: StatusPattern, status: number): boolean {
-  return pattern === status || (pattern === "5XX" && status >= 500 && status <= 599);
+  return kind !== undefined && (!asked.kind || `${kind}.`.startsWith(`${asked.kind}.`));
 }

@@ -9,6 +9,9 @@ export interface ErrorContext {
   readonly method?: string | undefined;
   /** Path template, never the filled path. */
   readonly path?: string | undefined;
+  /** How often the request was sent. */
+  readonly attempts?: number | undefined;
+  readonly idempotencyKey?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -30,6 +33,10 @@ export class TrunklineError extends Error {
   readonly method: string | undefined;
   /** Path template, as in `/agents/{id}`. */
   readonly path: string | undefined;
+  /** How often the request was sent; 0 when nothing was. */
+  readonly attempts: number;
+  /** The key under which the call can be repeated without being done twice. */
+  readonly idempotencyKey: string | undefined;
 
   constructor(
     message: string,
@@ -42,6 +49,8 @@ export class TrunklineError extends Error {
     this.operation = context.operation;
     this.method = context.method;
     this.path = context.path;
+    this.attempts = context.attempts ?? 0;
+    this.idempotencyKey = context.idempotencyKey;
     brand(this, kind, name);
   }
 }

@@ -8,3 +8,16 @@ export interface Logger {
   info(message: string, fields: Readonly<Record<string, unknown>>): void;
   debug(message: string, fields: Readonly<Record<string, unknown>>): void;
 }
+
+const LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
+
+/** Logs, if the level is asked for. The fields are made only then. */
+export function log(
+  options: { readonly logger?: Logger | undefined; readonly logLevel?: LogLevel | undefined },
+  level: Exclude<LogLevel, "off">,
+  message: string,
+  fields: () => Readonly<Record<string, unknown>>,
+): void {
+  const { logger = console, logLevel = "off" } = options;
+  if (LEVELS.indexOf(level) <= LEVELS.indexOf(logLevel)) logger[level](message, fields());
+}

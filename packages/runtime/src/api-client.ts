@@ -1,0 +1,140 @@
+import { resolveBaseURL } from "./base-url.ts";
+import { inBrowser } from "./browser.ts";
+import { type ClientState, clientState, keepClientState, type Shared } from "./client-state.ts";
+import type { Authenticator } from "./credentials/scheme.ts";
+import type { ClientDefinition, Method } from "./definition.ts";
+import { UsageError } from "./errors/usage-error.ts";
+import { createTransport } from "./openapi-fetch.ts";
+import type { ClientOptions } from "./options.ts";
+import { APIPromise } from "./promise.ts";
+import { checkLimits } from "./request/limits.ts";
+import { PREVIEWED, type Preview } from "./request/preview.ts";
+import { send } from "./request/send.ts";
+import { startCall } from "./request/start.ts";
+import { type UntypedOptions, untypedCall } from "./request/untyped.ts";
+import { createBudget } from "./retry/budget.ts";
+
+/** How one client hands on what it shares; a symbol survives a constructor that spreads its options. */
+const SHARED: unique symbol = Symbol("shared");
+
+type Options = ClientOptions & { readonly [SHARED]?: Shared };
+
+/** Base of every vendor's client. */
+export class APIClient<O extends ClientOptions = ClientOptions> {
+  /** Address that paths are appended to. */
+  readonly baseURL: string;
+
+  /** @throws {UsageError} for options that are wrong, unsafe or contradict each other */
+  constructor(definition: ClientDefinition, options: O) {
+    checkLimits(options);
+    const baseURL = resolveBaseURL(definition, options);
+    const { [SHARED]: shared, ...rest } = options as Options;
+    const state: ClientState = {
+      definition,
+      options: rest,
+      baseURL,
+      customBaseURL: options.baseURL !== undefined,
+      transport: createTransport(baseURL, send),
+      ...(shared ?? { authenticators: configure(definition, rest), budget: createBudget() }),
+    };
+    keepClientState(this, state);
+    this.baseURL = baseURL;
+  }
+
+  /**
+   * A client that differs in some options. It shares the exchanged token and the retry budget, unless a
+   * credential or the base URL changes.
+   *
+   * @example
+   * const patient = client.withOptions({ timeout: 120_000 });
+   */
+  withOptions(options: Partial<O>): this {
+    return derive(this, options);
+  }
+
+  /**
+   * The first request that a function would send; nothing is sent, and no credential is asked for.
+   *
+   * @example
+   * const { method, url, body } = await client.preview((c) => c.agents.create({ name: "Ada" }));
+   * @throws {UsageError} when the function makes no call, or one that cannot be sent
+   */
+  async preview(run: (client: this) => unknown): Promise<Preview> {
+    let seen: Preview | undefined;
+    const client = derive(this, {}, (request) => {
+      seen ??= request;
+    });
+    try {
+      await run(client);
+    } catch (error) {
+      if (error !== PREVIEWED) throw error;
+    }
+    if (!seen)
+      throw new UsageError("The function given to preview() made no call, or did not return its promise.");
+    return seen;
+  }
+
+  /** Calls a route that the document does not know, with every safety of one that it knows. */
+  get<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
+    return call(this, "GET", path, options);
+  }
+
+  /** @see {@link APIClient.get} */
+  post<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
+    return call(this, "POST", path, options);
+  }
+
+  /** @see {@link APIClient.get} */
+  put<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
+    return call(this, "PUT", path, options);
+  }
+
+  /** @see {@link APIClient.get} */
+  patch<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
+    return call(this, "PATCH", path, options);
+  }
+
+  /** @see {@link APIClient.get} */
+  delete<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
+    return call(this, "DELETE", path, options);
+  }
+}
+
+function call<T>(client: object, method: Method, path: string, options?: UntypedOptions): APIPromise<T> {
+  const state = clientState(client);
+  return new APIPromise<T>(async (mode) => startCall<T>(state, untypedCall(method, path, options))(mode));
+}
+
+function derive<C extends APIClient>(client: C, changes: ClientOptions, preview?: Shared["preview"]): C {
+  const state = clientState(client);
+  const options: Record<string | symbol, unknown> = { ...state.options };
+  for (const [name, value] of Object.entries(changes)) if (value !== undefined) options[name] = value;
+  // Of two that name where requests go, the later one counts.
+  if (changes.environment !== undefined && changes.baseURL === undefined) delete options.baseURL;
+  if (changes.baseURL !== undefined && changes.environment === undefined) delete options.environment;
+  const { schemes } = state.definition;
+  const secrets = Object.values(schemes).flatMap(({ sources }) => sources.map(({ option }) => option));
+  const before = state.options as Readonly<Record<string, unknown>>;
+  const same =
+    resolveBaseURL(state.definition, options) === state.baseURL &&
+    [...secrets, "tokenStore"].every((name) => options[name] === before[name]);
+  if (same) options[SHARED] = { authenticators: state.authenticators, budget: state.budget, preview };
+  const Vendor = client.constructor as new (...args: unknown[]) => C;
+  return (Vendor as unknown) === APIClient ? new Vendor(state.definition, options) : new Vendor(options);
+}
+
+function configure(
+  { schemes, browser, name }: ClientDefinition,
+  options: ClientOptions,
+): Record<string, Authenticator | undefined> {
+  const found: Record<string, Authenticator | undefined> = {};
+  for (const [scheme, plugin] of Object.entries(schemes)) {
+    found[scheme] = plugin.configure(options as Readonly<Record<string, unknown>>);
+  }
+  if (!browser && !options.dangerouslyAllowBrowser && inBrowser() && Object.values(found).some(Boolean)) {
+    throw new UsageError(
+      `${name} was given a secret key in a browser, where every visitor can read it. Call the API from a server, or set dangerouslyAllowBrowser if the key is meant to be public.`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+import type { APIClient } from "./api-client.ts";
+import { clientState } from "./client-state.ts";
+import type { Operation, PageOperation } from "./definition.ts";
+import type { RequestOptions } from "./options.ts";
+import type { Page } from "./pages/page.ts";
+import type { PagePromise } from "./pages/page-promise.ts";
+import { APIPromise } from "./promise.ts";
+import { startCall } from "./request/start.ts";
+
+// Beside the resource, so that nothing that prints it meets the client twice.
+const clients: WeakMap<object, APIClient> = new WeakMap();
+
+/** Base of the classes that hold a vendor's methods. */
+export class APIResource {
+  constructor(client: APIClient) {
+    clients.set(this, client);
+  }
+
+  /** Calls an operation. */
+  protected _call<T>(
+    operation: Operation,
+    params?: object,
+    options?: RequestOptions,
+    pathValue?: unknown,
+  ): APIPromise<T> {
+    const state = clientState(clients.get(this) as APIClient);
+    return new APIPromise<T>(startCall(state, { operation, params, options, pathValue }));
+  }
+
+  /** Calls an operation that answers in pages. */
+  protected _page<P extends Page<I>, I>(
+    operation: PageOperation,
+    params: object = {},
+    options: RequestOptions = {},
+    pathValue?: unknown,
+  ): PagePromise<P, I> {
+    const state = clientState(clients.get(this) as APIClient);
+    const { maxPages } = state.options;
+    return operation.page.open({
+      operation,
+      params: params as Readonly<Record<string, unknown>>,
+      options: { maxPages, ...options },
+      client: state.definition.name,
+      baseURL: state.baseURL,
+      request: (changed) => startCall(state, { operation, params: changed, options, pathValue, whole: true }),
+    }) as PagePromise<P, I>;
+  }
+}

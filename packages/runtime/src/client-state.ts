@@ -1,0 +1,36 @@
+import type { Authenticator } from "./credentials/scheme.ts";
+import type { ClientDefinition } from "./definition.ts";
+import type { Transport } from "./openapi-fetch.ts";
+import type { ClientOptions } from "./options.ts";
+import type { Preview } from "./request/preview.ts";
+import type { RetryBudget } from "./retry/budget.ts";
+
+/** What clients of one credential have in common; `withOptions` hands it on. */
+export interface Shared {
+  readonly authenticators: Readonly<Record<string, Authenticator | undefined>>;
+  readonly budget: RetryBudget;
+  /** Gets the request instead of the network. */
+  readonly preview?: ((request: Preview) => void) | undefined;
+}
+
+/** What a client knows. */
+export interface ClientState extends Shared {
+  readonly definition: ClientDefinition;
+  readonly options: ClientOptions;
+  /** Without a slash at the end. */
+  readonly baseURL: string;
+  /** The caller named the base URL: then operations with a server of their own go there too, as a mock or proxy expects. */
+  readonly customBaseURL: boolean;
+  readonly transport: Transport;
+}
+
+// Beside the client: it holds secrets, which nothing that walks the client's properties must meet.
+const states: WeakMap<object, ClientState> = new WeakMap();
+
+export function keepClientState(client: object, state: ClientState): void {
+  states.set(client, state);
+}
+
+export function clientState(client: object): ClientState {
+  return states.get(client) as ClientState;
+}

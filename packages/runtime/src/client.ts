@@ -1,0 +1,78 @@
+/** The face that emitted code uses. Additive within a major version. */
+export { APIClient } from "./api-client.ts";
+export { APIResource } from "./api-resource.ts";
+export { binary } from "./bodies/binary.ts";
+export { type FormUrlEncodedOptions, formUrlEncoded } from "./bodies/form-url-encoded.ts";
+export { type MultipartOptions, multipart } from "./bodies/multipart.ts";
+export { textBody } from "./bodies/text-body.ts";
+export type { NamedUpload, Uploadable, UploadData } from "./bodies/uploadable.ts";
+export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./credentials/api-key.ts";
+export { basic } from "./credentials/basic.ts";
+export { bearer } from "./credentials/bearer.ts";
+export type { CredentialSource, SecurityScheme, StoredToken, TokenStore } from "./credentials/scheme.ts";
+export { type TokenExchange, type TokenExchangeSource, tokenExchange } from "./credentials/token-exchange.ts";
+export type {
+  BodyEncoder,
+  ClientDefinition,
+  ErrorShape,
+  HeaderParameter,
+  HintFormat,
+  Method,
+  NoParams,
+  Operation,
+  Operations,
+  PageOperation,
+  PageStyle,
+  ParameterStyle,
+  PathValue,
+  QueryParameter,
+  ResponseReader,
+  RetryHint,
+  RetryPolicy,
+  StatusPattern,
+} from "./definition.ts";
+export { APIError, type APIErrorClass, type APIErrorInit } from "./errors/api-error.ts";
+export {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIRedirectError,
+  APIUserAbortError,
+} from "./errors/connection-errors.ts";
+export { type APIErrorGuard, type ErrorBodies, errorGuard, isErrorOf } from "./errors/guards.ts";
+export { APIResponseError } from "./errors/response-error.ts";
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from "./errors/status-errors.ts";
+export { TrunklineError } from "./errors/trunkline-error.ts";
+export { UsageError } from "./errors/usage-error.ts";
+export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks/hooks.ts";
+export type { Logger, LogLevel } from "./log/log.ts";
+export type {
+  ClientOptions,
+  Credential,
+  Fetch,
+  HeaderValues,
+  IdempotentRequestOptions,
+  Limits,
+  QueryValues,
+  RequestOptions,
+  RetryOptions,
+} from "./options.ts";
+export { type CursorPagesOptions, cursorPages } from "./pages/cursor-pages.ts";
+export { firstOf } from "./pages/first-of.ts";
+export { type LinkPagesOptions, linkPages } from "./pages/link-pages.ts";
+export { type OffsetPagesOptions, offsetPages } from "./pages/offset-pages.ts";
+export type { Page } from "./pages/page.ts";
+export { PageError } from "./pages/page-error.ts";
+export { type PageNumberPagesOptions, pageNumberPages } from "./pages/page-number-pages.ts";
+export type { PagePromise } from "./pages/page-promise.ts";
+export { APIPromise, type Outcome } from "./promise.ts";
+export type { Preview } from "./request/preview.ts";
+export type { UntypedOptions } from "./request/untyped.ts";

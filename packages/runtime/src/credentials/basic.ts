@@ -1,0 +1,48 @@
+import { UsageError } from "../errors/usage-error.ts";
+import { carry } from "./carry.ts";
+import type { CredentialSource, SecurityScheme } from "./scheme.ts";
+import { checkText, findSecret } from "./secret.ts";
+
+/** User name and password in `Authorization: Basic` (RFC 7617), in UTF-8. */
+export function basic(username: CredentialSource, password: CredentialSource): SecurityScheme {
+  return {
+    sources: [username, password],
+    header: "authorization",
+    configure(options) {
+      const user = findSecret(username, options, checkUser);
+      const word = findSecret(password, options, checkWord);
+      if (!user || !word) return undefined;
+      const both = (name: string, secret: string): string => `${name}:${secret}`;
+      return carry(
+        (context) => {
+          const name = user(context);
+          const secret = word(context);
+          return typeof name === "string" && typeof secret === "string"
+            ? both(name, secret)
+            : Promise.all([name, secret]).then((pair) => both(...pair));
+        },
+        (pair) => {
+          const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(pair)));
+          const secret = pair.slice(pair.indexOf(":") + 1);
+          return { header: ["authorization", `Basic ${encoded}`], secrets: [encoded, secret] };
+        },
+      );
+    },
+  };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\x00-\x1f\x7f]/;
+
+function checkWord(secret: string, name: string): string {
+  const text = checkText(secret, name);
+  if (CONTROL.test(text)) throw new UsageError(`${name} holds a control character.`);
+  return text;
+}
+
+function checkUser(user: string, name: string): string {
+  const text = checkWord(user, name);
+  if (text.includes(":"))
+    throw new UsageError(`${name} holds a colon, which Basic authentication cannot express.`);
+  return text;
+}

@@ -1,0 +1,16 @@
+import { carry } from "./carry.ts";
+import type { CredentialSource, SecurityScheme } from "./scheme.ts";
+import { findSecret } from "./secret.ts";
+
+/** A token in `Authorization: Bearer` (RFC 6750). */
+export function bearer(source: CredentialSource): SecurityScheme {
+  return {
+    sources: [source],
+    header: "authorization",
+    configure: (options) =>
+      carry(findSecret(source, options), (secret) => ({
+        header: ["authorization", `Bearer ${secret}`],
+        secrets: [secret],
+      })),
+  };
+}

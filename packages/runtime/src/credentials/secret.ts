@@ -1,0 +1,89 @@
+import { startTimer } from "../clock/timers.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import type { CredentialSource, SchemeContext } from "./scheme.ts";
+
+/** Servers refuse header sections beyond 8 to 16 kB; an honest error is better than their 431. */
+const MAX_LENGTH = 16_384;
+
+/** Gives the secret for one attempt; a closure, which nothing can print. */
+export type ReadSecret = (context: SchemeContext) => string | Promise<string>;
+
+/**
+ * Finds a secret in the client's options, else in the environment; undefined when it is in neither.
+ *
+ * @throws {UsageError} when a given secret cannot be sent
+ */
+export function findSecret(
+  source: CredentialSource,
+  options: Readonly<Record<string, unknown>>,
+  check: (text: string, name: string) => string = checkSecret,
+): ReadSecret | undefined {
+  const { option } = source;
+  const given = options[option];
+  if (typeof given === "function") {
+    return async (context) => check(await provided(given as () => unknown, option, context.timeout), option);
+  }
+  if (given !== undefined && given !== null) {
+    const secret = check(given as string, option);
+    return () => secret;
+  }
+  const found = source.env === undefined ? undefined : environment(source.env)?.trim();
+  if (!found) return undefined;
+  const secret = check(found, `environment variable ${source.env}`);
+  return () => secret;
+}
+
+/**
+ * A secret without the white space around it.
+ *
+ * @throws {UsageError} without the secret: `Headers` would print it in an error of its own
+ */
+export function checkSecret(secret: string, name: string): string {
+  const trimmed = checkText(secret, name);
+  if (!/^[\x21-\x7e]+$/.test(trimmed)) {
+    throw new UsageError(
+      `${name} holds a character that no key has (white space, a control character, or one outside ASCII). Was it copied with something around it?`,
+    );
+  }
+  return trimmed;
+}
+
+/** The weaker check, for what is not sent as it is. */
+export function checkText(secret: string, name: string): string {
+  if (typeof secret !== "string") {
+    throw new UsageError(`${name} must be a string or a function that returns one.`);
+  }
+  const trimmed = secret.trim();
+  if (trimmed === "") throw new UsageError(`${name} is empty.`);
+  if (trimmed.length > MAX_LENGTH) {
+    throw new UsageError(
+      `${name} has ${trimmed.length} characters; no server takes more than ${MAX_LENGTH}.`,
+    );
+  }
+  return trimmed;
+}
+
+async function provided(provider: () => unknown, name: string, limit: number): Promise<string> {
+  let timer: ReturnType<typeof startTimer> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    if (limit === Number.POSITIVE_INFINITY) return;
+    timer = startTimer(
+      () => reject(new UsageError(`The function given as ${name} returned nothing for ${limit} ms.`)),
+      limit,
+    );
+  });
+  try {
+    return (await Promise.race([provider(), late])) as string;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// Deno throws where the permission is missing; browsers and Workers may have no process.
+function environment(name: string): string | undefined {
+  try {
+    return (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.[name];
+  } catch {
+    return undefined;
+  }
+}

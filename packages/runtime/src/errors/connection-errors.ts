@@ -1,0 +1,47 @@
+import type { ErrorKind } from "./brand.ts";
+import { type ErrorContext, TrunklineError } from "./trunkline-error.ts";
+
+/** No answer arrived, or its body broke off. Whether the vendor acted is unknown, unless `unsent` is true. */
+export class APIConnectionError extends TrunklineError {
+  static override readonly kind: ErrorKind = "connection";
+
+  /** True where the runtime proves that nothing was sent: connection refused, name not found. */
+  readonly unsent: boolean;
+
+  constructor(
+    message: string,
+    context?: ErrorContext & { readonly unsent?: boolean | undefined },
+    kind: ErrorKind = "connection",
+    name = "APIConnectionError",
+  ) {
+    super(message, context, kind, name);
+    this.unsent = context?.unsent ?? false;
+  }
+}
+
+/** The answer did not arrive in time: `timeout`, `totalTimeout` or `idleTimeout`, as the message says. */
+export class APIConnectionTimeoutError extends APIConnectionError {
+  static override readonly kind: ErrorKind = "connection.timeout";
+
+  constructor(message: string, context?: ErrorContext) {
+    super(message, context, "connection.timeout", "APIConnectionTimeoutError");
+  }
+}
+
+/** The caller's `signal` ended the call; its reason is the `cause`. */
+export class APIUserAbortError extends APIConnectionError {
+  static override readonly kind: ErrorKind = "connection.abort";
+
+  constructor(message: string, context?: ErrorContext) {
+    super(message, context, "connection.abort", "APIUserAbortError");
+  }
+}
+
+/** The answer sent the client elsewhere, and following was not safe; nothing was sent there. */
+export class APIRedirectError extends APIConnectionError {
+  static override readonly kind: ErrorKind = "connection.redirect";
+
+  constructor(message: string, context?: ErrorContext) {
+    super(message, context, "connection.redirect", "APIRedirectError");
+  }
+}

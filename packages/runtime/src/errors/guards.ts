@@ -1,0 +1,49 @@
+import type { StatusPattern } from "../definition.ts";
+import { APIError } from "./api-error.ts";
+
+/** Error bodies of a client: operation id -> status -> type of the body. Costs nothing at run time. */
+export type ErrorBodies = object;
+
+/** Tells errors of one client's operations apart, and types their bodies. */
+export interface APIErrorGuard<Bodies extends ErrorBodies> {
+  <Id extends keyof Bodies & string, Status extends keyof Bodies[Id] & number>(
+    error: unknown,
+    operation: Id,
+    status: Status,
+  ): error is APIError & {
+    readonly operation: Id;
+    readonly status: Status;
+    readonly body: Bodies[Id][Status];
+  };
+  <Id extends keyof Bodies & string>(
+    error: unknown,
+    operation: Id,
+  ): error is APIError & { readonly operation: Id; readonly body: Bodies[Id][keyof Bodies[Id]] };
+  (error: unknown): error is APIError;
+}
+
+/**
+ * Whether a value is an answer's error of the named client, and of one of the statuses if any are given.
+ * Holds across copies of this package.
+ */
+export function isErrorOf(value: unknown, client: string, ...statuses: readonly StatusPattern[]): boolean {
+  if (!(value instanceof APIError) || value.client !== client) return false;
+  const { status } = value;
+  return (
+    statuses.length === 0 ||
+    statuses.some((pattern) => pattern === status || (pattern === "5XX" && status >= 500 && status <= 599))
+  );
+}
+
+/**
+ * Makes the guard of one client.
+ *
+ * @example
+ * if (isAPIError(error, "leads.upload", 422)) for (const row of error.body.errors) …
+ */
+export function errorGuard<Bodies extends ErrorBodies>(client: string): APIErrorGuard<Bodies> {
+  const guard = (error: unknown, operation?: string, status?: number): boolean =>
+    isErrorOf(error, client, ...(status === undefined ? [] : [status])) &&
+    (operation === undefined || (error as APIError).operation === operation);
+  return guard as APIErrorGuard<Bodies>;
+}

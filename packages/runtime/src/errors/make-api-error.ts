@@ -1,0 +1,66 @@
+import type { ErrorShape } from "../definition.ts";
+import { readPointer } from "../pointer.ts";
+import { APIError, type APIErrorClass, type APIErrorInit } from "./api-error.ts";
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from "./status-errors.ts";
+
+// Names are written out, because minifiers rename classes.
+const CLASSES: Readonly<Record<string, readonly [name: string, type: APIErrorClass]>> = {
+  400: ["BadRequestError", BadRequestError],
+  401: ["AuthenticationError", AuthenticationError],
+  403: ["PermissionDeniedError", PermissionDeniedError],
+  404: ["NotFoundError", NotFoundError],
+  409: ["ConflictError", ConflictError],
+  422: ["UnprocessableEntityError", UnprocessableEntityError],
+  429: ["RateLimitError", RateLimitError],
+  "5XX": ["InternalServerError", InternalServerError],
+};
+
+/** What the answer said, without what is read out of its body. */
+export type AnsweredError = Omit<APIErrorInit, "message" | "name" | "code" | "details">;
+
+/** The error of an answer, of the vendor's class for its status, else of ours. */
+export function makeAPIError(answer: AnsweredError, shape: ErrorShape = {}): APIError {
+  const { status, body } = answer;
+  const family = status >= 500 && status <= 599 ? "5XX" : "";
+  const [name, type] = CLASSES[status] ??
+    CLASSES[family] ?? [shape.base ? undefined : "APIError", shape.base ?? APIError];
+  const vendor = shape.classes?.[status] ?? shape.classes?.[family];
+  const code = firstText(body, shape.code);
+  const said = firstText(body, shape.message) ?? excerptOf(body) ?? "The answer has no message.";
+  const init: APIErrorInit = {
+    ...answer,
+    name: vendor ? undefined : name,
+    message: `${status} ${said}`,
+    code,
+    details: first(body, shape.details, (value) => value !== undefined),
+  };
+  return new (vendor ?? type)(init);
+}
+
+/** The first candidate that the body holds as text. */
+export function firstText(body: unknown, pointers: readonly string[] | undefined): string | undefined {
+  return first(body, pointers, (value) => typeof value === "string" && value !== "") as string | undefined;
+}
+
+function first(
+  body: unknown,
+  pointers: readonly string[] = [],
+  accept: (value: unknown) => boolean,
+): unknown {
+  return pointers.map((pointer) => readPointer(body, pointer)).find(accept);
+}
+
+// A vendor whose error shape is not declared still says something.
+function excerptOf(body: unknown): string | undefined {
+  const text = typeof body === "string" ? body.trim() : body === undefined ? "" : JSON.stringify(body);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text || undefined;
+}

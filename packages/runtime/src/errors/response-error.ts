@@ -1,0 +1,32 @@
+import type { ErrorKind } from "./brand.ts";
+import { type ErrorContext, TrunklineError } from "./trunkline-error.ts";
+
+/** What is known of an answer that is not what it says it is. */
+export interface APIResponseErrorInit extends ErrorContext {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly contentType: string | undefined;
+  readonly requestId: string | undefined;
+  readonly excerpt: string;
+}
+
+/** A success that lies: HTML where JSON was promised, JSON that breaks off, nothing at all. */
+export class APIResponseError extends TrunklineError {
+  static override readonly kind: ErrorKind = "response";
+
+  readonly status: number;
+  readonly headers: Headers;
+  readonly contentType: string | undefined;
+  readonly requestId: string | undefined;
+  /** Beginning of the body. */
+  readonly excerpt: string;
+
+  constructor(message: string, init: APIResponseErrorInit) {
+    super(message, init, "response", "APIResponseError");
+    this.status = init.status;
+    this.headers = init.headers;
+    this.contentType = init.contentType;
+    this.requestId = init.requestId;
+    this.excerpt = init.excerpt;
+  }
+}

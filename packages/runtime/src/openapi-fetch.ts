@@ -1,0 +1,119 @@
+import createClient, { type Client, type ClientOptions as RawOptions } from "openapi-fetch";
+import type { APIClient } from "./api-client.ts";
+import { resolveBaseURL } from "./base-url.ts";
+import { clientState } from "./client-state.ts";
+import { serializePath } from "./paths/serialize-path.ts";
+import { serializeQuery } from "./query/serialize-query.ts";
+import type { WireRequest } from "./request/attempt.ts";
+import type { Call } from "./request/call.ts";
+import { sendRaw } from "./request/raw.ts";
+import type { Reply } from "./response/interpret.ts";
+
+/** Sends a call through openapi-fetch. */
+export type Transport = (call: Call) => Promise<Reply>;
+
+// The one file that knows openapi-fetch. It makes URL, headers and request of a call; what it would do with the
+// answer is left to us.
+
+interface Recorded {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  /** openapi-fetch copies options that it does not know onto the request. */
+  readonly call: Call;
+}
+
+/** Stands in for `Request`: cheaper than a real one, its body stays repeatable, and it follows no signal. */
+class RecordingRequest {
+  readonly url: string;
+  readonly headers: Headers;
+  constructor(url: string, init: { headers: Headers }) {
+    this.url = url;
+    this.headers = init.headers;
+  }
+}
+
+interface Parked {
+  readonly ok: true;
+  readonly status: number;
+  readonly headers: Headers;
+  /** What `parseAs: "stream"` hands back untouched. */
+  readonly body: Reply;
+}
+
+const NO_HEADERS: Headers = new Headers();
+
+interface Untyped {
+  request(method: string, path: string, init: Record<string, unknown>): Promise<{ readonly data?: Reply }>;
+}
+
+/** A server of the operation's own; where the caller named the base URL, everything goes there. */
+function serverOf({ operation: { server }, state }: Call): string | undefined {
+  if (server === undefined || state.customBaseURL) return undefined;
+  return resolveBaseURL(
+    { ...state.definition, environments: { server } },
+    {
+      dangerouslyAllowHTTP: state.options.dangerouslyAllowHTTP,
+    },
+  );
+}
+
+/** Makes the transport of one client. */
+export function createTransport(
+  baseURL: string,
+  send: (call: Call, request: WireRequest) => Promise<Reply>,
+): Transport {
+  const client = createClient({
+    baseUrl: baseURL,
+    Request: RecordingRequest,
+    fetch: async (request: Recorded): Promise<Parked> => ({
+      ok: true,
+      status: 200,
+      headers: NO_HEADERS,
+      body: await send(request.call, request),
+    }),
+    pathSerializer: (path: string, call: Call) => serializePath(path, call.path, call.operation.pathStyles),
+    querySerializer: (call: Call) => serializeQuery(call.query, call.operation.query),
+    bodySerializer: (body: unknown) => body,
+  } as unknown as RawOptions) as unknown as Untyped;
+  return async (call) => {
+    const { operation, headers, body } = call;
+    const { data } = await client.request(operation.method, operation.path, {
+      baseUrl: serverOf(call),
+      params: { path: call, query: call },
+      headers,
+      body: body?.body,
+      parseAs: "stream",
+      call,
+    });
+    return data as Reply;
+  };
+}
+
+/** A genuine openapi-fetch client: `GET`, `POST` …, middleware, `{ data, error, response }`. */
+export type RawClient<Paths extends object> = Client<Paths>;
+
+/**
+ * An openapi-fetch client with a vendor client's base URL, credentials, retries and clock. Requests are real
+ * ones, so that middleware works; bodies are read into memory before they are sent.
+ *
+ * @example
+ * const raw = createRawClient<paths>(client);
+ * const { data, error } = await raw.GET("/agents", { params: { query: { limit: 5 } } });
+ */
+export function createRawClient<Paths extends object>(client: APIClient): RawClient<Paths> {
+  const state = clientState(client);
+  // Middleware may replace the request; then only its address is known.
+  const routes: WeakMap<Request, string> = new WeakMap();
+  const raw = createClient<Paths>({
+    baseUrl: state.baseURL,
+    fetch: (request) => sendRaw(state, request, routes.get(request)),
+    querySerializer: (query) => serializeQuery({ ...state.options.defaultQuery, ...query }),
+  });
+  raw.use({
+    onRequest: ({ request, schemaPath }) => {
+      routes.set(request, schemaPath);
+    },
+  });
+  return raw;
+}

@@ -1,0 +1,118 @@
+import { serializeCookies } from "../bodies/cookie-values.ts";
+import { serializeHeaders } from "../bodies/header-values.ts";
+import { jsonBody } from "../bodies/json-body.ts";
+import { splitParams } from "../bodies/split-params.ts";
+import { inBrowser } from "../browser.ts";
+import type { ClientState } from "../client-state.ts";
+import type { EncodedBody, Operation } from "../definition.ts";
+import type { ErrorContext } from "../errors/trunkline-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import type { IdempotentRequestOptions } from "../options.ts";
+import type { CallMode } from "../promise.ts";
+import { type HeaderFields, putHeaders } from "./headers.ts";
+import { idempotencyKey } from "./idempotency.ts";
+import { checkLimits } from "./limits.ts";
+
+/** What starts a call. */
+export interface CallInput {
+  readonly operation: Operation;
+  readonly params?: object | undefined;
+  readonly options?: IdempotentRequestOptions | undefined;
+  readonly pathValue?: unknown;
+  /** Return the whole body, whatever envelope is declared. */
+  readonly whole?: boolean | undefined;
+  /** The body, where it does not come out of params. */
+  readonly body?: EncodedBody | undefined;
+  /** What errors must not show, beside the credentials. */
+  readonly secrets?: readonly string[] | undefined;
+}
+
+/** One logical call: what is sent, and how far it has come. */
+export interface Call {
+  readonly state: ClientState;
+  readonly operation: Operation;
+  readonly options: IdempotentRequestOptions;
+  readonly mode: CallMode | "raw";
+  readonly whole: boolean;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: HeaderFields;
+  /** Header fields about which the caller has decided, so that no credential takes their place. */
+  readonly decided: Readonly<HeaderFields>;
+  readonly body: EncodedBody | undefined;
+  readonly key: string | undefined;
+  readonly secrets: readonly string[];
+  attempts: number;
+}
+
+/**
+ * Turns arguments into a call. Nothing is sent.
+ *
+ * @throws {UsageError} for whatever cannot be sent as it is
+ */
+export function buildCall(state: ClientState, input: CallInput, mode: CallMode): Call {
+  const { operation, params, pathValue, options = {} } = input;
+  const { definition, options: defaults } = state;
+  checkLimits(options);
+  const split = splitParams(operation, params, pathValue);
+  const body = input.body ?? (split.body === undefined ? undefined : encode(operation, split.body));
+  if (body && (operation.method === "GET" || operation.method === "HEAD")) {
+    throw new UsageError(`${operation.id} is a ${operation.method}, which fetch does not send with a body.`);
+  }
+
+  const decided: HeaderFields = {};
+  putHeaders(decided, defaults.defaultHeaders);
+  putHeaders(decided, options.headers);
+  const headers: HeaderFields = { accept: acceptOf(operation) };
+  if (body?.contentType) headers["content-type"] = body.contentType;
+  // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
+  if (!inBrowser()) {
+    headers["user-agent"] = [defaults.userAgent, definition.userAgent].filter(Boolean).join(" ");
+  }
+  putHeaders(headers, defaults.defaultHeaders);
+  putHeaders(headers, serializeHeaders(split.header, operation.header ?? []));
+  if (operation.cookie) putHeaders(headers, { cookie: serializeCookies(split.cookie, operation.cookie) });
+  putHeaders(headers, options.headers);
+  const key = idempotencyKey(definition, operation, options.idempotencyKey, headers);
+  if (key !== undefined && definition.idempotency)
+    putHeaders(headers, { [definition.idempotency.header]: key });
+
+  return {
+    state,
+    operation,
+    options,
+    mode,
+    whole: input.whole ?? false,
+    path: split.path,
+    query: { ...defaults.defaultQuery, ...split.query, ...options.query },
+    headers,
+    decided,
+    body,
+    key,
+    secrets: input.secrets ?? [],
+    attempts: 0,
+  };
+}
+
+/** Which call an error belongs to. */
+export function contextOf(call: Pick<Call, "state" | "operation" | "key" | "attempts">): ErrorContext {
+  return {
+    client: call.state.definition.name,
+    operation: call.operation.id,
+    method: call.operation.method,
+    path: call.operation.path,
+    attempts: call.attempts,
+    idempotencyKey: call.key,
+  };
+}
+
+function encode({ body }: Operation, value: unknown): EncodedBody {
+  return typeof body === "object" ? body.encode(value) : jsonBody(value);
+}
+
+function acceptOf({ accept, response = "json" }: Operation): string {
+  return (
+    accept ??
+    (typeof response === "object" ? response.accept : response === "json" ? "application/json" : "*/*")
+  );
+}

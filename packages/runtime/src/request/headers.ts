@@ -1,0 +1,53 @@
+import { UsageError } from "../errors/usage-error.ts";
+import type { HeaderValues } from "../options.ts";
+
+/** Header fields by name in lower case; null = must not be sent. */
+export type HeaderFields = Record<string, string | null>;
+
+const NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
+// A control character could start a field of its own, and `Headers` prints the value in its error.
+const UNSAFE = /[^\t\x20-\x7e\x80-\xff]/;
+
+/**
+ * Puts header values over those that are there.
+ *
+ * @throws {UsageError} naming the field, never its value
+ */
+export function putHeaders(fields: HeaderFields, values: HeaderValues | undefined): void {
+  if (!values) return;
+  const pairs = Symbol.iterator in values ? values : Object.entries(values);
+  for (const [name, value] of pairs as Iterable<readonly [string, unknown]>) {
+    if (value === undefined) continue;
+    if (!NAME.test(name)) throw new UsageError(`"${name.slice(0, 50)}" is no name of a header field.`);
+    const text = value === null ? null : String(value);
+    if (text !== null && UNSAFE.test(text)) {
+      throw new UsageError(`Header field "${name}" holds a character that a header cannot carry.`);
+    }
+    fields[name.toLowerCase()] = text;
+  }
+}
+
+// Shown in logs, hooks and previews; of anything else only the name is.
+const VISIBLE: ReadonlySet<string> = new Set([
+  "accept",
+  "content-length",
+  "content-type",
+  "date",
+  "retry-after",
+  "retry-after-ms",
+  "user-agent",
+  "x-should-retry",
+]);
+
+/** Header fields as they may be shown: values only of what is known to be harmless. */
+export function visibleHeaders(
+  headers: Iterable<readonly [string, string]>,
+  harmless: readonly (string | undefined)[] = [],
+): Record<string, string> {
+  const names = harmless.map((name) => name?.toLowerCase());
+  const shown: Record<string, string> = {};
+  for (const [name, value] of headers) {
+    shown[name] = VISIBLE.has(name) || names.includes(name) ? value : "[redacted]";
+  }
+  return shown;
+}

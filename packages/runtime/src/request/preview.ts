@@ -1,0 +1,48 @@
+import { chooseSchemes } from "../credentials/acquire.ts";
+import type { WireRequest } from "./attempt.ts";
+import type { Call } from "./call.ts";
+import { visibleHeaders } from "./headers.ts";
+
+/** A request that would be sent. */
+export interface Preview {
+  /** Operation id. */
+  readonly operation: string;
+  readonly method: string;
+  /** Path template. */
+  readonly path: string;
+  /** Address with query; a key in it is redacted. */
+  readonly url: string;
+  /** Header fields; what may be a secret is redacted. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Body as it would be given to `fetch`. */
+  readonly body: unknown;
+}
+
+/** Thrown in place of an answer, so that what follows the call does not run. */
+export const PREVIEWED: Error = new Error("preview() sends nothing, so that there is no answer.");
+
+/** What would be sent, without asking for a credential: its place is shown, its value is not. */
+export function previewOf(call: Call, request: WireRequest): Preview {
+  const { operation, state, body } = call;
+  const { schemes, idempotency } = state.definition;
+  const headers = visibleHeaders(request.headers, [
+    idempotency?.header,
+    ...(operation.header ?? []).map((parameter) =>
+      typeof parameter === "string" ? parameter : parameter.name,
+    ),
+  ]);
+  let { url } = request;
+  for (const name of chooseSchemes(call)) {
+    const { header, query } = schemes[name] ?? {};
+    if (header) headers[header] = "[redacted]";
+    if (query) url += `${url.includes("?") ? "&" : "?"}${encodeURIComponent(query)}=[redacted]`;
+  }
+  return {
+    operation: operation.id,
+    method: operation.method,
+    path: operation.path,
+    url,
+    headers,
+    body: typeof body?.body === "function" ? body.body() : body?.body,
+  };
+}

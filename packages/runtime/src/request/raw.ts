@@ -1,0 +1,59 @@
+import type { ClientState } from "../client-state.ts";
+import type { Method, Operation, WireBody } from "../definition.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import type { Call } from "./call.ts";
+import { type HeaderFields, putHeaders } from "./headers.ts";
+import { send } from "./send.ts";
+
+/**
+ * Sends a real `Request` with the client's credentials, retries and clock. Every status is an answer, as `fetch`
+ * has it; what `fetch` rejects with is an error of ours.
+ *
+ * @param route path template, as far as it is known
+ * @throws {UsageError} for a request that leads elsewhere than to the client's base URL
+ */
+export async function sendRaw(
+  state: ClientState,
+  request: Request,
+  route: string | undefined,
+): Promise<Response> {
+  const { baseURL, definition } = state;
+  const [address = ""] = request.url.split(/[?#]/);
+  if (!`${address}/`.startsWith(`${baseURL}/`)) {
+    throw new UsageError(`A raw request must stay below ${baseURL}, which the client's credentials are for.`);
+  }
+  const method = request.method as Method;
+  const path = route ?? address.slice(baseURL.length);
+  const operation: Operation = { id: `${method} ${path}`, method, path };
+  const headers: HeaderFields = {};
+  putHeaders(headers, { "user-agent": definition.userAgent });
+  putHeaders(headers, state.options.defaultHeaders);
+  putHeaders(headers, request.headers);
+  const decided: HeaderFields = {};
+  putHeaders(decided, state.options.defaultHeaders);
+  putHeaders(decided, request.headers);
+  const bytes: WireBody | undefined = request.body ? await request.arrayBuffer() : undefined;
+  const call: Call = {
+    state,
+    operation,
+    options: { signal: request.signal },
+    mode: "raw",
+    whole: true,
+    path: {},
+    query: {},
+    headers,
+    decided,
+    body: bytes === undefined ? undefined : { body: bytes, contentType: undefined, repeatable: true },
+    key: undefined,
+    secrets: [],
+    attempts: 0,
+  };
+  const { response, text } = await send(call, { url: request.url, headers: new Headers(present(headers)) });
+  if (text === undefined) return response;
+  const { status, statusText } = response;
+  return new Response(text === "" ? null : text, { status, statusText, headers: response.headers });
+}
+
+function present(fields: HeaderFields): [string, string][] {
+  return Object.entries(fields).filter((field): field is [string, string] => field[1] !== null);
+}

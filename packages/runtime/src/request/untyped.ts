@@ -1,0 +1,51 @@
+import { jsonBody } from "../bodies/json-body.ts";
+import type { EncodedBody, Method, Operation, PathValue } from "../definition.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import type { RequestOptions } from "../options.ts";
+import type { CallInput } from "./call.ts";
+
+/** Options of a call to a route that the document does not know. */
+export interface UntypedOptions extends RequestOptions {
+  /** Values of the path's parameters: `client.get("/things/{id}", { path: { id } })`. */
+  path?: Readonly<Record<string, PathValue>> | undefined;
+  /** JSON value; FormData, URLSearchParams, Blob, bytes and streams are sent as they are. @default none */
+  body?: unknown;
+  /** @default "json" */
+  response?: "json" | "text" | "binary" | "none" | undefined;
+}
+
+/** A call of an operation made up for one route. @throws {UsageError} for a path that could lead elsewhere */
+export function untypedCall(method: Method, route: string, options: UntypedOptions = {}): CallInput {
+  const { path = {}, body, response = "json", ...rest } = options;
+  // White space is dropped and a backslash becomes a slash when a URL is parsed: either could hide a "..".
+  if (!/^\/[^\s\\?#]*$/.test(route)) {
+    throw new UsageError(
+      `"${route.slice(0, 100)}" is no path: it begins with "/" and holds no query (options.query), fragment, backslash or white space.`,
+    );
+  }
+  const names = Array.from(route.matchAll(/\{([^{}]*)\}/g), (match) => match[1] ?? "");
+  const operation: Operation = { id: `${method} ${route}`, method, path: route, response, data: false };
+  const single = names.length === 1 ? path[names[0] ?? ""] : undefined;
+  return {
+    operation,
+    options: rest,
+    params: names.length > 1 ? path : undefined,
+    pathValue: single,
+    body: body === undefined ? undefined : looseBody(body),
+  };
+}
+
+function looseBody(value: unknown): EncodedBody {
+  if (value instanceof FormData) return { body: value, contentType: undefined, repeatable: true };
+  if (value instanceof URLSearchParams) {
+    return { body: String(value), contentType: "application/x-www-form-urlencoded", repeatable: true };
+  }
+  if (value instanceof Blob) {
+    return { body: value, contentType: value.type || "application/octet-stream", repeatable: true };
+  }
+  const streamed = value instanceof ReadableStream;
+  if (streamed || value instanceof ArrayBuffer || value instanceof Uint8Array) {
+    return { body: value, contentType: "application/octet-stream", repeatable: !streamed };
+  }
+  return jsonBody(value);
+}

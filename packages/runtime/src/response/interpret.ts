@@ -1,0 +1,90 @@
+import { firstText } from "../errors/make-api-error.ts";
+import { APIResponseError } from "../errors/response-error.ts";
+import { scrubText } from "../errors/scrub.ts";
+import { readPointer } from "../pointer.ts";
+import type { Outcome } from "../promise.ts";
+import { type Call, contextOf } from "../request/call.ts";
+
+/** What one attempt brought. */
+export interface Reply {
+  readonly response: Response;
+  /** Text of the body, where it was read as text. */
+  readonly text: string | undefined;
+  /** The value, where there is one without interpreting text. */
+  readonly value?: unknown;
+  readonly secrets: readonly string[];
+}
+
+/**
+ * The value of a success.
+ *
+ * @throws {APIResponseError} when the answer is not what the operation promises
+ */
+export function interpret<T>(call: Call, reply: Reply): Outcome<T> {
+  const { response, text } = reply;
+  const body =
+    text === undefined ? reply.value : call.operation.response === "text" ? text : parse(call, reply);
+  return {
+    data: (text === undefined ? body : unwrap(call, reply, body)) as T,
+    response,
+    requestId: requestIdOf(call, response.headers, body, call.state.definition.envelope?.requestId),
+  };
+}
+
+/** The vendor's id of a request: from the headers, else from the body. */
+export function requestIdOf(
+  call: Pick<Call, "state">,
+  headers: Headers,
+  body: unknown,
+  ...pointers: readonly (string | undefined)[]
+): string | undefined {
+  for (const name of call.state.definition.errors?.requestIdHeaders ?? ["x-request-id", "request-id"]) {
+    const id = headers.get(name);
+    if (id) return id;
+  }
+  return firstText(
+    body,
+    pointers.filter((pointer) => pointer !== undefined),
+  );
+}
+
+function parse(call: Call, reply: Reply): unknown {
+  const { text = "" } = reply;
+  if (text.trim() === "") throw lie(call, reply, "an empty body");
+  try {
+    // Members called `__proto__` or `constructor` become the value's own; nothing of ours copies them further.
+    return JSON.parse(text);
+  } catch {
+    throw lie(
+      call,
+      reply,
+      /^\s*</.test(text) ? "HTML or XML" : "text that is no JSON, or JSON that breaks off",
+    );
+  }
+}
+
+function unwrap(call: Call, reply: Reply, body: unknown): unknown {
+  const { operation, state, whole } = call;
+  const pointer = operation.data ?? state.definition.envelope?.data;
+  if (whole || !pointer || operation.response === "text") return body;
+  const value = readPointer(body, pointer);
+  if (value === undefined) throw lie(call, reply, `JSON without anything at ${pointer}`);
+  return value;
+}
+
+function lie(call: Call, { response, text = "", secrets }: Reply, what: string): APIResponseError {
+  const { status, headers } = response;
+  const contentType = headers.get("content-type") ?? undefined;
+  const excerpt = scrubText(text.slice(0, 500), secrets);
+  return new APIResponseError(
+    `${call.operation.method} ${call.operation.path} was answered ${status} with ${what} (${contentType ?? "no content type"}).${excerpt ? ` It begins: ${excerpt.slice(0, 100)}` : ""}`,
+    {
+      ...contextOf(call),
+      status,
+      headers,
+      contentType,
+      requestId: requestIdOf(call, headers, undefined),
+      excerpt,
+    },
+  );
+}

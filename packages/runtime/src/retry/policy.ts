@@ -1,0 +1,40 @@
+import type { Operation, RetryPolicy, StatusPattern } from "../definition.ts";
+
+/** Why an attempt failed, as far as repeating it is concerned. */
+export type Failure =
+  | { readonly kind: "unsent" | "lost" | "timeout" }
+  | { readonly kind: "status"; readonly status: number };
+
+/** What decides whether a request may be sent again. */
+export interface RetryQuestion {
+  readonly operation: Pick<Operation, "method" | "retry">;
+  /** The request carries a key under which the vendor does it once. */
+  readonly keyed: boolean;
+  readonly policy?: RetryPolicy | undefined;
+  /** The caller's own list of statuses. */
+  readonly statuses?: readonly StatusPattern[] | undefined;
+}
+
+/** The table of what may be sent again, with the vendor's policy over it row by row. */
+export function mayRepeat(
+  { operation, keyed, policy = {}, statuses }: RetryQuestion,
+  failure: Failure,
+): boolean {
+  if (failure.kind === "unsent") return true;
+  const { method, retry } = operation;
+  if (retry === "never") return false;
+  if (failure.kind === "status") {
+    if (policy.notProcessed?.includes(failure.status)) return true;
+    if (!isRetriable(failure.status, statuses ?? policy.statuses)) return false;
+  }
+  if (retry === "always") return true;
+  if (policy.never?.includes(method)) return false;
+  return keyed || (method !== "POST" && method !== "PATCH");
+}
+
+// 501 and 505 will be the same next time.
+function isRetriable(status: number, patterns: readonly StatusPattern[] | undefined): boolean {
+  const serverFailed = status >= 500 && status <= 599;
+  if (patterns) return patterns.some((pattern) => pattern === status || (pattern === "5XX" && serverFailed));
+  return [408, 425, 429].includes(status) || (serverFailed && status !== 501 && status !== 505);
+}
