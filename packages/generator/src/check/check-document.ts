@@ -1,10 +1,15 @@
 import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import type { LoadedDocument } from "../read/types.ts";
+import { dialectOf } from "./dialect.ts";
+import { checkExamples } from "./examples.ts";
 import { checkExtensionFormat } from "./extension-format.ts";
 import { checkExtensionTargets } from "./extension-targets.ts";
+import { checkHouseExamples } from "./house-examples.ts";
+import { checkSchemas } from "./inert-schemas.ts";
 import { checkOperations } from "./operation-rules.ts";
 import { operationsOf } from "./operations.ts";
 import { Report } from "./report.ts";
+import { Validators } from "./validators.ts";
 
 export interface CheckOptions {
   /**
@@ -30,10 +35,14 @@ export async function checkDocument(
 ): Promise<readonly Diagnostic[]> {
   const { document } = loaded;
   const house = options.house ?? false;
+  const severity = house ? "error" : "warning";
   const report = new Report(loaded);
   const views = operationsOf(document);
   const wellFormed = checkExtensionFormat(document, report);
   checkOperations(document, views, house, report);
   if (wellFormed) checkExtensionTargets(document, views, report);
+  checkSchemas(document, severity, report);
+  checkExamples(document, new Validators(document, dialectOf(document)), severity, report);
+  if (house) checkHouseExamples(document, views, report);
   return sortDiagnostics(report.all);
 }

@@ -4,7 +4,7 @@ import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 
 /** Called for each object of the model, parents before children, and not for refs' targets. */
-export type Visitor = (kind: Kind, value: JsonObject, pointer: Pointer) => void;
+export type Visitor = (kind: Kind, value: JsonObject, pointer: Pointer, parent: Kind | undefined) => void;
 
 /** Walks a bundled document along the object model; examples, defaults and extensions are no part of it. */
 export function visit(document: JsonObject, visitor: Visitor): void {
@@ -12,9 +12,15 @@ export function visit(document: JsonObject, visitor: Visitor): void {
 }
 
 /** Walks an object of a known kind. */
-export function visitObject(kind: Kind, value: JsonValue, pointer: Pointer, visitor: Visitor): void {
+export function visitObject(
+  kind: Kind,
+  value: JsonValue,
+  pointer: Pointer,
+  visitor: Visitor,
+  parent?: Kind,
+): void {
   if (!isObject(value)) return;
-  visitor(kind, value, pointer);
+  visitor(kind, value, pointer, parent);
   const rule = objectModel[kind];
   for (const key of Object.keys(value)) {
     const shape = Object.hasOwn(rule.fields, key)
@@ -22,18 +28,19 @@ export function visitObject(kind: Kind, value: JsonValue, pointer: Pointer, visi
       : key.startsWith("x-")
         ? undefined
         : rule.rest?.shape;
-    if (shape !== undefined) visitShape(shape, value[key] ?? null, [...pointer, key], visitor);
+    if (shape !== undefined) visitShape(shape, value[key] ?? null, [...pointer, key], visitor, kind);
   }
 }
 
-function visitShape(shape: Shape, value: JsonValue, pointer: Pointer, visitor: Visitor): void {
+function visitShape(shape: Shape, value: JsonValue, pointer: Pointer, visitor: Visitor, parent: Kind): void {
   if (shape.is === "object") {
-    visitObject(shape.kind, value, pointer, visitor);
+    visitObject(shape.kind, value, pointer, visitor, parent);
   } else if (shape.is === "list" && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visitShape(shape.of, item, [...pointer, index], visitor);
+    for (const [index, item] of value.entries())
+      visitShape(shape.of, item, [...pointer, index], visitor, parent);
   } else if (shape.is === "map" && isObject(value)) {
     for (const key of Object.keys(value)) {
-      visitShape(shape.of, value[key] ?? null, [...pointer, key], visitor);
+      visitShape(shape.of, value[key] ?? null, [...pointer, key], visitor, parent);
     }
   }
 }

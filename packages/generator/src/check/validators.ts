@@ -1,0 +1,115 @@
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import type { JsonObject, JsonValue } from "../json.ts";
+import { parseComponentRef } from "../read/pointer.ts";
+import { isObject } from "../read/resolve.ts";
+import { type Direction, type SchemaDialect, toJsonSchema } from "./json-schema.ts";
+import { field } from "./operations.ts";
+import { visit } from "./visit.ts";
+
+/** What Prism gives to its validator: where it differs, a schema that works here may be inert there. */
+const options: Options = {
+  allErrors: true,
+  allowUnionTypes: true,
+  allowMatchingProperties: true,
+  strict: false,
+  logger: false,
+  // Each schema is compiled once, and shared by those that refer to it.
+  inlineRefs: false,
+  // Done by hand, where the place of a fault is known.
+  validateSchema: false,
+};
+
+/** Compiles the schemas of one document, each component once. */
+export class Validators {
+  readonly #document: JsonObject;
+  readonly #dialect: SchemaDialect;
+  readonly #byDirection = new Map<Direction, Ajv>();
+  readonly #compiled = new Map<string, ValidateFunction | Error>();
+  readonly #ids = new Map<string, string>();
+  /** Whether it makes a difference in the document if a value is sent or received. */
+  readonly #directed: boolean;
+
+  constructor(document: JsonObject, dialect: SchemaDialect) {
+    this.#document = document;
+    this.#dialect = dialect;
+    let directed = false;
+    visit(document, (kind, value) => {
+      if (kind === "schema" && (value.readOnly === true || value.writeOnly === true)) directed = true;
+    });
+    this.#directed = directed;
+  }
+
+  /** @returns keywords that are not used as the dialect says, by their place in the schema */
+  misuses(schema: JsonValue): readonly ErrorObject[] {
+    const ajv = this.#ajv("both");
+    const converted = toJsonSchema(schema, this.#dialect, "both", (ref) => this.#idOf(ref, "both"));
+    return ajv.validateSchema(converted) === true ? [] : (ajv.errors ?? []);
+  }
+
+  /** @returns what keeps a schema from being compiled, where something does */
+  fault(schema: JsonValue): Error | undefined {
+    const compiled = this.#compile(schema, "both");
+    return compiled instanceof Error ? compiled : undefined;
+  }
+
+  /** @returns what is wrong with a value, or `undefined` for a schema that cannot be compiled */
+  validate(schema: JsonValue, value: JsonValue, direction: Direction): readonly ErrorObject[] | undefined {
+    const validator = this.#compile(schema, this.#directed ? direction : "both");
+    if (validator instanceof Error) return undefined;
+    return validator(plain(value)) === true ? [] : (validator.errors ?? []);
+  }
+
+  #compile(schema: JsonValue, direction: Direction): ValidateFunction | Error {
+    const converted = toJsonSchema(schema, this.#dialect, direction, (ref) => this.#idOf(ref, direction));
+    const id = `${direction} ${JSON.stringify(converted)}`;
+    let compiled = this.#compiled.get(id);
+    if (compiled === undefined) {
+      try {
+        compiled = this.#ajv(direction).compile(converted);
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        compiled = error;
+      }
+      this.#compiled.set(id, compiled);
+    }
+    return compiled;
+  }
+
+  #ajv(direction: Direction): Ajv {
+    const known = this.#byDirection.get(direction);
+    if (known !== undefined) return known;
+    const ajv = this.#dialect === "draft-07" ? new Ajv(options) : new Ajv2020(options);
+    // The package's types describe its CommonJS face only.
+    (formats as unknown as (ajv: Ajv) => void)(ajv);
+    this.#byDirection.set(direction, ajv);
+    const schemas = field(this.#document.components, "schemas");
+    for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {
+      const converted = toJsonSchema(schema, this.#dialect, direction, (ref) => this.#idOf(ref, direction));
+      ajv.addSchema(converted, this.#nameId(name, direction), undefined, false);
+    }
+    return ajv;
+  }
+
+  #idOf(ref: string, direction: Direction): string {
+    const component = parseComponentRef(ref);
+    return component?.section === "schemas" ? this.#nameId(component.name, direction) : ref;
+  }
+
+  /** Numbers, because names may hold what an address cannot. */
+  #nameId(name: string, direction: Direction): string {
+    const key = `${direction}/${name}`;
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = `urn:schema:${this.#ids.size}`;
+      this.#ids.set(key, id);
+    }
+    return id;
+  }
+}
+
+/** The validator compares objects by their constructor, which the document's have none of. */
+function plain(value: JsonValue): unknown {
+  return typeof value === "object" && value !== null ? structuredClone(value) : value;
+}
