@@ -114,17 +114,14 @@ export class Components {
 
   #contentOf({ kind, section, target }: Declared): Target | Component | undefined {
     if (!isPureRef(target.value)) return target;
-    const next = this.#resolver.resolve(target.value.$ref, target.file, target.at);
-    const end = next === undefined ? undefined : this.#chase(next, target.at);
+    const at = this.#resolver.placeOf(target.value, target.at);
+    const next = this.#resolver.resolve(target.value.$ref, target.file, at);
+    const end = next === undefined ? undefined : this.#chase(next, at);
     if (end === undefined) return undefined;
     const other = this.#declared.get(keyOf(end));
     if (other === undefined) return this.#homes.get(`${section} ${keyOf(end)}`) ?? end;
     if (other.kind === kind) return this.#component(other);
-    this.#faults.error(
-      target.at,
-      "ref-kind",
-      `the $ref leads to components.${other.section}, not to a ${kind}`,
-    );
+    this.#faults.error(at, "ref-kind", `the $ref leads to components.${other.section}, not to a ${kind}`);
     return undefined;
   }
 
@@ -139,7 +136,8 @@ export class Components {
         return undefined;
       }
       seen.add(key);
-      const next = this.#resolver.resolve(target.value.$ref, target.file, target.at);
+      const here = this.#resolver.placeOf(target.value, target.at);
+      const next = this.#resolver.resolve(target.value.$ref, target.file, here);
       if (next === undefined) return undefined;
       target = next;
     }
@@ -160,7 +158,8 @@ export class Components {
       return undefined;
     const child = this.#resolver.walk(parent, [name], { ref: "", at: parent.at, hops: 0 });
     if (child === undefined || !isPureRef(child.value)) return child;
-    const end = this.#resolver.resolve(child.value.$ref, child.file, child.at);
+    const at = this.#resolver.placeOf(child.value, child.at);
+    const end = this.#resolver.resolve(child.value.$ref, child.file, at);
     return end === undefined ? undefined : this.#chase(end, child.at);
   }
 

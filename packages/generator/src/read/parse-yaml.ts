@@ -38,7 +38,7 @@ export function parseYaml(context: ParseContext): JsonValue | undefined {
       // Checked below: the package's own check takes quadratic time.
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: "silent",
+      logLevel: "error",
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -47,7 +47,8 @@ export function parseYaml(context: ParseContext): JsonValue | undefined {
   }
   for (const fault of document.errors) {
     const at = position(fileIndex, fault.pos[0]);
-    faults.error(at, "yaml-syntax", `not valid YAML: ${fault.message.split("\n", 1)[0] ?? ""}`);
+    if (fault.code === "RESOURCE_EXHAUSTION") tooDeep(context, at, limits.depth);
+    else faults.error(at, "yaml-syntax", `not valid YAML: ${fault.message.split("\n", 1)[0] ?? ""}`);
   }
   if (document.errors.length > 0) return undefined;
   for (const fault of document.warnings) {

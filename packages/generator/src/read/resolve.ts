@@ -63,6 +63,11 @@ export class Resolver {
     return this.walk(root, reference.tokens, { ref, at, hops });
   }
 
+  /** Place of the `$ref` in a ref. */
+  placeOf(ref: { readonly $ref: string }, fallback: Position): Position {
+    return this.#positions.child(ref, "$ref") ?? fallback;
+  }
+
   /** Goes down from a target; refs on the way are followed. */
   walk(
     from: Target,
@@ -73,7 +78,12 @@ export class Resolver {
     for (const token of tokens) {
       let next = this.#step(here, token);
       if (next === undefined && isRef(here.value)) {
-        const through = this.resolve(here.value.$ref, here.file, here.at, asked.hops + 1);
+        const through = this.resolve(
+          here.value.$ref,
+          here.file,
+          this.placeOf(here.value, here.at),
+          asked.hops + 1,
+        );
         if (through === undefined) return undefined;
         here = through;
         next = this.#step(here, token);

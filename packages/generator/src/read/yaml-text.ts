@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from "../json.ts";
  * cannot be taken for anything else, and every unusual character is escaped.
  */
 export function yamlText(value: JsonObject): string {
+  if (Object.keys(value).length === 0) return "{}\n";
   const lines: string[] = [];
   writeMap(lines, "", "", value);
   return `${lines.join("\n")}\n`;
@@ -59,7 +60,7 @@ function writeList(lines: string[], indent: string, list: readonly JsonValue[]):
 const MAX_IMPLICIT_KEY = 900;
 
 /** Letters first, so that it is no number, date or mark; then what is harmless in a line. */
-const plain = /^[A-Za-z_/($][\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]*$/;
+const plain = /^[A-Za-z_/($\u00c0-\u02af][\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]*$/;
 const ambiguous = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 const block = /^[\t\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]*$/;
 
