@@ -138,6 +138,8 @@ export interface OperationModel {
   readonly path: string;
   /** Where it stands in the document. */
   readonly pointer: readonly (string | number)[];
+  /** First tag, as the document writes it. */
+  readonly tag: string | undefined;
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly deprecated: boolean;
@@ -149,6 +151,8 @@ export interface OperationModel {
   /** Groups of parameters that stand in a field of their own. */
   readonly nested: Nested;
   readonly body: BodyModel | undefined;
+  /** Some field of the body is required. */
+  readonly isBodyFieldRequired: boolean;
   /** The type of `params`; `undefined` = none yet (`NoParams`). */
   readonly params: ParamsModel | undefined;
   /** The operation declares the idempotency header. */
@@ -283,6 +287,8 @@ export interface ExampleModel {
   readonly path: readonly JsonValue[];
   /** Keys of `params` with their values; `undefined` = called without. */
   readonly params: JsonObject | undefined;
+  /** Keys of `params` that are files, which no document can show. */
+  readonly uploads: readonly { readonly name: string; readonly isList: boolean }[];
 }
 
 export interface ErrorsModel {
@@ -303,8 +309,10 @@ export interface WebhooksModel {
 /** Facts for a doc comment. */
 export interface Docs {
   readonly text: string | undefined;
-  /** Bounds, formats and the like, a short phrase each. */
+  /** Formats and the like, a short sentence each. */
   readonly facts: readonly string[];
+  /** What a value must keep to; of interest where the caller gives it. */
+  readonly bounds: readonly string[];
   readonly default: JsonValue | undefined;
   readonly example: JsonValue | undefined;
   readonly deprecated: boolean;
@@ -317,6 +325,8 @@ export interface Declaration {
   readonly resource: string | undefined;
   /** JSON pointer of the schema it was made from; the key in the lock. */
   readonly pointer: string;
+  /** Whether callers make values of it: bounds and defaults are of interest then. */
+  readonly input: boolean;
   readonly docs: Docs;
   readonly shape: Shape;
 }
@@ -328,7 +338,9 @@ export type Shape =
       readonly properties: readonly PropertyModel[];
       readonly index: TypeNode | undefined;
     }
-  | { readonly kind: "alias"; readonly type: TypeNode };
+  | { readonly kind: "alias"; readonly type: TypeNode }
+  /** A page of `item`; the properties are the vendor's envelope. */
+  | { readonly kind: "page"; readonly item: TypeNode; readonly properties: readonly PropertyModel[] };
 
 export interface PropertyModel {
   /** Wire name, not checked. */
@@ -345,8 +357,8 @@ export type TypeNode =
       readonly name: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "void" | "undefined";
     }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
-  /** `string & {}`: any other string, in an open enum. */
-  | { readonly kind: "otherString" }
+  /** `string & {}`: any other value, in an open enum. */
+  | { readonly kind: "other"; readonly name: "string" | "number" }
   | { readonly kind: "array"; readonly items: TypeNode }
   | {
       readonly kind: "tuple";

@@ -1,14 +1,16 @@
+import { isObject, type JsonObject } from "../json.ts";
+
 /** The committed record of every public name, so that a change of the document never renames what exists. */
 export interface NamesLock {
   readonly version: 1;
   readonly client: string;
   /** Keyed by `GET /programs`, sorted by path, then method. */
   readonly operations: Readonly<Record<string, LockedOperation>>;
-  /** Class name of each resource id. */
+  /** Resource id -> name of its class. */
   readonly resources: Readonly<Record<string, string>>;
   /** Pointer of a schema -> name of its type. */
   readonly types: Readonly<Record<string, string>>;
-  /** Pointer of a schema -> name of the type that requests use, where it is not the one of `types`. */
+  /** Pointer of a schema -> name of the type that requests use, where that differs. */
   readonly inputs: Readonly<Record<string, string>>;
 }
 
@@ -29,4 +31,96 @@ export interface LockedOperation {
   /** Group -> field of `params` that holds it. */
   readonly nested: Readonly<Record<string, string>>;
   readonly types: { readonly params?: string; readonly result?: string };
+}
+
+/** Reads a lock. Throws with the path and the way out when it is none of ours. */
+export function parseLock(text: string, path: string): NamesLock {
+  const wayOut = "Restore it from version control; only a package that nobody uses yet may start without it.";
+  let lock: unknown;
+  try {
+    lock = JSON.parse(text);
+  } catch {
+    throw new Error(`${path} is no JSON. ${wayOut}`);
+  }
+  if (
+    !isObject(lock) ||
+    lock.version !== 1 ||
+    typeof lock.client !== "string" ||
+    !isObject(lock.operations)
+  ) {
+    throw new Error(`${path} is no names lock of version 1. ${wayOut}`);
+  }
+  for (const [route, operation] of Object.entries(lock.operations)) {
+    if (!isLockedOperation(operation))
+      throw new Error(`${path} has a malformed entry for "${route}". ${wayOut}`);
+  }
+  for (const key of ["resources", "types", "inputs"]) {
+    const names = lock[key] ?? {};
+    if (!isObject(names) || Object.values(names).some((name) => typeof name !== "string")) {
+      throw new Error(`${path} has malformed "${key}". ${wayOut}`);
+    }
+  }
+  return { resources: {}, types: {}, inputs: {}, ...(lock as unknown as NamesLock) };
+}
+
+function isLockedOperation(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const isStrings = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((item) => typeof item === "string");
+  const {
+    id,
+    resource,
+    method,
+    aliases = [],
+    path,
+    query,
+    header,
+    body,
+    nested,
+    types,
+  } = value as JsonObject;
+  return (
+    [id, resource, method].every((name) => typeof name === "string") &&
+    [aliases, path, query, header].every(isStrings) &&
+    (body === "none" || body === "fields" || body === "body") &&
+    isObject(nested) &&
+    isObject(types)
+  );
+}
+
+/** The lock as a file: the same bytes for the same names, one fact a line, so that merges and reviews are easy. */
+export function formatLock(lock: NamesLock): string {
+  const sorted = (names: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(names).sort(([a], [b]) => compare(a, b)));
+  const operations = Object.entries(lock.operations).sort(([a], [b]) => compareRoutes(a, b));
+  return `${JSON.stringify(
+    {
+      version: lock.version,
+      client: lock.client,
+      operations: Object.fromEntries(operations),
+      resources: sorted(lock.resources),
+      types: sorted(lock.types),
+      inputs: sorted(lock.inputs),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+const methodOrder = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE"];
+
+function compareRoutes(a: string, b: string): number {
+  const [methodA = "", pathA = ""] = split(a);
+  const [methodB = "", pathB = ""] = split(b);
+  return compare(pathA, pathB) || methodOrder.indexOf(methodA) - methodOrder.indexOf(methodB);
+}
+
+function split(route: string): [string, string] {
+  const space = route.indexOf(" ");
+  return [route.slice(0, space), route.slice(space + 1)];
+}
+
+// Not localeCompare: its order differs between machines.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,94 @@
+import { isArray, isObject, type JsonValue } from "../../json.ts";
+import type { OperationModel, TypeNode } from "../../model/types.ts";
+import { isReservedWord } from "../../names/identifier.ts";
+import { camelCase, words } from "../../names/words.ts";
+import { literal, print, propertyKey } from "../text.ts";
+
+const WIDTH = 90;
+
+/**
+ * A call as the document's own examples make it, as TypeScript.
+ *
+ * @param client - name of the variable that holds the client
+ */
+export function emitExample(operation: OperationModel, client: string): string {
+  const call = callOf(operation, client, operation.method);
+  if (operation.page !== undefined) return walk(operation, call);
+  const { kind, type } = operation.result;
+  if (kind === "none") return `await ${call};`;
+  const name = kind === "binary" ? "response" : kind === "text" ? "text" : variable(type, "result");
+  return `const ${name} = await ${call};`;
+}
+
+/** The same for the method that walks all pages. */
+export function emitWalkExample(operation: OperationModel, client: string): string {
+  return walk(operation, callOf(operation, client, operation.walk?.method ?? operation.method));
+}
+
+function walk({ page }: OperationModel, call: string): string {
+  const name = page === undefined ? "item" : variable(page.item, "item");
+  return `for await (const ${name} of ${call}) {\n  console.log(${name});\n}`;
+}
+
+function callOf({ resource, example }: OperationModel, client: string, method: string): string {
+  const head = [client, ...(resource === "" ? [] : resource.split(".")), method].join(".");
+  const path = example.path.map((value) => print(literal(value)));
+  const params = example.params;
+  if (params === undefined) return `${head}(${path.join(", ")})`;
+  const uploads = new Map(example.uploads.map(({ name, isList }) => [name, isList]));
+  const fields = Object.entries(params).map(([key, value]): [string, string] => {
+    const isList = uploads.get(key);
+    if (isList === undefined) return [key, show(value, 2)];
+    return [key, isList ? '[await openAsBlob("file")]' : 'await openAsBlob("file")'];
+  });
+  return `${head}(${[...path, block(fields, 0)].join(", ")})`;
+}
+
+/** A value on one line where it fits, else a field or an item a line. */
+function show(value: JsonValue, indent: number): string {
+  const flat = print(literal(value));
+  if (indent + flat.length <= WIDTH) return flat;
+  const inner = " ".repeat(indent + 2);
+  if (isArray(value)) {
+    const items = value.map((item) => `${inner}${show(item, indent + 2)},\n`).join("");
+    return `[\n${items}${" ".repeat(indent)}]`;
+  }
+  if (isObject(value)) {
+    return block(
+      Object.entries(value).map(([key, field]) => [key, show(field, indent + 2)]),
+      indent,
+    );
+  }
+  return flat;
+}
+
+function block(fields: readonly (readonly [string, string])[], indent: number): string {
+  const texts = fields.map(([key, text]) => `${print(propertyKey(key))}: ${text}`);
+  const flat = `{ ${texts.join(", ")} }`;
+  if (fields.length > 0 && flat.length + indent <= WIDTH - 30 && !flat.includes("\n")) return flat;
+  const inner = " ".repeat(indent + 2);
+  return `{\n${texts.map((text) => `${inner}${text},\n`).join("")}${" ".repeat(indent)}}`;
+}
+
+/** A name for what a call gives: `agent`, `coupons`. */
+function variable(type: TypeNode, fallback: string): string {
+  if (type.kind === "reference") {
+    const name = lastWord(type.name);
+    return name === "" || isReservedWord(name) || name === "client" ? fallback : name;
+  }
+  if (type.kind === "array") {
+    const one = variable(type.items, "");
+    if (one === "") return "items";
+    return one.endsWith("s") ? one : one.endsWith("y") ? `${one.slice(0, -1)}ies` : `${one}s`;
+  }
+  return fallback;
+}
+
+/** Nobody calls a variable `affiliateWorkspaceProgramDetail`: it is a `program`. */
+function lastWord(typeName: string): string {
+  const parts = words(typeName);
+  const telling = parts.filter(
+    (word) => !/^(?:response|result|output|summary|details?|model|info|item|object)$/i.test(word),
+  );
+  return camelCase(telling.at(-1) ?? parts.at(-1) ?? "");
+}

@@ -1,0 +1,147 @@
+import type { JsonObject } from "../../json.ts";
+import type { BodyModel, OperationModel, PageStyleModel, ParameterModel } from "../../model/types.ts";
+import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } from "../text.ts";
+import type { File } from "./file.ts";
+
+/** One operation as the runtime wants it: only what differs from the runtime's defaults. */
+export function descriptorOf(operation: OperationModel, file: File): Code {
+  const by = (place: ParameterModel["in"]): ParameterModel[] =>
+    operation.parameters.filter((one) => one.in === place);
+  const { nested, body, result } = operation;
+  const entries: (readonly [string, Code | undefined])[] = [
+    ["id", stringLiteral(operation.id)],
+    ["method", stringLiteral(operation.httpMethod)],
+    ["path", stringLiteral(operation.path)],
+    ["pathStyles", pathStyles(by("path"))],
+    ["query", list(by("query").map(queryParameter))],
+    ["header", list(by("header").map(headerParameter))],
+    ["cookie", list(by("cookie").map((one) => stringLiteral(one.wire)))],
+    ["nested", Object.keys(nested).length === 0 ? undefined : literal({ ...nested } as JsonObject)],
+    ["body", body && bodyOf(body, file)],
+    ["bodyRequired", body && isSentEmpty(operation, body) ? literal(true) : undefined],
+    ["keyed", operation.keyed === false ? undefined : literal(operation.keyed)],
+    ["security", operation.security && literal(operation.security.map((schemes) => [...schemes]))],
+    ["retry", operation.retry && stringLiteral(operation.retry)],
+    ["data", result.data === undefined ? undefined : literal(result.data)],
+    ["response", result.kind === "json" ? undefined : stringLiteral(result.kind)],
+    ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],
+    ["server", operation.server === undefined ? undefined : stringLiteral(operation.server)],
+    ["page", operation.page && pageOf(operation.page.styles, file)],
+  ];
+  return objectOf(entries);
+}
+
+function objectOf(entries: readonly (readonly [string, Code | undefined])[]): Code {
+  const fields = entries.flatMap(([key, value]) =>
+    value === undefined ? [] : [code`${propertyKey(key)}: ${value}`],
+  );
+  return code`{ ${join(fields, code`, `)} }`;
+}
+
+function list(items: readonly Code[]): Code | undefined {
+  return items.length === 0 ? undefined : code`[${join(items, code`, `)}]`;
+}
+
+function pathStyles(parameters: readonly ParameterModel[]): Code | undefined {
+  const styled = parameters.filter((one) => one.style !== "simple" || one.explode);
+  if (styled.length === 0) return undefined;
+  const fields = styled.map(
+    (one) => code`${propertyKey(one.wire)}: ${literal(styleOf(one, "simple", false))}`,
+  );
+  return code`{ ${join(fields, code`, `)} }`;
+}
+
+function styleOf(parameter: ParameterModel, style: string, explode: boolean): JsonObject {
+  return {
+    ...(parameter.style === style ? {} : { style: parameter.style }),
+    ...(parameter.explode === explode ? {} : { explode: parameter.explode }),
+  };
+}
+
+function queryParameter(parameter: ParameterModel): Code {
+  const special: JsonObject =
+    parameter.content === undefined
+      ? { ...styleOf(parameter, "form", true), ...(parameter.allowReserved ? { allowReserved: true } : {}) }
+      : { content: "application/json" };
+  return Object.keys(special).length === 0
+    ? stringLiteral(parameter.wire)
+    : literal({ name: parameter.wire, ...special });
+}
+
+function headerParameter(parameter: ParameterModel): Code {
+  const special: JsonObject =
+    parameter.content === undefined
+      ? parameter.explode
+        ? { explode: true }
+        : {}
+      : { content: "application/json" };
+  return Object.keys(special).length === 0
+    ? stringLiteral(parameter.wire)
+    : literal({ name: parameter.wire, ...special });
+}
+
+/** A required body whose fields are all optional is sent even when none is given. */
+function isSentEmpty(operation: OperationModel, body: BodyModel): boolean {
+  return body.placement === "fields" && body.required && !operation.isBodyFieldRequired;
+}
+
+function bodyOf(body: BodyModel, file: File): Code {
+  const inBody = body.placement === "body" ? { in: "body" } : {};
+  switch (body.encoding) {
+    case "json":
+      return stringLiteral(body.placement);
+    case "multipart": {
+      const typed = body.parts.filter((part) => part.contentType !== undefined);
+      const types = Object.fromEntries(typed.map((part) => [part.name, part.contentType ?? ""]));
+      return call(file.runtime("multipart"), { ...inBody, ...(typed.length === 0 ? {} : { types }) });
+    }
+    case "form": {
+      const fields = body.parts
+        .filter((part) => part.style !== undefined || part.explode !== undefined)
+        .map(
+          ({ name, style, explode }): JsonObject => ({
+            name,
+            ...(style === undefined ? {} : { style }),
+            ...(explode === undefined ? {} : { explode }),
+          }),
+        );
+      return call(file.runtime("formUrlEncoded"), { ...inBody, ...(fields.length === 0 ? {} : { fields }) });
+    }
+    case "binary":
+      return code`${file.runtime("binary")}(${stringLiteral(body.mediaType)})`;
+    case "text":
+      return code`${file.runtime("textBody")}(${stringLiteral(body.mediaType)})`;
+  }
+}
+
+function call(name: Code, options: JsonObject): Code {
+  return code`${name}(${Object.keys(options).length === 0 ? nothing : literal(options)})`;
+}
+
+function pageOf(styles: readonly PageStyleModel[], file: File): Code {
+  const made = styles.map((style) => pageStyle(style, file));
+  return made.length === 1 ? code`${made}` : code`${file.runtime("firstOf")}(${join(made, code`, `)})`;
+}
+
+function pageStyle(style: PageStyleModel, file: File): Code {
+  const options = (fields: Readonly<Record<string, string | undefined>>): Code =>
+    literal(
+      Object.fromEntries(
+        Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
+    );
+  switch (style.style) {
+    case "cursor": {
+      const { items, cursor, next, more } = style;
+      return code`${file.runtime("cursorPages")}(${options({ items, cursor, next, more })})`;
+    }
+    case "page": {
+      const { items, page, limit, more, total, pageNumber, pageSize } = style;
+      return code`${file.runtime("pageNumberPages")}(${options({ items, page, limit, more, total, pageNumber, pageSize })})`;
+    }
+    case "offset": {
+      const { items, offset, limit, total, answeredLimit, answeredOffset } = style;
+      return code`${file.runtime("offsetPages")}(${options({ items, offset, limit, total, answeredLimit, answeredOffset })})`;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { OperationModel, ResourceModel } from "../../model/types.ts";
+import { type Code, code, comment, identifier, join, memberName, nothing, propertyKey } from "../text.ts";
+import { declarationOf } from "./declaration.ts";
+import { endSentence } from "./docs.ts";
+import { type File, specifier } from "./file.ts";
+import { aliasOf, methodsOf } from "./method.ts";
+import { descriptorOf } from "./operation.ts";
+
+/** `src/resources/<name>.ts`: a class of one-statement methods, and the types that only they use. */
+export function resourceFile(resource: ResourceModel, file: File): Code {
+  const aliases = aliasesOf(resource, file);
+  const methods = [
+    ...resource.operations.flatMap((operation) => methodsOf(operation, file)),
+    ...aliases.map(({ operation, name, key }) => aliasOf(operation, name, key, file)),
+  ];
+  const foreign = aliases.filter(({ operation }) => operation.resource !== resource.id);
+  const descriptors = [
+    ...resource.operations.map((operation) => descriptor(operation, operation.method, file)),
+    ...foreign.map(({ operation, key }) => descriptor(operation, key, file)),
+  ];
+  const operations =
+    descriptors.length === 0
+      ? nothing
+      : code`const operations = {\n${descriptors}} satisfies ${file.runtimeType("Operations")};\n\n`;
+  const docs = comment([endSentence(resource.description ?? "")]);
+  const members = [...childrenOf(resource, file), ...methods];
+  const body = code`${docs}export class ${identifier(resource.className)} extends ${file.runtime("APIResource")} {\n${join(members, code`\n`)}}\n`;
+  const types = file.model.declarations
+    .filter((declaration) => declaration.resource === resource.id)
+    .map((declaration) => code`\n${declarationOf(declaration, file)}`);
+  return code`${file.imports.statements()}\n${operations}${body}${types}`;
+}
+
+function descriptor(operation: OperationModel, key: string, file: File): Code {
+  return code`${propertyKey(key)}: ${descriptorOf(operation, file)},\n`;
+}
+
+interface Alias {
+  readonly operation: OperationModel;
+  readonly name: string;
+  /** Key of its descriptor. */
+  readonly key: string;
+}
+
+/** Former names that belong to this class. */
+function aliasesOf({ id }: ResourceModel, { model }: File): Alias[] {
+  return model.operations.flatMap((operation) =>
+    operation.aliases
+      .filter((alias) => alias.slice(0, Math.max(alias.lastIndexOf("."), 0)) === id)
+      .map((alias) => {
+        const name = alias.slice(alias.lastIndexOf(".") + 1);
+        return { operation, name, key: operation.resource === id ? operation.method : name };
+      }),
+  );
+}
+
+/** The resources that this one holds, and the constructor that makes them. */
+function childrenOf({ children, file: own }: ResourceModel, file: File): Code[] {
+  const held = file.model.resources.filter(({ id }) => children.includes(id));
+  if (held.length === 0) return [];
+  const made = held.map((child) => {
+    const type = file.imports.value(
+      specifier(`resources/${own}`, `resources/${child.file}`),
+      child.className,
+    );
+    return {
+      name: memberName(child.property),
+      type,
+      docs: comment([endSentence(child.description ?? "")], [], 2),
+    };
+  });
+  const assignments = made.map(({ name, type }) => code`this.${name} = new ${type}(client);\n`);
+  return [
+    ...made.map(({ name, type, docs }) => code`${docs}readonly ${name}: ${type};\n`),
+    code`constructor(client: ${file.runtimeType("APIClient")}) {\nsuper(client);\n${assignments}}\n`,
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Model } from "../../model/types.ts";
+import { type Code, code, identifier, print, propertyKey } from "../text.ts";
+import { clientFile } from "./client.ts";
+import { declarationOf } from "./declaration.ts";
+import { commentOf } from "./docs.ts";
+import { errorsFile } from "./errors.ts";
+import { createFile, type File } from "./file.ts";
+import { indexFile } from "./index-file.ts";
+import { resourceFile } from "./resource.ts";
+import { typeOf } from "./type.ts";
+
+/** Every `src/…` file of the package that the model decides, unformatted, keyed by its path. */
+export function emitSources(model: Model): Map<string, string> {
+  const homes = new Map(model.declarations.map(({ name, resource }) => [name, homeOf(model, resource)]));
+  const open = (path: string): File => createFile(model, path, (name) => homes.get(name) ?? "types");
+  const files: (readonly [path: string, text: Code])[] = [
+    ["index", indexFile(model)],
+    ["client", clientFile(open("client"))],
+    ["errors", errorsFile(open("errors"))],
+    ...model.resources.map((resource) => {
+      const path = `resources/${resource.file}`;
+      return [path, resourceFile(resource, open(path))] as const;
+    }),
+  ];
+  const shared = model.declarations.filter(({ resource }) => resource === undefined);
+  if (shared.length > 0 || model.webhooks !== undefined) files.push(["types", typesFile(open("types"))]);
+  return new Map(files.map(([path, text]) => [`src/${path}.ts`, print(text)]));
+}
+
+function homeOf({ resources }: Model, id: string | undefined): string {
+  const resource = resources.find((one) => one.id === id);
+  return resource === undefined ? "types" : `resources/${resource.file}`;
+}
+
+/** `src/types.ts`: types that several resources share, and what the vendor sends by itself. */
+function typesFile(file: File): Code {
+  const { declarations, webhooks } = file.model;
+  const types = declarations
+    .filter(({ resource }) => resource === undefined)
+    .map((declaration) => code`${declarationOf(declaration, file)}\n`);
+  const place = { file, indent: 2, input: false };
+  const events = (webhooks?.events ?? []).map(
+    ({ event, type, docs }) =>
+      code`${commentOf(docs, place)}${propertyKey(event)}: ${typeOf(type, place)};\n`,
+  );
+  const map =
+    webhooks === undefined
+      ? code``
+      : code`/** What the vendor sends to your endpoint: event, and the type of its body. */\nexport interface ${identifier(webhooks.name)} {\n${events}}\n`;
+  return code`${file.imports.statements()}\n${types}${map}`;
+}

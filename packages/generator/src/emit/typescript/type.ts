@@ -1,0 +1,106 @@
+import type { PropertyModel, TypeNode } from "../../model/types.ts";
+import { type Code, code, identifier, join, literal, nothing, propertyKey } from "../text.ts";
+import { commentOf } from "./docs.ts";
+import type { File } from "./file.ts";
+
+/** How a type is written where it stands. */
+export interface TypePlace {
+  readonly file: File;
+  /** Columns in front of the members of an object that is written in place. */
+  readonly indent: number;
+  /** Callers make such values: bounds and defaults are of interest. */
+  readonly input: boolean;
+  /** Inside a type alias, which may not refer to itself through `Record`. */
+  readonly inAlias?: boolean;
+}
+
+export function typeOf(node: TypeNode, place: TypePlace): Code {
+  switch (node.kind) {
+    case "primitive":
+      return keywords[node.name];
+    case "literal":
+      return literal(node.value);
+    case "other":
+      return code`(${keywords[node.name]} & {})`;
+    case "array":
+      return code`${operand(node.items, place)}[]`;
+    case "tuple":
+      return tupleOf(node, place);
+    case "object":
+      return objectOf(node.properties, node.index, place);
+    case "union":
+      return join(
+        node.members.map((member) =>
+          member.kind === "intersection" ? operand(member, place) : typeOf(member, place),
+        ),
+        code` | `,
+      );
+    case "intersection":
+      return join(
+        node.members.map((member) => operand(member, place)),
+        code` & `,
+      );
+    case "reference":
+      return place.file.reference(node.name);
+    case "external":
+      return node.name === "Response" ? identifier("Response") : place.file.runtimeType(node.name);
+  }
+}
+
+const keywords = {
+  string: code`string`,
+  number: code`number`,
+  boolean: code`boolean`,
+  null: code`null`,
+  unknown: code`unknown`,
+  never: code`never`,
+  void: code`void`,
+  undefined: code`undefined`,
+} as const;
+
+/** In parentheses where the type has operators of its own. */
+function operand(node: TypeNode, place: TypePlace): Code {
+  const type = typeOf(node, place);
+  return node.kind === "union" || node.kind === "intersection" ? code`(${type})` : type;
+}
+
+function tupleOf(node: TypeNode & { kind: "tuple" }, place: TypePlace): Code {
+  const items = node.items.map((item, index) =>
+    index < node.optionalFrom ? typeOf(item, place) : code`${operand(item, place)}?`,
+  );
+  const rest = node.rest === undefined ? [] : [code`...${operand(node.rest, place)}[]`];
+  return code`[${join([...items, ...rest], code`, `)}]`;
+}
+
+function objectOf(properties: readonly PropertyModel[], index: TypeNode | undefined, place: TypePlace): Code {
+  if (properties.length === 0) {
+    if (index === undefined) return code`object`;
+    const values = typeOf(index, place);
+    return place.inAlias ? code`{ [key: string]: ${values} }` : code`Record<string, ${values}>`;
+  }
+  return code`{\n${members(properties, index, place)}}`;
+}
+
+/** Members of an interface or of an object type, a line each, with their docs. */
+export function members(
+  properties: readonly PropertyModel[],
+  index: TypeNode | undefined,
+  place: TypePlace,
+): Code {
+  const inner = { ...place, indent: place.indent + 2 };
+  const lines = properties.map((property) => {
+    const type = typeOf(property.type, inner);
+    const key = property.name === "__proto__" ? code`"__proto__"` : propertyKey(property.name);
+    return property.optional
+      ? code`${commentOf(property.docs, inner)}${key}?: ${withUndefined(property.type, type)};\n`
+      : code`${commentOf(property.docs, inner)}${key}: ${type};\n`;
+  });
+  const open = index === undefined ? nothing : code`[key: string]: ${typeOf(index, inner)};\n`;
+  return code`${lines}${open}`;
+}
+
+/** `T | undefined`, so that callers may pass on what they do not have under `exactOptionalPropertyTypes`. */
+function withUndefined(node: TypeNode, type: Code): Code {
+  if (node.kind === "primitive" && (node.name === "unknown" || node.name === "undefined")) return type;
+  return node.kind === "intersection" ? code`(${type}) | undefined` : code`${type} | undefined`;
+}

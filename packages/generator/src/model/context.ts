@@ -1,0 +1,30 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import { type JsonObject, objectField } from "../json.ts";
+import type { NamesLock } from "../names/lock.ts";
+import type { LoadedDocument } from "../read/types.ts";
+import type { At } from "./document.ts";
+import type { Types } from "./schema.ts";
+
+/** What every part of the building works with. */
+export interface Context {
+  readonly document: JsonObject;
+  /** `x-trunkline` at the root. */
+  readonly settings: JsonObject;
+  readonly lock: NamesLock | undefined;
+  readonly types: Types;
+  report(
+    severity: Diagnostic["severity"],
+    code: string,
+    message: string,
+    at: Pick<At<unknown>, "pointer">,
+    hint?: string,
+  ): void;
+}
+
+/** What of a loaded document the model is made of. */
+export type Source = Pick<LoadedDocument, "document" | "locate">;
+
+/** `x-trunkline` of an object of the document. */
+export function extensionOf(value: unknown): JsonObject {
+  return objectField(value, "x-trunkline") ?? {};
+}

@@ -1,0 +1,113 @@
+import { field, isObject, type JsonObject, type JsonValue, listField, stringField } from "../json.ts";
+import type { Body } from "./body.ts";
+import type { Context } from "./context.ts";
+import { exampleOf } from "./docs.ts";
+import { type At, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
+import type { ExampleModel, Nested, ParameterModel, PropertyModel } from "./types.ts";
+
+/** The shortest call that the document's own examples make. */
+export function exampleCall(
+  context: Context,
+  parameters: readonly ParameterModel[],
+  body: Body | undefined,
+  nested: Nested,
+  properties: readonly PropertyModel[],
+): ExampleModel {
+  const path = parameters.filter((one) => one.in === "path");
+  const params: Record<string, JsonValue> = {};
+  const put = (group: "query" | "header" | "body", name: string, value: JsonValue): void => {
+    const home = nested[group];
+    if (home === undefined) params[name] = value;
+    else params[home] = { ...(isObject(params[home]) ? params[home] : {}), [name]: value };
+  };
+  if (path.length > 1) for (const one of path) params[one.arg] = valueOf(one);
+  for (const one of parameters) {
+    if (one.in === "query" && one.required) put("query", one.wire, valueOf(one));
+    if (one.in === "header" && one.required) put("header", one.wire, valueOf(one));
+    if (one.in === "cookie" && one.required) params[one.wire] = valueOf(one);
+  }
+  const value = body && bodyExample(context, body);
+  if (body !== undefined && value !== undefined) {
+    if (body.fields !== undefined && isObject(value)) {
+      for (const [name, one] of Object.entries(value)) put("body", name, one);
+    } else if (body.model.required) {
+      params[nested.body ?? "body"] = value;
+    }
+  }
+  return {
+    path: path.length === 1 ? path.map(valueOf) : [],
+    params: Object.keys(params).length === 0 ? undefined : params,
+    uploads: properties.flatMap(({ name, type }) => {
+      const isList = type.kind === "array";
+      const one = isList ? type.items : type;
+      return one.kind === "external" && one.name === "Uploadable" ? [{ name, isList }] : [];
+    }),
+  };
+}
+
+function valueOf(parameter: ParameterModel): JsonValue {
+  const { example, default: fallback } = parameter.docs;
+  if (example !== undefined) return example;
+  if (fallback !== undefined) return fallback;
+  const { type } = parameter;
+  if (type.kind === "literal") return type.value;
+  if (type.kind === "union" && type.members[0]?.kind === "literal") return type.members[0].value;
+  if (type.kind === "primitive" && type.name === "number") return 1;
+  if (type.kind === "primitive" && type.name === "boolean") return true;
+  return type.kind === "array" ? [] : `${parameter.wire}`;
+}
+
+/** The `minimal` example, else the first; an optional body without required fields is left out. */
+function bodyExample(context: Context, body: Body): JsonValue | undefined {
+  const examples = entriesBelow(body.media, "examples");
+  const preferred = ["minimal", "default"]
+    .map((name) => examples.find(([key]) => key === name))
+    .find((one) => one);
+  const named = resolveObject(context.document, (preferred ?? examples[0])?.[1]);
+  const own = field(named?.value, "value") ?? exampleOf(body.media.value);
+  if (own !== undefined) return own;
+  return body.schema === undefined ? undefined : sample(context, body.schema, 0);
+}
+
+/** A value of a schema, for a document without examples: what it offers itself, and required fields only. */
+function sample(context: Context, at: At<JsonValue>, depth: number): JsonValue | undefined {
+  const { value: schema } = resolve(context.document, at);
+  if (!isObject(schema)) return undefined;
+  const offered =
+    exampleOf(schema) ?? field(schema, "default") ?? field(schema, "const") ?? listField(schema, "enum")[0];
+  if (offered !== undefined) return offered;
+  const fields = context.types.fields(resolve(context.document, at));
+  if (fields !== undefined && depth < 4) {
+    const value: Record<string, JsonValue> = {};
+    for (const [name, one] of fields.properties) {
+      if (one.required) value[name] = sample(context, one.at, depth + 1) ?? null;
+    }
+    return value;
+  }
+  return sampleOfType(context, at, schema, depth);
+}
+
+function sampleOfType(
+  context: Context,
+  at: At<JsonValue>,
+  schema: JsonObject,
+  depth: number,
+): JsonValue | undefined {
+  const type = field(schema, "type");
+  switch (Array.isArray(type) ? type[0] : type) {
+    case "string":
+      return stringField(schema, "format") === "date-time" ? "2026-01-01T00:00:00Z" : "string";
+    case "integer":
+    case "number":
+      return typeof schema.minimum === "number" ? schema.minimum : 1;
+    case "boolean":
+      return true;
+    case "array": {
+      const items = objectBelow(resolve(context.document, at), "items");
+      const item = items && depth < 4 ? sample(context, items, depth + 1) : undefined;
+      return item === undefined ? [] : [item];
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,162 @@
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listField,
+  stringField,
+  stringsField,
+} from "../json.ts";
+import { isStructural } from "./docs.ts";
+import { type At, below, entriesBelow, printPointer, resolve } from "./document.ts";
+
+export interface Field {
+  readonly at: At<JsonValue>;
+  readonly required: boolean;
+}
+
+/** A plain object: what is left when `allOf` and `$ref` are merged. */
+export interface Fields {
+  readonly properties: ReadonlyMap<string, Field>;
+  /** Schema of other keys; `true` and `false` as written, `undefined` = nothing said. */
+  readonly additional: At<JsonValue> | undefined;
+  /** Names that are required, declared or not. */
+  readonly required: ReadonlySet<string>;
+}
+
+/** The parts that a schema is the conjunction of: its `$ref`, its `allOf` and what it says itself. */
+export function partsOf(at: At<JsonObject>): At<JsonValue>[] {
+  const parts: At<JsonValue>[] = [];
+  const ref = stringField(at.value, "$ref");
+  if (ref !== undefined) parts.push({ value: { $ref: ref }, pointer: at.pointer });
+  for (const index of listField(at.value, "allOf").keys()) {
+    const part = below(at, "allOf", index);
+    if (part !== undefined && !(isObject(part.value) && !isStructural(part.value))) parts.push(part);
+  }
+  const own = without(at.value, "$ref", "allOf");
+  if (isStructural(own)) parts.push({ value: own, pointer: at.pointer });
+  return parts;
+}
+
+export function without(schema: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.includes(key)));
+}
+
+/** Whether null is a value. */
+export function isNullable(schema: JsonObject): boolean {
+  const type = field(schema, "type");
+  if (Array.isArray(type) && type.includes("null") && type.length > 1) return true;
+  if (field(schema, "nullable") === true) return true;
+  return listField(schema, "enum").includes(null) && listField(schema, "enum").length > 1;
+}
+
+/** The same schema for all values but null. */
+export function withoutNull(at: At<JsonObject>): At<JsonObject> {
+  const schema: Record<string, JsonValue> = { ...without(at.value, "nullable") };
+  const type = field(schema, "type");
+  if (Array.isArray(type)) {
+    const types = type.filter((name) => name !== "null");
+    schema.type = types.length === 1 ? (types[0] as string) : types;
+  }
+  if (field(schema, "enum") !== undefined)
+    schema.enum = listField(schema, "enum").filter((value) => value !== null);
+  return { value: schema, pointer: at.pointer };
+}
+
+/** `oneOf` or `anyOf`, unless its members only combine constraints (`anyOf: [{ required: [a] }, …]`). */
+export function variantsOf(
+  at: At<JsonObject>,
+): { readonly key: "oneOf" | "anyOf"; readonly members: At<JsonValue>[] } | undefined {
+  for (const key of ["oneOf", "anyOf"] as const) {
+    const members = [...listField(at.value, key).keys()].map(
+      (index) => below(at, key, index) as At<JsonValue>,
+    );
+    if (members.some((member) => !isConstraint(member.value))) return { key, members };
+  }
+  return undefined;
+}
+
+function isConstraint(schema: JsonValue): boolean {
+  return (
+    isObject(schema) &&
+    Object.keys(schema).every((key) => key === "required" || key === "not" || !isStructural({ [key]: true }))
+  );
+}
+
+/** The merged fields of a schema that is a plain object in every part; `undefined` for anything else. */
+export function flatten(
+  document: JsonObject,
+  at: At<JsonValue>,
+  visited: readonly string[] = [],
+): Fields | undefined {
+  if (!isObject(at.value)) return undefined;
+  const ref = stringField(at.value, "$ref");
+  if (ref !== undefined && visited.includes(ref)) return undefined;
+  const schema = at as At<JsonObject>;
+  if (isNullable(schema.value) || variantsOf(schema) !== undefined) return undefined;
+  if (ref === undefined && field(schema.value, "allOf") === undefined) return ownFields(schema);
+
+  const properties = new Map<string, Field>();
+  const required = new Set<string>();
+  let additional: At<JsonValue> | undefined;
+  for (const part of partsOf(schema)) {
+    const partRef = stringField(part.value, "$ref");
+    const target = partRef === undefined ? part : resolve(document, part);
+    const fields = flatten(document, target, partRef === undefined ? visited : [...visited, partRef]);
+    if (fields === undefined) return undefined;
+    for (const [name, one] of fields.properties) {
+      const before = properties.get(name);
+      // The later part is the more special one, unless it only describes.
+      const isBare = isObject(one.at.value) && !isStructural(one.at.value);
+      properties.set(name, before !== undefined && isBare ? before : one);
+    }
+    for (const name of fields.required) required.add(name);
+    additional = fields.additional ?? additional;
+  }
+  for (const [name, one] of properties) {
+    if (required.has(name) && !one.required) properties.set(name, { ...one, required: true });
+  }
+  return { properties, required, additional };
+}
+
+function ownFields(at: At<JsonObject>): Fields | undefined {
+  const { value: schema } = at;
+  if (["enum", "const"].some((key) => field(schema, key) !== undefined)) return undefined;
+  const type = field(schema, "type");
+  const isObjectType =
+    type === "object" || (Array.isArray(type) && type.length === 1 && type[0] === "object");
+  const looksLikeOne = [
+    "properties",
+    "additionalProperties",
+    "required",
+    "patternProperties",
+    "minProperties",
+  ].some((key) => field(schema, key) !== undefined);
+  if (!isObjectType && !(type === undefined && looksLikeOne)) return undefined;
+  const required = new Set(stringsField(schema, "required"));
+  const properties = new Map<string, Field>();
+  for (const [name, property] of entriesBelow(at, "properties")) {
+    properties.set(name, { at: property, required: required.has(name) });
+  }
+  const additional =
+    below(at, "additionalProperties") ??
+    (field(schema, "patternProperties") === undefined ? undefined : { value: true, pointer: at.pointer });
+  return { properties, required, additional };
+}
+
+/** The schema of a place in a value that another schema describes: `/data/items`. */
+export function schemaAt(document: JsonObject, at: At<JsonValue>, pointer: string): Field | undefined {
+  let current: Field = { at, required: true };
+  for (const key of pointer.split("/").slice(1)) {
+    const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
+    const next = flatten(document, current.at)?.properties.get(name);
+    if (next === undefined) return undefined;
+    current = { at: next.at, required: current.required && next.required };
+  }
+  return current;
+}
+
+/** A key that is the same for the same place. */
+export function placeKey(at: At<unknown>): string {
+  return printPointer(at.pointer);
+}

@@ -1,0 +1,107 @@
+import { type JsonObject, stringField } from "../json.ts";
+import type { NamesLock } from "../names/lock.ts";
+import { nameOperation } from "../names/operations.ts";
+import { clientMembers, resourceMembers } from "../names/reserved.ts";
+import { createScope, type Scope } from "../names/scope.ts";
+import { camelCase } from "../names/words.ts";
+import { extensionOf } from "./context.ts";
+import type { Route } from "./routes.ts";
+
+/** An operation with the place that it has on the client. */
+export interface NamedRoute {
+  readonly route: Route;
+  readonly id: string;
+  readonly resource: string;
+  readonly method: string;
+  /** Former `resource.method` names. */
+  readonly aliases: readonly string[];
+  /** The name was inferred: not in the lock, nor said by the document. */
+  readonly isGuess: boolean;
+}
+
+interface Wish {
+  readonly route: Route;
+  readonly resource: string;
+  readonly method: string;
+  readonly isExplicit: boolean;
+}
+
+/**
+ * Gives every operation its resource and method. Names in the lock come first and stay; a document that says another
+ * name itself gets it, and the old one goes on as an alias.
+ */
+export function nameRoutes(routes: readonly Route[], lock: NamesLock | undefined): NamedRoute[] {
+  const scopes = new Map<string, Scope>();
+  const scopeOf = (resource: string): Scope => {
+    const known = scopes.get(resource);
+    if (known !== undefined) return known;
+    const members = resource === "" ? clientMembers : resourceMembers;
+    const scope = createScope((name) => members.has(name));
+    scopes.set(resource, scope);
+    return scope;
+  };
+  const wishes = routes.map((route): Wish => ({ route, ...wishOf(route) }));
+  // A method must not be called like a resource within the same one.
+  for (const { resource } of wishes) reserveParents(resource, scopeOf);
+
+  const settled = new Map<Route, NamedRoute>();
+  const settle = ({ route, resource, method, isExplicit }: Wish, aliases: readonly string[]): void => {
+    const name = scopeOf(resource).claim([method, `${method}${verb(route)}`]);
+    const id = resource === "" ? name : `${resource}.${name}`;
+    const isGuess = !isExplicit && lock?.operations[route.key] === undefined;
+    settled.set(route, { route, id, resource, method: name, aliases, isGuess });
+  };
+  for (const wish of wishes) {
+    const locked = lock?.operations[wish.route.key];
+    if (locked === undefined) continue;
+    const was = locked.resource === "" ? locked.method : `${locked.resource}.${locked.method}`;
+    const now = wish.resource === "" ? wish.method : `${wish.resource}.${wish.method}`;
+    const isRenamed = wish.isExplicit && now !== was;
+    const aliases = [...new Set([...locked.aliases, ...(isRenamed ? [was] : [])])].filter(
+      (one) => one !== now,
+    );
+    for (const alias of aliases) takeAlias(alias, scopeOf);
+    settle(isRenamed ? wish : { ...wish, resource: locked.resource, method: locked.method }, aliases);
+  }
+  for (const isExplicit of [true, false]) {
+    for (const wish of wishes) {
+      if (!settled.has(wish.route) && wish.isExplicit === isExplicit) settle(wish, []);
+    }
+  }
+  return routes.map((route) => settled.get(route) as NamedRoute);
+}
+
+function wishOf(route: Route): Omit<Wish, "route"> {
+  const operation: JsonObject = route.at.value;
+  const extension = extensionOf(operation);
+  const named = nameOperation({
+    httpMethod: route.httpMethod,
+    path: route.path,
+    operationId: stringField(operation, "operationId"),
+    tag: route.tags[0],
+  });
+  const resource = stringField(extension, "resource");
+  const method = stringField(extension, "method");
+  return {
+    resource: resource === undefined ? named.resource : resource.split(".").map(camelCase).join("."),
+    method: method === undefined ? named.method : camelCase(method),
+    isExplicit: named.isExplicit || (resource !== undefined && method !== undefined),
+  };
+}
+
+function verb({ httpMethod }: Route): string {
+  return `By${httpMethod[0] ?? ""}${httpMethod.slice(1).toLowerCase()}`;
+}
+
+/** `me.links` takes the member `links` of `me`, and `me` of the client. */
+function reserveParents(resource: string, scopeOf: (resource: string) => Scope): void {
+  const parts = resource.split(".").filter((part) => part !== "");
+  parts.forEach((part, index) => {
+    scopeOf(parts.slice(0, index).join(".")).take(part);
+  });
+}
+
+function takeAlias(alias: string, scopeOf: (resource: string) => Scope): void {
+  const dot = alias.lastIndexOf(".");
+  scopeOf(alias.slice(0, Math.max(dot, 0))).take(alias.slice(dot + 1));
+}

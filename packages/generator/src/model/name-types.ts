@@ -1,0 +1,51 @@
+import { isReservedWord } from "../names/identifier.ts";
+import type { NamesLock } from "../names/lock.ts";
+import { globalNames, runtimeNames } from "../names/reserved.ts";
+import { createScope, type Scope } from "../names/scope.ts";
+import { pascalCase } from "../names/words.ts";
+import { type Draft, inputKey } from "./schema.ts";
+
+/** Names of everything that a package exports: one scope, since its index exports all of it. */
+export function createExports(): Scope {
+  return createScope((name) => isReservedWord(name) || globalNames.has(name) || runtimeNames.has(name));
+}
+
+/** Takes what the lock gives away, so that nothing new gets it. */
+export function takeLocked(exports: Scope, lock: NamesLock | undefined): void {
+  if (lock === undefined) return;
+  const names = [
+    ...Object.values(lock.types),
+    ...Object.values(lock.inputs),
+    ...Object.values(lock.resources),
+    ...Object.values(lock.operations).flatMap(({ types }) => [types.params, types.result]),
+  ];
+  for (const name of names) if (name !== undefined) exports.take(name);
+}
+
+/** Names that the drafts' types get: key of a draft -> name. */
+export function nameTypes(
+  drafts: ReadonlyMap<string, Draft>,
+  exports: Scope,
+  lock: NamesLock | undefined,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  // What answers hold comes first: of two types of one schema it has the plain name.
+  const ordered = [...drafts.values()].sort((a, b) => Number(isInput(a)) - Number(isInput(b)));
+  for (const draft of ordered) {
+    const locked = isInput(draft) ? lock?.inputs[draft.pointer] : lock?.types[draft.pointer];
+    names.set(draft.key, locked ?? exports.claim(candidates(draft, names, lock)));
+  }
+  return names;
+}
+
+export function isInput(draft: Draft): boolean {
+  return draft.key === inputKey(draft.pointer);
+}
+
+function candidates(draft: Draft, names: ReadonlyMap<string, string>, lock: NamesLock | undefined): string[] {
+  const name = pascalCase(draft.wanted) || "Unnamed";
+  if (!isInput(draft)) return [name, `${name}${lock?.inputs[draft.pointer] === name ? "Output" : "Model"}`];
+  // Its output twin has taken the plain name; alone it gets that itself.
+  const twin = names.get(draft.pointer);
+  return twin === undefined ? [name, `${name}Input`] : [`${twin}Input`, `${twin}Params`];
+}

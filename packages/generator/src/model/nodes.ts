@@ -1,0 +1,94 @@
+import type { PropertyModel, Shape, TypeNode } from "./types.ts";
+
+export const unknownType: TypeNode = { kind: "primitive", name: "unknown" };
+export const neverType: TypeNode = { kind: "primitive", name: "never" };
+export const nullType: TypeNode = { kind: "primitive", name: "null" };
+
+/** A union without doubles and without unions inside; `unknown` swallows the rest. */
+export function unionOf(members: readonly TypeNode[]): TypeNode {
+  const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
+  const unique = [...new Map(flat.map((member) => [shapeKey(member), member])).values()];
+  if (unique.some((member) => member.kind === "primitive" && member.name === "unknown")) return unknownType;
+  const some = unique.filter((member) => !(member.kind === "primitive" && member.name === "never"));
+  // null reads best at the end.
+  const ordered = [...some.filter((member) => !isNull(member)), ...some.filter(isNull)];
+  const [only] = ordered;
+  if (only === undefined) return neverType;
+  return ordered.length === 1 ? only : { kind: "union", members: ordered };
+}
+
+export function intersectionOf(members: readonly TypeNode[]): TypeNode {
+  const flat = members
+    .flatMap((member) => (member.kind === "intersection" ? member.members : [member]))
+    .filter((member) => !(member.kind === "primitive" && member.name === "unknown"));
+  const unique = [...new Map(flat.map((member) => [shapeKey(member), member])).values()];
+  const [only] = unique;
+  if (only === undefined) return unknownType;
+  return unique.length === 1 ? only : { kind: "intersection", members: unique };
+}
+
+function isNull(node: TypeNode): boolean {
+  return node.kind === "primitive" && node.name === "null";
+}
+
+/** Equal for types that are written alike; what only describes does not count. */
+export function shapeKey(node: TypeNode | Shape): string {
+  return JSON.stringify(node, (key, value) => (key === "docs" ? undefined : value));
+}
+
+/** The same type with every reference renamed. */
+export function renameReferences(node: TypeNode, rename: (name: string) => string): TypeNode {
+  const again = (inner: TypeNode): TypeNode => renameReferences(inner, rename);
+  switch (node.kind) {
+    case "reference":
+      return { kind: "reference", name: rename(node.name) };
+    case "array":
+      return { ...node, items: again(node.items) };
+    case "tuple":
+      return { ...node, items: node.items.map(again), rest: node.rest && again(node.rest) };
+    case "object":
+      return {
+        ...node,
+        properties: renameProperties(node.properties, rename),
+        index: node.index && again(node.index),
+      };
+    case "union":
+    case "intersection":
+      return { ...node, members: node.members.map(again) };
+    default:
+      return node;
+  }
+}
+
+function renameProperties(
+  properties: readonly PropertyModel[],
+  rename: (name: string) => string,
+): readonly PropertyModel[] {
+  return properties.map((property) => ({ ...property, type: renameReferences(property.type, rename) }));
+}
+
+export function renameShape(shape: Shape, rename: (name: string) => string): Shape {
+  if (shape.kind === "alias") return { kind: "alias", type: renameReferences(shape.type, rename) };
+  if (shape.kind === "page") {
+    const item = renameReferences(shape.item, rename);
+    return { kind: "page", item, properties: renameProperties(shape.properties, rename) };
+  }
+  return {
+    kind: "interface",
+    extends: shape.extends.map((base) => renameReferences(base, rename)),
+    properties: renameProperties(shape.properties, rename),
+    index: shape.index && renameReferences(shape.index, rename),
+  };
+}
+
+/** Names that a type refers to, in order of appearance. */
+export function referencesOf(node: TypeNode | Shape): string[] {
+  const found = new Set<string>();
+  const note = (name: string): string => {
+    found.add(name);
+    return name;
+  };
+  if (node.kind === "interface" || node.kind === "alias" || node.kind === "page") renameShape(node, note);
+  else renameReferences(node, note);
+  return [...found];
+}

@@ -1,0 +1,150 @@
+import {
+  field,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectField,
+  stringField,
+} from "../json.ts";
+import { pageMembers } from "../names/reserved.ts";
+import { pascalCase, singular } from "../names/words.ts";
+import { type Context, extensionOf } from "./context.ts";
+import { type At, below, resolve } from "./document.ts";
+import { schemaAt } from "./fields.ts";
+import { jsonSchemaOf } from "./result.ts";
+import type { Route } from "./routes.ts";
+import type { PageStyleModel, PropertyModel, TypeNode, WalkModel } from "./types.ts";
+
+/** How an operation is paged, before its page type has a name. */
+export interface Paging {
+  readonly styles: readonly PageStyleModel[];
+  readonly item: TypeNode;
+  /** The vendor's envelope, as the page's own properties. */
+  readonly properties: readonly PropertyModel[];
+  readonly walk: WalkModel | undefined;
+}
+
+export function pagingOf(context: Context, route: Route, owner: string): Paging | undefined {
+  const extension = extensionOf(route.at.value);
+  const definitions = definitionsOf(context, field(extension, "pagination"));
+  const styles = definitions.map(styleOf).filter((style) => style !== undefined);
+  const [first] = styles;
+  const schema = jsonSchemaOf(context, route);
+  if (first === undefined || schema === undefined) return undefined;
+  const list = schemaAt(context.document, schema, first.items)?.at;
+  const items = list && itemsOf(context, list);
+  if (items === undefined) {
+    const place = first.items === "" ? "the answer" : first.items;
+    context.report("error", "no-items", `Pagination of ${route.key} finds no list at ${place}`, route.at);
+    return undefined;
+  }
+  const lastKey = first.items.split("/").at(-1) ?? "";
+  const walk =
+    objectField(extension, "walk") ?? definitions.map((one) => objectField(one, "walk")).find((one) => one);
+  return {
+    styles,
+    item: context.types.of(items, "output", owner + itemName(lastKey)),
+    properties: propertiesOf(context, route, schema, first.items, owner),
+    walk: walk && walkOf(walk),
+  };
+}
+
+/** Named definitions of the root, inline ones, or a list of both. */
+function definitionsOf(context: Context, value: JsonValue | undefined): JsonObject[] {
+  const list = value === undefined ? [] : isArray(value) ? value : [value];
+  return list.flatMap((one) => {
+    const found =
+      typeof one === "string" ? objectField(objectField(context.settings, "pagination"), one) : one;
+    return isObject(found) ? [found] : [];
+  });
+}
+
+function styleOf(definition: JsonObject): PageStyleModel | undefined {
+  const items = stringField(definition, "items") ?? "";
+  const request = (name: string): string | undefined => stringField(field(definition, "request"), name);
+  const response = (name: string): string | undefined => stringField(field(definition, "response"), name);
+  const limit = request("limit");
+  switch (stringField(definition, "style")) {
+    case "cursor":
+      return {
+        style: "cursor",
+        items,
+        cursor: request("cursor") ?? "cursor",
+        limit,
+        next: response("next") ?? "/next_cursor",
+        more: response("more"),
+      };
+    case "page":
+      return {
+        style: "page",
+        items,
+        page: request("page") ?? "page",
+        limit,
+        more: response("more"),
+        total: response("total"),
+        pageNumber: response("page"),
+        pageSize: response("limit"),
+      };
+    case "offset":
+      return {
+        style: "offset",
+        items,
+        offset: request("offset") ?? "offset",
+        limit,
+        total: response("total"),
+        answeredLimit: response("limit"),
+        answeredOffset: response("offset"),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function walkOf(walk: JsonObject): WalkModel | undefined {
+  const method = stringField(walk, "method");
+  const limit = field(walk, "limit");
+  return method === undefined ? undefined : { method, limit: typeof limit === "number" ? limit : undefined };
+}
+
+/** `leads` holds one `Lead` each; `data` and `items` say nothing. */
+function itemName(list: string): string {
+  return /^(?:data|items|results|records|entries|)$/i.test(list) ? "Item" : pascalCase(singular(list));
+}
+
+function itemsOf(context: Context, list: At<JsonValue>): At<JsonValue> | undefined {
+  return below(resolve(context.document, list), "items");
+}
+
+function propertiesOf(
+  context: Context,
+  route: Route,
+  schema: At<JsonValue>,
+  items: string,
+  owner: string,
+): readonly PropertyModel[] {
+  if (items === "") {
+    const docs = {
+      text: "The items of this page.",
+      facts: [],
+      bounds: [],
+      default: undefined,
+      example: undefined,
+      deprecated: false,
+    };
+    const type = context.types.of(schema, "output", `${owner}Item`);
+    return [{ name: "items", optional: false, readonly: false, type, docs }];
+  }
+  const fields = context.types.fields(schema);
+  return [...(fields?.properties ?? [])].flatMap(([name, one]) => {
+    if (pageMembers.has(name)) {
+      const message = `"${name}" of the answer of ${route.key} is a member of every page; the field is found on \`.body\``;
+      context.report("warning", "page-member", message, one.at);
+      return [];
+    }
+    // The list itself, so that its items get the same name as in the iterator.
+    const itemOwner = `/${name}` === items ? owner : `${owner}Page`;
+    const property = context.types.property(name, one, "output", itemOwner);
+    return property === undefined ? [] : [property];
+  });
+}

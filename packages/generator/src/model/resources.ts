@@ -1,0 +1,65 @@
+import { type JsonObject, listField, stringField } from "../json.ts";
+import { createScope, type Scope } from "../names/scope.ts";
+import { camelCase, kebabCase, pascalCase } from "../names/words.ts";
+import type { Context } from "./context.ts";
+import type { OperationModel, ResourceModel } from "./types.ts";
+
+/** File stems that Windows cannot have, whatever their extension. */
+const impossibleFiles = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+export function resourcesOf(
+  context: Context,
+  operations: readonly OperationModel[],
+  exports: Scope,
+): ResourceModel[] {
+  const files = createScope((name) => impossibleFiles.test(name));
+  const ids = idsOf(operations);
+  const locked = context.lock?.resources ?? {};
+  return ids.map((id) => {
+    const own = operations.filter(({ resource }) => resource === id);
+    const name = pascalCase(id);
+    const stem = kebabCase(id);
+    return {
+      id,
+      property: id.split(".").at(-1) ?? id,
+      className: locked[id] ?? exports.claim([name, `${name}Resource`]),
+      file: files.claim([stem, `${stem || "resource"}-resource`]),
+      description: describe(context.document, id, own),
+      parent: id.includes(".") ? id.slice(0, id.lastIndexOf(".")) : undefined,
+      children: ids.filter(
+        (other) => other.startsWith(`${id}.`) && !other.slice(id.length + 1).includes("."),
+      ),
+      operations: own,
+    };
+  });
+}
+
+/** In document order, each after the ones that hold it. A resource of which only old names are left stays, too. */
+function idsOf(operations: readonly OperationModel[]): string[] {
+  const ids = new Set<string>();
+  const add = (id: string): void => {
+    const parts = id.split(".");
+    for (const index of parts.keys()) ids.add(parts.slice(0, index + 1).join("."));
+  };
+  for (const { resource } of operations) if (resource !== "") add(resource);
+  for (const alias of operations.flatMap(({ aliases }) => aliases)) {
+    const dot = alias.lastIndexOf(".");
+    if (dot > 0) add(alias.slice(0, dot));
+  }
+  return [...ids];
+}
+
+/** What the tag of the same name says, else the tag that all operations share. */
+function describe(
+  document: JsonObject,
+  id: string,
+  operations: readonly OperationModel[],
+): string | undefined {
+  const tags = listField(document, "tags");
+  const byName = tags.find((tag) => camelCase(stringField(tag, "name") ?? "") === id.split(".").at(-1));
+  const shared = new Set(operations.map(({ tag }) => tag));
+  const [only] = shared;
+  const found =
+    byName ?? (shared.size === 1 ? tags.find((tag) => stringField(tag, "name") === only) : undefined);
+  return stringField(found, "description") ?? stringField(found, "summary");
+}

@@ -1,0 +1,84 @@
+import { field, type JsonObject, listField, objectField, stringField } from "../json.ts";
+import { type At, entriesBelow, objectBelow, resolveObject } from "./document.ts";
+
+/** An operation as it stands in the document. */
+export interface Route {
+  /** `GET /programs`: its key in the lock. */
+  readonly key: string;
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly at: At<JsonObject>;
+  /** Parameters, those of the path item included, resolved and without doubles. */
+  readonly parameters: readonly At<JsonObject>[];
+  readonly tags: readonly string[];
+  readonly server: string | undefined;
+}
+
+const methods = ["get", "head", "options", "post", "put", "patch", "delete", "trace"];
+
+/** Names in braces of a path template, in order. */
+export function templateNames(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
+}
+
+/** All operations in document order. */
+export function routesOf(document: JsonObject): Route[] {
+  return entriesBelow({ value: document, pointer: [] }, "paths").flatMap(([path, item]) =>
+    entriesBelow(item)
+      .filter(([method]) => methods.includes(method))
+      .flatMap(([method]) => {
+        const at = objectBelow(item, method);
+        if (at === undefined) return [];
+        const server = field(listField(at.value, "servers")[0] ?? listField(item.value, "servers")[0], "url");
+        return [
+          {
+            key: `${method.toUpperCase()} ${path}`,
+            httpMethod: method.toUpperCase(),
+            path,
+            at,
+            parameters: parametersOf(document, item, at),
+            tags: listField(at.value, "tags").filter((tag) => typeof tag === "string"),
+            server: typeof server === "string" ? server : undefined,
+          },
+        ];
+      }),
+  );
+}
+
+/** Header parameters with these names mean nothing, says OpenAPI: other parts of the document describe them. */
+const ignoredHeaders = ["accept", "content-type", "authorization"];
+
+function parametersOf(document: JsonObject, item: At<unknown>, operation: At<JsonObject>): At<JsonObject>[] {
+  const found = new Map<string, At<JsonObject>>();
+  for (const owner of [item, operation]) {
+    const count = listField(owner.value, "parameters").length;
+    for (let index = 0; index < count; index++) {
+      const parameter = resolveObject(document, objectBelow(owner, "parameters", index));
+      const name = stringField(parameter?.value, "name");
+      const place = stringField(parameter?.value, "in");
+      if (parameter === undefined || name === undefined || place === undefined) continue;
+      if (place === "header" && ignoredHeaders.includes(name.toLowerCase())) continue;
+      found.set(`${place} ${name}`, parameter);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The media type of a body or an answer that a client prefers, and its object. */
+export function mediaTypesOf(
+  owner: At<JsonObject>,
+): { readonly name: string; readonly at: At<JsonObject> }[] {
+  return Object.keys(objectField(owner.value, "content") ?? {}).flatMap((name) => {
+    const at = objectBelow(owner, "content", name);
+    return at === undefined ? [] : [{ name, at }];
+  });
+}
+
+/** A media type without its parameters, in small letters. */
+export function essence(mediaType: string): string {
+  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+export function isJson(mediaType: string): boolean {
+  return /^application\/json$|\+json$|^text\/json$/.test(essence(mediaType));
+}

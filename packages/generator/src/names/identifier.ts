@@ -1,0 +1,19 @@
+/** Whether a text could be an identifier, reserved words aside. Invisible joiners are left out on purpose. */
+export function isIdentifier(text: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && text === text.normalize("NFC");
+}
+
+/** Words that cannot name a variable, a parameter or a type in a module. */
+export function isReservedWord(text: string): boolean {
+  return reservedWords.has(text);
+}
+
+const reservedWords: ReadonlySet<string> = new Set(
+  (
+    "abstract any arguments as asserts async await bigint boolean break case catch class const constructor continue " +
+    "debugger declare default delete do else enum eval export extends false finally for from function get if " +
+    "implements import in infer instanceof interface intrinsic is keyof let module namespace never new null number " +
+    "object of package private protected public readonly require return satisfies set static string super switch " +
+    "symbol this throw true try type typeof undefined unique unknown using var void while with yield __proto__"
+  ).split(" "),
+);

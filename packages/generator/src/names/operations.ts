@@ -1,0 +1,97 @@
+import { camelCase, words } from "./words.ts";
+
+/** What is known about an operation when it gets its name. */
+export interface Nameable {
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly operationId: string | undefined;
+  readonly tag: string | undefined;
+}
+
+export interface OperationName {
+  readonly resource: string;
+  readonly method: string;
+  /** The document says so itself, with an operationId of the form `resource.method`. */
+  readonly isExplicit: boolean;
+}
+
+/** A name as a person would give it. Clashes are for the caller to settle. */
+export function nameOperation(operation: Nameable): OperationName {
+  const { operationId, tag } = operation;
+  const dot = operationId?.lastIndexOf(".") ?? -1;
+  if (operationId !== undefined && dot > 0) {
+    const resource = operationId.slice(0, dot).split(".").map(camelCase).join(".");
+    const method = camelCase(operationId.slice(dot + 1));
+    if (resource !== "" && method !== "") return { resource, method, isExplicit: true };
+  }
+  const resource = camelCase(tag ?? "") || camelCase(resourceSegment(operation.path)) || "api";
+  const words = operationId === undefined ? [] : helpfulWords(operation, operationId);
+  const method = camelCase(withoutResource(words, resource).join(" ")) || methodOfRoute(operation);
+  return { resource, method, isExplicit: false };
+}
+
+function segments(path: string): string[] {
+  return path
+    .split("/")
+    .filter((segment) => segment !== "" && !/^(?:api|rest|v\d+(?:\.\d+)*)$/i.test(segment));
+}
+
+function resourceSegment(path: string): string {
+  return segments(path).find((segment) => !segment.includes("{")) ?? "";
+}
+
+/** Words of an operationId, without what frameworks add: the route, or the class that serves it. */
+function helpfulWords({ httpMethod, path }: Nameable, operationId: string): string[] {
+  const slug = `${path}/${httpMethod}`.replace(/\W/g, "_").toLowerCase();
+  let id = operationId;
+  if (id.toLowerCase() === `${httpMethod}${slug.slice(0, -httpMethod.length - 1)}`.toLowerCase()) return [];
+  if (id.toLowerCase().endsWith(slug)) id = id.slice(0, -slug.length);
+  id = id.replace(/^\w*Controller[_.]?/, "");
+  const found = words(id);
+  const [first = ""] = found;
+  // `get_api_v1_users_id`: the route again, spelt by hand.
+  if (first.toLowerCase() === httpMethod.toLowerCase() && found.some((word) => /^(?:api|v\d+)$/i.test(word)))
+    return [];
+  return found;
+}
+
+/** `uploadLeads` of `leads` is `upload`: the resource is said already. */
+function withoutResource(found: readonly string[], resource: string): string[] {
+  const nouns = words(resource.split(".").at(-1) ?? "").map(stem);
+  for (let start = 1; start + nouns.length <= found.length; start++) {
+    if (nouns.every((noun, index) => stem(found[start + index] ?? "") === noun)) {
+      return [...found.slice(0, start), ...found.slice(start + nouns.length)];
+    }
+  }
+  return [...found];
+}
+
+function stem(word: string): string {
+  const small = word.toLowerCase();
+  return small.endsWith("ies") ? `${small.slice(0, -3)}y` : small.replace(/(?<=[^s])s$/, "");
+}
+
+const verbs: Readonly<Record<string, readonly [collection: string, item: string]>> = {
+  GET: ["list", "get"],
+  HEAD: ["head", "head"],
+  OPTIONS: ["options", "options"],
+  POST: ["create", "create"],
+  PUT: ["replace", "replace"],
+  PATCH: ["update", "update"],
+  DELETE: ["deleteAll", "delete"],
+  TRACE: ["trace", "trace"],
+};
+
+function methodOfRoute({ httpMethod, path }: Nameable): string {
+  const [collection, item] = verbs[httpMethod] ?? ["call", "call"];
+  const parts = segments(path);
+  const rest = parts.slice(parts.findIndex((segment) => !segment.includes("{")) + 1);
+  const names = rest.filter((segment) => !segment.includes("{"));
+  const isItem = parts.at(-1)?.includes("{") ?? false;
+  const verb = isItem ? item : collection;
+  if (names.length === 0) return verb;
+  const last = camelCase(names.join(" "));
+  // POST /campaigns/{id}/start is `start`; GET /users/{id}/posts is `listPosts`.
+  if (httpMethod === "POST" && !isItem) return last;
+  return camelCase(`${verb} ${names.join(" ")}`);
+}
