@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MockUsageError, startMock } from "../src/index.ts";
+import { documentPath } from "../src/source.ts";
+import { SHOP } from "./shop.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mock-"));
+  await mkdir(join(folder, "node_modules"));
+  await symlink(SHOP, join(folder, "node_modules", "shop-client"), "dir");
+  await mkdir(join(folder, "empty"));
+  await writeFile(join(folder, "swagger.yaml"), "swagger: '2.0'\n");
+  await writeFile(join(folder, "lost.yaml"), 'openapi: 3.1.0\npaths: { /a: { $ref: "#/nowhere" } }\n');
+  await writeFile(
+    join(folder, "far.yaml"),
+    'openapi: 3.1.0\npaths: { /a: { $ref: "https://x.example/a.yaml" } }\n',
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const DOCUMENT = join(SHOP, "openapi.yaml");
+
+it("takes a document, a package folder, or a package name", () => {
+  expect(documentPath(DOCUMENT)).toBe(DOCUMENT);
+  expect(documentPath(SHOP)).toBe(DOCUMENT);
+  expect(documentPath(pathToFileURL(SHOP))).toBe(DOCUMENT);
+  expect(documentPath("openapi.yaml", SHOP)).toBe(DOCUMENT);
+  expect(documentPath("shop-client", folder)).toMatch(/shop.openapi\.yaml$/);
+  expect(documentPath("shop-client", pathToFileURL(join(folder, "test.ts")))).toMatch(/shop.openapi\.yaml$/);
+});
+
+describe("says what to do", () => {
+  it.each([
+    ["./nothing.yaml", /no document or package folder at .*nothing\.yaml/],
+    ["other-client", /"other-client" cannot be resolved from .*Install it there/],
+    ["empty", /ships no OpenAPI document/],
+  ])("about %s", (source, want) => {
+    expect(() => documentPath(source, folder)).toThrow(want);
+    expect(() => documentPath(source, folder)).toThrow(MockUsageError);
+  });
+
+  it.each([
+    ["swagger.yaml", /no OpenAPI document/],
+    ["lost.yaml", /lost\.yaml: the reference #\/nowhere leads nowhere/],
+    ["far.yaml", /the remote reference https:\/\/x\.example\/a\.yaml is not followed/],
+  ])("about %s", async (source, want) => {
+    await expect(startMock(source, { from: folder })).rejects.toThrow(want);
+  });
+});
+
+it("listens on the port that is asked for, and says when it is taken", async () => {
+  await using first = await startMock(SHOP);
+  const port = Number(new URL(first.url).port);
+  await expect(startMock(SHOP, { port })).rejects.toThrow(/EADDRINUSE/);
+  expect(first.url).toBe(`http://127.0.0.1:${port}/api/v1`);
+});
+
+it("is closed at the end of its block, and may be closed twice", async () => {
+  let url: string;
+  {
+    await using mock = await startMock(SHOP);
+    ({ url } = mock);
+    await mock.close();
+  }
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+});
