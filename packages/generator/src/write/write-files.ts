@@ -12,14 +12,22 @@ export interface Changes {
 /** Folders of an emitted package in which every file is the generator's. */
 const ownedFolders = ["src", "test"];
 
-/** Compares the wanted files with what the folder holds. Reads only. */
-export async function compareFiles(target: string, files: ReadonlyMap<string, string>): Promise<Changes> {
+/**
+ * Compares the wanted files with what the folder holds. Reads only.
+ *
+ * @param owned Folders in which a file that is not wanted is to be removed.
+ */
+export async function compareFiles(
+  target: string,
+  files: ReadonlyMap<string, string>,
+  owned: readonly string[] = ownedFolders,
+): Promise<Changes> {
   const changed: string[] = [];
   for (const [name, text] of files) {
     if ((await readText(join(target, name))) !== text) changed.push(name);
   }
   const removed: string[] = [];
-  for (const folder of ownedFolders) {
+  for (const folder of owned) {
     for (const name of await listFiles(target, folder)) {
       if (!files.has(name)) removed.push(name);
     }

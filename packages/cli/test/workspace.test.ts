@@ -1,0 +1,63 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findWorkspace, selectVendors } from "../src/workspace.ts";
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "trunkline-cli-"));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(join(root, path, ".."), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+
+describe("the workspace", () => {
+  it("is found from a folder below it; folders without a document are no vendors", async () => {
+    await put("package.json", '{"trunkline":{"scope":"@acme","strict":true}}');
+    await put("specs/petstore/openapi.yaml", "");
+    await put("specs/acme/openapi.yaml", "");
+    await put("specs/drafts/notes.md", "");
+    await mkdir(join(root, "packages/petstore/src"), { recursive: true });
+    const workspace = await findWorkspace(join(root, "packages/petstore/src"));
+    expect(workspace).toEqual({
+      root,
+      scope: "@acme",
+      strict: true,
+      vendors: ["acme", "petstore"].map((name) => ({
+        name,
+        spec: join(root, "specs", name, "openapi.yaml"),
+        target: join(root, "packages", name),
+        packageName: `@acme/${name}`,
+      })),
+    });
+  });
+
+  it("is not the emitted package that the command is started in", async () => {
+    await put("package.json", '{"trunkline":{}}');
+    await put("packages/acme/package.json", '{"trunkline":{"client":"Acme"}}');
+    expect((await findWorkspace(join(root, "packages/acme"))).root).toBe(root);
+  });
+
+  it("is missing: the message says what was looked for", async () => {
+    await expect(findWorkspace(root)).rejects.toThrow(
+      /none of these folders has a package\.json with a "trunkline" key/,
+    );
+  });
+
+  it("has a package.json that is no JSON: the message names the file", async () => {
+    await put("package.json", "{");
+    await expect(findWorkspace(root)).rejects.toThrow(/package\.json is not JSON/);
+  });
+
+  it("refuses a vendor that is not there and names those that are", async () => {
+    await put("package.json", '{"trunkline":{}}');
+    await put("specs/acme/openapi.yaml", "");
+    const workspace = await findWorkspace(root);
+    expect(selectVendors(workspace, ["acme"]).map(({ name }) => name)).toEqual(["acme"]);
+    expect(() => selectVendors(workspace, ["acne"])).toThrow("No specs/acne/openapi.yaml. There are: acme.");
+  });
+});

@@ -1,0 +1,74 @@
+import type { Model } from "../../model/types.ts";
+import { type Dependency, versionOf } from "./versions.ts";
+
+/** What the target's present package.json decides: release tooling owns the version. */
+export interface KeptManifest {
+  readonly version: string;
+}
+
+export interface ManifestOptions {
+  readonly packageName: string;
+  /** The package is part of a pnpm workspace with the runtime and a catalog. */
+  readonly workspace: boolean;
+  readonly kept: KeptManifest;
+}
+
+/** The package.json of an emitted package. */
+export function emitManifest(model: Model, { packageName, workspace, kept }: ManifestOptions): string {
+  const ranges = (names: readonly Dependency[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [name, versionOf(name, workspace)]));
+  const manifest = {
+    name: packageName,
+    version: kept.version,
+    description: `Typed client for the ${plain(model.title)}`,
+    license: "MIT",
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20.19" },
+    files: ["dist", "openapi.yaml", "names.lock", "CHANGELOG.md"],
+    main: "./dist/index.cjs",
+    types: "./dist/index.d.cts",
+    exports: {
+      ".": entry("index"),
+      "./raw": entry("raw"),
+      "./openapi.yaml": "./openapi.yaml",
+      "./names.lock": "./names.lock",
+      "./package.json": "./package.json",
+    },
+    trunkline: { client: model.client.name, document: "./openapi.yaml", names: "./names.lock" },
+    scripts: {
+      build: "tsdown",
+      typecheck: "tsc -p tsconfig.json",
+      test: "vitest run",
+      "lint:package":
+        "publint --strict && attw --pack . --profile node16 --exclude-entrypoints openapi.yaml names.lock",
+    },
+    dependencies: ranges(["@trunkline/runtime"]),
+    devDependencies: ranges([
+      "@arethetypeswrong/cli",
+      "@trunkline/conformance",
+      "@types/node",
+      "publint",
+      "tsdown",
+      "typescript",
+      "vite",
+      "vitest",
+    ]),
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function entry(name: string): object {
+  return {
+    import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
+    require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+  };
+}
+
+/** npm shows the description in lists: one line, no control characters, and not endless. */
+function plain(text: string): string {
+  return text
+    .replace(/[\p{C}\p{Z}\s]+/gu, " ")
+    .trim()
+    .slice(0, 200);
+}

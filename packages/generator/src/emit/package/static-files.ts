@@ -1,0 +1,58 @@
+const tsconfig = {
+  compilerOptions: {
+    target: "es2022",
+    lib: ["es2022"],
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noImplicitOverride: true,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
+    isolatedDeclarations: true,
+    declaration: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ["node"],
+  },
+  include: ["src", "test"],
+};
+
+/** Files of an emitted package that are the same for every document. */
+export const staticFiles: ReadonlyMap<string, string> = new Map([
+  ["tsconfig.json", `${JSON.stringify(tsconfig, undefined, 2)}\n`],
+  [
+    "tsdown.config.ts",
+    `import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: ["src/index.ts", "src/raw.ts"],
+  format: ["esm", "cjs"],
+  dts: true,
+  target: "es2022",
+  platform: "neutral",
+  fixedExtension: true,
+});
+`,
+  ],
+  [
+    "vitest.config.ts",
+    `import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+  },
+});
+`,
+  ],
+  [
+    "test/contract.test.ts",
+    `import { describeContract } from "@trunkline/conformance/vitest";
+
+describeContract(new URL("..", import.meta.url));
+`,
+  ],
+]);
