@@ -46,11 +46,8 @@ export function buildModel(loaded: Source, lock?: NamesLock): Model {
   const errors = claimErrors(context, exports, clientName);
   const client = clientOf(context, clientName, exports, findRoute(named), routes);
 
-  const idempotencyHeader = client.idempotency?.header;
   const drafts = named.map((route) =>
-    draftOperation(context, route, idempotencyHeader, (status) =>
-      errorClass(status, errors.byStatus, errors.base),
-    ),
+    draftOperation(context, route, client, (status) => errorClass(status, errors.byStatus, errors.base)),
   );
   const webhooks = webhooksOf(context, clientName);
   // What nothing refers to is exported all the same: somebody wrote it down for a reason.

@@ -12,8 +12,8 @@ import { camelCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { entriesBelow } from "./document.ts";
 import type { Route } from "./routes.ts";
-import { schemesOf, securityOf } from "./security.ts";
-import type { ClientModel, EnvironmentModel, SecurityModel } from "./types.ts";
+import { schemesOf, securityOf, usable } from "./security.ts";
+import type { ClientModel, EnvironmentModel } from "./types.ts";
 
 export function clientOf(
   context: Context,
@@ -56,11 +56,6 @@ export function clientOf(
         "requestIdHeaders",
       ]) ?? {},
   };
-}
-
-/** Alternatives that need a scheme which the client cannot do are left to the caller. */
-function usable(security: SecurityModel, known: readonly string[]): SecurityModel {
-  return security.filter((alternative) => alternative.every((scheme) => known.includes(scheme)));
 }
 
 function pick(from: JsonObject | undefined, keys: readonly string[]): JsonObject | undefined {

@@ -59,7 +59,7 @@ const SHARED = "";
 
 /** Name of a type -> resources whose files need it. */
 function usesOf(
-  { operations, owned, webhooks, rename }: Parts,
+  { operations, owned, webhooks, rename, drafts }: Parts,
   shapes: ReadonlyMap<string, Shape>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const roots = new Map<string, string[]>();
@@ -90,6 +90,13 @@ function usesOf(
   const users = new Map<string, Set<string>>();
   for (const [resource, names] of roots) {
     for (const name of reach(names, shapes)) users.set(name, (users.get(name) ?? new Set()).add(resource));
+  }
+  // The two types of one schema stand together.
+  for (const draft of drafts.values()) {
+    const twin = isInput(draft) ? drafts.get(draft.pointer) : undefined;
+    if (twin === undefined) continue;
+    const both = new Set([...(users.get(rename(draft.key)) ?? []), ...(users.get(rename(twin.key)) ?? [])]);
+    users.set(rename(draft.key), both).set(rename(twin.key), both);
   }
   return users;
 }

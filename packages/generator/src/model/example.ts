@@ -8,6 +8,7 @@ import type { ExampleModel, Nested, ParameterModel, PropertyModel } from "./type
 /** The shortest call that the document's own examples make. */
 export function exampleCall(
   context: Context,
+  httpMethod: string,
   parameters: readonly ParameterModel[],
   body: Body | undefined,
   nested: Nested,
@@ -20,13 +21,13 @@ export function exampleCall(
     if (home === undefined) params[name] = value;
     else params[home] = { ...(isObject(params[home]) ? params[home] : {}), [name]: value };
   };
-  if (path.length > 1) for (const one of path) params[one.arg] = valueOf(one);
+  if (path.length > 1) for (const one of path) params[one.arg] = exampleValue(one);
   for (const one of parameters) {
-    if (one.in === "query" && one.required) put("query", one.wire, valueOf(one));
-    if (one.in === "header" && one.required) put("header", one.wire, valueOf(one));
-    if (one.in === "cookie" && one.required) params[one.wire] = valueOf(one);
+    if (one.in === "query" && one.required) put("query", one.wire, exampleValue(one));
+    if (one.in === "header" && one.required) put("header", one.wire, exampleValue(one));
+    if (one.in === "cookie" && one.required) params[one.wire] = exampleValue(one);
   }
-  const value = body && bodyExample(context, body);
+  const value = body && bodyExample(context, body, httpMethod);
   if (body !== undefined && value !== undefined) {
     if (body.fields !== undefined && isObject(value)) {
       for (const [name, one] of Object.entries(value)) put("body", name, one);
@@ -35,7 +36,7 @@ export function exampleCall(
     }
   }
   return {
-    path: path.length === 1 ? path.map(valueOf) : [],
+    path: path.length === 1 ? path.map(exampleValue) : [],
     params: Object.keys(params).length === 0 ? undefined : params,
     uploads: properties.flatMap(({ name, type }) => {
       const isList = type.kind === "array";
@@ -45,7 +46,7 @@ export function exampleCall(
   };
 }
 
-function valueOf(parameter: ParameterModel): JsonValue {
+function exampleValue(parameter: ParameterModel): JsonValue {
   const { example, default: fallback } = parameter.docs;
   if (example !== undefined) return example;
   if (fallback !== undefined) return fallback;
@@ -57,16 +58,22 @@ function valueOf(parameter: ParameterModel): JsonValue {
   return type.kind === "array" ? [] : `${parameter.wire}`;
 }
 
-/** The `minimal` example, else the first; an optional body without required fields is left out. */
-function bodyExample(context: Context, body: Body): JsonValue | undefined {
-  const examples = entriesBelow(body.media, "examples");
-  const preferred = ["minimal", "default"]
-    .map((name) => examples.find(([key]) => key === name))
-    .find((one) => one);
-  const named = resolveObject(context.document, (preferred ?? examples[0])?.[1]);
-  const own = field(named?.value, "value") ?? exampleOf(body.media.value);
-  if (own !== undefined) return own;
-  return body.schema === undefined ? undefined : sample(context, body.schema, 0);
+/** Fields that the call of a body without required ones shows. */
+const SHOWN = 2;
+
+/** The `minimal` example, else the first; where that is empty and the method changes something, some fields of another. */
+function bodyExample(context: Context, body: Body, httpMethod: string): JsonValue | undefined {
+  const examples = entriesBelow(body.media, "examples").map(
+    ([name, at]) => [name, field(resolveObject(context.document, at)?.value, "value")] as const,
+  );
+  const named = (name: string): JsonValue | undefined => examples.find(([key]) => key === name)?.[1];
+  const first = named("minimal") ?? named("default") ?? examples[0]?.[1] ?? exampleOf(body.media.value);
+  const value = first ?? (body.schema && sample(context, body.schema, 0));
+  if (!isObject(value) || Object.keys(value).length > 0 || !/^(?:PUT|PATCH)$/.test(httpMethod)) return value;
+  const fuller =
+    named("default") ??
+    examples.map(([, one]) => one).find((one) => isObject(one) && Object.keys(one).length > 0);
+  return isObject(fuller) ? Object.fromEntries(Object.entries(fuller).slice(0, SHOWN)) : value;
 }
 
 /** A value of a schema, for a document without examples: what it offers itself, and required fields only. */

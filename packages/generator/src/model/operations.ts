@@ -10,8 +10,8 @@ import { type Paging, pagingOf } from "./page.ts";
 import { parametersOf } from "./parameters.ts";
 import { nestedOf } from "./placement.ts";
 import { resultOf } from "./result.ts";
-import { scopesOf, securityOf } from "./security.ts";
-import type { Nested, OperationModel, ParameterModel, PropertyModel } from "./types.ts";
+import { scopesOf, securityOf, usable } from "./security.ts";
+import type { ClientModel, Nested, OperationModel, ParameterModel, PropertyModel } from "./types.ts";
 
 /** An operation before its own types have names. */
 export interface DraftOperation {
@@ -29,13 +29,13 @@ export interface DraftOperation {
 export function draftOperation(
   context: Context,
   named: NamedRoute,
-  idempotencyHeader: string | undefined,
+  client: ClientModel,
   classOf: (status: string) => string,
 ): DraftOperation {
   const { route, resource, method } = named;
   const extension = extensionOf(route.at.value);
   const owner = pascalCase(resource) + pascalCase(method);
-  const { parameters, isKeyed } = parametersOf(context, route, `${owner}Params`, idempotencyHeader);
+  const { parameters, isKeyed } = parametersOf(context, route, `${owner}Params`, client.idempotency?.header);
   const body = bodyOf(context, route);
   const nested = nestedOf(context, route, parameters, body?.model);
   const paging = pagingOf(context, route, owner);
@@ -67,7 +67,12 @@ export function draftOperation(
       description: stringField(route.at.value, "description"),
       deprecated: field(route.at.value, "deprecated") === true,
       scopes: scopesOf(route, context.document),
-      security: isSame(operationSecurity, documentSecurity) ? undefined : operationSecurity,
+      security: isSame(operationSecurity, documentSecurity)
+        ? undefined
+        : usable(
+            operationSecurity ?? [],
+            client.schemes.map(({ id }) => id),
+          ),
       parameters,
       nested,
       body: body?.model,
@@ -77,7 +82,7 @@ export function draftOperation(
       // The page is the result of a paged operation.
       result: paging === undefined ? resultOf(context, route, owner) : pageResult,
       errors: errorsOf(context, route, owner, classOf),
-      example: exampleCall(context, parameters, body, nested, params),
+      example: exampleCall(context, route.httpMethod, parameters, body, nested, params),
       server: route.server,
       externalDocs: stringField(field(route.at.value, "externalDocs"), "url"),
     },

@@ -20,6 +20,11 @@ export function securityOf(value: JsonValue | undefined): SecurityModel | undefi
   return value.filter(isObject).map((alternative) => Object.keys(alternative));
 }
 
+/** Alternatives that need a scheme which the client cannot do are left to the caller. */
+export function usable(security: SecurityModel, known: readonly string[]): SecurityModel {
+  return security.filter((alternative) => alternative.every((scheme) => known.includes(scheme)));
+}
+
 /** Every scope or role that some alternative names, once. */
 export function scopesOf(route: Route, document: JsonObject): string[] {
   const own = field(route.at.value, "security") ?? field(document, "security");

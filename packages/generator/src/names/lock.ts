@@ -60,7 +60,8 @@ export function parseLock(text: string, path: string): NamesLock {
       throw new Error(`${path} has malformed "${key}". ${wayOut}`);
     }
   }
-  return { resources: {}, types: {}, inputs: {}, ...(lock as unknown as NamesLock) };
+  const known = lock as unknown as NamesLock & Partial<NamesLock>;
+  return { ...known, resources: known.resources ?? {}, types: known.types ?? {}, inputs: known.inputs ?? {} };
 }
 
 function isLockedOperation(value: unknown): boolean {

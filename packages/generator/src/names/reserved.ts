@@ -77,6 +77,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "offsetPages",
   "operations",
   "pageNumberPages",
+  "pages",
   "textBody",
   "tokenExchange",
 ]);

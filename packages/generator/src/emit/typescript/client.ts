@@ -54,9 +54,10 @@ super(definition, options);
 function definitionOf({ client, errors }: Model, file: File): Code {
   const version = file.imports.value("./version.js", "VERSION");
   const errorClass = (name: string): Code => file.imports.value("./errors.js", name);
-  const classes = errors.classes.flatMap(({ name, statuses }) =>
-    statuses.map((status) => code`${propertyKey(status)}: ${errorClass(name)}`),
-  );
+  const classes = errors.classes
+    .flatMap(({ name, statuses }) => statuses.map((status) => ({ name, status })))
+    .sort((a, b) => (a.status < b.status ? -1 : 1))
+    .map(({ name, status }) => code`${propertyKey(status)}: ${errorClass(name)}`);
   const errorFields = [
     ...Object.entries(client.errorFields).map(([key, value]) => code`${propertyKey(key)}: ${literal(value)}`),
     code`base: ${errorClass(errors.base)}`,

@@ -9,7 +9,7 @@ export function declarationOf(declaration: Declaration, file: File): Code {
   const { shape, input } = declaration;
   const name = identifier(declaration.name);
   const place = { file, indent: 0, input };
-  const docs = commentOf(declaration.docs, place);
+  const docs = commentOf(declaration.docs, place, shape.kind === "alias" ? shape.type : undefined);
   switch (shape.kind) {
     case "alias":
       return code`${docs}export type ${name} = ${typeOf(shape.type, { ...place, inAlias: true })};\n`;

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../json.ts";
-import type { Docs } from "../../model/types.ts";
+import type { Docs, TypeNode } from "../../model/types.ts";
 import { type Code, comment, literal, print } from "../text.ts";
 
 const LONGEST_EXAMPLE = 60;
@@ -8,6 +8,7 @@ const LONGEST_EXAMPLE = 60;
 export function commentOf(
   docs: Docs,
   { indent, input }: { readonly indent: number; readonly input: boolean },
+  type?: TypeNode,
 ): Code {
   const { text, blocks } = sentences(docs, input);
   const tags: string[] = [];
@@ -15,7 +16,7 @@ export function commentOf(
     tags.push(`@default ${print(literal(docs.default))}`);
   }
   const example = docs.example;
-  if (example !== undefined && tellsSomething(docs, example))
+  if (example !== undefined && isText(type) && tellsSomething(docs, example))
     tags.push(`@example ${print(literal(example))}`);
   if (docs.deprecated) tags.push("@deprecated");
   return comment([text, ...blocks], tags, indent);
@@ -43,6 +44,16 @@ export function firstSentence(text: string | undefined): string {
   const [paragraph = ""] = (text ?? "").trim().split(/\n\s*\n/);
   const line = paragraph.replace(/\s+/g, " ");
   return endSentence(/^.*?[.!?](?=\s+[\p{Lu}`])/u.exec(line)?.[0] ?? line);
+}
+
+/** Of an enum the type tells enough. */
+function isText(type: TypeNode | undefined): boolean {
+  if (type?.kind === "union") return type.members.every((member) => isText(member) || isNull(member));
+  return type === undefined || (type.kind === "primitive" && type.name === "string");
+}
+
+function isNull(type: TypeNode): boolean {
+  return type.kind === "primitive" && type.name === "null";
 }
 
 /** Dates, addresses and the like are known by their format; numbers and flags by their sentence. */

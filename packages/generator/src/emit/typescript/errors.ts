@@ -40,7 +40,10 @@ return ${isErrorOf}(value, ${clientName}${list});
 }
 
 function classText(model: Model, statuses: readonly string[]): string {
-  const list = statuses.map((status) => status.replace("5XX", "any 5xx")).join(" or ");
+  const list = [...statuses]
+    .sort()
+    .map((status) => status.replace("5XX", "500 to 599"))
+    .join(" or ");
   const described = model.operations
     .flatMap(({ errors }) => errors)
     .filter(({ status, description }) => statuses.includes(status) && description !== undefined);

@@ -1,7 +1,7 @@
 import { isArray, isObject, type JsonValue } from "../../json.ts";
 import type { OperationModel, TypeNode } from "../../model/types.ts";
 import { isReservedWord } from "../../names/identifier.ts";
-import { camelCase, words } from "../../names/words.ts";
+import { camelCase, pascalCase, words } from "../../names/words.ts";
 import { literal, print, propertyKey } from "../text.ts";
 
 const WIDTH = 90;
@@ -12,11 +12,18 @@ const WIDTH = 90;
  * @param client - name of the variable that holds the client
  */
 export function emitExample(operation: OperationModel, client: string): string {
+  const text = exampleOf(operation, client);
+  return text.includes("openAsBlob(") ? `import { openAsBlob } from "node:fs";\n\n${text}` : text;
+}
+
+function exampleOf(operation: OperationModel, client: string): string {
   const call = callOf(operation, client, operation.method);
   if (operation.page !== undefined) return walk(operation, call);
   const { kind, type } = operation.result;
   if (kind === "none") return `await ${call};`;
-  const name = kind === "binary" ? "response" : kind === "text" ? "text" : variable(type, "result");
+  // Nobody keeps what is left of a deleted thing.
+  if (operation.httpMethod === "DELETE") return `await ${call};`;
+  const name = kind === "binary" ? "response" : kind === "text" ? "text" : resultName(operation, type);
   return `const ${name} = await ${call};`;
 }
 
@@ -68,6 +75,12 @@ function block(fields: readonly (readonly [string, string])[], indent: number): 
   if (fields.length > 0 && flat.length + indent <= WIDTH - 30 && !flat.includes("\n")) return flat;
   const inner = " ".repeat(indent + 2);
   return `{\n${texts.map((text) => `${inner}${text},\n`).join("")}${" ".repeat(indent)}}`;
+}
+
+/** A type that is only named after its method names nothing. */
+function resultName({ resource, method }: OperationModel, type: TypeNode): string {
+  const own = `${pascalCase(resource)}${pascalCase(method)}Response`;
+  return type.kind === "reference" && type.name === own ? "result" : variable(type, "result");
 }
 
 /** A name for what a call gives: `agent`, `coupons`. */

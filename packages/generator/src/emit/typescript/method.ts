@@ -67,16 +67,23 @@ function docsOf(operation: OperationModel, model: Model): Code {
     ...positionalOf(operation).map(
       (one) => `@param ${one.arg} - ${firstSentence(one.docs.text) || "Value of the path."}`,
     ),
-    ...operation.errors.map(({ className, status, description }) =>
-      `@throws {${className}} ${status === "DEFAULT" ? "Otherwise" : status}: ${firstSentence(description)}`.replace(
-        /: $/,
-        "",
-      ),
-    ),
+    ...throwsOf(operation),
     ...(operation.deprecated ? [deprecation(operation)] : []),
     `@example\n\`\`\`ts\n${emitExample(operation, "client")}\n\`\`\``,
   ];
   return comment([...about(operation), route(operation), ...notes(operation, model)], tags, 2);
+}
+
+/** Which classes are thrown, and when; a class that stands for several statuses once. */
+function throwsOf({ errors }: OperationModel): string[] {
+  const classes = new Map<string, string[]>();
+  for (const { className, status, description } of errors) {
+    const when = status === "DEFAULT" ? "Otherwise" : status;
+    const reason = firstSentence(description);
+    const text = reason === "" ? `${when}.` : `${when}: ${reason}`;
+    classes.set(className, [...(classes.get(className) ?? []), text]);
+  }
+  return [...classes].map(([name, texts]) => `@throws {${name}} ${texts.join(" ")}`);
 }
 
 /** The summary as a sentence, then the description; the summary is left out where that begins with the same words. */
@@ -123,7 +130,7 @@ function notes(operation: OperationModel, { client }: Model): string[] {
 function walkDocs(operation: OperationModel): Code {
   const { limit } = operation.walk ?? {};
   const size = limit === undefined ? "" : `, ${limit} a page unless \`params\` say otherwise`;
-  const text = `All items of all pages: iterate over what it gives. The same as \`${operation.method}\`${size}.`;
+  const text = `Walks all pages: iterate over it for every item. The same as \`${operation.method}\`${size}.`;
   return comment(
     [text, route(operation)],
     [`@example\n\`\`\`ts\n${emitWalkExample(operation, "client")}\n\`\`\``],

@@ -4,7 +4,7 @@ import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } f
 import type { File } from "./file.ts";
 
 /** One operation as the runtime wants it: only what differs from the runtime's defaults. */
-export function descriptorOf(operation: OperationModel, file: File): Code {
+export function descriptorOf(operation: OperationModel, file: File, shared: SharedPages): Code {
   const by = (place: ParameterModel["in"]): ParameterModel[] =>
     operation.parameters.filter((one) => one.in === place);
   const { nested, body, result } = operation;
@@ -26,7 +26,7 @@ export function descriptorOf(operation: OperationModel, file: File): Code {
     ["response", result.kind === "json" ? undefined : stringLiteral(result.kind)],
     ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],
     ["server", operation.server === undefined ? undefined : stringLiteral(operation.server)],
-    ["page", operation.page && pageOf(operation.page.styles, file)],
+    ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation.page.styles, file))],
   ];
   return objectOf(entries);
 }
@@ -118,7 +118,14 @@ function call(name: Code, options: JsonObject): Code {
   return code`${name}(${Object.keys(options).length === 0 ? nothing : literal(options)})`;
 }
 
-function pageOf(styles: readonly PageStyleModel[], file: File): Code {
+/** Page styles that several operations of a file have -> name of the constant that holds one. */
+export type SharedPages = ReadonlyMap<string, Code>;
+
+export function pageKey({ page }: OperationModel): string {
+  return JSON.stringify(page?.styles);
+}
+
+export function pageOf(styles: readonly PageStyleModel[], file: File): Code {
   const made = styles.map((style) => pageStyle(style, file));
   return made.length === 1 ? code`${made}` : code`${file.runtime("firstOf")}(${join(made, code`, `)})`;
 }

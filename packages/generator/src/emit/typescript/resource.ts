@@ -4,7 +4,7 @@ import { declarationOf } from "./declaration.ts";
 import { endSentence } from "./docs.ts";
 import { type File, specifier } from "./file.ts";
 import { aliasOf, methodsOf } from "./method.ts";
-import { descriptorOf } from "./operation.ts";
+import { descriptorOf, pageKey, pageOf, type SharedPages } from "./operation.ts";
 
 /** `src/resources/<name>.ts`: a class of one-statement methods, and the types that only they use. */
 export function resourceFile(resource: ResourceModel, file: File): Code {
@@ -14,9 +14,15 @@ export function resourceFile(resource: ResourceModel, file: File): Code {
     ...aliases.map(({ operation, name, key }) => aliasOf(operation, name, key, file)),
   ];
   const foreign = aliases.filter(({ operation }) => operation.resource !== resource.id);
+  const { shared, constants } = sharedPages(
+    [...resource.operations, ...foreign.map(({ operation }) => operation)],
+    file,
+  );
+  const descriptor = (operation: OperationModel, key: string): Code =>
+    code`${propertyKey(key)}: ${descriptorOf(operation, file, shared)},\n`;
   const descriptors = [
-    ...resource.operations.map((operation) => descriptor(operation, operation.method, file)),
-    ...foreign.map(({ operation, key }) => descriptor(operation, key, file)),
+    ...resource.operations.map((operation) => descriptor(operation, operation.method)),
+    ...foreign.map(({ operation, key }) => descriptor(operation, key)),
   ];
   const operations =
     descriptors.length === 0
@@ -28,11 +34,25 @@ export function resourceFile(resource: ResourceModel, file: File): Code {
   const types = file.model.declarations
     .filter((declaration) => declaration.resource === resource.id)
     .map((declaration) => code`\n${declarationOf(declaration, file)}`);
-  return code`${file.imports.statements()}\n${operations}${body}${types}`;
+  return code`${file.imports.statements()}\n${constants}${constants.length === 0 ? nothing : code`\n`}${operations}${body}${types}`;
 }
 
-function descriptor(operation: OperationModel, key: string, file: File): Code {
-  return code`${propertyKey(key)}: ${descriptorOf(operation, file)},\n`;
+/** Page styles that more than one operation has are written once. */
+function sharedPages(
+  operations: readonly OperationModel[],
+  file: File,
+): { readonly shared: SharedPages; readonly constants: readonly Code[] } {
+  const paged = operations.filter(({ page }) => page !== undefined);
+  const keys = new Set(paged.map(pageKey).filter((key, index, all) => all.indexOf(key) !== index));
+  const shared = new Map<string, Code>();
+  const constants = [...keys].map((key, index) => {
+    const name = identifier(index === 0 ? "pages" : `pages${index + 1}`);
+    shared.set(key, name);
+    const { page } = paged.find((one) => pageKey(one) === key) as OperationModel;
+    return code`const ${name} = ${pageOf(page?.styles ?? [], file)};
+`;
+  });
+  return { shared, constants };
 }
 
 interface Alias {

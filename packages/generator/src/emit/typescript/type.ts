@@ -92,8 +92,8 @@ export function members(
     const type = typeOf(property.type, inner);
     const key = property.name === "__proto__" ? code`"__proto__"` : propertyKey(property.name);
     return property.optional
-      ? code`${commentOf(property.docs, inner)}${key}?: ${withUndefined(property.type, type)};\n`
-      : code`${commentOf(property.docs, inner)}${key}: ${type};\n`;
+      ? code`${commentOf(property.docs, inner, property.type)}${key}?: ${withUndefined(property.type, type)};\n`
+      : code`${commentOf(property.docs, inner, property.type)}${key}: ${type};\n`;
   });
   const open = index === undefined ? nothing : code`[key: string]: ${typeOf(index, inner)};\n`;
   return code`${lines}${open}`;
