@@ -69,9 +69,14 @@ function checkOne(kind: Kind, value: JsonValue, at: Pointer, report: Report): bo
     return true;
   const validate = ajv.getSchema(`${format.$id}#/$defs/${kind}`);
   if (validate === undefined || validate(value)) return true;
-  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
+  const errors = (validate.errors ?? []).filter(isTelling);
   for (const error of errors) reportError(kind, error, at, report);
   return false;
+}
+
+/** What a fault brings along: the condition around it, the alternatives, the same thing said of the name. */
+function isTelling({ keyword, schemaPath, propertyName }: ErrorObject): boolean {
+  return keyword !== "if" && !schemaPath.includes("/oneOf/") && propertyName === undefined;
 }
 
 function reportError(kind: Kind, error: ErrorObject, at: Pointer, report: Report): void {

@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import format from "../../src/check/x-trunkline.schema.json" with { type: "json" };
+import { check, findingsOf, type Mutation, shop } from "../support/mutations.ts";
+
+const table: readonly [string, Mutation][] = [
+  [
+    "an unknown key",
+    { change: ["  retry:\n", "  retyr:\n"], want: 'error x-trunkline-unknown-key | did you mean "retry"?' },
+  ],
+  [
+    "an unknown key, deep",
+    {
+      change: ["    notProcessed: ", "    notProccessed: "],
+      want: 'error x-trunkline-unknown-key | did you mean "notProcessed"?',
+    },
+  ],
+  [
+    "an unknown key far from all others",
+    {
+      change: ["environment: production", "zzzzzzz: production"],
+      want: "error x-trunkline-unknown-key | valid here: environment",
+    },
+  ],
+  [
+    "a key of another place",
+    {
+      change: ["walk: { method: listAll, limit: 100 }", "environment: x"],
+      want: "error x-trunkline-unknown-key | it belongs to the x-trunkline of a server",
+    },
+  ],
+  [
+    "a misspelt extension",
+    {
+      change: ["x-trunkline: { idempotency: explicit }", "x-trunklin: { idempotency: explicit }"],
+      want: 'error x-trunkline-typo | did you mean "x-trunkline"?',
+    },
+  ],
+  [
+    "a place without meaning",
+    {
+      change: ["  title: Shop\n", "  title: Shop\n  x-trunkline: {}\n"],
+      at: "  x-trunkline: {}",
+      want: "error x-trunkline-place | it may stand on: document, server, securityScheme, operation, schema, parameter",
+    },
+  ],
+  [
+    "an unknown version",
+    {
+      change: ["  version: 1\n", "  version: 2\n"],
+      want: "error x-trunkline-version | this generator reads version 1",
+    },
+  ],
+  [
+    "no version",
+    { change: ["  version: 1\n", ""], at: "x-trunkline:", want: "error x-trunkline-missing-key" },
+  ],
+  [
+    "a wrong value",
+    {
+      change: ["    keys: auto", "    keys: atuo"],
+      want: 'error x-trunkline-value | did you mean "auto"?',
+    },
+  ],
+  [
+    "a value that can only be false",
+    {
+      change: ["{ envelope: false, retry: always }", "{ envelope: true, retry: always }"],
+      want: "error x-trunkline-value",
+    },
+  ],
+  [
+    "a wrong type",
+    {
+      change: ["    maxRetryAfter: 60", "    maxRetryAfter: soon"],
+      want: "error x-trunkline-type | Longest wait, in seconds, that is obeyed when the vendor asks for one.",
+    },
+  ],
+  [
+    "a pointer without slash",
+    {
+      change: ["    data: /data", "    data: data"],
+      want: 'error x-trunkline-value | a JSON pointer begins with "/": "/data"',
+    },
+  ],
+  [
+    "a class name that is none",
+    {
+      change: ["name: Shop", "name: my-shop"],
+      want: "error x-trunkline-value | the name of a class or type is PascalCase: letters and digits",
+    },
+  ],
+  [
+    "code for a name",
+    {
+      change: ["LostError", '"A {} alert(1)"'],
+      want: "error x-trunkline-value | the name of a class or type is PascalCase: letters and digits",
+    },
+  ],
+  [
+    "an option that is no identifier",
+    {
+      change: ["option: apiKey", "option: api-key"],
+      want: "error x-trunkline-value | write it in camelCase: letters and digits",
+    },
+  ],
+  [
+    "a status that is none",
+    {
+      change: ['"404": LostError', '"200": LostError'],
+      want: "error x-trunkline-unknown-key | Names of the vendor's error classes, by status or range.",
+    },
+  ],
+  [
+    "a hint from nowhere",
+    {
+      change: ["    - header: X-Reset\n      format: epochSeconds", "    - format: epochSeconds"],
+      want: "error x-trunkline-missing-key",
+    },
+  ],
+  [
+    "an unknown style",
+    { change: ["style: cursor", "style: cursors"], want: 'error x-trunkline-value | did you mean "cursor"?' },
+  ],
+  [
+    "a key of another style",
+    {
+      change: ["more: /meta/more }", "total: /meta/more }"],
+      at: "response: { next",
+      want: "error x-trunkline-unknown-key | valid here: next, more",
+    },
+  ],
+  [
+    "a style without its pointer",
+    {
+      change: ["response: { next: /meta/next, more: /meta/more }", "response: { more: /meta/more }"],
+      want: "error x-trunkline-missing-key",
+    },
+  ],
+  [
+    "a prototype key",
+    {
+      change: ["    name: Shop", "    name: Shop\n    __proto__: {}"],
+      at: "    __proto__",
+      want: "error x-trunkline-unknown-key | valid here: name, browser",
+    },
+  ],
+];
+
+describe("the format of x-trunkline", () => {
+  it.each(table)("finds %s", async (_, mutation) => {
+    const { findings, lines, line } = await findingsOf(mutation, { house: true });
+    expect(findings).toEqual([mutation.want].flat());
+    expect(lines).toEqual([line]);
+  });
+
+  it("has no fault to find in the document that the tables change", async () => {
+    expect(await check(shop, { house: true })).toEqual([]);
+  });
+
+  it("describes every key", () => {
+    const bare: string[] = [];
+    const walk = (value: unknown, path: string): void => {
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, child] of Object.entries(value)) {
+        const place = `${path}/${key}`;
+        const isKey = path.endsWith("/properties") && !path.includes("/allOf/");
+        if (isKey && !("description" in child) && !("$ref" in child)) bare.push(place);
+        walk(child, place);
+      }
+    };
+    walk(format, "");
+    expect(bare).toEqual([]);
+  });
+});
