@@ -12,7 +12,7 @@ export type UploadData =
 /** Content with a file name, where it does not bring one itself as `File` does. */
 export interface NamedUpload {
   /** The content, or a function that opens it anew for every attempt, so that a stream can be retried. */
-  readonly data: UploadData | string | (() => UploadData);
+  readonly data: UploadData | (() => UploadData);
   /** File name that the server sees. */
   readonly name?: string | undefined;
   /** Media type. @default the blob's own, else `application/octet-stream` */
@@ -70,7 +70,8 @@ function named({ data, name, type }: NamedUpload): Upload | undefined {
     };
     return { open, name, type, repeatable: true };
   }
-  const content = typeof data === "string" ? toUpload(new TextEncoder().encode(data)) : toUpload(data);
+  // A text is not taken: `{ data: "x", name: "y" }` could as well be an object that is meant as JSON.
+  const content = toUpload(data);
   return content && { ...content, name: name ?? content.name, type: type ?? content.type };
 }
 

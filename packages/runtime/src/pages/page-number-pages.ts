@@ -2,7 +2,7 @@ import { itemsOf, statedBoolean, statedNumber } from "./answer.ts";
 import { readField, writeField } from "./fields.ts";
 import { PagePromise } from "./page-promise.ts";
 import { refuseOtherPlace, requestedNumber } from "./place.ts";
-import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
+import type { PageAnswer, PageParams, PageReading, WalkStyle } from "./types.ts";
 
 /** Pages that are asked for by their number. */
 export interface PageNumberPagesOptions {
@@ -39,47 +39,25 @@ function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading 
   const number = asked ?? stated ?? 1;
   const size = statedNumber(answer, options.pageSize);
   // Counted, not reckoned: a server that clamps the page size may still repeat what was asked for.
-  const before = previous
-    ? (previous.trail as number | undefined)
-    : asked === undefined || asked <= 1
-      ? 0
-      : undefined;
+  const before = previous ? (previous.trail as number | undefined) : (asked ?? 1) <= 1 ? 0 : undefined;
   const received = before === undefined ? undefined : before + items.length;
+  const claimed = statedNumber(answer, options.total);
+  // A total below what was already received is wrong, and no reason to stop.
+  const total = claimed !== undefined && claimed >= (received ?? items.length) ? claimed : undefined;
   const reached = received ?? (size === undefined ? undefined : number * size);
-  const total = trusted(statedNumber(answer, options.total), reached, items);
-  const at = (steps: number) => writeField(source.operation, params, options.page, number + steps);
-  const last =
-    total === undefined || reached === undefined || items.length === 0
-      ? 0
-      : Math.ceil((total - reached) / items.length);
+  const left = total === undefined || reached === undefined ? undefined : total - reached;
+
+  const more = statedBoolean(answer, options.more);
+  const isShort = size !== undefined && items.length < size;
+  const goesOn = more ?? (items.length > 0 && (left === undefined ? !isShort : left > 0));
+  const at = (steps: number): PageParams =>
+    writeField(source.operation, params, options.page, number + steps);
   return {
     items,
-    next: goesOn(answer, options, items, size, total, reached) ? at(1) : undefined,
-    ahead: (steps) => (steps <= last ? at(steps) : undefined),
+    next: goesOn ? at(1) : undefined,
+    // After an empty page nobody knows how many are left.
+    ahead: (steps) =>
+      left && items.length && steps <= Math.ceil(left / items.length) ? at(steps) : undefined,
     trail: received,
   };
-}
-
-function goesOn(
-  answer: PageAnswer,
-  options: PageNumberPagesOptions,
-  items: readonly unknown[],
-  size: number | undefined,
-  total: number | undefined,
-  reached: number | undefined,
-): boolean {
-  const more = statedBoolean(answer, options.more);
-  if (more !== undefined) return more;
-  if (items.length === 0) return false;
-  if (total !== undefined && reached !== undefined) return reached < total;
-  return size === undefined || items.length >= size;
-}
-
-/** A total below what was already received is wrong, and no reason to stop. */
-function trusted(
-  total: number | undefined,
-  reached: number | undefined,
-  items: readonly unknown[],
-): number | undefined {
-  return total !== undefined && total >= Math.max(items.length, reached ?? 0) ? total : undefined;
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { linkPages } from "../src/pages/link-pages.ts";
+import { PageError } from "../src/pages/page-error.ts";
+import { collect, openWalk, type Vendor } from "./support/page-source.ts";
+
+const inBody = linkPages({ items: "/items", next: "/next" });
+const operation = { query: ["page", "limit", { name: "tag" }] };
+
+/** Answers that know their address, as those of `fetch` do. */
+function respond(params: Readonly<Record<string, unknown>>, headers: Record<string, string> = {}): Response {
+  const response = new Response(null, { headers });
+  const query = new URLSearchParams(Object.entries(params) as [string, string][]);
+  query.set("key", "k");
+  Object.defineProperty(response, "url", { value: `https://api.example/things?${query}` });
+  return response;
+}
+
+describe("linkPages", () => {
+  it.each<[string, unknown]>([
+    ["absolute", "https://api.example/things?page=2&limit=1&key=k"],
+    ["by path", "/things?page=2"],
+    ["by query alone", "?page=2"],
+  ])("takes the query of a link that is %s", async (_, next) => {
+    const vendor: Vendor = ({ page }) => (page ? { items: [2], next: null } : { items: [1], next });
+    const { promise, sent } = openWalk(inBody, vendor, {
+      operation,
+      params: { limit: "1" },
+      responseOf: (params) => respond(params),
+    });
+    expect(await collect(promise)).toEqual({ items: [1, 2], error: undefined });
+    expect(sent[1]).toEqual({ limit: "1", page: "2" });
+  });
+
+  it("takes a field that stands twice as an array", async () => {
+    const vendor: Vendor = (_, index) => ({ items: [index], next: index === 0 ? "?tag=a&tag=b" : "" });
+    const { promise, sent } = openWalk(inBody, vendor, {
+      operation,
+      responseOf: (params) => respond(params),
+    });
+    await promise.toArray();
+    expect(sent[1]).toEqual({ tag: ["a", "b"] });
+  });
+
+  it("reads the Link header", async () => {
+    const { promise, sent } = openWalk(linkPages({ items: "" }), (_, index) => [index], {
+      operation,
+      responseOf: (params) =>
+        respond(
+          params,
+          params.page ? {} : { link: '</things?page=1>; rel="first", </things?page=2>; rel="next"' },
+        ),
+    });
+    expect(await promise.toArray()).toEqual([0, 1]);
+    expect(sent[1]).toEqual({ page: "2" });
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      "to another host",
+      "https://evil.example/things?page=2",
+      "leads to another origin, https://evil.example",
+    ],
+    [
+      "to another port",
+      "https://api.example:444/things?page=2",
+      "leads to another origin, https://api.example:444",
+    ],
+    ["to plain http", "http://api.example/things?page=2", "leads to another origin, http://api.example"],
+    ["to another host, in short", "//evil.example/things", "leads to another origin, https://evil.example"],
+    ["to another path", "/admin?page=2", "leads to another path"],
+    ["nowhere", "https://", "is no URL"],
+    [
+      "to a field nobody knows",
+      "/things?page=2&evil=1",
+      "has a query field that the operation does not know: evil",
+    ],
+  ])("yields what it has, then refuses a link that leads %s", async (_, next, message) => {
+    const vendor: Vendor = () => ({ items: [1], next });
+    const { promise, sent } = openWalk(inBody, vendor, {
+      operation,
+      responseOf: (params) => respond(params),
+    });
+    const walk = await collect(promise);
+    expect(walk.items).toEqual([1]);
+    expect(walk.error).toBeInstanceOf(PageError);
+    expect((walk.error as Error).message).toContain(message);
+    expect(sent).toHaveLength(1);
+  });
+
+  it("refuses a link that comes a second time", async () => {
+    const vendor: Vendor = ({ page }) => ({ items: [page], next: page === "2" ? "?page=3" : "?page=2" });
+    const { promise, sent } = openWalk(inBody, vendor, {
+      operation,
+      responseOf: (params) => respond(params),
+    });
+    const walk = await collect(promise);
+    expect((walk.error as Error).message).toContain("came a second time");
+    expect(sent).toHaveLength(3);
+  });
+});
