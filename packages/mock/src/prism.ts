@@ -4,6 +4,7 @@ import { isJsonType } from "./body.ts";
 import type { OpenDocument } from "./document/open.ts";
 import type { DocumentContent, DocumentOperation } from "./document/operations.ts";
 import { formObject } from "./form.ts";
+import { shareSchemas } from "./share-schemas.ts";
 import type { RecordedBody, Violation } from "./types.ts";
 
 /** What Prism is asked: a request below the base path, and which answer is wanted. */
@@ -38,6 +39,7 @@ export async function createPrism(
   document: OpenDocument,
 ): Promise<(question: PrismQuestion) => Promise<PrismAnswer>> {
   const resources = await http.getHttpOperationsFromSpec(document.file);
+  shareSchemas(resources);
   const byRoute = new Map(resources.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
   // A plain pino lacks success(), which Prism calls: the request would hang.
   const logger = core.createLogger("mock", { level: "silent" });
