@@ -25,10 +25,10 @@ export function checkSchemas(document: JsonObject, severity: "error" | "warning"
   const messages = new Set<string>();
   visit(document, (kind, schema, pointer, parent) => {
     if (kind !== "schema") return;
-    const patternsHold = checkPatterns(schema, pointer, severity, report);
+    checkPatterns(schema, pointer, severity, report);
     checkNullable(document, schema, pointer, report);
     if (dialect === "draft-07") checkKeywords(schema, pointer, severity, report);
-    if (parent === "schema" || !patternsHold) return;
+    if (parent === "schema") return;
     if (checkMisuses(validators, schema, pointer, severity, report)) {
       checkCompiles(validators, schema, pointer, severity, messages, report);
     }
@@ -42,12 +42,7 @@ function checkDialect(document: JsonObject, severity: "error" | "warning", repor
   report.add(severity, ["jsonSchemaDialect"], "schema-dialect", message, `write ${JSON_SCHEMA_2020_12}`);
 }
 
-function checkPatterns(
-  schema: JsonObject,
-  at: Pointer,
-  severity: "error" | "warning",
-  report: Report,
-): boolean {
+function checkPatterns(schema: JsonObject, at: Pointer, severity: "error" | "warning", report: Report): void {
   const patterns: (readonly [string, Pointer])[] = [];
   if (typeof schema.pattern === "string") patterns.push([schema.pattern, [...at, "pattern"]]);
   if (isObject(schema.patternProperties)) {
@@ -55,19 +50,16 @@ function checkPatterns(
       patterns.push([pattern, [...at, "patternProperties", pattern]]);
     }
   }
-  let hold = true;
   for (const [pattern, place] of patterns) {
     try {
       new RegExp(pattern, "u");
     } catch (error) {
-      hold = false;
       const reason = error instanceof Error ? error.message.replace(/^.*\/u?: /s, "") : "";
       const message = `the pattern ${JSON.stringify(pattern)} is not valid under the u flag: ${reason}`;
       const hint = "escape only what has a meaning, and write characters beyond U+FFFF as \\u{…}";
       report.add(severity, place, "schema-pattern", message, hint);
     }
   }
-  return hold;
 }
 
 function checkNullable(document: JsonObject, schema: JsonObject, at: Pointer, report: Report): void {
@@ -93,9 +85,10 @@ function checkMisuses(
   report: Report,
 ): boolean {
   // A wrong keyword fails each branch of the meta-schema: the deepest place is the fault.
-  const misuses = [...validators.misuses(schema)].sort(
-    (a, b) => b.instancePath.length - a.instancePath.length,
-  );
+  const misuses = validators
+    .misuses(schema)
+    .filter(({ params }) => params.format !== "regex")
+    .sort((a, b) => b.instancePath.length - a.instancePath.length);
   const [worst] = misuses;
   if (worst === undefined) return true;
   const place = [...at, ...(parsePointer(worst.instancePath) ?? [])];
@@ -113,8 +106,8 @@ function checkCompiles(
   report: Report,
 ): void {
   const fault = validators.fault(byRef(schema, at));
-  // What refers to a faulty schema fails with the same words.
-  if (fault === undefined || messages.has(fault.message)) return;
+  // What refers to a faulty schema fails with the same words, and patterns were looked at before.
+  if (fault === undefined || messages.has(fault.message) || fault instanceof SyntaxError) return;
   messages.add(fault.message);
   const message = `the schema cannot be compiled: ${fault.message}`;
   report.add(severity, at, "schema-inert", message, "a validator would accept everything here");
