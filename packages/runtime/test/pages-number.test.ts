@@ -114,6 +114,16 @@ describe("pageNumberPages", () => {
     expect(sent).toHaveLength(3);
   });
 
+  it("gives the first page as it is, and goes on from where the vendor says that it is", async () => {
+    const vendor: Vendor = ({ page = 1 }) => {
+      const answered = Number(page) === 9 ? 2 : Number(page);
+      return { data: [answered], more: answered < 3, page: answered };
+    };
+    const { promise, sent } = openWalk(style, vendor, { params: { page: 9 } });
+    expect(await promise.toArray()).toEqual([2, 3]);
+    expect(sent).toEqual([{ page: 9 }, { page: 3 }]);
+  });
+
   it("stops pages that never end at maxPages with the page to resume from", async () => {
     const { promise } = openWalk(style, () => ({ data: [1], more: true }), { options: { maxPages: 4 } });
     expect(await collect(promise)).toMatchObject({ items: [1, 1, 1, 1], error: { resume: { page: 5 } } });

@@ -37,7 +37,7 @@ function read(answer: PageAnswer, options: OffsetPagesOptions): PageReading {
   const asked = requestedNumber(readField(source.operation, params, options.offset), options.offset);
   const stated = statedNumber(answer, options.answeredOffset);
   refuseOtherPlace(answer, "offset", asked, stated);
-  const offset = asked ?? stated ?? 0;
+  const offset = stated ?? asked ?? 0;
   const size = items.length;
   const end = offset + size;
   const total = statedNumber(answer, options.total);

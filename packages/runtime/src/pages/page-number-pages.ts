@@ -36,10 +36,10 @@ function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading 
   const asked = requestedNumber(readField(source.operation, params, options.page), options.page);
   const stated = statedNumber(answer, options.pageNumber);
   refuseOtherPlace(answer, "page", asked, stated);
-  const number = asked ?? stated ?? 1;
+  const number = stated ?? asked ?? 1;
   const size = statedNumber(answer, options.pageSize);
   // Counted, not reckoned: a server that clamps the page size may still repeat what was asked for.
-  const before = previous ? (previous.trail as number | undefined) : (asked ?? 1) <= 1 ? 0 : undefined;
+  const before = previous ? (previous.trail as number | undefined) : number <= 1 ? 0 : undefined;
   const received = before === undefined ? undefined : before + items.length;
   const claimed = statedNumber(answer, options.total);
   // A total below what was already received is wrong, and no reason to stop.

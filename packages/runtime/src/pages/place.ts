@@ -12,13 +12,17 @@ export function requestedNumber(value: unknown, field: string): number | undefin
   throw new UsageError(`${field} is ${describeValue(value)}; a whole number is expected.`);
 }
 
-/** A server that answers with another place than asked for would send the same items again and again. */
+/**
+ * In a walk, a server that answers with another place than asked for would send the same items again and again. The
+ * first page is the caller's to look at, wherever it is; the walk goes on from where the server says that it is.
+ */
 export function refuseOtherPlace(
   answer: PageAnswer,
   what: string,
   asked: number | undefined,
   stated: number | undefined,
 ): void {
+  if (answer.previous === undefined) return;
   if (asked === undefined || stated === undefined || asked === stated) return;
   throw new PageError(
     `Asked for ${what} ${asked}, the answer is ${what} ${stated}.`,
