@@ -1,9 +1,13 @@
 import type { Authenticator } from "./credentials/scheme.ts";
 import type { ClientDefinition } from "./definition.ts";
-import type { Transport } from "./openapi-fetch.ts";
 import type { ClientOptions } from "./options.ts";
+import type { Call } from "./request/call.ts";
 import type { Preview } from "./request/preview.ts";
+import type { Reply } from "./response/interpret.ts";
 import type { RetryBudget } from "./retry/budget.ts";
+
+/** Makes the request of a call and sends it. */
+export type Transport = (call: Call) => Promise<Reply>;
 
 /** What clients of one credential have in common; `withOptions` hands it on. */
 export interface Shared {

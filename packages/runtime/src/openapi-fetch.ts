@@ -1,16 +1,13 @@
 import createClient, { type Client, type ClientOptions as RawOptions } from "openapi-fetch";
 import type { APIClient } from "./api-client.ts";
 import { resolveBaseURL } from "./base-url.ts";
-import { clientState } from "./client-state.ts";
+import { clientState, type Transport } from "./client-state.ts";
 import { serializePath } from "./paths/serialize-path.ts";
 import { serializeQuery } from "./query/serialize-query.ts";
 import type { WireRequest } from "./request/attempt.ts";
 import type { Call } from "./request/call.ts";
 import { sendRaw } from "./request/raw.ts";
 import type { Reply } from "./response/interpret.ts";
-
-/** Sends a call through openapi-fetch. */
-export type Transport = (call: Call) => Promise<Reply>;
 
 // The one file that knows openapi-fetch. It makes URL, headers and request of a call; what it would do with the
 // answer is left to us.

@@ -12,38 +12,52 @@ const MAX_DEPTH = 1000;
  * @throws UsageError naming the place as a JSON pointer
  */
 export function jsonText(value: unknown, where: string): string {
-  return write(value, where, "", "", new Set());
-}
+  const ancestors: unknown[] = [];
+  const steps: (string | number)[] = [];
+  const place = (): string => {
+    const pointer = steps.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`);
+    return steps.length === 0 ? where : `${where} at ${pointer.join("")}`;
+  };
 
-function write(value: unknown, where: string, pointer: string, key: string, ancestors: Set<unknown>): string {
-  const place = pointer === "" ? where : `${where} at ${pointer}`;
-  const plain = toPlain(value, place, key);
-  if (typeof plain === "string" || typeof plain === "boolean" || plain === null) return JSON.stringify(plain);
-  // JSON.stringify writes NaN and Infinity as null.
-  if (typeof plain === "bigint" || Number.isFinite(plain)) return String(plain);
-  const isArray = Array.isArray(plain);
-  if (!isArray && !isRecord(plain)) {
-    throw new UsageError(`${place} is ${describeValue(plain)}, which JSON cannot express.`);
-  }
-  if (ancestors.has(plain))
-    throw new UsageError(`${place} refers back to an object that contains it; JSON cannot express a cycle.`);
-  if (ancestors.size >= MAX_DEPTH)
-    throw new UsageError(`${where} is nested more than ${MAX_DEPTH} levels deep.`);
-  ancestors.add(plain);
-  let text = "";
-  if (isArray) {
-    for (const [index, item] of plain.entries()) {
-      text += `${index > 0 ? "," : ""}${write(item, where, `${pointer}/${index}`, String(index), ancestors)}`;
+  const writeAt = (step: string | number, member: unknown): string => {
+    steps.push(step);
+    const text = write(member);
+    steps.pop();
+    return text;
+  };
+
+  const write = (given: unknown): string => {
+    if (typeof given === "string") return JSON.stringify(given);
+    const plain = typeof given === "object" ? toPlain(given, place, String(steps.at(-1) ?? "")) : given;
+    if (typeof plain === "string") return JSON.stringify(plain);
+    // JSON.stringify writes NaN and Infinity as null, and refuses a bigint.
+    if (plain === null || typeof plain === "boolean" || typeof plain === "bigint" || Number.isFinite(plain)) {
+      return String(plain);
     }
-    text = `[${text}]`;
-  } else {
-    for (const [name, member] of Object.entries(plain)) {
-      if (member === undefined) continue;
-      const step = name.replace(/~/g, "~0").replace(/\//g, "~1");
-      text += `${text ? "," : ""}${JSON.stringify(name)}:${write(member, where, `${pointer}/${step}`, name, ancestors)}`;
+    const isArray = Array.isArray(plain);
+    if (!isArray && !isRecord(plain)) {
+      throw new UsageError(`${place()} is ${describeValue(plain)}, which JSON cannot express.`);
     }
-    text = `{${text}}`;
-  }
-  ancestors.delete(plain);
-  return text;
+    if (ancestors.includes(plain)) {
+      throw new UsageError(
+        `${place()} refers back to an object that contains it; JSON cannot express a cycle.`,
+      );
+    }
+    if (ancestors.length >= MAX_DEPTH) {
+      throw new UsageError(`${where} is nested more than ${MAX_DEPTH} levels deep.`);
+    }
+    ancestors.push(plain);
+    let text = "";
+    if (isArray) {
+      for (let index = 0; index < plain.length; index++) text += `,${writeAt(index, plain[index])}`;
+    } else {
+      for (const name of Object.keys(plain)) {
+        const member = plain[name];
+        if (member !== undefined) text += `,${JSON.stringify(name)}:${writeAt(name, member)}`;
+      }
+    }
+    ancestors.pop();
+    return isArray ? `[${text.slice(1)}]` : `{${text.slice(1)}}`;
+  };
+  return write(value);
 }

@@ -26,12 +26,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
  * What JSON would see: `Date`, `URL`, `Temporal` and the like speak for themselves by `toJSON`.
  * Bytes are left alone, because `Buffer.prototype.toJSON` turns them into an object that no server expects.
  */
-export function toPlain(value: unknown, where: string, key = ""): unknown {
+export function toPlain(value: unknown, where: string | (() => string), key = ""): unknown {
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
   const { toJSON } = value as { toJSON?: unknown };
   if (typeof toJSON !== "function") return value;
   if (tagOf(value) === "Date" && Number.isNaN(Number(value))) {
-    throw new UsageError(`${where} is an invalid Date.`);
+    throw new UsageError(`${typeof where === "string" ? where : where()} is an invalid Date.`);
   }
   return toJSON.call(value, key);
 }

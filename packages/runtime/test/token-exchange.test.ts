@@ -1,0 +1,314 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  AuthenticationError,
+  type ClientDefinition,
+  InternalServerError,
+  type Operation,
+  type StoredToken,
+  TrunklineError,
+  tokenExchange,
+} from "../src/client.ts";
+import { errorOf, GET, KEY, type SampleOptions, sample } from "./support/sample.ts";
+import { type Handler, json, type Loopback, serve } from "./support/server.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+const scheme = tokenExchange({
+  option: "accessToken",
+  env: "SAMPLE_ACCESS_TOKEN",
+  exchange: {
+    option: "apiKey",
+    env: "SAMPLE_API_KEY",
+    method: "POST",
+    path: "/login",
+    operation: "authentication.login",
+    request: "/credentials/api_key",
+    token: "/access_token",
+    expiresIn: "/expires_in",
+  },
+});
+const definition: Partial<ClientDefinition> = { schemes: { Bearer: scheme }, security: [["Bearer"]] };
+const client = (server: Loopback, options: SampleOptions = {}) =>
+  sample({ baseURL: server.url, retry: { baseDelay: 1 }, ...options }, definition);
+
+/** Issues token-1, token-2 …; everything else is for `handler`. */
+function vendor(
+  handler: (token: string, ...rest: Parameters<Handler>) => unknown,
+  issue: (count: number) => object = () => ({ expires_in: 3600 }),
+): Promise<Loopback & { logins: () => number }> {
+  let count = 0;
+  const server = serve((request, response, index) => {
+    if (request.url === "/login")
+      return json(response, { access_token: `token-${++count}`, ...issue(count) });
+    return handler(request.headers.authorization?.slice("Bearer ".length) ?? "", request, response, index);
+  });
+  return server.then((loopback) => ({ ...loopback, logins: () => count }));
+}
+
+const accept =
+  (...good: string[]) =>
+  (token: string, ...[, response]: Parameters<Handler>) =>
+    good.includes(token) ? json(response, { token }) : json(response, { error: "unauthorized" }, 401);
+
+describe("a token", () => {
+  it("is got on first use and used from then on; the key travels in the body alone", async () => {
+    const server = await vendor(accept("token-1"));
+    const one = client(server);
+    expect(server.seen).toHaveLength(0);
+    await one.things.call(GET);
+    await one.things.call(GET);
+    expect(server.logins()).toBe(1);
+    const [login, ...calls] = server.seen;
+    expect(JSON.parse(login?.body ?? "")).toEqual({ credentials: { api_key: KEY } });
+    expect(login?.headers).not.toHaveProperty("authorization");
+    for (const { headers, body } of calls) expect(JSON.stringify([headers, body])).not.toContain(KEY);
+  });
+
+  it("is got anew shortly before it expires", async () => {
+    const server = await vendor(accept("token-1", "token-2"), () => ({ expires_in: 600 }));
+    const one = client(server);
+    const start = Date.now();
+    await one.things.call(GET);
+    const clock = vi.spyOn(Date, "now");
+    clock.mockReturnValue(start + 500_000);
+    await one.things.call(GET);
+    expect(server.logins()).toBe(1);
+    clock.mockReturnValue(start + 541_000);
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "token-2" });
+    expect(server.logins()).toBe(2);
+  });
+
+  const lifetimes: [name: string, answer: object][] = [
+    ["missing", {}],
+    ["zero", { expires_in: 0 }],
+    ["negative", { expires_in: -5 }],
+    ["null", { expires_in: null }],
+    ["words", { expires_in: "soon" }],
+    ["absurd", { expires_in: 1e300 }],
+    ["a number as text", { expires_in: "3600" }],
+  ];
+  it.each(lifetimes)("whose lifetime is %s is used until it is refused", async (_, answer) => {
+    const server = await vendor(accept("token-1", "token-2"), () => answer);
+    const one = client(server);
+    for (let call = 0; call < 3; call++) await one.things.call(GET);
+    expect(server.logins()).toBe(1);
+  });
+
+  it("is judged by our own clock, whatever the server's says", async () => {
+    const server = await vendor(
+      (_, __, response) => json(response, {}, 200, { date: "Sun, 06 Nov 1994 08:49:37 GMT" }),
+      () => ({ expires_in: 3600 }),
+    );
+    const one = client(server);
+    await one.things.call(GET);
+    await one.things.call(GET);
+    expect(server.logins()).toBe(1);
+  });
+
+  it("that is missing in the answer is an error that says so", async () => {
+    const server = await vendor(accept(), () => ({ access_token: undefined }));
+    const error = await errorOf(client(server).things.call(GET));
+    expect(error).toBeInstanceOf(TrunklineError);
+    expect(error.message).toMatch(/authentication\.login has no token at \/access_token/);
+  });
+
+  it("may be given instead of a key, and is then never exchanged", async () => {
+    const server = await vendor(accept("ready"));
+    await client(server, { accessToken: "ready" }).things.call(GET);
+    await client(server, { accessToken: async () => "ready", apiKey: undefined }).things.call(GET);
+    expect(server.logins()).toBe(0);
+  });
+
+  it("in the environment gives way to a key that is given", async () => {
+    vi.stubEnv("SAMPLE_ACCESS_TOKEN", "stale");
+    const server = await vendor(accept("token-1"));
+    await client(server).things.call(GET);
+    vi.unstubAllEnvs();
+    expect(server.logins()).toBe(1);
+  });
+});
+
+describe("a 401", () => {
+  it("leads to one exchange and one replay, which is no retry", async () => {
+    const server = await vendor(accept("token-2"));
+    await expect(client(server, { maxRetries: 0 }).things.call(GET).withResponse()).rejects.toBeInstanceOf(
+      AuthenticationError,
+    );
+    // The first token was fresh: getting another one is no remedy, but the next call may try.
+    expect(server.logins()).toBe(1);
+    await expect(
+      client(server, {
+        maxRetries: 0,
+        tokenStore: { get: () => ({ token: "old" }), set: () => {} },
+      }).things.call(GET),
+    ).rejects.toBeInstanceOf(AuthenticationError);
+  });
+
+  it("on a token from before is mended without the caller's doing", async () => {
+    let good = "token-1";
+    const server = await vendor((token, ...rest) => accept(good)(token, ...rest));
+    const one = client(server, { maxRetries: 0 });
+    await one.things.call(GET);
+    good = "token-2";
+    const post: Operation = { id: "things.post", method: "POST", path: "/things", body: "fields" };
+    await expect(one.things.call(post, { a: 1 })).resolves.toEqual({ token: "token-2" });
+    expect(server.logins()).toBe(2);
+    expect(server.seen.filter(({ url }) => url === "/things").map(({ body }) => body)).toEqual([
+      "",
+      '{"a":1}',
+      '{"a":1}',
+    ]);
+  });
+
+  it("on a new token is an AuthenticationError, not a loop", async () => {
+    const server = await vendor(accept());
+    const one = client(server);
+    const error = await errorOf(one.things.call(GET));
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(server.logins()).toBe(1);
+    await errorOf(one.things.call(GET));
+    expect(server.logins()).toBe(2);
+    expect(server.seen.filter(({ url }) => url === "/things")).toHaveLength(2);
+  });
+
+  it("with a body that cannot be repeated is the caller's, and the next call gets a new token", async () => {
+    let good = "token-1";
+    const server = await vendor((token, ...rest) => accept(good)(token, ...rest));
+    const one = client(server);
+    await one.things.call(GET);
+    good = "token-2";
+    const encode = () => ({ body: new Blob(["x"]).stream(), contentType: "text/plain", repeatable: false });
+    const upload: Operation = {
+      id: "things.put",
+      method: "PUT",
+      path: "/things",
+      body: { in: "body", encode },
+    };
+    expect(await errorOf(one.things.call(upload, { body: 1 }))).toBeInstanceOf(AuthenticationError);
+    expect(server.logins()).toBe(1);
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "token-2" });
+  });
+
+  it("on the exchange itself is an AuthenticationError of the exchange, without the key", async () => {
+    const server = await serve((_, response) => json(response, { message: `no such key ${KEY}` }, 401));
+    const error = await errorOf(client(server).things.call(GET));
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error).toMatchObject({ operation: "authentication.login", attempts: 1 });
+    expect(JSON.stringify(error) + error.message).not.toContain(KEY);
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe("an exchange", () => {
+  it("is one however many wait: 1,000 calls on an expired token", async () => {
+    let good = "token-1";
+    const server = await vendor(
+      (token, ...rest) => accept(good)(token, ...rest),
+      () => ({ expires_in: 3600 }),
+    );
+    const one = client(server);
+    await one.things.call(GET);
+    good = "token-2";
+    const later = Date.now() + 4_000_000;
+    vi.spyOn(Date, "now").mockImplementation(() => later);
+    await Promise.all(Array.from({ length: 1000 }, () => one.things.call(GET)));
+    expect(server.logins()).toBe(2);
+  });
+
+  it("is one when 1,000 calls find out by a 401", async () => {
+    let good = "token-1";
+    const server = await vendor((token, ...rest) => accept(good)(token, ...rest));
+    const one = client(server);
+    await one.things.call(GET);
+    good = "token-2";
+    await Promise.all(Array.from({ length: 1000 }, () => one.things.call(GET)));
+    expect(server.logins()).toBe(2);
+  });
+
+  it("is repeated after a 503, though it is a POST without a key", async () => {
+    let refused = 0;
+    const server = await serve((request, response) => {
+      if (request.url === "/login" && refused++ < 2) return json(response, {}, 503);
+      return json(response, { access_token: "token" });
+    });
+    await client(server).things.call(GET);
+    expect(refused).toBe(3);
+  });
+
+  it("that fails for good fails every call that waited, and the next call tries again", async () => {
+    let up = false;
+    const server = await serve((request, response) =>
+      request.url === "/login" && !up ? json(response, {}, 500) : json(response, { access_token: "token" }),
+    );
+    const one = client(server, { maxRetries: 0 });
+    const errors = await Promise.all([1, 2, 3].map(() => errorOf(one.things.call(GET))));
+    for (const error of errors) expect(error).toBeInstanceOf(InternalServerError);
+    expect(server.seen).toHaveLength(1);
+    up = true;
+    await one.things.call(GET);
+  });
+
+  it("goes on for the others when one caller gives up", async () => {
+    const server = await vendor(accept("token-1"));
+    const one = client(server);
+    const controller = new AbortController();
+    const leaver = errorOf(one.things.call(GET, {}, { signal: controller.signal }));
+    const stayer = one.things.call(GET);
+    setTimeout(() => controller.abort(), 0);
+    await leaver;
+    await expect(stayer).resolves.toEqual({ token: "token-1" });
+    expect(server.logins()).toBe(1);
+  });
+});
+
+describe("a store", () => {
+  it("is asked before exchanging, and told of new and refused tokens", async () => {
+    const log: (StoredToken | undefined)[] = [];
+    let kept: StoredToken | undefined = { token: "shared" };
+    const tokenStore = {
+      get: async () => kept,
+      set: async (token: StoredToken | undefined) => {
+        kept = token;
+        log.push(token);
+      },
+    };
+    let good = "shared";
+    const server = await vendor((token, ...rest) => accept(good)(token, ...rest));
+    const one = client(server, { tokenStore });
+    await one.things.call(GET);
+    expect(server.logins()).toBe(0);
+    good = "token-1";
+    await one.things.call(GET);
+    expect(log).toEqual([undefined, { token: "token-1", expiresAt: expect.any(Number) }]);
+  });
+
+  it("that another process has filled meanwhile saves the exchange", async () => {
+    let kept: StoredToken | undefined = { token: "old" };
+    const tokenStore = { get: () => kept, set: () => {} };
+    let good = "old";
+    const server = await vendor((token, ...rest) => accept(good)(token, ...rest));
+    const one = client(server, { tokenStore });
+    await one.things.call(GET);
+    good = "from elsewhere";
+    kept = { token: "elsewhere" };
+    good = "elsewhere";
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "elsewhere" });
+    expect(server.logins()).toBe(0);
+  });
+});
+
+describe("withOptions", () => {
+  it("shares the token, unless credential or base URL change", async () => {
+    const server = await vendor((_, __, response) => json(response, {}));
+    const one = client(server);
+    await one.things.call(GET);
+    await one.withOptions({ timeout: 1000 }).things.call(GET);
+    expect(server.logins()).toBe(1);
+    await one.withOptions({ apiKey: "another-key-0123" }).things.call(GET);
+    expect(server.logins()).toBe(2);
+    await one.withOptions({ baseURL: `${server.url}/` }).things.call(GET);
+    expect(server.logins()).toBe(2);
+    await one.withOptions({ baseURL: server.url.replace("127.0.0.1", "localhost") }).things.call(GET);
+    expect(server.logins()).toBe(3);
+  });
+});
