@@ -42,7 +42,7 @@ async function send({ body, contentType }: EncodedBody): Promise<Received> {
   const opened = typeof body === "function" ? body() : body;
   const init = {
     method: "POST",
-    body: opened as BodyInit,
+    body: opened,
     duplex: "half",
     headers: contentType ? { "content-type": contentType } : {},
   };

@@ -161,7 +161,7 @@ describe("serializePath", () => {
         expect(segments[2]).not.toBe("");
         expect(segments[4]).not.toBe("");
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
