@@ -42,7 +42,14 @@ export class APIResource {
       options: { maxPages, ...options },
       client: state.definition.name,
       baseURL: state.baseURL,
-      request: (changed) => startCall(state, { operation, params: changed, options, pathValue, whole: true }),
+      request: (changed, signal) =>
+        startCall(state, {
+          operation,
+          params: changed,
+          options: signal ? { ...options, signal } : options,
+          pathValue,
+          whole: true,
+        }),
     }) as PagePromise<P, I>;
   }
 }

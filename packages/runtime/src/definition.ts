@@ -173,8 +173,11 @@ export interface PageSource {
   readonly client: string;
   /** Base URL of the calls, so that a next link that leads elsewhere can be told. */
   readonly baseURL: string;
-  /** Prepares one request. The whole wire body is what it yields; nothing is sent before it is started. */
-  request(params: Readonly<Record<string, unknown>>): StartCall<unknown>;
+  /**
+   * Prepares one request. The whole wire body is what it yields; nothing is sent before it is started.
+   * A signal takes the place of the caller's own, which whoever gives it has to heed.
+   */
+  request(params: Readonly<Record<string, unknown>>, signal?: AbortSignal): StartCall<unknown>;
 }
 
 /** How an operation is walked page by page; made by `cursorPages` and its siblings. */

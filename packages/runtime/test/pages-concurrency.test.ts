@@ -65,6 +65,50 @@ describe("concurrency", () => {
     },
   );
 
+  it("ends what runs ahead at a break, so that it is not retried either", async () => {
+    let release: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { promise, sent, aborted } = openWalk(byOffset, offsetVendor(100, 2), {
+      options: { concurrency: 4 },
+      wait: (index) => (index > 1 ? held : Promise.resolve()),
+    });
+    let pages = 0;
+    for await (const _ of promise.iterPages()) if (++pages === 2) break;
+    expect(sent).toHaveLength(5);
+    expect(aborted()).toBe(3);
+    release();
+  });
+
+  it("ends what runs ahead when the caller aborts, and leaves no listener", async () => {
+    const controller = new AbortController();
+    let listeners = 0;
+    const { signal } = controller;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (...args: Parameters<typeof add>) => {
+      listeners++;
+      add(...args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+      listeners--;
+      remove(...args);
+    };
+    const { promise, sent, aborted } = openWalk(byOffset, offsetVendor(100, 2), {
+      options: { concurrency: 3, signal },
+      wait: (index) =>
+        index > 1 ? new Promise((_, reject) => add("abort", () => reject(signal.reason))) : Promise.resolve(),
+    });
+    const reading = collect(promise);
+    while (sent.length < 5) await new Promise((resolve) => setTimeout(resolve, 1));
+    controller.abort(new Error("enough"));
+    expect(await reading).toMatchObject({ items: [0, 1, 2, 3], error: { message: "enough" } });
+    expect(aborted()).toBe(3);
+    expect(listeners).toBe(0);
+    expect(sent).toHaveLength(5);
+  });
+
   it("sends nothing after the consumer throws", async () => {
     const { promise, sent } = openWalk(byPage, pageVendor(100, 2), { options: { concurrency: 2 } });
     const walk = async () => {

@@ -48,9 +48,13 @@ export function nextParams(page: object): PageParams {
 }
 
 /** One request; its failure carries the arguments from which the walk can go on. */
-export async function requestPage(source: PageSource, params: PageParams): Promise<PageOutcome> {
+export async function requestPage(
+  source: PageSource,
+  params: PageParams,
+  signal?: AbortSignal,
+): Promise<PageOutcome> {
   try {
-    return await source.request(params)("parsed");
+    return await source.request(params, signal)("parsed");
   } catch (error) {
     throw withResume(error, params);
   }

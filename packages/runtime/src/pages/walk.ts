@@ -1,15 +1,17 @@
+import type { PageSource } from "../definition.ts";
 import { nextParams, type PageOutcome, requestPage, stateOf } from "./page-state.ts";
 import type { PageParams } from "./types.ts";
 
 interface Ahead {
   readonly params: PageParams;
   readonly outcome: Promise<PageOutcome>;
+  readonly controller: AbortController;
 }
 
 /**
  * Yields a page and all after it, in order. A page is requested only when it is asked for; with `concurrency`
  * up to that many requests run from then on, but only for pages whose place is known beforehand. Nothing is
- * sent once the consumer has stopped.
+ * sent once the consumer has stopped: requests that run ahead are aborted, so that they are not retried either.
  *
  * @param wanted how many more items the consumer can use, so that no page beyond them is requested
  */
@@ -17,28 +19,50 @@ export async function* walkPages<P extends object>(
   first: P,
   wanted: () => number,
 ): AsyncGenerator<P, void, undefined> {
-  const { concurrency = 1, maxPages = Number.POSITIVE_INFINITY } = stateOf(first).answer.source.options;
+  const {
+    concurrency = 1,
+    maxPages = Number.POSITIVE_INFINITY,
+    signal,
+  } = stateOf(first).answer.source.options;
   let page = first;
   let queue: Ahead[] = [];
-  for (;;) {
-    yield page;
-    const { answer, reading, count, follow } = stateOf(page);
-    if (!reading.next) return;
-    const params = nextParams(page);
-    // A page that was shorter than its predecessors moves all after it.
-    if (queue[0] && !sameParams(queue[0].params, params)) queue = [];
-    const perPage = Math.max(1, reading.items.length);
-    const most = Math.max(1, Math.min(concurrency, maxPages - count, Math.ceil(wanted() / perPage)));
-    while (queue.length < most) {
-      const next = queue.length === 0 ? params : reading.ahead?.(queue.length + 1);
-      if (!next) break;
-      const request = requestPage(answer.source, next);
-      // It may never be looked at.
-      request.catch(() => {});
-      queue.push({ params: next, outcome: request });
+  const abandon = (): void => {
+    for (const { controller } of queue) controller.abort(signal?.reason);
+    queue = [];
+  };
+  if (concurrency > 1) signal?.addEventListener("abort", abandon);
+  try {
+    for (;;) {
+      yield page;
+      const { answer, reading, count, follow } = stateOf(page);
+      if (!reading.next) return;
+      const params = nextParams(page);
+      // A page that was shorter than its predecessors moves all after it.
+      if (queue[0] && !sameParams(queue[0].params, params)) abandon();
+      const useful = Math.ceil(wanted() / Math.max(1, reading.items.length));
+      const most = Math.max(1, Math.min(concurrency, maxPages - count, useful));
+      while (queue.length < most) {
+        const next = queue.length === 0 ? params : reading.ahead?.(queue.length + 1);
+        if (!next) break;
+        queue.push(requestAhead(answer.source, next, concurrency > 1));
+      }
+      const { outcome } = queue[0] as Ahead;
+      page = follow(params, await outcome) as P;
+      queue.shift();
     }
-    page = follow(params, await (queue.shift() as Ahead).outcome) as P;
+  } finally {
+    signal?.removeEventListener("abort", abandon);
+    abandon();
   }
+}
+
+function requestAhead(source: PageSource, params: PageParams, isAbortable: boolean): Ahead {
+  const controller = new AbortController();
+  if (source.options.signal?.aborted) controller.abort(source.options.signal.reason);
+  const outcome = requestPage(source, params, isAbortable ? controller.signal : undefined);
+  // It may never be looked at.
+  outcome.catch(() => {});
+  return { params, outcome, controller };
 }
 
 /** Both were made by the same style of the same arguments: they differ at most in one primitive. */

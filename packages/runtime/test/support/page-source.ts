@@ -13,6 +13,8 @@ export interface Walk {
   readonly promise: PagePromise<Page<unknown>, unknown>;
   /** Arguments of the requests, in the order in which they were sent. */
   readonly sent: Params[];
+  /** How many requests were ended by a signal of the walk. */
+  readonly aborted: () => number;
   /** Most requests that were open at the same time. */
   readonly mostOpen: () => number;
 }
@@ -31,6 +33,7 @@ export function openWalk(style: PageStyle, vendor: Vendor, setup: Setup = {}): W
   const sent: Params[] = [];
   let open = 0;
   let most = 0;
+  let aborted = 0;
   const source: PageSource = {
     operation: {
       id: "things.list",
@@ -44,8 +47,9 @@ export function openWalk(style: PageStyle, vendor: Vendor, setup: Setup = {}): W
     options: setup.options ?? {},
     client: "Vendor",
     baseURL: "https://api.example",
-    request: (params) => async () => {
+    request: (params, signal) => async () => {
       const index = sent.push(params) - 1;
+      signal?.addEventListener("abort", () => aborted++);
       most = Math.max(most, ++open);
       try {
         await setup.wait?.(index);
@@ -58,7 +62,7 @@ export function openWalk(style: PageStyle, vendor: Vendor, setup: Setup = {}): W
     },
   };
   const promise = style.open(source) as PagePromise<Page<unknown>, unknown>;
-  return { promise, sent, mostOpen: () => most };
+  return { promise, sent, mostOpen: () => most, aborted: () => aborted };
 }
 
 /** Items of a walk up to its end or its error. */
