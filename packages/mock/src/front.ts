@@ -3,13 +3,13 @@ import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
 import { decodeSegment, isJsonType, parsePairs, readBody } from "./body.ts";
 import type { OpenDocument } from "./document/open.ts";
 import type { DocumentOperation } from "./document/operations.ts";
-import { paginationsOf } from "./document/pagination.ts";
-import { choosePage } from "./pages.ts";
-import type { PrismAnswer, PrismQuestion } from "./prism.ts";
+import type { PrismAnswer } from "./prism.ts";
+import type { PrismQuestion } from "./prism-request.ts";
 import { belowBase } from "./route.ts";
 import type { RuleList } from "./rules.ts";
 import { strictViolations } from "./strict.ts";
 import type { FailRule, PreferRule, RecordedRequest, Violation } from "./types.ts";
+import { wishOf } from "./wish.ts";
 
 /** What the front needs to answer requests. */
 export interface FrontParts {
@@ -23,8 +23,6 @@ export interface FrontParts {
   readonly record: (request: RecordedRequest) => void;
   readonly closing: AbortSignal;
 }
-
-type Pairs = readonly (readonly [string, string])[];
 
 /** Reads, judges, answers and records one request. */
 export async function handle(
@@ -81,58 +79,6 @@ export async function handle(
     violations,
     answer: written,
   });
-}
-
-type Wish = {
-  readonly question: Pick<PrismQuestion, "status" | "example" | "dynamic">;
-  /** A body to answer in place of the example. */
-  readonly body: string | undefined;
-};
-
-/** Which answer is wanted: by a fault, by a rule, by the request's own Prefer header, or by where its page is. */
-function wishOf(
-  parts: FrontParts,
-  operation: DocumentOperation | undefined,
-  query: Pairs,
-  body: RecordedRequest["body"],
-  headers: Readonly<Record<string, string>>,
-  fault: FailRule | undefined,
-): Wish {
-  const wish = (status: number | undefined, example: string | undefined, dynamic = false): Wish => ({
-    question: { status, example, dynamic },
-    body: undefined,
-  });
-  if (fault?.status !== undefined) {
-    const key = String(fault.status);
-    return wish(operation?.responses.some((one) => one.status === key) ? fault.status : undefined, undefined);
-  }
-  const rule = parts.preferences.take(operation);
-  if (rule !== undefined && (rule.status !== undefined || rule.example !== undefined))
-    return wish(rule.status, rule.example);
-  const asked = preferHeader(headers.prefer);
-  if (asked !== undefined) return wish(asked.status, asked.example, asked.dynamic);
-  const page = operation && choosePage(operation, paginationsOf(parts.document, operation), query, body);
-  const chosen = wish(undefined, page?.example);
-  return page?.body === undefined ? chosen : { ...chosen, body: JSON.stringify(page.body) };
-}
-
-/** Prism's own header (RFC 7240), for requests made by hand. */
-function preferHeader(
-  prefer: string | undefined,
-): { status: number | undefined; example: string | undefined; dynamic: boolean } | undefined {
-  if (prefer === undefined) return undefined;
-  const wanted = new Map(
-    prefer.split(/[,;]/).map((part) => {
-      const [name = "", value = ""] = part.trim().split("=");
-      return [name.toLowerCase(), value.replace(/^"|"$/g, "")] as const;
-    }),
-  );
-  const code = wanted.get("code");
-  return {
-    status: code === undefined ? undefined : Number(code),
-    example: wanted.get("example"),
-    dynamic: wanted.get("dynamic") === "true",
-  };
 }
 
 function ordinaryAnswer(

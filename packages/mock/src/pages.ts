@@ -1,7 +1,7 @@
+import type { DocumentContent, DocumentExample } from "./document/content.ts";
 import { arrayOf, atPointer, isJsonObject, type Json, pointerSegments } from "./document/json.ts";
-import type { DocumentContent, DocumentExample, DocumentOperation } from "./document/operations.ts";
+import { contentOf, type DocumentOperation } from "./document/operations.ts";
 import type { Pagination } from "./document/pagination.ts";
-import { contentOf } from "./prism.ts";
 import type { RecordedBody } from "./types.ts";
 
 /** A page of the walk over an operation's examples: one of them, or a made-up page after the last. */

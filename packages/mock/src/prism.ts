@@ -2,23 +2,9 @@ import core from "@stoplight/prism-core";
 import http from "@stoplight/prism-http";
 import { isJsonType } from "./body.ts";
 import type { OpenDocument } from "./document/open.ts";
-import type { DocumentContent, DocumentOperation } from "./document/operations.ts";
-import { formObject } from "./form.ts";
+import { type PrismQuestion, prismRequest, takingJson } from "./prism-request.ts";
 import { shareSchemas } from "./share-schemas.ts";
-import type { RecordedBody, Violation } from "./types.ts";
-
-/** What Prism is asked: a request below the base path, and which answer is wanted. */
-export interface PrismQuestion {
-  readonly operation: DocumentOperation | undefined;
-  readonly method: string;
-  readonly path: string;
-  readonly query: readonly (readonly [string, string])[];
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: RecordedBody | undefined;
-  readonly status: number | undefined;
-  readonly example: string | undefined;
-  readonly dynamic: boolean;
-}
+import type { Violation } from "./types.ts";
 
 export interface PrismAnswer {
   readonly status: number;
@@ -27,7 +13,6 @@ export interface PrismAnswer {
   readonly violations: readonly Violation[];
 }
 
-type Resource = Awaited<ReturnType<typeof http.getHttpOperationsFromSpec>>[number];
 type Diagnostic = { readonly path?: readonly (string | number)[]; readonly message: string };
 
 /**
@@ -54,17 +39,11 @@ export async function createPrism(
 
   return async (question) => {
     const matched = question.operation && byRoute.get(question.operation.route);
-    const form = formOf(document, question);
-    const asked: Resource[] =
-      matched === undefined ? resources : [form === undefined ? matched : takingJson(matched, form.type)];
+    const { request, form } = prismRequest(document, question);
+    const resource = matched && form !== undefined ? takingJson(matched, form) : matched;
     const outcome = await prism.request(
-      {
-        method: question.method.toLowerCase() as "get",
-        url: { path: question.path, query: queryRecord(question.query) },
-        headers: { ...prismHeaders(question), ...(form && { "content-type": "application/json" }) },
-        body: form?.value ?? prismBody(question.body),
-      },
-      asked,
+      request,
+      resource === undefined ? resources : [resource],
       // Prism writes into the mock settings it is given, so each question brings its own.
       {
         ...config,
@@ -94,78 +73,6 @@ export async function createPrism(
 
 function violation(place: "request" | "response", found: Diagnostic): Violation {
   return { by: "prism", in: place, location: (found.path ?? []).map(String), message: found.message };
-}
-
-function queryRecord(pairs: readonly (readonly [string, string])[]): Record<string, string | string[]> {
-  const record: Record<string, string | string[]> = Object.create(null);
-  for (const [name, value] of pairs) {
-    const known = record[name];
-    record[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
-  }
-  return record;
-}
-
-/** Headers as Prism needs them: a true length, and an `Accept` that the wanted answer can meet. */
-function prismHeaders({ headers, body, operation, status }: PrismQuestion): Record<string, string> {
-  const { prefer: _, "transfer-encoding": __, "content-length": ___, ...rest } = headers;
-  const types = operation === undefined ? [] : contentOf(operation, status).map((content) => content.type);
-  const accept = headers.accept;
-  const acceptable =
-    accept === undefined || types.length === 0 || types.some((type) => accepts(accept, type));
-  return {
-    ...rest,
-    ...(body === undefined ? {} : { "content-length": String(body.bytes.length) }),
-    ...(acceptable ? {} : { accept: types.join(", ") }),
-  };
-}
-
-/** The content of the response that a status, or the lowest 2xx, stands for. */
-export function contentOf(
-  operation: DocumentOperation,
-  status: number | undefined,
-): readonly DocumentContent[] {
-  const { responses } = operation;
-  const response =
-    status === undefined
-      ? responses
-          .filter((one) => /^2(\d\d|XX)$/.test(one.status))
-          .sort((a, b) => (a.status < b.status ? -1 : 1))[0]
-      : (responses.find((one) => one.status === String(status)) ??
-        responses.find((one) => one.status === `${String(status)[0]}XX`));
-  return (response ?? responses.find((one) => one.status === "default"))?.content ?? [];
-}
-
-function accepts(accept: string, type: string): boolean {
-  const wanted = type.split(";")[0]?.trim().toLowerCase() ?? "";
-  return accept.split(",").some((range) => {
-    const name = range.split(";")[0]?.trim().toLowerCase() ?? "";
-    return name === "*/*" || name === wanted || (name.endsWith("/*") && wanted.startsWith(name.slice(0, -1)));
-  });
-}
-
-/** A form body as the object it stands for, with the media type that it came in. */
-function formOf(
-  document: OpenDocument,
-  { operation, body }: PrismQuestion,
-): { readonly type: string; readonly value: unknown } | undefined {
-  const content = operation?.body?.content.find((one) => one.type.split(";")[0]?.trim() === body?.type);
-  const value = body && content && formObject(document, content.schema, body);
-  return value === undefined ? undefined : { type: content?.type ?? "", value };
-}
-
-/** The same operation, taking as JSON what it takes as `type`: so Prism judges forms by their schema too. */
-function takingJson(resource: Resource, type: string): Resource {
-  const contents = resource.request?.body?.contents ?? [];
-  const renamed = contents.flatMap((one) =>
-    one.mediaType === type ? [{ ...one, mediaType: "application/json" }] : [],
-  );
-  const body = { ...resource.request?.body, contents: renamed };
-  return { ...resource, request: { ...resource.request, body } } as Resource;
-}
-
-function prismBody(body: RecordedBody | undefined): unknown {
-  if (body === undefined) return undefined;
-  return isJsonType(body.type) ? body.json : body.text;
 }
 
 function serialise(body: unknown, contentType: string | undefined): Buffer {

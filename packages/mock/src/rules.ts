@@ -1,5 +1,4 @@
-import type { DocumentOperation } from "./document/operations.ts";
-import { contentOf } from "./prism.ts";
+import { contentOf, type DocumentOperation } from "./document/operations.ts";
 import { type FailRule, MockUsageError, type PreferRule } from "./types.ts";
 
 /** Rules with a count are used up first, in order; of the lasting ones the newest holds. */

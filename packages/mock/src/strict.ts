@@ -1,6 +1,7 @@
 import { type Json, objectOf, stringOf } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
-import type { DocumentOperation, DocumentParameter } from "./document/operations.ts";
+import type { DocumentOperation } from "./document/operations.ts";
+import type { DocumentParameter } from "./document/parameters.ts";
 import { objectShape } from "./document/shape.ts";
 import type { RecordedBody, Violation } from "./types.ts";
 

@@ -1,3 +1,4 @@
+export type { DocumentContent, DocumentExample } from "./content.ts";
 export {
   arrayOf,
   atPointer,
@@ -12,13 +13,11 @@ export {
 export { type OpenDocument, openDocument } from "./open.ts";
 export {
   type DocumentBody,
-  type DocumentContent,
-  type DocumentExample,
   type DocumentOperation,
-  type DocumentParameter,
   type DocumentResponse,
   readOperations,
   serverURL,
 } from "./operations.ts";
 export { type Pagination, paginationsOf } from "./pagination.ts";
+export type { DocumentParameter } from "./parameters.ts";
 export { type ObjectShape, objectShape } from "./shape.ts";

@@ -1,5 +1,7 @@
+import { type DocumentContent, readContent } from "./content.ts";
 import { arrayOf, isJsonObject, type Json, type JsonObject, objectOf, stringOf } from "./json.ts";
 import type { OpenDocument } from "./open.ts";
+import { type DocumentParameter, readParameters } from "./parameters.ts";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
@@ -22,34 +24,9 @@ export interface DocumentOperation {
   readonly extension: JsonObject;
 }
 
-export interface DocumentParameter {
-  readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
-  readonly required: boolean;
-  readonly style: string;
-  readonly explode: boolean;
-  /** Media type when the parameter is described by `content`. */
-  readonly content: string | undefined;
-  readonly schema: Json | undefined;
-  readonly example: Json | undefined;
-  readonly extension: JsonObject;
-}
-
 export interface DocumentBody {
   readonly required: boolean;
   readonly content: readonly DocumentContent[];
-}
-
-export interface DocumentContent {
-  readonly type: string;
-  readonly schema: Json | undefined;
-  readonly examples: readonly DocumentExample[];
-  readonly encoding: JsonObject;
-}
-
-export interface DocumentExample {
-  readonly name: string;
-  readonly value: Json;
 }
 
 export interface DocumentResponse {
@@ -115,64 +92,18 @@ export function serverURL(server: Json): readonly string[] {
   return [url.replace(/\{([^}]+)\}/g, (_, name: string) => String(objectOf(variables[name]).default ?? ""))];
 }
 
-function readParameters(
-  document: OpenDocument,
-  item: JsonObject,
-  operation: JsonObject,
-): readonly DocumentParameter[] {
-  const found = new Map<string, DocumentParameter>();
-  for (const reference of [...arrayOf(item.parameters), ...arrayOf(operation.parameters)]) {
-    const parameter = readParameter(document, objectOf(document.resolve(reference)));
-    found.set(`${parameter.in} ${parameter.name}`, parameter);
-  }
-  return [...found.values()];
-}
-
-function readParameter(document: OpenDocument, parameter: JsonObject): DocumentParameter {
-  const place = stringOf(parameter.in) as DocumentParameter["in"];
-  const style = stringOf(parameter.style) ?? (place === "query" || place === "cookie" ? "form" : "simple");
-  const [content] = readContent(document, parameter.content);
-  const schema = content?.schema ?? parameter.schema;
-  const resolved = objectOf(document.resolve(schema));
-  const [first] = readExamples(document, parameter.examples);
-  return {
-    name: stringOf(parameter.name) ?? "",
-    in: place,
-    required: parameter.required === true,
-    style,
-    explode: typeof parameter.explode === "boolean" ? parameter.explode : style === "form",
-    content: content?.type,
-    schema,
-    example:
-      parameter.example ??
-      first?.value ??
-      content?.examples[0]?.value ??
-      resolved.example ??
-      arrayOf(resolved.examples)[0] ??
-      resolved.default ??
-      arrayOf(resolved.enum)[0] ??
-      resolved.const,
-    extension: objectOf(parameter["x-trunkline"]),
-  };
-}
-
-function readContent(document: OpenDocument, content: Json | undefined): readonly DocumentContent[] {
-  return Object.entries(objectOf(content)).map(([type, reference]) => {
-    const media = objectOf(document.resolve(reference));
-    const named = readExamples(document, media.examples);
-    const single = media.example;
-    return {
-      type,
-      schema: media.schema,
-      examples: named.length === 0 && single !== undefined ? [{ name: "default", value: single }] : named,
-      encoding: objectOf(media.encoding),
-    };
-  });
-}
-
-function readExamples(document: OpenDocument, examples: Json | undefined): readonly DocumentExample[] {
-  return Object.entries(objectOf(examples)).flatMap(([name, reference]) => {
-    const value = objectOf(document.resolve(reference)).value;
-    return value === undefined ? [] : [{ name, value }];
-  });
+/** The content of the response that a status, or the lowest 2xx, stands for. */
+export function contentOf(
+  operation: DocumentOperation,
+  status: number | undefined,
+): readonly DocumentContent[] {
+  const { responses } = operation;
+  const response =
+    status === undefined
+      ? responses
+          .filter((one) => /^2(\d\d|XX)$/.test(one.status))
+          .sort((a, b) => (a.status < b.status ? -1 : 1))[0]
+      : (responses.find((one) => one.status === String(status)) ??
+        responses.find((one) => one.status === `${String(status)[0]}XX`));
+  return (response ?? responses.find((one) => one.status === "default"))?.content ?? [];
 }

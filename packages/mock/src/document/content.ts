@@ -1,0 +1,36 @@
+import { type Json, type JsonObject, objectOf } from "./json.ts";
+import type { OpenDocument } from "./open.ts";
+
+export interface DocumentContent {
+  readonly type: string;
+  readonly schema: Json | undefined;
+  readonly examples: readonly DocumentExample[];
+  readonly encoding: JsonObject;
+}
+
+export interface DocumentExample {
+  readonly name: string;
+  readonly value: Json;
+}
+
+/** The media types of a body, in the document's order. */
+export function readContent(document: OpenDocument, content: Json | undefined): readonly DocumentContent[] {
+  return Object.entries(objectOf(content)).map(([type, reference]) => {
+    const media = objectOf(document.resolve(reference));
+    const named = readExamples(document, media.examples);
+    const single = media.example;
+    return {
+      type,
+      schema: media.schema,
+      examples: named.length === 0 && single !== undefined ? [{ name: "default", value: single }] : named,
+      encoding: objectOf(media.encoding),
+    };
+  });
+}
+
+export function readExamples(document: OpenDocument, examples: Json | undefined): readonly DocumentExample[] {
+  return Object.entries(objectOf(examples)).flatMap(([name, reference]) => {
+    const value = objectOf(document.resolve(reference)).value;
+    return value === undefined ? [] : [{ name, value }];
+  });
+}
