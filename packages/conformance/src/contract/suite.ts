@@ -57,6 +57,7 @@ export async function contractCases(
     name: pack.name,
     operations: pack.operations.length,
     cases,
+    prepare: async () => void (await Promise.all([bench.module(), bench.peek()])),
     coverage: () => measureCoverage(pack, bench.covered),
     close: () => bench.close(),
     [Symbol.asyncDispose]: () => bench.close(),

@@ -19,6 +19,8 @@ export interface ContractSuite extends AsyncDisposable {
   /** How many operations the document has that the client must offer. */
   readonly operations: number;
   readonly cases: readonly ContractCase[];
+  /** Loads the client and starts the mock server, which the first case does otherwise. */
+  prepare(): Promise<void>;
   /** What the cases that have passed so far cover. */
   coverage(): Coverage;
   close(): Promise<void>;
