@@ -1,6 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import type { LoadedDocument } from "../read/types.ts";
-import { dialectOf } from "./dialect.ts";
+import { dialectOf, prismDialectOf } from "./dialect.ts";
 import { checkExamples } from "./examples.ts";
 import { checkExtensionFormat } from "./extension-format.ts";
 import { checkExtensionTargets } from "./extension-targets.ts";
@@ -44,8 +44,11 @@ export async function checkDocument(
   const extensionHolds = !report.all.some(
     ({ severity, code }) => severity === "error" && code.startsWith("x-"),
   );
-  checkSchemas(document, severity, report);
-  checkExamples(document, new Validators(document, dialectOf(document)), severity, report);
+  const validators = new Validators(document, dialectOf(document));
+  const prismDialect = prismDialectOf(document);
+  const mocks = prismDialect === validators.dialect ? validators : new Validators(document, prismDialect);
+  checkSchemas(document, mocks, severity, report);
+  checkExamples(document, validators, severity, report);
   if (house) checkHouseExamples(document, views, { pages: extensionHolds }, report);
   return sortDiagnostics(report.all);
 }

@@ -46,7 +46,7 @@ export function checkExamples(
     const direction = directionOf(pointer);
     if (kind === "schema") {
       for (const example of ofSchema(value, pointer)) {
-        checkOne(validators, withoutExamples(value), example, direction, severity, report);
+        checkOne(validators, value, example, direction, severity, report);
       }
     } else if (kind === "mediaType" || kind === "parameter" || kind === "header") {
       if (kind === "mediaType" && /[/+]xml\s*(;|$)/i.test(String(pointer.at(-1)))) return;
@@ -70,12 +70,6 @@ function ofSchema(schema: JsonObject, at: Pointer): readonly Example[] {
     }
   }
   return found;
-}
-
-/** Schemas that differ in their examples only are compiled once. */
-function withoutExamples(schema: JsonObject): JsonObject {
-  const { example: _example, examples: _examples, default: _default, ...rest } = schema;
-  return rest;
 }
 
 /** What a webhook or callback sends is what the caller receives. */

@@ -4,7 +4,7 @@ import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 import { JSON_SCHEMA_2020_12, prismDialectOf } from "./dialect.ts";
 import type { Report } from "./report.ts";
-import { Validators } from "./validators.ts";
+import type { Validators } from "./validators.ts";
 import { visit } from "./visit.ts";
 
 /** Keywords of 2020-12 that draft-07 does not know, and so passes over. */
@@ -16,11 +16,16 @@ const newKeywords: readonly string[] = [
 /**
  * A validator that cannot compile a schema accepts everything, without a word: no schema may be like that.
  *
+ * @param validators of the dialect in which a mock reads the document
  * @param severity how bad it is where only a mock is concerned
  */
-export function checkSchemas(document: JsonObject, severity: "error" | "warning", report: Report): void {
-  const dialect = prismDialectOf(document);
-  const validators = new Validators(document, dialect);
+export function checkSchemas(
+  document: JsonObject,
+  validators: Validators,
+  severity: "error" | "warning",
+  report: Report,
+): void {
+  const { dialect } = validators;
   checkDialect(document, severity, report);
   const messages = new Set<string>();
   visit(document, (kind, schema, pointer, parent) => {

@@ -19,13 +19,21 @@ const options: Options = {
   inlineRefs: false,
   // Done by hand, where the place of a fault is known.
   validateSchema: false,
+  // Each validator runs a handful of times: compiling it well takes longer than it saves.
+  code: { optimize: false },
 };
 
 /** Compiles the schemas of one document, each component once. */
 export class Validators {
   readonly #document: JsonObject;
-  readonly #dialect: SchemaDialect;
+  readonly dialect: SchemaDialect;
   readonly #byDirection = new Map<Direction, Ajv>();
+  readonly #bySchema: Readonly<Record<Direction, WeakMap<object, ValidateFunction | Error>>> = {
+    request: new WeakMap(),
+    response: new WeakMap(),
+    both: new WeakMap(),
+  };
+  /** Schemas that differ in their words only are one. */
   readonly #compiled = new Map<string, ValidateFunction | Error>();
   readonly #ids = new Map<string, string>();
   /** Whether it makes a difference in the document if a value is sent or received. */
@@ -33,7 +41,7 @@ export class Validators {
 
   constructor(document: JsonObject, dialect: SchemaDialect) {
     this.#document = document;
-    this.#dialect = dialect;
+    this.dialect = dialect;
     let directed = false;
     visit(document, (kind, value) => {
       if (kind === "schema" && (value.readOnly === true || value.writeOnly === true)) directed = true;
@@ -43,26 +51,38 @@ export class Validators {
 
   /** @returns keywords that are not used as the dialect says, by their place in the schema */
   misuses(schema: JsonValue): readonly ErrorObject[] {
-    const ajv = this.#ajv("both");
-    const converted = toJsonSchema(schema, this.#dialect, "both", (ref) => this.#idOf(ref, "both"));
+    const direction = this.#directed ? "response" : "both";
+    const ajv = this.#ajv(direction);
+    const converted = toJsonSchema(schema, this.dialect, direction, (ref) => this.#idOf(ref, direction));
     return ajv.validateSchema(converted) === true ? [] : (ajv.errors ?? []);
   }
 
   /** @returns what keeps a schema from being compiled, where something does */
   fault(schema: JsonValue): Error | undefined {
-    const compiled = this.#compile(schema, "both");
+    // Which direction makes no difference to whether it can be, and this one is needed anyway.
+    const compiled = this.#compile(schema, "response");
     return compiled instanceof Error ? compiled : undefined;
   }
 
   /** @returns what is wrong with a value, or `undefined` for a schema that cannot be compiled */
   validate(schema: JsonValue, value: JsonValue, direction: Direction): readonly ErrorObject[] | undefined {
-    const validator = this.#compile(schema, this.#directed ? direction : "both");
+    const validator = this.#compile(schema, direction);
     if (validator instanceof Error) return undefined;
     return validator(plain(value)) === true ? [] : (validator.errors ?? []);
   }
 
-  #compile(schema: JsonValue, direction: Direction): ValidateFunction | Error {
-    const converted = toJsonSchema(schema, this.#dialect, direction, (ref) => this.#idOf(ref, direction));
+  #compile(schema: JsonValue, asked: Direction): ValidateFunction | Error {
+    const direction = this.#directed ? asked : "both";
+    if (!isObject(schema)) return this.#compileNew(schema, direction);
+    const known = this.#bySchema[direction].get(schema);
+    if (known !== undefined) return known;
+    const compiled = this.#compileNew(schema, direction);
+    this.#bySchema[direction].set(schema, compiled);
+    return compiled;
+  }
+
+  #compileNew(schema: JsonValue, direction: Direction): ValidateFunction | Error {
+    const converted = toJsonSchema(schema, this.dialect, direction, (ref) => this.#idOf(ref, direction));
     const id = `${direction} ${JSON.stringify(converted)}`;
     let compiled = this.#compiled.get(id);
     if (compiled === undefined) {
@@ -80,13 +100,13 @@ export class Validators {
   #ajv(direction: Direction): Ajv {
     const known = this.#byDirection.get(direction);
     if (known !== undefined) return known;
-    const ajv = this.#dialect === "draft-07" ? new Ajv(options) : new Ajv2020(options);
+    const ajv = this.dialect === "draft-07" ? new Ajv(options) : new Ajv2020(options);
     // The package's types describe its CommonJS face only.
     (formats as unknown as (ajv: Ajv) => void)(ajv);
     this.#byDirection.set(direction, ajv);
     const schemas = field(this.#document.components, "schemas");
     for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {
-      const converted = toJsonSchema(schema, this.#dialect, direction, (ref) => this.#idOf(ref, direction));
+      const converted = toJsonSchema(schema, this.dialect, direction, (ref) => this.#idOf(ref, direction));
       ajv.addSchema(converted, this.#nameId(name, direction), undefined, false);
     }
     return ajv;

@@ -71,7 +71,7 @@ class Bundler {
     const hoisted = this.#hoisted(components);
     if (hoisted === components) return document;
     const out = new Writing(this.#input.positions, this.#input.positions.at(document) ?? at);
-    for (const key of Object.keys(document)) out.copy(document, key);
+    out.copy(document);
     out.set("components", hoisted, this.#input.positions.at(hoisted) ?? at);
     return out.done();
   }
@@ -90,7 +90,7 @@ class Bundler {
       if (section === undefined) {
         section = new Writing(positions, component.at);
         const listed = components[component.section];
-        if (isObject(listed)) for (const key of Object.keys(listed)) section.copy(listed, key);
+        if (isObject(listed)) section.copy(listed);
         sections.set(component.section, section);
       }
       const { content } = component;
@@ -99,7 +99,7 @@ class Bundler {
     }
     if (sections.size === 0) return components;
     const out = new Writing(positions, positions.at(components) ?? this.#root.at);
-    for (const key of Object.keys(components)) out.copy(components, key);
+    out.copy(components);
     for (const [name, section] of sections) out.set(name, section.done(), section.at);
     return out.done();
   }
@@ -181,9 +181,9 @@ class Bundler {
     // A schema's property may be called "$ref", but then it is a schema and no text.
     if (isRef(value) && of.is !== "string") return this.#misplacedRef(value, { is: "map", of }, here, what);
     const out = new Writing(this.#input.positions, this.#input.positions.at(value) ?? here.at);
-    for (const key of Object.keys(value)) {
-      const at = this.#input.positions.child(value, key) ?? here.at;
-      const next = { ...here, at, depth: here.depth + 1 };
+    for (const [index, key] of Object.keys(value).entries()) {
+      const at = this.#input.positions.childAt(value, index) ?? here.at;
+      const next = { file: here.file, at, depth: here.depth + 1 };
       const written = this.#value(of, value[key] ?? null, next, `${JSON.stringify(key)} of ${what}`);
       out.set(key, written ?? emptyValues[of.is] ?? nothing, at);
     }
@@ -231,10 +231,10 @@ class Bundler {
 
   #fields(kind: Kind, rule: ObjectRule, value: JsonObject, here: Here, out: Writing): void {
     const { faults, positions } = this.#input;
-    for (const key of Object.keys(value)) {
+    for (const [index, key] of Object.keys(value).entries()) {
       if (key === "$ref") continue;
-      const at = positions.child(value, key) ?? here.at;
-      const next = { ...here, at, depth: here.depth + 1 };
+      const at = positions.childAt(value, index) ?? here.at;
+      const next = { file: here.file, at, depth: here.depth + 1 };
       const field = value[key] ?? null;
       const name = `${JSON.stringify(key)} of this ${rule.title}`;
       const section = kind === "components" ? this.#section(key, next) : undefined;
@@ -333,7 +333,7 @@ class Bundler {
     const kept = new Writing(positions, positions.at(value) ?? here.at);
     for (const key of names) {
       if (allowed.has(key)) {
-        kept.copy(value, key);
+        kept.set(key, value[key] ?? null, positions.child(value, key) ?? here.at);
         continue;
       }
       const at = positions.child(value, key) ?? here.at;
@@ -363,7 +363,7 @@ class Bundler {
     const names = Object.keys(value).filter((key) => key !== "$ref");
     if (names.length === 0 || !isObject(inlined)) return inlined;
     const out = new Writing(positions, positions.at(inlined) ?? here.at);
-    for (const key of Object.keys(inlined)) out.copy(inlined, key);
+    out.copy(inlined);
     this.#fields(kind, objectModel[kind], value, here, out);
     return out.done();
   }
@@ -446,7 +446,8 @@ class Writing {
   readonly at: Position;
   readonly #positions: PositionTable;
   readonly #entries: Record<string, JsonValue> = Object.create(null);
-  readonly #places: Record<string, Position> = Object.create(null);
+  readonly #keys: string[] = [];
+  readonly #places: Position[] = [];
 
   constructor(positions: PositionTable, at: Position) {
     this.#positions = positions;
@@ -458,20 +459,23 @@ class Writing {
   }
 
   set(key: string, value: JsonValue, at: Position): void {
+    if (key in this.#entries) {
+      this.#places[this.#keys.indexOf(key)] = at;
+    } else {
+      this.#keys.push(key);
+      this.#places.push(at);
+    }
     this.#entries[key] = value;
-    this.#places[key] = at;
   }
 
-  copy(from: JsonObject, key: string): void {
-    this.set(key, from[key] ?? null, this.#positions.child(from, key) ?? this.at);
+  copy(from: JsonObject): void {
+    for (const [index, key] of Object.keys(from).entries()) {
+      this.set(key, from[key] ?? null, this.#positions.childAt(from, index) ?? this.at);
+    }
   }
 
   done(): JsonObject {
-    this.#positions.set(
-      this.#entries,
-      this.at,
-      Object.keys(this.#entries).map((key) => this.#places[key] ?? this.at),
-    );
+    this.#positions.setEntries(this.#entries, this.at, this.#keys, this.#places);
     return this.#entries;
   }
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
 
 /** A file's number and an offset in it, in one number, because large documents have millions of places. */
 export type Position = number;
@@ -31,6 +31,20 @@ export class PositionTable {
     this.#places.set(container, { at, children });
   }
 
+  /** For an object whose keys were written in the order of `keys`: those that look like indexes come first. */
+  setEntries(object: JsonObject, at: Position, keys: readonly string[], children: readonly Position[]): void {
+    if (!keys.some((key) => /^\d/.test(key))) {
+      this.set(object, at, children);
+      return;
+    }
+    const places = new Map(keys.map((key, index) => [key, children[index] ?? at]));
+    this.set(
+      object,
+      at,
+      Object.keys(object).map((key) => places.get(key) ?? at),
+    );
+  }
+
   /** Where a container begins. */
   at(container: object): Position | undefined {
     return this.#places.get(container)?.at;
@@ -38,10 +52,13 @@ export class PositionTable {
 
   /** Where a child's key (in an object) or the child (in a list) begins. */
   child(container: object, key: string | number): Position | undefined {
-    const places = this.#places.get(container);
-    if (places === undefined) return undefined;
     const index = Array.isArray(container) ? Number(key) : Object.keys(container).indexOf(String(key));
-    return places.children[index];
+    return this.childAt(container, index);
+  }
+
+  /** Where the child at an index of `Object.keys` begins. */
+  childAt(container: object, index: number): Position | undefined {
+    return this.#places.get(container)?.children[index];
   }
 
   /** Place of the last container or child on the way that is known. */

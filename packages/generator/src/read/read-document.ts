@@ -5,6 +5,7 @@ import { type BundleResult, bundle } from "./bundle.ts";
 import { Faults } from "./faults.ts";
 import { type FileFault, FileReader } from "./files.ts";
 import { defaultLimits } from "./limits.ts";
+import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { fileIndexOf, offsetOf, type Position, PositionTable, position } from "./positions.ts";
 import type { ParsedFile } from "./resolve.ts";
@@ -95,13 +96,15 @@ class Reading {
       return;
     }
     this.#sources.push(file);
-    const value = parseYaml({
+    const context = {
       file,
       fileIndex,
       positions: this.#positions,
       faults: this.#fileFaults,
       limits: this.#limits,
-    });
+    };
+    const json = parseJson(context);
+    const value = json === undefined ? parseYaml(context) : json.value;
     this.#files.set(key, value === undefined ? undefined : { value, fileIndex });
   }
 

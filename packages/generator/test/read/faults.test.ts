@@ -120,6 +120,13 @@ const documents: readonly [
     },
   ],
   [
+    "a key twice in JSON",
+    {
+      given: '{\n"openapi": "3.1.0",\n"info": { "title": "T", "version": "1" },\n"x-a": 1,\n"x-a": 2\n}',
+      want: ["openapi.yaml:5 error duplicate-key | the first one is on line 4: delete one or rename it"],
+    },
+  ],
+  [
     "a prototype key twice",
     {
       given: yaml("x-a:\n  __proto__: 1\n  __proto__: 2\n"),

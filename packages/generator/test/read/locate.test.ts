@@ -45,3 +45,27 @@ it.each([
   const { file, line, column } = locate(pointer);
   expect(`${file}:${line}:${column}`).toBe(place);
 });
+
+it("finds places in JSON", async () => {
+  const { locate, document } = await read({
+    "openapi.yaml": `{
+  "openapi": "3.1.0", "info": { "title": "T \\u00e9", "version": "1" },
+  "paths": { "/a": { "get": { "responses": {
+    "default": { "description": "d" },
+    "200": { "description": "\\"e" }
+  } } } },
+  "x-list": [ 1, [ true,
+    null, -1.5e3 ] ]
+}
+`,
+  });
+  const place = (...pointer: (string | number)[]): string => {
+    const { line, column } = locate(pointer);
+    return `${line}:${column}`;
+  };
+  expect(document).toMatchObject({ info: { title: "T é" }, "x-list": [1, [true, null, -1500]] });
+  expect(place("info", "version")).toBe("2:54");
+  expect(place("paths", "/a", "get", "responses", "200", "description")).toBe("5:14");
+  expect(place("paths", "/a", "get", "responses", "default")).toBe("4:5");
+  expect(place("x-list", 1, 1)).toBe("8:5");
+});
