@@ -34,14 +34,18 @@ interface Parked {
   readonly ok: true;
   readonly status: number;
   readonly headers: Headers;
-  /** What `parseAs: "stream"` hands back untouched. */
+  /** `parseAs: "stream"` leaves it untouched. */
   readonly body: Reply;
 }
 
 const NO_HEADERS: Headers = new Headers();
 
 interface Untyped {
-  request(method: string, path: string, init: Record<string, unknown>): Promise<{ readonly data?: Reply }>;
+  request(
+    method: string,
+    path: string,
+    init: Record<string, unknown>,
+  ): Promise<{ readonly response: Parked }>;
 }
 
 /** A server of the operation's own; where the caller named the base URL, everything goes there. */
@@ -75,7 +79,7 @@ export function createTransport(
   } as unknown as RawOptions) as unknown as Untyped;
   return async (call) => {
     const { operation, headers, body } = call;
-    const { data } = await client.request(operation.method, operation.path, {
+    const { response } = await client.request(operation.method, operation.path, {
       baseUrl: serverOf(call),
       params: { path: call, query: call },
       headers,
@@ -83,7 +87,8 @@ export function createTransport(
       parseAs: "stream",
       call,
     });
-    return data as Reply;
+    // Not `data`, which is missing for HEAD.
+    return response.body;
   };
 }
 

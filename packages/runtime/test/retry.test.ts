@@ -32,7 +32,7 @@ describe("the table, on the wire", () => {
     const server = await serve(fail(9, 503));
     const error = await errorOf(sample({ baseURL: server.url, ...waits }).things.call(operation, {}));
     expect(error).toBeInstanceOf(InternalServerError);
-    expect(error["attempts"]).toBe(status);
+    expect(error).toMatchObject({ attempts: status });
     expect(server.seen).toHaveLength(status);
   });
 
@@ -122,6 +122,17 @@ describe("retries", () => {
     const client = sample({ baseURL: server.url, ...waits });
     for (let call = 0; call < 60; call++) await errorOf(client.things.call(GET));
     expect(server.seen).toHaveLength(60 + 100);
+  });
+
+  it("share the budget of a client and of those made of it, unless credential or base URL change", async () => {
+    const server = await serve((_, response) => json(response, {}, 503));
+    const one = sample({ baseURL: server.url, ...waits, maxRetries: 100 });
+    await errorOf(one.things.call(GET));
+    const spent = server.seen.length;
+    await errorOf(one.withOptions({ maxRetries: 5 }).things.call(GET));
+    expect(server.seen.length - spent).toBe(1);
+    await errorOf(one.withOptions({ maxRetries: 2, apiKey: "another" }).things.call(GET));
+    expect(server.seen.length - spent).toBe(1 + 3);
   });
 
   it("leave no body of a failed attempt open", async () => {

@@ -115,6 +115,8 @@ async function follow(
     };
     if (body instanceof ReadableStream) init.duplex = "half";
     const response = await send(withQuery(url, credentials), init);
+    // A key in the query would otherwise be printed with the answer.
+    if (credentials.some(({ query }) => query)) Object.defineProperty(response, "url", { value: url });
     const hidden = response.type === "opaqueredirect";
     if (!hidden && !isRedirect(response.status)) return response;
     const decision = decideRedirect({

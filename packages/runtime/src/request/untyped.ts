@@ -2,6 +2,7 @@ import { jsonBody } from "../bodies/json-body.ts";
 import type { EncodedBody, Method, Operation, PathValue } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { RequestOptions } from "../options.ts";
+import { pathParameterNames } from "../paths/serialize-path.ts";
 import type { CallInput } from "./call.ts";
 
 /** Options of a call to a route that the document does not know. */
@@ -20,17 +21,18 @@ export function untypedCall(method: Method, route: string, options: UntypedOptio
   // White space is dropped and a backslash becomes a slash when a URL is parsed: either could hide a "..".
   if (!/^\/[^\s\\?#]*$/.test(route)) {
     throw new UsageError(
-      `"${route.slice(0, 100)}" is no path: it begins with "/" and holds no query (options.query), fragment, backslash or white space.`,
+      `"${String(route).slice(0, 100)}" is no path: it begins with "/" and holds no query (options.query), fragment, backslash or white space.`,
     );
   }
-  const names = Array.from(route.matchAll(/\{([^{}]*)\}/g), (match) => match[1] ?? "");
+  const names = pathParameterNames(route);
+  const [only = ""] = names.length === 1 ? names : [];
+  const { [only]: pathValue, ...params } = path;
   const operation: Operation = { id: `${method} ${route}`, method, path: route, response, data: false };
-  const single = names.length === 1 ? path[names[0] ?? ""] : undefined;
   return {
     operation,
     options: rest,
-    params: names.length > 1 ? path : undefined,
-    pathValue: single,
+    params,
+    pathValue,
     body: body === undefined ? undefined : looseBody(body),
   };
 }
