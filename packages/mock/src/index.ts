@@ -1,3 +1,4 @@
+export { packageFolder } from "./source.ts";
 export { startMock } from "./start.ts";
 export {
   type FailRule,

@@ -11,25 +11,40 @@ import { MockUsageError } from "./types.ts";
  * @throws MockUsageError that says where was looked
  */
 export function documentPath(source: string | URL, from?: string | URL): string {
-  const text = source instanceof URL ? fileURLToPath(source) : source;
+  const path = resolve(baseFolder(from), pathText(source));
+  if (existsSync(path) && !statSync(path).isDirectory()) return path;
+  if (!existsSync(path) && /^[./\\]|\.(ya?ml|json)$/i.test(pathText(source)))
+    throw new MockUsageError(`There is no document or package folder at ${path}.`);
+  return packageDocument(packageFolder(source, from));
+}
+
+/**
+ * Finds the folder of a package by its name, or takes the folder that `source` is.
+ *
+ * @throws MockUsageError that says where was looked
+ */
+export function packageFolder(source: string | URL, from?: string | URL): string {
+  const text = pathText(source);
   const base = baseFolder(from);
   const path = resolve(base, text);
-  if (existsSync(path)) return statSync(path).isDirectory() ? packageDocument(path) : path;
-  if (/^[./\\]|\.(ya?ml|json)$/i.test(text))
-    throw new MockUsageError(`There is no document or package folder at ${path}.`);
+  if (existsSync(path)) return path;
   // A command is often started outside the package that holds the dependency: its script's folder counts too.
   const places = [base, ...(process.argv[1] === undefined ? [] : [dirname(process.argv[1])])];
   for (const place of places) {
     try {
-      return packageDocument(dirname(createRequire(join(place, "-")).resolve(`${text}/package.json`)));
-    } catch (error) {
-      if (error instanceof MockUsageError) throw error;
+      return dirname(createRequire(join(place, "-")).resolve(`${text}/package.json`));
+    } catch {
+      // The next place may know it.
     }
   }
   throw new MockUsageError(
     `The package "${text}" cannot be resolved from ${places.join(" or ")}. ` +
-      "Install it there, or give the path of its folder or of an OpenAPI document.",
+      "Install it there, or give the path of its folder.",
   );
+}
+
+function pathText(source: string | URL): string {
+  return source instanceof URL ? fileURLToPath(source) : source;
 }
 
 function baseFolder(from: string | URL | undefined): string {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MockUsageError, startMock } from "../src/index.ts";
+import { MockUsageError, packageFolder, startMock } from "../src/index.ts";
 import { documentPath } from "../src/source.ts";
 import { SHOP } from "./shop.ts";
 
@@ -31,6 +31,12 @@ it("takes a document, a package folder, or a package name", () => {
   expect(documentPath("openapi.yaml", SHOP)).toBe(DOCUMENT);
   expect(documentPath("shop-client", folder)).toMatch(/shop.openapi\.yaml$/);
   expect(documentPath("shop-client", pathToFileURL(join(folder, "test.ts")))).toMatch(/shop.openapi\.yaml$/);
+});
+
+it("finds the folder of a package", () => {
+  expect(packageFolder(SHOP)).toBe(SHOP.replace(/\/$/, ""));
+  expect(packageFolder("shop-client", folder)).toMatch(/fixtures.shop$/);
+  expect(() => packageFolder("other-client", folder)).toThrow(/"other-client" cannot be resolved from/);
 });
 
 describe("says what to do", () => {
