@@ -1,3 +1,4 @@
+export { packageFolder as resolvePackage } from "@trunkline/mock";
 export { formatCoverage, formatReport } from "./contract/print.ts";
 export { runContract } from "./contract/run.ts";
 export { contractCases } from "./contract/suite.ts";

@@ -31,7 +31,7 @@ describe("contract suite", () => {
     const report = await runContract(FOLDER, { module: fakeModule() });
     expect(report.results.filter((result) => result.problems.length > 0)).toEqual([]);
     expect(report.coverage.rows.flatMap((row) => row.missing)).toEqual([]);
-    expect(report).toMatchObject({ ok: true, operations: 9, failed: 0 });
+    expect(report).toMatchObject({ passed: true, operations: 9, cases: 50, failures: 0 });
     const counts: Record<string, number> = {};
     for (const { kind } of report.results) counts[kind] = (counts[kind] ?? 0) + 1;
     expect(counts).toEqual({
@@ -50,16 +50,16 @@ describe("contract suite", () => {
     const failed = report.results.filter((result) => result.problems.length > 0);
     expect([...new Set(failed.map((result) => result.operation))].sort()).toEqual(row.fails);
     expect(failed.flatMap((result) => result.problems)).toContainEqual(expect.stringMatching(row.want));
-    expect(report.ok).toBe(false);
+    expect(report.passed).toBe(false);
   });
 
   it("is not content with passed cases while a field is never set", async () => {
     const report = await runRow({
       file: ["openapi.yaml", "size: { type:", "shape: { type: string }\n                size: { type:"],
     });
-    expect(report.failed).toBe(0);
+    expect(report.failures).toBe(0);
     expect(report.coverage.rows.flatMap((row) => row.missing)).toEqual(["body shape is never set"]);
-    expect(report.ok).toBe(false);
+    expect(report.passed).toBe(false);
   });
 
   it("prints what failed, an aligned table and the numbers", async () => {

@@ -40,8 +40,8 @@ export function formatReport(report: ContractReport): string {
       colors.red(`✗ ${result.operation}: ${result.name}`),
       ...result.problems.map((problem) => `    ${problem}`),
     ]);
-  const summary = `${report.package}: ${report.passed} passed, ${report.failed} failed (${report.milliseconds} ms)`;
-  const end = report.ok ? colors.green(summary) : colors.red(summary);
+  const summary = `${report.package}: ${report.cases - report.failures} passed, ${report.failures} failed (${report.milliseconds} ms)`;
+  const end = report.passed ? colors.green(summary) : colors.red(summary);
   return [...failures, formatCoverage(report.coverage), end].join("\n");
 }
 

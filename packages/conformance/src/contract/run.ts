@@ -20,16 +20,16 @@ export async function runContract(
     );
     results.push({ kind, operation, name, problems });
   }
-  const failed = results.filter((result) => result.problems.length > 0).length;
+  const failures = results.filter((result) => result.problems.length > 0).length;
   const coverage = suite.coverage();
   return {
     package: suite.name,
+    passed: failures === 0 && coverage.complete,
     operations: suite.operations,
-    passed: results.length - failed,
-    failed,
+    cases: results.length,
+    failures,
     milliseconds: Math.round(performance.now() - start),
     results,
     coverage,
-    ok: failed === 0 && coverage.complete,
   };
 }

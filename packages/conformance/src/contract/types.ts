@@ -84,14 +84,14 @@ export interface Count {
 /** Result of a whole run, as data. */
 export interface ContractReport {
   readonly package: string;
+  /** No case failed and nothing is uncovered. */
+  readonly passed: boolean;
   readonly operations: number;
-  readonly passed: number;
-  readonly failed: number;
+  readonly cases: number;
+  readonly failures: number;
   readonly milliseconds: number;
   readonly results: readonly CaseResult[];
   readonly coverage: Coverage;
-  /** No case failed and nothing is uncovered. */
-  readonly ok: boolean;
 }
 
 export interface CaseResult {
