@@ -1,0 +1,92 @@
+import type { Socket } from "node:net";
+import { methodOf } from "../../contract/call.ts";
+import type { Probe } from "../target/probe.ts";
+import type { ClientModule, Target } from "../target/target.ts";
+import { promise } from "../types.ts";
+import { type Clock, GUARD } from "./clock.ts";
+import { type RawServer, startRawServer } from "./raw-server.ts";
+import { type FaultServer, type Handler, startServer } from "./server.ts";
+
+/** What came of a call. */
+export type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: unknown };
+
+/** Arguments that differ from the documented example's. */
+export interface CallChanges {
+  /** Values of path parameters, by name. */
+  readonly path?: Readonly<Record<string, unknown>> | undefined;
+  /** Members that are put into `params`. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Everything that one case works with; all of it ends with the case. */
+export interface Bench {
+  readonly target: Target;
+  readonly module: ClientModule;
+  readonly clock: Clock;
+  serve(handle: Handler, port?: number): Promise<FaultServer>;
+  serveRaw(answer: (socket: Socket, number: number) => unknown): Promise<RawServer>;
+  /** A client with every credential, a guard in place of its timeout, and these options. */
+  client(base: string, options?: Readonly<Record<string, unknown>>): object;
+  /** What the method returns or throws, as it is. */
+  start(client: object, probe: Probe, changes?: CallChanges): unknown;
+  /** Calls and waits for what comes of it. */
+  call(client: object, probe: Probe, changes?: CallChanges): Promise<Outcome>;
+  /** Whether `error` is an instance of the class that the package exports under this name. */
+  isError(error: unknown, name: string): boolean;
+  /** Something to be undone when the case ends. */
+  defer(undo: () => unknown): void;
+  close(): Promise<void>;
+}
+
+export function createBench(target: Target, module: ClientModule, clock: Clock): Bench {
+  const undo: (() => unknown)[] = [];
+  const bench: Bench = {
+    target,
+    module,
+    clock,
+    async serve(handle, port) {
+      const server = await startServer(handle, port);
+      undo.push(() => server.close());
+      return server;
+    },
+    async serveRaw(answer) {
+      const server = await startRawServer(answer);
+      undo.push(() => server.close());
+      return server;
+    },
+    client(base, options = {}) {
+      const Client = module[target.client];
+      promise(typeof Client === "function", `the package does not export the class ${target.client}`);
+      const all = { ...target.credentials, timeout: GUARD, idleTimeout: GUARD, baseURL: base, ...options };
+      return Reflect.construct(Client, [all]) as object;
+    },
+    start(client, probe, changes = {}) {
+      const { resource, method } = probe.names;
+      return methodOf(client, resource, method)(...probe.arguments(changes));
+    },
+    async call(client, probe, changes) {
+      return outcomeOf(() => bench.start(client, probe, changes));
+    },
+    isError(error, name) {
+      const Class = module[name];
+      return typeof Class === "function" && error instanceof Class;
+    },
+    defer: (one) => undo.push(one),
+    async close() {
+      for (const one of undo.reverse()) await one();
+    },
+  };
+  return bench;
+}
+
+/** Waits for what `start` returns; never rejects. */
+export async function outcomeOf(start: () => unknown): Promise<Outcome> {
+  try {
+    return { ok: true, value: await start() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}

@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { readBody } from "./read-body.ts";
+
+/** One request as the server saw it. */
+export interface Received {
+  /** 1 for the first request of this server. */
+  readonly number: number;
+  readonly method: string;
+  /** Request target, undecoded. */
+  readonly target: string;
+  /** Its path, undecoded, with the base path. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Lower-case names; several values are joined. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** The parsed body; undefined when it is no JSON. */
+  readonly json: unknown;
+  /** Everything that was sent, as text: for finding a secret. */
+  readonly wire: string;
+  /** True once the client has closed the connection before the whole answer was written. */
+  abandoned: boolean;
+}
+
+/** Answers one request; it may also leave it unanswered. */
+export type Handler = (request: Received, response: ServerResponse) => unknown;
+
+/** A loopback server that records what arrives. */
+export interface FaultServer {
+  readonly port: number;
+  /** `http://127.0.0.1:port`. */
+  readonly origin: string;
+  /** A base URL for a client: the origin and a path. */
+  readonly base: string;
+  readonly requests: readonly Received[];
+  /** Connections that are open now. */
+  readonly open: number;
+  /** Connections that were ever made. */
+  readonly connections: number;
+  close(): Promise<void>;
+}
+
+/** Path of every base URL: that it is kept is part of every case. */
+export const BASE_PATH = "/base/v1";
+
+export async function startServer(handle: Handler, port = 0): Promise<FaultServer> {
+  const requests: Received[] = [];
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await readBody(incoming);
+    const request = describe(incoming, body, requests.length + 1);
+    requests.push(request);
+    response.on("close", () => {
+      if (!response.writableFinished) request.abandoned = true;
+    });
+    response.on("error", () => {});
+    await handle(request, response);
+  };
+  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, response) => {
+    answer(incoming, response).catch(() => incoming.socket.destroy());
+  });
+  server.on("connection", (socket) => {
+    connections += 1;
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.on("close", () => sockets.delete(socket));
+  });
+  server.on("clientError", (_, socket) => socket.destroy());
+  await new Promise<void>((resolve, reject) => {
+    server.on("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${address.port}`;
+  return {
+    port: address.port,
+    origin,
+    base: origin + BASE_PATH,
+    requests,
+    get open() {
+      return sockets.size;
+    },
+    get connections() {
+      return connections;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+function describe(incoming: IncomingMessage, body: Buffer, number: number): Received {
+  const target = incoming.url ?? "";
+  const [path = "", search = ""] = target.split(/\?(.*)/s);
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : (value ?? ""),
+    ]),
+  );
+  return {
+    number,
+    method: incoming.method ?? "",
+    target,
+    path,
+    query: new URLSearchParams(search),
+    headers,
+    body,
+    json: parse(body),
+    wire: `${target}\n${incoming.rawHeaders.join("\n")}\n${body.toString("latin1")}`,
+    abandoned: false,
+  };
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,271 @@
+import { issue, pull } from "../../sources.ts";
+import { given } from "../../target/find.ts";
+import { paging } from "../../target/paging.ts";
+import type { FaultCase } from "../../types.ts";
+import { promise } from "../../types.ts";
+import { sent } from "../judge.ts";
+import { endedWith, range, walk, yieldedAll } from "./walk.ts";
+
+const NO_OFFSET = "no operation pages by offset";
+const NO_PAGE = "no operation pages by number";
+
+export const numberedCases: readonly FaultCase[] = [
+  {
+    id: "pages/offset-clamped",
+    title: "A walk by offset goes on by the items that came, not by those that were asked for.",
+    reason: "Servers clamp the limit: 100 are asked for, 50 come, and 50 are never seen.",
+    source: issue("stellar/js-stellar-sdk", 600),
+    prepare: (target) =>
+      given(paging(target, "offset"), NO_OFFSET, async (list, bench) => {
+        const result = await walk(
+          bench,
+          list,
+          (request) => {
+            const offset = Number(list.asked(request) ?? 0);
+            return { items: range(offset, Math.min(3, 8 - offset)), total: 8, limit: 3, offset };
+          },
+          list.pagination.request.limit ? { params: { [list.pagination.request.limit]: 100 } } : {},
+        );
+        yieldedAll(result, 8, "a limit that is clamped to 3");
+      }),
+  },
+  {
+    id: "pages/offset-short-page",
+    title: "A page that is shorter than its own limit in the middle is no end while more are announced.",
+    reason: "Rows that the caller may not see are left out of a page.",
+    source: pull("TestSprite/testsprite-cli", 48),
+    prepare: (target) =>
+      given(
+        paging(
+          target,
+          "offset",
+          ({ response }) => response.total !== undefined && response.limit === undefined,
+        ),
+        "no offset pagination tells a total without its limit",
+        async (list, bench) => {
+          const result = await walk(bench, list, (request) => {
+            const offset = Number(list.asked(request) ?? 0);
+            return { items: range(offset, Math.min(offset === 0 ? 1 : 3, 7 - offset)), total: 7, offset };
+          });
+          yieldedAll(result, 7, "a short first page");
+        },
+      ),
+  },
+  {
+    id: "pages/total-too-high",
+    title: "A total that promises too much ends with the first empty page.",
+    reason: "Totals are counted before deletions and before rights are checked.",
+    source: issue("stellar/js-stellar-sdk", 600),
+    prepare(target) {
+      const list =
+        paging(target, "offset", ({ response }) => response.total !== undefined) ??
+        paging(target, "page", ({ response }) => response.total !== undefined);
+      return given(list, "no pagination tells a total", async (found, bench) => {
+        const result = await walk(bench, found, (request) => {
+          const asked = Number(found.asked(request) ?? (found.style === "page" ? 1 : 0));
+          const from = found.style === "page" ? (asked - 1) * 2 : asked;
+          return {
+            items: range(from, Math.min(2, 4 - from)),
+            total: 1000,
+            limit: 2,
+            page: asked,
+            offset: from,
+            more: from + 2 < 4,
+          };
+        });
+        yieldedAll(result, 4, "a total of 1000 for four items");
+        promise(
+          result.server.requests.length <= 3,
+          `the server saw ${result.server.requests.length} requests, 3 at most expected`,
+        );
+      });
+    },
+  },
+  {
+    id: "pages/page-numbers",
+    title: "A walk by page number asks for 1, 2, 3 and ends where the answer says so.",
+    reason: "A page that is counted by the client's own limit is skipped when the server clamps it.",
+    source: issue("stellar/js-stellar-sdk", 600),
+    prepare: (target) =>
+      given(paging(target, "page"), NO_PAGE, async (list, bench) => {
+        const { response, request: names } = list.pagination;
+        const last = response.more === undefined && response.total === undefined ? 4 : 3;
+        const result = await walk(
+          bench,
+          list,
+          (request) => {
+            const page = Number(list.asked(request) ?? 1);
+            return {
+              items: page > 3 ? [] : range((page - 1) * 2, 2),
+              page,
+              limit: 2,
+              total: 6,
+              more: page < 3,
+            };
+          },
+          names.limit && !names.limit.startsWith("/") ? { params: { [names.limit]: 2 } } : {},
+        );
+        yieldedAll(result, 6, "three pages");
+        const asked = result.server.requests.map((request) => Number(list.asked(request) ?? 1));
+        promise(
+          asked.every((page, index) => page === index + 1) && asked.length <= last,
+          `the pages ${asked.join(", ")} were asked for`,
+        );
+      }),
+  },
+  {
+    id: "pages/page-empty-middle",
+    title: "An empty page in the middle is no end while the answer says that there is more.",
+    reason: "Filtering leaves pages empty.",
+    source: pull("TestSprite/testsprite-cli", 48),
+    prepare: (target) =>
+      given(
+        paging(target, "page", ({ response }) => response.more !== undefined),
+        "no page-number pagination says whether there is more",
+        async (list, bench) => {
+          const pages = [[0, 1], [], [2, 3]];
+          const result = await walk(bench, list, (request) => {
+            const page = Number(list.asked(request) ?? 1);
+            return { items: pages[page - 1] ?? [], page, limit: 2, total: 6, more: page < 3 };
+          });
+          yieldedAll(result, 4, "an empty second page");
+        },
+      ),
+  },
+  {
+    id: "pages/page-stuck",
+    title: "A server that gives page 1 whatever is asked does not hold the walk for ever.",
+    reason: "A proxy that drops the query makes every page the first.",
+    source: pull("PrefectHQ/fastmcp", 3167),
+    prepare: (target) =>
+      given(
+        paging(target, "page", ({ response }) => response.page !== undefined),
+        "no page-number pagination tells the page's number",
+        async (list, bench) => {
+          const result = await walk(bench, list, () => ({
+            items: [0, 1],
+            page: 1,
+            limit: 2,
+            total: 1000,
+            more: true,
+          }));
+          endedWith(result, undefined, "page 1 again and again");
+          promise(
+            result.server.requests.length <= 3,
+            `the server saw ${result.server.requests.length} requests, 3 at most expected`,
+          );
+        },
+      ),
+  },
+  {
+    id: "pages/concurrency",
+    title: "concurrency reads ahead within its bound, yields in order, and a break leaves no stray request.",
+    reason: "Pages that arrive in another order than they were asked for mix up the list.",
+    source: issue("modelcontextprotocol/typescript-sdk", 2735),
+    prepare(target) {
+      const known = ({ response }: { readonly response: Readonly<Record<string, string>> }): boolean =>
+        response.total !== undefined;
+      const list = paging(target, "offset", known) ?? paging(target, "page", known);
+      return given(
+        list,
+        "no pagination tells a total, so that pages cannot be known ahead",
+        async (found, bench) => {
+          let running = 0;
+          let most = 0;
+          const place = found.style === "page" ? 1 : 0;
+          const limit = found.pagination.request.limit;
+          const server = await bench.serve(async (request, response) => {
+            running += 1;
+            most = Math.max(most, running);
+            const asked = Number(found.asked(request) ?? place);
+            const from = found.style === "page" ? (asked - 1) * 2 : asked;
+            // Later pages answer first.
+            for (let turn = 0; turn < 20 - from; turn += 1)
+              await new Promise((resolve) => setImmediate(resolve));
+            running -= 1;
+            const body = JSON.stringify(
+              found.page({
+                items: range(from, Math.min(2, 12 - from)),
+                total: 12,
+                limit: 2,
+                page: asked,
+                offset: from,
+                more: from + 2 < 12,
+              }),
+            );
+            response.writeHead(200, { "content-type": "application/json" }).end(body);
+          });
+          const params = { ...found.start, ...(limit && !limit.startsWith("/") ? { [limit]: 2 } : {}) };
+          const client = bench.client(server.base);
+          const numbers: number[] = [];
+          for await (const item of bench.start(client, found.probe, {
+            params,
+            options: { concurrency: 3 },
+          }) as AsyncIterable<unknown>)
+            numbers.push(found.number(item));
+          promise(
+            numbers.length === 12 && numbers.every((number, index) => number === index),
+            `the items ${numbers.join(", ")} were yielded`,
+          );
+          promise(most > 1 && most <= 3, `${most} pages were read at the same time, 2 or 3 expected`);
+          const before = server.requests.length;
+          for await (const item of bench.start(client, found.probe, {
+            params,
+            options: { concurrency: 3 },
+          }) as AsyncIterable<unknown>)
+            if (item !== undefined) break;
+          const atBreak = server.requests.length - before;
+          for (let turn = 0; turn < 60; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+          promise(
+            atBreak <= 4 && server.requests.length - before <= 4,
+            `${server.requests.length - before} pages were asked for around a break on the first item`,
+          );
+        },
+      );
+    },
+  },
+  {
+    id: "pages/walk-method",
+    title: "The walking method asks for its declared page size and yields every item.",
+    reason: "A walk with the vendor's default size costs several times the requests.",
+    source: issue("stellar/js-stellar-sdk", 600),
+    prepare(target) {
+      const probe = target.probes.find((one) => one.names.walk !== undefined);
+      const style = probe?.paginations[0]?.style;
+      const list =
+        style === undefined
+          ? undefined
+          : paging({ ...target, probes: target.probes.filter((one) => one === probe) }, style);
+      return given(list, "the document names no walking method", async (found, bench) => {
+        const pagination = found.probe.operation.extension.pagination as
+          | { walk?: { limit?: number } }
+          | undefined;
+        const declared =
+          (found.probe.operation.extension.walk as { limit?: number } | undefined) ?? pagination?.walk;
+        const walking = {
+          ...found,
+          probe: { ...found.probe, names: { ...found.probe.names, method: found.probe.names.walk ?? "" } },
+        };
+        const result = await walk(bench, walking, (request) => {
+          const page = request.number - 1;
+          return {
+            items: range(page * 2, 2),
+            next: page < 1 ? found.cursor(1) : undefined,
+            more: page < 1,
+            total: 4,
+            limit: 2,
+            page: page + 1,
+            offset: page * 2,
+          };
+        });
+        yieldedAll(result, 4, "two pages");
+        sent(result.server, 2);
+        for (const request of result.server.requests)
+          promise(
+            declared?.limit === undefined || found.askedLimit(request) === declared.limit,
+            `page ${request.number} was asked for with a limit of ${found.askedLimit(request)}`,
+          );
+      });
+    },
+  },
+];

@@ -1,0 +1,230 @@
+import { reset, sendAnswer, sendJson } from "../../bench/answers.ts";
+import type { Bench } from "../../bench/bench.ts";
+import { bearer, issue, pull, weakness } from "../../sources.ts";
+import { CANARY } from "../../target/credentials.ts";
+import { given, NO_READ, ordinary, reading, sendingJson } from "../../target/find.ts";
+import type { FaultCase } from "../../types.ts";
+import { promise } from "../../types.ts";
+import { brief, errorOf, printed, resultOf } from "../judge.ts";
+
+/** Fails the case when a secret can be seen. */
+function hides(text: string, where: string): void {
+  const at = text.indexOf(CANARY);
+  const around = text.slice(Math.max(0, at - 40), at).replaceAll("\n", " ");
+  promise(at === -1, `${where} shows a secret, after “${around}”`);
+}
+
+export const printCases: readonly FaultCase[] = [
+  {
+    id: "secrets/inspect-client",
+    title: "No key can be seen in a printed client: inspect at any depth, JSON, a structured clone.",
+    reason: "console.log(client) is the first thing that is done when something does not work.",
+    source: pull("recurly/recurly-client-node", 6),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
+        const client = bench.client(server.base) as { withOptions?: (options: object) => object };
+        hides(printed(client), "a new client");
+        resultOf(await bench.call(client, get), "a call");
+        hides(printed(client), "a client that was used");
+        if (client.withOptions) hides(printed(client.withOptions({ timeout: 1000 })), "a copy of the client");
+      });
+    },
+  },
+  {
+    id: "secrets/inspect-result",
+    title: "No key can be seen in what a call returns, its promise and its page.",
+    reason: "Results that hold their client print its key with every record.",
+    source: issue("Airtable/airtable.js", 82),
+    prepare(target) {
+      return given(
+        ordinary(target, (one) => one.paginations.length > 0) ?? reading(target),
+        NO_READ,
+        async (get, bench) => {
+          const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
+          const client = bench.client(server.base);
+          const started = bench.start(client, get);
+          hides(printed(started), "the promise");
+          hides(printed(await started), "the result");
+          const full = bench.start(client, get) as { withResponse?: () => Promise<unknown> };
+          if (full.withResponse) hides(printed(await full.withResponse()), "withResponse()");
+        },
+      );
+    },
+  },
+  {
+    id: "secrets/errors",
+    title: "No key can be seen in an error, its stack, its fields and its causes.",
+    reason: "Errors are printed whole, and sent to services that collect them.",
+    source: weakness(209),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const faults: readonly (readonly [string, Parameters<Bench["serve"]>[0]])[] = [
+          ["a 401", (_, response) => sendJson(response, 401, {})],
+          ["a reset", (_, response) => reset(response)],
+          ["HTML", (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>")],
+          [
+            "a redirect",
+            (request, response) =>
+              response.writeHead(302, { location: `http://localhost:1${request.target}` }).end(),
+          ],
+        ];
+        for (const [what, handle] of faults) {
+          const server = await bench.serve(handle);
+          hides(
+            printed(errorOf(await bench.call(bench.client(server.base, { maxRetries: 0 }), get), what)),
+            `the error of ${what}`,
+          );
+        }
+        const client = bench.client("http://127.0.0.1:9", { maxRetries: 0 });
+        hides(
+          printed(errorOf(await bench.call(client, get), "a refused connection")),
+          "the error of a refused connection",
+        );
+      });
+    },
+  },
+  {
+    id: "secrets/echo",
+    title: "A key that the server repeats in its error is taken out of it.",
+    reason: "'Invalid API key: sk-…' is a common message of servers.",
+    source: pull("Unstructured-IO/unstructured-api", 578),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const server = await bench.serve((request, response) => {
+          const secret = new RegExp(`${CANARY}[\\w-]*`).exec(request.wire)?.[0] ?? "";
+          sendJson(response, 403, {
+            error: `key ${secret} is invalid`,
+            message: `key ${secret} is invalid`,
+            detail: secret,
+          });
+        });
+        hides(
+          errorOf(await bench.call(bench.client(server.base), get), "an error that repeats the key").message,
+          "the error's message",
+        );
+      });
+    },
+  },
+  {
+    id: "secrets/log",
+    title: "The debug log shows neither keys nor bodies.",
+    reason: "Debug logs are turned on when something is wrong, in production, and are kept.",
+    source: issue("Unleash/unleash-java-sdk", 206),
+    prepare(target) {
+      return given(sendingJson(target) ?? reading(target), NO_READ, async (probe, bench) => {
+        const lines: string[] = [];
+        const log = (...values: unknown[]): void => {
+          lines.push(...values.map((value) => printed(value)));
+        };
+        const logger = { error: log, warn: log, info: log, debug: log, trace: log, log };
+        const server = await bench.serve((request, response) =>
+          request.number === 1
+            ? sendJson(response, 503, { private: "bodycanary-answer" })
+            : sendAnswer(response, probe.answer),
+        );
+        const params = probe.sends === undefined ? {} : { odd: "bodycanary-request" };
+        await bench.call(bench.client(server.base, { logger, logLevel: "debug" }), probe, { params });
+        promise(lines.length > 0, "nothing was logged at the level debug");
+        hides(lines.join("\n"), "the log");
+        promise(!lines.join("\n").includes("bodycanary"), "the log shows a body");
+      });
+    },
+  },
+  {
+    id: "secrets/hooks",
+    title: "Hooks see neither keys nor bodies, and cannot break a call.",
+    reason: "Hooks feed metrics and traces, which many people can read.",
+    source: weakness(532),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const seen: string[] = [];
+        const hook = (event: unknown): void => {
+          seen.push(printed(event));
+          throw new Error("a hook that throws");
+        };
+        const server = await bench.serve((request, response) =>
+          request.number === 1
+            ? sendJson(response, target.policy.isRetriable(503) ? 503 : 500, {})
+            : sendAnswer(response, get.answer),
+        );
+        const hooks = { request: hook, response: hook, retry: hook, error: hook };
+        resultOf(await bench.call(bench.client(server.base, { hooks }), get), "a call with hooks that throw");
+        promise(seen.length >= 4, `the hooks were called ${seen.length} times, 4 or more expected`);
+        hides(seen.join("\n"), "a hook's event");
+      });
+    },
+  },
+  {
+    id: "secrets/preview",
+    title: "A preview shows the request without the key, and sends nothing.",
+    reason: "Previews are pasted into tickets.",
+    source: weakness(532),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
+        const client = bench.client(server.base) as {
+          preview?: (call: (client: object) => unknown) => Promise<unknown>;
+        };
+        promise(typeof client.preview === "function", "the client has no preview()");
+        const preview = await client.preview((copy) => bench.start(copy, get));
+        promise(server.requests.length === 0, "the preview was sent");
+        promise(
+          printed(preview).includes(server.origin),
+          `the preview does not show the address: ${brief(preview)}`,
+        );
+        hides(printed(preview), "the preview");
+      });
+    },
+  },
+  {
+    id: "secrets/token",
+    title: "A token that a key was exchanged for is as secret as the key.",
+    reason: "A bearer token is good for whoever has it.",
+    source: bearer("5.2"),
+    prepare(target) {
+      const scheme = [...target.auth.schemes.values()].find((one) => one.exchange !== undefined);
+      const exchange = scheme?.exchange;
+      const login = target.probes.find((one) => one.id === exchange?.operation);
+      const probe = target.probes.find(
+        (one) => one !== login && one.schemes.some(({ id }) => id === scheme?.id),
+      );
+      if (scheme === undefined || exchange === undefined || login === undefined)
+        return "the document declares no token exchange";
+      return given(probe, "no operation takes the token", async (found, bench) => {
+        const token = `${CANARY}-token`;
+        const server = await bench.serve((request, response) =>
+          request.path.endsWith(login.operation.path)
+            ? sendJson(
+                response,
+                200,
+                JSON.parse(
+                  login.answer.body
+                    .toString()
+                    .replaceAll(
+                      JSON.stringify(readToken(login.answer.value, exchange.token)),
+                      JSON.stringify(token),
+                    ),
+                ),
+              )
+            : sendJson(response, request.headers.authorization === `Bearer ${token}` ? 404 : 500, {}),
+        );
+        const client = bench.client(server.base, {
+          [scheme.option]: undefined,
+          [exchange.option]: `${CANARY}-key`,
+        });
+        const error = errorOf(await bench.call(client, found), "a 404");
+        promise(error.status === 404, `error.status is ${String(error.status)}: the token was not sent`);
+        hides(printed(error), "the error");
+        hides(printed(client), "the client");
+      });
+    },
+  },
+];
+
+function readToken(value: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((one, name) => (one as Record<string, unknown> | undefined)?.[name], value);
+}

@@ -1,0 +1,247 @@
+import type { Fields } from "../../bench/answers.ts";
+import { sendAnswer, sendJson } from "../../bench/answers.ts";
+import type { Bench } from "../../bench/bench.ts";
+import { http, issue, node, pull, statuses } from "../../sources.ts";
+import { given, NO_READ, reading } from "../../target/find.ts";
+import type { Probe } from "../../target/probe.ts";
+import type { Target } from "../../target/target.ts";
+import type { FaultCase } from "../../types.ts";
+import { promise } from "../../types.ts";
+import { resultOf, sent, statusError } from "../judge.ts";
+
+const limited = (target: Target): number => (target.policy.isRetriable(429) ? 429 : 503);
+
+/** The wait before the second attempt, after one failure with these header fields. */
+async function waitAfter(
+  bench: Bench,
+  probe: Probe,
+  fields: Fields | (() => Fields),
+  status = limited(bench.target),
+): Promise<number> {
+  const before = bench.clock.waits.length;
+  const server = await bench.serve((request, response) =>
+    request.number === 1
+      ? sendJson(response, status, {}, typeof fields === "function" ? fields() : fields)
+      : sendAnswer(response, probe.answer),
+  );
+  resultOf(await bench.call(bench.client(server.base), probe), "the second attempt");
+  sent(server, 2);
+  const waits = bench.clock.waits.slice(before);
+  promise(
+    waits.length === 1,
+    `the client set ${waits.length} timers before the second attempt (${waits.join(", ")}), one was expected`,
+  );
+  return waits[0] ?? 0;
+}
+
+function between(wait: number, low: number, high: number, what: string): void {
+  promise(wait >= low && wait <= high, `${what}: the client waited ${wait} ms, ${low} to ${high} expected`);
+}
+
+export const hintCases: readonly FaultCase[] = [
+  {
+    id: "time/retry-after-seconds",
+    title: "Retry-After in seconds is waited for: not less, and at most a tenth more.",
+    reason: "Whoever comes earlier meets the same refusal; whoever comes exactly then meets everybody else.",
+    source: http("10.2.3"),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        between(await waitAfter(bench, get, { "retry-after": "7" }), 7000, 7700, "Retry-After: 7");
+        between(await waitAfter(bench, get, { "retry-after": "0" }), 0, 600, "Retry-After: 0");
+      });
+    },
+  },
+  {
+    id: "time/retry-after-date",
+    title: "Retry-After as a date is measured by the answer's own Date.",
+    reason: "The clocks of client and server differ by minutes; the two dates of one answer do not.",
+    source: http("10.2.3"),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const skewed = Date.now() - 3_600_000;
+        const fields = {
+          date: new Date(skewed).toUTCString(),
+          "retry-after": new Date(skewed + 9000).toUTCString(),
+        };
+        between(
+          await waitAfter(bench, get, fields),
+          8000,
+          9900,
+          "a date 9 s after the answer's Date, an hour ago",
+        );
+      });
+    },
+  },
+  {
+    id: "time/retry-after-ms",
+    title: "retry-after-ms comes before Retry-After.",
+    reason: "Some vendors send both; the one in milliseconds is the exact one.",
+    source: issue("productdevbook/misina", 61),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) =>
+        between(
+          await waitAfter(bench, get, { "retry-after-ms": "1234", "retry-after": "30" }),
+          1234,
+          1358,
+          "retry-after-ms: 1234",
+        ),
+      );
+    },
+  },
+  {
+    id: "time/retry-after-hour",
+    title: "A hint beyond maxRetryAfter is the status's own error at once.",
+    reason: "An hour's sleep inside a call looks like a hang; the caller can plan, the client cannot.",
+    source: pull("urllib3/urllib3", 5220),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const seconds = Math.ceil(target.policy.maxRetryAfter / 1000) + 1;
+        for (const hint of ["3600", String(seconds)]) {
+          const server = await bench.serve((_, response) =>
+            sendJson(response, limited(target), {}, { "retry-after": hint }),
+          );
+          const error = statusError(
+            await bench.call(bench.client(server.base), get),
+            limited(target),
+            `Retry-After: ${hint}`,
+          );
+          sent(server, 1, `with Retry-After: ${hint}`);
+          promise(
+            error.retryAfter === Number(hint),
+            `error.retryAfter is ${String(error.retryAfter)}, ${hint} expected`,
+          );
+        }
+        promise(bench.clock.waits.length === 0, `the client waited ${bench.clock.waits.join(", ")} ms`);
+      });
+    },
+  },
+  {
+    id: "time/retry-after-limit",
+    title: "A hint of exactly maxRetryAfter is waited for.",
+    reason: "A vendor's own longest hint is declared so that it is obeyed.",
+    source: statuses("4"),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const limit = target.policy.maxRetryAfter;
+        between(
+          await waitAfter(bench, get, { "retry-after": String(limit / 1000) }),
+          limit,
+          limit * 1.1,
+          "the longest hint",
+        );
+      });
+    },
+  },
+  {
+    id: "time/retry-after-beyond-total",
+    title: "A hint beyond what is left of totalTimeout is the status's own error at once.",
+    reason: "To wait for an attempt that cannot be made only delays the bad news.",
+    source: http("10.2.3"),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        bench.clock.fate = (delay) => (delay > 1000 ? "hold" : "now");
+        const server = await bench.serve((_, response) =>
+          sendJson(response, limited(target), {}, { "retry-after": "20" }),
+        );
+        statusError(
+          await bench.call(bench.client(server.base, { totalTimeout: 10_000 }), get),
+          limited(target),
+          "a hint of 20 s of 10 s",
+        );
+        sent(server, 1);
+      });
+    },
+  },
+  {
+    id: "time/retry-after-nonsense",
+    title: "A hint that is no time is as if there were none.",
+    reason: "Number() of such a value is NaN, negative or beyond any timer; all of them fire at once.",
+    source: pull("urllib3/urllib3", 3743),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        for (const hint of [
+          "soon",
+          "-1",
+          "1e3",
+          "0x10",
+          "1, 3600",
+          "NaN",
+          "Infinity",
+          "",
+          "Wed, 99 Foo 2026 00:00:00 GMT",
+        ])
+          between(await waitAfter(bench, get, { "retry-after": hint }), 1, 600, `Retry-After: ${hint}`);
+      });
+    },
+  },
+  {
+    id: "time/vendor-hint",
+    title: "The hints that the document declares are obeyed.",
+    reason:
+      "A vendor that tells the end of its window elsewhere than in Retry-After refuses everything before it.",
+    source: statuses("4"),
+    prepare(target) {
+      const declared = target.pack.extension.retryAfter;
+      const [hint] = (Array.isArray(declared) ? declared : []) as readonly {
+        readonly header?: string;
+        readonly format?: string;
+      }[];
+      if (hint?.header === undefined) return "the document declares no hint in a header";
+      const { header, format } = hint;
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const fields = (): Fields => {
+          if (format === "epochSeconds") {
+            const now = Math.floor(Date.now() / 1000);
+            return { date: new Date(now * 1000).toUTCString(), [header]: String(now + 12) };
+          }
+          return { [header]: format === "milliseconds" ? "12000" : "12" };
+        };
+        between(await waitAfter(bench, get, fields), 11_000, 13_200, `${header} as ${format}, 12 s`);
+      });
+    },
+  },
+  {
+    id: "time/backoff",
+    title: "Without a hint the waits grow within their bounds, and are not all the same.",
+    reason: "Clients that were refused together and wait equally long come back together.",
+    source: issue("softonic/axios-retry", 66),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const seen = new Set<number>();
+        for (let round = 0; round < 6; round += 1) {
+          const from = bench.clock.waits.length;
+          const server = await bench.serve((_, response) => sendJson(response, limited(target), {}));
+          await bench.call(bench.client(server.base, { maxRetries: 6 }), get);
+          sent(server, 7);
+          for (const [index, wait] of bench.clock.waits.slice(from).entries()) {
+            between(wait, 50, Math.min(8000, 500 * 2 ** index), `wait ${index + 1}`);
+            seen.add(wait);
+          }
+        }
+        promise(seen.size > 12, "the waits of six calls are the same: there is no jitter");
+      });
+    },
+  },
+  {
+    id: "time/timers-in-range",
+    title: "No timer is asked for that setTimeout cannot hold.",
+    reason: "A delay that is NaN, negative or beyond 2^31-1 fires after one millisecond.",
+    source: node("setTimeout", "timers.html#settimeoutcallback-delay-args"),
+    prepare(target) {
+      return given(reading(target), NO_READ, async (get, bench) => {
+        for (const hint of ["99999999999", "Fri, 31 Dec 9999 23:59:59 GMT"]) {
+          const server = await bench.serve((request, response) =>
+            request.number === 1
+              ? sendJson(response, limited(target), {}, { "retry-after": hint })
+              : sendAnswer(response, get.answer),
+          );
+          await bench.call(bench.client(server.base, { maxRetryAfter: Number.POSITIVE_INFINITY }), get);
+        }
+        const wrong = bench.clock.waits
+          .concat(bench.clock.pending.map(({ delay }) => delay))
+          .filter((delay) => !(delay >= 0 && delay <= 2 ** 31 - 1));
+        promise(wrong.length === 0, `timers of ${wrong.join(", ")} ms were asked for`);
+      });
+    },
+  },
+];

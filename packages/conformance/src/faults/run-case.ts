@@ -1,0 +1,62 @@
+import { createBench } from "./bench/bench.ts";
+import { withClock } from "./bench/clock.ts";
+import { pause } from "./bench/pause.ts";
+import type { ClientModule, Target } from "./target/target.ts";
+import { type FaultCase, type FaultCell, FaultFailure, type FaultGroup, type FaultRun } from "./types.ts";
+
+const DEADLINE = 6000;
+
+/** A case with what this package makes of it. */
+export interface PreparedCase {
+  readonly fault: FaultCase;
+  /** What to run, or why it does not apply. */
+  readonly run: FaultRun | string;
+}
+
+export function groupOf({ id }: FaultCase): FaultGroup {
+  return id.slice(0, id.indexOf("/")) as FaultGroup;
+}
+
+/** Runs one case. It never throws and never hangs: at its deadline the servers go away and the case has failed. */
+export async function runCase(
+  { fault, run }: PreparedCase,
+  target: Target,
+  module: ClientModule,
+): Promise<FaultCell> {
+  const started = process.hrtime.bigint();
+  const cell = (verdict: FaultCell["verdict"], detail?: string): FaultCell => ({
+    id: fault.id,
+    group: groupOf(fault),
+    title: fault.title,
+    verdict,
+    detail,
+    reason: fault.reason,
+    source: fault.source,
+    duration: Math.round(Number(process.hrtime.bigint() - started) / 1e6),
+  });
+  if (typeof run === "string") return cell("n/a", run);
+  try {
+    await withClock(async (clock) => {
+      const bench = createBench(target, module, clock);
+      try {
+        await Promise.race([run(bench), deadline(fault.deadline ?? DEADLINE)]);
+      } finally {
+        // What is still waiting will wait for ever, and wakes no more.
+        clock.fate = () => "hold";
+        await Promise.race([bench.close(), pause(1000)]);
+      }
+    });
+    return cell("pass");
+  } catch (error) {
+    return cell("fail", error instanceof FaultFailure ? error.message : `it ended with ${describe(error)}`);
+  }
+}
+
+async function deadline(limit: number): Promise<never> {
+  await pause(limit);
+  throw new FaultFailure(`nothing came of it within ${limit / 1000} s`);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

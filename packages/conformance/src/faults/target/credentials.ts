@@ -1,0 +1,91 @@
+import { type JsonObject, objectOf, stringOf } from "@trunkline/mock/document";
+import type { ClientPackage } from "../../contract/package.ts";
+
+/** One security scheme of a document, as far as a caller has to know it. */
+export interface Scheme {
+  readonly id: string;
+  readonly kind: "header" | "query" | "bearer" | "basic" | "exchange";
+  /** Header or query field that carries the secret. */
+  readonly field: string;
+  /** Client option of the secret that is sent. */
+  readonly option: string;
+  readonly env: string | undefined;
+  readonly exchange: Exchange | undefined;
+}
+
+/** How a key is traded for a token. */
+export interface Exchange {
+  /** operationId of the exchange. */
+  readonly operation: string;
+  /** Client option of the key. */
+  readonly option: string;
+  readonly request: string;
+  readonly token: string;
+  readonly expiresIn: string | undefined;
+}
+
+export interface ClientCredentials {
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  /** A canary for every option that is sent as it is. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Begins every secret of the suite: where it turns up, a secret has leaked. */
+export const CANARY = "tlcanary";
+
+/** A secret that is found again wherever it is printed. */
+export function canary(name: string): string {
+  return `${CANARY}-${name}-7f3a9c1e55d0`;
+}
+
+export function readCredentials(pack: ClientPackage): ClientCredentials {
+  const declared = objectOf(objectOf(pack.document.root.components).securitySchemes);
+  const schemes = new Map<string, Scheme>();
+  const options: Record<string, string> = {};
+  for (const [id, reference] of Object.entries(declared)) {
+    const definition = objectOf(pack.document.resolve(reference));
+    const scheme = readScheme(id, definition);
+    if (scheme === undefined) continue;
+    schemes.set(id, scheme);
+    options[scheme.option] = canary(scheme.option);
+    if (scheme.kind === "basic") options.password = canary("password");
+  }
+  return { schemes, options };
+}
+
+function readScheme(id: string, definition: JsonObject): Scheme | undefined {
+  const extension = objectOf(definition["x-trunkline"]);
+  const given = stringOf(extension.option);
+  const env = stringOf(extension.env);
+  const type = stringOf(definition.type);
+  const place = stringOf(definition.in);
+  const name = stringOf(definition.name) ?? "";
+  const plain = { id, env, exchange: undefined };
+  if (type === "apiKey" && (place === "header" || place === "query")) {
+    const field = place === "header" ? name.toLowerCase() : name;
+    return { ...plain, kind: place, field, option: given ?? "apiKey" };
+  }
+  if (type === "http" && stringOf(definition.scheme)?.toLowerCase() === "basic") {
+    return { ...plain, kind: "basic", field: "authorization", option: given ?? "username" };
+  }
+  const isToken = type === "http" || type === "oauth2" || type === "openIdConnect";
+  if (!isToken) return undefined;
+  const exchange = objectOf(extension.exchange);
+  const operation = stringOf(exchange.operation);
+  const option = given ?? (type === "http" && operation === undefined ? "apiKey" : "accessToken");
+  if (operation === undefined) return { ...plain, kind: "bearer", field: "authorization", option };
+  return {
+    id,
+    env,
+    kind: "exchange",
+    field: "authorization",
+    option,
+    exchange: {
+      operation,
+      option: stringOf(exchange.option) ?? "apiKey",
+      request: stringOf(exchange.request) ?? "/api_key",
+      token: stringOf(exchange.token) ?? "/access_token",
+      expiresIn: stringOf(exchange.expiresIn),
+    },
+  };
+}

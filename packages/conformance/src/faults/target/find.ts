@@ -1,0 +1,70 @@
+import type { Bench } from "../bench/bench.ts";
+import type { FaultRun } from "../types.ts";
+import type { Probe } from "./probe.ts";
+import type { Target } from "./target.ts";
+
+/** The case for what was found, or the reason why there is none. */
+export function given<T>(
+  found: T | undefined,
+  missing: string,
+  run: (found: T, bench: Bench) => Promise<void>,
+): FaultRun | string {
+  return found === undefined ? missing : (bench) => run(found, bench);
+}
+
+/** Whether it is the operation of a token exchange, which the client calls by itself. */
+export function isExchange(target: Target, probe: Probe): boolean {
+  return [...target.auth.schemes.values()].some((scheme) => scheme.exchange?.operation === probe.id);
+}
+
+/** Operations with a credential, current ones and plain ones first. */
+export function ordinary(target: Target, wanted: (probe: Probe) => boolean): Probe | undefined {
+  const rank = (probe: Probe): number =>
+    (probe.operation.deprecated ? 4 : 0) +
+    (probe.paginations.length > 0 ? 2 : 0) +
+    (probe.names.path.length > 0 ? 1 : 0);
+  return target.probes
+    .filter((probe) => probe.schemes.length > 0 && !isExchange(target, probe) && wanted(probe))
+    .sort((one, other) => rank(one) - rank(other))[0];
+}
+
+/** An operation that reads JSON. */
+export function reading(target: Target): Probe | undefined {
+  return ordinary(
+    target,
+    (probe) => probe.method === "GET" && probe.returns === "json" && probe.retry !== "never",
+  );
+}
+
+export const NO_READ = "no GET operation answers JSON";
+
+/** A POST that must not be repeated: no key, and no word of the vendor that it may be. */
+export function writing(target: Target): Probe | undefined {
+  return ordinary(
+    target,
+    (probe) => probe.method === "POST" && probe.keyHeader === undefined && probe.retry !== "always",
+  );
+}
+
+export const NO_POST = "every POST operation takes an idempotency key";
+
+/** A POST that takes an idempotency key. */
+export function keyed(target: Target, keys?: Probe["keys"]): Probe | undefined {
+  return ordinary(
+    target,
+    (probe) =>
+      probe.method === "POST" && probe.keyHeader !== undefined && (keys === undefined || probe.keys === keys),
+  );
+}
+
+export const NO_KEYED = "no POST operation takes an idempotency key";
+
+/** Any operation with a JSON body. */
+export function sendingJson(target: Target): Probe | undefined {
+  return ordinary(target, (probe) => /[/+]json\b/.test(probe.sends ?? "") && probe.names.body === "fields");
+}
+
+/** Any operation that is sent with this method. */
+export function withMethod(target: Target, method: string): Probe | undefined {
+  return ordinary(target, (probe) => probe.method === method);
+}

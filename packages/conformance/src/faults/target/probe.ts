@@ -1,0 +1,108 @@
+import {
+  atPointer,
+  type DocumentOperation,
+  objectOf,
+  type Pagination,
+  paginationsOf,
+} from "@trunkline/mock/document";
+import { ordinaryAnswer } from "../../contract/answers.ts";
+import { callArguments } from "../../contract/call.ts";
+import type { ClientPackage } from "../../contract/package.ts";
+import { idempotencyHeader, requestContent, requiredSample } from "../../contract/samples.ts";
+import type { Target as Locked, LockedNames } from "../../contract/types.ts";
+import type { CallChanges } from "../bench/bench.ts";
+import type { Answer } from "./answer.ts";
+import type { ClientCredentials, Scheme } from "./credentials.ts";
+
+/** One operation with valid arguments, a valid answer, and its traits. */
+export interface Probe {
+  readonly operation: DocumentOperation;
+  readonly names: LockedNames;
+  readonly id: string;
+  readonly method: string;
+  /** The operation's own word on repeating it. */
+  readonly retry: "never" | "always" | undefined;
+  /** Lower-case name of the idempotency header, where the operation declares it. */
+  readonly keyHeader: string | undefined;
+  /** Whether the client makes keys of its own. */
+  readonly keys: "auto" | "explicit";
+  readonly paginations: readonly Pagination[];
+  /** Media type of the request body. */
+  readonly sends: string | undefined;
+  readonly returns: "json" | "text" | "binary" | "none";
+  readonly answer: Answer;
+  /** What an ordinary call yields: the envelope's value. */
+  readonly yields: unknown;
+  /** Schemes that an ordinary call carries. */
+  readonly schemes: readonly Scheme[];
+  arguments(changes: CallChanges): readonly unknown[];
+}
+
+/** Undefined when the document has no example that would make a call. */
+export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: Locked): Probe | undefined {
+  const { operation, names } = locked;
+  const documented = ordinaryAnswer(operation);
+  if (documented === undefined) return undefined;
+  const type = documented.content?.type;
+  if (type !== undefined && documented.example === undefined) return undefined;
+  let base: readonly unknown[];
+  try {
+    base = callArguments(pack, locked, requiredSample(pack, locked));
+  } catch {
+    return undefined;
+  }
+  const value = documented.example?.value;
+  const returns = kindOf(type);
+  const paginations = paginationsOf(pack.document, operation);
+  const { extension } = operation;
+  const pointer = objectOf(pack.extension.envelope).data;
+  const wrapped = typeof pointer === "string" && paginations.length === 0 && extension.envelope !== false;
+  const own = extension.idempotency ?? objectOf(pack.extension.idempotency).keys;
+  const [alternative = []] = operation.security;
+  return {
+    operation,
+    names,
+    id: operation.id ?? operation.route,
+    method: operation.method,
+    retry: extension.retry === "never" || extension.retry === "always" ? extension.retry : undefined,
+    keyHeader: idempotencyHeader(pack, locked)?.toLowerCase(),
+    keys: own === "explicit" ? "explicit" : "auto",
+    paginations,
+    sends: requestContent(locked)?.type,
+    returns,
+    answer: { status: documented.status, type, body: bytesOf(value, returns), value },
+    yields: returns === "json" && wrapped ? atPointer(value, pointer) : value,
+    schemes: alternative.flatMap((id) => auth.schemes.get(id) ?? []),
+    arguments: (changes) => change(names, base, changes),
+  };
+}
+
+function kindOf(type: string | undefined): Probe["returns"] {
+  if (type === undefined) return "none";
+  if (/[/+]json\b/.test(type)) return "json";
+  return /^text\//.test(type) ? "text" : "binary";
+}
+
+function bytesOf(value: unknown, kind: Probe["returns"]): Buffer {
+  if (kind === "none") return Buffer.alloc(0);
+  return Buffer.from(kind === "json" ? JSON.stringify(value) : String(value));
+}
+
+/** Path, params, options: as in the example, with the changes put in their places. */
+function change(
+  names: LockedNames,
+  base: readonly unknown[],
+  { path = {}, params, options }: CallChanges,
+): readonly unknown[] {
+  const [only, ...more] = names.path;
+  const positional = only !== undefined && more.length === 0;
+  const rest = positional ? base.slice(1) : base;
+  const several = positional ? {} : path;
+  const merged = { ...objectOf(rest[0]), ...several, ...params };
+  const head = !positional ? [] : [Object.hasOwn(path, only) ? path[only] : base[0]];
+  return [
+    ...head,
+    Object.keys(merged).length === 0 ? undefined : merged,
+    { ...objectOf(rest[1]), ...options },
+  ];
+}
