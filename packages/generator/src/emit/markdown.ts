@@ -1,19 +1,62 @@
 /**
- * Document text as inline Markdown that shows exactly that text: one line, no HTML, no links, no table cells, no code.
+ * Document text as inline Markdown that shows exactly that text: one line, no HTML, no links, no table cells. Descriptions
+ * are CommonMark, so that `code` stays code; everything else that Markdown would act on is escaped.
  */
 export function markdownText(text: string): string {
-  return text
-    .replace(/[\p{C}\p{Z}\s]+/gu, " ")
-    .trim()
-    .replace(/[\\`*_{}[\]<>|~#!&$@]/g, (character) => (character === "<" ? "&lt;" : `\\${character}`))
-    .replace(/:\/\//g, ":&#47;&#47;");
+  const line = oneLine(text);
+  const parts = line.split(/(`[^`]+`)/);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part.slice(1, -1)) : escapeMarkdown(part)))
+    .join("");
+}
+
+/** Document text as paragraphs and flat lists; otherwise as {@link markdownText}. */
+export function markdownBlocks(text: string): string {
+  const blocks = text.trim().split(/\n[^\S\n]*\n\s*/);
+  return blocks
+    .map((block) => {
+      const items = block.split(/(?:^|\n)\s*[-*]\s+/);
+      const head = markdownText(items[0] ?? "");
+      const list = items.slice(1).map((item) => `- ${markdownText(item)}`);
+      return [...(head === "" ? [] : [head]), ...(list.length === 0 ? [] : [list.join("\n")])].join("\n\n");
+    })
+    .join("\n\n");
 }
 
 /** Document text as Markdown code: backticks cannot end it, a bar cannot end a table cell. */
 export function markdownCode(text: string): string {
-  const line = text.replace(/[\p{C}\p{Z}\s]+/gu, " ").replaceAll("|", "\\|");
+  const line = oneLine(text).replaceAll("|", "\\|");
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** A fenced block. The text is the emitter's own, in which document text stands in string literals alone. */
+export function markdownFence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+/** A table of cells that are Markdown already. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{C}\p{Z}\s]+/gu, " ").trim();
+}
+
+function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/[\\`*[\]<>|~#!&$@{}]/g, (character) => (character === "<" ? "&lt;" : `\\${character}`))
+      // An underscore between letters is no emphasis.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+      // GitHub makes links of bare addresses.
+      .replace(/:\/\//g, ":\\/\\/")
+      .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}\\.`)
+      // A line that starts so would be a list or a heading line.
+      .replace(/^([-+=]|\d+(?=[.)]))/, "\\$1")
+  );
 }

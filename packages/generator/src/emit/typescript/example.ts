@@ -17,7 +17,7 @@ export function emitExample(operation: OperationModel, client: string): string {
 }
 
 function exampleOf(operation: OperationModel, client: string): string {
-  const call = callOf(operation, client, operation.method);
+  const call = emitCall(operation, client, operation.method);
   if (operation.page !== undefined) return walk(operation, call);
   const { kind, type } = operation.result;
   if (kind === "none") return `await ${call};`;
@@ -29,7 +29,7 @@ function exampleOf(operation: OperationModel, client: string): string {
 
 /** The same for the method that walks all pages. */
 export function emitWalkExample(operation: OperationModel, client: string): string {
-  return walk(operation, callOf(operation, client, operation.walk?.method ?? operation.method));
+  return walk(operation, emitCall(operation, client, operation.walk?.method ?? operation.method));
 }
 
 function walk({ page }: OperationModel, call: string): string {
@@ -37,7 +37,12 @@ function walk({ page }: OperationModel, call: string): string {
   return `for await (const ${name} of ${call}) {\n  console.log(${name});\n}`;
 }
 
-function callOf({ resource, example }: OperationModel, client: string, method: string): string {
+/** The call alone: `client.agents.list({ limit: 10 })`. */
+export function emitCall(
+  { resource, example, ...operation }: OperationModel,
+  client: string,
+  method: string = operation.method,
+): string {
   const head = [client, ...(resource === "" ? [] : resource.split(".")), method].join(".");
   const path = example.path.map((value) => print(literal(value)));
   const params = example.params;

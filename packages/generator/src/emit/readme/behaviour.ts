@@ -1,0 +1,78 @@
+import type { Model } from "../../model/types.ts";
+import { markdownCode, markdownFence } from "../markdown.ts";
+import { emitCall } from "../typescript/example.ts";
+import { plainRead } from "./simplest.ts";
+
+/** Reading lists page by page. */
+export function pages(model: Model): string | undefined {
+  const operation = model.operations.find(
+    ({ page, httpMethod, path }) => page && httpMethod === "GET" && !path.includes("{"),
+  );
+  if (!operation) return undefined;
+  const call = `client.${operation.resource}.${operation.method}()`;
+  const text = `const page = await ${call}; // the first page, as the server sent it
+if (page.hasNextPage()) await page.getNextPage();
+
+for await (const item of ${call}) {
+  // every item; the next page is asked for when it is needed
+}
+
+for await (const page of ${call}.iterPages()) {
+  // every page
+}
+
+const items = await ${call}.toArray({ limit: 500 });`;
+  return `## Pages
+
+${markdownFence("ts", text)}
+
+A walk ends with an error, and not in a loop, when the server repeats a cursor. The error says where to resume.`;
+}
+
+/** What is sent again, and how long a call may take. */
+export function retries({ client, operations }: Model): string {
+  const paragraphs = [
+    "A failed request is sent again, twice at most (`maxRetries`), and only where that cannot do a thing twice. `Retry-After` is obeyed; a wait beyond `maxRetryAfter` is an error at once. An attempt ends after 30 seconds (`timeout`), body included; `totalTimeout` bounds all attempts together.",
+  ];
+  if (operations.some(({ keyed }) => keyed !== false)) {
+    paragraphs.push(
+      client.idempotency?.keys === "auto"
+        ? "Methods marked with a key below carry an idempotency key, so that they can be repeated. It is made for each call and kept over its attempts; `idempotencyKey` sets your own."
+        : "Methods marked with a key below take an `idempotencyKey`. With it they can be repeated; without it they are sent once.",
+    );
+  }
+  return `## Retries and time limits\n\n${paragraphs.join("\n\n")}`;
+}
+
+/** What every method can do. */
+export function everyCall(model: Model): string | undefined {
+  const { name } = model.client;
+  const operation = plainRead(model);
+  if (!operation) return undefined;
+  const call = emitCall(operation, "client");
+  const text = `const { data, response, requestId } = await ${call}.withResponse();
+const unread = await ${call}.asResponse(); // a Response whose body nobody has read
+
+const patient = client.withOptions({ timeout: 120_000 }); // shares token and retry budget
+const request = await client.preview((c) => ${emitCall(operation, "c")}); // nothing is sent`;
+  return `## For every call
+
+The last argument of each method takes \`headers\`, \`query\`, \`timeout\`, \`totalTimeout\`, \`maxRetries\` and \`signal\`; \`${name}Options\` sets them for all calls, and \`logger\`, \`fetch\` and \`fetchOptions\` besides.
+
+${markdownFence("ts", text)}
+
+\`client.get\`, \`client.post\` and their like reach routes that this package does not know, with the same care. \`createRaw(client)\` from \`./raw\` gives an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client over the same transport.`;
+}
+
+/** Types of what the vendor sends. */
+export function webhooks({ webhooks: hooks }: Model, packageName: string): string | undefined {
+  const [first] = hooks?.events ?? [];
+  if (!hooks || !first) return undefined;
+  const events = hooks.events.map(({ event }) => markdownCode(event)).join(", ");
+  const text = `import type { ${hooks.name} } from "${packageName}";
+
+export function handle(payload: ${hooks.name}[${JSON.stringify(first.event)}]): void {
+  console.log(payload);
+}`;
+  return `## Webhooks\n\nTypes of what the vendor sends: ${events}.\n\n${markdownFence("ts", text)}`;
+}

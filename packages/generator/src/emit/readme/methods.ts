@@ -1,0 +1,34 @@
+import type { Model, OperationModel, ResourceModel } from "../../model/types.ts";
+import { markdownBlocks, markdownCode, markdownTable, markdownText } from "../markdown.ts";
+
+/** A table of methods for every resource. */
+export function methods({ resources }: Model): string {
+  const parts = resources.filter(({ operations }) => operations.length > 0).map(section);
+  return `## Methods\n\n${parts.join("\n\n")}`;
+}
+
+function section(resource: ResourceModel): string {
+  const { id, description, operations } = resource;
+  const heading = `### ${markdownCode(id === "" ? "client" : `client.${id}`)}`;
+  const about = description === undefined ? "" : `\n\n${markdownBlocks(description)}`;
+  return `${heading}${about}\n\n${table(operations)}`;
+}
+
+function table(operations: readonly OperationModel[]): string {
+  const scoped = operations.some(({ scopes }) => scopes.length > 0);
+  const keyed = operations.some((operation) => operation.keyed !== false);
+  const head = ["Method", "Route", ...(scoped ? ["Scope"] : []), ...(keyed ? ["Key"] : []), "What it does"];
+  const rows = operations.flatMap((operation) => {
+    const row = (name: string, text: string): string[] => [
+      markdownCode(name),
+      markdownCode(`${operation.httpMethod} ${operation.path}`),
+      ...(scoped ? [operation.scopes.map(markdownCode).join(", ")] : []),
+      ...(keyed ? [operation.keyed === false ? "" : "yes"] : []),
+      text,
+    ];
+    const summary = markdownText(operation.summary ?? "");
+    const own = row(operation.method, operation.deprecated ? `${summary} (deprecated)` : summary);
+    return operation.walk ? [own, row(operation.walk.method, `${summary}, all pages of them`)] : [own];
+  });
+  return markdownTable(head, rows);
+}
