@@ -22,7 +22,7 @@ await writeFile(
   JSON.stringify({
     extends: "../../../tsconfig.base.json",
     compilerOptions: { isolatedDeclarations: false },
-    include: ["."],
+    include: ["*.ts"],
   }),
 );
 const code = await run("tsc", "-p", join(folder, "tsconfig.json"));
@@ -36,13 +36,24 @@ process.exitCode = code;
 async function prelude(path: string, snippet: string): Promise<string> {
   const lines: string[] = [];
   const folder = /^packages\/[^/]+/.exec(path)?.[0];
-  if (folder && /\bclient\b/.test(snippet) && !/\b(const|let) client\b/.test(snippet)) {
+  if (folder && /\bclient\b/.test(snippet)) {
     const { name, trunkline } = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as {
       name: string;
       trunkline?: { client: string };
     };
-    if (trunkline) lines.push(`declare const client: import("${name}").${trunkline.client};`);
+    if (trunkline && !/\b(const|let) client\b/.test(snippet)) {
+      lines.push(`declare const client: import("${name}").${trunkline.client};`);
+    }
+    if (trunkline && !snippet.includes(`from "${name}"`)) {
+      lines.push(`import { ${trunkline.client} } from "${name}";`);
+    }
   }
+  if (/\bmock\b/.test(snippet) && !/\bmock =/.test(snippet))
+    lines.push('declare const mock: import("@trunkline/mock").Mock;');
+  if (/\bexpect\(/.test(snippet))
+    lines.push(
+      "declare function expect(value: unknown): { toEqual(want: unknown): void; toContainEqual(want: unknown): void };",
+    );
   if (/\berror\b/.test(snippet) && !/catch \(error\)/.test(snippet))
     lines.push("declare const error: unknown;");
   return lines.map((line) => `${line}\n`).join("");

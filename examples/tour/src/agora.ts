@@ -2,9 +2,10 @@ import { Agora, AuthenticationError, isAPIError } from "@trunkline/agora";
 import { failure, type Stage } from "./stage.ts";
 
 const leads = [
+  { phone: "not a number", first_name: "Nobody" },
   { phone: "+15551234567", first_name: "Ada", company: "Analytical Engines" },
   { phone: "+447911123456", first_name: "Grace", email: "grace@example.com" },
-  { phone: "not a number", first_name: "Nobody" },
+  { phone: "" },
 ];
 
 /** Uploads leads. The API key is traded for a token on the way. */
@@ -12,7 +13,7 @@ export async function agora({ mock, step }: Stage): Promise<void> {
   const client = new Agora({ apiKey: "agora_test_0123456789abcdef", baseURL: mock.url });
 
   mock.prefer({ operation: "leads.upload", status: 202, example: "partial", times: 1 });
-  await step("leads.upload({ campaign_id: 42, leads: [three leads, one bad], … })", async () => {
+  await step("leads.upload({ campaign_id: 42, leads: [four leads, two bad], … })", async () => {
     const upload = await client.leads.upload({ campaign_id: 42, leads, compliance_acknowledged: true });
     return [
       `import ${upload.import_id} ${upload.status}: ${upload.valid_count} valid, ${upload.invalid_count} invalid`,
