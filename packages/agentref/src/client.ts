@@ -1,0 +1,191 @@
+import {
+  APIClient,
+  bearer,
+  type ClientDefinition,
+  type ClientOptions,
+  type Credential,
+} from "@trunkline/runtime/client";
+import {
+  AgentRefError,
+  AuthError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+} from "./errors.js";
+import { AffiliateWorkspace } from "./resources/affiliate-workspace.js";
+import { Affiliates } from "./resources/affiliates.js";
+import { Applications } from "./resources/applications.js";
+import { Billing } from "./resources/billing.js";
+import { Conversions } from "./resources/conversions.js";
+import { Flags } from "./resources/flags.js";
+import { Invites } from "./resources/invites.js";
+import { MarketingResources } from "./resources/marketing-resources.js";
+import { Marketplace } from "./resources/marketplace.js";
+import { MerchantResource } from "./resources/merchant.js";
+import { Notifications } from "./resources/notifications.js";
+import { Onboarding } from "./resources/onboarding.js";
+import { PayoutInfoResource } from "./resources/payout-info.js";
+import { Payouts } from "./resources/payouts.js";
+import { Programs } from "./resources/programs.js";
+import { Tracking } from "./resources/tracking.js";
+import { Webhooks } from "./resources/webhooks.js";
+import { VERSION } from "./version.js";
+
+const definition: ClientDefinition = {
+  name: "AgentRef",
+  userAgent: `trunkline-agentref/${VERSION}`,
+  environments: { production: "https://www.agentref.co/api/v1" },
+  schemes: { ApiKeyAuth: bearer({ option: "apiKey", env: "AGENTREF_API_KEY" }) },
+  security: [["ApiKeyAuth"]],
+  idempotency: { header: "Idempotency-Key", keys: "explicit" },
+  retry: { never: ["PUT", "PATCH", "DELETE"], statuses: [429, "5XX"] },
+  rateLimit: { limit: "X-RateLimit-Limit" },
+  envelope: { data: "/data", requestId: "/meta/requestId" },
+  errors: {
+    code: ["/error/code"],
+    message: ["/error/message"],
+    details: ["/error/details"],
+    requestId: ["/meta/requestId"],
+    base: AgentRefError,
+    classes: {
+      "400": ValidationError,
+      "401": AuthError,
+      "403": ForbiddenError,
+      "404": NotFoundError,
+      "409": ConflictError,
+      "422": ValidationError,
+      "429": RateLimitError,
+      "5XX": ServerError,
+    },
+  },
+};
+
+/** Options of {@link AgentRef}. */
+export interface AgentRefOptions extends ClientOptions {
+  /**
+   * An API key, sent as a bearer token. There are three kinds:
+   *
+   * - `ak_live_…`, a merchant key: everything that is a merchant's.
+   * - `ak_aff_…`, an affiliate key: `/me` and the marketplace.
+   * - `ak_onb_…`, an onboarding key: to create a program and to connect Stripe.
+   *
+   * Keys carry scopes. A request that goes beyond them fails with 403 and the code `INSUFFICIENT_SCOPE`.
+   *
+   * @default the environment variable `AGENTREF_API_KEY`
+   */
+  apiKey?: Credential | undefined;
+  /**
+   * Server to talk to: `production` is https://www.agentref.co/api/v1.
+   * @default "production"
+   */
+  environment?: "production" | undefined;
+}
+
+/**
+ * Client of the AgentRef API.
+ *
+ * Affiliate programs for software merchants: programs, affiliates, conversions, payouts, and the workspace of
+ * the affiliates themselves.
+ *
+ * Money is a number in minor units everywhere: 4900 is 49.00 in a currency with cents. Times are ISO 8601.
+ * Ids are opaque strings.
+ *
+ * Every answer is an object with `data` and `meta`; `meta.requestId` names the request. Lists with paging
+ * tell in `meta` where they stand and take one of three ways to go on: `page` with `pageSize`, `offset` with
+ * `limit`, or `cursor` with `limit`.
+ *
+ * Requests that create something or move money take an `Idempotency-Key`, each where it says so. Requests are
+ * counted per key in a sliding window: 10 a minute without a key, 60 on the plans Free and Starter; the
+ * limits of the other plans are not published.
+ *
+ * Written from the vendor's public documentation and clients; SOURCES.md tells what each part rests on.
+ *
+ * @example
+ * ```ts
+ * const client = new AgentRef(); // reads AGENTREF_API_KEY
+ *
+ * const stats = await client.conversions.stats();
+ * ```
+ */
+export class AgentRef extends APIClient<AgentRefOptions> {
+  /** Affiliate programs of a merchant, with their coupons, invites, marketplace entry and Stripe account. */
+  readonly programs: Programs = new Programs(this);
+
+  /** Affiliates of a merchant's programs. */
+  readonly affiliates: Affiliates = new Affiliates(this);
+
+  /** Applications of people who want to become affiliates. */
+  readonly applications: Applications = new Applications(this);
+
+  /** Sales that were credited to affiliates. Amounts are in minor units. */
+  readonly conversions: Conversions = new Conversions(this);
+
+  /** Payments of commission to affiliates. Amounts are in minor units. */
+  readonly payouts: Payouts = new Payouts(this);
+
+  /** Suspicions of fraud against affiliates. */
+  readonly flags: Flags = new Flags(this);
+
+  /** The merchant's own plan at AgentRef. Amounts are in minor units. */
+  readonly billing: Billing = new Billing(this);
+
+  /** The merchant that the key belongs to. */
+  readonly merchant: MerchantResource = new MerchantResource(this);
+
+  /** Which notifications a merchant gets. */
+  readonly notifications: Notifications = new Notifications(this);
+
+  /** First steps of a new merchant. */
+  readonly onboarding: Onboarding = new Onboarding(this);
+
+  /** Where an affiliate's commission is paid to. */
+  readonly payoutInfo: PayoutInfoResource = new PayoutInfoResource(this);
+
+  /** Diagnosis of a program's tracking. */
+  readonly tracking: Tracking = new Tracking(this);
+
+  /** Invites as the invited person sees them. */
+  readonly invites: Invites = new Invites(this);
+
+  /** Programs that affiliates can apply to. */
+  readonly marketplace: Marketplace = new Marketplace(this);
+
+  /**
+   * What an affiliate sees: programs, earnings, payouts, links and clicks. These routes spell the program's
+   * filter `program_id`.
+   */
+  readonly affiliateWorkspace: AffiliateWorkspace = new AffiliateWorkspace(this);
+
+  /**
+   * Posts, files, texts and links that affiliates may use, as the merchant edits them and as the affiliate
+   * sees them. Bodies and some answers are in snake_case here.
+   *
+   * A file may have 50 MB, a picture of a post 50 MB, a video 200 MB, a post 500 MB and ten media in all, a
+   * collection 100 items. Taken are PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and PDF.
+   */
+  readonly marketingResources: MarketingResources = new MarketingResources(this);
+
+  /**
+   * Endpoints that events are sent to.
+   *
+   * A delivery succeeds with any 2xx within 30 seconds. Else it is repeated after 1, 5 and 15 minutes and 1,
+   * 3, 6, 12 and 24 hours: nine attempts in all. Endpoints must be HTTPS in production. One without
+   * `programId` gets the events of all programs.
+   *
+   * Deliveries are signed: `svix-signature` is `v1,` and the base64 of the HMAC-SHA256 over
+   * `<svix-id>.<svix-timestamp>.<raw body>`. The key is what follows `whsec_` in the secret,
+   * base64url-decoded. Compare in constant time, and refuse time stamps more than 300 seconds off.
+   */
+  readonly webhooks: Webhooks = new Webhooks(this);
+
+  /**
+   * Throws a `UsageError` when a secret cannot be sent as it is, an environment is unknown or the base URL is
+   * not safe.
+   */
+  constructor(options: AgentRefOptions = {}) {
+    super(definition, options);
+  }
+}

@@ -1,0 +1,275 @@
+import {
+  type APIPromise,
+  APIResource,
+  cursorPages,
+  firstOf,
+  type IdempotentRequestOptions,
+  type NoParams,
+  type Operations,
+  offsetPages,
+  type Page,
+  type PagePromise,
+  pageNumberPages,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { Affiliate, AffiliateStatusInput, ApplicationSource, PaginatedMeta } from "../types.js";
+
+const operations = {
+  list: {
+    id: "affiliates.list",
+    method: "GET",
+    path: "/affiliates",
+    query: [
+      "cursor",
+      "limit",
+      "page",
+      "pageSize",
+      "offset",
+      "programId",
+      "includeBlocked",
+      "search",
+      "sortBy",
+      "sortOrder",
+      "status",
+      "source",
+    ],
+    page: firstOf(
+      pageNumberPages({
+        items: "/data",
+        page: "page",
+        limit: "limit",
+        more: "/meta/hasMore",
+        total: "/meta/total",
+        pageNumber: "/meta/page",
+        pageSize: "/meta/pageSize",
+      }),
+      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
+      offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+    ),
+  },
+  get: { id: "affiliates.get", method: "GET", path: "/affiliates/{id}", query: ["include"] },
+  approve: { id: "affiliates.approve", method: "POST", path: "/affiliates/{id}/approve", keyed: true },
+  block: {
+    id: "affiliates.block",
+    method: "POST",
+    path: "/affiliates/{id}/block",
+    body: "fields",
+    keyed: true,
+  },
+  unblock: { id: "affiliates.unblock", method: "POST", path: "/affiliates/{id}/unblock", keyed: true },
+} satisfies Operations;
+
+/** Affiliates of a merchant's programs. */
+export class Affiliates extends APIResource {
+  /**
+   * Lists the affiliates of all the merchant's programs. Blocked ones are left out unless asked for.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /affiliates`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const affiliate of client.affiliates.list()) {
+   *   console.log(affiliate);
+   * }
+   * ```
+   */
+  list(params?: AffiliatesListParams, options?: RequestOptions): PagePromise<AffiliatesListPage, Affiliate> {
+    return this._page(operations.list, params, options);
+  }
+
+  /**
+   * Get an affiliate.
+   *
+   * Returns an affiliate. With `include=stats` figures are added, in fields that the vendor does not
+   * document.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /affiliates/{id}`
+   *
+   * @param id - Id of the affiliate.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const affiliate = await client.affiliates.get("9109bd73-d330-4786-9802-160c476c6bb8");
+   * ```
+   */
+  get(id: string, params?: AffiliatesGetParams, options?: RequestOptions): APIPromise<AffiliateDetail> {
+    return this._call(operations.get, params, options, id);
+  }
+
+  /**
+   * Approves an affiliate who waits for a decision. The vendor's current clients no longer have this method,
+   * because undecided affiliates have become applications: use `applications.approve`.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /affiliates/{id}/approve`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the affiliate.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @deprecated The vendor's current clients no longer have this method, because undecided affiliates have
+   * become applications: use `applications.approve`.
+   * @example
+   * ```ts
+   * const affiliate = await client.affiliates.approve("9109bd73-d330-4786-9802-160c476c6bb8");
+   * ```
+   */
+  approve(id: string, params?: NoParams, options?: IdempotentRequestOptions): APIPromise<Affiliate> {
+    return this._call(operations.approve, params, options, id);
+  }
+
+  /**
+   * Blocks an affiliate of a program. A reason may be kept with it.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /affiliates/{id}/block`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the affiliate.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const affiliate = await client.affiliates.block("9109bd73-d330-4786-9802-160c476c6bb8");
+   * ```
+   */
+  block(
+    id: string,
+    params?: AffiliatesBlockParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<Affiliate> {
+    return this._call(operations.block, params, options, id);
+  }
+
+  /**
+   * Unblock an affiliate.
+   *
+   * Lifts the block of an affiliate, who counts as approved again.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /affiliates/{id}/unblock`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the affiliate.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const affiliate = await client.affiliates.unblock("9109bd73-d330-4786-9802-160c476c6bb8");
+   * ```
+   */
+  unblock(id: string, params?: NoParams, options?: IdempotentRequestOptions): APIPromise<Affiliate> {
+    return this._call(operations.unblock, params, options, id);
+  }
+}
+
+/**
+ * An affiliate. With `include=stats` the answer is richer; the vendor does not document the fields that are
+ * added.
+ */
+export type AffiliateDetail = Affiliate;
+
+/** Params of `affiliates.list`. */
+export interface AffiliatesListParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /**
+   * Only affiliates of this program.
+   * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
+   */
+  programId?: string | undefined;
+  /** Whether blocked affiliates are listed too. */
+  includeBlocked?: boolean | undefined;
+  /**
+   * Text to look for.
+   * @example "newsletter"
+   */
+  search?: string | undefined;
+  /** What the list is sorted by. */
+  sortBy?: "createdAt" | "totalClicks" | "totalRevenue" | "name" | undefined;
+  /** Direction of the sorting. */
+  sortOrder?: "asc" | "desc" | undefined;
+  /** Only affiliates of this status. */
+  status?: AffiliateStatusInput | undefined;
+  /** Only affiliates who came this way. */
+  source?: ApplicationSource | undefined;
+}
+
+/** One page of `affiliates.list`. */
+export interface AffiliatesListPage extends Page<Affiliate> {
+  /** The affiliates of this page. */
+  data: Affiliate[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `affiliates.get`. */
+export interface AffiliatesGetParams {
+  /** What to add to the affiliate. */
+  include?: "stats" | undefined;
+}
+
+/** Params of `affiliates.block`. */
+export interface AffiliatesBlockParams {
+  /** Reason, for the merchant's own records. */
+  reason?: string | undefined;
+}

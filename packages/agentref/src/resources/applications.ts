@@ -1,0 +1,294 @@
+import {
+  type APIPromise,
+  APIResource,
+  cursorPages,
+  firstOf,
+  type IdempotentRequestOptions,
+  type NoParams,
+  type Operations,
+  offsetPages,
+  type Page,
+  type PagePromise,
+  pageNumberPages,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { ApplicationSource, PaginatedMeta } from "../types.js";
+
+const operations = {
+  list: {
+    id: "applications.list",
+    method: "GET",
+    path: "/applications",
+    query: ["cursor", "limit", "page", "pageSize", "offset", "programId", "search", "status", "source"],
+    page: firstOf(
+      pageNumberPages({
+        items: "/data",
+        page: "page",
+        limit: "limit",
+        more: "/meta/hasMore",
+        total: "/meta/total",
+        pageNumber: "/meta/page",
+        pageSize: "/meta/pageSize",
+      }),
+      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
+      offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+    ),
+  },
+  get: { id: "applications.get", method: "GET", path: "/applications/{id}" },
+  approve: {
+    id: "applications.approve",
+    method: "POST",
+    path: "/applications/{id}/approve",
+    body: "fields",
+    keyed: true,
+  },
+  decline: {
+    id: "applications.decline",
+    method: "POST",
+    path: "/applications/{id}/decline",
+    body: "fields",
+    keyed: true,
+  },
+  block: {
+    id: "applications.block",
+    method: "POST",
+    path: "/applications/{id}/block",
+    body: "fields",
+    keyed: true,
+  },
+} satisfies Operations;
+
+/** Applications of people who want to become affiliates. */
+export class Applications extends APIResource {
+  /**
+   * Lists the applications to the merchant's programs, whatever their status unless `status` picks one.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /applications`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const application of client.applications.list()) {
+   *   console.log(application);
+   * }
+   * ```
+   */
+  list(
+    params?: ApplicationsListParams,
+    options?: RequestOptions,
+  ): PagePromise<ApplicationsListPage, Application> {
+    return this._page(operations.list, params, options);
+  }
+
+  /**
+   * Get an application.
+   *
+   * Returns an application. Fields beyond its id and status are not documented.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /applications/{id}`
+   *
+   * @param id - Id of the application.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const application = await client.applications.get("c1446a47-9101-4a73-95cb-aca1fadd96a0");
+   * ```
+   */
+  get(id: string, params?: NoParams, options?: RequestOptions): APIPromise<Application> {
+    return this._call(operations.get, params, options, id);
+  }
+
+  /**
+   * Approve an application.
+   *
+   * Takes the applicant into the program as an affiliate. A note may be kept with the decision.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /applications/{id}/approve`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the application.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const application = await client.applications.approve("c1446a47-9101-4a73-95cb-aca1fadd96a0");
+   * ```
+   */
+  approve(
+    id: string,
+    params?: ApplicationsApproveParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<Application> {
+    return this._call(operations.approve, params, options, id);
+  }
+
+  /**
+   * Decline an application.
+   *
+   * Turns the applicant down. A note may be kept with the decision.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /applications/{id}/decline`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the application.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const application = await client.applications.decline("c1446a47-9101-4a73-95cb-aca1fadd96a0");
+   * ```
+   */
+  decline(
+    id: string,
+    params?: ApplicationsDeclineParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<Application> {
+    return this._call(operations.decline, params, options, id);
+  }
+
+  /**
+   * Block an application.
+   *
+   * Turns the applicant down and blocks them. A note may be kept with the decision.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /applications/{id}/block`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the application.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const application = await client.applications.block("c1446a47-9101-4a73-95cb-aca1fadd96a0");
+   * ```
+   */
+  block(
+    id: string,
+    params?: ApplicationsBlockParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<Application> {
+    return this._call(operations.block, params, options, id);
+  }
+}
+
+/** An application to a program. The vendor documents two of its fields. */
+export interface Application {
+  /** Id of the application. */
+  id: string;
+  /** Where an application stands. */
+  status?: ApplicationStatus | undefined;
+  [key: string]: unknown;
+}
+
+/** Where an application stands. */
+export type ApplicationStatus = "pending" | "approved" | "declined" | "withdrawn" | "blocked" | (string & {});
+
+/** Where an application stands. */
+export type ApplicationStatusInput = "pending" | "approved" | "declined" | "withdrawn" | "blocked";
+
+/** Params of `applications.list`. */
+export interface ApplicationsListParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /**
+   * Only applications to this program.
+   * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
+   */
+  programId?: string | undefined;
+  /**
+   * Text to look for.
+   * @example "newsletter"
+   */
+  search?: string | undefined;
+  /** Only applications of this status. */
+  status?: ApplicationStatusInput | undefined;
+  /** Only applications that came this way. */
+  source?: ApplicationSource | undefined;
+}
+
+/** One page of `applications.list`. */
+export interface ApplicationsListPage extends Page<Application> {
+  /** The applications of this page. */
+  data: Application[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `applications.approve`. */
+export interface ApplicationsApproveParams {
+  /** Remark on the decision. */
+  note?: string | undefined;
+}
+
+/** Params of `applications.decline`. */
+export interface ApplicationsDeclineParams {
+  /** Remark on the decision. */
+  note?: string | undefined;
+}
+
+/** Params of `applications.block`. */
+export interface ApplicationsBlockParams {
+  /** Remark on the decision. */
+  note?: string | undefined;
+}

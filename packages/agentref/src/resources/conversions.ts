@@ -1,0 +1,258 @@
+import {
+  type APIPromise,
+  APIResource,
+  cursorPages,
+  firstOf,
+  type Operations,
+  offsetPages,
+  type Page,
+  type PagePromise,
+  pageNumberPages,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { PaginatedMeta, StatsPeriod } from "../types.js";
+
+const operations = {
+  list: {
+    id: "conversions.list",
+    method: "GET",
+    path: "/conversions",
+    query: [
+      "cursor",
+      "limit",
+      "page",
+      "pageSize",
+      "offset",
+      "programId",
+      "affiliateId",
+      "status",
+      "startDate",
+      "endDate",
+      "from",
+      "to",
+    ],
+    page: firstOf(
+      pageNumberPages({
+        items: "/data",
+        page: "page",
+        limit: "limit",
+        more: "/meta/hasMore",
+        total: "/meta/total",
+        pageNumber: "/meta/page",
+        pageSize: "/meta/pageSize",
+      }),
+      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
+      offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+    ),
+  },
+  stats: {
+    id: "conversions.stats",
+    method: "GET",
+    path: "/conversions/stats",
+    query: ["programId", "period"],
+  },
+  recent: { id: "conversions.recent", method: "GET", path: "/conversions/recent", query: ["limit"] },
+} satisfies Operations;
+
+/** Sales that were credited to affiliates. Amounts are in minor units. */
+export class Conversions extends APIResource {
+  /**
+   * List conversions.
+   *
+   * Lists sales that were credited to affiliates. Amounts are in minor units.
+   *
+   * Takes a merchant key (`ak_live_`) with the scope `conversions:read`.
+   *
+   * `GET /conversions`, scope `conversions:read`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const conversion of client.conversions.list()) {
+   *   console.log(conversion);
+   * }
+   * ```
+   */
+  list(
+    params?: ConversionsListParams,
+    options?: RequestOptions,
+  ): PagePromise<ConversionsListPage, Conversion> {
+    return this._page(operations.list, params, options);
+  }
+
+  /**
+   * Get conversion statistics.
+   *
+   * Returns counts and amounts of conversions, in minor units.
+   *
+   * Takes a merchant key (`ak_live_`) with the scope `stats:read`.
+   *
+   * `GET /conversions/stats`, scope `stats:read`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const stats = await client.conversions.stats();
+   * ```
+   */
+  stats(params?: ConversionsStatsParams, options?: RequestOptions): APIPromise<ConversionStats> {
+    return this._call(operations.stats, params, options);
+  }
+
+  /**
+   * List recent conversions.
+   *
+   * Returns the latest conversions, 20 at most. The list is not paged.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /conversions/recent`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const conversions = await client.conversions.recent();
+   * ```
+   */
+  recent(params?: ConversionsRecentParams, options?: RequestOptions): APIPromise<Conversion[]> {
+    return this._call(operations.recent, params, options);
+  }
+}
+
+/** How a sale was traced to an affiliate: by cookie, by coupon code or by metadata of the Stripe payment. */
+export type AttributionMethod = "cookie" | "coupon" | "metadata" | (string & {});
+
+/**
+ * A sale that was credited to an affiliate. The vendor's guides speak of further fields, which may be
+ * present.
+ */
+export interface Conversion {
+  /** Id of the conversion. */
+  id: string;
+  /** Id of the affiliate. */
+  affiliateId: string;
+  /** Id of the program. */
+  programId: string;
+  /** Amount of the sale, in minor units (cents for `usd`). */
+  amount: number;
+  /** Commission on the sale, in minor units (cents for `usd`). */
+  commission: number;
+  /** Where a conversion stands. */
+  status: ConversionStatus;
+  /**
+   * How a sale was traced to an affiliate: by cookie, by coupon code or by metadata of the Stripe payment.
+   */
+  method: AttributionMethod;
+  /** Id of the Stripe checkout session. */
+  stripeSessionId: string | null;
+  /** When the sale was recorded. RFC 3339 date and time. */
+  createdAt: string;
+  [key: string]: unknown;
+}
+
+/** Figures of conversions over a period. */
+export interface ConversionStats {
+  /** Number of conversions. */
+  total: number;
+  /** Conversions that wait for approval. */
+  pending: number;
+  /** Approved conversions. */
+  approved: number;
+  /** Amount of the sales, in minor units (cents for `usd`). */
+  totalRevenue: number;
+  /** Commission on the sales, in minor units (cents for `usd`). */
+  totalCommissions: number;
+}
+
+/** Where a conversion stands. */
+export type ConversionStatus =
+  | "pending"
+  | "approved"
+  | "partially_refunded"
+  | "rejected"
+  | "refunded"
+  | (string & {});
+
+/** Params of `conversions.list`. */
+export interface ConversionsListParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /**
+   * Only conversions of this program. The vendor shows a UUID.
+   * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
+   */
+  programId?: string | undefined;
+  /**
+   * Only conversions of this affiliate. The vendor shows a UUID.
+   * @example "9109bd73-d330-4786-9802-160c476c6bb8"
+   */
+  affiliateId?: string | undefined;
+  /**
+   * Only conversions of this status: `pending`, `approved`, `partially_refunded`, `rejected` or `refunded`.
+   */
+  status?: string | undefined;
+  /** Only what was recorded at this time or later. RFC 3339 date and time. */
+  startDate?: string | undefined;
+  /** Only what was recorded up to this time. RFC 3339 date and time. */
+  endDate?: string | undefined;
+  /** Second name of `startDate`. RFC 3339 date and time. */
+  from?: string | undefined;
+  /** Second name of `endDate`. RFC 3339 date and time. */
+  to?: string | undefined;
+}
+
+/** One page of `conversions.list`. */
+export interface ConversionsListPage extends Page<Conversion> {
+  /** The conversions of this page. */
+  data: Conversion[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `conversions.stats`. */
+export interface ConversionsStatsParams {
+  /**
+   * Only conversions of this program.
+   * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
+   */
+  programId?: string | undefined;
+  /** Period that the figures cover. */
+  period?: StatsPeriod | undefined;
+}
+
+/** Params of `conversions.recent`. */
+export interface ConversionsRecentParams {
+  /** How many conversions to return at most, up to 20. */
+  limit?: number | undefined;
+}

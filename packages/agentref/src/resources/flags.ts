@@ -1,0 +1,232 @@
+import {
+  type APIPromise,
+  APIResource,
+  cursorPages,
+  firstOf,
+  type IdempotentRequestOptions,
+  type NoParams,
+  type Operations,
+  offsetPages,
+  type Page,
+  type PagePromise,
+  pageNumberPages,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { PaginatedMeta } from "../types.js";
+
+const operations = {
+  list: {
+    id: "flags.list",
+    method: "GET",
+    path: "/flags",
+    query: ["cursor", "limit", "page", "pageSize", "offset", "status", "type", "affiliateId"],
+    page: firstOf(
+      pageNumberPages({
+        items: "/data",
+        page: "page",
+        limit: "limit",
+        more: "/meta/hasMore",
+        total: "/meta/total",
+        pageNumber: "/meta/page",
+        pageSize: "/meta/pageSize",
+      }),
+      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
+      offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+    ),
+  },
+  stats: { id: "flags.stats", method: "GET", path: "/flags/stats" },
+  resolve: { id: "flags.resolve", method: "POST", path: "/flags/{id}/resolve", body: "fields", keyed: true },
+} satisfies Operations;
+
+/** Suspicions of fraud against affiliates. */
+export class Flags extends APIResource {
+  /**
+   * List flags.
+   *
+   * Lists suspicions of fraud against affiliates.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /flags`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const flag of client.flags.list()) {
+   *   console.log(flag);
+   * }
+   * ```
+   */
+  list(params?: FlagsListParams, options?: RequestOptions): PagePromise<FlagsListPage, Flag> {
+    return this._page(operations.list, params, options);
+  }
+
+  /**
+   * Get flag statistics.
+   *
+   * Returns how many flags there are of each status.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /flags/stats`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const stats = await client.flags.stats();
+   * ```
+   */
+  stats(params?: NoParams, options?: RequestOptions): APIPromise<FlagStats> {
+    return this._call(operations.stats, params, options);
+  }
+
+  /**
+   * Resolve a flag.
+   *
+   * Records the outcome of a review, and blocks the affiliate if asked to.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /flags/{id}/resolve`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the flag.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const flag = await client.flags.resolve("79f6b86f-a0c0-4eef-99e0-3be55714d583", { status: "dismissed" });
+   * ```
+   */
+  resolve(id: string, params: FlagsResolveParams, options?: IdempotentRequestOptions): APIPromise<Flag> {
+    return this._call(operations.resolve, params, options, id);
+  }
+}
+
+/** A suspicion of fraud against an affiliate. */
+export interface Flag {
+  /** Id of the flag. */
+  id: string;
+  /** Id of the affiliate. */
+  affiliateId: string;
+  /** What made an affiliate suspicious. */
+  type: FlagType;
+  /** Where the review of a flag stands. */
+  status: FlagStatus;
+  /** What was noticed. Its fields depend on the type. */
+  details: Record<string, unknown> | null;
+  /** Remark of the person who resolved it. */
+  note: string | null;
+  /** When the flag was raised. RFC 3339 date and time. */
+  createdAt: string;
+  /** When the flag was resolved. RFC 3339 date and time. */
+  resolvedAt: string | null;
+}
+
+/**
+ * Outcome of a review: looked at without a verdict (`reviewed`), false alarm (`dismissed`) or fraud
+ * (`confirmed`).
+ */
+export type FlagResolution = "reviewed" | "dismissed" | "confirmed";
+
+/** Number of flags of each status. */
+export interface FlagStats {
+  /** Flags that nobody has looked at. */
+  open: number;
+  /** Flags looked at without a verdict. */
+  reviewed: number;
+  /** False alarms. */
+  dismissed: number;
+  /** Confirmed fraud. */
+  confirmed: number;
+  /** All flags. */
+  total: number;
+}
+
+/** Where the review of a flag stands. */
+export type FlagStatus = "open" | "reviewed" | "dismissed" | "confirmed" | (string & {});
+
+/** What made an affiliate suspicious. */
+export type FlagType =
+  | "suspicious_activity"
+  | "self_referral"
+  | "high_click_frequency"
+  | "conversion_anomaly"
+  | "manual_review"
+  | (string & {});
+
+/** Params of `flags.list`. */
+export interface FlagsListParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /** Only flags of this status: `open`, `reviewed`, `dismissed` or `confirmed`. */
+  status?: string | undefined;
+  /**
+   * Only flags of this type: `suspicious_activity`, `self_referral`, `high_click_frequency`,
+   * `conversion_anomaly` or `manual_review`.
+   */
+  type?: string | undefined;
+  /**
+   * Only flags against this affiliate.
+   * @example "3824bfb1-e57e-43ee-89d9-a5ea5d1fd057"
+   */
+  affiliateId?: string | undefined;
+}
+
+/** One page of `flags.list`. */
+export interface FlagsListPage extends Page<Flag> {
+  /** The flags of this page. */
+  data: Flag[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `flags.resolve`. */
+export interface FlagsResolveParams {
+  /**
+   * Outcome of a review: looked at without a verdict (`reviewed`), false alarm (`dismissed`) or fraud
+   * (`confirmed`).
+   */
+  status: FlagResolution;
+  /** Remark on the outcome. */
+  note?: string | undefined;
+  /**
+   * Whether the affiliate is to be blocked as well. The vendor's Python client sends false when it is not
+   * set.
+   */
+  blockAffiliate?: boolean | undefined;
+}

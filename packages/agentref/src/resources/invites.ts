@@ -1,0 +1,79 @@
+import {
+  type APIPromise,
+  APIResource,
+  type NoParams,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { Invite } from "../types.js";
+
+const operations = {
+  get: { id: "invites.get", method: "GET", path: "/invites/{token}" },
+  claim: { id: "invites.claim", method: "POST", path: "/invites/{token}/claim" },
+} satisfies Operations;
+
+/** Invites as the invited person sees them. */
+export class Invites extends APIResource {
+  /**
+   * Get an invite.
+   *
+   * Returns an invite by its token.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /invites/{token}`
+   *
+   * @param token - Token of the invite, from its link.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const invite = await client.invites.get("inv_4tBv8nXc1H");
+   * ```
+   */
+  get(token: string, params?: NoParams, options?: RequestOptions): APIPromise<Invite> {
+    return this._call(operations.get, params, options, token);
+  }
+
+  /**
+   * Uses an invite: whoever claims it becomes an affiliate of the program.
+   *
+   * Takes a merchant key (`ak_live_`): the vendor lists the permission to claim invites among those of
+   * merchants.
+   *
+   * `POST /invites/{token}/claim`
+   *
+   * @param token - Token of the invite, from its link.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const claim = await client.invites.claim("inv_4tBv8nXc1H");
+   * ```
+   */
+  claim(token: string, params?: NoParams, options?: RequestOptions): APIPromise<InviteClaim> {
+    return this._call(operations.claim, params, options, token);
+  }
+}
+
+/**
+ * Membership that came of a claimed invite. The vendor does not document its fields; its samples show two
+ * ids.
+ */
+export interface InviteClaim {
+  /** Id of the new affiliate. */
+  affiliateId?: string | undefined;
+  /** Id of the program. */
+  programId?: string | undefined;
+  [key: string]: unknown;
+}

@@ -1,0 +1,1095 @@
+import {
+  type APIPromise,
+  APIResource,
+  type IdempotentRequestOptions,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+
+const operations = {
+  list: {
+    id: "marketingResources.list",
+    method: "GET",
+    path: "/programs/{programId}/marketing-resources",
+    query: ["kind", "status", "search", "limit", "offset"],
+  },
+  createSocialPost: {
+    id: "marketingResources.createSocialPost",
+    method: "POST",
+    path: "/programs/{programId}/marketing-resources/social-posts",
+    body: "fields",
+    keyed: true,
+  },
+  updateSocialPost: {
+    id: "marketingResources.updateSocialPost",
+    method: "PATCH",
+    path: "/marketing-resources/social-posts/{resourceId}",
+    body: "fields",
+  },
+  createSocialPostMediaUploadSession: {
+    id: "marketingResources.createSocialPostMediaUploadSession",
+    method: "POST",
+    path: "/marketing-resources/social-posts/{resourceId}/media/upload-sessions",
+    body: "fields",
+    keyed: true,
+  },
+  completeSocialPostMediaUpload: {
+    id: "marketingResources.completeSocialPostMediaUpload",
+    method: "POST",
+    path: "/marketing-resources/social-posts/{resourceId}/media/complete",
+    body: "fields",
+    keyed: true,
+  },
+  reorderSocialPostMedia: {
+    id: "marketingResources.reorderSocialPostMedia",
+    method: "POST",
+    path: "/marketing-resources/social-posts/{resourceId}/media/reorder",
+    body: "fields",
+    keyed: true,
+  },
+  updateSocialPostMedia: {
+    id: "marketingResources.updateSocialPostMedia",
+    method: "PATCH",
+    path: "/marketing-resources/social-posts/{resourceId}/media/{mediaId}",
+    body: "fields",
+  },
+  removeSocialPostMedia: {
+    id: "marketingResources.removeSocialPostMedia",
+    method: "DELETE",
+    path: "/marketing-resources/social-posts/{resourceId}/media/{mediaId}",
+    body: "fields",
+  },
+  replaceSocialPostMedia: {
+    id: "marketingResources.replaceSocialPostMedia",
+    method: "POST",
+    path: "/marketing-resources/social-posts/{resourceId}/media/{mediaId}/replace",
+    body: "fields",
+    keyed: true,
+  },
+  publish: {
+    id: "marketingResources.publish",
+    method: "POST",
+    path: "/marketing-resources/{resourceId}/publish",
+    body: "fields",
+    keyed: true,
+  },
+  unpublish: {
+    id: "marketingResources.unpublish",
+    method: "POST",
+    path: "/marketing-resources/{resourceId}/unpublish",
+    body: "fields",
+    keyed: true,
+  },
+  archive: {
+    id: "marketingResources.archive",
+    method: "POST",
+    path: "/marketing-resources/{resourceId}/archive",
+    body: "fields",
+    keyed: true,
+  },
+  notifyAffiliates: {
+    id: "marketingResources.notifyAffiliates",
+    method: "POST",
+    path: "/marketing-resources/{resourceId}/notify",
+    body: "fields",
+    keyed: true,
+  },
+  createDownloadUrl: {
+    id: "marketingResources.createDownloadUrl",
+    method: "POST",
+    path: "/marketing-resources/download-url",
+    body: "fields",
+    keyed: true,
+  },
+  listForAffiliate: {
+    id: "marketingResources.listForAffiliate",
+    method: "GET",
+    path: "/me/programs/{programId}/marketing-resources",
+    query: ["kind", "search", "limit", "offset"],
+  },
+  getForAffiliate: {
+    id: "marketingResources.getForAffiliate",
+    method: "GET",
+    path: "/me/marketing-resources/{resourceId}",
+    query: ["program_id"],
+  },
+  createAffiliateDownloadUrl: {
+    id: "marketingResources.createAffiliateDownloadUrl",
+    method: "POST",
+    path: "/me/marketing-resources/download-url",
+    body: "fields",
+  },
+  renderSocialPost: {
+    id: "marketingResources.renderSocialPost",
+    method: "POST",
+    path: "/me/marketing-resources/social-posts/{resourceId}/render",
+    body: "fields",
+  },
+} satisfies Operations;
+
+/**
+ * Posts, files, texts and links that affiliates may use, as the merchant edits them and as the affiliate sees
+ * them. Bodies and some answers are in snake_case here.
+ *
+ * A file may have 50 MB, a picture of a post 50 MB, a video 200 MB, a post 500 MB and ten media in all, a
+ * collection 100 items. Taken are PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and PDF.
+ */
+export class MarketingResources extends APIResource {
+  /**
+   * List marketing resources.
+   *
+   * Lists the library of a program as the merchant sees it, drafts too. `limit` and `offset` cut a piece out
+   * of the list, but the answer says nothing about its length.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /programs/{programId}/marketing-resources`
+   *
+   * @param programId - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resources = await client.marketingResources.list("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  list(
+    programId: string,
+    params?: MarketingResourcesListParams,
+    options?: RequestOptions,
+  ): APIPromise<MarketingResource[]> {
+    return this._call(operations.list, params, options, programId);
+  }
+
+  /**
+   * Create a social post.
+   *
+   * Writes a post that affiliates can publish with their own link in it. Its text may hold
+   * `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /programs/{programId}/marketing-resources/social-posts`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param programId - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resource = await client.marketingResources.createSocialPost("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
+   *   title: "Short post",
+   *   body: "Use {{affiliate_code}} at the checkout.",
+   *   platforms: ["generic"],
+   * });
+   * ```
+   */
+  createSocialPost(
+    programId: string,
+    params: MarketingResourcesCreateSocialPostParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<MarketingResource> {
+    return this._call(operations.createSocialPost, params, options, programId);
+  }
+
+  /**
+   * Update a social post.
+   *
+   * Changes the given fields of a post. The program is named in the body.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `PATCH /marketing-resources/social-posts/{resourceId}`
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resource = await client.marketingResources.updateSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * ```
+   */
+  updateSocialPost(
+    resourceId: string,
+    params: MarketingResourcesUpdateSocialPostParams,
+    options?: RequestOptions,
+  ): APIPromise<MarketingResource> {
+    return this._call(operations.updateSocialPost, params, options, resourceId);
+  }
+
+  /**
+   * Start a media upload.
+   *
+   * Asks for a URL that a picture or video of a post can be uploaded to. Put the file to `signed_url`, then
+   * call `completeSocialPostMediaUpload`.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/social-posts/{resourceId}/media/upload-sessions`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const session = await client.marketingResources.createSocialPostMediaUploadSession("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   file_name: "dashboard.png",
+   *   mime_type: "image/png",
+   *   file_size_bytes: 482133,
+   * });
+   * ```
+   */
+  createSocialPostMediaUploadSession(
+    resourceId: string,
+    params: MarketingResourcesCreateSocialPostMediaUploadSessionParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<UploadSession> {
+    return this._call(operations.createSocialPostMediaUploadSession, params, options, resourceId);
+  }
+
+  /**
+   * Complete a media upload.
+   *
+   * Attaches an uploaded file to a post, with what the upload session gave.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/social-posts/{resourceId}/media/complete`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resource = await client.marketingResources.completeSocialPostMediaUpload("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   upload_path: "bcf9d535-9520-439f-bb68-e7a02a8f5cea/dashboard.png",
+   *   upload_token: "upl_8Gk2Vd0cZs",
+   *   file_name: "dashboard.png",
+   * });
+   * ```
+   */
+  completeSocialPostMediaUpload(
+    resourceId: string,
+    params: MarketingResourcesCompleteSocialPostMediaUploadParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<MarketingResource> {
+    return this._call(operations.completeSocialPostMediaUpload, params, options, resourceId);
+  }
+
+  /**
+   * Reorder media.
+   *
+   * Puts the media of a post into a new order.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/social-posts/{resourceId}/media/reorder`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resources = await client.marketingResources.reorderSocialPostMedia("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   media_ids: [
+   *     "d3e04a10-e05a-4939-990d-868efe4fbb40",
+   *     "ed539a43-52ce-40e9-9af4-8f773605ed74",
+   *     "f881f01e-a026-4621-ba32-45efd2a0df17",
+   *   ],
+   * });
+   * ```
+   */
+  reorderSocialPostMedia(
+    resourceId: string,
+    params: MarketingResourcesReorderSocialPostMediaParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<MarketingResource[]> {
+    return this._call(operations.reorderSocialPostMedia, params, options, resourceId);
+  }
+
+  /**
+   * Update a medium.
+   *
+   * Changes the description of a picture or video.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `PATCH /marketing-resources/social-posts/{resourceId}/media/{mediaId}`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resource = await client.marketingResources.updateSocialPostMedia({
+   *   resourceId: "a0ed2a83-c9de-4e6a-913d-69b18f23dba0",
+   *   mediaId: "f881f01e-a026-4621-ba32-45efd2a0df17",
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
+   * ```
+   */
+  updateSocialPostMedia(
+    params: MarketingResourcesUpdateSocialPostMediaParams,
+    options?: RequestOptions,
+  ): APIPromise<MarketingResource> {
+    return this._call(operations.updateSocialPostMedia, params, options);
+  }
+
+  /**
+   * Remove a medium.
+   *
+   * Takes a picture or video off a post. This DELETE has a body: it names the program.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `DELETE /marketing-resources/social-posts/{resourceId}/media/{mediaId}`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * await client.marketingResources.removeSocialPostMedia({
+   *   resourceId: "a0ed2a83-c9de-4e6a-913d-69b18f23dba0",
+   *   mediaId: "f881f01e-a026-4621-ba32-45efd2a0df17",
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
+   * ```
+   */
+  removeSocialPostMedia(
+    params: MarketingResourcesRemoveSocialPostMediaParams,
+    options?: RequestOptions,
+  ): APIPromise<RemovedMedia> {
+    return this._call(operations.removeSocialPostMedia, params, options);
+  }
+
+  /**
+   * Replace a medium.
+   *
+   * Puts an uploaded file in the place of a picture or video.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/social-posts/{resourceId}/media/{mediaId}/replace`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resource = await client.marketingResources.replaceSocialPostMedia({
+   *   resourceId: "a0ed2a83-c9de-4e6a-913d-69b18f23dba0",
+   *   mediaId: "f881f01e-a026-4621-ba32-45efd2a0df17",
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   upload_path: "bcf9d535-9520-439f-bb68-e7a02a8f5cea/dashboard-dark.png",
+   *   upload_token: "upl_8Gk2Vd0cZs",
+   *   file_name: "dashboard-dark.png",
+   * });
+   * ```
+   */
+  replaceSocialPostMedia(
+    params: MarketingResourcesReplaceSocialPostMediaParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<MarketingResource> {
+    return this._call(operations.replaceSocialPostMedia, params, options);
+  }
+
+  /**
+   * Publish a resource.
+   *
+   * Shows a resource to affiliates, and notifies them if asked to. `notification` tells what became of that.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/{resourceId}/publish`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const publish = await client.marketingResources.publish("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * ```
+   */
+  publish(
+    resourceId: string,
+    params: MarketingResourcesPublishParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<PublishResult> {
+    return this._call(operations.publish, params, options, resourceId);
+  }
+
+  /**
+   * Unpublish a resource.
+   *
+   * Hides a published resource from affiliates.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/{resourceId}/unpublish`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resource = await client.marketingResources.unpublish("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * ```
+   */
+  unpublish(
+    resourceId: string,
+    params: MarketingResourcesUnpublishParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<MarketingResource> {
+    return this._call(operations.unpublish, params, options, resourceId);
+  }
+
+  /**
+   * Moves a resource to the archive of the library.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/{resourceId}/archive`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resource = await client.marketingResources.archive("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "a64a321d-3579-44af-a833-d873eb499e37" });
+   * ```
+   */
+  archive(
+    resourceId: string,
+    params: MarketingResourcesArchiveParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<MarketingResource> {
+    return this._call(operations.archive, params, options, resourceId);
+  }
+
+  /**
+   * Notify affiliates of a resource.
+   *
+   * Notifies the affiliates of the program about a resource.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/{resourceId}/notify`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const notification = await client.marketingResources.notifyAffiliates("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * ```
+   */
+  notifyAffiliates(
+    resourceId: string,
+    params: MarketingResourcesNotifyAffiliatesParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<ResourceNotification> {
+    return this._call(operations.notifyAffiliates, params, options, resourceId);
+  }
+
+  /**
+   * Get a download URL.
+   *
+   * Signs a URL from which a file, a medium or a bundle can be fetched for a while.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /marketing-resources/download-url`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const url = await client.marketingResources.createDownloadUrl({ program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * ```
+   */
+  createDownloadUrl(
+    params: MarketingResourcesCreateDownloadUrlParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<DownloadUrl> {
+    return this._call(operations.createDownloadUrl, params, options);
+  }
+
+  /**
+   * List marketing resources as an affiliate.
+   *
+   * Lists the published library of a program as the affiliate sees it. `limit` and `offset` cut a piece out
+   * of the list, but the answer says nothing about its length.
+   *
+   * Takes an affiliate key (`ak_aff_`).
+   *
+   * `GET /me/programs/{programId}/marketing-resources`
+   *
+   * @param programId - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resources = await client.marketingResources.listForAffiliate("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  listForAffiliate(
+    programId: string,
+    params?: MarketingResourcesListForAffiliateParams,
+    options?: RequestOptions,
+  ): APIPromise<MarketingResource[]> {
+    return this._call(operations.listForAffiliate, params, options, programId);
+  }
+
+  /**
+   * Get a marketing resource as an affiliate.
+   *
+   * Returns a published resource. The program must be named in the query.
+   *
+   * Takes an affiliate key (`ak_aff_`).
+   *
+   * `GET /me/marketing-resources/{resourceId}`
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const resource = await client.marketingResources.getForAffiliate("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * ```
+   */
+  getForAffiliate(
+    resourceId: string,
+    params: MarketingResourcesGetForAffiliateParams,
+    options?: RequestOptions,
+  ): APIPromise<MarketingResource> {
+    return this._call(operations.getForAffiliate, params, options, resourceId);
+  }
+
+  /**
+   * Get a download URL as an affiliate.
+   *
+   * Signs a URL from which the affiliate can fetch a file, a medium or a bundle for a while.
+   *
+   * Takes an affiliate key (`ak_aff_`).
+   *
+   * `POST /me/marketing-resources/download-url`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const url = await client.marketingResources.createAffiliateDownloadUrl({ program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * ```
+   */
+  createAffiliateDownloadUrl(
+    params: MarketingResourcesCreateAffiliateDownloadUrlParams,
+    options?: RequestOptions,
+  ): APIPromise<DownloadUrl> {
+    return this._call(operations.createAffiliateDownloadUrl, params, options);
+  }
+
+  /**
+   * Render a social post.
+   *
+   * Returns the text of a post with the affiliate's own link and code filled in, and the advertising notice
+   * that goes with it. Nothing is stored.
+   *
+   * Takes an affiliate key (`ak_aff_`).
+   *
+   * `POST /me/marketing-resources/social-posts/{resourceId}/render`
+   *
+   * @param resourceId - Id of the marketing resource.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const post = await client.marketingResources.renderSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * ```
+   */
+  renderSocialPost(
+    resourceId: string,
+    params: MarketingResourcesRenderSocialPostParams,
+    options?: RequestOptions,
+  ): APIPromise<RenderedSocialPost> {
+    return this._call(operations.renderSocialPost, params, options, resourceId);
+  }
+}
+
+/** A URL that a file can be fetched from for a while. */
+export interface DownloadUrl {
+  /** URL of the file. */
+  url: string;
+  /** When the URL stops working. RFC 3339 date and time. */
+  expires_at?: string | undefined;
+  /** What the URL leads to. The vendor promises no shape. */
+  target?: unknown;
+}
+
+/** A file, a post, a text or a link that affiliates may use. Fields beyond these may be present. */
+export interface MarketingResource {
+  /** Id of the resource. */
+  id: string;
+  /** Title of the resource. */
+  title?: string | undefined;
+  /** What it is. The vendor's guide knows `file`, `social_post`, `swipe_copy` and `external_link`. */
+  kind?: string | undefined;
+  [key: string]: unknown;
+}
+
+/** Part of the library that an affiliate looks at. */
+export type MarketingResourceKind = "all" | "collections" | "files" | "social_posts" | "swipe_copy" | "links";
+
+/** Whether affiliates see a resource. */
+export type MarketingResourceStatus = "published" | "draft" | "archived";
+
+/** Part of the library that a merchant looks at: the parts of an affiliate, and the drafts. */
+export type MerchantMarketingResourceKind =
+  | "all"
+  | "collections"
+  | "files"
+  | "social_posts"
+  | "swipe_copy"
+  | "links"
+  | "drafts";
+
+/** What became of the notification of affiliates. */
+export interface PublishNotification {
+  /** Whether it was asked for. */
+  requested: boolean;
+  /** Whether it was accepted. */
+  accepted?: boolean | undefined;
+  /** Why it was not accepted, for programs. */
+  error_code?: string | null | undefined;
+  /** Why it was not accepted, for people. */
+  message?: string | null | undefined;
+}
+
+/** A published resource, and what became of the notification of affiliates. */
+export interface PublishResult {
+  /** A file, a post, a text or a link that affiliates may use. Fields beyond these may be present. */
+  resource: MarketingResource;
+  /** What became of the notification of affiliates. */
+  notification: PublishNotification;
+}
+
+/** Confirmation that a medium was removed. */
+export interface RemovedMedia {
+  /** Whether the medium was removed. */
+  removed: boolean;
+  /** Id of the medium. */
+  media_id: string;
+}
+
+/** A post with the affiliate's own link and code filled in. Fields beyond these may be present. */
+export interface RenderedSocialPost {
+  /** Text, ready to be posted. */
+  body?: string | undefined;
+  /** Advertising notice that goes with it. */
+  disclosure?: string | undefined;
+  [key: string]: unknown;
+}
+
+/** Answer to the request to notify affiliates. The vendor does not document its fields. */
+export interface ResourceNotification {
+  [key: string]: unknown;
+}
+
+/** Network that a post is written for; `generic` fits any. */
+export type SocialPlatform = "x" | "linkedin" | "instagram" | "tiktok" | "facebook" | "threads" | "generic";
+
+/** Where and with what a file is uploaded. */
+export interface UploadSession {
+  /** Storage bucket that takes the file. */
+  bucket: string;
+  /** Path of the file in the bucket, to be given on completion. */
+  upload_path: string;
+  /** Token of this upload, to be given on completion. */
+  upload_token: string;
+  /** URL that the file is put to. */
+  signed_url: string;
+  /** Seconds until the URL stops working. */
+  expires_in_seconds: number;
+}
+
+/** Params of `marketingResources.list`. */
+export interface MarketingResourcesListParams {
+  /** Only this part of the library. */
+  kind?: MerchantMarketingResourceKind | undefined;
+  /** Only resources of this status. */
+  status?: MarketingResourceStatus | undefined;
+  /**
+   * Text to look for.
+   * @example "launch"
+   */
+  search?: string | undefined;
+  /** How many resources to return at most. */
+  limit?: number | undefined;
+  /** How many resources to skip. The answer does not tell how many there are. */
+  offset?: number | undefined;
+}
+
+/** Params of `marketingResources.createSocialPost`. */
+export interface MarketingResourcesCreateSocialPostParams {
+  /** Title in the library. */
+  title: string;
+  /**
+   * Text of the post. `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}` are filled in for
+   * each affiliate.
+   */
+  body: string;
+  /** Networks that the post is written for. */
+  platforms: SocialPlatform[];
+  /** What the post is for. */
+  description?: string | null | undefined;
+  /** Hints on how to use it. */
+  instructions?: string | null | undefined;
+  /** Id of the collection that the post belongs to. */
+  collection_id?: string | null | undefined;
+  /** Id of the folder that the post lies in. */
+  folder_id?: string | null | undefined;
+  /** Whether affiliates see it at once. */
+  status?: "draft" | "published" | undefined;
+}
+
+/** Params of `marketingResources.updateSocialPost`. */
+export interface MarketingResourcesUpdateSocialPostParams {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Title in the library. */
+  title?: string | undefined;
+  /**
+   * Text of the post. `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}` are filled in for
+   * each affiliate.
+   */
+  body?: string | undefined;
+  /** Networks that the post is written for. */
+  platforms?: SocialPlatform[] | undefined;
+  /** What the post is for. */
+  description?: string | null | undefined;
+  /** Hints on how to use it. */
+  instructions?: string | null | undefined;
+  /** Id of the collection that the post belongs to. */
+  collection_id?: string | null | undefined;
+  /** Id of the folder that the post lies in. */
+  folder_id?: string | null | undefined;
+}
+
+/** Params of `marketingResources.createSocialPostMediaUploadSession`. */
+export interface MarketingResourcesCreateSocialPostMediaUploadSessionParams {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Name of the file. */
+  file_name: string;
+  /**
+   * Media type of the file, such as `image/png`. The library takes PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM
+   * and PDF.
+   */
+  mime_type: string;
+  /**
+   * Size of the file in bytes: 50 MB for a picture and 200 MB for a video at most, and 500 MB and ten media
+   * for the whole post.
+   */
+  file_size_bytes: number;
+}
+
+/** Params of `marketingResources.completeSocialPostMediaUpload`. */
+export interface MarketingResourcesCompleteSocialPostMediaUploadParams {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Path from the upload session. */
+  upload_path: string;
+  /** Token from the upload session. */
+  upload_token: string;
+  /** Name of the file. */
+  file_name: string;
+  /** Description for people who do not see the picture. */
+  alt_text?: string | null | undefined;
+  /** Place among the media of the post. */
+  sort_order?: number | undefined;
+}
+
+/** Params of `marketingResources.reorderSocialPostMedia`. */
+export interface MarketingResourcesReorderSocialPostMediaParams {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Ids of the media, in the order wanted. */
+  media_ids: string[];
+}
+
+/** Params of `marketingResources.updateSocialPostMedia`. */
+export interface MarketingResourcesUpdateSocialPostMediaParams {
+  /**
+   * Id of the marketing resource.
+   * @example "a0ed2a83-c9de-4e6a-913d-69b18f23dba0"
+   */
+  resourceId: string;
+  /**
+   * Id of the medium.
+   * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
+   */
+  mediaId: string;
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Description for people who do not see the picture. Null takes it away. */
+  alt_text?: string | null | undefined;
+}
+
+/** Params of `marketingResources.removeSocialPostMedia`. */
+export interface MarketingResourcesRemoveSocialPostMediaParams {
+  /**
+   * Id of the marketing resource.
+   * @example "a0ed2a83-c9de-4e6a-913d-69b18f23dba0"
+   */
+  resourceId: string;
+  /**
+   * Id of the medium.
+   * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
+   */
+  mediaId: string;
+  /** Id of the program. */
+  program_id: string;
+}
+
+/** Params of `marketingResources.replaceSocialPostMedia`. */
+export interface MarketingResourcesReplaceSocialPostMediaParams {
+  /**
+   * Id of the marketing resource.
+   * @example "a0ed2a83-c9de-4e6a-913d-69b18f23dba0"
+   */
+  resourceId: string;
+  /**
+   * Id of the medium.
+   * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
+   */
+  mediaId: string;
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Path from the upload session. */
+  upload_path: string;
+  /** Token from the upload session. */
+  upload_token: string;
+  /** Name of the file. */
+  file_name: string;
+  /** Description for people who do not see the picture. */
+  alt_text?: string | null | undefined;
+  /** Place among the media of the post. */
+  sort_order?: number | undefined;
+}
+
+/** Params of `marketingResources.publish`. */
+export interface MarketingResourcesPublishParams {
+  /** Id of the program that the resource belongs to. */
+  program_id: string;
+  /** Whether affiliates are notified of it. */
+  notify_affiliates?: boolean | undefined;
+}
+
+/** Params of `marketingResources.unpublish`. */
+export interface MarketingResourcesUnpublishParams {
+  /** Id of the program. */
+  program_id: string;
+}
+
+/** Params of `marketingResources.archive`. */
+export interface MarketingResourcesArchiveParams {
+  /** Id of the program. */
+  program_id: string;
+}
+
+/** Params of `marketingResources.notifyAffiliates`. */
+export interface MarketingResourcesNotifyAffiliatesParams {
+  /** Id of the program. */
+  program_id: string;
+}
+
+/** Params of `marketingResources.createDownloadUrl`. */
+export interface MarketingResourcesCreateDownloadUrlParams {
+  /** Id of the program. */
+  program_id: string;
+  /** Id of one medium of a post. */
+  media_id?: string | undefined;
+  /** Id of a resource. */
+  resource_id?: string | undefined;
+  /** Id of a collection. */
+  collection_id?: string | undefined;
+  /** All media of a post, or all files of a collection, in one archive. */
+  bundle?: "social_post_media" | "collection_files" | undefined;
+  /** True to get the file of the resource. */
+  file?: true | undefined;
+}
+
+/** Params of `marketingResources.listForAffiliate`. */
+export interface MarketingResourcesListForAffiliateParams {
+  /** Only this part of the library. */
+  kind?: MarketingResourceKind | undefined;
+  /**
+   * Text to look for.
+   * @example "logo"
+   */
+  search?: string | undefined;
+  /** How many resources to return at most. */
+  limit?: number | undefined;
+  /** How many resources to skip. The answer does not tell how many there are. */
+  offset?: number | undefined;
+}
+
+/** Params of `marketingResources.getForAffiliate`. */
+export interface MarketingResourcesGetForAffiliateParams {
+  /**
+   * The program that the resource belongs to.
+   * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
+   */
+  program_id: string;
+}
+
+/** Params of `marketingResources.createAffiliateDownloadUrl`. */
+export interface MarketingResourcesCreateAffiliateDownloadUrlParams {
+  /** Id of the program. */
+  program_id: string;
+  /** Id of one medium of a post. */
+  media_id?: string | undefined;
+  /** Id of a resource. */
+  resource_id?: string | undefined;
+  /** Id of a collection. */
+  collection_id?: string | undefined;
+  /** All media of a post, or all files of a collection, in one archive. */
+  bundle?: "social_post_media" | "collection_files" | undefined;
+  /** True to get the file of the resource. */
+  file?: true | undefined;
+}
+
+/** Params of `marketingResources.renderSocialPost`. */
+export interface MarketingResourcesRenderSocialPostParams {
+  /** Id of the program. */
+  program_id: string;
+  /** Id of the affiliate's link to be used. */
+  affiliate_link_id?: string | undefined;
+}

@@ -1,0 +1,161 @@
+import {
+  type APIPromise,
+  APIResource,
+  cursorPages,
+  firstOf,
+  type Operations,
+  offsetPages,
+  type Page,
+  type PagePromise,
+  pageNumberPages,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { PaginatedMeta } from "../types.js";
+
+const operations = {
+  listPrograms: {
+    id: "marketplace.listPrograms",
+    method: "GET",
+    path: "/marketplace/programs",
+    query: ["cursor", "limit", "page", "pageSize", "offset", "category", "minCommission", "minEpc", "sort"],
+    page: firstOf(
+      pageNumberPages({
+        items: "/data",
+        page: "page",
+        limit: "limit",
+        more: "/meta/hasMore",
+        total: "/meta/total",
+        pageNumber: "/meta/page",
+        pageSize: "/meta/pageSize",
+      }),
+      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
+      offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+    ),
+  },
+  apply: { id: "marketplace.apply", method: "POST", path: "/marketplace/apply/{programId}", body: "fields" },
+} satisfies Operations;
+
+/** Programs that affiliates can apply to. */
+export class Marketplace extends APIResource {
+  /**
+   * List programs in the marketplace.
+   *
+   * Lists programs that can be applied to.
+   *
+   * Takes an affiliate key (`ak_aff_`).
+   *
+   * `GET /marketplace/programs`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const program of client.marketplace.listPrograms()) {
+   *   console.log(program);
+   * }
+   * ```
+   */
+  listPrograms(
+    params?: MarketplaceListProgramsParams,
+    options?: RequestOptions,
+  ): PagePromise<MarketplaceListProgramsPage, MarketplaceProgram> {
+    return this._page(operations.listPrograms, params, options);
+  }
+
+  /**
+   * Apply to a program.
+   *
+   * Hands in the affiliate's application to a program of the marketplace.
+   *
+   * Takes an affiliate key (`ak_aff_`).
+   *
+   * `POST /marketplace/apply/{programId}`
+   *
+   * @param programId - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const application = await client.marketplace.apply("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  apply(
+    programId: string,
+    params?: MarketplaceApplyParams,
+    options?: RequestOptions,
+  ): APIPromise<MarketplaceApplication> {
+    return this._call(operations.apply, params, options, programId);
+  }
+}
+
+/** An application that was just handed in. The vendor does not document its fields. */
+export interface MarketplaceApplication {
+  [key: string]: unknown;
+}
+
+/** A program in the marketplace. The vendor documents three of its fields. */
+export interface MarketplaceProgram {
+  /** Id of the program, to be given when applying. */
+  programId?: string | undefined;
+  /** Id of the marketplace entry. */
+  id?: string | undefined;
+  /** Commission in per cent of a sale. */
+  commissionPercent?: number | undefined;
+  [key: string]: unknown;
+}
+
+/** Params of `marketplace.listPrograms`. */
+export interface MarketplaceListProgramsParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /**
+   * Only programs of this category.
+   * @example "analytics"
+   */
+  category?: string | undefined;
+  /** Only programs that pay at least this commission, in per cent. */
+  minCommission?: number | undefined;
+  /** Only programs whose clicks earn at least this much each, in minor units. */
+  minEpc?: number | undefined;
+  /** What the list is sorted by: earnings per click, conversion rate, commission or age. */
+  sort?: "epc" | "conversionRate" | "commission" | "newest" | undefined;
+}
+
+/** One page of `marketplace.listPrograms`. */
+export interface MarketplaceListProgramsPage extends Page<MarketplaceProgram> {
+  /** The programs of this page. */
+  data: MarketplaceProgram[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `marketplace.apply`. */
+export interface MarketplaceApplyParams {
+  /** Message to the merchant. */
+  message?: string | undefined;
+}

@@ -1,0 +1,175 @@
+import {
+  type APIPromise,
+  APIResource,
+  type NoParams,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { NotificationPreferences } from "../types.js";
+
+const operations = {
+  get: { id: "merchant.get", method: "GET", path: "/merchant" },
+  update: { id: "merchant.update", method: "PATCH", path: "/merchant", body: "fields", bodyRequired: true },
+  domainStatus: { id: "merchant.domainStatus", method: "GET", path: "/merchant/domain-status" },
+} satisfies Operations;
+
+/** The merchant that the key belongs to. */
+export class MerchantResource extends APIResource {
+  /**
+   * Get the merchant.
+   *
+   * Returns the merchant that the key belongs to.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /merchant`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const merchant = await client.merchant.get();
+   * ```
+   */
+  get(params?: NoParams, options?: RequestOptions): APIPromise<Merchant> {
+    return this._call(operations.get, params, options);
+  }
+
+  /**
+   * Update the merchant.
+   *
+   * Changes the given fields of the merchant and leaves the others as they are.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `PATCH /merchant`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const merchant = await client.merchant.update({
+   *   companyName: "Acme Analytics",
+   *   logoUrl: "https://cdn.acme.example/logo-512.png",
+   * });
+   * ```
+   */
+  update(params?: MerchantUpdateParams, options?: RequestOptions): APIPromise<Merchant> {
+    return this._call(operations.update, params, options);
+  }
+
+  /**
+   * Get the domain verification.
+   *
+   * Returns whether the merchant's domain is verified. The vendor has given up the verification of domains;
+   * `tracking.getProgramStatus` tells whether the tracking of a program works.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /merchant/domain-status`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @deprecated
+   * @example
+   * ```ts
+   * const status = await client.merchant.domainStatus();
+   * ```
+   */
+  domainStatus(params?: NoParams, options?: RequestOptions): APIPromise<DomainStatus> {
+    return this._call(operations.domainStatus, params, options);
+  }
+}
+
+/** Whether the merchant owes AgentRef a subscription: not yet, now, still tolerated, cut off, or paid. */
+export type BillingRequirementStatus =
+  | "not_required"
+  | "required"
+  | "grace_period"
+  | "restricted"
+  | "active"
+  | (string & {});
+
+/**
+ * Whether a merchant's domain is verified. Fields as an older client knew them; the route is no longer
+ * documented.
+ */
+export interface DomainStatus {
+  /** Domain to be verified. */
+  domain?: string | null | undefined;
+  /** Whether the domain is verified. */
+  verified?: boolean | undefined;
+  /** TXT record that proves the ownership. */
+  txtRecord?: string | null | undefined;
+  [key: string]: unknown;
+}
+
+/** The merchant that the key belongs to. */
+export interface Merchant {
+  /** Id of the merchant. */
+  id: string;
+  /** Id of the owner's account. */
+  userId: string;
+  /** Name of the company. */
+  companyName: string;
+  /** URL of the company's logo. */
+  logoUrl: string | null;
+  /** Plan of the merchant, such as `growth`. */
+  billingTier: string;
+  /** Whether the merchant owes AgentRef a subscription: not yet, now, still tolerated, cut off, or paid. */
+  billingRequirementStatus: BillingRequirementStatus;
+  /** State of the payments to AgentRef, such as `active`. */
+  paymentStatus: string;
+  /** When a payment to AgentRef last failed. RFC 3339 date and time. */
+  lastPaymentFailedAt: string | null;
+  /** Days for which a click counts, for new programs. */
+  defaultCookieDuration: number;
+  /** Least commission that is paid out, for new programs, in minor units (cents for `usd`). */
+  defaultPayoutThreshold: number;
+  /** Time zone of the merchant, such as `UTC` or `Europe/Berlin`. */
+  timezone: string;
+  /** Whether visitors are tracked only after they consented. */
+  trackingRequiresConsent: boolean;
+  /** Query parameters that carry an affiliate's code beside the usual one. */
+  trackingParamAliases: string[];
+  /** Which notifications the merchant gets; null while nothing is set. */
+  notificationPreferences: NotificationPreferences | null;
+  /** Whether the onboarding is done. */
+  onboardingCompleted: boolean;
+  /** Step that the onboarding has reached. */
+  onboardingStep: number;
+  /** When the merchant signed up. RFC 3339 date and time. */
+  createdAt: string;
+  /** When the merchant was last changed. RFC 3339 date and time. */
+  updatedAt: string;
+}
+
+/** Params of `merchant.update`. */
+export interface MerchantUpdateParams {
+  /** Name of the company. */
+  companyName?: string | undefined;
+  /** URL of the company's logo. */
+  logoUrl?: string | undefined;
+  /** Time zone of the merchant, such as `Europe/Berlin`. */
+  timezone?: string | undefined;
+  /** Days for which a click counts, for new programs. */
+  defaultCookieDuration?: number | undefined;
+  /** Least commission that is paid out, for new programs, in minor units (cents for `usd`). */
+  defaultPayoutThreshold?: number | undefined;
+  /** Whether visitors are tracked only after they consented. */
+  trackingRequiresConsent?: boolean | undefined;
+  /** Query parameters that carry an affiliate's code beside the usual one. Replaces the whole list. */
+  trackingParamAliases?: string[] | undefined;
+}

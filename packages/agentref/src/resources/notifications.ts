@@ -1,0 +1,84 @@
+import {
+  type APIPromise,
+  APIResource,
+  type NoParams,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { NotificationPreferences } from "../types.js";
+
+const operations = {
+  get: { id: "notifications.get", method: "GET", path: "/merchant/notifications" },
+  update: {
+    id: "notifications.update",
+    method: "PUT",
+    path: "/merchant/notifications",
+    body: "fields",
+    bodyRequired: true,
+  },
+} satisfies Operations;
+
+/** Which notifications a merchant gets. */
+export class Notifications extends APIResource {
+  /**
+   * Get notification settings.
+   *
+   * Returns which notifications the merchant gets.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /merchant/notifications`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const preferences = await client.notifications.get();
+   * ```
+   */
+  get(params?: NoParams, options?: RequestOptions): APIPromise<NotificationPreferences> {
+    return this._call(operations.get, params, options);
+  }
+
+  /**
+   * Update notification settings.
+   *
+   * Changes the given settings. Although it is a PUT, a part of them may be sent.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `PUT /merchant/notifications`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const preferences = await client.notifications.update({ newAffiliate: true, newConversion: false });
+   * ```
+   */
+  update(params?: NotificationsUpdateParams, options?: RequestOptions): APIPromise<NotificationPreferences> {
+    return this._call(operations.update, params, options);
+  }
+}
+
+/** Params of `notifications.update`. */
+export interface NotificationsUpdateParams {
+  /** A notification when an affiliate joins. */
+  newAffiliate?: boolean | undefined;
+  /** A notification for every conversion. */
+  newConversion?: boolean | undefined;
+  /** A notification when commission is approved. */
+  commissionApproved?: boolean | undefined;
+  /** A notification when a payout is done. */
+  payoutProcessed?: boolean | undefined;
+  /** A summary every week. */
+  weeklyDigest?: boolean | undefined;
+}

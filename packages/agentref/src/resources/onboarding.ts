@@ -1,0 +1,93 @@
+import {
+  type APIPromise,
+  APIResource,
+  type NoParams,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+
+const operations = {
+  upsertMerchantProfile: {
+    id: "onboarding.upsertMerchantProfile",
+    method: "POST",
+    path: "/onboarding/merchant",
+    body: "fields",
+  },
+  complete: { id: "onboarding.complete", method: "POST", path: "/onboarding/complete" },
+} satisfies Operations;
+
+/** First steps of a new merchant. */
+export class Onboarding extends APIResource {
+  /**
+   * Store the merchant's profile.
+   *
+   * Creates the profile of the merchant, or changes the one that is there.
+   *
+   * Takes a merchant key (`ak_live_`); whether an onboarding key (`ak_onb_`) is taken is not documented.
+   *
+   * `POST /onboarding/merchant`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const profile = await client.onboarding.upsertMerchantProfile({ companyName: "Acme Analytics" });
+   * ```
+   */
+  upsertMerchantProfile(
+    params: OnboardingUpsertMerchantProfileParams,
+    options?: RequestOptions,
+  ): APIPromise<MerchantProfile> {
+    return this._call(operations.upsertMerchantProfile, params, options);
+  }
+
+  /**
+   * Complete the onboarding.
+   *
+   * Marks the onboarding of the merchant as done.
+   *
+   * Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is turned away.
+   *
+   * `POST /onboarding/complete`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const state = await client.onboarding.complete();
+   * ```
+   */
+  complete(params?: NoParams, options?: RequestOptions): APIPromise<OnboardingState> {
+    return this._call(operations.complete, params, options);
+  }
+}
+
+/** Profile of the merchant as it was stored. */
+export interface MerchantProfile {
+  /** Id of the merchant. */
+  merchantId: string;
+  /** Name of the company. */
+  companyName: string;
+}
+
+/** How far the onboarding has come. */
+export interface OnboardingState {
+  /** Whether the onboarding is done. */
+  onboardingCompleted: boolean;
+  /** Step that the onboarding has reached. */
+  onboardingStep: number;
+}
+
+/** Params of `onboarding.upsertMerchantProfile`. */
+export interface OnboardingUpsertMerchantProfileParams {
+  /** Name of the company. */
+  companyName: string;
+}

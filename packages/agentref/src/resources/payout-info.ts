@@ -1,0 +1,133 @@
+import {
+  type APIPromise,
+  APIResource,
+  type NoParams,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { PayoutMethod, PayoutMethodInput } from "../types.js";
+
+const operations = {
+  get: { id: "payoutInfo.get", method: "GET", path: "/me/payout-info" },
+  update: {
+    id: "payoutInfo.update",
+    method: "PATCH",
+    path: "/me/payout-info",
+    body: "fields",
+    bodyRequired: true,
+  },
+} satisfies Operations;
+
+/** Where an affiliate's commission is paid to. */
+export class PayoutInfoResource extends APIResource {
+  /**
+   * Get payout details.
+   *
+   * Returns where the affiliate's commission is paid to. The IBAN is masked.
+   *
+   * Takes an affiliate key (`ak_aff_`).
+   *
+   * `GET /me/payout-info`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const payout = await client.payoutInfo.get();
+   * ```
+   */
+  get(params?: NoParams, options?: RequestOptions): APIPromise<PayoutInfo> {
+    return this._call(operations.get, params, options);
+  }
+
+  /**
+   * Update payout details.
+   *
+   * Changes the given payout details. The IBAN is sent in full and comes back masked.
+   *
+   * Takes an affiliate key (`ak_aff_`).
+   *
+   * `PATCH /me/payout-info`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const payout = await client.payoutInfo.update({
+   *   payoutMethod: "bank_transfer",
+   *   paypalEmail: "payments@datadaily.example",
+   * });
+   * ```
+   */
+  update(params?: PayoutInfoUpdateParams, options?: RequestOptions): APIPromise<PayoutInfo> {
+    return this._call(operations.update, params, options);
+  }
+}
+
+/** Where an affiliate's commission is paid to. */
+export interface PayoutInfo {
+  /** How the affiliate wants to be paid; null while nothing is set. */
+  payoutMethod: PayoutMethod | null;
+  /** PayPal address. */
+  paypalEmail: string | null;
+  /** Holder of the bank account. */
+  bankAccountHolder: string | null;
+  /** IBAN of the bank account, masked but for its last four characters. */
+  bankIban: string | null;
+  /** BIC of the bank. */
+  bankBic: string | null;
+  /** First name of the payee. */
+  firstName: string | null;
+  /** Last name of the payee. */
+  lastName: string | null;
+  /** Street and number. */
+  addressLine1: string | null;
+  /** Second line of the address. */
+  addressLine2: string | null;
+  /** Town. */
+  city: string | null;
+  /** State or province. */
+  state: string | null;
+  /** Postal code. */
+  postalCode: string | null;
+  /** VAT number. */
+  vatId: string | null;
+}
+
+/** Params of `payoutInfo.update`. */
+export interface PayoutInfoUpdateParams {
+  /** How an affiliate is paid. */
+  payoutMethod?: PayoutMethodInput | undefined;
+  /** PayPal address. */
+  paypalEmail?: string | undefined;
+  /** Holder of the bank account. */
+  bankAccountHolder?: string | undefined;
+  /** IBAN of the bank account, in full. */
+  bankIban?: string | undefined;
+  /** BIC of the bank. */
+  bankBic?: string | undefined;
+  /** First name of the payee. */
+  firstName?: string | undefined;
+  /** Last name of the payee. */
+  lastName?: string | undefined;
+  /** Street and number. */
+  addressLine1?: string | undefined;
+  /** Second line of the address. */
+  addressLine2?: string | undefined;
+  /** Town. */
+  city?: string | undefined;
+  /** State or province. */
+  state?: string | undefined;
+  /** Postal code. */
+  postalCode?: string | undefined;
+  /** VAT number. */
+  vatId?: string | undefined;
+}

@@ -1,0 +1,343 @@
+import {
+  type APIPromise,
+  APIResource,
+  cursorPages,
+  firstOf,
+  type IdempotentRequestOptions,
+  type Operations,
+  offsetPages,
+  type Page,
+  type PagePromise,
+  pageNumberPages,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type {
+  PaginatedMeta,
+  Payout,
+  PayoutMethod,
+  PayoutMethodInput,
+  PayoutStatusInput,
+  StatsPeriod,
+} from "../types.js";
+
+const pages = firstOf(
+  pageNumberPages({
+    items: "/data",
+    page: "page",
+    limit: "limit",
+    more: "/meta/hasMore",
+    total: "/meta/total",
+    pageNumber: "/meta/page",
+    pageSize: "/meta/pageSize",
+  }),
+  cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
+  offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+);
+
+const operations = {
+  list: {
+    id: "payouts.list",
+    method: "GET",
+    path: "/payouts",
+    query: [
+      "cursor",
+      "limit",
+      "page",
+      "pageSize",
+      "offset",
+      "programId",
+      "affiliateId",
+      "status",
+      "startDate",
+      "endDate",
+      "from",
+      "to",
+    ],
+    page: pages,
+  },
+  create: { id: "payouts.create", method: "POST", path: "/payouts", body: "fields", keyed: true },
+  listPending: {
+    id: "payouts.listPending",
+    method: "GET",
+    path: "/payouts/pending",
+    query: ["cursor", "limit", "page", "pageSize", "offset", "programId"],
+    page: pages,
+  },
+  stats: { id: "payouts.stats", method: "GET", path: "/payouts/stats", query: ["programId", "period"] },
+} satisfies Operations;
+
+/** Payments of commission to affiliates. Amounts are in minor units. */
+export class Payouts extends APIResource {
+  /**
+   * List payouts.
+   *
+   * Lists payments of commission to affiliates. Amounts are in minor units.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /payouts`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const payout of client.payouts.list()) {
+   *   console.log(payout);
+   * }
+   * ```
+   */
+  list(params?: PayoutsListParams, options?: RequestOptions): PagePromise<PayoutsListPage, Payout> {
+    return this._page(operations.list, params, options);
+  }
+
+  /**
+   * Create a payout.
+   *
+   * Makes a payout to an affiliate of a program. The request names no amount. Money is at stake: give an
+   * idempotency key, so that a repetition cannot pay twice.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /payouts`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const payout = await client.payouts.create({
+   *   affiliateId: "51008c4b-9cd6-4775-85fa-453a7bfa6d40",
+   *   programId: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   method: "bank_transfer",
+   * });
+   * ```
+   */
+  create(params: PayoutsCreateParams, options?: IdempotentRequestOptions): APIPromise<CreatedPayout> {
+    return this._call(operations.create, params, options);
+  }
+
+  /**
+   * List pending payouts.
+   *
+   * Lists affiliates to whom commission is due, whether or not they have reached the program's threshold.
+   * Amounts are in minor units.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /payouts/pending`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const affiliate of client.payouts.listPending()) {
+   *   console.log(affiliate);
+   * }
+   * ```
+   */
+  listPending(
+    params?: PayoutsListPendingParams,
+    options?: RequestOptions,
+  ): PagePromise<PayoutsListPendingPage, PendingAffiliate> {
+    return this._page(operations.listPending, params, options);
+  }
+
+  /**
+   * Get payout statistics.
+   *
+   * Returns counts and amounts of payouts, in minor units.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /payouts/stats`
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const stats = await client.payouts.stats();
+   * ```
+   */
+  stats(params?: PayoutsStatsParams, options?: RequestOptions): APIPromise<PayoutStats> {
+    return this._call(operations.stats, params, options);
+  }
+}
+
+/** A payout that was just made. The vendor does not document its fields; its samples show an id. */
+export interface CreatedPayout {
+  /** Id of the payout. */
+  id?: string | undefined;
+  [key: string]: unknown;
+}
+
+/** Figures of payouts over a period. The vendor's guides speak of further fields, which may be present. */
+export interface PayoutStats {
+  /** Commission paid out, in minor units (cents for `usd`). */
+  totalPaid: number;
+  /** Commission still due, in minor units (cents for `usd`). */
+  totalPending: number;
+  /** Number of payouts. */
+  count: number;
+  [key: string]: unknown;
+}
+
+/** An affiliate to whom commission is due. */
+export interface PendingAffiliate {
+  /** Id of the affiliate. */
+  affiliateId: string;
+  /** Email address of the affiliate. */
+  email: string;
+  /** Name of the affiliate. */
+  name: string | null;
+  /** Code in the affiliate's links. */
+  code: string;
+  /** Id of the program. */
+  programId: string;
+  /** Name of the program. */
+  programName: string;
+  /** How the affiliate wants to be paid; null while nothing is set. */
+  payoutMethod: PayoutMethod | null;
+  /** PayPal address. */
+  paypalEmail: string | null;
+  /** IBAN of the bank account. */
+  bankIban: string | null;
+  /** Commission that is due, in minor units (cents for `usd`). */
+  pendingAmount: number;
+  /** Currency of the amounts, as a lower-case ISO 4217 code. */
+  currency: string;
+  /** Least commission that the program pays out, in minor units (cents for `usd`). */
+  threshold: number;
+  /** Whether enough is due to be paid out. */
+  meetsThreshold: boolean;
+  /** Number of commissions that are due. */
+  commissionCount: number;
+  /** Whether the affiliate has said how to be paid. */
+  hasPayoutMethod: boolean;
+}
+
+/** Params of `payouts.list`. */
+export interface PayoutsListParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /**
+   * Only payouts of this program.
+   * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
+   */
+  programId?: string | undefined;
+  /**
+   * Only payouts to this affiliate.
+   * @example "51008c4b-9cd6-4775-85fa-453a7bfa6d40"
+   */
+  affiliateId?: string | undefined;
+  /** Only payouts of this status. */
+  status?: PayoutStatusInput | undefined;
+  /** Only what was recorded at this time or later. RFC 3339 date and time. */
+  startDate?: string | undefined;
+  /** Only what was recorded up to this time. RFC 3339 date and time. */
+  endDate?: string | undefined;
+  /** Second name of `startDate`. RFC 3339 date and time. */
+  from?: string | undefined;
+  /** Second name of `endDate`. RFC 3339 date and time. */
+  to?: string | undefined;
+}
+
+/** One page of `payouts.list`. */
+export interface PayoutsListPage extends Page<Payout> {
+  /** The payouts of this page. */
+  data: Payout[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `payouts.create`. */
+export interface PayoutsCreateParams {
+  /** Id of the affiliate to pay. */
+  affiliateId: string;
+  /** Id of the program whose commission is paid. */
+  programId: string;
+  /** How an affiliate is paid. */
+  method: PayoutMethodInput;
+  /** Remark, for the merchant's own records. */
+  notes?: string | undefined;
+}
+
+/** Params of `payouts.listPending`. */
+export interface PayoutsListPendingParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /**
+   * Only commission of this program.
+   * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
+   */
+  programId?: string | undefined;
+}
+
+/** One page of `payouts.listPending`. */
+export interface PayoutsListPendingPage extends Page<PendingAffiliate> {
+  /** The affiliates to whom commission is due of this page. */
+  data: PendingAffiliate[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `payouts.stats`. */
+export interface PayoutsStatsParams {
+  /**
+   * Only payouts of this program.
+   * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
+   */
+  programId?: string | undefined;
+  /** Period that the figures cover. */
+  period?: StatsPeriod | undefined;
+}

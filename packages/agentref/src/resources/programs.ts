@@ -1,0 +1,970 @@
+import {
+  type APIPromise,
+  APIResource,
+  cursorPages,
+  firstOf,
+  type IdempotentRequestOptions,
+  type NoParams,
+  type Operations,
+  offsetPages,
+  type Page,
+  type PagePromise,
+  pageNumberPages,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type {
+  Affiliate,
+  ApplicationSource,
+  CommissionType,
+  CommissionTypeInput,
+  Invite,
+  MarketplaceStatus,
+  MarketplaceStatusInput,
+  PaginatedMeta,
+  ProgramReadiness,
+  ProgramStatus,
+  ProgramStatusInput,
+} from "../types.js";
+
+const pages = firstOf(
+  pageNumberPages({
+    items: "/data",
+    page: "page",
+    limit: "limit",
+    more: "/meta/hasMore",
+    total: "/meta/total",
+    pageNumber: "/meta/page",
+    pageSize: "/meta/pageSize",
+  }),
+  cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
+  offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+);
+
+const operations = {
+  list: {
+    id: "programs.list",
+    method: "GET",
+    path: "/programs",
+    query: ["cursor", "limit", "page", "pageSize", "offset", "status"],
+    page: pages,
+  },
+  create: { id: "programs.create", method: "POST", path: "/programs", body: "fields", keyed: true },
+  get: { id: "programs.get", method: "GET", path: "/programs/{id}" },
+  update: {
+    id: "programs.update",
+    method: "PATCH",
+    path: "/programs/{id}",
+    body: "fields",
+    bodyRequired: true,
+  },
+  delete: { id: "programs.delete", method: "DELETE", path: "/programs/{id}" },
+  stats: { id: "programs.stats", method: "GET", path: "/programs/{id}/stats", query: ["period"] },
+  listAffiliates: {
+    id: "programs.listAffiliates",
+    method: "GET",
+    path: "/programs/{id}/affiliates",
+    query: ["cursor", "limit", "page", "pageSize", "offset", "includeBlocked", "source"],
+    page: pages,
+  },
+  listCoupons: { id: "programs.listCoupons", method: "GET", path: "/programs/{id}/coupons" },
+  createCoupon: {
+    id: "programs.createCoupon",
+    method: "POST",
+    path: "/programs/{id}/coupons",
+    body: "fields",
+    keyed: true,
+  },
+  createInvite: {
+    id: "programs.createInvite",
+    method: "POST",
+    path: "/programs/{id}/invites",
+    body: "fields",
+    bodyRequired: true,
+    keyed: true,
+  },
+  listInvites: { id: "programs.listInvites", method: "GET", path: "/programs/{id}/invites" },
+  deleteCoupon: { id: "programs.deleteCoupon", method: "DELETE", path: "/coupons/{couponId}" },
+  updateMarketplace: {
+    id: "programs.updateMarketplace",
+    method: "PATCH",
+    path: "/programs/{id}/marketplace",
+    body: "fields",
+    bodyRequired: true,
+  },
+  connectStripe: {
+    id: "programs.connectStripe",
+    method: "POST",
+    path: "/programs/{id}/connect-stripe",
+    body: "fields",
+    bodyRequired: true,
+  },
+  disconnectStripe: {
+    id: "programs.disconnectStripe",
+    method: "DELETE",
+    path: "/programs/{id}/connect-stripe",
+  },
+} satisfies Operations;
+
+/** Affiliate programs of a merchant, with their coupons, invites, marketplace entry and Stripe account. */
+export class Programs extends APIResource {
+  /**
+   * Lists the merchant's programs. `listAll` walks through all of them, 100 at a time.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /programs`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const program of client.programs.list()) {
+   *   console.log(program);
+   * }
+   * ```
+   */
+  list(params?: ProgramsListParams, options?: RequestOptions): PagePromise<ProgramsListPage, Program> {
+    return this._page(operations.list, params, options);
+  }
+
+  /**
+   * Walks all pages: iterate over it for every item. The same as `list`, 100 a page unless `params` say
+   * otherwise.
+   *
+   * `GET /programs`
+   *
+   * @example
+   * ```ts
+   * for await (const program of client.programs.listAll()) {
+   *   console.log(program);
+   * }
+   * ```
+   */
+  listAll(params?: ProgramsListParams, options?: RequestOptions): PagePromise<ProgramsListPage, Program> {
+    return this._page(operations.list, { limit: 100, ...params }, options);
+  }
+
+  /**
+   * Creates a program. `payoutThreshold` is in minor units: 5000 is 50.00 in the program's currency.
+   *
+   * Takes a merchant key (`ak_live_`) or an onboarding key (`ak_onb_`).
+   *
+   * `POST /programs`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const program = await client.programs.create({
+   *   name: "Acme Reports Referral",
+   *   commissionType: "one_time",
+   *   commissionPercent: 20,
+   * });
+   * ```
+   */
+  create(params: ProgramsCreateParams, options?: IdempotentRequestOptions): APIPromise<Program> {
+    return this._call(operations.create, params, options);
+  }
+
+  /**
+   * Get a program.
+   *
+   * Returns a program and how far its set-up has come.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /programs/{id}`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const program = await client.programs.get("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  get(id: string, params?: NoParams, options?: RequestOptions): APIPromise<ProgramDetail> {
+    return this._call(operations.get, params, options, id);
+  }
+
+  /**
+   * Update a program.
+   *
+   * Changes the given fields of a program. The request is never repeated by the client: ask for the program
+   * when the outcome is unknown.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `PATCH /programs/{id}`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const program = await client.programs.update("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
+   *   name: "Acme Academy Affiliates",
+   *   commissionType: "recurring_limited",
+   * });
+   * ```
+   */
+  update(id: string, params?: ProgramsUpdateParams, options?: RequestOptions): APIPromise<Program> {
+    return this._call(operations.update, params, options, id);
+  }
+
+  /**
+   * Delete a program.
+   *
+   * Archives a program. It is not erased: the answer is the program with the status `archived`.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `DELETE /programs/{id}`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * await client.programs.delete("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  delete(id: string, params?: NoParams, options?: RequestOptions): APIPromise<Program> {
+    return this._call(operations.delete, params, options, id);
+  }
+
+  /**
+   * Get program statistics.
+   *
+   * Returns sales, commission and conversions of a program. Amounts are in minor units.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /programs/{id}/stats`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const stats = await client.programs.stats("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  stats(id: string, params?: ProgramsStatsParams, options?: RequestOptions): APIPromise<ProgramStats> {
+    return this._call(operations.stats, params, options, id);
+  }
+
+  /**
+   * Lists the affiliates of one program. Blocked ones are left out unless asked for.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /programs/{id}/affiliates`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * for await (const affiliate of client.programs.listAffiliates("bcf9d535-9520-439f-bb68-e7a02a8f5cea")) {
+   *   console.log(affiliate);
+   * }
+   * ```
+   */
+  listAffiliates(
+    id: string,
+    params?: ProgramsListAffiliatesParams,
+    options?: RequestOptions,
+  ): PagePromise<ProgramsListAffiliatesPage, Affiliate> {
+    return this._page(operations.listAffiliates, params, options, id);
+  }
+
+  /**
+   * Lists all coupons of a program. The list is not paged.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /programs/{id}/coupons`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const coupons = await client.programs.listCoupons("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  listCoupons(id: string, params?: NoParams, options?: RequestOptions): APIPromise<Coupon[]> {
+    return this._call(operations.listCoupons, params, options, id);
+  }
+
+  /**
+   * Creates a coupon code for an affiliate of the program. Sales with the code are credited to the affiliate,
+   * without a click.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /programs/{id}/coupons`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const coupon = await client.programs.createCoupon("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
+   *   affiliateId: "51008c4b-9cd6-4775-85fa-453a7bfa6d40",
+   *   code: "CHARTCLUB15",
+   * });
+   * ```
+   */
+  createCoupon(
+    id: string,
+    params: ProgramsCreateCouponParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<Coupon> {
+    return this._call(operations.createCoupon, params, options, id);
+  }
+
+  /**
+   * Create an invite.
+   *
+   * Makes an invite to the program, for one address or, with `isPublic`, for anybody who has the link. An
+   * invite cannot be taken back through the API.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `POST /programs/{id}/invites`
+   *
+   * Repeated after a failure only with an `options.idempotencyKey`.
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
+   * used with other input.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const invite = await client.programs.createInvite("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  createInvite(
+    id: string,
+    params?: ProgramsCreateInviteParams,
+    options?: IdempotentRequestOptions,
+  ): APIPromise<Invite> {
+    return this._call(operations.createInvite, params, options, id);
+  }
+
+  /**
+   * Lists all invites of a program. The list is not paged.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `GET /programs/{id}/invites`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const invites = await client.programs.listInvites("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  listInvites(id: string, params?: NoParams, options?: RequestOptions): APIPromise<Invite[]> {
+    return this._call(operations.listInvites, params, options, id);
+  }
+
+  /**
+   * Deletes a coupon by its own id; the program is not named.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `DELETE /coupons/{couponId}`
+   *
+   * @param couponId - Id of the coupon.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * await client.programs.deleteCoupon("b71e91a9-7158-48e6-b02b-5dab997e8dce");
+   * ```
+   */
+  deleteCoupon(couponId: string, params?: NoParams, options?: RequestOptions): APIPromise<Coupon> {
+    return this._call(operations.deleteCoupon, params, options, couponId);
+  }
+
+  /**
+   * Update a program's marketplace entry.
+   *
+   * Changes how a program shows in the marketplace. Set `status` to `public` to list it.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `PATCH /programs/{id}/marketplace`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const entry = await client.programs.updateMarketplace("bcf9d535-9520-439f-bb68-e7a02a8f5cea", { status: "public", category: "analytics" });
+   * ```
+   */
+  updateMarketplace(
+    id: string,
+    params?: ProgramsUpdateMarketplaceParams,
+    options?: RequestOptions,
+  ): APIPromise<ProgramMarketplaceEntry> {
+    return this._call(operations.updateMarketplace, params, options, id);
+  }
+
+  /**
+   * Starts to connect the program to a Stripe account. The merchant opens `authUrl` and agrees there; until
+   * then `connected` is false.
+   *
+   * Takes a merchant key (`ak_live_`) or an onboarding key (`ak_onb_`).
+   *
+   * `POST /programs/{id}/connect-stripe`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * const stripe = await client.programs.connectStripe("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  connectStripe(
+    id: string,
+    params?: ProgramsConnectStripeParams,
+    options?: RequestOptions,
+  ): APIPromise<ConnectStripeResult> {
+    return this._call(operations.connectStripe, params, options, id);
+  }
+
+  /**
+   * Disconnect the Stripe account.
+   *
+   * Cuts the program off from its Stripe account.
+   *
+   * Takes a merchant key (`ak_live_`).
+   *
+   * `DELETE /programs/{id}/connect-stripe`
+   *
+   * @param id - Id of the program.
+   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+   * @throws {AuthError} 401: There is no key, or it is not valid.
+   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+   * scope.
+   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
+   * @throws {RateLimitError} 429: The key has made too many requests.
+   * @throws {ServerError} 500: AgentRef failed.
+   * @example
+   * ```ts
+   * await client.programs.disconnectStripe("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * ```
+   */
+  disconnectStripe(id: string, params?: NoParams, options?: RequestOptions): APIPromise<StripeDisconnection> {
+    return this._call(operations.disconnectStripe, params, options, id);
+  }
+}
+
+/** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
+export type ApplicationAccess = "open" | "invite_only" | (string & {});
+
+/** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
+export type ApplicationAccessInput = "open" | "invite_only";
+
+/** State of the connection to Stripe, and how to go on. */
+export interface ConnectStripeResult {
+  /** Whether an account is connected already. */
+  connected: boolean;
+  /** Way to connect. */
+  method: "oauth_url";
+  /** Id of the program. */
+  programId: string;
+  /** How far the set-up of a program has come. */
+  programReadiness?: ProgramReadiness | undefined;
+  /** URL at Stripe that the merchant opens to agree. */
+  authUrl?: string | undefined;
+  /** What to do next, for people. */
+  message: string;
+}
+
+/** How many conversions there are of each status. */
+export interface ConversionsByStatus {
+  /** Conversions that wait for approval. */
+  pending: number;
+  /** Approved conversions. */
+  approved: number;
+  /** Conversions of which a part was paid back. */
+  partiallyRefunded?: number | undefined;
+  /** Rejected conversions. */
+  rejected: number;
+  /** Conversions that were paid back in full. */
+  refunded: number;
+}
+
+/** A coupon code whose sales are credited to an affiliate. */
+export interface Coupon {
+  /** Id of the coupon. */
+  id: string;
+  /** Code that customers enter. */
+  code: string;
+  /** Id of the affiliate who is credited. */
+  affiliateId: string;
+  /** Id of the program. */
+  programId: string;
+  /** When the coupon was created. RFC 3339 date and time. */
+  createdAt: string;
+}
+
+/** How often commission is paid out. */
+export type PayoutFrequency = "weekly" | "monthly" | "quarterly";
+
+/** An affiliate program of a merchant. */
+export interface Program {
+  /** Id of the program. */
+  id: string;
+  /** Id of the merchant who runs it. */
+  merchantId: string;
+  /** Name that affiliates see. */
+  name: string;
+  /** What the program is about. */
+  description: string | null;
+  /** Name of the program in URLs. */
+  slug: string;
+  /** Website whose visitors are tracked. */
+  website: string | null;
+  /** URL of the page that tracking links lead to. */
+  landingPageUrl: string | null;
+  /** Name of the affiliates' portal in its URL. */
+  portalSlug: string | null;
+  /**
+   * Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was
+   * deleted.
+   */
+  status: ProgramStatus;
+  /**
+   * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
+   * listed.
+   */
+  marketplaceStatus: MarketplaceStatus;
+  /** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
+  applicationAccess?: ApplicationAccess | undefined;
+  /** Category in the marketplace. */
+  marketplaceCategory: string | null;
+  /** Text in the marketplace. */
+  marketplaceDescription: string | null;
+  /** URL of the logo in the marketplace. */
+  marketplaceLogoUrl: string | null;
+  /**
+   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
+   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+   */
+  commissionType: CommissionType;
+  /** Commission in per cent of a sale. */
+  commissionPercent: number;
+  /** For how many months a customer's payments earn commission. Only with `recurring_limited`. */
+  commissionLimitMonths: number | null;
+  /** Days for which commission is held back before it can be paid. */
+  commissionHoldDays: number;
+  /** Days for which a click counts. */
+  cookieDuration: number;
+  /**
+   * Whether visitors are tracked only after they consented. Null where the program has no setting of its own.
+   */
+  trackingRequiresConsent: boolean | null;
+  /**
+   * Query parameters that carry an affiliate's code beside the usual one. Null where the program has no
+   * setting of its own.
+   */
+  trackingParamAliases: string[] | null;
+  /** Least commission that is paid out, in minor units (cents for `usd`). */
+  payoutThreshold: number;
+  /** Currency of the program's amounts, as a lower-case ISO 4217 code. */
+  currency: string;
+  /** Whether applications are approved without a decision of the merchant. */
+  autoApproveAffiliates: boolean;
+  /** URL of the terms that affiliates accept. */
+  termsUrl: string | null;
+  /** Stripe account that sales are read from. */
+  stripeAccountId: string | null;
+  /** When the Stripe account was connected. RFC 3339 date and time. */
+  stripeConnectedAt: string | null;
+  /** When the program was created. RFC 3339 date and time. */
+  createdAt: string;
+  /** When the program was last changed. RFC 3339 date and time. */
+  updatedAt: string;
+}
+
+/** A program together with how far its set-up has come. */
+export interface ProgramDetail extends Program {
+  /** How far the set-up of a program has come. */
+  readiness: ProgramReadiness;
+}
+
+/** A program's marketplace entry after a change. The vendor does not document its fields. */
+export interface ProgramMarketplaceEntry {
+  [key: string]: unknown;
+}
+
+/** Figures of a program over a period. */
+export interface ProgramStats {
+  /** Id of the program. */
+  programId: string;
+  /** Name of the program. */
+  programName: string;
+  /** Status of the program, such as `active`. */
+  status: string;
+  /** Sales that affiliates brought, in minor units (cents for `usd`). */
+  totalRevenue: number;
+  /** Number of conversions. */
+  totalConversions: number;
+  /** Commission earned on these sales, in minor units (cents for `usd`). */
+  totalCommissions: number;
+  /** Commission that is not approved yet, in minor units (cents for `usd`). */
+  pendingCommissions: number;
+  /** Number of affiliates who take part. */
+  activeAffiliates: number;
+  /** How many conversions there are of each status. */
+  conversionsByStatus: ConversionsByStatus;
+}
+
+/** Confirmation that a program is cut off from Stripe. */
+export interface StripeDisconnection {
+  /** Whether the account was disconnected. */
+  success: boolean;
+  /** Id of the program. */
+  programId: string;
+}
+
+/** Params of `programs.list`. */
+export interface ProgramsListParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /** Only programs of this status. */
+  status?: ProgramStatusInput | undefined;
+}
+
+/** One page of `programs.list`. */
+export interface ProgramsListPage extends Page<Program> {
+  /** The programs of this page. */
+  data: Program[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `programs.create`. */
+export interface ProgramsCreateParams {
+  /** Name that affiliates see. At most 100 characters. */
+  name: string;
+  /**
+   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
+   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+   */
+  commissionType: CommissionTypeInput;
+  /** Commission in per cent of a sale. 1 to 100. */
+  commissionPercent: number;
+  /** Website whose visitors are to be tracked. */
+  website?: string | undefined;
+  /**
+   * Days for which a click counts. 1 to 365.
+   * @default 30
+   */
+  cookieDuration?: number | undefined;
+  /**
+   * Least commission that is paid out, in minor units (cents for `usd`). 1000 to 100000.
+   * @default 5000
+   */
+  payoutThreshold?: number | undefined;
+  /**
+   * How often commission is paid out. Taken here, but not part of the program that comes back.
+   * @default "monthly"
+   */
+  payoutFrequency?: PayoutFrequency | undefined;
+  /**
+   * Whether applications are to be approved without a decision of the merchant. The vendor's guides disagree
+   * on the default: set it.
+   */
+  autoApproveAffiliates?: boolean | undefined;
+  /** What the program is about. Null in the program when left out. At most 500 characters. */
+  description?: string | undefined;
+  /** URL of the page that tracking links lead to. */
+  landingPageUrl?: string | undefined;
+  /** For how many months a customer's payments earn commission. Only with `recurring_limited`. 1 to 36. */
+  commissionLimitMonths?: number | undefined;
+  /**
+   * Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. Matches
+   * `^[a-z0-9-]+$`.
+   */
+  portalSlug?: string | undefined;
+  /**
+   * Currency of the program's amounts, as a lower-case ISO 4217 code.
+   * @default "usd"
+   */
+  currency?: string | undefined;
+  /**
+   * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
+   * listed.
+   */
+  marketplaceStatus?: MarketplaceStatusInput | undefined;
+  /** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
+  applicationAccess?: ApplicationAccessInput | undefined;
+  /** Category in the marketplace. */
+  marketplaceCategory?: string | undefined;
+  /** Text in the marketplace. */
+  marketplaceDescription?: string | undefined;
+  /** URL of the logo in the marketplace. */
+  marketplaceLogoUrl?: string | undefined;
+}
+
+/** Params of `programs.update`. */
+export interface ProgramsUpdateParams {
+  /** Name that affiliates see. At most 100 characters. */
+  name?: string | undefined;
+  /**
+   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
+   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+   */
+  commissionType?: CommissionTypeInput | undefined;
+  /** Commission in per cent of a sale. 1 to 100. */
+  commissionPercent?: number | undefined;
+  /** Website whose visitors are tracked. */
+  website?: string | undefined;
+  /** Days for which a click counts. 1 to 365. */
+  cookieDuration?: number | undefined;
+  /** Least commission that is paid out, in minor units (cents for `usd`). 1000 to 100000. */
+  payoutThreshold?: number | undefined;
+  /** How often commission is paid out. Taken here, but not part of the program that comes back. */
+  payoutFrequency?: PayoutFrequency | undefined;
+  /** Whether applications are approved without a decision of the merchant. */
+  autoApproveAffiliates?: boolean | undefined;
+  /** What the program is about. At most 500 characters. */
+  description?: string | undefined;
+  /** URL of the page that tracking links lead to. */
+  landingPageUrl?: string | undefined;
+  /**
+   * Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was
+   * deleted.
+   */
+  status?: ProgramStatusInput | undefined;
+  /**
+   * Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. Null takes it away.
+   * Matches `^[a-z0-9-]+$`.
+   */
+  portalSlug?: string | null | undefined;
+  /** Currency of the program's amounts, as a lower-case ISO 4217 code. */
+  currency?: string | undefined;
+  /**
+   * For how many months a customer's payments earn commission, only with `recurring_limited`. Null takes the
+   * limit away. 1 to 36.
+   */
+  commissionLimitMonths?: number | null | undefined;
+  /**
+   * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
+   * listed.
+   */
+  marketplaceStatus?: MarketplaceStatusInput | undefined;
+  /** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
+  applicationAccess?: ApplicationAccessInput | undefined;
+  /** Category in the marketplace. Null takes it away. */
+  marketplaceCategory?: string | null | undefined;
+  /** Text in the marketplace. Null takes it away. */
+  marketplaceDescription?: string | null | undefined;
+  /** URL of the logo in the marketplace. Null takes it away. */
+  marketplaceLogoUrl?: string | null | undefined;
+}
+
+/** Params of `programs.stats`. */
+export interface ProgramsStatsParams {
+  /**
+   * Period that the figures cover, such as `7d`, `30d`, `90d` or `all`. The vendor publishes no closed list
+   * for this route.
+   */
+  period?: string | undefined;
+}
+
+/** Params of `programs.listAffiliates`. */
+export interface ProgramsListAffiliatesParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /** Whether blocked affiliates are listed too. */
+  includeBlocked?: boolean | undefined;
+  /** Only affiliates who came this way. */
+  source?: ApplicationSource | undefined;
+}
+
+/** One page of `programs.listAffiliates`. */
+export interface ProgramsListAffiliatesPage extends Page<Affiliate> {
+  /** The affiliates of this page. */
+  data: Affiliate[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `programs.createCoupon`. */
+export interface ProgramsCreateCouponParams {
+  /** Id of the affiliate who is to be credited. */
+  affiliateId: string;
+  /** Code that customers enter. */
+  code: string;
+  /** When the coupon stops working. Never when left out. RFC 3339 date and time. */
+  expiresAt?: string | undefined;
+}
+
+/** Params of `programs.createInvite`. */
+export interface ProgramsCreateInviteParams {
+  /** Email address to invite. */
+  email?: string | undefined;
+  /** Name of the invited affiliate. At most 100 characters. */
+  name?: string | undefined;
+  /**
+   * Whether anybody who has the link may use it.
+   * @default false
+   */
+  isPublic?: boolean | undefined;
+  /** How often the invite can be claimed. 1 to 1000. */
+  usageLimit?: number | undefined;
+  /** Days until the invite stops working. 1 to 365. */
+  expiresInDays?: number | undefined;
+  /**
+   * Affiliate code that the new affiliate gets: letters, digits, `_` and `-`. 3 to 50 characters. Matches
+   * `^[A-Za-z0-9_-]+$`.
+   */
+  trackingCode?: string | undefined;
+  /**
+   * Whether the new affiliate is spared the onboarding.
+   * @default false
+   */
+  skipOnboarding?: boolean | undefined;
+}
+
+/** Params of `programs.updateMarketplace`. */
+export interface ProgramsUpdateMarketplaceParams {
+  /**
+   * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
+   * listed.
+   */
+  status?: MarketplaceStatusInput | undefined;
+  /** Category that the program is listed under. */
+  category?: string | undefined;
+  /** Text of the entry. */
+  description?: string | undefined;
+  /** URL of the entry's logo. */
+  logoUrl?: string | undefined;
+}
+
+/** Params of `programs.connectStripe`. */
+export interface ProgramsConnectStripeParams {
+  /** Way to connect. There is one: a URL at Stripe that the merchant opens. */
+  method?: "oauth_url" | undefined;
+}

@@ -1,0 +1,8769 @@
+export interface paths {
+  "/programs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List programs
+     * @description Lists the merchant's programs. `listAll` walks through all of them, 100 at a time.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["programs.list"];
+    put?: never;
+    /**
+     * Create a program
+     * @description Creates a program. `payoutThreshold` is in minor units: 5000 is 50.00 in the program's
+     *     currency.
+     *
+     *     Takes a merchant key (`ak_live_`) or an onboarding key (`ak_onb_`).
+     */
+    post: operations["programs.create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/programs/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a program
+     * @description Returns a program and how far its set-up has come.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["programs.get"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a program
+     * @description Archives a program. It is not erased: the answer is the program with the status `archived`.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    delete: operations["programs.delete"];
+    options?: never;
+    head?: never;
+    /**
+     * Update a program
+     * @description Changes the given fields of a program. The request is never repeated by the client: ask for
+     *     the program when the outcome is unknown.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    patch: operations["programs.update"];
+    trace?: never;
+  };
+  "/programs/{id}/stats": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get program statistics
+     * @description Returns sales, commission and conversions of a program. Amounts are in minor units.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["programs.stats"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/programs/{id}/affiliates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * List affiliates of a program
+     * @description Lists the affiliates of one program. Blocked ones are left out unless asked for.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["programs.listAffiliates"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/programs/{id}/coupons": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * List coupons of a program
+     * @description Lists all coupons of a program. The list is not paged.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["programs.listCoupons"];
+    put?: never;
+    /**
+     * Create a coupon
+     * @description Creates a coupon code for an affiliate of the program. Sales with the code are credited to
+     *     the affiliate, without a click.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["programs.createCoupon"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/programs/{id}/invites": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * List invites of a program
+     * @description Lists all invites of a program. The list is not paged.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["programs.listInvites"];
+    put?: never;
+    /**
+     * Create an invite
+     * @description Makes an invite to the program, for one address or, with `isPublic`, for anybody who has the
+     *     link. An invite cannot be taken back through the API.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["programs.createInvite"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/coupons/{couponId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the coupon.
+         * @example b71e91a9-7158-48e6-b02b-5dab997e8dce
+         */
+        couponId: components["parameters"]["CouponId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a coupon
+     * @description Deletes a coupon by its own id; the program is not named.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    delete: operations["programs.deleteCoupon"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/programs/{id}/marketplace": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update a program's marketplace entry
+     * @description Changes how a program shows in the marketplace. Set `status` to `public` to list it.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    patch: operations["programs.updateMarketplace"];
+    trace?: never;
+  };
+  "/programs/{id}/connect-stripe": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Connect a Stripe account
+     * @description Starts to connect the program to a Stripe account. The merchant opens `authUrl` and agrees
+     *     there; until then `connected` is false.
+     *
+     *     Takes a merchant key (`ak_live_`) or an onboarding key (`ak_onb_`).
+     */
+    post: operations["programs.connectStripe"];
+    /**
+     * Disconnect the Stripe account
+     * @description Cuts the program off from its Stripe account.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    delete: operations["programs.disconnectStripe"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/affiliates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List affiliates
+     * @description Lists the affiliates of all the merchant's programs. Blocked ones are left out unless asked
+     *     for.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["affiliates.list"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/affiliates/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the affiliate.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        id: components["parameters"]["AffiliateId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get an affiliate
+     * @description Returns an affiliate. With `include=stats` figures are added, in fields that the vendor does
+     *     not document.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["affiliates.get"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/affiliates/{id}/approve": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the affiliate.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        id: components["parameters"]["AffiliateId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve an affiliate
+     * @deprecated
+     * @description Approves an affiliate who waits for a decision. The vendor's current clients no longer have
+     *     this method, because undecided affiliates have become applications: use
+     *     `applications.approve`.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["affiliates.approve"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/affiliates/{id}/block": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the affiliate.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        id: components["parameters"]["AffiliateId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Block an affiliate
+     * @description Blocks an affiliate of a program. A reason may be kept with it.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["affiliates.block"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/affiliates/{id}/unblock": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the affiliate.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        id: components["parameters"]["AffiliateId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Unblock an affiliate
+     * @description Lifts the block of an affiliate, who counts as approved again.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["affiliates.unblock"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List applications
+     * @description Lists the applications to the merchant's programs, whatever their status unless `status`
+     *     picks one.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["applications.list"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/applications/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the application.
+         * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+         */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get an application
+     * @description Returns an application. Fields beyond its id and status are not documented.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["applications.get"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/applications/{id}/approve": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the application.
+         * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+         */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve an application
+     * @description Takes the applicant into the program as an affiliate. A note may be kept with the decision.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["applications.approve"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/applications/{id}/decline": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the application.
+         * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+         */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Decline an application
+     * @description Turns the applicant down. A note may be kept with the decision.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["applications.decline"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/applications/{id}/block": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the application.
+         * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+         */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Block an application
+     * @description Turns the applicant down and blocks them. A note may be kept with the decision.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["applications.block"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/conversions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List conversions
+     * @description Lists sales that were credited to affiliates. Amounts are in minor units.
+     *
+     *     Takes a merchant key (`ak_live_`) with the scope `conversions:read`.
+     */
+    get: operations["conversions.list"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/conversions/stats": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get conversion statistics
+     * @description Returns counts and amounts of conversions, in minor units.
+     *
+     *     Takes a merchant key (`ak_live_`) with the scope `stats:read`.
+     */
+    get: operations["conversions.stats"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/conversions/recent": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List recent conversions
+     * @description Returns the latest conversions, 20 at most. The list is not paged.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["conversions.recent"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/payouts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List payouts
+     * @description Lists payments of commission to affiliates. Amounts are in minor units.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["payouts.list"];
+    put?: never;
+    /**
+     * Create a payout
+     * @description Makes a payout to an affiliate of a program. The request names no amount. Money is at stake:
+     *     give an idempotency key, so that a repetition cannot pay twice.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["payouts.create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/payouts/pending": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List pending payouts
+     * @description Lists affiliates to whom commission is due, whether or not they have reached the program's
+     *     threshold. Amounts are in minor units.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["payouts.listPending"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/payouts/stats": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get payout statistics
+     * @description Returns counts and amounts of payouts, in minor units.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["payouts.stats"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/flags": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List flags
+     * @description Lists suspicions of fraud against affiliates.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["flags.list"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/flags/stats": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get flag statistics
+     * @description Returns how many flags there are of each status.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["flags.stats"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/flags/{id}/resolve": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the flag.
+         * @example 79f6b86f-a0c0-4eef-99e0-3be55714d583
+         */
+        id: components["parameters"]["FlagId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Resolve a flag
+     * @description Records the outcome of a review, and blocks the affiliate if asked to.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["flags.resolve"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/billing": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the current plan
+     * @description Returns the merchant's plan and the revenue that decides about the next one, in minor units.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["billing.current"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/billing/tiers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List plans
+     * @description Lists AgentRef's plans with their prices in minor units. The list is not paged.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["billing.tiers"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/billing/subscribe": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Subscribe to a plan
+     * @description Subscribes the merchant to a paid plan. Money is at stake: give an idempotency key, so that
+     *     a repetition cannot subscribe twice.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["billing.subscribe"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/merchant": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the merchant
+     * @description Returns the merchant that the key belongs to.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["merchant.get"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update the merchant
+     * @description Changes the given fields of the merchant and leaves the others as they are.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    patch: operations["merchant.update"];
+    trace?: never;
+  };
+  "/merchant/domain-status": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the domain verification
+     * @deprecated
+     * @description Returns whether the merchant's domain is verified. The vendor has given up the verification
+     *     of domains; `tracking.getProgramStatus` tells whether the tracking of a program works.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["merchant.domainStatus"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/merchant/notifications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get notification settings
+     * @description Returns which notifications the merchant gets.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["notifications.get"];
+    /**
+     * Update notification settings
+     * @description Changes the given settings. Although it is a PUT, a part of them may be sent.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    put: operations["notifications.update"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/onboarding/merchant": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Store the merchant's profile
+     * @description Creates the profile of the merchant, or changes the one that is there.
+     *
+     *     Takes a merchant key (`ak_live_`); whether an onboarding key (`ak_onb_`) is taken is not
+     *     documented.
+     */
+    post: operations["onboarding.upsertMerchantProfile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/onboarding/complete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Complete the onboarding
+     * @description Marks the onboarding of the merchant as done.
+     *
+     *     Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is turned away.
+     */
+    post: operations["onboarding.complete"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/payout-info": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get payout details
+     * @description Returns where the affiliate's commission is paid to. The IBAN is masked.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["payoutInfo.get"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update payout details
+     * @description Changes the given payout details. The IBAN is sent in full and comes back masked.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    patch: operations["payoutInfo.update"];
+    trace?: never;
+  };
+  "/programs/{programId}/tracking/status": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the tracking status of a program
+     * @description Returns what is set up, what has arrived lately, and which step between a click and a
+     *     commission does not work.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["tracking.getProgramStatus"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/invites/{token}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Token of the invite, from its link.
+         * @example inv_4tBv8nXc1H
+         */
+        token: components["parameters"]["InviteToken"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get an invite
+     * @description Returns an invite by its token.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["invites.get"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/invites/{token}/claim": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Token of the invite, from its link.
+         * @example inv_4tBv8nXc1H
+         */
+        token: components["parameters"]["InviteToken"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Claim an invite
+     * @description Uses an invite: whoever claims it becomes an affiliate of the program.
+     *
+     *     Takes a merchant key (`ak_live_`): the vendor lists the permission to claim invites among
+     *     those of merchants.
+     */
+    post: operations["invites.claim"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketplace/programs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List programs in the marketplace
+     * @description Lists programs that can be applied to.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["marketplace.listPrograms"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketplace/apply/{programId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Apply to a program
+     * @description Hands in the affiliate's application to a program of the marketplace.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    post: operations["marketplace.apply"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/overview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get an overview
+     * @description Returns the affiliate's figures over all programs and by program, with amounts in minor
+     *     units.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["affiliateWorkspace.overview"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Identify the key
+     * @description Returns the owner of the key and what the key may do. With a merchant key the programs are
+     *     added.
+     *
+     *     Takes a key of any kind.
+     */
+    get: operations["affiliateWorkspace.identity"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/programs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List my programs
+     * @description Lists the programs that the affiliate belongs to. The list is not paged.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["affiliateWorkspace.listPrograms"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/programs/{programId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get one of my programs
+     * @description Returns a program that the affiliate belongs to: its terms, the pages that links may lead
+     *     to, and the affiliate's payout details and figures.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["affiliateWorkspace.getProgram"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/earnings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get my earnings
+     * @description Returns the affiliate's earnings over all programs.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["affiliateWorkspace.earnings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/earnings/{programId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    /**
+     * List my earnings in a program
+     * @description Lists the entries of the affiliate's earnings in one program.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["affiliateWorkspace.listProgramEarnings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/payouts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List my payouts
+     * @description Lists payments to the affiliate. Amounts are in minor units. The filter is spelt
+     *     `program_id` here.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["affiliateWorkspace.listPayouts"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/links": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List my links
+     * @description Lists the affiliate's tracking links. The list is not paged.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["affiliateWorkspace.listLinks"];
+    put?: never;
+    /**
+     * Create a link
+     * @description Creates a tracking link. The program is named in the query, the link in the body.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    post: operations["affiliateWorkspace.createLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/links/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the link.
+         * @example 314e5427-45b6-4ba1-8072-eab52df12f53
+         */
+        id: components["parameters"]["LinkId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a link
+     * @description Deletes a tracking link of the affiliate.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    delete: operations["affiliateWorkspace.deleteLink"];
+    options?: never;
+    head?: never;
+    /**
+     * Update a link
+     * @description Renames, redirects, switches on or off a tracking link. Its body is in camelCase, unlike
+     *     that of `createLink`.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    patch: operations["affiliateWorkspace.updateLink"];
+    trace?: never;
+  };
+  "/me/clicks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get my click statistics
+     * @description Returns how often the affiliate's links were clicked. The filters mix two spellings:
+     *     `program_id`, but `startDate` and `endDate`.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["affiliateWorkspace.clickStats"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/programs/{programId}/marketing-resources": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    /**
+     * List marketing resources
+     * @description Lists the library of a program as the merchant sees it, drafts too. `limit` and `offset` cut
+     *     a piece out of the list, but the answer says nothing about its length.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["marketingResources.list"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/programs/{programId}/marketing-resources/social-posts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a social post
+     * @description Writes a post that affiliates can publish with their own link in it. Its text may hold
+     *     `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.createSocialPost"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/social-posts/{resourceId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update a social post
+     * @description Changes the given fields of a post. The program is named in the body.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    patch: operations["marketingResources.updateSocialPost"];
+    trace?: never;
+  };
+  "/marketing-resources/social-posts/{resourceId}/media/upload-sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Start a media upload
+     * @description Asks for a URL that a picture or video of a post can be uploaded to. Put the file to
+     *     `signed_url`, then call `completeSocialPostMediaUpload`.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.createSocialPostMediaUploadSession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/social-posts/{resourceId}/media/complete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Complete a media upload
+     * @description Attaches an uploaded file to a post, with what the upload session gave.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.completeSocialPostMediaUpload"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/social-posts/{resourceId}/media/reorder": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reorder media
+     * @description Puts the media of a post into a new order.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.reorderSocialPostMedia"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/social-posts/{resourceId}/media/{mediaId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+        /**
+         * @description Id of the medium.
+         * @example f881f01e-a026-4621-ba32-45efd2a0df17
+         */
+        mediaId: components["parameters"]["MediaId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a medium
+     * @description Takes a picture or video off a post. This DELETE has a body: it names the program.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    delete: operations["marketingResources.removeSocialPostMedia"];
+    options?: never;
+    head?: never;
+    /**
+     * Update a medium
+     * @description Changes the description of a picture or video.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    patch: operations["marketingResources.updateSocialPostMedia"];
+    trace?: never;
+  };
+  "/marketing-resources/social-posts/{resourceId}/media/{mediaId}/replace": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+        /**
+         * @description Id of the medium.
+         * @example f881f01e-a026-4621-ba32-45efd2a0df17
+         */
+        mediaId: components["parameters"]["MediaId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replace a medium
+     * @description Puts an uploaded file in the place of a picture or video.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.replaceSocialPostMedia"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/{resourceId}/publish": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publish a resource
+     * @description Shows a resource to affiliates, and notifies them if asked to. `notification` tells what
+     *     became of that.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.publish"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/{resourceId}/unpublish": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Unpublish a resource
+     * @description Hides a published resource from affiliates.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.unpublish"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/{resourceId}/archive": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Archive a resource
+     * @description Moves a resource to the archive of the library.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.archive"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/{resourceId}/notify": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Notify affiliates of a resource
+     * @description Notifies the affiliates of the program about a resource.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.notifyAffiliates"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/marketing-resources/download-url": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Get a download URL
+     * @description Signs a URL from which a file, a medium or a bundle can be fetched for a while.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["marketingResources.createDownloadUrl"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/programs/{programId}/marketing-resources": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    /**
+     * List marketing resources as an affiliate
+     * @description Lists the published library of a program as the affiliate sees it. `limit` and `offset` cut
+     *     a piece out of the list, but the answer says nothing about its length.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["marketingResources.listForAffiliate"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/marketing-resources/{resourceId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a marketing resource as an affiliate
+     * @description Returns a published resource. The program must be named in the query.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    get: operations["marketingResources.getForAffiliate"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/marketing-resources/download-url": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Get a download URL as an affiliate
+     * @description Signs a URL from which the affiliate can fetch a file, a medium or a bundle for a while.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    post: operations["marketingResources.createAffiliateDownloadUrl"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/marketing-resources/social-posts/{resourceId}/render": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Render a social post
+     * @description Returns the text of a post with the affiliate's own link and code filled in, and the
+     *     advertising notice that goes with it. Nothing is stored.
+     *
+     *     Takes an affiliate key (`ak_aff_`).
+     */
+    post: operations["marketingResources.renderSocialPost"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/webhooks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List webhook endpoints
+     * @description Lists the merchant's endpoints. The list is not paged.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["webhooks.list"];
+    put?: never;
+    /**
+     * Create a webhook endpoint
+     * @description Creates an endpoint. The signing secret is in this answer and nowhere else: keep it. No
+     *     idempotency key is taken.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["webhooks.create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/webhooks/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the endpoint.
+         * @example 330e0407-b0c5-4015-b466-16f1d6bec5d9
+         */
+        id: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a webhook endpoint
+     * @description Returns an endpoint, without its secret.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    get: operations["webhooks.get"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a webhook endpoint
+     * @description Deletes an endpoint. No event is sent to it any more.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    delete: operations["webhooks.delete"];
+    options?: never;
+    head?: never;
+    /**
+     * Update a webhook endpoint
+     * @description Changes the given fields of an endpoint. For a new secret there is `rotateSecret`.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    patch: operations["webhooks.update"];
+    trace?: never;
+  };
+  "/webhooks/{id}/rotate-secret": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the endpoint.
+         * @example 330e0407-b0c5-4015-b466-16f1d6bec5d9
+         */
+        id: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rotate a webhook secret
+     * @description Makes a new signing secret for an endpoint. It is in this answer and nowhere else: keep it.
+     *     No idempotency key is taken.
+     *
+     *     Takes a merchant key (`ak_live_`).
+     */
+    post: operations["webhooks.rotateSecret"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface webhooks {
+  "program.created": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive program.created
+     * @description A program was created.
+     */
+    post: operations["events.programCreated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "program.updated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive program.updated
+     * @description A program was changed.
+     */
+    post: operations["events.programUpdated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "affiliate.joined": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive affiliate.joined
+     * @description An affiliate joined a program. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.affiliateJoined"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "affiliate.approved": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive affiliate.approved
+     * @description An affiliate was approved. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.affiliateApproved"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "affiliate.blocked": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive affiliate.blocked
+     * @description An affiliate was blocked. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.affiliateBlocked"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "affiliate.unblocked": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive affiliate.unblocked
+     * @description An affiliate was unblocked. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.affiliateUnblocked"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "conversion.created": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive conversion.created
+     * @description A sale was credited to an affiliate. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.conversionCreated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "conversion.refunded": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive conversion.refunded
+     * @description A sale that was credited to an affiliate was paid back. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.conversionRefunded"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "payout.created": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive payout.created
+     * @description A payout was made. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.payoutCreated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "payout.processing": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive payout.processing
+     * @description A payout is on its way. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.payoutProcessing"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "payout.completed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive payout.completed
+     * @description A payout has arrived. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.payoutCompleted"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "payout.failed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive payout.failed
+     * @description A payout failed. The vendor does not document the fields of `data`.
+     */
+    post: operations["events.payoutFailed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "flag.resolved": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive flag.resolved
+     * @description A flag was resolved.
+     */
+    post: operations["events.flagResolved"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface components {
+  schemas: {
+    /** @description An affiliate of a program. */
+    Affiliate: {
+      /** @description Id of the affiliate. */
+      id: string;
+      /** @description Id of the person's account. */
+      userId: string;
+      /** @description Id of the program. */
+      programId: string;
+      /** @description Code in the affiliate's links. */
+      code: string;
+      status: components["schemas"]["AffiliateStatus"];
+      /** @description Clicks on the affiliate's links. */
+      totalClicks: number;
+      /** @description Conversions credited to the affiliate. */
+      totalConversions: number;
+      /** @description Commission earned so far, in minor units (cents for `usd`). */
+      totalEarnings: number;
+      /**
+       * Format: date-time
+       * @description When the affiliate joined.
+       */
+      createdAt: string;
+    };
+    /** @description An affiliate was approved. */
+    AffiliateApprovedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "affiliate.approved";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description An affiliate was blocked. */
+    AffiliateBlockedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "affiliate.blocked";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description An affiliate. With `include=stats` the answer is richer; the vendor does not document the fields that are added. */
+    AffiliateDetail: components["schemas"]["Affiliate"] & {
+      [key: string]: unknown;
+    };
+    /** @description An affiliate joined a program. */
+    AffiliateJoinedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "affiliate.joined";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description A tracking link of an affiliate. Fields beyond these may be present. */
+    AffiliateLink: {
+      /** @description Id of the link. */
+      id: string;
+      /** @description Name of the link, for the affiliate. */
+      name?: string;
+      /** @description Code in the link's URL. */
+      code?: string;
+      /** @description Page that the link leads to; null where none is set. */
+      targetUrl?: string | null;
+      /** @description Whether the link works. */
+      isActive?: boolean;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description An affiliate's figures in one program. */
+    AffiliateProgramStats: {
+      /** @description Id of the program. */
+      programId: string;
+      /** @description Name of the program. */
+      programName: string;
+      /** @description Clicks on the affiliate's links. */
+      totalClicks: number;
+      /** @description Conversions credited to the affiliate. */
+      totalConversions: number;
+      /** @description Sales that the affiliate brought, in minor units (cents for `usd`). */
+      totalRevenue: number;
+      /** @description Commission earned, in minor units (cents for `usd`). */
+      totalCommission: number;
+      /** @description Commission already paid out, in minor units (cents for `usd`). */
+      totalPaidOut: number;
+    };
+    /**
+     * @description Standing of an affiliate in a program. Those who still wait for a decision are applications, not affiliates.
+     * @enum {string}
+     */
+    AffiliateStatus: "approved" | "blocked";
+    /** @description An affiliate was unblocked. */
+    AffiliateUnblockedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "affiliate.unblocked";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description An affiliate's figures over all programs. */
+    AffiliateWorkspaceOverview: {
+      /** @description Id of the affiliate's profile. */
+      affiliateProfileId: string;
+      /** @description Programs that the affiliate belongs to. */
+      programCount: number;
+      /** @description Programs among them that are running. */
+      activeProgramCount: number;
+      /** @description Commission earned, in minor units (cents for `usd`). */
+      totalEarnings: number;
+      /** @description Commission that is not approved yet, in minor units (cents for `usd`). */
+      pendingEarnings: number;
+      /** @description Commission that can be paid out, in minor units (cents for `usd`). */
+      availableEarnings: number;
+      /** @description Commission already paid out, in minor units (cents for `usd`). */
+      paidEarnings: number;
+      /** @description The same by program. */
+      programStats: components["schemas"]["AffiliateProgramStats"][];
+    };
+    /** @description A program that the affiliate belongs to. */
+    AffiliateWorkspaceProgram: {
+      /** @description Id of the affiliate in this program. */
+      affiliateId: string;
+      /** @description Id of the program. */
+      programId: string;
+      /** @description Name of the program. */
+      programName: string;
+      /** @description What the program is about. */
+      programDescription: string | null;
+      /** @description Name of the merchant's company. */
+      companyName: string | null;
+      /** @description Name of the affiliates' portal in its URL. */
+      portalSlug: string | null;
+      /** @description Look of the portal. */
+      portalTheme: string | null;
+      /** @description URL of the logo in the marketplace. */
+      marketplaceLogoUrl: string | null;
+      /** @description When commission is paid: `one_time`, `recurring` or `recurring_limited`. */
+      commissionType: string;
+      /** @description Commission in per cent of a sale. */
+      commissionPercent: number;
+      /** @description Code in the affiliate's links. */
+      code: string;
+      /** @description Whether the affiliate is approved. */
+      isApproved: boolean;
+      /** @description Whether the affiliate is blocked. */
+      isBlocked: boolean;
+      /** @description Clicks on the affiliate's links. */
+      totalClicks: number;
+      /** @description Conversions credited to the affiliate. */
+      totalConversions: number;
+      /** @description Sales that the affiliate brought, in minor units (cents for `usd`). */
+      totalRevenue: number;
+      /** @description Commission earned, in minor units (cents for `usd`). */
+      totalCommission: number;
+      /** @description Commission already paid out, in minor units (cents for `usd`). */
+      totalPaidOut: number;
+      /**
+       * Format: date-time
+       * @description When the affiliate joined.
+       */
+      createdAt: string;
+    };
+    /** @description A program that the affiliate belongs to, with its terms and the affiliate's payout details. */
+    AffiliateWorkspaceProgramDetail: {
+      /** @description Id of the affiliate in this program. */
+      affiliateId: string;
+      /** @description Id of the program. */
+      programId: string;
+      /** @description Name of the program. */
+      programName: string;
+      /** @description What the program is about. */
+      programDescription: string | null;
+      /** @description Name of the merchant's company. */
+      merchantCompanyName: string | null;
+      /** @description Look of the portal. */
+      portalTheme: string | null;
+      /** @description URL of the logo in the marketplace. */
+      marketplaceLogoUrl: string | null;
+      /** @description Website of the merchant. */
+      website: string | null;
+      /** @description URL of the page that tracking links lead to. */
+      landingPageUrl: string | null;
+      /** @description When commission is paid: `one_time`, `recurring` or `recurring_limited`. */
+      commissionType: string;
+      /** @description Commission in per cent of a sale. */
+      commissionPercent: number;
+      /** @description For how many months a customer's payments earn commission. */
+      commissionLimitMonths: number | null;
+      /** @description Days for which a click counts. */
+      cookieDuration: number;
+      /** @description Least commission that is paid out, in minor units (cents for `usd`). */
+      payoutThreshold: number;
+      /** @description How often commission is paid out, such as `monthly`. */
+      payoutFrequency: string;
+      /** @description Currency of the amounts, as a lower-case ISO 4217 code. */
+      currency: string;
+      /** @description What must be settled before a payout. The vendor does not document its fields. */
+      payoutCompliance?: {
+        [key: string]: unknown;
+      };
+      /** @description Whether links may lead to pages outside the list. */
+      allowCustomDestinations?: boolean;
+      /** @description Pages that links may lead to. */
+      allowedLandingPages?: components["schemas"]["AllowedLandingPage"][];
+      /** @description URL of the terms that affiliates accept. */
+      termsUrl: string | null;
+      /** @description Code in the affiliate's links. */
+      code: string;
+      /** @description Whether the affiliate is approved. */
+      isApproved: boolean;
+      /** @description Whether the affiliate is blocked. */
+      isBlocked: boolean;
+      /** @description How the affiliate is paid, such as `paypal`; null while nothing is set. */
+      payoutMethod: string | null;
+      /** @description PayPal address. */
+      paypalEmail: string | null;
+      /** @description Holder of the bank account. */
+      bankAccountHolder: string | null;
+      /** @description IBAN of the bank account. */
+      bankIban: string | null;
+      /** @description BIC of the bank. */
+      bankBic: string | null;
+      /** @description First name of the payee. */
+      firstName: string | null;
+      /** @description Last name of the payee. */
+      lastName: string | null;
+      /** @description Company of the payee. */
+      companyName: string | null;
+      /** @description Street and number. */
+      addressLine1: string | null;
+      /** @description Second line of the address. */
+      addressLine2: string | null;
+      /** @description Town. */
+      city: string | null;
+      /** @description State or province. */
+      state: string | null;
+      /** @description Postal code. */
+      postalCode: string | null;
+      /** @description Country of the payee. */
+      country: string | null;
+      /** @description VAT number. */
+      vatId: string | null;
+      /** @description Kind of the tax number. */
+      taxIdType: string | null;
+      /** @description Tax number. */
+      taxId: string | null;
+      /** @description Whether the tax form is filled in. */
+      taxFormCompleted: boolean;
+      /** @description Clicks on the affiliate's links. */
+      totalClicks: number;
+      /** @description Conversions credited to the affiliate. */
+      totalConversions: number;
+      /** @description Sales that the affiliate brought, in minor units (cents for `usd`). */
+      totalRevenue: number;
+      /** @description Commission earned, in minor units (cents for `usd`). */
+      totalCommission: number;
+      /** @description Commission already paid out, in minor units (cents for `usd`). */
+      totalPaidOut: number;
+      /** @description Commission that is not paid out yet, in minor units (cents for `usd`). */
+      pendingCommission: number;
+      /**
+       * Format: date-time
+       * @description When the affiliate joined.
+       */
+      createdAt: string;
+    };
+    /** @description A page of the merchant that links may lead to. The vendor's types leave it open. */
+    AllowedLandingPage: {
+      /** @description Path on the merchant's website. */
+      path?: string;
+      /** @description Name of the page, for people. */
+      label?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description An application to a program. The vendor documents two of its fields. */
+    Application: {
+      /** @description Id of the application. */
+      id: string;
+      status?: components["schemas"]["ApplicationStatus"];
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Who may apply to a program: anybody (`open`) or invited people (`invite_only`).
+     * @enum {string}
+     */
+    ApplicationAccess: "open" | "invite_only";
+    /**
+     * @description How an affiliate came to a program: through the website, the API, an MCP agent, an invite or an import.
+     * @enum {string}
+     */
+    ApplicationSource: "browser" | "api" | "mcp" | "invite" | "import";
+    /**
+     * @description Where an application stands.
+     * @enum {string}
+     */
+    ApplicationStatus: "pending" | "approved" | "declined" | "withdrawn" | "blocked";
+    /** @description What an affiliate tells the merchant when applying. */
+    ApplyToProgram: {
+      /** @description Message to the merchant. */
+      message?: string;
+    };
+    /**
+     * @description How a sale was traced to an affiliate: by cookie, by coupon code or by metadata of the Stripe payment.
+     * @enum {string}
+     */
+    AttributionMethod: "cookie" | "coupon" | "metadata";
+    /**
+     * @description Whether the merchant owes AgentRef a subscription: not yet, now, still tolerated, cut off, or paid.
+     * @enum {string}
+     */
+    BillingRequirementStatus: "not_required" | "required" | "grace_period" | "restricted" | "active";
+    /** @description The merchant's plan. */
+    BillingStatus: {
+      tier: components["schemas"]["BillingTierId"];
+      /** @description Revenue of the month, in minor units (cents for `usd`). */
+      monthlyRevenue: number;
+      /** @description Plan that comes next; null where there is none. */
+      nextTier: components["schemas"]["BillingTierId"] | null;
+      /** @description Id of the subscription at Stripe; null without one. */
+      stripeSubscriptionId: string | null;
+    };
+    /** @description A plan of AgentRef. */
+    BillingTier: {
+      id: components["schemas"]["BillingTierId"];
+      /** @description Name of the plan. */
+      name: string;
+      /** @description Price of the plan, in minor units (cents for `usd`). */
+      price: number;
+      /** @description Revenue up to which the plan suffices, in minor units (cents for `usd`). */
+      maxRevenue: number;
+      /** @description What the plan includes. */
+      features: string[];
+      /** @description Whether the plan can be subscribed to. */
+      bookable: boolean;
+    };
+    /**
+     * @description A plan of AgentRef.
+     * @enum {string}
+     */
+    BillingTierId: "free" | "starter" | "growth" | "pro";
+    /** @description Why an affiliate is blocked. */
+    BlockAffiliate: {
+      /** @description Reason, for the merchant's own records. */
+      reason?: string;
+    };
+    /** @description Clicks by the way that they came. */
+    ClickCounts: {
+      /** @description All clicks. */
+      total: number;
+      /** @description Clicks through a tracking link of AgentRef. */
+      redirect: number;
+      /** @description Clicks straight to the website with a code in the URL. */
+      direct: number;
+    };
+    /** @description Figures of an affiliate's clicks. The vendor does not document the fields; its samples show one. */
+    ClickStats: {
+      /** @description Number of clicks. */
+      totalClicks?: number;
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`), or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+     * @enum {string}
+     */
+    CommissionType: "one_time" | "recurring" | "recurring_limited";
+    /** @description An upload that has been carried out. */
+    CompleteMediaUpload: {
+      /** @description Id of the program that the post belongs to. */
+      program_id: string;
+      /** @description Path from the upload session. */
+      upload_path: string;
+      /** @description Token from the upload session. */
+      upload_token: string;
+      /** @description Name of the file. */
+      file_name: string;
+      /** @description Description for people who do not see the picture. */
+      alt_text?: string | null;
+      /** @description Place among the media of the post. */
+      sort_order?: number;
+    };
+    /** @description How a Stripe account is to be connected. */
+    ConnectStripe: {
+      /**
+       * @description Way to connect. There is one: a URL at Stripe that the merchant opens.
+       * @enum {string}
+       */
+      method?: "oauth_url";
+    };
+    /** @description State of the connection to Stripe, and how to go on. */
+    ConnectStripeResult: {
+      /** @description Whether an account is connected already. */
+      connected: boolean;
+      /**
+       * @description Way to connect.
+       * @constant
+       */
+      method: "oauth_url";
+      /** @description Id of the program. */
+      programId: string;
+      programReadiness?: components["schemas"]["ProgramReadiness"];
+      /** @description URL at Stripe that the merchant opens to agree. */
+      authUrl?: string;
+      /** @description What to do next, for people. */
+      message: string;
+    };
+    /** @description A sale that was credited to an affiliate. The vendor's guides speak of further fields, which may be present. */
+    Conversion: {
+      /** @description Id of the conversion. */
+      id: string;
+      /** @description Id of the affiliate. */
+      affiliateId: string;
+      /** @description Id of the program. */
+      programId: string;
+      /** @description Amount of the sale, in minor units (cents for `usd`). */
+      amount: number;
+      /** @description Commission on the sale, in minor units (cents for `usd`). */
+      commission: number;
+      status: components["schemas"]["ConversionStatus"];
+      method: components["schemas"]["AttributionMethod"];
+      /** @description Id of the Stripe checkout session. */
+      stripeSessionId: string | null;
+      /**
+       * Format: date-time
+       * @description When the sale was recorded.
+       */
+      createdAt: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description Conversions by the way that they were traced. */
+    ConversionCounts: {
+      /** @description All conversions. */
+      total: number;
+      /** @description Conversions traced by a click. */
+      clickToken: number;
+      /** @description Conversions traced by a coupon. */
+      coupon: number;
+    };
+    /** @description A sale was credited to an affiliate. */
+    ConversionCreatedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "conversion.created";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description A sale that was credited to an affiliate was paid back. */
+    ConversionRefundedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "conversion.refunded";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description Figures of conversions over a period. */
+    ConversionStats: {
+      /** @description Number of conversions. */
+      total: number;
+      /** @description Conversions that wait for approval. */
+      pending: number;
+      /** @description Approved conversions. */
+      approved: number;
+      /** @description Amount of the sales, in minor units (cents for `usd`). */
+      totalRevenue: number;
+      /** @description Commission on the sales, in minor units (cents for `usd`). */
+      totalCommissions: number;
+    };
+    /**
+     * @description Where a conversion stands.
+     * @enum {string}
+     */
+    ConversionStatus: "pending" | "approved" | "partially_refunded" | "rejected" | "refunded";
+    /** @description How many conversions there are of each status. */
+    ConversionsByStatus: {
+      /** @description Conversions that wait for approval. */
+      pending: number;
+      /** @description Approved conversions. */
+      approved: number;
+      /** @description Conversions of which a part was paid back. */
+      partiallyRefunded?: number;
+      /** @description Rejected conversions. */
+      rejected: number;
+      /** @description Conversions that were paid back in full. */
+      refunded: number;
+    };
+    /** @description A coupon code whose sales are credited to an affiliate. */
+    Coupon: {
+      /** @description Id of the coupon. */
+      id: string;
+      /** @description Code that customers enter. */
+      code: string;
+      /** @description Id of the affiliate who is credited. */
+      affiliateId: string;
+      /** @description Id of the program. */
+      programId: string;
+      /**
+       * Format: date-time
+       * @description When the coupon was created.
+       */
+      createdAt: string;
+    };
+    /** @description A coupon to be created. */
+    CreateCoupon: {
+      /** @description Id of the affiliate who is to be credited. */
+      affiliateId: string;
+      /** @description Code that customers enter. */
+      code: string;
+      /**
+       * Format: date-time
+       * @description When the coupon stops working. Never when left out.
+       */
+      expiresAt?: string;
+    };
+    /** @description An invite to be made. */
+    CreateInvite: {
+      /** @description Email address to invite. */
+      email?: string;
+      /** @description Name of the invited affiliate. */
+      name?: string;
+      /**
+       * @description Whether anybody who has the link may use it.
+       * @default false
+       */
+      isPublic: boolean;
+      /** @description How often the invite can be claimed. */
+      usageLimit?: number;
+      /** @description Days until the invite stops working. */
+      expiresInDays?: number;
+      /** @description Affiliate code that the new affiliate gets: letters, digits, `_` and `-`. */
+      trackingCode?: string;
+      /**
+       * @description Whether the new affiliate is spared the onboarding.
+       * @default false
+       */
+      skipOnboarding: boolean;
+    };
+    /** @description A tracking link to be created. Its fields are in snake_case, those of a change are not. */
+    CreateLink: {
+      /** @description Name of the link, for the affiliate. */
+      name: string;
+      /** @description Page that the link leads to: a path from the program's list of allowed pages, such as `/pricing`. */
+      destination_path?: string;
+      /** @description Chosen ending of the link's URL: lower-case letters, digits and hyphens. */
+      custom_slug?: string;
+    };
+    /** @description A payout to be made to an affiliate. It names no amount. */
+    CreatePayout: {
+      /** @description Id of the affiliate to pay. */
+      affiliateId: string;
+      /** @description Id of the program whose commission is paid. */
+      programId: string;
+      method: components["schemas"]["PayoutMethod"];
+      /** @description Remark, for the merchant's own records. */
+      notes?: string;
+    };
+    /** @description A program to be created. */
+    CreateProgram: {
+      /** @description Name that affiliates see. */
+      name: string;
+      commissionType: components["schemas"]["CommissionType"];
+      /** @description Commission in per cent of a sale. */
+      commissionPercent: number;
+      /** @description Website whose visitors are to be tracked. */
+      website?: string;
+      /**
+       * @description Days for which a click counts.
+       * @default 30
+       */
+      cookieDuration: number;
+      /**
+       * @description Least commission that is paid out, in minor units (cents for `usd`).
+       * @default 5000
+       */
+      payoutThreshold: number;
+      /**
+       * @description How often commission is paid out. Taken here, but not part of the program that comes back.
+       * @default monthly
+       */
+      payoutFrequency: components["schemas"]["PayoutFrequency"];
+      /** @description Whether applications are to be approved without a decision of the merchant. The vendor's guides disagree on the default: set it. */
+      autoApproveAffiliates?: boolean;
+      /** @description What the program is about. Null in the program when left out. */
+      description?: string;
+      /** @description URL of the page that tracking links lead to. */
+      landingPageUrl?: string;
+      /** @description For how many months a customer's payments earn commission. Only with `recurring_limited`. */
+      commissionLimitMonths?: number;
+      /** @description Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. */
+      portalSlug?: string;
+      /**
+       * @description Currency of the program's amounts, as a lower-case ISO 4217 code.
+       * @default usd
+       */
+      currency: string;
+      marketplaceStatus?: components["schemas"]["MarketplaceStatus"];
+      applicationAccess?: components["schemas"]["ApplicationAccess"];
+      /** @description Category in the marketplace. */
+      marketplaceCategory?: string;
+      /** @description Text in the marketplace. */
+      marketplaceDescription?: string;
+      /** @description URL of the logo in the marketplace. */
+      marketplaceLogoUrl?: string;
+    };
+    /** @description A post to be written for affiliates. */
+    CreateSocialPost: {
+      /** @description Title in the library. */
+      title: string;
+      /** @description Text of the post. `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}` are filled in for each affiliate. */
+      body: string;
+      /** @description Networks that the post is written for. */
+      platforms: components["schemas"]["SocialPlatform"][];
+      /** @description What the post is for. */
+      description?: string | null;
+      /** @description Hints on how to use it. */
+      instructions?: string | null;
+      /** @description Id of the collection that the post belongs to. */
+      collection_id?: string | null;
+      /** @description Id of the folder that the post lies in. */
+      folder_id?: string | null;
+      /**
+       * @description Whether affiliates see it at once.
+       * @enum {string}
+       */
+      status?: "draft" | "published";
+    };
+    /** @description An endpoint to be created. */
+    CreateWebhook: {
+      /** @description Name of the endpoint. */
+      name: string;
+      /** @description URL that events are to be posted to. In production it must be HTTPS. */
+      url: string;
+      /** @description Events to be sent, at least one. */
+      subscribedEvents: components["schemas"]["WebhookEventName"][];
+      /** @description Id of the program whose events are wanted. All programs when left out. */
+      programId?: string;
+      /**
+       * @description Version of the event format.
+       * @constant
+       */
+      schemaVersion?: 2;
+    };
+    /** @description A payout that was just made. The vendor does not document its fields; its samples show an id. */
+    CreatedPayout: {
+      /** @description Id of the payout. */
+      id?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description Remark on a decision about an application. */
+    DecideApplication: {
+      /** @description Remark on the decision. */
+      note?: string;
+    };
+    /** @description Answer to the deletion of a link. The vendor does not document its fields. */
+    DeletedLink: {
+      [key: string]: unknown;
+    };
+    /** @description Confirmation that an endpoint was deleted. */
+    DeletedWebhook: {
+      /** @description Whether the endpoint was deleted. */
+      success: boolean;
+    };
+    /** @description Whether a merchant's domain is verified. Fields as an older client knew them; the route is no longer documented. */
+    DomainStatus: {
+      /** @description Domain to be verified. */
+      domain?: string | null;
+      /** @description Whether the domain is verified. */
+      verified?: boolean;
+      /** @description TXT record that proves the ownership. */
+      txtRecord?: string | null;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description What is to be downloaded: one medium, the file of a resource, or a bundle of many. */
+    DownloadTarget: {
+      /** @description Id of the program. */
+      program_id: string;
+      /** @description Id of one medium of a post. */
+      media_id?: string;
+      /** @description Id of a resource. */
+      resource_id?: string;
+      /** @description Id of a collection. */
+      collection_id?: string;
+      /**
+       * @description All media of a post, or all files of a collection, in one archive.
+       * @enum {string}
+       */
+      bundle?: "social_post_media" | "collection_files";
+      /**
+       * @description True to get the file of the resource.
+       * @constant
+       */
+      file?: true;
+    };
+    /** @description A URL that a file can be fetched from for a while. */
+    DownloadUrl: {
+      /** @description URL of the file. */
+      url: string;
+      /**
+       * Format: date-time
+       * @description When the URL stops working.
+       */
+      expires_at?: string;
+      /** @description What the URL leads to. The vendor promises no shape. */
+      target?: unknown;
+    };
+    /** @description An affiliate's earnings over all programs. The vendor does not document the fields. */
+    Earnings: {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Reason of a failure, for programs. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
+     * @enum {string}
+     */
+    ErrorCode:
+      | "BAD_REQUEST"
+      | "UNAUTHORIZED"
+      | "FORBIDDEN"
+      | "INSUFFICIENT_SCOPE"
+      | "NOT_FOUND"
+      | "CONFLICT"
+      | "IDEMPOTENCY_KEY_REUSED"
+      | "VALIDATION_ERROR"
+      | "RATE_LIMITED"
+      | "INTERNAL_ERROR";
+    /** @description What went wrong. */
+    ErrorInfo: {
+      code: components["schemas"]["ErrorCode"];
+      /** @description What went wrong, for people. */
+      message: string;
+      /** @description More about the failure, such as the fields that were refused. An object wherever the vendor shows one, but no shape is promised. */
+      details?: unknown;
+    };
+    /** @description Body of every failed request. */
+    ErrorResponse: {
+      error: components["schemas"]["ErrorInfo"];
+      meta: components["schemas"]["RequestMeta"];
+    };
+    /** @description A suspicion of fraud against an affiliate. */
+    Flag: {
+      /** @description Id of the flag. */
+      id: string;
+      /** @description Id of the affiliate. */
+      affiliateId: string;
+      type: components["schemas"]["FlagType"];
+      status: components["schemas"]["FlagStatus"];
+      /** @description What was noticed. Its fields depend on the type. */
+      details: {
+        [key: string]: unknown;
+      } | null;
+      /** @description Remark of the person who resolved it. */
+      note: string | null;
+      /**
+       * Format: date-time
+       * @description When the flag was raised.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the flag was resolved.
+       */
+      resolvedAt: string | null;
+    };
+    /**
+     * @description Outcome of a review: looked at without a verdict (`reviewed`), false alarm (`dismissed`) or fraud (`confirmed`).
+     * @enum {string}
+     */
+    FlagResolution: "reviewed" | "dismissed" | "confirmed";
+    /** @description A flag was resolved. */
+    FlagResolvedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "flag.resolved";
+      data: components["schemas"]["FlagResolvedEventData"];
+    };
+    /** @description A flag that was resolved. Fields beyond these may be present. */
+    FlagResolvedEventData: {
+      /** @description Id of the flag. */
+      id: string;
+      /** @description Id of the affiliate. */
+      affiliateId: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description Number of flags of each status. */
+    FlagStats: {
+      /** @description Flags that nobody has looked at. */
+      open: number;
+      /** @description Flags looked at without a verdict. */
+      reviewed: number;
+      /** @description False alarms. */
+      dismissed: number;
+      /** @description Confirmed fraud. */
+      confirmed: number;
+      /** @description All flags. */
+      total: number;
+    };
+    /**
+     * @description Where the review of a flag stands.
+     * @enum {string}
+     */
+    FlagStatus: "open" | "reviewed" | "dismissed" | "confirmed";
+    /**
+     * @description What made an affiliate suspicious.
+     * @enum {string}
+     */
+    FlagType:
+      | "suspicious_activity"
+      | "self_referral"
+      | "high_click_frequency"
+      | "conversion_anomaly"
+      | "manual_review";
+    /** @description Who a key belongs to and what it may do. */
+    Identity: {
+      key: components["schemas"]["IdentityKey"];
+      owner: components["schemas"]["IdentityOwner"];
+      /** @description Programs of the merchant, with a merchant key. */
+      programs?: components["schemas"]["IdentityProgram"][];
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description The key that signed the request. The vendor's types leave it open. */
+    IdentityKey: {
+      /**
+       * @description Whose key it is.
+       * @enum {string}
+       */
+      ownerType?: "merchant" | "affiliate";
+      /** @description Kind of the key: `full`, or one for onboarding. */
+      keyType?: string;
+      /** @description What the key may do. */
+      scopes?: string[];
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description Who the key belongs to. The vendor's types leave it open. */
+    IdentityOwner: {
+      /** @description Id of the affiliate, with an affiliate key. */
+      affiliateId?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description A program of the merchant, in brief. */
+    IdentityProgram: {
+      /** @description Id of the program. */
+      id: string;
+      /** @description Name of the program. */
+      name: string;
+      status: components["schemas"]["ProgramStatus"];
+      marketplaceStatus: components["schemas"]["MarketplaceStatus"];
+      readiness: components["schemas"]["ProgramReadiness"];
+      /** @description Website whose visitors are tracked. */
+      website: string | null;
+      /** @description URL of the page that tracking links lead to. */
+      landingPageUrl: string | null;
+      /**
+       * Format: date-time
+       * @description When the Stripe account was connected.
+       */
+      stripeConnectedAt: string | null;
+    };
+    /** @description An invitation to join a program. */
+    Invite: {
+      /** @description Secret part of the invite's link. */
+      token: string;
+      /** @description Email address that the invite was made for. */
+      email: string;
+      /** @description Id of the program. */
+      programId: string;
+      /**
+       * Format: date-time
+       * @description When the invite stops working.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When the invite was made.
+       */
+      createdAt: string;
+    };
+    /** @description Membership that came of a claimed invite. The vendor does not document its fields; its samples show two ids. */
+    InviteClaim: {
+      /** @description Id of the new affiliate. */
+      affiliateId?: string;
+      /** @description Id of the program. */
+      programId?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description A file, a post, a text or a link that affiliates may use. Fields beyond these may be present. */
+    MarketingResource: {
+      /** @description Id of the resource. */
+      id: string;
+      /** @description Title of the resource. */
+      title?: string;
+      /** @description What it is. The vendor's guide knows `file`, `social_post`, `swipe_copy` and `external_link`. */
+      kind?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Part of the library that an affiliate looks at.
+     * @enum {string}
+     */
+    MarketingResourceKind: "all" | "collections" | "files" | "social_posts" | "swipe_copy" | "links";
+    /**
+     * @description Whether affiliates see a resource.
+     * @enum {string}
+     */
+    MarketingResourceStatus: "published" | "draft" | "archived";
+    /** @description An application that was just handed in. The vendor does not document its fields. */
+    MarketplaceApplication: {
+      [key: string]: unknown;
+    };
+    /** @description A program in the marketplace. The vendor documents three of its fields. */
+    MarketplaceProgram: {
+      /** @description Id of the program, to be given when applying. */
+      programId?: string;
+      /** @description Id of the marketplace entry. */
+      id?: string;
+      /** @description Commission in per cent of a sale. */
+      commissionPercent?: number;
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is listed.
+     * @enum {string}
+     */
+    MarketplaceStatus: "private" | "draft" | "public";
+    /** @description The merchant that the key belongs to. */
+    Merchant: {
+      /** @description Id of the merchant. */
+      id: string;
+      /** @description Id of the owner's account. */
+      userId: string;
+      /** @description Name of the company. */
+      companyName: string;
+      /** @description URL of the company's logo. */
+      logoUrl: string | null;
+      /** @description Plan of the merchant, such as `growth`. */
+      billingTier: string;
+      billingRequirementStatus: components["schemas"]["BillingRequirementStatus"];
+      /** @description State of the payments to AgentRef, such as `active`. */
+      paymentStatus: string;
+      /**
+       * Format: date-time
+       * @description When a payment to AgentRef last failed.
+       */
+      lastPaymentFailedAt: string | null;
+      /** @description Days for which a click counts, for new programs. */
+      defaultCookieDuration: number;
+      /** @description Least commission that is paid out, for new programs, in minor units (cents for `usd`). */
+      defaultPayoutThreshold: number;
+      /** @description Time zone of the merchant, such as `UTC` or `Europe/Berlin`. */
+      timezone: string;
+      /** @description Whether visitors are tracked only after they consented. */
+      trackingRequiresConsent: boolean;
+      /** @description Query parameters that carry an affiliate's code beside the usual one. */
+      trackingParamAliases: string[];
+      /** @description Which notifications the merchant gets; null while nothing is set. */
+      notificationPreferences: components["schemas"]["NotificationPreferences"] | null;
+      /** @description Whether the onboarding is done. */
+      onboardingCompleted: boolean;
+      /** @description Step that the onboarding has reached. */
+      onboardingStep: number;
+      /**
+       * Format: date-time
+       * @description When the merchant signed up.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the merchant was last changed.
+       */
+      updatedAt: string;
+    };
+    /**
+     * @description Part of the library that a merchant looks at: the parts of an affiliate, and the drafts.
+     * @enum {string}
+     */
+    MerchantMarketingResourceKind:
+      | "all"
+      | "collections"
+      | "files"
+      | "social_posts"
+      | "swipe_copy"
+      | "links"
+      | "drafts";
+    /** @description Profile of the merchant as it was stored. */
+    MerchantProfile: {
+      /** @description Id of the merchant. */
+      merchantId: string;
+      /** @description Name of the company. */
+      companyName: string;
+    };
+    /** @description Which notifications a merchant gets. */
+    NotificationPreferences: {
+      /**
+       * @description A notification when an affiliate joins.
+       * @default true
+       */
+      newAffiliate: boolean;
+      /**
+       * @description A notification for every conversion.
+       * @default true
+       */
+      newConversion: boolean;
+      /**
+       * @description A notification when commission is approved.
+       * @default true
+       */
+      commissionApproved: boolean;
+      /**
+       * @description A notification when a payout is done.
+       * @default true
+       */
+      payoutProcessed: boolean;
+      /**
+       * @description A summary every week.
+       * @default false
+       */
+      weeklyDigest: boolean;
+    };
+    /** @description How far the onboarding has come. */
+    OnboardingState: {
+      /** @description Whether the onboarding is done. */
+      onboardingCompleted: boolean;
+      /** @description Step that the onboarding has reached. */
+      onboardingStep: number;
+    };
+    /** @description Where a page stands in its list. */
+    PaginatedMeta: {
+      /** @description Number of items in the whole list, over all pages. */
+      total: number;
+      /** @description Number of this page, counted from 1. */
+      page: number;
+      /** @description How many items a full page holds. */
+      pageSize: number;
+      /** @description Whether more items follow this page. */
+      hasMore: boolean;
+      /** @description Opaque position after this page, to be sent as `cursor`. Absent on the last page. */
+      nextCursor?: string;
+      /** @description Id of the request; quote it to AgentRef's support. */
+      requestId: string;
+    };
+    /**
+     * @description A plan that can be subscribed to.
+     * @enum {string}
+     */
+    PaidBillingTierId: "starter" | "growth" | "pro";
+    /** @description A payment of commission to an affiliate. */
+    Payout: {
+      /** @description Id of the payout. */
+      id: string;
+      /** @description Id of the affiliate. */
+      affiliateId: string;
+      /** @description Amount paid, in minor units (cents for `usd`). */
+      amount: number;
+      status: components["schemas"]["PayoutStatus"];
+      /** @description How it is paid, such as `paypal` or `bank_transfer`. */
+      method: string | null;
+      /**
+       * Format: date-time
+       * @description When the payout was made.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the money had arrived.
+       */
+      completedAt: string | null;
+    };
+    /** @description A payout has arrived. */
+    PayoutCompletedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "payout.completed";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description A payout was made. */
+    PayoutCreatedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "payout.created";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description A payout failed. */
+    PayoutFailedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "payout.failed";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /**
+     * @description How often commission is paid out.
+     * @enum {string}
+     */
+    PayoutFrequency: "weekly" | "monthly" | "quarterly";
+    /** @description Where an affiliate's commission is paid to. */
+    PayoutInfo: {
+      /** @description How the affiliate wants to be paid; null while nothing is set. */
+      payoutMethod: components["schemas"]["PayoutMethod"] | null;
+      /** @description PayPal address. */
+      paypalEmail: string | null;
+      /** @description Holder of the bank account. */
+      bankAccountHolder: string | null;
+      /** @description IBAN of the bank account, masked but for its last four characters. */
+      bankIban: string | null;
+      /** @description BIC of the bank. */
+      bankBic: string | null;
+      /** @description First name of the payee. */
+      firstName: string | null;
+      /** @description Last name of the payee. */
+      lastName: string | null;
+      /** @description Street and number. */
+      addressLine1: string | null;
+      /** @description Second line of the address. */
+      addressLine2: string | null;
+      /** @description Town. */
+      city: string | null;
+      /** @description State or province. */
+      state: string | null;
+      /** @description Postal code. */
+      postalCode: string | null;
+      /** @description VAT number. */
+      vatId: string | null;
+    };
+    /**
+     * @description How an affiliate is paid.
+     * @enum {string}
+     */
+    PayoutMethod: "paypal" | "bank_transfer";
+    /** @description A payout is on its way. */
+    PayoutProcessingEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "payout.processing";
+      data: components["schemas"]["WebhookEventData"];
+    };
+    /** @description Figures of payouts over a period. The vendor's guides speak of further fields, which may be present. */
+    PayoutStats: {
+      /** @description Commission paid out, in minor units (cents for `usd`). */
+      totalPaid: number;
+      /** @description Commission still due, in minor units (cents for `usd`). */
+      totalPending: number;
+      /** @description Number of payouts. */
+      count: number;
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Where a payout stands.
+     * @enum {string}
+     */
+    PayoutStatus: "pending" | "processing" | "completed" | "failed";
+    /** @description An affiliate to whom commission is due. */
+    PendingAffiliate: {
+      /** @description Id of the affiliate. */
+      affiliateId: string;
+      /** @description Email address of the affiliate. */
+      email: string;
+      /** @description Name of the affiliate. */
+      name: string | null;
+      /** @description Code in the affiliate's links. */
+      code: string;
+      /** @description Id of the program. */
+      programId: string;
+      /** @description Name of the program. */
+      programName: string;
+      /** @description How the affiliate wants to be paid; null while nothing is set. */
+      payoutMethod: components["schemas"]["PayoutMethod"] | null;
+      /** @description PayPal address. */
+      paypalEmail: string | null;
+      /** @description IBAN of the bank account. */
+      bankIban: string | null;
+      /** @description Commission that is due, in minor units (cents for `usd`). */
+      pendingAmount: number;
+      /** @description Currency of the amounts, as a lower-case ISO 4217 code. */
+      currency: string;
+      /** @description Least commission that the program pays out, in minor units (cents for `usd`). */
+      threshold: number;
+      /** @description Whether enough is due to be paid out. */
+      meetsThreshold: boolean;
+      /** @description Number of commissions that are due. */
+      commissionCount: number;
+      /** @description Whether the affiliate has said how to be paid. */
+      hasPayoutMethod: boolean;
+    };
+    /** @description An affiliate program of a merchant. */
+    Program: {
+      /** @description Id of the program. */
+      id: string;
+      /** @description Id of the merchant who runs it. */
+      merchantId: string;
+      /** @description Name that affiliates see. */
+      name: string;
+      /** @description What the program is about. */
+      description: string | null;
+      /** @description Name of the program in URLs. */
+      slug: string;
+      /** @description Website whose visitors are tracked. */
+      website: string | null;
+      /** @description URL of the page that tracking links lead to. */
+      landingPageUrl: string | null;
+      /** @description Name of the affiliates' portal in its URL. */
+      portalSlug: string | null;
+      status: components["schemas"]["ProgramStatus"];
+      marketplaceStatus: components["schemas"]["MarketplaceStatus"];
+      applicationAccess?: components["schemas"]["ApplicationAccess"];
+      /** @description Category in the marketplace. */
+      marketplaceCategory: string | null;
+      /** @description Text in the marketplace. */
+      marketplaceDescription: string | null;
+      /** @description URL of the logo in the marketplace. */
+      marketplaceLogoUrl: string | null;
+      commissionType: components["schemas"]["CommissionType"];
+      /** @description Commission in per cent of a sale. */
+      commissionPercent: number;
+      /** @description For how many months a customer's payments earn commission. Only with `recurring_limited`. */
+      commissionLimitMonths: number | null;
+      /** @description Days for which commission is held back before it can be paid. */
+      commissionHoldDays: number;
+      /** @description Days for which a click counts. */
+      cookieDuration: number;
+      /** @description Whether visitors are tracked only after they consented. Null where the program has no setting of its own. */
+      trackingRequiresConsent: boolean | null;
+      /** @description Query parameters that carry an affiliate's code beside the usual one. Null where the program has no setting of its own. */
+      trackingParamAliases: string[] | null;
+      /** @description Least commission that is paid out, in minor units (cents for `usd`). */
+      payoutThreshold: number;
+      /** @description Currency of the program's amounts, as a lower-case ISO 4217 code. */
+      currency: string;
+      /** @description Whether applications are approved without a decision of the merchant. */
+      autoApproveAffiliates: boolean;
+      /** @description URL of the terms that affiliates accept. */
+      termsUrl: string | null;
+      /** @description Stripe account that sales are read from. */
+      stripeAccountId: string | null;
+      /**
+       * Format: date-time
+       * @description When the Stripe account was connected.
+       */
+      stripeConnectedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the program was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the program was last changed.
+       */
+      updatedAt: string;
+    };
+    /** @description A program was created. */
+    ProgramCreatedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "program.created";
+      data: components["schemas"]["ProgramEventData"];
+    };
+    /** @description A program together with how far its set-up has come. */
+    ProgramDetail: components["schemas"]["Program"] & {
+      readiness: components["schemas"]["ProgramReadiness"];
+    };
+    /** @description One entry of an affiliate's earnings in a program. The vendor does not document the fields. */
+    ProgramEarning: {
+      [key: string]: unknown;
+    };
+    /** @description A program, in brief. */
+    ProgramEventData: {
+      /** @description Id of the program. */
+      id: string;
+      /** @description Name of the program. */
+      name: string;
+      commissionType: components["schemas"]["CommissionType"];
+      /** @description Commission in per cent of a sale. */
+      commissionPercent: number;
+      /** @description Days for which a click counts. */
+      cookieDuration: number;
+      status: components["schemas"]["ProgramStatus"];
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description A program's marketplace entry after a change. The vendor does not document its fields. */
+    ProgramMarketplaceEntry: {
+      [key: string]: unknown;
+    };
+    /**
+     * @description How far the set-up of a program has come.
+     * @enum {string}
+     */
+    ProgramReadiness: "setup" | "partial" | "ready";
+    /** @description The program that a resource belongs to. */
+    ProgramReference: {
+      /** @description Id of the program. */
+      program_id: string;
+    };
+    /** @description Figures of a program over a period. */
+    ProgramStats: {
+      /** @description Id of the program. */
+      programId: string;
+      /** @description Name of the program. */
+      programName: string;
+      /** @description Status of the program, such as `active`. */
+      status: string;
+      /** @description Sales that affiliates brought, in minor units (cents for `usd`). */
+      totalRevenue: number;
+      /** @description Number of conversions. */
+      totalConversions: number;
+      /** @description Commission earned on these sales, in minor units (cents for `usd`). */
+      totalCommissions: number;
+      /** @description Commission that is not approved yet, in minor units (cents for `usd`). */
+      pendingCommissions: number;
+      /** @description Number of affiliates who take part. */
+      activeAffiliates: number;
+      conversionsByStatus: components["schemas"]["ConversionsByStatus"];
+    };
+    /**
+     * @description Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was deleted.
+     * @enum {string}
+     */
+    ProgramStatus: "active" | "paused" | "archived";
+    /** @description Diagnosis of a program's tracking. Only `programId` is certain to be there. */
+    ProgramTrackingStatus: {
+      /** @description Id of the program. */
+      programId: string;
+      status?: components["schemas"]["TrackingSetup"];
+      stats?: components["schemas"]["TrackingStats"];
+      recent?: components["schemas"]["TrackingRecent"];
+      health?: components["schemas"]["TrackingHealth"];
+      /** @description What deserves attention. */
+      warnings?: components["schemas"]["TrackingWarning"][];
+      /** @description The diagnosis in a sentence. */
+      summary?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description A program was changed. */
+    ProgramUpdatedEvent: components["schemas"]["WebhookEventBase"] & {
+      /**
+       * @description Name of the event.
+       * @constant
+       */
+      type: "program.updated";
+      data: components["schemas"]["ProgramUpdatedEventData"];
+    };
+    /** @description A program after a change, and what was changed. */
+    ProgramUpdatedEventData: components["schemas"]["ProgramEventData"] & {
+      /** @description Fields that were changed. */
+      updatedFields: string[];
+    };
+    /** @description What became of the notification of affiliates. */
+    PublishNotification: {
+      /** @description Whether it was asked for. */
+      requested: boolean;
+      /** @description Whether it was accepted. */
+      accepted?: boolean;
+      /** @description Why it was not accepted, for programs. */
+      error_code?: string | null;
+      /** @description Why it was not accepted, for people. */
+      message?: string | null;
+    };
+    /** @description How a resource is to be published. */
+    PublishResource: {
+      /** @description Id of the program that the resource belongs to. */
+      program_id: string;
+      /** @description Whether affiliates are notified of it. */
+      notify_affiliates?: boolean;
+    };
+    /** @description A published resource, and what became of the notification of affiliates. */
+    PublishResult: {
+      resource: components["schemas"]["MarketingResource"];
+      notification: components["schemas"]["PublishNotification"];
+    };
+    /** @description Confirmation that a medium was removed. */
+    RemovedMedia: {
+      /** @description Whether the medium was removed. */
+      removed: boolean;
+      /** @description Id of the medium. */
+      media_id: string;
+    };
+    /** @description For which link a post is to be filled in. */
+    RenderSocialPost: {
+      /** @description Id of the program. */
+      program_id: string;
+      /** @description Id of the affiliate's link to be used. */
+      affiliate_link_id?: string;
+    };
+    /** @description A post with the affiliate's own link and code filled in. Fields beyond these may be present. */
+    RenderedSocialPost: {
+      /** @description Text, ready to be posted. */
+      body?: string;
+      /** @description Advertising notice that goes with it. */
+      disclosure?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description New order of a post's media. */
+    ReorderMedia: {
+      /** @description Id of the program that the post belongs to. */
+      program_id: string;
+      /** @description Ids of the media, in the order wanted. */
+      media_ids: string[];
+    };
+    /** @description What accompanies every answer that is not a page. */
+    RequestMeta: {
+      /** @description Id of the request; quote it to AgentRef's support. */
+      requestId: string;
+    };
+    /** @description Outcome of a flag's review. */
+    ResolveFlag: {
+      status: components["schemas"]["FlagResolution"];
+      /** @description Remark on the outcome. */
+      note?: string;
+      /** @description Whether the affiliate is to be blocked as well. The vendor's Python client sends false when it is not set. */
+      blockAffiliate?: boolean;
+    };
+    /** @description Answer to the request to notify affiliates. The vendor does not document its fields. */
+    ResourceNotification: {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Network that a post is written for; `generic` fits any.
+     * @enum {string}
+     */
+    SocialPlatform: "x" | "linkedin" | "instagram" | "tiktok" | "facebook" | "threads" | "generic";
+    /** @description A picture or video that is to be uploaded. */
+    StartMediaUpload: {
+      /** @description Id of the program that the post belongs to. */
+      program_id: string;
+      /** @description Name of the file. */
+      file_name: string;
+      /** @description Media type of the file, such as `image/png`. The library takes PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and PDF. */
+      mime_type: string;
+      /** @description Size of the file in bytes: 50 MB for a picture and 200 MB for a video at most, and 500 MB and ten media for the whole post. */
+      file_size_bytes: number;
+    };
+    /**
+     * @description Period that figures cover: the last 7, 30 or 90 days, or everything.
+     * @enum {string}
+     */
+    StatsPeriod: "7d" | "30d" | "90d" | "all";
+    /** @description Confirmation that a program is cut off from Stripe. */
+    StripeDisconnection: {
+      /** @description Whether the account was disconnected. */
+      success: boolean;
+      /** @description Id of the program. */
+      programId: string;
+    };
+    /** @description Events received from Stripe, by outcome. */
+    StripeEventCounts: {
+      /** @description All events. */
+      total: number;
+      /** @description Events that were worked through. */
+      succeeded: number;
+      /** @description Events that did not matter. */
+      skipped: number;
+    };
+    /** @description Plan to subscribe to. */
+    SubscribeBilling: {
+      tier: components["schemas"]["PaidBillingTierId"];
+    };
+    /** @description A click that was received. */
+    TrackedClick: {
+      /** @description Code of the affiliate. */
+      affiliateCode: string;
+      /**
+       * Format: date-time
+       * @description When the click was received.
+       */
+      createdAt: string;
+      /** @description Host that the visitor arrived at. */
+      entryHost: string;
+    };
+    /** @description One step of the way from a click to a commission. */
+    TrackingCheck: {
+      /** @description Whether the step works. */
+      complete: boolean;
+      /** @description Why it does not. */
+      reason: string | null;
+      /**
+       * Format: date-time
+       * @description When the state last changed.
+       */
+      updatedAt: string | null;
+    };
+    /** @description Which steps of the way from a click to a commission work. */
+    TrackingHealth: {
+      /** @description The tracking script is on the website. */
+      scriptInstalled: components["schemas"]["TrackingCheck"];
+      /** @description A click has arrived. */
+      referralClickReceived: components["schemas"]["TrackingCheck"];
+      /** @description Stripe has reported a payment. */
+      stripeEventReceived: components["schemas"]["TrackingCheck"];
+      /** @description A sale was credited to an affiliate. */
+      conversionAttributed: components["schemas"]["TrackingCheck"];
+      /** @description First obstacle on the way; null when all is well. */
+      blockingReason: string | null;
+    };
+    /** @description The latest signals of a program; null where there was none. */
+    TrackingRecent: {
+      /** @description Latest click through a tracking link. */
+      lastRedirectClick: components["schemas"]["TrackedClick"] | null;
+      /** @description Latest click straight to the website. */
+      lastDirectClick: components["schemas"]["TrackedClick"] | null;
+      /** @description Latest check that found the script. */
+      lastTrackingVerification: components["schemas"]["TrackingVerification"] | null;
+    };
+    /** @description What is set up for the tracking of a program. */
+    TrackingSetup: {
+      /** @description Whether a Stripe account is connected. */
+      stripeConnected: boolean;
+      /** @description Whether the tracking script was seen on the website. */
+      trackingScriptVerified: boolean;
+      /** @description Whether the program has a website. */
+      websiteConfigured: boolean;
+      /** @description Domain that tracking links use. */
+      trackingDomain: string | null;
+      /** @description Whether visitors are tracked only after they consented. */
+      trackingRequiresConsent: boolean;
+      /** @description Days for which a click counts. */
+      cookieDuration: number;
+    };
+    /** @description Recent traffic of a program. */
+    TrackingStats: {
+      clicksLast7Days: components["schemas"]["ClickCounts"];
+      conversionsLast30Days: components["schemas"]["ConversionCounts"];
+      stripeEventsLast30Days: components["schemas"]["StripeEventCounts"];
+    };
+    /** @description A check that found the tracking script. */
+    TrackingVerification: {
+      /**
+       * Format: date-time
+       * @description When the check was made.
+       */
+      createdAt: string;
+      /** @description Host on which the script was found. */
+      entryHost: string;
+    };
+    /** @description Something about the tracking that deserves attention. */
+    TrackingWarning: {
+      /** @description Kind of warning, for programs. */
+      code: string;
+      /** @description How serious it is. One value is known, `info`. */
+      severity: string;
+      /** @description The warning, for people. */
+      message: string;
+    };
+    /** @description Changes of a tracking link. Neither the path nor the slug that it was created with can be changed here. */
+    UpdateLink: {
+      /** @description Name of the link, for the affiliate. */
+      name?: string;
+      /** @description Page that the link leads to; null where none is set. */
+      targetUrl?: string | null;
+      /** @description Whether the link works. */
+      isActive?: boolean;
+    };
+    /** @description Changes of a medium. */
+    UpdateMedia: {
+      /** @description Id of the program that the post belongs to. */
+      program_id: string;
+      /** @description Description for people who do not see the picture. Null takes it away. */
+      alt_text?: string | null;
+    };
+    /** @description Changes of the merchant. What is left out stays as it is. */
+    UpdateMerchant: {
+      /** @description Name of the company. */
+      companyName?: string;
+      /** @description URL of the company's logo. */
+      logoUrl?: string;
+      /** @description Time zone of the merchant, such as `Europe/Berlin`. */
+      timezone?: string;
+      /** @description Days for which a click counts, for new programs. */
+      defaultCookieDuration?: number;
+      /** @description Least commission that is paid out, for new programs, in minor units (cents for `usd`). */
+      defaultPayoutThreshold?: number;
+      /** @description Whether visitors are tracked only after they consented. */
+      trackingRequiresConsent?: boolean;
+      /** @description Query parameters that carry an affiliate's code beside the usual one. Replaces the whole list. */
+      trackingParamAliases?: string[];
+    };
+    /** @description Any of the notification settings. */
+    UpdateNotificationPreferences: {
+      /** @description A notification when an affiliate joins. */
+      newAffiliate?: boolean;
+      /** @description A notification for every conversion. */
+      newConversion?: boolean;
+      /** @description A notification when commission is approved. */
+      commissionApproved?: boolean;
+      /** @description A notification when a payout is done. */
+      payoutProcessed?: boolean;
+      /** @description A summary every week. */
+      weeklyDigest?: boolean;
+    };
+    /** @description Changes of the payout details. What is left out stays as it is; nothing can be set to null. */
+    UpdatePayoutInfo: {
+      payoutMethod?: components["schemas"]["PayoutMethod"];
+      /** @description PayPal address. */
+      paypalEmail?: string;
+      /** @description Holder of the bank account. */
+      bankAccountHolder?: string;
+      /** @description IBAN of the bank account, in full. */
+      bankIban?: string;
+      /** @description BIC of the bank. */
+      bankBic?: string;
+      /** @description First name of the payee. */
+      firstName?: string;
+      /** @description Last name of the payee. */
+      lastName?: string;
+      /** @description Street and number. */
+      addressLine1?: string;
+      /** @description Second line of the address. */
+      addressLine2?: string;
+      /** @description Town. */
+      city?: string;
+      /** @description State or province. */
+      state?: string;
+      /** @description Postal code. */
+      postalCode?: string;
+      /** @description VAT number. */
+      vatId?: string;
+    };
+    /** @description Changes of a program. What is left out stays as it is. */
+    UpdateProgram: {
+      /** @description Name that affiliates see. */
+      name?: string;
+      commissionType?: components["schemas"]["CommissionType"];
+      /** @description Commission in per cent of a sale. */
+      commissionPercent?: number;
+      /** @description Website whose visitors are tracked. */
+      website?: string;
+      /** @description Days for which a click counts. */
+      cookieDuration?: number;
+      /** @description Least commission that is paid out, in minor units (cents for `usd`). */
+      payoutThreshold?: number;
+      /** @description How often commission is paid out. Taken here, but not part of the program that comes back. */
+      payoutFrequency?: components["schemas"]["PayoutFrequency"];
+      /** @description Whether applications are approved without a decision of the merchant. */
+      autoApproveAffiliates?: boolean;
+      /** @description What the program is about. */
+      description?: string;
+      /** @description URL of the page that tracking links lead to. */
+      landingPageUrl?: string;
+      status?: components["schemas"]["ProgramStatus"];
+      /** @description Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. Null takes it away. */
+      portalSlug?: string | null;
+      /** @description Currency of the program's amounts, as a lower-case ISO 4217 code. */
+      currency?: string;
+      /** @description For how many months a customer's payments earn commission, only with `recurring_limited`. Null takes the limit away. */
+      commissionLimitMonths?: number | null;
+      marketplaceStatus?: components["schemas"]["MarketplaceStatus"];
+      applicationAccess?: components["schemas"]["ApplicationAccess"];
+      /** @description Category in the marketplace. Null takes it away. */
+      marketplaceCategory?: string | null;
+      /** @description Text in the marketplace. Null takes it away. */
+      marketplaceDescription?: string | null;
+      /** @description URL of the logo in the marketplace. Null takes it away. */
+      marketplaceLogoUrl?: string | null;
+    };
+    /** @description Changes of a program's marketplace entry. What is left out stays as it is. */
+    UpdateProgramMarketplace: {
+      status?: components["schemas"]["MarketplaceStatus"];
+      /** @description Category that the program is listed under. */
+      category?: string;
+      /** @description Text of the entry. */
+      description?: string;
+      /** @description URL of the entry's logo. */
+      logoUrl?: string;
+    };
+    /** @description Changes of a post. What is left out stays as it is. */
+    UpdateSocialPost: {
+      /** @description Id of the program that the post belongs to. */
+      program_id: string;
+      /** @description Title in the library. */
+      title?: string;
+      /** @description Text of the post. `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}` are filled in for each affiliate. */
+      body?: string;
+      /** @description Networks that the post is written for. */
+      platforms?: components["schemas"]["SocialPlatform"][];
+      /** @description What the post is for. */
+      description?: string | null;
+      /** @description Hints on how to use it. */
+      instructions?: string | null;
+      /** @description Id of the collection that the post belongs to. */
+      collection_id?: string | null;
+      /** @description Id of the folder that the post lies in. */
+      folder_id?: string | null;
+    };
+    /** @description Changes of an endpoint. What is left out stays as it is. */
+    UpdateWebhook: {
+      /** @description Name of the endpoint. */
+      name?: string;
+      /** @description URL that events are posted to. In production it must be HTTPS. */
+      url?: string;
+      /** @description Id of the program whose events are wanted; null for all programs. */
+      programId?: string | null;
+      /**
+       * @description Version of the event format.
+       * @constant
+       */
+      schemaVersion?: 2;
+      /** @description Events to be sent. Replaces the whole list. */
+      subscribedEvents?: components["schemas"]["WebhookEventName"][];
+    };
+    /** @description Where and with what a file is uploaded. */
+    UploadSession: {
+      /** @description Storage bucket that takes the file. */
+      bucket: string;
+      /** @description Path of the file in the bucket, to be given on completion. */
+      upload_path: string;
+      /** @description Token of this upload, to be given on completion. */
+      upload_token: string;
+      /** @description URL that the file is put to. */
+      signed_url: string;
+      /** @description Seconds until the URL stops working. */
+      expires_in_seconds: number;
+    };
+    /** @description Profile of the merchant. */
+    UpsertMerchantProfile: {
+      /** @description Name of the company. */
+      companyName: string;
+    };
+    /** @description A URL that events are sent to. */
+    WebhookEndpoint: {
+      /** @description Id of the endpoint. */
+      id: string;
+      /** @description Name of the endpoint. */
+      name: string;
+      /** @description URL that events are posted to. */
+      url: string;
+      status: components["schemas"]["WebhookStatus"];
+      /** @description Id of the program whose events are sent; null for all programs. */
+      programId: string | null;
+      /**
+       * @description Version of the event format.
+       * @constant
+       */
+      schemaVersion: 2;
+      /** @description Events that are sent. */
+      subscribedEvents: components["schemas"]["WebhookEventName"][];
+      /** @description Last four characters of the signing secret. */
+      secretLastFour: string | null;
+      /**
+       * Format: date-time
+       * @description When the endpoint was created.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the endpoint was last changed.
+       */
+      updatedAt: string;
+      /**
+       * Format: date-time
+       * @description When deliveries stopped; null while they are made.
+       */
+      disabledAt: string | null;
+    };
+    /**
+     * @description Where an event arose.
+     * @enum {string}
+     */
+    WebhookEnvironment: "production" | "preview" | "development";
+    /** @description What all events have in common. */
+    WebhookEventBase: {
+      /** @description Id of the message. It stays the same over repeated deliveries: use it to drop duplicates. */
+      id: string;
+      /**
+       * @description Version of the event format.
+       * @constant
+       */
+      schemaVersion: 2;
+      /**
+       * Format: date-time
+       * @description When the event arose.
+       */
+      createdAt: string;
+      /** @description Id of the merchant. */
+      merchantId: string;
+      /** @description Id of the program, where the event belongs to one. */
+      programId?: string;
+      environment: components["schemas"]["WebhookEnvironment"];
+    };
+    /** @description What the event is about. The vendor does not document the fields. */
+    WebhookEventData: {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Name of an event that an endpoint can subscribe to. Changes of marketing resources send none.
+     * @enum {string}
+     */
+    WebhookEventName:
+      | "program.created"
+      | "program.updated"
+      | "affiliate.joined"
+      | "affiliate.approved"
+      | "affiliate.blocked"
+      | "affiliate.unblocked"
+      | "conversion.created"
+      | "conversion.refunded"
+      | "payout.created"
+      | "payout.processing"
+      | "payout.completed"
+      | "payout.failed"
+      | "flag.resolved";
+    /** @description An endpoint and its signing secret, which is shown this one time. */
+    WebhookSecret: {
+      endpoint: components["schemas"]["WebhookEndpoint"];
+      /** @description Secret that deliveries are signed with; begins with `whsec_`. */
+      signingSecret: string;
+    };
+    /**
+     * @description Whether deliveries are made to an endpoint.
+     * @enum {string}
+     */
+    WebhookStatus: "active" | "disabled";
+  };
+  responses: {
+    /** @description The request cannot be understood. */
+    BadRequest: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description There is no key, or it is not valid. */
+    Unauthorized: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description The key is valid but may not do this: it is of the wrong kind, or lacks a scope. */
+    Forbidden: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description There is nothing with this id, or the key may not see it. */
+    NotFound: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description The request clashes with the state of things, or its idempotency key was used with other input. */
+    Conflict: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description A value was refused. */
+    UnprocessableEntity: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description The key has made too many requests. */
+    TooManyRequests: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        "Retry-After": components["headers"]["Retry-After"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+    /** @description AgentRef failed. */
+    InternalError: {
+      headers: {
+        "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+     * @example cur_bGlzdC1wcm9ncmFtczoy
+     */
+    CursorParam: string;
+    /**
+     * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+     * @example 50
+     */
+    LimitParam: number;
+    /**
+     * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+     * @example 2
+     */
+    PageParam: number;
+    /**
+     * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+     * @example 20
+     */
+    PageSizeParam: number;
+    /**
+     * @description How many items to skip. Goes with `limit`.
+     * @example 40
+     */
+    OffsetParam: number;
+    /**
+     * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+     * @example payout-2026-04-datadaily
+     */
+    IdempotencyKeyHeader: string;
+    /**
+     * @description Id of the program.
+     * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+     */
+    ProgramId: string;
+    /**
+     * @description Id of the program.
+     * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+     */
+    ProgramIdInPath: string;
+    /**
+     * @description Id of the affiliate.
+     * @example 9109bd73-d330-4786-9802-160c476c6bb8
+     */
+    AffiliateId: string;
+    /**
+     * @description Id of the application.
+     * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+     */
+    ApplicationId: string;
+    /**
+     * @description Id of the flag.
+     * @example 79f6b86f-a0c0-4eef-99e0-3be55714d583
+     */
+    FlagId: string;
+    /**
+     * @description Id of the link.
+     * @example 314e5427-45b6-4ba1-8072-eab52df12f53
+     */
+    LinkId: string;
+    /**
+     * @description Id of the endpoint.
+     * @example 330e0407-b0c5-4015-b466-16f1d6bec5d9
+     */
+    WebhookId: string;
+    /**
+     * @description Id of the coupon.
+     * @example b71e91a9-7158-48e6-b02b-5dab997e8dce
+     */
+    CouponId: string;
+    /**
+     * @description Token of the invite, from its link.
+     * @example inv_4tBv8nXc1H
+     */
+    InviteToken: string;
+    /**
+     * @description Id of the marketing resource.
+     * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+     */
+    ResourceId: string;
+    /**
+     * @description Id of the medium.
+     * @example f881f01e-a026-4621-ba32-45efd2a0df17
+     */
+    MediaId: string;
+    /**
+     * @description Id of the message.
+     * @example msg_2vN8c1b0f4e
+     */
+    SvixId: string;
+    /**
+     * @description When the delivery was made, in seconds since 1970.
+     * @example 1777284931
+     */
+    SvixTimestamp: string;
+    /**
+     * @description Signature of the delivery: `v1,` and a base64 text.
+     * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+     */
+    SvixSignature: string;
+  };
+  requestBodies: never;
+  headers: {
+    /**
+     * @description Requests a minute that the key may make.
+     * @example 60
+     */
+    "X-RateLimit-Limit": number;
+    /**
+     * @description When to try again: seconds, or an HTTP date.
+     * @example 12
+     */
+    "Retry-After": string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  "programs.list": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only programs of this status.
+         * @example active
+         */
+        status?: components["schemas"]["ProgramStatus"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of programs. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The programs of this page. */
+            data: components["schemas"]["Program"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.create": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The program to be created. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateProgram"];
+      };
+    };
+    responses: {
+      /** @description The new program. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Program"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.get": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The program. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["ProgramDetail"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.delete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The archived program. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Program"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.update": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateProgram"];
+      };
+    };
+    responses: {
+      /** @description The changed program. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Program"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.stats": {
+    parameters: {
+      query?: {
+        /**
+         * @description Period that the figures cover, such as `7d`, `30d`, `90d` or `all`. The vendor publishes no closed list for this route.
+         * @example 30d
+         */
+        period?: string;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["ProgramStats"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.listAffiliates": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Whether blocked affiliates are listed too.
+         * @example true
+         */
+        includeBlocked?: boolean;
+        /**
+         * @description Only affiliates who came this way.
+         * @example invite
+         */
+        source?: components["schemas"]["ApplicationSource"];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of affiliates. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The affiliates of this page. */
+            data: components["schemas"]["Affiliate"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.listCoupons": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The coupons. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The coupons. */
+            data: components["schemas"]["Coupon"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.createCoupon": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /** @description The coupon to be created. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateCoupon"];
+      };
+    };
+    responses: {
+      /** @description The new coupon. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Coupon"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.listInvites": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invites. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The invites. */
+            data: components["schemas"]["Invite"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.createInvite": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /** @description The invite to be made. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateInvite"];
+      };
+    };
+    responses: {
+      /** @description The new invite. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Invite"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.deleteCoupon": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the coupon.
+         * @example b71e91a9-7158-48e6-b02b-5dab997e8dce
+         */
+        couponId: components["parameters"]["CouponId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The deleted coupon. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Coupon"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.updateMarketplace": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateProgramMarketplace"];
+      };
+    };
+    responses: {
+      /** @description The changed entry. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["ProgramMarketplaceEntry"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.connectStripe": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    /** @description How to connect. An empty object will do. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConnectStripe"];
+      };
+    };
+    responses: {
+      /** @description State of the connection. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["ConnectStripeResult"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "programs.disconnectStripe": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        id: components["parameters"]["ProgramId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Confirmation. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["StripeDisconnection"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliates.list": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only affiliates of this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId?: string;
+        /**
+         * @description Whether blocked affiliates are listed too.
+         * @example false
+         */
+        includeBlocked?: boolean;
+        /**
+         * @description Text to look for.
+         * @example newsletter
+         */
+        search?: string;
+        /**
+         * @description What the list is sorted by.
+         * @example totalRevenue
+         */
+        sortBy?: "createdAt" | "totalClicks" | "totalRevenue" | "name";
+        /**
+         * @description Direction of the sorting.
+         * @example desc
+         */
+        sortOrder?: "asc" | "desc";
+        /**
+         * @description Only affiliates of this status.
+         * @example approved
+         */
+        status?: components["schemas"]["AffiliateStatus"];
+        /**
+         * @description Only affiliates who came this way.
+         * @example invite
+         */
+        source?: components["schemas"]["ApplicationSource"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of affiliates. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The affiliates of this page. */
+            data: components["schemas"]["Affiliate"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliates.get": {
+    parameters: {
+      query?: {
+        /**
+         * @description What to add to the affiliate.
+         * @example stats
+         */
+        include?: "stats";
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the affiliate.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        id: components["parameters"]["AffiliateId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The affiliate. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["AffiliateDetail"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliates.approve": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the affiliate.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        id: components["parameters"]["AffiliateId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The approved affiliate. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Affiliate"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliates.block": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the affiliate.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        id: components["parameters"]["AffiliateId"];
+      };
+      cookie?: never;
+    };
+    /** @description The reason, if one is to be kept. */
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["BlockAffiliate"];
+      };
+    };
+    responses: {
+      /** @description The blocked affiliate. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Affiliate"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliates.unblock": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the affiliate.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        id: components["parameters"]["AffiliateId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The affiliate, approved again. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Affiliate"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "applications.list": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only applications to this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId?: string;
+        /**
+         * @description Text to look for.
+         * @example newsletter
+         */
+        search?: string;
+        /**
+         * @description Only applications of this status.
+         * @example pending
+         */
+        status?: components["schemas"]["ApplicationStatus"];
+        /**
+         * @description Only applications that came this way.
+         * @example invite
+         */
+        source?: components["schemas"]["ApplicationSource"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of applications. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The applications of this page. */
+            data: components["schemas"]["Application"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "applications.get": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the application.
+         * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+         */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The application. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Application"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "applications.approve": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the application.
+         * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+         */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    /** @description A remark, if one is to be kept. */
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["DecideApplication"];
+      };
+    };
+    responses: {
+      /** @description The application after the decision. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Application"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "applications.decline": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the application.
+         * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+         */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    /** @description A remark, if one is to be kept. */
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["DecideApplication"];
+      };
+    };
+    responses: {
+      /** @description The application after the decision. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Application"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "applications.block": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the application.
+         * @example c1446a47-9101-4a73-95cb-aca1fadd96a0
+         */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    /** @description A remark, if one is to be kept. */
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["DecideApplication"];
+      };
+    };
+    responses: {
+      /** @description The application after the decision. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Application"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "conversions.list": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only conversions of this program. The vendor shows a UUID.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId?: string;
+        /**
+         * @description Only conversions of this affiliate. The vendor shows a UUID.
+         * @example 9109bd73-d330-4786-9802-160c476c6bb8
+         */
+        affiliateId?: string;
+        /**
+         * @description Only conversions of this status: `pending`, `approved`, `partially_refunded`, `rejected` or `refunded`.
+         * @example approved
+         */
+        status?: string;
+        /**
+         * @description Only what was recorded at this time or later.
+         * @example 2026-03-01T00:00:00Z
+         */
+        startDate?: string;
+        /**
+         * @description Only what was recorded up to this time.
+         * @example 2026-03-31T23:59:59Z
+         */
+        endDate?: string;
+        /**
+         * @description Second name of `startDate`.
+         * @example 2026-04-01T00:00:00Z
+         */
+        from?: string;
+        /**
+         * @description Second name of `endDate`.
+         * @example 2026-04-30T23:59:59Z
+         */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of conversions. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The conversions of this page. */
+            data: components["schemas"]["Conversion"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "conversions.stats": {
+    parameters: {
+      query?: {
+        /**
+         * @description Only conversions of this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId?: string;
+        /**
+         * @description Period that the figures cover.
+         * @example 30d
+         */
+        period?: components["schemas"]["StatsPeriod"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["ConversionStats"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "conversions.recent": {
+    parameters: {
+      query?: {
+        /**
+         * @description How many conversions to return at most, up to 20.
+         * @example 10
+         */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The latest conversions. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The latest conversions. */
+            data: components["schemas"]["Conversion"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "payouts.list": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only payouts of this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId?: string;
+        /**
+         * @description Only payouts to this affiliate.
+         * @example 51008c4b-9cd6-4775-85fa-453a7bfa6d40
+         */
+        affiliateId?: string;
+        /**
+         * @description Only payouts of this status.
+         * @example completed
+         */
+        status?: components["schemas"]["PayoutStatus"];
+        /**
+         * @description Only what was recorded at this time or later.
+         * @example 2026-03-01T00:00:00Z
+         */
+        startDate?: string;
+        /**
+         * @description Only what was recorded up to this time.
+         * @example 2026-03-31T23:59:59Z
+         */
+        endDate?: string;
+        /**
+         * @description Second name of `startDate`.
+         * @example 2026-04-01T00:00:00Z
+         */
+        from?: string;
+        /**
+         * @description Second name of `endDate`.
+         * @example 2026-04-30T23:59:59Z
+         */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of payouts. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The payouts of this page. */
+            data: components["schemas"]["Payout"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "payouts.create": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Whom to pay, and how. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreatePayout"];
+      };
+    };
+    responses: {
+      /** @description The new payout. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["CreatedPayout"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "payouts.listPending": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only commission of this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of affiliates to whom commission is due. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The affiliates to whom commission is due of this page. */
+            data: components["schemas"]["PendingAffiliate"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "payouts.stats": {
+    parameters: {
+      query?: {
+        /**
+         * @description Only payouts of this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId?: string;
+        /**
+         * @description Period that the figures cover.
+         * @example 30d
+         */
+        period?: components["schemas"]["StatsPeriod"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["PayoutStats"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "flags.list": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only flags of this status: `open`, `reviewed`, `dismissed` or `confirmed`.
+         * @example open
+         */
+        status?: string;
+        /**
+         * @description Only flags of this type: `suspicious_activity`, `self_referral`, `high_click_frequency`, `conversion_anomaly` or `manual_review`.
+         * @example self_referral
+         */
+        type?: string;
+        /**
+         * @description Only flags against this affiliate.
+         * @example 3824bfb1-e57e-43ee-89d9-a5ea5d1fd057
+         */
+        affiliateId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of flags. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The flags of this page. */
+            data: components["schemas"]["Flag"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "flags.stats": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["FlagStats"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "flags.resolve": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the flag.
+         * @example 79f6b86f-a0c0-4eef-99e0-3be55714d583
+         */
+        id: components["parameters"]["FlagId"];
+      };
+      cookie?: never;
+    };
+    /** @description The outcome. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ResolveFlag"];
+      };
+    };
+    responses: {
+      /** @description The resolved flag. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Flag"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "billing.current": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The plan. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["BillingStatus"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "billing.tiers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The plans. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The plans. */
+            data: components["schemas"]["BillingTier"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "billing.subscribe": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The plan. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["SubscribeBilling"];
+      };
+    };
+    responses: {
+      /** @description The plan after the change. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["BillingStatus"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "merchant.get": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The merchant. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Merchant"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "merchant.update": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateMerchant"];
+      };
+    };
+    responses: {
+      /** @description The changed merchant. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Merchant"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "merchant.domainStatus": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description State of the verification. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["DomainStatus"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "notifications.get": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The settings. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["NotificationPreferences"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "notifications.update": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The settings to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateNotificationPreferences"];
+      };
+    };
+    responses: {
+      /** @description All settings after the change. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["NotificationPreferences"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "onboarding.upsertMerchantProfile": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The profile. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpsertMerchantProfile"];
+      };
+    };
+    responses: {
+      /** @description The stored profile. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MerchantProfile"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "onboarding.complete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How far the onboarding has come. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["OnboardingState"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "payoutInfo.get": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The payout details. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["PayoutInfo"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "payoutInfo.update": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The details to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdatePayoutInfo"];
+      };
+    };
+    responses: {
+      /** @description All payout details after the change. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["PayoutInfo"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "tracking.getProgramStatus": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The diagnosis. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["ProgramTrackingStatus"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "invites.get": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Token of the invite, from its link.
+         * @example inv_4tBv8nXc1H
+         */
+        token: components["parameters"]["InviteToken"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invite. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Invite"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "invites.claim": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Token of the invite, from its link.
+         * @example inv_4tBv8nXc1H
+         */
+        token: components["parameters"]["InviteToken"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The new membership. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["InviteClaim"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketplace.listPrograms": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only programs of this category.
+         * @example analytics
+         */
+        category?: string;
+        /**
+         * @description Only programs that pay at least this commission, in per cent.
+         * @example 20
+         */
+        minCommission?: number;
+        /**
+         * @description Only programs whose clicks earn at least this much each, in minor units.
+         * @example 35
+         */
+        minEpc?: number;
+        /**
+         * @description What the list is sorted by: earnings per click, conversion rate, commission or age.
+         * @example epc
+         */
+        sort?: "epc" | "conversionRate" | "commission" | "newest";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of programs. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The programs of this page. */
+            data: components["schemas"]["MarketplaceProgram"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketplace.apply": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    /** @description A message to the merchant, if there is something to say. */
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["ApplyToProgram"];
+      };
+    };
+    responses: {
+      /** @description The new application. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketplaceApplication"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.overview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The overview. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["AffiliateWorkspaceOverview"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.identity": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The owner and the key. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Identity"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.listPrograms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The programs. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The programs. */
+            data: components["schemas"]["AffiliateWorkspaceProgram"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.getProgram": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The program. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["AffiliateWorkspaceProgramDetail"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.earnings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The earnings. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Earnings"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.listProgramEarnings": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Period that the entries fall into.
+         * @example 30d
+         */
+        period?: components["schemas"]["StatsPeriod"];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The entries of this page. */
+            data: components["schemas"]["ProgramEarning"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.listPayouts": {
+    parameters: {
+      query?: {
+        /**
+         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @example cur_bGlzdC1wcm9ncmFtczoy
+         */
+        cursor?: components["parameters"]["CursorParam"];
+        /**
+         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @example 50
+         */
+        limit?: components["parameters"]["LimitParam"];
+        /**
+         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @example 2
+         */
+        page?: components["parameters"]["PageParam"];
+        /**
+         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @example 20
+         */
+        pageSize?: components["parameters"]["PageSizeParam"];
+        /**
+         * @description How many items to skip. Goes with `limit`.
+         * @example 40
+         */
+        offset?: components["parameters"]["OffsetParam"];
+        /**
+         * @description Only payouts of this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        program_id?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of payouts. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The payouts of this page. */
+            data: components["schemas"]["Payout"][];
+            meta: components["schemas"]["PaginatedMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.listLinks": {
+    parameters: {
+      query?: {
+        /**
+         * @description Only links to this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        program_id?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The links. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The links. */
+            data: components["schemas"]["AffiliateLink"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.createLink": {
+    parameters: {
+      query?: {
+        /**
+         * @description The program that the link is for.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        program_id?: string;
+      };
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The link to be created. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateLink"];
+      };
+    };
+    responses: {
+      /** @description The new link. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["AffiliateLink"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.deleteLink": {
+    parameters: {
+      query?: {
+        /**
+         * @description The program that the link is for.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        program_id?: string;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the link.
+         * @example 314e5427-45b6-4ba1-8072-eab52df12f53
+         */
+        id: components["parameters"]["LinkId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Confirmation. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["DeletedLink"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.updateLink": {
+    parameters: {
+      query?: {
+        /**
+         * @description The program that the link is for.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        program_id?: string;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the link.
+         * @example 314e5427-45b6-4ba1-8072-eab52df12f53
+         */
+        id: components["parameters"]["LinkId"];
+      };
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateLink"];
+      };
+    };
+    responses: {
+      /** @description The changed link. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["AffiliateLink"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "affiliateWorkspace.clickStats": {
+    parameters: {
+      query?: {
+        /**
+         * @description Only clicks for this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        program_id?: string;
+        /**
+         * @description Only clicks at this time or later.
+         * @example 2026-03-01T00:00:00Z
+         */
+        startDate?: string;
+        /**
+         * @description Only clicks up to this time.
+         * @example 2026-03-31T23:59:59Z
+         */
+        endDate?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["ClickStats"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.list": {
+    parameters: {
+      query?: {
+        /**
+         * @description Only this part of the library.
+         * @example drafts
+         */
+        kind?: components["schemas"]["MerchantMarketingResourceKind"];
+        /**
+         * @description Only resources of this status.
+         * @example draft
+         */
+        status?: components["schemas"]["MarketingResourceStatus"];
+        /**
+         * @description Text to look for.
+         * @example launch
+         */
+        search?: string;
+        /**
+         * @description How many resources to return at most.
+         * @example 50
+         */
+        limit?: number;
+        /**
+         * @description How many resources to skip. The answer does not tell how many there are.
+         * @example 0
+         */
+        offset?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The resources. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The resources. */
+            data: components["schemas"]["MarketingResource"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.createSocialPost": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    /** @description The post. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateSocialPost"];
+      };
+    };
+    responses: {
+      /** @description The new post. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketingResource"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.updateSocialPost": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateSocialPost"];
+      };
+    };
+    responses: {
+      /** @description The changed post. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketingResource"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.createSocialPostMediaUploadSession": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description The file to be uploaded. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["StartMediaUpload"];
+      };
+    };
+    responses: {
+      /** @description Where to upload to. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["UploadSession"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.completeSocialPostMediaUpload": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description The upload that was carried out. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CompleteMediaUpload"];
+      };
+    };
+    responses: {
+      /** @description The post with the new medium. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketingResource"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.reorderSocialPostMedia": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description The order wanted. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ReorderMedia"];
+      };
+    };
+    responses: {
+      /** @description The resources in their new order. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The resources in their new order. */
+            data: components["schemas"]["MarketingResource"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.removeSocialPostMedia": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+        /**
+         * @description Id of the medium.
+         * @example f881f01e-a026-4621-ba32-45efd2a0df17
+         */
+        mediaId: components["parameters"]["MediaId"];
+      };
+      cookie?: never;
+    };
+    /** @description The program that the post belongs to. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProgramReference"];
+      };
+    };
+    responses: {
+      /** @description Confirmation. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["RemovedMedia"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.updateSocialPostMedia": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+        /**
+         * @description Id of the medium.
+         * @example f881f01e-a026-4621-ba32-45efd2a0df17
+         */
+        mediaId: components["parameters"]["MediaId"];
+      };
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateMedia"];
+      };
+    };
+    responses: {
+      /** @description The post with the changed medium. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketingResource"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.replaceSocialPostMedia": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+        /**
+         * @description Id of the medium.
+         * @example f881f01e-a026-4621-ba32-45efd2a0df17
+         */
+        mediaId: components["parameters"]["MediaId"];
+      };
+      cookie?: never;
+    };
+    /** @description The upload that was carried out. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CompleteMediaUpload"];
+      };
+    };
+    responses: {
+      /** @description The post with the new medium. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketingResource"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.publish": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description How to publish. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PublishResource"];
+      };
+    };
+    responses: {
+      /** @description The published resource. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["PublishResult"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.unpublish": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description The program that the resource belongs to. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProgramReference"];
+      };
+    };
+    responses: {
+      /** @description The hidden resource. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketingResource"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.archive": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description The program that the resource belongs to. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProgramReference"];
+      };
+    };
+    responses: {
+      /** @description The archived resource. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketingResource"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.notifyAffiliates": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description The program that the resource belongs to. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProgramReference"];
+      };
+    };
+    responses: {
+      /** @description What became of the request. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["ResourceNotification"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.createDownloadUrl": {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @example payout-2026-04-datadaily
+         */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What to download. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["DownloadTarget"];
+      };
+    };
+    responses: {
+      /** @description The URL. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["DownloadUrl"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.listForAffiliate": {
+    parameters: {
+      query?: {
+        /**
+         * @description Only this part of the library.
+         * @example files
+         */
+        kind?: components["schemas"]["MarketingResourceKind"];
+        /**
+         * @description Text to look for.
+         * @example logo
+         */
+        search?: string;
+        /**
+         * @description How many resources to return at most.
+         * @example 50
+         */
+        limit?: number;
+        /**
+         * @description How many resources to skip. The answer does not tell how many there are.
+         * @example 0
+         */
+        offset?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId: components["parameters"]["ProgramIdInPath"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The resources. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The resources. */
+            data: components["schemas"]["MarketingResource"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.getForAffiliate": {
+    parameters: {
+      query: {
+        /**
+         * @description The program that the resource belongs to.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        program_id: string;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The resource. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["MarketingResource"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.createAffiliateDownloadUrl": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What to download. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["DownloadTarget"];
+      };
+    };
+    responses: {
+      /** @description The URL. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["DownloadUrl"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "marketingResources.renderSocialPost": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the marketing resource.
+         * @example a0ed2a83-c9de-4e6a-913d-69b18f23dba0
+         */
+        resourceId: components["parameters"]["ResourceId"];
+      };
+      cookie?: never;
+    };
+    /** @description For which program and link. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["RenderSocialPost"];
+      };
+    };
+    responses: {
+      /** @description The filled-in post. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["RenderedSocialPost"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "webhooks.list": {
+    parameters: {
+      query?: {
+        /**
+         * @description Only endpoints of this program.
+         * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
+         */
+        programId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The endpoints. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description The endpoints. */
+            data: components["schemas"]["WebhookEndpoint"][];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "webhooks.create": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The endpoint to be created. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateWebhook"];
+      };
+    };
+    responses: {
+      /** @description The new endpoint and its secret. */
+      201: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["WebhookSecret"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "webhooks.get": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the endpoint.
+         * @example 330e0407-b0c5-4015-b466-16f1d6bec5d9
+         */
+        id: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The endpoint. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["WebhookEndpoint"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "webhooks.delete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the endpoint.
+         * @example 330e0407-b0c5-4015-b466-16f1d6bec5d9
+         */
+        id: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Confirmation. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["DeletedWebhook"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "webhooks.update": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the endpoint.
+         * @example 330e0407-b0c5-4015-b466-16f1d6bec5d9
+         */
+        id: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    /** @description The fields to change. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateWebhook"];
+      };
+    };
+    responses: {
+      /** @description The changed endpoint. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["WebhookEndpoint"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "webhooks.rotateSecret": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the endpoint.
+         * @example 330e0407-b0c5-4015-b466-16f1d6bec5d9
+         */
+        id: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The endpoint and its new secret. */
+      200: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["WebhookSecret"];
+            meta: components["schemas"]["RequestMeta"];
+          };
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      422: components["responses"]["UnprocessableEntity"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalError"];
+    };
+  };
+  "events.programCreated": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProgramCreatedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.programUpdated": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProgramUpdatedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.affiliateJoined": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AffiliateJoinedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.affiliateApproved": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AffiliateApprovedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.affiliateBlocked": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AffiliateBlockedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.affiliateUnblocked": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AffiliateUnblockedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.conversionCreated": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConversionCreatedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.conversionRefunded": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConversionRefundedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.payoutCreated": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PayoutCreatedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.payoutProcessing": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PayoutProcessingEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.payoutCompleted": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PayoutCompletedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.payoutFailed": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PayoutFailedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "events.flagResolved": {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Id of the message.
+         * @example msg_2vN8c1b0f4e
+         */
+        "svix-id": components["parameters"]["SvixId"];
+        /**
+         * @description When the delivery was made, in seconds since 1970.
+         * @example 1777284931
+         */
+        "svix-timestamp": components["parameters"]["SvixTimestamp"];
+        /**
+         * @description Signature of the delivery: `v1,` and a base64 text.
+         * @example v1,Jc9Yk2mT0o0Xr1m4u8eQp3sZ5vL7wN6bHd+fGgAiRk4=
+         */
+        "svix-signature": components["parameters"]["SvixSignature"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The event. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["FlagResolvedEvent"];
+      };
+    };
+    responses: {
+      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+}

@@ -1,0 +1,56 @@
+export {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIError,
+  APIPromise,
+  APIRedirectError,
+  APIResponseError,
+  APIUserAbortError,
+  AuthenticationError,
+  BadRequestError,
+  type ClientOptions,
+  ConflictError,
+  type Credential,
+  type IdempotentRequestOptions,
+  InternalServerError,
+  NotFoundError,
+  type Page,
+  PageError,
+  type PagePromise,
+  PermissionDeniedError,
+  RateLimitError,
+  type RequestOptions,
+  TrunklineError,
+  UnprocessableEntityError,
+  UsageError,
+} from "@trunkline/runtime/client";
+export { Agora, type AgoraOptions } from "./client.js";
+export { AgoraError, type AgoraErrorBodies, isAPIError } from "./errors.js";
+export {
+  type ApiKeyTokenResponse,
+  Authentication,
+  type AuthenticationLoginWithApiKeyParams,
+} from "./resources/authentication.js";
+export { type LeadInput, Leads, type LeadsUploadParams } from "./resources/leads.js";
+export {
+  type WebhookEndpointHealth,
+  type WebhookEndpointSummary,
+  Webhooks,
+  type WebhooksGetEndpointHealthParams,
+} from "./resources/webhooks.js";
+export type {
+  AgoraWebhooks,
+  CallCompletedEvent,
+  CallStartedEvent,
+  CreatedLead,
+  ErrorResponse,
+  FormSubmittedEvent,
+  LeadConvertedEvent,
+  LeadCreatedEvent,
+  LeadStatusChangedEvent,
+  LeadsBulkCreatedEvent,
+  LeadUploadError,
+  LeadUploadResponse,
+  PingEvent,
+} from "./types.js";
+export { VERSION } from "./version.js";

@@ -1,0 +1,94 @@
+import {
+  type APIPromise,
+  APIResource,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { LeadUploadResponse } from "../types.js";
+
+const operations = {
+  upload: { id: "leads.upload", method: "POST", path: "/leads/upload", body: "fields", retry: "never" },
+} satisfies Operations;
+
+/** Upload of leads into a campaign. */
+export class Leads extends APIResource {
+  /**
+   * Uploads a batch of leads into a campaign. Agora takes the batch in and processes it later.
+   *
+   * A 202 may still hold rejected leads: always read `invalid_count` and `errors`. Leads that are already in
+   * the campaign are skipped, unless `skip_duplicates` is `false`. Every upload is an import of its own.
+   * There is no operation that looks an import up.
+   *
+   * No limit on the batch size is documented. Send smaller batches when large ones time out. A client never
+   * retries an upload by itself, since Agora does not say what a second upload of the same batch does. Send
+   * it again yourself only with `skip_duplicates` on.
+   *
+   * `POST /leads/upload`
+   *
+   * Never repeated once it may have arrived.
+   *
+   * @throws {BadRequestError} 400: The request is malformed, for example without a valid `campaign_id` or
+   * without a required field.
+   * @throws {AuthenticationError} 401: The access token is missing, invalid or expired.
+   * @throws {PermissionDeniedError} 403: The company of the API key has no access to this campaign.
+   * @throws {UnprocessableEntityError} 422: The lead data failed validation.
+   * @example
+   * ```ts
+   * const upload = await client.leads.upload({
+   *   campaign_id: 123,
+   *   leads: [{ phone: "+15551234567" }],
+   *   compliance_acknowledged: true,
+   * });
+   * ```
+   */
+  upload(params: LeadsUploadParams, options?: RequestOptions): APIPromise<LeadUploadResponse> {
+    return this._call(operations.upload, params, options);
+  }
+}
+
+/** A lead to upload. Leave an unknown field out instead of sending `null`. */
+export interface LeadInput {
+  /** Phone number, best in E.164 form such as `+15551234567`. */
+  phone: string;
+  /** First name. */
+  first_name?: string | undefined;
+  /** Last name. */
+  last_name?: string | undefined;
+  /** Email address. */
+  email?: string | undefined;
+  /** Company that the lead works for. */
+  company?: string | undefined;
+  /** Job title. */
+  title?: string | undefined;
+  [key: string]: unknown;
+}
+
+/** Params of `leads.upload`. */
+export interface LeadsUploadParams {
+  /** ID of the campaign, as in the address of its dashboard page. */
+  campaign_id: number;
+  /** The leads, at least one. No upper limit is documented. */
+  leads: LeadInput[];
+  /** Acknowledgement of the compliance disclaimer. Must be `true`: otherwise Agora rejects the upload. */
+  compliance_acknowledged: true;
+  /**
+   * Label that says where the upload comes from.
+   * @default "api"
+   */
+  source?: string | undefined;
+  /**
+   * Tags for every lead of the batch.
+   * @default []
+   */
+  tags?: string[] | undefined;
+  /**
+   * Skip leads that are already in the campaign, without an error for them.
+   * @default true
+   */
+  skip_duplicates?: boolean | undefined;
+  /**
+   * Version of the disclaimer that was acknowledged.
+   * @default "v1.0"
+   */
+  disclaimer_version?: string | undefined;
+}

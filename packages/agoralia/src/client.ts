@@ -1,0 +1,84 @@
+import {
+  APIClient,
+  apiKeyHeader,
+  type ClientDefinition,
+  type ClientOptions,
+  type Credential,
+} from "@trunkline/runtime/client";
+import { AgoraliaError } from "./errors.js";
+import { Agents } from "./resources/agents.js";
+import { Calls } from "./resources/calls.js";
+import { Campaigns } from "./resources/campaigns.js";
+import { Leads } from "./resources/leads.js";
+import { MeResource } from "./resources/me.js";
+import { VERSION } from "./version.js";
+
+const definition: ClientDefinition = {
+  name: "Agoralia",
+  userAgent: `trunkline-agoralia/${VERSION}`,
+  environments: { production: "https://api.agoralia.app/api/v1" },
+  schemes: { ApiKeyAuth: apiKeyHeader("X-API-Key", { option: "apiKey", env: "AGORALIA_API_KEY" }) },
+  security: [["ApiKeyAuth"]],
+  idempotency: { header: "Idempotency-Key", keys: "auto" },
+  retry: { statuses: [429, 500, 503], maxRetryAfter: 65 },
+  retryAfter: [{ header: "X-RateLimit-Reset", format: "epochSeconds" }],
+  rateLimit: { limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },
+  errors: { message: ["/detail"], details: ["/detail"], base: AgoraliaError },
+};
+
+/** Options of {@link Agoralia}. */
+export interface AgoraliaOptions extends ClientOptions {
+  /**
+   * API key of a workspace: `ago_` and 32 letters or digits. An Admin or Owner creates it in the web app
+   * under Settings, Security and API. The roles listed at an operation are scopes of the key.
+   *
+   * @default the environment variable `AGORALIA_API_KEY`
+   */
+  apiKey?: Credential | undefined;
+  /**
+   * Server to talk to: `production` is https://api.agoralia.app/api/v1.
+   * @default "production"
+   */
+  environment?: "production" | undefined;
+}
+
+/**
+ * Client of the Agoralia Public API.
+ *
+ * Creates AI voice agents and phone campaigns, uploads leads, and reads calls and results.
+ *
+ * An API key belongs to one workspace and carries scopes; each operation names the scope that it needs. A
+ * workspace may send 120 requests a minute and 20,000 a day, and one IP address 100 requests a minute. Single
+ * endpoints may be stricter.
+ *
+ * @example
+ * ```ts
+ * const client = new Agoralia(); // reads AGORALIA_API_KEY
+ *
+ * const me = await client.me.get();
+ * ```
+ */
+export class Agoralia extends APIClient<AgoraliaOptions> {
+  /** The workspace and the API key that the client uses. */
+  readonly me: MeResource = new MeResource(this);
+
+  /** AI voice agents that speak on the phone. */
+  readonly agents: Agents = new Agents(this);
+
+  /** Phone campaigns, their start and their results. */
+  readonly campaigns: Campaigns = new Campaigns(this);
+
+  /** The people that a campaign calls. */
+  readonly leads: Leads = new Leads(this);
+
+  /** Calls that campaigns made. */
+  readonly calls: Calls = new Calls(this);
+
+  /**
+   * Throws a `UsageError` when a secret cannot be sent as it is, an environment is unknown or the base URL is
+   * not safe.
+   */
+  constructor(options: AgoraliaOptions = {}) {
+    super(definition, options);
+  }
+}

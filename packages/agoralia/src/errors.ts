@@ -1,0 +1,36 @@
+import { APIError, type APIErrorGuard, errorGuard, isErrorOf } from "@trunkline/runtime/client";
+import type { ErrorResponse, ValidationErrorResponse } from "./types.js";
+
+/** An answer of the Agoralia Public API that is no success. Every error that is an answer is one. */
+export class AgoraliaError extends APIError {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isErrorOf(value, "Agoralia");
+  }
+}
+
+/** Bodies of error answers, by operation and status. */
+export interface AgoraliaErrorBodies {
+  "me.get": Record<401 | 403 | 429 | 500 | 503, ErrorResponse> & Record<422, ValidationErrorResponse>;
+  "agents.list": Record<401 | 403 | 429 | 500 | 503, ErrorResponse> & Record<422, ValidationErrorResponse>;
+  "agents.create": Record<400 | 401 | 403 | 409 | 429 | 500 | 503, ErrorResponse> &
+    Record<422, ValidationErrorResponse>;
+  "campaigns.list": Record<401 | 403 | 429 | 500 | 503, ErrorResponse> & Record<422, ValidationErrorResponse>;
+  "campaigns.create": Record<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorResponse> &
+    Record<422, ValidationErrorResponse>;
+  "campaigns.start": Record<400 | 401 | 403 | 404 | 429 | 500 | 503, ErrorResponse> &
+    Record<422, ValidationErrorResponse>;
+  "campaigns.results": Record<401 | 403 | 404 | 429 | 500 | 503, ErrorResponse> &
+    Record<422, ValidationErrorResponse>;
+  "leads.upsert": Record<400 | 401 | 403 | 404 | 409 | 429 | 500 | 503, ErrorResponse> &
+    Record<422, ValidationErrorResponse>;
+  "calls.list": Record<401 | 403 | 429 | 500 | 503, ErrorResponse> & Record<422, ValidationErrorResponse>;
+}
+
+/**
+ * Whether a value is an error of this client, of one operation, of one status; the type of `body` follows.
+ * @example
+ * ```ts
+ * if (isAPIError(error, "me.get", 422)) console.error(error.body);
+ * ```
+ */
+export const isAPIError: APIErrorGuard<AgoraliaErrorBodies> = errorGuard("Agoralia");

@@ -1,0 +1,52 @@
+export {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIError,
+  APIPromise,
+  APIRedirectError,
+  APIResponseError,
+  APIUserAbortError,
+  AuthenticationError,
+  BadRequestError,
+  type ClientOptions,
+  ConflictError,
+  type Credential,
+  type IdempotentRequestOptions,
+  InternalServerError,
+  NotFoundError,
+  type Page,
+  PageError,
+  type PagePromise,
+  PermissionDeniedError,
+  RateLimitError,
+  type RequestOptions,
+  TrunklineError,
+  UnprocessableEntityError,
+  UsageError,
+} from "@trunkline/runtime/client";
+export { Agoralia, type AgoraliaOptions } from "./client.js";
+export { AgoraliaError, type AgoraliaErrorBodies, isAPIError } from "./errors.js";
+export {
+  type Agent,
+  Agents,
+  type AgentsCreateParams,
+  type AgentsListPage,
+  type AgentsListParams,
+} from "./resources/agents.js";
+export { type Call, Calls, type CallsListPage, type CallsListParams } from "./resources/calls.js";
+export {
+  type Campaign,
+  type CampaignResultColumn,
+  type CampaignResultRow,
+  type CampaignResults,
+  type CampaignSchedule,
+  type CampaignStartProposal,
+  Campaigns,
+  type CampaignsCreateParams,
+  type CampaignsListPage,
+  type CampaignsListParams,
+} from "./resources/campaigns.js";
+export { type LeadItem, Leads, type LeadsUpsertParams, type LeadUpsertResponse } from "./resources/leads.js";
+export { type Me, MeResource, type RateLimits } from "./resources/me.js";
+export type { ErrorResponse, ValidationErrorDetail, ValidationErrorResponse } from "./types.js";
+export { VERSION } from "./version.js";

@@ -1,0 +1,231 @@
+import {
+  type APIPromise,
+  APIResource,
+  cursorPages,
+  type IdempotentRequestOptions,
+  type NoParams,
+  type Operations,
+  type Page,
+  type PagePromise,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+
+const operations = {
+  list: {
+    id: "campaigns.list",
+    method: "GET",
+    path: "/campaigns",
+    query: ["limit", "cursor"],
+    page: cursorPages({ items: "/items", cursor: "cursor", next: "/next_cursor" }),
+  },
+  create: { id: "campaigns.create", method: "POST", path: "/campaigns", body: "fields", keyed: true },
+  start: { id: "campaigns.start", method: "POST", path: "/campaigns/{campaign_id}/start" },
+  results: { id: "campaigns.results", method: "GET", path: "/campaigns/{campaign_id}/results" },
+} satisfies Operations;
+
+/** Phone campaigns, their start and their results. */
+export class Campaigns extends APIResource {
+  /**
+   * Lists the campaigns of the workspace, page by page.
+   *
+   * `GET /campaigns`, scope `campaigns:read`
+   *
+   * Await it for the first page, or iterate over it for the items of all pages.
+   *
+   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
+   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
+   * @throws {UnprocessableEntityError} 422: The request failed validation.
+   * @throws {RateLimitError} 429: A rate limit was exceeded.
+   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
+   * @example
+   * ```ts
+   * for await (const campaign of client.campaigns.list()) {
+   *   console.log(campaign);
+   * }
+   * ```
+   */
+  list(params?: CampaignsListParams, options?: RequestOptions): PagePromise<CampaignsListPage, Campaign> {
+    return this._page(operations.list, params, options);
+  }
+
+  /**
+   * Creates a campaign in draft. It calls nobody until it is started and the start is confirmed.
+   *
+   * Quiet hours, call limits, budgets and knowledge bases are set in the web app only.
+   *
+   * `POST /campaigns`, scope `campaigns:write`
+   *
+   * Carries an idempotency key, so that it is safe to repeat; `options.idempotencyKey` sets your own.
+   *
+   * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
+   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
+   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
+   * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
+   * exist.
+   * @throws {ConflictError} 409: The idempotency key was used before with another body.
+   * @throws {UnprocessableEntityError} 422: The request failed validation.
+   * @throws {RateLimitError} 429: A rate limit was exceeded.
+   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
+   * @example
+   * ```ts
+   * const campaign = await client.campaigns.create({
+   *   name: "Spring quotes",
+   *   purpose: "quote_request",
+   *   agent_ref_id: 1,
+   *   extraction_schema: {},
+   *   display_columns: [],
+   * });
+   * ```
+   */
+  create(params: CampaignsCreateParams, options?: IdempotentRequestOptions): APIPromise<Campaign> {
+    return this._call(operations.create, params, options);
+  }
+
+  /**
+   * Propose the start of a campaign.
+   *
+   * Opens a proposal to start the campaign. **This does not start it**: the campaign runs only after a person
+   * confirms the proposal in the Agoralia web app. The API has no operation to confirm or look up a proposal.
+   *
+   * There is no idempotency key here, so a call whose answer was lost may have opened a proposal.
+   *
+   * `POST /campaigns/{campaign_id}/start`, scope `campaigns:start`
+   *
+   * @param campaignId - ID of the campaign.
+   * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
+   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
+   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
+   * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
+   * exist.
+   * @throws {UnprocessableEntityError} 422: The request failed validation.
+   * @throws {RateLimitError} 429: A rate limit was exceeded.
+   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
+   * @example
+   * ```ts
+   * const proposal = await client.campaigns.start(1);
+   * ```
+   */
+  start(campaignId: number, params?: NoParams, options?: RequestOptions): APIPromise<CampaignStartProposal> {
+    return this._call(operations.start, params, options, campaignId);
+  }
+
+  /**
+   * Get the results of a campaign.
+   *
+   * Gives the columns and all result rows of the campaign in one answer, without pages.
+   *
+   * `GET /campaigns/{campaign_id}/results`, scope `results:read`
+   *
+   * @param campaignId - ID of the campaign.
+   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
+   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
+   * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
+   * exist.
+   * @throws {UnprocessableEntityError} 422: The request failed validation.
+   * @throws {RateLimitError} 429: A rate limit was exceeded.
+   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
+   * @example
+   * ```ts
+   * const results = await client.campaigns.results(1);
+   * ```
+   */
+  results(campaignId: number, params?: NoParams, options?: RequestOptions): APIPromise<CampaignResults> {
+    return this._call(operations.results, params, options, campaignId);
+  }
+}
+
+/** A phone campaign. */
+export interface Campaign {
+  /** ID of the campaign. */
+  id: number;
+  /** Name of the campaign. */
+  name: string;
+  /** State of the campaign. New ones are `draft`; `active` is the other known value. */
+  status: string;
+}
+
+/** When the campaign may call. */
+export interface CampaignSchedule {
+  /** Time zone, such as `Europe/Rome`. */
+  timezone?: string | undefined;
+  /** Start of the campaign, in ISO 8601. */
+  start_date?: string | undefined;
+  /** End of the campaign, in ISO 8601. */
+  end_date?: string | undefined;
+}
+
+/** A proposal to start a campaign. The campaign does not run before it is confirmed in the web app. */
+export interface CampaignStartProposal {
+  /** ID of the proposal. */
+  proposal_id: string;
+  /** Whether the proposal still has to be confirmed in the web app. */
+  requires_confirmation: boolean;
+}
+
+/** The result table of a campaign. */
+export interface CampaignResults {
+  /** The columns. */
+  display_columns: CampaignResultColumn[];
+  /** The rows. */
+  rows: CampaignResultRow[];
+}
+
+/** A column of the result table. */
+export interface CampaignResultColumn {
+  /** Key of the column in each row. */
+  name: string;
+  /** Title of the column. */
+  label: string;
+}
+
+/** A row of the result table. Its keys are the `name`s of the columns; values are any JSON. */
+export interface CampaignResultRow {
+  [key: string]: unknown;
+}
+
+/** Params of `campaigns.list`. */
+export interface CampaignsListParams {
+  /**
+   * Number of items on a page. 1 to 100.
+   * @default 20
+   */
+  limit?: number | undefined;
+  /** The `next_cursor` of the page before, a campaign ID. Leave it out for the first page. */
+  cursor?: number | undefined;
+}
+
+/** One page of `campaigns.list`. */
+export interface CampaignsListPage extends Page<Campaign> {
+  /** The campaigns of this page. */
+  items: Campaign[];
+  /** Cursor of the next page, or `null` on the last one. */
+  next_cursor: number | null;
+}
+
+/** Params of `campaigns.create`. */
+export interface CampaignsCreateParams {
+  /** Name of the campaign. */
+  name: string;
+  /** What the campaign is for. */
+  purpose: "quote_request" | "cold_calling" | "appointment" | "qualification" | "inbound";
+  /** ID of the agent that makes the calls. */
+  agent_ref_id: number;
+  /** What to extract from each call, in a form like JSON Schema. May be empty. */
+  extraction_schema: Record<string, unknown>;
+  /** Keys of the columns that the results show. May be empty. */
+  display_columns: string[];
+  /** ID of the phone number to call from, as shown in the web app. */
+  from_number_id?: number | undefined;
+  /**
+   * Whether the language of a call is chosen automatically or fixed.
+   * @default "auto"
+   */
+  call_language_mode?: "auto" | "fixed" | undefined;
+  /**
+   * Language of the results, `same_as_call` or a BCP 47 tag such as `en-GB`.
+   * @default "same_as_call"
+   */
+  output_language?: string | undefined;
+  /** When the campaign may call. */
+  schedule?: CampaignSchedule | undefined;
+}

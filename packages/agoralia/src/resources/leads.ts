@@ -1,0 +1,76 @@
+import {
+  type APIPromise,
+  APIResource,
+  type IdempotentRequestOptions,
+  type Operations,
+} from "@trunkline/runtime/client";
+
+const operations = {
+  upsert: { id: "leads.upsert", method: "POST", path: "/leads:upsert", body: "fields", keyed: true },
+} satisfies Operations;
+
+/** The people that a campaign calls. */
+export class Leads extends APIResource {
+  /**
+   * Create or update leads.
+   *
+   * Creates the leads of a campaign that are new and updates those whose `external_id` is known.
+   *
+   * The answer only counts: it does not tell which leads failed. When `failed` is above zero, send the whole
+   * batch again under a new idempotency key. No limit on the batch size is documented.
+   *
+   * `POST /leads:upsert`, scope `leads:write`
+   *
+   * Carries an idempotency key, so that it is safe to repeat; `options.idempotencyKey` sets your own.
+   *
+   * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
+   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
+   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
+   * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
+   * exist.
+   * @throws {ConflictError} 409: The idempotency key was used before with another body.
+   * @throws {UnprocessableEntityError} 422: The request failed validation.
+   * @throws {RateLimitError} 429: A rate limit was exceeded.
+   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
+   * @example
+   * ```ts
+   * const upsert = await client.leads.upsert({
+   *   campaign_id: 1,
+   *   items: [{ external_id: "crm-1001", phone: "+393401234567" }],
+   * });
+   * ```
+   */
+  upsert(params: LeadsUpsertParams, options?: IdempotentRequestOptions): APIPromise<LeadUpsertResponse> {
+    return this._call(operations.upsert, params, options);
+  }
+}
+
+/** A lead to create or update. */
+export interface LeadItem {
+  /** Your ID of the lead. A lead with a known ID is updated, any other is created. */
+  external_id: string;
+  /** Phone number, best in E.164 form such as `+393401234567`. */
+  phone: string;
+  /** Name of the lead. */
+  name?: string | undefined;
+  /** Anything else about the lead, such as `company` or `email`. */
+  data?: Record<string, unknown> | undefined;
+}
+
+/** How many leads were created and updated, and how many failed. */
+export interface LeadUpsertResponse {
+  /** Number of new leads. */
+  created: number;
+  /** Number of updated leads. */
+  updated: number;
+  /** Number of leads that failed. Which ones is not told. */
+  failed: number;
+}
+
+/** Params of `leads.upsert`. */
+export interface LeadsUpsertParams {
+  /** ID of the campaign. */
+  campaign_id: number;
+  /** The leads. No upper limit is documented. */
+  items: LeadItem[];
+}

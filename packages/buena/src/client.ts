@@ -1,0 +1,120 @@
+import {
+  APIClient,
+  apiKeyHeader,
+  bearer,
+  type ClientDefinition,
+  type ClientOptions,
+  type Credential,
+} from "@trunkline/runtime/client";
+import { BuenaError } from "./errors.js";
+import { ApiKeys } from "./resources/api-keys.js";
+import { Campaigns } from "./resources/campaigns.js";
+import { Health } from "./resources/health.js";
+import { Leads } from "./resources/leads.js";
+import { Linkedin } from "./resources/linkedin.js";
+import { Prospecting } from "./resources/prospecting.js";
+import { Users } from "./resources/users.js";
+import { VoiceClones } from "./resources/voice-clones.js";
+import { VERSION } from "./version.js";
+
+const definition: ClientDefinition = {
+  name: "Buena",
+  userAgent: `trunkline-buena/${VERSION}`,
+  environments: { production: "https://api.buena.ai/api/v2", staging: "https://staging-api.buena.ai/api/v2" },
+  schemes: {
+    ApiKeyAuth: apiKeyHeader("x-api-key", { option: "apiKey", env: "BUENA_API_KEY" }),
+    BearerAuth: bearer({ option: "accessToken", env: "BUENA_ACCESS_TOKEN" }),
+  },
+  security: [["ApiKeyAuth"], ["BearerAuth"]],
+  retry: { statuses: [429, 500, 502, 503, 504], notProcessed: [429] },
+  retryAfter: [
+    { body: "/retryAfter", format: "seconds" },
+    { header: "X-RateLimit-Reset", format: "epochSeconds" },
+  ],
+  rateLimit: { limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },
+  errors: {
+    code: ["/code", "/error"],
+    message: ["/message", "/error"],
+    details: ["/details"],
+    base: BuenaError,
+  },
+};
+
+/** Options of {@link Buena}. */
+export interface BuenaOptions extends ClientOptions {
+  /**
+   * API key: a user key, which every operation takes, or a global key of the older kind, which the `/users`
+   * operations refuse. Its form has changed over time, so treat it as an opaque string.
+   *
+   * @default the environment variable `BUENA_API_KEY`
+   */
+  apiKey?: Credential | undefined;
+  /**
+   * The same API key, sent as `Authorization: Bearer`. Buena's OpenAPI file and its voice pages use this
+   * form.
+   *
+   * @default the environment variable `BUENA_ACCESS_TOKEN`
+   */
+  accessToken?: Credential | undefined;
+  /**
+   * Server to talk to: `production` is https://api.buena.ai/api/v2, `staging` is
+   * https://staging-api.buena.ai/api/v2.
+   *
+   * @default "production"
+   */
+  environment?: "production" | "staging" | undefined;
+}
+
+/**
+ * Client of the Buena API.
+ *
+ * Keeps leads and enriches them, searches for prospects, schedules LinkedIn actions, exports campaigns and
+ * clones voices for voice messages. Buena describes its API twice, and the two descriptions differ. Health,
+ * the list and creation of API keys, and leads follow the SDK reference: snake_case fields, no envelope,
+ * `limit` and `offset`. The other operations follow the HTTP reference: mostly camelCase fields, and mostly
+ * an envelope of `success` and `data`. A key may send 60 requests a minute, 1,000 an hour and 10,000 a day. A
+ * request that meets a limit is answered with 429 and was not processed.
+ *
+ * @example
+ * ```ts
+ * const client = new Buena(); // reads BUENA_API_KEY
+ *
+ * const status = await client.health.check();
+ * ```
+ */
+export class Buena extends APIClient<BuenaOptions> {
+  /** State of the API and of the services behind it. */
+  readonly health: Health = new Health(this);
+
+  /** Keys that give access to the API, their permissions and their use. */
+  readonly apiKeys: ApiKeys = new ApiKeys(this);
+
+  /** People that you want to reach, and the enrichment of what is known about them. */
+  readonly leads: Leads = new Leads(this);
+
+  /** Search for people and companies that are no leads yet. */
+  readonly prospecting: Prospecting = new Prospecting(this);
+
+  /** Actions on LinkedIn and the upload of prospects for them. */
+  readonly linkedin: Linkedin = new Linkedin(this);
+
+  /** Results of outreach campaigns. */
+  readonly campaigns: Campaigns = new Campaigns(this);
+
+  /**
+   * Integrations and jobs of the user to whom the API key belongs. These operations need a user key, which
+   * tells Buena who you are. A global key is answered with 400 and the route to use in its place.
+   */
+  readonly users: Users = new Users(this);
+
+  /** Cloned voices for voice messages. A user has 5 at most. */
+  readonly voiceClones: VoiceClones = new VoiceClones(this);
+
+  /**
+   * Throws a `UsageError` when a secret cannot be sent as it is, an environment is unknown or the base URL is
+   * not safe.
+   */
+  constructor(options: BuenaOptions = {}) {
+    super(definition, options);
+  }
+}

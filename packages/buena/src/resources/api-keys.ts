@@ -1,0 +1,336 @@
+import {
+  type APIPromise,
+  APIResource,
+  type NoParams,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+import type { Acknowledgement } from "../types.js";
+
+const operations = {
+  list: { id: "apiKeys.list", method: "GET", path: "/keys" },
+  create: { id: "apiKeys.create", method: "POST", path: "/keys", body: "fields" },
+  update: { id: "apiKeys.update", method: "PUT", path: "/keys/{keyId}", body: "fields", bodyRequired: true },
+  delete: { id: "apiKeys.delete", method: "DELETE", path: "/keys/{keyId}" },
+  regenerate: { id: "apiKeys.regenerate", method: "POST", path: "/keys/{keyId}/regenerate" },
+  stats: {
+    id: "apiKeys.stats",
+    method: "GET",
+    path: "/keys/{keyId}/stats",
+    query: ["period", "granularity"],
+  },
+} satisfies Operations;
+
+/** Keys that give access to the API, their permissions and their use. */
+export class ApiKeys extends APIResource {
+  /**
+   * Lists all API keys in one answer, without their secrets. Buena's HTTP reference shows the answer in
+   * camelCase, in an envelope of `success` and `data`, without `total`.
+   *
+   * `GET /keys`
+   *
+   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
+   * @throws {PermissionDeniedError} 403: The key lacks a permission.
+   * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
+   * day per key.
+   * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
+   * The API is down for the moment.
+   * @example
+   * ```ts
+   * const result = await client.apiKeys.list();
+   * ```
+   */
+  list(params?: NoParams, options?: RequestOptions): APIPromise<ApiKeysListResponse> {
+    return this._call(operations.list, params, options);
+  }
+
+  /**
+   * Creates an API key. The answer holds the secret, which is never shown again. A key cannot be given
+   * permissions that the calling key lacks. Buena's HTTP reference takes `expiresInDays` (1 to 365, 0 for
+   * never) in place of `expires_at`, and shows the answer in camelCase in an envelope.
+   *
+   * `POST /keys`
+   *
+   * @throws {BadRequestError} 400: The name is missing, or a permission does not exist.
+   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
+   * @throws {PermissionDeniedError} 403: The calling key may not make keys, or lacks a permission that the
+   * new key was to have.
+   * @throws {UnprocessableEntityError} 422: A field has the wrong form.
+   * @throws {RateLimitError} 429: Too many keys were made, or a general rate limit is reached.
+   * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
+   * The API is down for the moment.
+   * @example
+   * ```ts
+   * const key = await client.apiKeys.create({ name: "Dashboard", permissions: ["leads:read"] });
+   * ```
+   */
+  create(params: ApiKeysCreateParams, options?: RequestOptions): APIPromise<CreatedApiKey> {
+    return this._call(operations.create, params, options);
+  }
+
+  /**
+   * Changes the label, the permissions or the end of an API key. The secret stays.
+   *
+   * `PUT /keys/{keyId}`, scope `keys:manage`
+   *
+   * @param keyId - Id of the API key (not the key itself).
+   * @throws {BadRequestError} 400: A field of the body is missing or invalid.
+   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
+   * @throws {PermissionDeniedError} 403: The key lacks a permission.
+   * @throws {NotFoundError} 404: No API key has this id.
+   * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
+   * day per key.
+   * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
+   * The API is down for the moment.
+   * @example
+   * ```ts
+   * const result = await client.apiKeys.update("key_abc123", { permissions: ["leads:read"] });
+   * ```
+   */
+  update(
+    keyId: string,
+    params?: ApiKeysUpdateParams,
+    options?: RequestOptions,
+  ): APIPromise<ApiKeysUpdateResponse> {
+    return this._call(operations.update, params, options, keyId);
+  }
+
+  /**
+   * Deletes an API key. Requests with it are refused from then on.
+   *
+   * `DELETE /keys/{keyId}`, scope `keys:manage`
+   *
+   * @param keyId - Id of the API key (not the key itself).
+   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
+   * @throws {PermissionDeniedError} 403: The key lacks a permission.
+   * @throws {NotFoundError} 404: No API key has this id.
+   * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
+   * day per key.
+   * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
+   * The API is down for the moment.
+   * @example
+   * ```ts
+   * await client.apiKeys.delete("key_abc123");
+   * ```
+   */
+  delete(keyId: string, params?: NoParams, options?: RequestOptions): APIPromise<Acknowledgement> {
+    return this._call(operations.delete, params, options, keyId);
+  }
+
+  /**
+   * Replace the secret of an API key.
+   *
+   * Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never
+   * shown again.
+   *
+   * `POST /keys/{keyId}/regenerate`
+   *
+   * @param keyId - Id of the API key (not the key itself).
+   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
+   * @throws {PermissionDeniedError} 403: The key lacks a permission.
+   * @throws {NotFoundError} 404: No API key has this id.
+   * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
+   * day per key.
+   * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
+   * The API is down for the moment.
+   * @example
+   * ```ts
+   * const key = await client.apiKeys.regenerate("key_abc123");
+   * ```
+   */
+  regenerate(keyId: string, params?: NoParams, options?: RequestOptions): APIPromise<RegeneratedApiKey> {
+    return this._call(operations.regenerate, params, options, keyId);
+  }
+
+  /**
+   * Get the use of an API key.
+   *
+   * Tells how much an API key was used in a period, by endpoint and by day.
+   *
+   * `GET /keys/{keyId}/stats`
+   *
+   * @param keyId - Id of the API key (not the key itself).
+   * @throws {BadRequestError} 400: A query parameter is invalid.
+   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
+   * @throws {PermissionDeniedError} 403: The key lacks a permission.
+   * @throws {NotFoundError} 404: No API key has this id.
+   * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
+   * day per key.
+   * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
+   * The API is down for the moment.
+   * @example
+   * ```ts
+   * const stats = await client.apiKeys.stats("key_abc123");
+   * ```
+   */
+  stats(keyId: string, params?: ApiKeysStatsParams, options?: RequestOptions): APIPromise<ApiKeyStats> {
+    return this._call(operations.stats, params, options, keyId);
+  }
+}
+
+/** An API key. The secret itself is never shown again. */
+export interface ApiKey {
+  /** Id of the key. */
+  id: string;
+  /** Name that was given to the key. */
+  name: string;
+  /** First eight characters of the secret, then `...`. */
+  key_preview: string;
+  /** What the key may do. */
+  permissions: Permission[];
+  /** When the key was last used. Missing as long as it was not. RFC 3339 date and time. */
+  last_used?: string | undefined;
+  /** Whether the key is accepted. */
+  is_active: boolean;
+  /** When the key was made. RFC 3339 date and time. */
+  created_at: string;
+  /** When the key stops working. Missing if it never does. RFC 3339 date and time. */
+  expires_at?: string | undefined;
+}
+
+/** Requests of one API key on one day. */
+export interface ApiKeyDailyUsage {
+  /** The day, as in `2025-01-15`. */
+  date: string;
+  /** Requests of that day. */
+  requests: number;
+  /** Requests that succeeded. */
+  successful: number;
+  /** Requests that failed. */
+  failed: number;
+}
+
+/** How much an API key was used in a period. */
+export interface ApiKeyStats {
+  /** Id of the key. */
+  key_id: string;
+  /** The period that was asked for. */
+  period: "24h" | "7d" | "30d" | "90d" | (string & {});
+  /** Requests in the period. */
+  total_requests: number;
+  /** Requests that succeeded. */
+  successful_requests: number;
+  /** Requests that failed. */
+  failed_requests: number;
+  /** Requests in the period, by path. */
+  usage_by_endpoint: Record<string, number>;
+  /** Requests day by day. */
+  daily_usage: ApiKeyDailyUsage[];
+}
+
+/** A new API key with its secret, which is shown this once only. */
+export interface CreatedApiKey {
+  /** Id of the key. */
+  id: string;
+  /** Name that was given to the key. */
+  name: string;
+  /** The secret. Store it now, it is never shown again. */
+  key: string;
+  /** First eight characters of the secret, then `...`. */
+  key_preview: string;
+  /** What the key may do. */
+  permissions: Permission[];
+  /** Whether the key is accepted; true for a new one. */
+  is_active: boolean;
+  /** When the key was made. RFC 3339 date and time. */
+  created_at: string;
+  /** When the key stops working. Missing if it never does. RFC 3339 date and time. */
+  expires_at?: string | undefined;
+}
+
+/**
+ * What an API key may do, as `resource:action`. Buena's pages list different permissions; the examples are
+ * all that are named, and `*`, which a global key has.
+ *
+ * @example "leads:read"
+ */
+export type Permission = string;
+
+/** An API key with its new secret, which is shown this once only. */
+export interface RegeneratedApiKey {
+  /** Id of the key. */
+  id: string;
+  /** The new secret, in place of the old one. */
+  key: string;
+  /** Name that was given to the key. */
+  name: string;
+  /** When the key was made. RFC 3339 date and time. */
+  created_at: string;
+  /** When the key was last used; null if it was not. RFC 3339 date and time. */
+  last_used_at: string | null;
+}
+
+/** An API key after a change. */
+export interface UpdatedApiKey {
+  /** Id of the key. */
+  id: string;
+  /** What the key is for. */
+  description: string;
+  /** What the key may do. */
+  permissions: Permission[];
+  /** When the key was made. RFC 3339 date and time. */
+  createdAt: string;
+  /** When the key was last changed. RFC 3339 date and time. */
+  updatedAt: string;
+  /** When the key was last used. RFC 3339 date and time. */
+  lastUsed: string;
+  /** When the key stops working; null if it never does. RFC 3339 date and time. */
+  expiresAt: string | null;
+}
+
+/** All API keys. */
+export interface ApiKeysListResponse {
+  /** The keys. */
+  data: ApiKey[];
+  /** Number of keys. */
+  total: number;
+}
+
+/** Params of `apiKeys.create`. */
+export interface ApiKeysCreateParams {
+  /** Name to know the key by. */
+  name: string;
+  /** What the key may do. No more than the calling key may do itself. */
+  permissions: Permission[];
+  /** When the key stops working. Left out, no end is asked for. RFC 3339 date and time. */
+  expires_at?: string | undefined;
+  /** What the key is for. */
+  description?: string | undefined;
+}
+
+/** Params of `apiKeys.update`. */
+export interface ApiKeysUpdateParams {
+  /**
+   * Name to know the key by. Only a sample of the authentication page sends it; the page of this operation
+   * has `description`.
+   */
+  name?: string | undefined;
+  /** What the key is for. */
+  description?: string | undefined;
+  /** What the key may do from now on. */
+  permissions?: Permission[] | undefined;
+  /** When the key stops working. RFC 3339 date and time. */
+  expiresAt?: string | undefined;
+}
+
+/** The key after the change. */
+export interface ApiKeysUpdateResponse {
+  /** Whether the change was made. */
+  success: boolean;
+  /** An API key after a change. */
+  data: UpdatedApiKey;
+}
+
+/** Params of `apiKeys.stats`. */
+export interface ApiKeysStatsParams {
+  /**
+   * Period to look back on.
+   * @default "30d"
+   */
+  period?: "24h" | "7d" | "30d" | "90d" | undefined;
+  /**
+   * Length of the steps in which use is told.
+   * @default "day"
+   */
+  granularity?: "hour" | "day" | "week" | undefined;
+}

@@ -1,0 +1,66 @@
+import {
+  type APIPromise,
+  APIResource,
+  type NoParams,
+  type Operations,
+  type RequestOptions,
+} from "@trunkline/runtime/client";
+
+const operations = {
+  check: { id: "health.check", method: "GET", path: "/health" },
+} satisfies Operations;
+
+/** State of the API and of the services behind it. */
+export class Health extends APIResource {
+  /**
+   * Check the state of the API.
+   *
+   * Tells whether the API and the services behind it work. Needs a key, but no permission. Buena's HTTP
+   * reference shows another answer: the state, the API's version, and the user and key that asked.
+   *
+   * `GET /health`
+   *
+   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
+   * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
+   * day per key.
+   * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
+   * The API is down for the moment.
+   * @example
+   * ```ts
+   * const status = await client.health.check();
+   * ```
+   */
+  check(params?: NoParams, options?: RequestOptions): APIPromise<HealthStatus> {
+    return this._call(operations.check, params, options);
+  }
+}
+
+/** State of the API and of the services behind it. */
+export interface HealthStatus {
+  /**
+   * State as a whole. The SDK reference knows `healthy`, `degraded` and `down`, other sources also
+   * `maintenance` and `ok`.
+   */
+  status: "healthy" | "degraded" | "down" | "maintenance" | "ok" | (string & {});
+  /** When the state was taken. RFC 3339 date and time. */
+  timestamp: string;
+  /** Version of the API. */
+  version: string;
+  /** State of the services behind the API. */
+  services: ServiceStatuses;
+  /** Time that the check took, in milliseconds. */
+  response_time: number;
+}
+
+/** State of one service. */
+export type ServiceStatus = "healthy" | "degraded" | "down" | (string & {});
+
+/** State of the services behind the API. */
+export interface ServiceStatuses {
+  /** State of one service. */
+  database: ServiceStatus;
+  /** State of one service. */
+  redis: ServiceStatus;
+  /** State of one service. */
+  api: ServiceStatus;
+}

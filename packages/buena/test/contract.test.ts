@@ -1,0 +1,3 @@
+import { describeContract } from "@trunkline/conformance/vitest";
+
+describeContract(new URL("..", import.meta.url));
