@@ -55,7 +55,7 @@ export function buildModel(loaded: Source, lock?: NamesLock): Model {
     context.types.of({ value: { $ref: pointer }, pointer: [] }, "output", "");
   }
   const typeDrafts = context.types.drafts();
-  const typeNames = nameTypes(typeDrafts, exports, lock);
+  const typeNames = nameTypes(document, typeDrafts, exports, lock);
   const rename = (key: string): string => typeNames.get(key) ?? key;
   const resolved = (type: TypeNode): TypeNode => renameReferences(type, rename);
 
@@ -116,12 +116,10 @@ function claimErrors(
     }
     byStatus.set(status, name);
   }
-  const classes = [...names.values()]
-    .filter((name) => name !== base)
-    .map((name) => ({
-      name,
-      statuses: [...byStatus].filter(([, one]) => one === name).map(([status]) => status),
-    }));
+  const classes = [...names.values()].map((name) => ({
+    name,
+    statuses: [...byStatus].filter(([, one]) => one === name).map(([status]) => status),
+  }));
   return { base, classes, byStatus, bodies: exports.claim([`${clientName}ErrorBodies`]) };
 }
 

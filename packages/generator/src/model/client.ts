@@ -99,6 +99,10 @@ function idempotencyOf({ settings, report }: Context, routes: readonly Route[]):
 function environmentsOf(context: Context): EnvironmentModel[] {
   const scope = createScope((name) => name === "__proto__");
   const servers = listField(context.document, "servers");
+  if (servers.length === 0) {
+    const hint = "Add `servers` to the document; until then callers must give `baseURL`.";
+    context.report("warning", "no-servers", "The document names no server", { pointer: [] }, hint);
+  }
   return servers.flatMap((server, index) => {
     const url = stringField(server, "url");
     if (url === undefined || !isObject(server)) return [];

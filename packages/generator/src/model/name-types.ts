@@ -1,8 +1,10 @@
+import type { JsonObject } from "../json.ts";
 import { isReservedWord } from "../names/identifier.ts";
 import type { NamesLock } from "../names/lock.ts";
 import { globalNames, runtimeNames } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { pascalCase } from "../names/words.ts";
+import { entriesBelow, printPointer } from "./document.ts";
 import { type Draft, inputKey } from "./schema.ts";
 
 /** Names of everything that a package exports: one scope, since its index exports all of it. */
@@ -24,13 +26,28 @@ export function takeLocked(exports: Scope, lock: NamesLock | undefined): void {
 
 /** Names that the drafts' types get: key of a draft -> name. */
 export function nameTypes(
+  document: JsonObject,
   drafts: ReadonlyMap<string, Draft>,
   exports: Scope,
   lock: NamesLock | undefined,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  // What answers hold comes first: of two types of one schema it has the plain name.
-  const ordered = [...drafts.values()].sort((a, b) => Number(isInput(a)) - Number(isInput(b)));
+  const components = new Map(
+    entriesBelow({ value: document, pointer: [] }, "components", "schemas").map(([, at], index) => [
+      printPointer(at.pointer),
+      index,
+    ]),
+  );
+  // Components in the document's order, first those that are spelt as their type will be; then what stands in place.
+  const weight = (draft: Draft): number => {
+    const index = components.get(draft.pointer);
+    if (index === undefined) return components.size * 2;
+    return draft.pointer.endsWith(`/${pascalCase(draft.wanted)}`) ? index : components.size + index;
+  };
+  // What answers hold comes before: of two types of one schema it has the plain name.
+  const ordered = [...drafts.values()].sort(
+    (a, b) => Number(isInput(a)) - Number(isInput(b)) || weight(a) - weight(b),
+  );
   for (const draft of ordered) {
     const locked = isInput(draft) ? lock?.inputs[draft.pointer] : lock?.types[draft.pointer];
     names.set(draft.key, locked ?? exports.claim(candidates(draft, names, lock)));

@@ -91,7 +91,7 @@ function schemeOf(
   if (type === "apiKey") {
     const place = stringField(at.value, "in");
     const parameter = stringField(at.value, "name");
-    if (parameter !== undefined && (place === "header" || place === "query")) {
+    if (parameter !== undefined && (place === "header" || place === "query" || place === "cookie")) {
       return { kind: "apiKey", id, in: place, parameter, source: source("apiKey") };
     }
   } else if (type === "http" && kind === "basic") {

@@ -1,6 +1,13 @@
-/** Whether a text could be an identifier, reserved words aside. Invisible joiners are left out on purpose. */
+/**
+ * Whether a text could be an identifier, reserved words aside. Invisible joiners, which newer versions of Unicode admit,
+ * are left out: two names that look alike must not differ.
+ */
 export function isIdentifier(text: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && text === text.normalize("NFC");
+  return (
+    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) &&
+    !/\p{Cf}/u.test(text) &&
+    text === text.normalize("NFC")
+  );
 }
 
 /** Words that cannot name a variable, a parameter or a type in a module. */

@@ -1,3 +1,5 @@
+import { isIdentifier } from "./identifier.ts";
+
 /**
  * The words of a name in any convention: `listProgram_affiliates` -> list, Program, affiliates. What is neither letter
  * nor digit separates; so does a capital after a small letter, and the last capital of a run before a small one.
@@ -6,8 +8,7 @@ export function words(text: string): string[] {
   return text
     .normalize("NFKC")
     .replace(/['’]/gu, "")
-    .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(/(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
     .split(/[^\p{L}\p{M}\p{Nd}]+/u)
     .filter((word) => word !== "");
 }
@@ -35,9 +36,9 @@ export function kebabCase(text: string): string {
 
 /** `entries` -> `Entry`, `data` -> `DataItem`: the name of one of several. */
 export function singular(name: string): string {
-  if (/[^aeiou]ies$/i.test(name)) return name.replace(/ies$/i, "y");
-  if (/(?:x|ch|sh|ss|zz)es$/i.test(name)) return name.slice(0, -2);
-  if (/(?:ss|us|is)$/i.test(name)) return `${name}Item`;
+  if (/[^aeiou]ies$/i.test(name) && !/series$/i.test(name)) return name.replace(/ies$/i, "y");
+  if (/(?:x|ch|sh|ss|zz|status|bonus)es$/i.test(name)) return name.slice(0, -2);
+  if (/(?:ss|us|is|series|species)$/i.test(name)) return `${name}Item`;
   return /[^s]s$/i.test(name) ? name.slice(0, -1) : `${name}Item`;
 }
 
@@ -59,8 +60,8 @@ const LONGEST = 80;
 
 /** An identifier, however odd the name was; reserved words are for the caller to see to. */
 function checked(name: string): string {
-  const legal = [...name.normalize("NFC")].filter((character) => /[\p{ID_Continue}$]/u.test(character));
+  const legal = [...name.normalize("NFC")].filter((character) => isIdentifier(`_${character}`));
   const cut = legal.slice(0, LONGEST).join("");
   if (cut === "") return "";
-  return /^[\p{ID_Start}$_]/u.test(cut) ? cut : `_${cut}`;
+  return isIdentifier(cut) ? cut : `_${cut}`;
 }

@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { emitSources } from "../../src/emit/typescript/sources.ts";
 import { formatFiles } from "../../src/format/biome.ts";
-import { buildModel } from "../../src/model/build.ts";
 import type { JsonObject } from "../../src/json.ts";
+import { buildModel } from "../../src/model/build.ts";
 import type { Model } from "../../src/model/types.ts";
 import type { NamesLock } from "../../src/names/lock.ts";
 
@@ -14,9 +14,7 @@ export function modelOf(rest: string, lock?: NamesLock, version = "3.1.0"): Mode
 }
 
 /** What each named snippet becomes: all files of it as one text, formatted. One run of the formatter for all. */
-export async function emitAll(
-  snippets: ReadonlyMap<string, Model>,
-): Promise<ReadonlyMap<string, string>> {
+export async function emitAll(snippets: ReadonlyMap<string, Model>): Promise<ReadonlyMap<string, string>> {
   const names = [...snippets.keys()];
   const files = new Map<string, string>();
   for (const [index, name] of names.entries()) {
@@ -33,7 +31,10 @@ export async function emitAll(
 
 /** The text without the indentation that it has in a test, and without outer line breaks. */
 export function dedent(text: string): string {
-  const lines = text.replace(/^\n/, "").replace(/\n\s*$/, "").split("\n");
+  const lines = text
+    .replace(/^\n/, "")
+    .replace(/\n\s*$/, "")
+    .split("\n");
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
   const least = Math.min(...indents);
   return lines.map((line) => line.slice(least)).join("\n");

@@ -38,9 +38,7 @@ export function clientFile(file: File): Code {
     });
   const body = code`const definition: ${file.runtimeType("ClientDefinition")} = ${definition};
 
-${comment([`Options of {@link ${client.name}}.`])}export interface ${optionsName} extends ${file.runtimeType("ClientOptions")} {
-${optionMembers(client, file)}}
-
+${optionsOf(client, file)}
 ${clientDocs(model)}export class ${name} extends ${file.runtime("APIClient")}<${optionsName}> {
 ${join(resources, code`\n`)}
 ${comment(constructorText(client), [], 2)}constructor(options: ${optionsName} = {}) {
@@ -124,6 +122,16 @@ function sourceFields({ option, env }: CredentialSource): JsonObject {
 
 function sourceOf(source: CredentialSource): Code {
   return literal(sourceFields(source));
+}
+
+function optionsOf(client: ClientModel, file: File): Code {
+  const docs = comment([`Options of {@link ${client.name}}.`]);
+  const name = identifier(client.optionsName);
+  const base = file.runtimeType("ClientOptions");
+  if (client.credentials.length + client.environments.length === 0) {
+    return code`${docs}export type ${name} = ${base};\n`;
+  }
+  return code`${docs}export interface ${name} extends ${base} {\n${optionMembers(client, file)}}\n`;
 }
 
 function optionMembers(client: ClientModel, file: File): Code {

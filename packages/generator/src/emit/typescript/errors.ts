@@ -29,9 +29,9 @@ return ${isErrorOf}(value, ${clientName}${list});
       [],
       `An answer of the ${model.title} that is no success. Every error that is an answer is one.`,
     ),
-    ...errors.classes.map(({ name, statuses }) =>
-      classOf(identifier(name), base, statuses, classText(model, statuses)),
-    ),
+    ...errors.classes
+      .filter(({ name }) => name !== errors.base)
+      .map(({ name, statuses }) => classOf(identifier(name), base, statuses, classText(model, statuses))),
   ];
   const bodies = identifier(errors.bodies);
   const guard = code`${guardDocs(model)}export const isAPIError: ${file.runtimeType("APIErrorGuard")}<${bodies}> = ${file.runtime("errorGuard")}(${clientName});\n`;

@@ -1,0 +1,387 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { dedent, emitAll, modelOf, under } from "./support/emit.ts";
+import { typeCheck } from "./support/type-check.ts";
+
+interface Row {
+  /** The path item's place, and the operation. */
+  readonly at?: string;
+  readonly given: string;
+  /** What else the document holds. */
+  readonly rest?: string;
+  readonly want: readonly string[];
+  readonly not?: readonly string[];
+}
+
+const ok = `responses: { "200": { description: Good., content: { application/json: { schema: { type: string } } } } }`;
+
+const rows: [name: string, row: Row][] = [
+  [
+    "no parameters: a params slot all the same",
+    {
+      given: `operationId: things.list\n${ok}`,
+      want: [
+        "list(params?: NoParams, options?: RequestOptions): APIPromise<string> {",
+        "return this._call(operations.list, params, options);",
+        'list: { id: "things.list", method: "GET", path: "/things" }',
+      ],
+    },
+  ],
+  [
+    "one path parameter is positional",
+    {
+      at: "paths./things/{thing-id}.get",
+      given: `
+        operationId: things.get
+        parameters: [{ name: thing-id, in: path, required: true, description: ID of the thing, schema: { type: integer }, example: 7 }]
+        ${ok}
+      `,
+      want: [
+        "get(thingId: number, params?: NoParams, options?: RequestOptions): APIPromise<string> {",
+        "return this._call(operations.get, params, options, thingId);",
+        "* @param thingId - ID of the thing.",
+        "client.things.get(7);",
+      ],
+    },
+  ],
+  [
+    "several path parameters are named in params",
+    {
+      at: "paths./a/{b}/c/{d}.get",
+      given: `
+        operationId: things.get
+        parameters:
+          - { name: d, in: path, required: true, schema: { type: string } }
+          - { name: b, in: path, required: true, schema: { type: string } }
+        ${ok}
+      `,
+      want: ["get(params: ThingsGetParams, options?: RequestOptions)", "b: string;\n  d: string;"],
+      not: ["options, b"],
+    },
+  ],
+  [
+    "a path parameter with a reserved name",
+    {
+      at: "paths./things/{package}.get",
+      given: `operationId: things.get\nparameters: [{ name: package, in: path, required: true, schema: { type: string } }]\n${ok}`,
+      want: ["get(packageValue: string, params?: NoParams", "options, packageValue);"],
+    },
+  ],
+  [
+    "query, header and body stand side by side",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.create
+        parameters:
+          - { name: dryRun, in: query, schema: { type: boolean } }
+          - { name: X-Trace, in: header, schema: { type: string } }
+        requestBody:
+          required: true
+          content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string } } } } }
+        ${ok}
+      `,
+      want: [
+        dedent(`
+          export interface ThingsCreateParams {
+            dryRun?: boolean | undefined;
+            name: string;
+            "X-Trace"?: string | undefined;
+          }
+        `),
+        'query: ["dryRun"],\n    header: ["X-Trace"],\n    body: "fields",',
+        "create(params: ThingsCreateParams, options?: RequestOptions)",
+      ],
+      not: ["bodyRequired"],
+    },
+  ],
+  [
+    "a required body of optional fields is sent even when none is given",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
+        ${ok}
+      `,
+      want: ["bodyRequired: true", "create(params?: ThingsCreateParams"],
+    },
+  ],
+  [
+    "an optional body with required fields stays whole",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.create
+        requestBody: { content: { application/json: { schema: { type: object, required: [a], properties: { a: { type: string } } } } } }
+        ${ok}
+      `,
+      want: ['body: "body"', "body?: ThingsCreateParamsBody | undefined;"],
+    },
+  ],
+  [
+    "an array as a body stands under body",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { application/json: { schema: { type: array, items: { type: string } } } } }
+        ${ok}
+      `,
+      want: ['body: "body"', "body: string[];"],
+    },
+  ],
+  [
+    "of two groups that share a name the later one is nested",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.create
+        parameters: [{ name: name, in: query, schema: { type: string } }]
+        requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } } }
+        ${ok}
+      `,
+      want: ['nested: { body: "body" }', "name?: string | undefined;\n  body: ThingsCreateParamsBody;"],
+    },
+  ],
+  [
+    "styles that differ from the default",
+    {
+      at: "paths./things/{id}.get",
+      given: `
+        operationId: things.get
+        parameters:
+          - { name: id, in: path, required: true, style: label, schema: { type: string } }
+          - { name: plain, in: query, style: form, explode: true, schema: { type: array, items: { type: string } } }
+          - { name: comma, in: query, explode: false, schema: { type: array, items: { type: string } } }
+          - { name: deep, in: query, style: deepObject, explode: true, schema: { type: object } }
+          - { name: raw, in: query, allowReserved: true, schema: { type: string } }
+          - { name: json, in: query, content: { application/json: { schema: { type: object } } } }
+        ${ok}
+      `,
+      want: [
+        'pathStyles: { id: { style: "label" } }',
+        dedent(`
+          query: [
+                "plain",
+                { name: "comma", explode: false },
+                { name: "deep", style: "deepObject" },
+                { name: "raw", allowReserved: true },
+                { name: "json", content: "application/json" },
+              ],
+        `),
+      ],
+    },
+  ],
+  [
+    "headers that belong to the protocol are no parameters",
+    {
+      given: `
+        operationId: things.list
+        parameters: [{ name: Accept, in: header, schema: { type: string } }, { name: Authorization, in: header, schema: { type: string } }]
+        ${ok}
+      `,
+      want: ["params?: NoParams"],
+    },
+  ],
+  [
+    "the idempotency header is an option",
+    {
+      at: "paths./things.post",
+      rest: "x-trunkline: { version: 1, idempotency: { header: Idempotency-Key, keys: explicit } }",
+      given: `operationId: things.create\nparameters: [{ name: idempotency-key, in: header, schema: { type: string } }]\n${ok}`,
+      want: [
+        "keyed: true",
+        "params?: NoParams, options?: IdempotentRequestOptions",
+        "only with an `options.idempotencyKey`",
+      ],
+    },
+  ],
+  [
+    "multipart with files",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.upload
+        requestBody:
+          required: true
+          content:
+            multipart/form-data:
+              schema: { type: object, required: [file], properties: { file: { type: string, format: binary }, meta: { type: object } } }
+              encoding: { meta: { contentType: application/json } }
+        ${ok}
+      `,
+      want: [
+        'body: multipart({ types: { meta: "application/json" } })',
+        "file: Uploadable;",
+        'client.things.upload({ file: await openAsBlob("file") });',
+        "type Uploadable,",
+      ],
+    },
+  ],
+  [
+    "a form",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.login
+        requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, required: [user], properties: { user: { type: string } } } } } }
+        ${ok}
+      `,
+      want: ["body: formUrlEncoded()", "user: string;"],
+    },
+  ],
+  [
+    "bytes",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.upload
+        requestBody: { required: true, content: { audio/wav: { schema: { type: string, format: binary } } } }
+        responses: { "200": { description: Good., content: { audio/mpeg: { schema: { type: string, format: binary } } } } }
+      `,
+      want: [
+        'body: binary("audio/wav")',
+        "body: Uploadable;",
+        'response: "binary"',
+        'accept: "audio/mpeg"',
+        "APIPromise<Response>",
+      ],
+    },
+  ],
+  [
+    "text",
+    {
+      given: `operationId: things.export\nresponses: { "200": { description: Good., content: { text/csv: { schema: { type: string } } } } }`,
+      want: ['response: "text"', 'accept: "text/csv"', "APIPromise<string>"],
+    },
+  ],
+  [
+    "no content",
+    {
+      given: `operationId: things.delete\nresponses: { "204": { description: Gone. } }`,
+      want: ['response: "none"', "APIPromise<void>", "await client.things.delete();"],
+    },
+  ],
+  [
+    "several successes are a union",
+    {
+      given: `
+        operationId: things.get
+        responses:
+          "200": { description: Good., content: { application/json: { schema: { type: string } } } }
+          "201": { description: Good., content: { application/json: { schema: { type: number } } } }
+          "204": { description: Nothing. }
+      `,
+      want: ["APIPromise<string | number | undefined>"],
+    },
+  ],
+  [
+    "what a method gives is inside the envelope",
+    {
+      rest: "x-trunkline: { version: 1, envelope: { data: /data } }",
+      given: `
+        operationId: things.get
+        responses: { "200": { description: Good., content: { application/json: { schema: { type: object, required: [data], properties: { data: { type: integer } } } } } } }
+      `,
+      want: ["APIPromise<number>", 'envelope: { data: "/data" }'],
+      not: ["data: false"],
+    },
+  ],
+  [
+    "an answer without the envelope is given whole",
+    {
+      rest: "x-trunkline: { version: 1, envelope: { data: /data } }",
+      given: `operationId: things.get\n${ok}`,
+      want: ["data: false", "APIPromise<string>"],
+    },
+  ],
+  [
+    "security and retry of one operation",
+    {
+      rest: `
+        security: [{ Key: [] }]
+        components: { securitySchemes: { Key: { type: apiKey, in: header, name: X-Key } } }
+      `,
+      given: `operationId: things.get\nsecurity: []\nx-trunkline: { retry: never }\n${ok}`,
+      want: ["security: [],", 'retry: "never"', "Never repeated once it may have arrived."],
+    },
+  ],
+  [
+    "docs tell route, scope and errors",
+    {
+      rest: `
+        x-trunkline: { version: 1, errors: { classes: { "403": ForbiddenError } } }
+        security: [{ Key: [] }]
+        components: { securitySchemes: { Key: { type: apiKey, in: header, name: X-Key } } }
+      `,
+      given: `
+        operationId: things.get
+        summary: Get a thing
+        description: Returns it. Whatever it is.
+        security: [{ Key: ["things:read"] }]
+        responses:
+          "200": { description: Good., content: { application/json: { schema: { type: string } } } }
+          "401": { description: No key. Or a bad one. }
+          "403": { description: Not allowed }
+          "500": { description: It failed. }
+          "502": { description: It is gone. }
+      `,
+      want: [
+        dedent(`
+          /**
+             * Get a thing.
+             *
+             * Returns it. Whatever it is.
+             *
+             * \`GET /things\`, scope \`things:read\`
+             *
+             * @throws {AuthenticationError} 401: No key.
+             * @throws {ForbiddenError} 403: Not allowed.
+             * @throws {InternalServerError} 500: It failed. 502: It is gone.
+             * @example
+             * \`\`\`ts
+             * const result = await client.things.get();
+             * \`\`\`
+             */
+        `),
+      ],
+    },
+  ],
+  [
+    "a description that begins as the summary stands alone",
+    {
+      given: `operationId: things.list\nsummary: List things\ndescription: Lists the things of the account.\n${ok}`,
+      want: ["/**\n   * Lists the things of the account.\n   *\n   * `GET /things`"],
+    },
+  ],
+  [
+    "deprecated, with the sentence that names the replacement",
+    {
+      given: `operationId: things.old\ndeprecated: true\ndescription: Is old. Use \`things.new\` instead. It is better.\n${ok}`,
+      want: ["* @deprecated Use `things.new` instead."],
+    },
+  ],
+];
+
+describe("emitted calls", () => {
+  const models = new Map(
+    rows.map(([name, { at = "paths./things.get", given, rest = "" }]) => [
+      name,
+      modelOf(`${under(at, given)}\n${dedent(rest)}`),
+    ]),
+  );
+  let emitted: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    emitted = await emitAll(models);
+  });
+
+  it("type-check", async () => {
+    expect(await typeCheck(models.values())).toEqual([]);
+  });
+
+  it.each(rows)("%s", (name, { want, not = [] }) => {
+    const text = emitted.get(name);
+    for (const part of want) expect(text).toContain(part);
+    for (const part of not) expect(text).not.toContain(part);
+  });
+});

@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { dedent, emitAll, modelOf } from "./support/emit.ts";
+import { typeCheck } from "./support/type-check.ts";
+
+interface Row {
+  readonly given: string;
+  readonly want: readonly string[];
+  readonly not?: readonly string[];
+}
+
+const paths = `
+paths:
+  /login:
+    post:
+      operationId: auth.login
+      security: []
+      requestBody: { required: true, content: { application/json: { schema: { type: object, required: [key], properties: { key: { type: string } } } } } }
+      responses: { "200": { description: Good., content: { application/json: { schema: { type: object } } } } }
+  /things:
+    get:
+      operationId: things.list
+      responses:
+        "200": { description: Good., content: { application/json: { schema: { type: array, items: { type: string } } } } }
+        "404": { description: Not there., content: { application/json: { schema: { $ref: "#/components/schemas/Fault" } } } }
+        "422": { description: Wrong., content: { application/json: { schema: { type: object, required: [fields], properties: { fields: { type: array, items: { type: string } } } } } } }
+`;
+
+function withScheme(text: string): string {
+  const lines = dedent(text)
+    .split("\n")
+    .map((line) => `    ${line}`);
+  return [
+    "security: [{ S: [] }]",
+    "components:",
+    "  schemas: { Fault: { type: object, properties: { code: { type: string } } } }",
+    "  securitySchemes:",
+    ...lines,
+  ].join("\n");
+}
+
+const key = withScheme("S: { type: apiKey, in: header, name: X-Key, description: Key of the account }");
+
+const rows: [name: string, row: Row][] = [
+  [
+    "an API key in a header",
+    {
+      given: key,
+      want: [
+        'schemes: { S: apiKeyHeader("X-Key", { option: "apiKey", env: "SHOP_API_KEY" }) }',
+        'security: [["S"]]',
+        "/**\n   * Key of the account.\n   * @default the environment variable `SHOP_API_KEY`\n   */\n  apiKey?: Credential | undefined;",
+        "const client = new Shop(); // reads SHOP_API_KEY",
+      ],
+    },
+  ],
+  [
+    "an API key in the query and in a cookie",
+    {
+      given: withScheme(
+        "S: { type: apiKey, in: query, name: key }\nT: { type: apiKey, in: cookie, name: session, x-trunkline: { option: session, env: S } }",
+      ),
+      want: ['apiKeyQuery("key", ', 'apiKeyCookie("session", { option: "session", env: "S" })'],
+    },
+  ],
+  [
+    "basic and bearer",
+    {
+      given: withScheme("S: { type: http, scheme: Basic }\nT: { type: http, scheme: bearer }"),
+      want: [
+        '{ option: "username", env: "SHOP_USERNAME" }',
+        '{ option: "password", env: "SHOP_PASSWORD" }',
+        'bearer({ option: "apiKey", env: "SHOP_API_KEY" })',
+      ],
+    },
+  ],
+  [
+    "a token exchange",
+    {
+      given: withScheme(`
+        S:
+          type: http
+          scheme: bearer
+          x-trunkline:
+            option: accessToken
+            env: SHOP_TOKEN
+            exchange: { operation: auth.login, option: apiKey, env: SHOP_KEY, request: /key, token: /token, expiresIn: /ttl }
+      `),
+      want: [
+        'method: "POST",\n        path: "/login",\n        operation: "auth.login",\n        request: "/key",\n        token: "/token",\n        expiresIn: "/ttl",',
+        "accessToken?: Credential | undefined;",
+        "The client trades it for an access token",
+      ],
+    },
+  ],
+  [
+    "environments, server variables at their defaults",
+    {
+      given: `${key}
+servers:
+  - { url: "https://{region}.shop.test/v1/", variables: { region: { default: eu } } }
+  - { url: "https://dev.shop.test", description: "Staging, for tests" }
+  - { url: "https://x.shop.test", x-trunkline: { environment: sand } }`,
+      want: [
+        'production: "https://eu.shop.test/v1"',
+        'staging: "https://dev.shop.test"',
+        'sand: "https://x.shop.test"',
+        'environment?: "production" | "staging" | "sand" | undefined;',
+        '@default "production"',
+      ],
+    },
+  ],
+  [
+    "nothing to configure: the options are the runtime's",
+    {
+      given: "components: { schemas: { Fault: { type: string } } }",
+      want: [
+        "export type ShopOptions = ClientOptions;",
+        "environments: {},",
+        "schemes: {},",
+        "security: [],",
+      ],
+    },
+  ],
+  [
+    "policies are passed on",
+    {
+      given: `${key}
+x-trunkline:
+  version: 1
+  client: { name: Store, browser: true }
+  retry: { never: [PUT], statuses: [429, 5XX], notProcessed: [429], maxRetryAfter: 65 }
+  retryAfter: [{ header: X-Reset, format: epochSeconds }]
+  rateLimit: { limit: X-Limit }
+  envelope: { requestId: /meta/id }
+  errors: { code: [/code], requestIdHeaders: [X-Id] }`,
+      want: [
+        'name: "Store"',
+        "userAgent: `trunkline-store/${VERSION}`",
+        "browser: true",
+        'retry: { never: ["PUT"], statuses: [429, "5XX"], notProcessed: [429], maxRetryAfter: 65 }',
+        'retryAfter: [{ header: "X-Reset", format: "epochSeconds" }]',
+        'rateLimit: { limit: "X-Limit" }',
+        'envelope: { requestId: "/meta/id" }',
+        'errors: { code: ["/code"], requestIdHeaders: ["X-Id"], base: StoreError }',
+        "export class StoreError extends APIError {",
+      ],
+    },
+  ],
+  [
+    "error classes under the vendor's names",
+    {
+      given: `${key}
+x-trunkline: { version: 1, errors: { classes: { "404": LostError, "410": LostError, "429": RateLimitError, 5XX: ShopError } } }`,
+      want: [
+        "export class LostError extends ShopError {",
+        'return isErrorOf(value, "Shop", 404, 410);',
+        'return isErrorOf(value, "Shop", 429);',
+        'classes: { "404": LostError, "410": LostError, "429": RateLimitError, "5XX": ShopError }',
+        'export { isAPIError, LostError, RateLimitError, ShopError, type ShopErrorBodies } from "./errors.js";',
+        "@throws {LostError} 404: Not there.",
+      ],
+      not: ["  RateLimitError,\n  type RequestOptions"],
+    },
+  ],
+  [
+    "error bodies by operation and status",
+    {
+      given: key,
+      want: [
+        '"things.list": Record<404, Fault> & Record<422, ThingsList422Body>;',
+        'export const isAPIError: APIErrorGuard<ShopErrorBodies> = errorGuard("Shop");',
+        'if (isAPIError(error, "things.list", 422)) console.error(error.body);',
+        "export interface ThingsList422Body {\n  fields: string[];\n}",
+      ],
+    },
+  ],
+  [
+    "webhooks are types",
+    {
+      given: `${key}
+webhooks:
+  thing.made:
+    post:
+      description: Sent when a thing is made
+      requestBody: { content: { application/json: { schema: { type: object, required: [event], properties: { event: { const: thing.made }, kind: { enum: [a] } } } } } }`,
+      want: [
+        'export interface ShopWebhooks {\n  /** Sent when a thing is made. */\n  "thing.made": ThingMadeEvent;\n}',
+        'event: "thing.made";\n  kind?: "a" | (string & {}) | undefined;',
+      ],
+    },
+  ],
+];
+
+describe("emitted client", () => {
+  const models = new Map(rows.map(([name, { given }]) => [name, modelOf(`${paths}${given}`)]));
+  let emitted: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    emitted = await emitAll(models);
+  });
+
+  it("type-check", async () => {
+    expect(await typeCheck(models.values())).toEqual([]);
+  });
+
+  it.each(rows)("%s", (name, { want, not = [] }) => {
+    const text = emitted.get(name);
+    for (const part of want) expect(text).toContain(part);
+    for (const part of not) expect(text).not.toContain(part);
+  });
+});
+
+const said: [name: string, row: { given: string; want: readonly string[] }][] = [
+  ["no server", { given: "", want: ["warning no-servers"] }],
+  ["a server without a host", { given: "servers: [{ url: /v1 }]", want: ["warning relative-server"] }],
+  [
+    "a scheme that the client cannot do",
+    {
+      given:
+        "servers: [{ url: https://a.test }]\ncomponents: { securitySchemes: { M: { type: mutualTLS } } }",
+      want: ["warning scheme-not-supported"],
+    },
+  ],
+  [
+    "an exchange through an operation that is not there",
+    {
+      given:
+        "servers: [{ url: https://a.test }]\ncomponents: { securitySchemes: { M: { type: http, scheme: bearer, x-trunkline: { exchange: { operation: a.b } } } } }",
+      want: ["error exchange-operation"],
+    },
+  ],
+  [
+    "an idempotency header that only a parameter tells of",
+    {
+      given:
+        "servers: [{ url: https://a.test }]\npaths: { /a: { post: { operationId: a.b, parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }], responses: { '204': { description: Good. } } } } }",
+      want: ["guess idempotency"],
+    },
+  ],
+];
+
+describe("what the model says aloud", () => {
+  it.each(said)("%s", (_name, { given, want }) => {
+    expect(modelOf(given).diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(want);
+  });
+});

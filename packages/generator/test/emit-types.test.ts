@@ -1,0 +1,435 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Model } from "../src/model/types.ts";
+import { dedent, emitAll, modelOf, under } from "./support/emit.ts";
+import { typeCheck } from "./support/type-check.ts";
+
+interface Row {
+  /** `components.schemas`; the schema `In` is sent, `Out` is answered. */
+  readonly given: string;
+  readonly want: string;
+  readonly version?: string;
+}
+
+const rows: [name: string, row: Row][] = [
+  [
+    "required, optional and nullable properties",
+    {
+      given: `
+        Out:
+          description: An agent.
+          type: object
+          required: [id, lang]
+          properties:
+            id: { type: integer, description: ID of the agent. }
+            lang: { type: [string, "null"], description: "Language code" }
+            tags: { type: array, items: { type: string } }
+      `,
+      want: `
+        /** An agent. */
+        export interface Out {
+          /** ID of the agent. */
+          id: number;
+          /** Language code. */
+          lang: string | null;
+          tags?: string[] | undefined;
+        }
+      `,
+    },
+  ],
+  [
+    "nullable of OpenAPI 3.0",
+    {
+      version: "3.0.3",
+      given: "Out: { type: object, properties: { a: { type: string, nullable: true } } }",
+      want: "a?: string | null | undefined;",
+    },
+  ],
+  [
+    "enums are open in answers",
+    {
+      given:
+        'Out: { type: object, properties: { s: { type: string, enum: [on, "off"] }, n: { enum: [1, 2] } } }',
+      want: `
+        s?: "on" | "off" | (string & {}) | undefined;
+          n?: 1 | 2 | (number & {}) | undefined;
+      `,
+    },
+  ],
+  [
+    "enums are closed in requests",
+    {
+      given: 'In: { type: object, properties: { s: { type: string, enum: [on, "off"] } } }',
+      want: 's?: "on" | "off" | undefined;',
+    },
+  ],
+  [
+    "an enum with null",
+    {
+      given:
+        "Out: { type: object, required: [s], properties: { s: { type: [string, 'null'], enum: [a, null] } } }",
+      want: 's: "a" | (string & {}) | null;',
+    },
+  ],
+  [
+    "const is closed either way",
+    {
+      given: "Out: { type: object, required: [k], properties: { k: { const: lead } } }",
+      want: 'k: "lead";',
+    },
+  ],
+  [
+    "an enum of one is the const of OpenAPI 3.0",
+    {
+      version: "3.0.3",
+      given: "Out: { type: object, required: [k], properties: { k: { type: string, enum: [lead] } } }",
+      want: 'k: "lead";',
+    },
+  ],
+  [
+    "a type splits only where requests and answers differ",
+    {
+      given: `
+        In: { type: object, properties: { status: { $ref: "#/components/schemas/Status" }, at: { $ref: "#/components/schemas/Place" } } }
+        Out: { type: object, properties: { status: { $ref: "#/components/schemas/Status" }, at: { $ref: "#/components/schemas/Place" } } }
+        Status: { type: string, enum: [a, b] }
+        Place: { type: object, properties: { x: { type: number } } }
+      `,
+      want: `
+        export type Status = "a" | "b" | (string & {});
+
+        export type StatusInput = "a" | "b";
+
+        export interface Place {
+          x?: number | undefined;
+        }
+      `,
+    },
+  ],
+  [
+    "a difference far below splits all that lead to it",
+    {
+      given: `
+        In: { type: object, properties: { a: { $ref: "#/components/schemas/A" } } }
+        Out: { type: object, properties: { a: { $ref: "#/components/schemas/A" } } }
+        A: { type: object, properties: { b: { $ref: "#/components/schemas/B" } } }
+        B: { type: object, properties: { a: { $ref: "#/components/schemas/A" }, s: { enum: [x] } } }
+      `,
+      want: `
+        export interface AInput {
+          b?: BInput | undefined;
+        }
+      `,
+    },
+  ],
+  [
+    "readOnly is not asked for, writeOnly not answered",
+    {
+      given: `
+        In: &a { type: object, properties: { one: { $ref: "#/components/schemas/User" } } }
+        Out: *a
+        User: { type: object, properties: { id: { type: string, readOnly: true }, password: { type: string, writeOnly: true } } }
+      `,
+      want: `
+        export interface User {
+          id?: string | undefined;
+        }
+
+        export interface UserInput {
+          password?: string | undefined;
+        }
+      `,
+    },
+  ],
+  [
+    "allOf with a name and more is extends",
+    {
+      given: `
+        Out: { description: More., allOf: [{ $ref: "#/components/schemas/Base" }, { type: object, required: [b], properties: { b: { type: string } } }] }
+        Base: { type: object, required: [a], properties: { a: { type: string } } }
+      `,
+      want: `
+        /** More. */
+        export interface Out extends Base {
+          b: string;
+        }
+      `,
+    },
+  ],
+  [
+    "allOf that makes inherited fields required is written out",
+    {
+      given: `
+        Out: { allOf: [{ $ref: "#/components/schemas/Base" }, { required: [a] }] }
+        Base: { type: object, properties: { a: { type: string } } }
+      `,
+      want: `
+        export interface Out {
+          a: string;
+        }
+      `,
+    },
+  ],
+  [
+    "allOf around one ref is that type",
+    {
+      given: `
+        Out: { type: object, properties: { b: { description: The base., allOf: [{ $ref: "#/components/schemas/Base" }] } } }
+        Base: { type: object, properties: { a: { type: string } } }
+      `,
+      want: `
+        /** The base. */
+          b?: Base | undefined;
+      `,
+    },
+  ],
+  [
+    "oneOf is a union, and its discriminator closed",
+    {
+      given: `
+        Out:
+          oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }]
+          discriminator: { propertyName: kind, mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" } }
+        Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+        Dog: { type: object, required: [kind], properties: { kind: { type: string, enum: [dog, puppy] } } }
+      `,
+      want: `
+        export type Out = Cat | Dog;
+
+        export interface Cat {
+          kind: "cat";
+        }
+
+        export interface Dog {
+          kind: "dog";
+        }
+      `,
+    },
+  ],
+  [
+    "anyOf that only combines required keys is no union",
+    {
+      given:
+        "Out: { type: object, properties: { a: { type: string }, b: { type: string } }, anyOf: [{ required: [a] }, { required: [b] }] }",
+      want: `
+        export interface Out {
+          a?: string | undefined;
+          b?: string | undefined;
+        }
+      `,
+    },
+  ],
+  [
+    "variants in place get the name of their title or constant",
+    {
+      given: `
+        Out:
+          type: object
+          required: [shape]
+          properties:
+            shape:
+              oneOf:
+                - { type: object, required: [type, r], properties: { type: { const: circle }, r: { type: number } } }
+                - { title: Square, type: object, required: [a], properties: { a: { type: number } } }
+      `,
+      want: `
+        export interface Out {
+          shape: OutShapeCircle | OutShapeSquare;
+        }
+
+        export interface OutShapeCircle {
+          type: "circle";
+          r: number;
+        }
+
+        /** Square. */
+        export interface OutShapeSquare {
+          a: number;
+        }
+      `,
+    },
+  ],
+  [
+    "objects in place get a name, items in the singular",
+    {
+      given: `
+        Out:
+          type: object
+          required: [entries]
+          properties:
+            entries: { type: array, items: { type: object, required: [id], properties: { id: { type: string } } } }
+      `,
+      want: `
+        export interface Out {
+          entries: OutEntry[];
+        }
+
+        export interface OutEntry {
+          id: string;
+        }
+      `,
+    },
+  ],
+  [
+    "records and free objects",
+    {
+      given: `
+        Out:
+          type: object
+          required: [free, map, maps, none]
+          properties:
+            free: { type: object }
+            map: { type: object, additionalProperties: { type: integer } }
+            maps: { type: object, additionalProperties: { type: object, additionalProperties: true } }
+            none: { type: object, additionalProperties: false }
+      `,
+      want: `
+        free: Record<string, unknown>;
+          map: Record<string, number>;
+          maps: Record<string, Record<string, unknown>>;
+          none: Record<string, never>;
+      `,
+    },
+  ],
+  [
+    "an object that says it is open has an index signature",
+    {
+      given: "Out: { type: object, properties: { a: { type: string } }, additionalProperties: true }",
+      want: `
+        export interface Out {
+          a?: string | undefined;
+          [key: string]: unknown;
+        }
+      `,
+    },
+  ],
+  [
+    "a recursive alias does not go through Record",
+    {
+      given: `Out: { oneOf: [{ type: string }, { type: object, additionalProperties: { $ref: "#/components/schemas/Out" } }] }`,
+      want: "export type Out = string | { [key: string]: Out };",
+    },
+  ],
+  [
+    "tuples",
+    {
+      given:
+        "Out: { type: object, required: [t], properties: { t: { type: array, minItems: 1, prefixItems: [{ type: string }, { type: number }], items: false } } }",
+      want: "t: [string, number?];",
+    },
+  ],
+  [
+    "arrays of unions",
+    {
+      given:
+        "Out: { type: object, required: [l], properties: { l: { type: array, items: { type: [string, integer] } } } }",
+      want: "l: (string | number)[];",
+    },
+  ],
+  [
+    "keys that are no identifiers",
+    {
+      given: `Out: { type: object, properties: { "a-b": { type: string }, "1st": { type: string }, "__proto__": { type: string }, "😀 \\"": { type: string } } }`,
+      want: `
+        "a-b"?: string | undefined;
+          "1st"?: string | undefined;
+          __proto__?: string | undefined;
+          '😀 "'?: string | undefined;
+      `,
+    },
+  ],
+  [
+    "bounds and defaults where callers give the value",
+    {
+      given: `
+        In:
+          type: object
+          properties:
+            limit: { description: Size of a page, type: integer, minimum: 1, maximum: 100, default: 20 }
+            name: { description: Name., type: string, minLength: 1, maxLength: 80, pattern: "^a", example: "anna" }
+            at: { type: string, format: date-time }
+            many: { description: At most 5 of them., type: array, maxItems: 5, items: {} }
+      `,
+      want: `
+        /**
+           * Size of a page. 1 to 100.
+           * @default 20
+           */
+          limit?: number | undefined;
+          /**
+           * Name. 1 to 80 characters. Matches \`^a\`.
+           * @example "anna"
+           */
+          name?: string | undefined;
+          /** RFC 3339 date and time. */
+          at?: string | undefined;
+          /** At most 5 of them. */
+          many?: unknown[] | undefined;
+      `,
+    },
+  ],
+  [
+    "no bounds and defaults in answers",
+    {
+      given:
+        "Out: { type: object, properties: { n: { description: Number., type: integer, minimum: 3, default: 4 } } }",
+      want: `
+        /** Number. */
+          n?: number | undefined;
+      `,
+    },
+  ],
+  [
+    "deprecated fields",
+    {
+      given:
+        "Out: { type: object, properties: { n: { description: Old., type: string, deprecated: true } } }",
+      want: `
+        /**
+           * Old.
+           * @deprecated
+           */
+          n?: string | undefined;
+      `,
+    },
+  ],
+  [
+    "a schema that nothing uses is exported all the same",
+    { given: "Out: { type: string }\nLonely: { type: string }", want: "export type Lonely = string;" },
+  ],
+];
+
+function withOperations(schemas: string, version?: string): Model {
+  const snippet = dedent(schemas);
+  const body = /^In:/m.test(snippet)
+    ? `requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/In" } } } }`
+    : "";
+  const answer = /^Out:/m.test(snippet)
+    ? `{ description: Good., content: { application/json: { schema: { $ref: "#/components/schemas/Out" } } } }`
+    : "{ description: Good. }";
+  const operation = `
+    operationId: things.do
+    ${body}
+    responses: { "200": ${answer} }
+  `;
+  return modelOf(
+    `${under("paths./things.post", operation)}\n${under("components.schemas", snippet)}`,
+    undefined,
+    version,
+  );
+}
+
+describe("emitted types", () => {
+  const models = new Map(rows.map(([name, { given, version }]) => [name, withOperations(given, version)]));
+  let emitted: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    emitted = await emitAll(models);
+  });
+
+  it("type-check", async () => {
+    expect(await typeCheck(models.values())).toEqual([]);
+  });
+
+  it.each(rows)("%s", (name, { want }) => {
+    expect(emitted.get(name)).toContain(dedent(want));
+  });
+});

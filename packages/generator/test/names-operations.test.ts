@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { nameOperation } from "../src/names/operations.ts";
+import { modelOf } from "./support/emit.ts";
+
+interface Row {
+  readonly given: string;
+  readonly operationId?: string;
+  readonly tag?: string;
+  readonly want: string;
+}
+
+const rows: [name: string, row: Row][] = [
+  [
+    "resource.method",
+    {
+      given: "GET /x",
+      operationId: "programs.listAffiliates",
+      tag: "Other",
+      want: "programs.listAffiliates",
+    },
+  ],
+  ["nested resources", { given: "GET /x", operationId: "me.links.list", want: "me.links.list" }],
+  [
+    "a tag and an id that repeats it",
+    { given: "POST /leads/upload", operationId: "uploadLeads", tag: "Leads", want: "leads.upload" },
+  ],
+  [
+    "the noun in the middle",
+    {
+      given: "GET /w/h",
+      operationId: "getWebhookEndpointHealth",
+      tag: "Webhooks",
+      want: "webhooks.getEndpointHealth",
+    },
+  ],
+  [
+    "an id that is only the noun",
+    { given: "GET /pets", operationId: "pets", tag: "pets", want: "pets.pets" },
+  ],
+  ["no tag", { given: "GET /api/v2/pets/{id}", operationId: "getPet", want: "pets.get" }],
+  [
+    "FastAPI",
+    {
+      given: "GET /items/{item_id}",
+      operationId: "read_item_items__item_id__get",
+      tag: "items",
+      want: "items.read",
+    },
+  ],
+  [
+    "an id that is the route",
+    { given: "GET /api/v1/users/{id}", operationId: "get_api_v1_users__id__get", want: "users.get" },
+  ],
+  [
+    "NestJS",
+    { given: "GET /users/{id}", operationId: "UsersController_findOne", tag: "users", want: "users.findOne" },
+  ],
+  ["no id: a collection", { given: "GET /pets", want: "pets.list" }],
+  ["no id: one of it", { given: "GET /pets/{id}", want: "pets.get" }],
+  ["no id: made", { given: "POST /pets", want: "pets.create" }],
+  ["no id: an action", { given: "POST /campaigns/{id}/start", want: "campaigns.start" }],
+  ["no id: a part of one", { given: "GET /users/{id}/posts", want: "users.listPosts" }],
+  ["no id: one part of one", { given: "DELETE /users/{id}/posts/{post}", want: "users.deletePosts" }],
+  [
+    "a tag in another script",
+    { given: "GET /pets", operationId: "list", tag: "ペット", want: "ペット.list" },
+  ],
+  ["nothing to go by", { given: "GET /", want: "api.list" }],
+];
+
+describe("names of operations", () => {
+  it.each(rows)("%s", (_name, { given, operationId, tag, want }) => {
+    const [httpMethod = "", path = ""] = given.split(" ");
+    const { resource, method } = nameOperation({ httpMethod, path, operationId, tag });
+    expect(`${resource}.${method}`).toBe(want);
+  });
+});
+
+const answer = `responses: { "204": { description: Good. } }`;
+
+const clashes: [name: string, row: { given: readonly string[]; want: readonly string[] }][] = [
+  [
+    "the same name twice",
+    {
+      given: ["get: { operationId: a.do, RESPONSES }", "post: { operationId: a.do, RESPONSES }"],
+      want: ["a.do", "a.doByPost"],
+    },
+  ],
+  [
+    "methods that every object has",
+    {
+      given: [
+        "get: { operationId: a.constructor, RESPONSES }",
+        "put: { operationId: a.then, RESPONSES }",
+        "post: { operationId: a.toString, RESPONSES }",
+      ],
+      want: ["a.constructorByGet", "a.thenByPut", "a.toStringByPost"],
+    },
+  ],
+  [
+    "reserved words are fine as methods",
+    {
+      given: ["delete: { operationId: a.delete, RESPONSES }", "post: { operationId: a.import, RESPONSES }"],
+      want: ["a.delete", "a.import"],
+    },
+  ],
+  [
+    "a method like a resource beside it",
+    {
+      given: ["get: { operationId: a.b.list, RESPONSES }", "post: { operationId: a.b, RESPONSES }"],
+      want: ["a.b.list", "a.bByPost"],
+    },
+  ],
+  [
+    "names of the extension",
+    {
+      given: ["get: { operationId: whatEver, x-trunkline: { resource: things, method: list }, RESPONSES }"],
+      want: ["things.list"],
+    },
+  ],
+  [
+    "what is skipped",
+    {
+      given: [
+        "get: { operationId: a.b, x-trunkline: { skip: true }, RESPONSES }",
+        "post: { operationId: a.c, RESPONSES }",
+      ],
+      want: ["a.c"],
+    },
+  ],
+];
+
+describe("clashes of methods", () => {
+  it.each(clashes)("%s", (_name, { given, want }) => {
+    const item = given.map((line) => `    ${line.replace("RESPONSES", answer)}`).join("\n");
+    expect(modelOf(`paths:\n  /p:\n${item}`).operations.map(({ id }) => id)).toEqual(want);
+  });
+});
