@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cursorPages, offsetPages, type PageOperation } from "../src/client.ts";
+import { cursorPages, linkPages, offsetPages, type PageOperation } from "../src/client.ts";
 import { RateLimitError } from "../src/errors/status-errors.ts";
 import { resumeParams } from "../src/pages/page-error.ts";
 import { range } from "./support/page-source.ts";
@@ -112,5 +112,24 @@ describe("pages through a client", () => {
       path: "/things",
       client: "Sample",
     });
+  });
+
+  it("follows a Link header within the operation, and nowhere else", async () => {
+    const byLink: PageOperation = { ...byCursor, page: linkPages({ items: "" }) };
+    const other = await serve((_, response) => json(response, []));
+    const server = await serve(({ url }, response) => {
+      const next = url.includes("cursor=b") ? `${other.url}/things?cursor=c` : "?cursor=b";
+      json(response, [url], 200, { link: `<${next}>; rel="next"` });
+    });
+    const items: unknown[] = [];
+    const walk = async () => {
+      for await (const item of sample({ baseURL: server.url }).things.page(byLink, { limit: 1 }))
+        items.push(item);
+    };
+    const error = await errorOf(walk());
+    expect(items).toEqual(["/things?limit=1", "/things?cursor=b&limit=1"]);
+    expect(error.message).toContain(`leads to another origin, ${other.url}`);
+    expect(resumeParams(error)).toEqual({ cursor: "b", limit: 1 });
+    expect(other.seen).toEqual([]);
   });
 });
