@@ -135,6 +135,7 @@ x-trunkline:
   errors: { code: [/code], requestIdHeaders: [X-Id] }`,
       want: [
         'name: "Store"',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the emitted code is the template
         "userAgent: `trunkline-store/${VERSION}`",
         "browser: true",
         'retry: { never: ["PUT"], statuses: [429, "5XX"], notProcessed: [429], maxRetryAfter: 65 }',

@@ -17,6 +17,7 @@ import {
 const hostile = [
   "*/ globalThis.fired = true; /*",
   '"; globalThis.fired = true; "',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must not become a template
   "`${globalThis.fired = true}`",
   "a\nglobalThis.fired = true;\r\n\u2028globalThis.fired = true\u2029",
   "\\",
@@ -40,9 +41,7 @@ describe("text of a document", () => {
   it.each(hostile)("%j stays inside a comment", (text) => {
     const source = `${print(comment([text, `x ${text}`], [`@default ${text}`]))}const a = 1;\n`;
     expect(statementsOf(source)).toEqual(["FirstStatement"]);
-    expect(source).not.toMatch(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/,
-    );
+    expect(source).not.toMatch(/(?!\n)\p{Cc}|[\p{Cf}\u2028\u2029]/u);
     expect(source).not.toMatch(/\p{Surrogate}/u);
     expect(source).not.toMatch(/^[\s*/]*@ts-/m);
     expect(source).not.toMatch(/biome-ignore|eslint-disable|[#@] ?sourceMappingURL=|#__PURE__/);
