@@ -24,7 +24,7 @@ export interface RetryPolicy {
   readonly maxRetryAfter?: number | undefined;
 }
 
-/** Where a vendor says how long to wait, besides `Retry-After`; read on 429 and 503 only. */
+/** Where a vendor says how long to wait, besides `Retry-After`; read on 429 alone. */
 export type RetryHint =
   | { readonly header: string; readonly format: HintFormat }
   | { readonly body: string; readonly format: HintFormat };

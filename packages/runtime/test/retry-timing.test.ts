@@ -104,7 +104,7 @@ describe("hints", () => {
     );
   });
 
-  it("reads the vendor's own hints last, in order, on 429 and 503 alone", () => {
+  it("reads the vendor's own hints last, in order, on 429 alone", () => {
     const hints = [
       { header: "x-ratelimit-reset", format: "epochSeconds" },
       { header: "x-wait", format: "milliseconds" },
@@ -114,7 +114,8 @@ describe("hints", () => {
     const read = (status: number, headers: Record<string, string>, body?: unknown): number | undefined =>
       retryHint(status, new Headers({ date: DATE, ...headers }), body, hints);
     expect(read(429, { "x-ratelimit-reset": String(at + 7) })).toBe(7000);
-    expect(read(503, { "x-ratelimit-reset": String(at - 7) })).toBe(0);
+    expect(read(429, { "x-ratelimit-reset": String(at - 7) })).toBe(0);
+    expect(read(503, { "x-ratelimit-reset": String(at + 7) })).toBeUndefined();
     expect(read(500, { "x-ratelimit-reset": String(at + 7) })).toBeUndefined();
     expect(read(429, { "x-ratelimit-reset": String(at + 7), "retry-after": "2" })).toBe(2000);
     expect(read(429, { "x-wait": "120" })).toBe(120);

@@ -7,7 +7,7 @@ const HTTP_DATE = /^[a-z]{3,9},? /i;
 
 /**
  * How long the server asks to wait, in milliseconds: `retry-after-ms`, `Retry-After`, then the vendor's own
- * hints, which mean that on 429 and 503 alone. What cannot be read is no hint.
+ * hints, which mean that on 429 alone. What cannot be read is no hint.
  */
 export function retryHint(
   status: number,
@@ -21,7 +21,8 @@ export function retryHint(
     () => span(headers.get("retry-after-ms"), "milliseconds", answeredAt),
     () => span(headers.get("retry-after"), "seconds", answeredAt),
   ];
-  if (status === 429 || status === 503) {
+  // Vendors write the end of the rate-limit window on every answer; it says nothing about an outage.
+  if (status === 429) {
     for (const hint of hints) {
       spans.push(() =>
         span(
