@@ -1,4 +1,4 @@
-import { contentOf, type DocumentOperation } from "./document/operations.ts";
+import { contentOf, type DocumentOperation, responseOf } from "./document/operations.ts";
 import { type FailRule, MockUsageError, type PreferRule } from "./types.ts";
 
 /** Rules with a count are used up first, in order; of the lasting ones the newest holds. */
@@ -48,13 +48,8 @@ function checkTimes(times: number | undefined): void {
 export function checkPreferRule(rule: PreferRule, operations: readonly DocumentOperation[]): void {
   checkTimes(rule.times);
   const concerned = checkOperation(rule.operation, operations);
-  const documents = (operation: DocumentOperation): boolean => {
-    const { status } = rule;
-    if (status === undefined) return true;
-    const keys = [String(status), `${String(status)[0]}XX`, "default"];
-    return operation.responses.some((response) => keys.includes(response.status));
-  };
-  const answering = concerned.filter(documents);
+  const { status } = rule;
+  const answering = concerned.filter((one) => status === undefined || responseOf(one, status) !== undefined);
   const where = rule.operation ?? "no operation";
   if (answering.length === 0) throw new MockUsageError(`${where} documents no status ${rule.status}.`);
   if (rule.example === undefined) return;

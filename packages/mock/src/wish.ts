@@ -1,5 +1,5 @@
 import type { OpenDocument } from "./document/open.ts";
-import type { DocumentOperation } from "./document/operations.ts";
+import { type DocumentOperation, responseOf } from "./document/operations.ts";
 import { paginationsOf } from "./document/pagination.ts";
 import { choosePage } from "./pages.ts";
 import type { PrismQuestion } from "./prism-request.ts";
@@ -26,8 +26,8 @@ export function wishOf(
     body: undefined,
   });
   if (fault?.status !== undefined) {
-    const key = String(fault.status);
-    return wish(operation?.responses.some((one) => one.status === key) ? fault.status : undefined, undefined);
+    const documented = operation !== undefined && responseOf(operation, fault.status) !== undefined;
+    return wish(documented ? fault.status : undefined, undefined);
   }
   const rule = parts.preferences.take(operation);
   if (rule !== undefined && (rule.status !== undefined || rule.example !== undefined))

@@ -47,6 +47,17 @@ it.each<[string, FailRule, string, string]>([
   expect([answered.headers.get("content-type"), answered.text]).toEqual([type, text]);
 });
 
+it("answers the example of a whole family of statuses", async () => {
+  mock.fail({ operation: "sound", status: 599 });
+  expect(await call(mock, "/sound")).toMatchObject({ status: 599, json: { error: "nope" } });
+});
+
+it("answers a problem document where none is documented", async () => {
+  mock.fail({ status: 418 });
+  const { headers, json } = await call(mock, "/items/best");
+  expect([headers.get("content-type"), json]).toMatchObject(["application/problem+json", { status: 418 }]);
+});
+
 it("answers late", async () => {
   mock.fail({ delay: 60 });
   const start = performance.now();

@@ -92,18 +92,26 @@ export function serverURL(server: Json): readonly string[] {
   return [url.replace(/\{([^}]+)\}/g, (_, name: string) => String(objectOf(variables[name]).default ?? ""))];
 }
 
-/** The content of the response that a status, or the lowest 2xx, stands for. */
+/** The response that a status stands for: its own entry, its family's, or `default`. Without a status, the lowest 2xx. */
+export function responseOf(
+  { responses }: DocumentOperation,
+  status: number | undefined,
+): DocumentResponse | undefined {
+  if (status === undefined) {
+    const successes = responses.filter((one) => /^2(\d\d|XX)$/.test(one.status));
+    if (successes.length > 0) return successes.reduce((low, one) => (one.status < low.status ? one : low));
+  }
+  const keys = status === undefined ? ["default"] : [String(status), `${String(status)[0]}XX`, "default"];
+  for (const key of keys) {
+    const found = responses.find((one) => one.status === key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 export function contentOf(
   operation: DocumentOperation,
   status: number | undefined,
 ): readonly DocumentContent[] {
-  const { responses } = operation;
-  const response =
-    status === undefined
-      ? responses
-          .filter((one) => /^2(\d\d|XX)$/.test(one.status))
-          .sort((a, b) => (a.status < b.status ? -1 : 1))[0]
-      : (responses.find((one) => one.status === String(status)) ??
-        responses.find((one) => one.status === `${String(status)[0]}XX`));
-  return (response ?? responses.find((one) => one.status === "default"))?.content ?? [];
+  return responseOf(operation, status)?.content ?? [];
 }
