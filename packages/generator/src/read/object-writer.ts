@@ -1,0 +1,262 @@
+import type { JsonObject, JsonValue } from "../json.ts";
+import { type BundleContext, type Here, nothing } from "./bundle-context.ts";
+import { isComponent } from "./components.ts";
+import { bundleMapping } from "./discriminator-mapping.ts";
+import { suggest } from "./nearest.ts";
+import { componentSections, type Kind, type ObjectRule, objectModel, type Shape } from "./object-model.ts";
+import { formatComponentRef, formatPointer } from "./pointer.ts";
+import type { Position } from "./positions.ts";
+import { meaningfulSiblings } from "./ref-siblings.ts";
+import { isObject, isRef, type Target } from "./resolve.ts";
+import { readScalar } from "./scalars.ts";
+import { checkSchemaKeywords } from "./schema-keywords.ts";
+import { Writing } from "./writing.ts";
+
+const emptyValues: Partial<Record<Shape["is"], JsonValue>> = { string: "", list: [], data: null };
+const sections: ReadonlySet<string> = new Set(componentSections.values());
+
+/** Writes objects of the model anew, along the object model, with refs as a bundled document has them. */
+export class ObjectWriter {
+  readonly #context: BundleContext;
+  /** Places that are being copied to where they are referred to. */
+  readonly #inlining = new Set<string>();
+
+  constructor(context: BundleContext) {
+    this.#context = context;
+  }
+
+  /** A value of any shape; `undefined` where there is none, or none that can be used. */
+  #value(shape: Shape, value: JsonValue, here: Here, what: string): JsonValue | undefined {
+    if (shape.is === "data") {
+      this.#context.count.addData(value, here.at);
+      return value;
+    }
+    if (value === null) {
+      const hint = "give it a value or delete the line";
+      this.#context.faults.warning(here.at, "empty-value", `${what} is empty`, hint);
+      return undefined;
+    }
+    switch (shape.is) {
+      case "object":
+        return this.object(shape.kind, value, here, what);
+      case "map":
+        return this.#map(shape.of, value, here, what);
+      case "list":
+        return this.#list(shape.of, value, here, what);
+      default:
+        return readScalar(shape.is, value, here.at, what, this.#context.faults);
+    }
+  }
+
+  #list(of: Shape, value: JsonValue, here: Here, what: string): JsonValue | undefined {
+    if (isRef(value)) return this.#misplacedRef(value, { is: "list", of }, here, what);
+    if (!Array.isArray(value)) {
+      this.#context.faults.error(here.at, "wrong-type", `${what} must be a list`);
+      return undefined;
+    }
+    const list: JsonValue[] = [];
+    const places: Position[] = [];
+    for (const [index, item] of value.entries()) {
+      const at = this.#context.positions.child(value, index) ?? here.at;
+      const written = this.#value(
+        of,
+        item,
+        { ...here, at, depth: here.depth + 1 },
+        `item ${index} of ${what}`,
+      );
+      if (written === undefined) continue;
+      list.push(written);
+      places.push(at);
+    }
+    this.#context.count.add(1, here.at);
+    this.#context.positions.set(list, this.#context.positions.at(value) ?? here.at, places);
+    return list;
+  }
+
+  #map(of: Shape, value: JsonValue, here: Here, what: string): JsonValue | undefined {
+    if (!isObject(value)) {
+      this.#context.faults.error(here.at, "wrong-type", `${what} must be an object`);
+      return undefined;
+    }
+    // A schema's property may be called "$ref", but then it is a schema and no text.
+    if (isRef(value) && of.is !== "string") return this.#misplacedRef(value, { is: "map", of }, here, what);
+    const out = new Writing(this.#context.positions, this.#context.positions.at(value) ?? here.at);
+    for (const [index, key] of Object.keys(value).entries()) {
+      const at = this.#context.positions.childAt(value, index) ?? here.at;
+      const next = { file: here.file, at, depth: here.depth + 1 };
+      const written = this.#value(of, value[key] ?? null, next, `${JSON.stringify(key)} of ${what}`);
+      out.set(key, written ?? emptyValues[of.is] ?? nothing, at);
+    }
+    this.#context.count.add(1, here.at);
+    return out.done();
+  }
+
+  /**
+   * An object of the model, or the ref that stands for it.
+   *
+   * @param what names it in messages
+   * @returns `undefined` where it cannot be used, which is reported
+   */
+  object(kind: Kind, value: JsonValue, here: Here, what?: string): JsonValue | undefined {
+    const { faults, limits, positions } = this.#context;
+    const rule = objectModel[kind];
+    if (kind === "schema" && typeof value === "boolean") return value;
+    if (!isObject(value)) {
+      faults.error(here.at, "wrong-type", `${what ?? `the ${rule.title}`} must be an object`);
+      return undefined;
+    }
+    if (here.depth > limits.depth) {
+      faults.error(
+        here.at,
+        "too-deep",
+        `nested deeper than ${limits.depth} levels`,
+        "move inner schemas to components and refer to them",
+      );
+      return undefined;
+    }
+    if (Object.hasOwn(value, "$ref")) {
+      if (isRef(value)) return this.#reference(kind, value, here);
+      const at = positions.child(value, "$ref") ?? here.at;
+      faults.error(
+        at,
+        "ref-malformed",
+        "a $ref must be a text",
+        'write "#/components/…" or "./file.yaml#/…"',
+      );
+      return undefined;
+    }
+    const out = new Writing(positions, positions.at(value) ?? here.at);
+    this.#fields(kind, rule, value, here, out);
+    for (const key of rule.required ?? []) {
+      if (out.has(key)) continue;
+      faults.error(here.at, "missing-key", `${what ?? `this ${rule.title}`} has no ${JSON.stringify(key)}`);
+    }
+    this.#context.count.add(1, here.at);
+    return out.done();
+  }
+
+  #fields(kind: Kind, rule: ObjectRule, value: JsonObject, here: Here, out: Writing): void {
+    const { positions } = this.#context;
+    for (const [index, key] of Object.keys(value).entries()) {
+      if (key === "$ref") continue;
+      const at = positions.childAt(value, index) ?? here.at;
+      const next = { file: here.file, at, depth: here.depth + 1 };
+      const field = value[key] ?? null;
+      const name = `${JSON.stringify(key)} of this ${rule.title}`;
+      const section = kind === "components" ? this.#section(key, next) : undefined;
+      if (section !== undefined) {
+        out.set(key, section, at);
+        continue;
+      }
+      const shape = this.#shapeOf(rule, key, at);
+      if (shape === undefined) continue;
+      let written = this.#value(shape, field, next, name);
+      if (kind === "discriminator" && key === "mapping")
+        written = bundleMapping(this.#context, written, next);
+      if (written !== undefined) out.set(key, written, at);
+    }
+    if (kind === "schema") checkSchemaKeywords(this.#context, value, here);
+  }
+
+  #shapeOf(rule: ObjectRule, key: string, at: Position): Shape | undefined {
+    const { faults } = this.#context;
+    if (Object.hasOwn(rule.fields, key)) return rule.fields[key];
+    if (key.startsWith("x-") || rule.open) return { is: "data" };
+    if (rule.rest?.pattern.test(key)) return rule.rest.shape;
+    if (rule.rest !== undefined) {
+      faults.error(at, "unknown-key", `${JSON.stringify(key)} is no key of a ${rule.title}`, rule.rest.hint);
+      return undefined;
+    }
+    faults.warning(
+      at,
+      "unknown-key",
+      `${JSON.stringify(key)} is no key of a ${rule.title}, and is ignored`,
+      suggest(key, Object.keys(rule.fields)),
+    );
+    return undefined;
+  }
+
+  /** A section of components, where the content of other files comes home. */
+  #section(section: string, here: Here): JsonObject | undefined {
+    if (!sections.has(section)) return undefined;
+    const listed = this.#context.components.listed(section);
+    if (listed.length === 0) return undefined;
+    const { positions } = this.#context;
+    const out = new Writing(positions, here.at);
+    for (const { kind, name, at, content } of listed) {
+      if (isComponent(content)) {
+        const alias = new Writing(positions, at);
+        alias.set("$ref", formatComponentRef(content.section, content.name), at);
+        out.set(name, alias.done(), at);
+      } else {
+        const inside = { file: content.file, at: content.at, depth: here.depth + 1 };
+        const what = `the component ${JSON.stringify(name)}`;
+        out.set(name, this.object(kind, content.value, inside, what) ?? nothing, at);
+      }
+    }
+    return out.done();
+  }
+
+  #reference(kind: Kind, value: JsonObject & { readonly $ref: string }, here: Here): JsonValue | undefined {
+    const { positions } = this.#context;
+    const at = positions.child(value, "$ref") ?? here.at;
+    const target = this.#context.resolver.resolve(value.$ref, here.file, at);
+    if (target === undefined) return nothing;
+    if (!componentSections.has(kind)) return this.#inline(kind, value, target, here);
+    const home = this.#context.components.homeOf(kind, target, at);
+    if (home === undefined) return nothing;
+    const out = new Writing(positions, positions.at(value) ?? here.at);
+    out.set("$ref", formatComponentRef(home.section, home.name), at);
+    const siblings = meaningfulSiblings(this.#context, kind, value, here);
+    if (siblings !== undefined) this.#fields(kind, objectModel[kind], siblings, here, out);
+    this.#context.count.add(1, here.at);
+    return out.done();
+  }
+
+  #inline(kind: Kind, value: JsonObject, target: Target, here: Here): JsonValue | undefined {
+    const { faults, positions } = this.#context;
+    const id = `${kind} ${target.file}#${formatPointer(target.tokens)}`;
+    if (this.#inlining.has(id)) {
+      faults.error(
+        here.at,
+        "ref-cycle",
+        `the $ref goes in a circle, and a ${objectModel[kind].title} cannot`,
+      );
+      return nothing;
+    }
+    this.#inlining.add(id);
+    const depth = here.depth + 1;
+    const inlined = this.object(kind, target.value, { file: target.file, at: target.at, depth });
+    this.#inlining.delete(id);
+    const names = Object.keys(value).filter((key) => key !== "$ref");
+    if (names.length === 0 || !isObject(inlined)) return inlined;
+    const out = new Writing(positions, positions.at(inlined) ?? here.at);
+    out.copy(inlined);
+    this.#fields(kind, objectModel[kind], value, here, out);
+    return out.done();
+  }
+
+  /** A list or a map cannot be a ref, but the meaning is plain. */
+  #misplacedRef(
+    value: JsonObject & { readonly $ref: string },
+    shape: Shape,
+    here: Here,
+    what: string,
+  ): JsonValue | undefined {
+    const { faults, positions } = this.#context;
+    const at = positions.child(value, "$ref") ?? here.at;
+    faults.warning(at, "ref-place", `${what} cannot be a $ref in OpenAPI; it is copied here`);
+    const target = this.#context.resolver.resolve(value.$ref, here.file, at);
+    if (target === undefined) return undefined;
+    const id = `${shape.is} ${target.file}#${formatPointer(target.tokens)}`;
+    if (this.#inlining.has(id)) {
+      faults.error(at, "ref-cycle", "the $ref goes in a circle");
+      return undefined;
+    }
+    this.#inlining.add(id);
+    const inside = { file: target.file, at: target.at, depth: here.depth + 1 };
+    const inlined = this.#value(shape, target.value, inside, what);
+    this.#inlining.delete(id);
+    return inlined;
+  }
+}

@@ -1,0 +1,27 @@
+import type { JsonObject } from "../json.ts";
+import type { BundleContext, Here } from "./bundle-context.ts";
+import { suggest } from "./nearest.ts";
+
+const typeNames: ReadonlySet<string> = new Set([
+  ...["string", "number", "integer", "boolean", "object", "array", "null"],
+]);
+const unfollowed: readonly string[] = ["$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef"];
+
+/** Reports keywords of a schema that cannot be what their author meant. */
+export function checkSchemaKeywords(context: BundleContext, schema: JsonObject, here: Here): void {
+  const { faults, positions } = context;
+  const { type } = schema;
+  const types = Array.isArray(type) ? type : [type];
+  const bad = types.find((one) => typeof one !== "string" || !typeNames.has(one));
+  if (type !== undefined && bad !== undefined) {
+    const at = positions.child(schema, "type") ?? here.at;
+    const hint = suggest(String(bad), typeNames);
+    faults.error(at, "schema-type", `${JSON.stringify(bad)} is no type of a schema`, hint);
+  }
+  for (const keyword of unfollowed) {
+    if (!Object.hasOwn(schema, keyword)) continue;
+    const at = positions.child(schema, keyword) ?? here.at;
+    const hint = 'refer to schemas by "$ref" and a JSON pointer';
+    faults.warning(at, "schema-keyword", `${keyword} is not followed`, hint);
+  }
+}
