@@ -76,7 +76,9 @@ function line(vendor: Vendor, result: GenerateResult, { check }: Options): strin
   const changed = result.changed.length + result.removed.length;
   const verb = check ? "would change" : "changed";
   const changes = changed === 0 ? pc.dim("nothing to change") : pc.yellow(`${changed} ${verb}`);
-  const operations = `${result.operations} operations`.padStart(14);
+  const operations = `${result.operations} ${result.operations === 1 ? "operation" : "operations"}`.padStart(
+    14,
+  );
   return `${changed > 0 && check ? pc.red("✗") : pc.green("✓")} ${vendor.name.padEnd(12)} ${operations}  ${`${result.files.length} files`.padStart(9)}  ${changes}`;
 }
 
