@@ -1,0 +1,182 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** A public document that the generator is proven on. */
+export interface GoldenDocument {
+  /** Name of its goldens' folder. */
+  readonly name: string;
+  /** The npm package that ships it; its version is pinned in `documents/package.json`. */
+  readonly package: string;
+  /** Path of the document inside that package. */
+  readonly file: string;
+  readonly license: string;
+  readonly openapi: string;
+  readonly operations: number;
+  /** What it is here for. */
+  readonly style: string;
+  /** `large`: digests and a sample are committed in place of all files. */
+  readonly size: "small" | "large";
+}
+
+const examples = { package: "@readme/oas-examples", license: "MIT", size: "small" } as const;
+
+export const documents: readonly GoldenDocument[] = [
+  {
+    name: "github",
+    package: "@octokit/openapi",
+    file: "generated/api.github.com.json",
+    license: "MIT",
+    openapi: "3.0.3",
+    operations: 1223,
+    style: "the largest: ids with a slash, many tags, anyOf everywhere, Link headers",
+    size: "large",
+  },
+  {
+    name: "blockfrost",
+    package: "@blockfrost/openapi",
+    file: "openapi.yaml",
+    license: "MIT",
+    openapi: "3.0.3",
+    operations: 129,
+    style: "by hand in YAML, no operationId at all, page parameters on bare arrays, octet-stream bodies",
+    size: "large",
+  },
+  {
+    name: "directus",
+    package: "@directus/specs",
+    file: "dist/openapi.json",
+    license: "MSCL-1.0-GPL (use for testing permitted)",
+    openapi: "3.0.1",
+    operations: 136,
+    style: "bundled by a tool, deep inline schemas, multipart uploads, sloppy places",
+    size: "large",
+  },
+  {
+    name: "figma",
+    package: "@figma/rest-api-spec",
+    file: "openapi/openapi.yaml",
+    license: "MIT",
+    openapi: "3.1.0",
+    operations: 54,
+    style: "by hand in YAML, discriminated unions that recurse, allOf mix-ins, webhooks as operations",
+    size: "large",
+  },
+  {
+    name: "llamacloud",
+    package: "@llamaindex/cloud",
+    file: "openapi.json",
+    license: "MIT",
+    openapi: "3.1.0",
+    operations: 209,
+    style: "made by FastAPI: ids like get_x_api_v1_x__id__get, anyOf with null, titles, multipart uploads",
+    size: "large",
+  },
+  {
+    name: "shopping",
+    package: "@samchon/shopping-api",
+    file: "swagger.json",
+    license: "MIT",
+    openapi: "3.1.0",
+    operations: 206,
+    style: "made from NestJS controllers: no operationId, type names with dots, oneOf with discriminators",
+    size: "large",
+  },
+  {
+    name: "fspiop",
+    package: "@mojaloop/api-snippets",
+    file: "fspiop/v2_0/openapi3/openapi.yaml",
+    license: "Apache-2.0",
+    openapi: "3.0.2",
+    operations: 62,
+    style: "hundreds of files: path items, parameters, responses and headers by reference",
+    size: "large",
+  },
+  {
+    name: "galaxy",
+    package: "@scalar/galaxy",
+    file: "dist/3.1.yaml",
+    license: "MIT",
+    openapi: "3.1.1",
+    operations: 9,
+    style: "3.1 show-piece: multipart upload, every security scheme, webhooks, callbacks, XML",
+    size: "small",
+  },
+  {
+    ...examples,
+    name: "train-travel",
+    file: "3.1/json/train-travel.json",
+    openapi: "3.1.0",
+    operations: 7,
+    style: "ids in kebab case, problem details, links in answers, oneOf payment sources",
+  },
+  {
+    ...examples,
+    name: "readme",
+    file: "3.1/json/readme.json",
+    openapi: "3.1.0",
+    operations: 54,
+    style: "no component schemas: all inline, pattern-heavy",
+    size: "large",
+  },
+  {
+    ...examples,
+    name: "parameter-styles",
+    file: "3.1/json/parameters-style.json",
+    openapi: "3.1.0",
+    operations: 25,
+    style: "every style and explode of every place, form and multipart encodings",
+  },
+  {
+    ...examples,
+    name: "discriminators",
+    file: "3.0/json/discriminators.json",
+    openapi: "3.0.3",
+    operations: 10,
+    style: "discriminators with and without mapping, in allOf, oneOf and anyOf",
+  },
+  {
+    ...examples,
+    name: "polymorphism",
+    file: "3.0/json/polymorphism.json",
+    openapi: "3.0.3",
+    operations: 13,
+    style: "allOf, oneOf and anyOf nested in each other",
+  },
+  {
+    ...examples,
+    name: "schema-types",
+    file: "3.1/json/schema-types.json",
+    openapi: "3.1.0",
+    operations: 23,
+    style: "every type and type array of JSON Schema in bodies",
+  },
+  {
+    ...examples,
+    name: "file-uploads",
+    file: "3.0/json/file-uploads.json",
+    openapi: "3.0.3",
+    operations: 3,
+    style: "single, several and base64 files",
+  },
+  {
+    ...examples,
+    name: "petstore",
+    file: "3.0/json/petstore.json",
+    openapi: "3.0.0",
+    operations: 20,
+    style: "the classic: several media types on one body, tags, OAuth2 beside an API key",
+  },
+];
+
+const folder = new URL("../../documents/node_modules/", import.meta.url);
+
+/**
+ * Where the document lies on this disk.
+ *
+ * @throws Error when the documents are not installed
+ */
+export function pathOf(document: GoldenDocument): string {
+  const path = fileURLToPath(new URL(`${document.package}/${document.file}`, folder));
+  if (existsSync(path)) return path;
+  throw new Error(`${path} is missing. Run \`pnpm --dir packages/goldens/documents install\` first.`);
+}

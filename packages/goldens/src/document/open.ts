@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve as resolvePath } from "node:path";
+import {
+  atPointer,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type OpenDocument,
+} from "@trunkline/mock/document";
+import { parse } from "yaml";
+
+/**
+ * The document as its author left it: nothing of the generator's own reading is in it, so that the two can be held
+ * against each other.
+ */
+export function openOriginal(file: string): OpenDocument {
+  const files = new Map<string, Json>();
+  const home = new WeakMap<object, string>();
+  const load = (path: string): Json => {
+    const known = files.get(path);
+    if (known !== undefined) return known;
+    const text = readFileSync(path, "utf8");
+    const value = (path.endsWith(".json") ? JSON.parse(text) : parse(text, { maxAliasCount: -1 })) as Json;
+    files.set(path, value);
+    remember(value, path, home);
+    return value;
+  };
+  const follow = (node: JsonObject, reference: string): Json | undefined => {
+    const from = home.get(node) ?? path;
+    const [target = "", pointer = ""] = reference.split("#");
+    const place = target === "" ? from : resolvePath(dirname(from), target);
+    const found = atPointer(load(place), decodeURIComponent(pointer));
+    if (found === undefined) throw new Error(`${from}: ${reference} leads nowhere`);
+    return found;
+  };
+  const resolve = (node: Json | undefined): Json | undefined => {
+    let current = node;
+    for (let steps = 0; isJsonObject(current) && typeof current.$ref === "string"; steps += 1) {
+      if (steps > 50) throw new Error(`${path}: ${current.$ref} leads to itself`);
+      current = follow(current, current.$ref);
+    }
+    return current;
+  };
+  const path = resolvePath(file);
+  const root = load(path);
+  if (!isJsonObject(root)) throw new Error(`${path} is no OpenAPI document`);
+  return { file: path, root, resolve };
+}
+
+function remember(start: unknown, path: string, home: WeakMap<object, string>): void {
+  const left: unknown[] = [start];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (typeof node !== "object" || node === null || home.has(node)) continue;
+    home.set(node, path);
+    left.push(...Object.values(node));
+  }
+}

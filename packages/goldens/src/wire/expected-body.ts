@@ -1,0 +1,97 @@
+import {
+  arrayOf,
+  type DocumentContent,
+  isJsonObject,
+  type Json,
+  type OpenDocument,
+  objectOf,
+  objectShape,
+  stringOf,
+} from "@trunkline/mock/document";
+import { isBinary } from "../../../conformance/src/contract/files.ts";
+import { essence } from "./sample.ts";
+import { type Pair, queryPairs, text } from "./styles.ts";
+
+/** A part of a multipart body; `type` is undefined where the document leaves it open. */
+export interface ExpectedPart {
+  readonly name: string;
+  readonly content: string;
+  readonly isFile: boolean;
+  readonly type: string | undefined;
+}
+
+export type ExpectedBody =
+  | { readonly kind: "json"; readonly value: Json }
+  | { readonly kind: "form"; readonly pairs: readonly Pair[] }
+  | { readonly kind: "parts"; readonly parts: readonly ExpectedPart[] }
+  | { readonly kind: "bytes"; readonly bytes: string };
+
+/** What a body must be on the wire, by the document. */
+export function expectedBody(document: OpenDocument, content: DocumentContent, value: Json): ExpectedBody {
+  const type = essence(content.type);
+  if (/[/+]json$/.test(type)) return { kind: "json", value };
+  if (type === "application/x-www-form-urlencoded") {
+    return { kind: "form", pairs: members(value).flatMap(([name, one]) => formPairs(content, name, one)) };
+  }
+  if (type.startsWith("multipart/")) {
+    const { properties } = objectShape(document, content.schema);
+    return {
+      kind: "parts",
+      parts: members(value).flatMap(([name, one]) =>
+        partsOf(document, name, one, properties.get(name), objectOf(content.encoding[name])),
+      ),
+    };
+  }
+  return { kind: "bytes", bytes: text(value) };
+}
+
+/** Style and explode where the encoding names one of them, else lists repeated and objects as JSON. */
+function formPairs(content: DocumentContent, name: string, value: Json): readonly Pair[] {
+  const encoding = objectOf(content.encoding[name]);
+  const isStyled = ["style", "explode", "allowReserved"].some((key) => encoding[key] !== undefined);
+  if (isStyled) {
+    const style = stringOf(encoding.style) ?? "form";
+    const explode = typeof encoding.explode === "boolean" ? encoding.explode : style === "form";
+    return queryPairs(
+      {
+        name,
+        in: "query",
+        required: false,
+        style,
+        explode,
+        content: undefined,
+        schema: undefined,
+        example: undefined,
+        extension: {},
+      },
+      value,
+    );
+  }
+  return (Array.isArray(value) ? value : [value]).map((one: Json): Pair => [name, text(one)]);
+}
+
+function partsOf(
+  document: OpenDocument,
+  name: string,
+  value: Json,
+  schema: Json | undefined,
+  encoding: ReturnType<typeof objectOf>,
+): readonly ExpectedPart[] {
+  const types = stringOf(encoding.contentType)
+    ?.split(",")
+    .map((one) => one.trim());
+  const isJsonList = types?.length === 1 && /[/+]json$/.test(types[0] ?? "");
+  if (Array.isArray(value) && !isJsonList) {
+    const [items] = objectShape(document, schema).items;
+    return arrayOf(value).flatMap((item) => partsOf(document, name, item, items, encoding));
+  }
+  const isFile = isBinary(document, schema);
+  const isTree = isJsonObject(value) || Array.isArray(value);
+  const only = types?.length === 1 && !types[0]?.includes("*") ? types[0] : undefined;
+  const type = only ?? (isTree ? "application/json" : undefined);
+  return [{ name, content: text(value), isFile, type }];
+}
+
+function members(value: Json): readonly (readonly [string, Json])[] {
+  return Object.entries(objectOf(value)).map(([name, one]) => [name, one ?? null]);
+}

@@ -1,0 +1,99 @@
+import {
+  type DocumentContent,
+  type DocumentOperation,
+  type DocumentParameter,
+  isJsonObject,
+  type Json,
+  type OpenDocument,
+} from "@trunkline/mock/document";
+import { makeValue } from "../values/make-value.ts";
+
+/** What one call says, by wire names. */
+export interface CallSample {
+  readonly name: "full" | "required";
+  readonly values: ReadonlyMap<DocumentParameter, Json>;
+  readonly body: { readonly content: DocumentContent; readonly value: Json } | undefined;
+}
+
+/** Parameters that OpenAPI leaves to other parts of the description. */
+const RESERVED: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+
+/** Text that proves the encoding of its place: reserved characters, a blank, more than ASCII. */
+const TEXT: Readonly<Record<DocumentParameter["in"], string>> = {
+  path: "a b/c?ü",
+  query: "a b&c=d/ü",
+  header: "text",
+  cookie: "text",
+};
+
+export function parametersOf(operation: DocumentOperation): readonly DocumentParameter[] {
+  return operation.parameters.filter((one) => !(one.in === "header" && RESERVED.has(one.name.toLowerCase())));
+}
+
+/** The call with everything in it, and the one with nothing that may be left out. */
+export function samplesOf(document: OpenDocument, operation: DocumentOperation): readonly CallSample[] {
+  const parameters = parametersOf(operation);
+  const content = requestContent(operation);
+  const sample = (name: CallSample["name"], wanted: (required: boolean) => boolean): CallSample => ({
+    name,
+    values: new Map(
+      parameters
+        .filter((one) => wanted(one.required || one.in === "path"))
+        .map((one) => [one, parameterValue(document, one)]),
+    ),
+    body:
+      content !== undefined && wanted(operation.body?.required === true)
+        ? { content, value: makeValue(document, content.schema, { direction: "request", text: "text ü" }) }
+        : undefined,
+  });
+  const full = sample("full", () => true);
+  const isAllRequired = parameters.every((one) => one.required) && operation.body?.required !== false;
+  return isAllRequired ? [full] : [full, sample("required", (required) => required)];
+}
+
+function parameterValue(document: OpenDocument, parameter: DocumentParameter): Json {
+  // Delimiters within an item would make a list ambiguous for every server.
+  const isDelimited = parameter.style !== "form" && parameter.style !== "simple";
+  const text = isDelimited || !parameter.explode ? plain(parameter) : TEXT[parameter.in];
+  const value = makeValue(document, parameter.schema, { direction: "request", text, depth: 2 });
+  if (parameter.content !== undefined) return value;
+  // An empty value sends nothing, and a path without its value is no path.
+  return isEmpty(flat(value)) ? "text" : flat(value);
+}
+
+/** The styles are defined for lists and objects of plain values only. */
+function flat(value: Json): Json {
+  const isPlain = (one: Json | undefined): boolean =>
+    one !== undefined && one !== null && typeof one !== "object";
+  if (Array.isArray(value)) return value.filter(isPlain);
+  return isJsonObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, one]) => isPlain(one)))
+    : value;
+}
+
+function isEmpty(value: Json): boolean {
+  return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+}
+
+function plain({ in: place }: DocumentParameter): string {
+  return place === "path" || place === "query" ? "text/ü" : "text";
+}
+
+/** Of several media types the one that a client can send best. */
+export function requestContent(operation: DocumentOperation): DocumentContent | undefined {
+  const content = operation.body?.content ?? [];
+  return [...content].sort((a, b) => rank(a.type) - rank(b.type))[0];
+}
+
+function rank(type: string): number {
+  const name = essence(type);
+  if (name === "application/json") return 0;
+  if (name.endsWith("+json")) return 1;
+  if (name === "multipart/form-data") return 2;
+  if (name === "application/x-www-form-urlencoded") return 3;
+  return name.startsWith("text/") ? 5 : 4;
+}
+
+export function essence(type: string): string {
+  return (type.split(";")[0] ?? "").trim().toLowerCase();
+}
