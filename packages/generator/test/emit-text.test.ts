@@ -108,6 +108,18 @@ const comments: [name: string, row: { given: readonly string[]; tags?: readonly 
       { given: ["```\na\n  b\n```"], want: "/**\n * ```\n * a\n *   b\n * ```\n */\n" },
     ],
     ["code that was left open is closed", { given: ["```\na"], want: "/**\n * ```\n * a\n * ```\n */\n" }],
+    [
+      "items of lists go on in the lines below",
+      { given: ["- one\n  and a half\n- two"], want: "/**\n * - one and a half\n * - two\n */\n" },
+    ],
+    ["quotes", { given: ["> [!NOTE]\n> a\n> b"], want: "/**\n * > [!NOTE]\n * > a b\n */\n" }],
+    [
+      "a line that came to begin with @ is no tag either",
+      {
+        given: [`${"x ".repeat(53)}@ts-ignore`],
+        want: `/**\n * ${"x ".repeat(53).trim()}\n * \\@ts-ignore\n */\n`,
+      },
+    ],
     ["a line that begins with @ is no tag", { given: ["@deprecated no"], want: "/** \\@deprecated no */\n" }],
   ];
 

@@ -5,6 +5,7 @@ import { checkExamples } from "./examples.ts";
 import { checkExtensionFormat } from "./extension-format.ts";
 import { checkExtensionTargets } from "./extension-targets.ts";
 import { checkHouseExamples } from "./house-examples.ts";
+import { checkHouseWords } from "./house-words.ts";
 import { checkSchemas } from "./inert-schemas.ts";
 import { checkOperations } from "./operation-rules.ts";
 import { operationsOf } from "./operations.ts";
@@ -49,6 +50,9 @@ export async function checkDocument(
   const mocks = prismDialect === validators.dialect ? validators : new Validators(document, prismDialect);
   checkSchemas(document, mocks, severity, report);
   checkExamples(document, validators, severity, report);
-  if (house) checkHouseExamples(document, views, { pages: extensionHolds }, report);
+  if (house) {
+    checkHouseWords(document, views, report);
+    checkHouseExamples(document, views, { pages: extensionHolds }, report);
+  }
   return sortDiagnostics(report.all);
 }

@@ -27,7 +27,6 @@ export function checkOperations(
     checkPathParameters(view, report);
     checkDuplicates(view, report);
     checkTags(view, tags, house, report);
-    if (house) checkHouseWords(view, report);
   }
 }
 
@@ -139,22 +138,5 @@ function checkTags(view: OperationView, tags: readonly string[], house: boolean,
     const message = `the tag ${JSON.stringify(tag)} is not declared at the root`;
     const place = [...view.at, "tags", index];
     report.add(house ? "error" : "warning", place, "tag-undeclared", message, suggest(tag, tags));
-  }
-}
-
-function checkHouseWords({ operation, at, title, parameters }: OperationView, report: Report): void {
-  for (const key of ["summary", "description"]) {
-    const text = operation[key];
-    if (typeof text !== "string" || text.trim() === "")
-      report.error(at, "house-words", `${title} has no ${key}`);
-  }
-  const { summary } = operation;
-  if (typeof summary === "string" && summary.trim().endsWith(".")) {
-    report.error([...at, "summary"], "house-words", `the summary of ${title} ends with a full stop`);
-  }
-  for (const { value, at: place } of parameters) {
-    if (typeof value.description !== "string") {
-      report.error(place, "house-words", `the parameter ${JSON.stringify(value.name)} has no description`);
-    }
   }
 }

@@ -215,11 +215,14 @@ describe("what x-trunkline points at", () => {
     [
       "where anything may stand",
       [
-        '    Meta:\n      type: object\n      properties:\n        requestId: { type: string }\n        next: { type: [string, "null"] }\n        more: { type: boolean }\n',
-        "    Meta: {}\n",
+        '    Meta:\n      description: D.\n      type: object\n      properties:\n        requestId: { type: string, description: D. }\n        next: { type: [string, "null"], description: D. }\n        more: { type: boolean, description: D. }\n',
+        "    Meta: { description: D. }\n",
       ],
     ],
-    ["in open objects with a schema", ["        requestId: { type: string }\n        next", "        next"]],
+    [
+      "in open objects with a schema",
+      ["        requestId: { type: string, description: D. }\n        next", "        next"],
+    ],
     ["a body pointer", ["header: X-Reset", "header: x-reset"]],
   ])("accepts what is there %s", async (name, change) => {
     const { findings } = await findingsOf({ change, want: [] }, {});

@@ -2,6 +2,48 @@ import { describe, expect, it } from "vitest";
 import { yaml } from "../support/documents.ts";
 import { check, findingsOf, type Mutation } from "../support/mutations.ts";
 
+const words: readonly [string, Mutation][] = [
+  [
+    "an operation",
+    { change: ["      description: One of them.\n", ""], at: "    post:", want: "error house-words" },
+  ],
+  [
+    "a parameter",
+    {
+      change: ["          description: How many.\n", ""],
+      at: "        - name: limit",
+      want: "error house-words",
+    },
+  ],
+  [
+    "a schema",
+    { change: ["    Thing:\n      description: D.\n", "    Thing:\n"], want: "error house-words" },
+  ],
+  [
+    "a property",
+    {
+      change: ["code: { type: string, description: D. }", "code: { type: string }"],
+      want: "error house-words",
+    },
+  ],
+  [
+    "an answer",
+    {
+      change: ["description: Nothing there.", 'description: ""'],
+      at: '    Fault:\n      description: ""',
+      want: "error house-words",
+    },
+  ],
+  [
+    "a server",
+    {
+      change: ["    description: Development.\n", ""],
+      at: "  - url: https://dev.shop.test",
+      want: "error house-words",
+    },
+  ],
+];
+
 const table: readonly [string, Mutation][] = [
   [
     "an operation without id",
@@ -90,20 +132,8 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
-    "no description",
-    { change: ["      description: One of them.\n", ""], at: "    post:", want: "error house-words" },
-  ],
-  [
     "a summary that is a sentence",
     { change: ["summary: Create a thing", "summary: Create a thing."], want: "error house-words" },
-  ],
-  [
-    "a parameter without words",
-    {
-      change: ["          description: How many.\n", ""],
-      at: "        - name: limit",
-      want: "error house-words",
-    },
   ],
 ];
 
@@ -113,6 +143,12 @@ describe("operations", () => {
     if (name === "a parameter twice") expect(findings).toContain("error parameter-duplicate");
     else expect(findings).toEqual([mutation.want].flat());
     expect(lines).toContain(line);
+  });
+
+  it.each(words)("finds %s without words", async (_, mutation) => {
+    const { findings, lines, line } = await findingsOf(mutation, { house: true });
+    expect(findings).toEqual([mutation.want]);
+    expect(lines).toEqual([line]);
   });
 
   it("asks less of documents of others", async () => {

@@ -58,10 +58,7 @@ const table: readonly [string, { given: string; want: readonly string[] }][] = [
     "the dialect of OpenAPI",
     {
       given: yaml("jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\npaths: {}\n"),
-      want: [
-        "openapi.yaml:5 error schema-dialect | write https://json-schema.org/draft/2020-12/schema",
-        "openapi.yaml:6 warning no-operations",
-      ],
+      want: ["openapi.yaml:5 error schema-dialect | write https://json-schema.org/draft/2020-12/schema"],
     },
   ],
   [
@@ -104,7 +101,7 @@ describe("schemas that would be inert", () => {
     const found = await check(given, { house: true }).catch(
       (error: { diagnostics: [] }) => error.diagnostics,
     );
-    expect(brief(found).filter((line) => want.length > 1 || !line.includes("no-operations"))).toEqual(want);
+    expect(brief(found).filter((line) => !/no-operations|house-words/.test(line))).toEqual(want);
   });
 
   it("are a warning in documents of others", async () => {
