@@ -7,6 +7,7 @@ import { UsageError } from "./errors/usage-error.ts";
 import { createTransport } from "./openapi-fetch.ts";
 import type { ClientOptions } from "./options.ts";
 import { APIPromise } from "./promise.ts";
+import { putHeaders } from "./request/headers.ts";
 import { checkLimits } from "./request/limits.ts";
 import { PREVIEWED, type Preview } from "./request/preview.ts";
 import { send } from "./request/send.ts";
@@ -29,12 +30,17 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     checkLimits(options);
     const baseURL = resolveBaseURL(definition, options);
     const { [SHARED]: shared, ...rest } = options as Options;
+    const decided = putHeaders({}, rest.defaultHeaders);
+    // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
+    const agent = [rest.userAgent, definition.userAgent].filter(Boolean).join(" ");
     const state: ClientState = {
       definition,
       options: rest,
       baseURL,
       customBaseURL: options.baseURL !== undefined,
       transport: createTransport(baseURL, send),
+      headers: { ...(inBrowser() ? {} : putHeaders({}, { "user-agent": agent })), ...decided },
+      decided,
       ...(shared ?? { authenticators: configure(definition, rest), budget: createBudget() }),
     };
     keepClientState(this, state);

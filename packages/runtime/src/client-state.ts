@@ -2,6 +2,7 @@ import type { Authenticator } from "./credentials/scheme.ts";
 import type { ClientDefinition } from "./definition.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Call } from "./request/call.ts";
+import type { HeaderFields } from "./request/headers.ts";
 import type { Preview } from "./request/preview.ts";
 import type { Reply } from "./response/interpret.ts";
 import type { RetryBudget } from "./retry/budget.ts";
@@ -26,6 +27,10 @@ export interface ClientState extends Shared {
   /** The caller named the base URL: then operations with a server of their own go there too, as a mock or proxy expects. */
   readonly customBaseURL: boolean;
   readonly transport: Transport;
+  /** What every request of the client carries. */
+  readonly headers: Readonly<HeaderFields>;
+  /** The caller's part of it: no credential takes its place. */
+  readonly decided: Readonly<HeaderFields>;
 }
 
 // Beside the client: it holds secrets, which nothing that walks the client's properties must meet.

@@ -73,7 +73,9 @@ export function createTransport(
       headers: NO_HEADERS,
       body: await send(request.call, request),
     }),
-    pathSerializer: (path: string, call: Call) => serializePath(path, call.path, call.operation.pathStyles),
+    // The base URL stands before the template, and is not for the serialiser.
+    pathSerializer: (whole: string, { path, operation }: Call) =>
+      whole.slice(0, -operation.path.length) + serializePath(operation.path, path, operation.pathStyles),
     querySerializer: (call: Call) => serializeQuery(call.query, call.operation.query),
     bodySerializer: (body: unknown) => body,
   } as unknown as RawOptions) as unknown as Untyped;

@@ -13,13 +13,15 @@ export type CallMode = "parsed" | "response";
 /** Starts a prepared call. */
 export type StartCall<T> = (mode: CallMode) => Promise<Outcome<T>>;
 
-interface Started<T> {
+interface Started {
   mode: CallMode | undefined;
-  outcome: Promise<Outcome<T>>;
+  outcome: Outcome<unknown> | undefined;
 }
 
 // Not a private field: declarations of the ESM and the CJS build must stay assignable to each other.
-const started: WeakMap<object, Started<unknown>> = new WeakMap();
+const started: WeakMap<object, Started> = new WeakMap();
+
+const TURN: Promise<void> = Promise.resolve();
 
 /**
  * The promise that every method returns.
@@ -38,17 +40,17 @@ export class APIPromise<T> extends Promise<T> {
   }
 
   constructor(start: StartCall<T>) {
-    let settle: (outcome: Promise<T>) => void = () => {};
-    super((resolve) => {
-      settle = resolve;
-    });
-    const state: Started<T> = { mode: undefined, outcome: undefined as unknown as Promise<Outcome<T>> };
-    state.outcome = Promise.resolve().then(() => {
-      state.mode ??= "parsed";
-      return start(state.mode);
+    const state: Started = { mode: undefined, outcome: undefined };
+    super((resolve, reject) => {
+      TURN.then(() => {
+        state.mode ??= "parsed";
+        start(state.mode).then((outcome) => {
+          state.outcome = outcome;
+          resolve(outcome.data);
+        }, reject);
+      });
     });
     started.set(this, state);
-    settle(state.outcome.then((outcome) => outcome.data));
   }
 
   /**
@@ -58,21 +60,18 @@ export class APIPromise<T> extends Promise<T> {
    * @throws {UsageError} when the body is already being read
    */
   asResponse(): Promise<Response> {
-    const state = started.get(this) as Started<T>;
+    const state = started.get(this) as Started;
     if (state.mode === "parsed") {
       throw new UsageError(
         "asResponse() came too late: the body is already being read. Call it at once, as in `client.x.get(id).asResponse()`.",
       );
     }
     state.mode = "response";
-    // Whoever asks for the answer holds its promise; this one is abandoned and must not count as unhandled.
-    super.catch(() => {});
-    return state.outcome.then((outcome) => outcome.response);
+    return this.withResponse().then(({ response }) => response);
   }
 
   /** The value together with the answer it came from and the vendor's request id. */
   withResponse(): Promise<Outcome<T>> {
-    super.catch(() => {});
-    return (started.get(this) as Started<T>).outcome;
+    return this.then(() => (started.get(this) as Started).outcome as Outcome<T>);
   }
 }

@@ -56,9 +56,9 @@ describe("base URL", () => {
   });
 
   it("is never read from the environment, and stands on the client", () => {
-    process.env["SAMPLE_BASE_URL"] = "https://evil.test";
+    process.env.SAMPLE_BASE_URL = "https://evil.test";
     expect(sample().baseURL).toBe("https://api.sample.test/v1");
-    delete process.env["SAMPLE_BASE_URL"];
+    delete process.env.SAMPLE_BASE_URL;
   });
 
   it("keeps its path before every route", async () => {

@@ -150,7 +150,7 @@ describe("what an error tells", () => {
       path: "/things/{id}",
       idempotencyKey: undefined,
     });
-    expect(error["headers"]).toBeInstanceOf(Headers);
+    expect(error.headers).toBeInstanceOf(Headers);
   });
 
   it.each([

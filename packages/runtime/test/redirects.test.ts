@@ -67,7 +67,7 @@ describe.each(schemes)("with a %s", (_, scheme) => {
         expect(error).toBeInstanceOf(APIRedirectError);
         expect(error.message).toContain(target);
         expect(error.message).not.toContain("sk_hidden");
-        expect(error["attempts"]).toBe(1);
+        expect(error.attempts).toBe(1);
       }
       expect(other.seen).toHaveLength(0);
     });

@@ -1,64 +1,58 @@
+import type { LogLevel } from "../log/log.ts";
 import { log } from "../log/log.ts";
-import type { WireRequest } from "../request/attempt.ts";
 import type { Call } from "../request/call.ts";
 import { visibleHeaders } from "../request/headers.ts";
-import type { CallEvent, Hooks } from "./hooks.ts";
+import type { Hooks } from "./hooks.ts";
 
-/** Tells hooks and log that an attempt is about to be sent. */
-export function reportRequest(call: Call, { url, headers }: WireRequest): void {
-  const shown = (): Record<string, string> =>
-    visibleHeaders(headers, [call.state.definition.idempotency?.header]);
-  tell(call, "request", () => ({ url, headers: shown() }));
-  log(call.state.options, "debug", `${nameOf(call)} sent`, () => ({
-    ...eventOf(call),
-    url,
-    headers: shown(),
-  }));
-}
+const STEPS = {
+  request: ["debug", "is sent"],
+  response: ["debug", "was answered"],
+  retry: ["info", "failed and will be sent again"],
+  error: ["error", "failed"],
+} as const satisfies Record<keyof Hooks, readonly [LogLevel, string]>;
 
-/** Tells that an answer arrived, whatever its status. */
-export function reportResponse(call: Call, { status, headers }: Response, duration: number): void {
-  tell(call, "response", () => ({ status, headers, duration }));
-  log(call.state.options, "debug", `${nameOf(call)} answered ${status}`, () => {
-    const { errors, rateLimit = {} } = call.state.definition;
-    const harmless = [...(errors?.requestIdHeaders ?? []), ...Object.values(rateLimit)];
-    return { ...eventOf(call), status, duration, headers: visibleHeaders(headers, harmless) };
+/**
+ * Tells hooks and log of a step of a call. Observers cannot break what they observe, whether they throw now or
+ * later.
+ *
+ * @param tell what the step's own fields are; asked only when somebody listens
+ */
+export function report(call: Call, step: keyof Hooks, tell: () => object): void {
+  const { definition, options } = call.state;
+  const hook = options.hooks?.[step] as ((event: object) => unknown) | undefined;
+  const { id, method, path } = call.operation;
+  const event = (): object => ({
+    client: definition.name,
+    operation: id,
+    method,
+    path,
+    attempt: call.attempts,
+    ...tell(),
   });
+  if (hook) {
+    new Promise((resolve) => resolve(hook(event()))).catch((error: unknown) => {
+      log(options, "error", `The ${step} hook failed`, () => ({ error: String(error) }));
+    });
+  }
+  const [level, what] = STEPS[step];
+  log(options, level, `${method} ${path} ${what}`, () => shown(call, event()));
 }
 
-/** Tells that an attempt failed and will be repeated. */
-export function reportRetry(call: Call, error: Error, delay: number): void {
-  tell(call, "retry", () => ({ delay, error }));
-  log(call.state.options, "info", `${nameOf(call)} is sent again in ${Math.round(delay)} ms`, () => ({
-    ...eventOf(call),
-    delay,
-    error: error.message,
-  }));
-}
-
-/** Tells that the call failed for good. */
-export function reportError(call: Call, error: Error): void {
-  tell(call, "error", () => ({ error }));
-  log(call.state.options, "error", `${nameOf(call)} failed`, () => ({
-    ...eventOf(call),
-    error: error.message,
-  }));
-}
-
-/** Observers cannot break what they observe, whether they throw now or later. */
-function tell<Name extends keyof Hooks>(call: Call, name: Name, rest: () => object): void {
-  const hook = call.state.options.hooks?.[name] as ((event: object) => unknown) | undefined;
-  if (!hook) return;
-  new Promise((resolve) => resolve(hook({ ...eventOf(call), ...rest() }))).catch((error: unknown) => {
-    log(call.state.options, "error", `The ${name} hook failed`, () => ({ error: String(error) }));
-  });
-}
-
-function eventOf({ state, operation, attempts }: Call): CallEvent {
-  const { id, method, path } = operation;
-  return { client: state.definition.name, operation: id, method, path, attempt: attempts };
-}
-
-function nameOf({ operation }: Call): string {
-  return `${operation.method} ${operation.path}`;
+/** An event as it may be logged: header values from the allow-list, errors by their message. */
+function shown(
+  { state }: Call,
+  event: { headers?: unknown; error?: Error },
+): Readonly<Record<string, unknown>> {
+  const { errors, rateLimit, idempotency } = state.definition;
+  const fields: Record<string, unknown> = { ...event };
+  if (event.headers instanceof Headers) {
+    const harmless = [
+      idempotency?.header,
+      ...(errors?.requestIdHeaders ?? []),
+      ...Object.values(rateLimit ?? {}),
+    ];
+    fields.headers = visibleHeaders(event.headers, harmless);
+  }
+  if (event.error) fields.error = event.error.message;
+  return fields;
 }

@@ -2,7 +2,6 @@ import { serializeCookies } from "../bodies/cookie-values.ts";
 import { serializeHeaders } from "../bodies/header-values.ts";
 import { jsonBody } from "../bodies/json-body.ts";
 import { splitParams } from "../bodies/split-params.ts";
-import { inBrowser } from "../browser.ts";
 import type { ClientState } from "../client-state.ts";
 import type { EncodedBody, Operation } from "../definition.ts";
 import type { ErrorContext } from "../errors/trunkline-error.ts";
@@ -45,13 +44,15 @@ export interface Call {
   attempts: number;
 }
 
+const NONE: IdempotentRequestOptions = {};
+
 /**
  * Turns arguments into a call. Nothing is sent.
  *
  * @throws {UsageError} for whatever cannot be sent as it is
  */
 export function buildCall(state: ClientState, input: CallInput, mode: CallMode): Call {
-  const { operation, params, pathValue, options = {} } = input;
+  const { operation, params, pathValue, options = NONE } = input;
   const { definition, options: defaults } = state;
   checkLimits(options);
   const split = splitParams(operation, params, pathValue);
@@ -60,22 +61,15 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
     throw new UsageError(`${operation.id} is a ${operation.method}, which fetch does not send with a body.`);
   }
 
-  const decided: HeaderFields = {};
-  putHeaders(decided, defaults.defaultHeaders);
-  putHeaders(decided, options.headers);
   const headers: HeaderFields = { accept: acceptOf(operation) };
   if (body?.contentType) headers["content-type"] = body.contentType;
-  // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
-  if (!inBrowser()) {
-    headers["user-agent"] = [defaults.userAgent, definition.userAgent].filter(Boolean).join(" ");
-  }
-  putHeaders(headers, defaults.defaultHeaders);
-  putHeaders(headers, serializeHeaders(split.header, operation.header ?? []));
+  Object.assign(headers, state.headers);
+  if (operation.header) putHeaders(headers, serializeHeaders(split.header, operation.header));
   if (operation.cookie) putHeaders(headers, { cookie: serializeCookies(split.cookie, operation.cookie) });
-  putHeaders(headers, options.headers);
+  const own = putHeaders({}, options.headers);
+  Object.assign(headers, own);
   const key = idempotencyKey(definition, operation, options.idempotencyKey, headers);
-  if (key !== undefined && definition.idempotency)
-    putHeaders(headers, { [definition.idempotency.header]: key });
+  if (key && definition.idempotency) headers[definition.idempotency.header.toLowerCase()] = key;
 
   return {
     state,
@@ -86,7 +80,7 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
     path: split.path,
     query: { ...defaults.defaultQuery, ...split.query, ...options.query },
     headers,
-    decided,
+    decided: { ...state.decided, ...own },
     body,
     key,
     secrets: input.secrets ?? [],

@@ -13,8 +13,8 @@ const UNSAFE = /[^\t\x20-\x7e\x80-\xff]/;
  *
  * @throws {UsageError} naming the field, never its value
  */
-export function putHeaders(fields: HeaderFields, values: HeaderValues | undefined): void {
-  if (!values) return;
+export function putHeaders(fields: HeaderFields, values: HeaderValues | undefined): HeaderFields {
+  if (!values) return fields;
   const pairs = Symbol.iterator in values ? values : Object.entries(values);
   for (const [name, value] of pairs as Iterable<readonly [string, unknown]>) {
     if (value === undefined) continue;
@@ -25,6 +25,7 @@ export function putHeaders(fields: HeaderFields, values: HeaderValues | undefine
     }
     fields[name.toLowerCase()] = text;
   }
+  return fields;
 }
 
 // Shown in logs, hooks and previews; of anything else only the name is.

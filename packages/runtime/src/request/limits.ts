@@ -20,7 +20,8 @@ export function limitOf({ state, options }: Pick<Call, "state" | "options">, nam
 }
 
 /** @throws {UsageError} for limits that no clock can keep */
-export function checkLimits(options: Limits): void {
+export function checkLimits(options: Limits | undefined): void {
+  if (!options) return;
   for (const name of Object.keys(DEFAULTS) as (keyof Limits)[]) {
     const value: unknown = options[name];
     if (value === undefined) continue;

@@ -17,7 +17,7 @@ export async function sendRaw(
   request: Request,
   route: string | undefined,
 ): Promise<Response> {
-  const { baseURL, definition } = state;
+  const { baseURL } = state;
   const [address = ""] = request.url.split(/[?#]/);
   if (!`${address}/`.startsWith(`${baseURL}/`)) {
     throw new UsageError(`A raw request must stay below ${baseURL}, which the client's credentials are for.`);
@@ -25,13 +25,8 @@ export async function sendRaw(
   const method = request.method as Method;
   const path = route ?? address.slice(baseURL.length);
   const operation: Operation = { id: `${method} ${path}`, method, path };
-  const headers: HeaderFields = {};
-  putHeaders(headers, { "user-agent": definition.userAgent });
-  putHeaders(headers, state.options.defaultHeaders);
-  putHeaders(headers, request.headers);
-  const decided: HeaderFields = {};
-  putHeaders(decided, state.options.defaultHeaders);
-  putHeaders(decided, request.headers);
+  const own = putHeaders({}, request.headers);
+  const headers: HeaderFields = { ...state.headers, ...own };
   const bytes: WireBody | undefined = request.body ? await request.arrayBuffer() : undefined;
   const call: Call = {
     state,
@@ -42,7 +37,7 @@ export async function sendRaw(
     path: {},
     query: {},
     headers,
-    decided,
+    decided: { ...state.decided, ...own },
     body: bytes === undefined ? undefined : { body: bytes, contentType: undefined, repeatable: true },
     key: undefined,
     secrets: [],
