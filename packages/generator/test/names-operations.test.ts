@@ -6,6 +6,7 @@ interface Row {
   readonly given: string;
   readonly operationId?: string;
   readonly tag?: string;
+  readonly givesList?: boolean;
   readonly want: string;
 }
 
@@ -19,6 +20,11 @@ const rows: [name: string, row: Row][] = [
       want: "programs.listAffiliates",
     },
   ],
+  [
+    "resource/method",
+    { given: "GET /x", operationId: "repos/list-for-org", tag: "repos", want: "repos.listForOrg" },
+  ],
+  ["no id: one thing", { given: "GET /status", givesList: false, want: "status.get" }],
   ["nested resources", { given: "GET /x", operationId: "me.links.list", want: "me.links.list" }],
   [
     "a tag and an id that repeats it",
@@ -69,9 +75,15 @@ const rows: [name: string, row: Row][] = [
 ];
 
 describe("names of operations", () => {
-  it.each(rows)("%s", (_name, { given, operationId, tag, want }) => {
+  it.each(rows)("%s", (_name, { given, operationId, tag, givesList, want }) => {
     const [httpMethod = "", path = ""] = given.split(" ");
-    const { resource, method } = nameOperation({ httpMethod, path, operationId, tag });
+    const { resource, method } = nameOperation({
+      httpMethod,
+      path,
+      operationId,
+      tag,
+      ...(givesList === undefined ? {} : { givesList }),
+    });
     expect(`${resource}.${method}`).toBe(want);
   });
 });
@@ -109,6 +121,17 @@ const clashes: [name: string, row: { given: readonly string[]; want: readonly st
     {
       given: ["get: { operationId: a.b.list, RESPONSES }", "post: { operationId: a.b, RESPONSES }"],
       want: ["a.b.list", "a.bByPost"],
+    },
+  ],
+  [
+    "resources like members of the client",
+    {
+      given: [
+        "get: { operationId: get.x, RESPONSES }",
+        "put: { operationId: constructor.y, RESPONSES }",
+        "post: { operationId: a.then.z, RESPONSES }",
+      ],
+      want: ["getResource.x", "constructorResource.y", "a.thenResource.z"],
     },
   ],
   [

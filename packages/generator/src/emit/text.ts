@@ -1,5 +1,6 @@
 import type { JsonValue } from "../json.ts";
 import { isIdentifier, isReservedWord } from "../names/identifier.ts";
+import { wrap } from "./wrap.ts";
 
 const TEXT: unique symbol = Symbol("TypeScript text");
 
@@ -61,6 +62,12 @@ export function memberName(name: string): Code {
   return make(name);
 }
 
+/** A word of small letters, digits, `-` and `_`: what may stand in a template literal. */
+export function token(text: string): Code {
+  if (!/^[a-z\d_-]+$/.test(text)) throw new TypeError(`Not a plain word: ${JSON.stringify(text)}`);
+  return make(text);
+}
+
 /** `"…"`, with everything escaped that ends a literal, changes the direction of text or cannot be seen. */
 export function stringLiteral(value: string): Code {
   return make(JSON.stringify(value).replace(INVISIBLE, escapeUnit));
@@ -98,11 +105,9 @@ const WIDTH = 110;
  */
 export function comment(blocks: readonly string[], tags: readonly string[] = [], indent = 0): Code {
   const width = WIDTH - indent - 3;
-  const paragraphs = blocks
-    .map((block) => wrap(inert(block), width, true))
-    .filter((lines) => lines.length > 0);
+  const paragraphs = blocks.map((block) => wrap(inert(block), width)).filter((lines) => lines.length > 0);
   const lines = paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ["", ...paragraph]));
-  const tagLines = tags.flatMap((tag) => wrap(inert(tag), width, false));
+  const tagLines = tags.flatMap((tag) => wrap(inert(tag), width, true));
   // A tag after one short line needs no empty line between.
   if (lines.length > 1 && tagLines.length > 0) lines.push("");
   lines.push(...tagLines);
@@ -138,63 +143,4 @@ function escapeUnit(character: string): string {
   return [...character.split("")]
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .join("");
-}
-
-/** Lines of at most `width` columns. Lists, tables, headings and fenced code keep their lines. */
-function wrap(text: string, width: number, escapeTags: boolean): string[] {
-  const lines: string[] = [];
-  let paragraph: string[] = [];
-  let fenced = false;
-  const flush = (): void => {
-    if (paragraph.length > 0) lines.push(...fill(paragraph.join(" "), width, ""));
-    paragraph = [];
-  };
-  for (const raw of text.trim().split("\n")) {
-    // A line that begins with @ would be a tag, and `@ts-ignore` a directive.
-    const line = escapeTags && !fenced ? raw.replace(/^(\s*)@/, "$1\\@") : raw;
-    if (/^\s*(```|~~~)/.test(line)) {
-      flush();
-      fenced = !fenced;
-      lines.push(line.trimEnd());
-    } else if (fenced) {
-      lines.push(line.trimEnd().replace(/^(\s*)@ts-/, "$1\\@ts-"));
-    } else if (line.trim() === "") {
-      flush();
-      if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
-    } else if (/^\s*(#{1,6} |\||>)/.test(line)) {
-      flush();
-      lines.push(line.trim());
-    } else if (/^\s*([-*+]|\d+[.)])\s/.test(line)) {
-      flush();
-      paragraph.push(line.trim());
-      flushListItem();
-    } else {
-      paragraph.push(line.trim());
-    }
-  }
-  flush();
-  while (lines.at(-1) === "") lines.pop();
-  if (fenced) lines.push("```");
-  return lines;
-
-  function flushListItem(): void {
-    const item = paragraph.join(" ");
-    paragraph = [];
-    lines.push(...fill(item, width, "  "));
-  }
-}
-
-function fill(text: string, width: number, hanging: string): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/ +/)) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = hanging + word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  if (line !== "") lines.push(line);
-  return lines;
 }

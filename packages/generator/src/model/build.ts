@@ -1,12 +1,20 @@
 import type { Diagnostic } from "../diagnostics.ts";
-import { field, type JsonObject, objectField, stringField } from "../json.ts";
+import {
+  field,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectField,
+  stringField,
+} from "../json.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { Scope } from "../names/scope.ts";
 import { pascalCase } from "../names/words.ts";
 import { clientOf } from "./client.ts";
 import { type Context, extensionOf, type Source } from "./context.ts";
 import { declarationsOf, type Owned } from "./declarations.ts";
-import { below, entriesBelow, parsePointer } from "./document.ts";
+import { below, entriesBelow, parsePointer, printPointer } from "./document.ts";
 import { errorClass, vendorClasses } from "./errors.ts";
 import { mergeLock } from "./lock.ts";
 import { type NamedRoute, nameRoutes } from "./name-routes.ts";
@@ -14,6 +22,7 @@ import { createExports, nameTypes, takeLocked } from "./name-types.ts";
 import { renameReferences } from "./nodes.ts";
 import { type DraftOperation, draftOperation } from "./operations.ts";
 import { resourcesOf } from "./resources.ts";
+import { givesList } from "./result.ts";
 import { type Route, routesOf } from "./routes.ts";
 import { createTypes } from "./schema.ts";
 import type { ErrorsModel, Model, OperationModel, TypeNode } from "./types.ts";
@@ -41,7 +50,7 @@ export function buildModel(loaded: Source, lock?: NamesLock): Model {
   takeLocked(exports, lock);
 
   const routes = routesOf(document).filter((route) => field(extensionOf(route.at.value), "skip") !== true);
-  const named = nameRoutes(routes, lock);
+  const named = nameRoutes(routes, lock, (route) => givesList(context, route));
   const clientName = claimClient(context, exports, lock);
   const errors = claimErrors(context, exports, clientName);
   const client = clientOf(context, clientName, exports, findRoute(named), routes);
@@ -91,7 +100,12 @@ function baseName(document: JsonObject, pointer: string): string {
 function claimClient({ settings, document }: Context, exports: Scope, lock: NamesLock | undefined): string {
   const own = stringField(objectField(settings, "client"), "name");
   const title = stringField(objectField(document, "info"), "title") ?? "";
-  const guess = pascalCase(title.replace(/\b(?:public|open|rest|http|json)?\s*api\b|\bv\d+\b/gi, " "));
+  const guess = pascalCase(
+    title.replace(
+      /\b(?:public|open|rest|http|json|api|docs?|documentation|reference|specification|v\d+(?:\.\d+)*)\b/gi,
+      " ",
+    ),
+  );
   const name = own ?? lock?.client ?? guess;
   return exports.claim([pascalCase(name), `${pascalCase(name) || "Api"}Client`]);
 }
@@ -188,8 +202,17 @@ function finishOperation(
 
 /** Schemas that no `$ref` of the document names. */
 function orphans(document: JsonObject): string[] {
-  const text = JSON.stringify(document);
+  const named = new Set<string>();
+  const open: JsonValue[] = [document];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (isArray(value)) open.push(...value);
+    else if (isObject(value)) {
+      const ref = stringField(value, "$ref");
+      if (ref !== undefined) named.add(ref);
+      open.push(...Object.values(value));
+    }
+  }
   return entriesBelow({ value: document, pointer: [] }, "components", "schemas")
-    .map(([name]) => `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .filter((pointer) => !text.includes(`"$ref":${JSON.stringify(pointer)}`));
+    .map(([, at]) => printPointer(at.pointer))
+    .filter((pointer) => !named.has(pointer));
 }

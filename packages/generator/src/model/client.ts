@@ -30,7 +30,7 @@ export function clientOf(
   return {
     name,
     optionsName: exports.claim([`${name}Options`, `${name}ClientOptions`]),
-    userAgent: `trunkline-${name.toLowerCase()}`,
+    userAgent: `trunkline-${name.toLowerCase().replace(/[^a-z\d_]/g, "") || "client"}`,
     environments: environmentsOf(context),
     schemes,
     credentials,

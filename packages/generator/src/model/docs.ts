@@ -3,8 +3,9 @@ import type { Docs } from "./types.ts";
 
 /** What a schema says to its reader; `outer` (a parameter, a `$ref` with siblings) goes before it. */
 export function docsOf(schema: JsonObject, outer: JsonObject = schema): Docs {
-  const text =
-    stringField(outer, "description") ?? stringField(schema, "description") ?? stringField(schema, "title");
+  // The title of what is referred to says what its type's name says already.
+  const title = outer === schema ? stringField(schema, "title") : stringField(outer, "title");
+  const text = stringField(outer, "description") ?? stringField(schema, "description") ?? title;
   return {
     text,
     facts: facts(schema, text ?? ""),

@@ -30,7 +30,11 @@ interface Wish {
  * Gives every operation its resource and method. Names in the lock come first and stay; a document that says another
  * name itself gets it, and the old one goes on as an alias.
  */
-export function nameRoutes(routes: readonly Route[], lock: NamesLock | undefined): NamedRoute[] {
+export function nameRoutes(
+  routes: readonly Route[],
+  lock: NamesLock | undefined,
+  givesList: (route: Route) => boolean | undefined,
+): NamedRoute[] {
   const scopes = new Map<string, Scope>();
   const scopeOf = (resource: string): Scope => {
     const known = scopes.get(resource);
@@ -40,7 +44,7 @@ export function nameRoutes(routes: readonly Route[], lock: NamesLock | undefined
     scopes.set(resource, scope);
     return scope;
   };
-  const wishes = routes.map((route): Wish => ({ route, ...wishOf(route) }));
+  const wishes = routes.map((route): Wish => ({ route, ...wishOf(route, givesList(route)) }));
   // A method must not be called like a resource within the same one.
   for (const { resource } of wishes) reserveParents(resource, scopeOf);
 
@@ -71,7 +75,7 @@ export function nameRoutes(routes: readonly Route[], lock: NamesLock | undefined
   return routes.map((route) => settled.get(route) as NamedRoute);
 }
 
-function wishOf(route: Route): Omit<Wish, "route"> {
+function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route"> {
   const operation: JsonObject = route.at.value;
   const extension = extensionOf(operation);
   const named = nameOperation({
@@ -79,14 +83,28 @@ function wishOf(route: Route): Omit<Wish, "route"> {
     path: route.path,
     operationId: stringField(operation, "operationId"),
     tag: route.tags[0],
+    ...(givesList === undefined ? {} : { givesList }),
   });
   const resource = stringField(extension, "resource");
   const method = stringField(extension, "method");
   return {
-    resource: resource === undefined ? named.resource : resource.split(".").map(camelCase).join("."),
+    resource: safeResource(
+      resource === undefined ? named.resource : resource.split(".").map(camelCase).join("."),
+    ),
     method: method === undefined ? named.method : camelCase(method),
     isExplicit: named.isExplicit || (resource !== undefined && method !== undefined),
   };
+}
+
+/** A resource is a member of the client or of another resource, which have members of their own. */
+function safeResource(resource: string): string {
+  const isTaken = (part: string, index: number): boolean =>
+    (index === 0 ? clientMembers : resourceMembers).has(part);
+  return resource
+    .split(".")
+    .filter((part) => part !== "")
+    .map((part, index) => (isTaken(part, index) ? `${part}Resource` : part))
+    .join(".");
 }
 
 function verb({ httpMethod }: Route): string {

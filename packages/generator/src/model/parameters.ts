@@ -37,7 +37,8 @@ export function parametersOf(
 
 /** The only path parameter is an argument, so its name must be an identifier; several are keys of `params`. */
 function nameArguments(path: readonly ParameterModel[]): ParameterModel[] {
-  if (path.length !== 1) return [...path];
+  // The runtime finds several by the names of the template.
+  if (path.length !== 1) return path.map((one) => ({ ...one, arg: one.wire }));
   const scope = createScope((name) => isReservedWord(name) || name === "params" || name === "options");
   return path.map((one) => {
     const name = camelCase(one.arg) || "id";

@@ -22,7 +22,8 @@ export function resourcesOf(
     return {
       id,
       property: id.split(".").at(-1) ?? id,
-      className: locked[id] ?? exports.claim([name, `${name}Resource`]),
+      className:
+        (Object.hasOwn(locked, id) ? locked[id] : undefined) ?? exports.claim([name, `${name}Resource`]),
       file: files.claim([stem, `${stem || "resource"}-resource`]),
       description: describe(context.document, id, own),
       parent: id.includes(".") ? id.slice(0, id.lastIndexOf(".")) : undefined,

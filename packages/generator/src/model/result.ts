@@ -1,7 +1,7 @@
 import { field, isObject, type JsonObject, type JsonValue, stringField } from "../json.ts";
 import { type Context, extensionOf } from "./context.ts";
-import { type At, below, entriesBelow, printPointer, resolveObject } from "./document.ts";
-import { schemaAt } from "./fields.ts";
+import { type At, below, entriesBelow, printPointer, resolve, resolveObject } from "./document.ts";
+import { flatten, schemaAt } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { isBinary } from "./schema.ts";
@@ -41,6 +41,18 @@ export function jsonSchemaOf(context: Context, route: Route): At<JsonValue> | un
   return undefined;
 }
 
+/** Whether the answer is a list, or an object with one; `undefined` when nothing is said. */
+export function givesList(context: Context, route: Route): boolean | undefined {
+  const schema = jsonSchemaOf(context, route);
+  if (schema === undefined) return undefined;
+  const isList = (at: At<JsonValue>): boolean => {
+    const { value } = resolve(context.document, at);
+    return field(value, "type") === "array" || field(value, "items") !== undefined;
+  };
+  const fields = flatten(context.document, schema)?.properties;
+  return isList(schema) || [...(fields?.values() ?? [])].some((one) => isList(one.at));
+}
+
 export function resultOf(context: Context, route: Route, owner: string): ResultModel {
   const good = successes(answersOf(context, route));
   const statuses = good.map(({ status }) => status);
@@ -69,10 +81,25 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
     };
   }
   const accept = [...new Set(offers.map(({ name }) => essence(name)))].join(", ");
+  if (offers.some(({ name }) => isStream(name))) {
+    const message = `${route.key} answers with a stream (${accept}), which is given as the Response, unread`;
+    context.report("warning", "stream", message, route.at);
+    return {
+      ...common,
+      kind: "binary",
+      type: { kind: "external", name: "Response" },
+      data: undefined,
+      accept,
+    };
+  }
   if (offers.every(({ name }) => /^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(essence(name)))) {
     return { ...common, kind: "text", type: { kind: "primitive", name: "string" }, data: undefined, accept };
   }
   return { ...common, kind: "binary", type: { kind: "external", name: "Response" }, data: undefined, accept };
+}
+
+function isStream(mediaType: string): boolean {
+  return /^text\/event-stream$|[/+](?:x-)?(?:jsonl|ndjson|json-lines|json-seq)$/.test(essence(mediaType));
 }
 
 function isFile(media: At<JsonObject>): boolean {

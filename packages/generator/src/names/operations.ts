@@ -6,23 +6,25 @@ export interface Nameable {
   readonly path: string;
   readonly operationId: string | undefined;
   readonly tag: string | undefined;
+  /** The answer is a list, or holds a page of one. */
+  readonly givesList?: boolean;
 }
 
 export interface OperationName {
   readonly resource: string;
   readonly method: string;
-  /** The document says so itself, with an operationId of the form `resource.method`. */
+  /** The document says so itself, with an operationId of the form `resource.method` or `resource/method`. */
   readonly isExplicit: boolean;
 }
 
 /** A name as a person would give it. Clashes are for the caller to settle. */
 export function nameOperation(operation: Nameable): OperationName {
   const { operationId, tag } = operation;
-  const dot = operationId?.lastIndexOf(".") ?? -1;
-  if (operationId !== undefined && dot > 0) {
-    const resource = operationId.slice(0, dot).split(".").map(camelCase).join(".");
-    const method = camelCase(operationId.slice(dot + 1));
-    if (resource !== "" && method !== "") return { resource, method, isExplicit: true };
+  const parts = operationId?.split(/[./]/) ?? [];
+  if (parts.length > 1) {
+    const resource = parts.slice(0, -1).map(camelCase).join(".");
+    const method = camelCase(parts.at(-1) ?? "");
+    if (!/^$|^\.|\.\.|\.$/.test(resource) && method !== "") return { resource, method, isExplicit: true };
   }
   const resource = camelCase(tag ?? "") || camelCase(resourceSegment(operation.path)) || "api";
   const words = operationId === undefined ? [] : helpfulWords(operation, operationId);
@@ -82,8 +84,9 @@ const verbs: Readonly<Record<string, readonly [collection: string, item: string]
   TRACE: ["trace", "trace"],
 };
 
-function methodOfRoute({ httpMethod, path }: Nameable): string {
-  const [collection, item] = verbs[httpMethod] ?? ["call", "call"];
+function methodOfRoute({ httpMethod, path, givesList }: Nameable): string {
+  const [many, item] = verbs[httpMethod] ?? ["call", "call"];
+  const collection = httpMethod === "GET" && givesList === false ? item : many;
   const parts = segments(path);
   const rest = parts.slice(parts.findIndex((segment) => !segment.includes("{")) + 1);
   const names = rest.filter((segment) => !segment.includes("{"));

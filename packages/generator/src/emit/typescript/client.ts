@@ -17,6 +17,7 @@ import {
   memberName,
   propertyKey,
   stringLiteral,
+  token,
 } from "../text.ts";
 import { endSentence } from "./docs.ts";
 import { emitExample } from "./example.ts";
@@ -67,7 +68,7 @@ function definitionOf({ client, errors }: Model, file: File): Code {
   const schemes = client.schemes.map((scheme) => code`${propertyKey(scheme.id)}: ${schemeOf(scheme, file)}`);
   const entries: (readonly [string, Code | undefined])[] = [
     ["name", stringLiteral(client.name)],
-    ["userAgent", code`\`${identifierText(client.userAgent)}/\${${version}}\``],
+    ["userAgent", code`\`${token(client.userAgent)}/\${${version}}\``],
     ["environments", braces(environments)],
     ["schemes", braces(schemes)],
     ["security", literal(client.security.map((alternative) => [...alternative]))],
@@ -83,11 +84,6 @@ function definitionOf({ client, errors }: Model, file: File): Code {
     value === undefined ? [] : [code`${propertyKey(key)}: ${value},\n`],
   );
   return code`{\n${fields}}`;
-}
-
-/** Inside a template literal: the name of a client is an identifier, and nothing else may stand there. */
-function identifierText(text: string): Code {
-  return join(text.split("-").map(identifier), code`-`);
 }
 
 function braces(fields: readonly Code[]): Code {
