@@ -5,7 +5,7 @@ import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 import { answerSchemas, requestSchemas } from "./bodies.ts";
 import { extensionOf, field, type OperationView } from "./operations.ts";
-import type { Report } from "./report.ts";
+import type { Report, Reporter } from "./report.ts";
 import { lookUp, mayBe, parts } from "./schema-lookup.ts";
 import { checkName, checkPointer } from "./targets.ts";
 
@@ -36,51 +36,84 @@ function uses(view: OperationView): readonly { readonly use: JsonValue; readonly
 export function checkPagination(document: JsonObject, views: readonly OperationView[], report: Report): void {
   const named = extensionOf(document).pagination;
   const names = isObject(named) ? Object.keys(named) : [];
-  const used = new Set<JsonValue>();
+  const users = new Map<string, Use[]>(names.map((name) => [name, []]));
   for (const view of views) {
     for (const { use, at } of uses(view)) {
-      used.add(use);
-      if (typeof use === "string") checkName(report, use, at, "x-trunkline-pagination", names, "pagination");
+      if (isObject(use)) {
+        for (const fault of faultsOf(document, view, use)) {
+          report.error([...at, ...fault.keys], fault.code, fault.message, fault.hint);
+        }
+      } else if (checkName(report, use, at, "x-trunkline-pagination", names, "pagination")) {
+        users.get(String(use))?.push({ view, at });
+      }
     }
-    for (const { definition, at } of paginationsOf(document, view))
-      checkOne(document, view, definition, at, report);
     checkWalk(document, view, report);
   }
-  for (const name of names) {
-    if (used.has(name)) continue;
-    const at = ["x-trunkline", "pagination", name];
-    report.warning(at, "x-trunkline-unused", `no operation uses the pagination ${JSON.stringify(name)}`);
+  for (const [name, operations] of users) checkNamed(document, name, operations, report);
+}
+
+interface Use {
+  readonly view: OperationView;
+  readonly at: Pointer;
+}
+
+interface Fault {
+  /** Place in the definition. */
+  readonly keys: Pointer;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+/** What fits no operation is the definition's fault; what fits some is that of those that it does not fit. */
+function checkNamed(document: JsonObject, name: string, users: readonly Use[], report: Report): void {
+  const place = ["x-trunkline", "pagination", name];
+  if (users.length === 0) {
+    report.warning(place, "x-trunkline-unused", `no operation uses the pagination ${JSON.stringify(name)}`);
+    return;
+  }
+  const definition = field(extensionOf(document).pagination, name);
+  if (!isObject(definition)) return;
+  const byPlace = new Map<string, { readonly at: Pointer; readonly fault: Fault }[]>();
+  for (const { view, at } of users) {
+    for (const fault of faultsOf(document, view, definition)) {
+      const id = JSON.stringify(fault.keys);
+      byPlace.set(id, [...(byPlace.get(id) ?? []), { at, fault }]);
+    }
+  }
+  for (const found of byPlace.values()) {
+    const [first] = found;
+    if (first !== undefined && found.length === users.length) {
+      const { keys, code, message, hint } = first.fault;
+      report.error([...place, ...keys], code, message, hint);
+      continue;
+    }
+    for (const { at, fault } of found) report.error(at, fault.code, fault.message, fault.hint);
   }
 }
 
-function checkOne(
-  document: JsonObject,
-  view: OperationView,
-  definition: JsonObject,
-  at: Pointer,
-  report: Report,
-): void {
-  // A fault of a named definition is shown where the operation uses it: that is where the two do not fit.
-  const place = (...keys: readonly string[]): Pointer =>
-    view.operation["x-trunkline"] !== undefined && isInline(view, definition) ? [...at, ...keys] : at;
+function faultsOf(document: JsonObject, view: OperationView, definition: JsonObject): readonly Fault[] {
+  const faults: Fault[] = [];
+  const report = {
+    error: (keys: Pointer, code: string, message: string, hint?: string) => {
+      faults.push({ keys, code, message, hint });
+    },
+  };
   for (const [key, name] of Object.entries(objectOf(definition.request))) {
-    checkRequestName(document, view, name, place("request", key), report);
+    checkRequestName(document, view, name, ["request", key], report);
   }
   const answer = answerSchemas(view);
   const inside = `the answer of ${view.title}`;
   for (const [key, pointer] of Object.entries(objectOf(definition.response))) {
-    checkPointer(document, report, pointer, place("response", key), answer, inside);
+    checkPointer(document, report, pointer, ["response", key], answer, inside);
   }
   const { items } = definition;
-  if (!checkPointer(document, report, items, place("items"), answer, inside)) return;
+  if (!checkPointer(document, report, items, ["items"], answer, inside)) return faults;
   const found = lookUp(document, answer, parsePointer(String(items)) ?? []);
-  if (typeof found === "string" || mayBe(document, found, "array")) return;
-  const message = `${JSON.stringify(items)} in ${inside} is no list`;
-  report.error(place("items"), "x-trunkline-items", message);
-}
-
-function isInline(view: OperationView, definition: JsonObject): boolean {
-  return uses(view).some(({ use }) => use === definition);
+  if (typeof found !== "string" && !mayBe(document, found, "array")) {
+    report.error(["items"], "x-trunkline-items", `${JSON.stringify(items)} in ${inside} is no list`);
+  }
+  return faults;
 }
 
 function checkRequestName(
@@ -88,7 +121,7 @@ function checkRequestName(
   view: OperationView,
   name: JsonValue,
   at: Pointer,
-  report: Report,
+  report: Reporter,
 ): void {
   if (typeof name !== "string") return;
   if (name.startsWith("/")) {

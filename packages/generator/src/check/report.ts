@@ -1,8 +1,13 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { LoadedDocument, Pointer } from "../read/types.ts";
 
+/** Takes faults. */
+export interface Reporter {
+  error(at: Pointer, code: string, message: string, hint?: string): void;
+}
+
 /** Collects what a check finds, at places of the bundled document. */
-export class Report {
+export class Report implements Reporter {
   readonly #loaded: LoadedDocument;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #seen = new Set<string>();

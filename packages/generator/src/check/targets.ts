@@ -2,13 +2,13 @@ import type { JsonObject, JsonValue } from "../json.ts";
 import { suggest } from "../read/nearest.ts";
 import { parsePointer } from "../read/pointer.ts";
 import type { Pointer } from "../read/types.ts";
-import type { Report } from "./report.ts";
+import type { Reporter } from "./report.ts";
 import { lookUp, pointersOf } from "./schema-lookup.ts";
 
 /** A pointer must lead to something that the schemas declare. */
 export function checkPointer(
   document: JsonObject,
-  report: Report,
+  report: Reporter,
   pointer: JsonValue | undefined,
   at: Pointer,
   schemas: readonly JsonValue[],
@@ -35,7 +35,7 @@ export function checkPointer(
 
 /** A name must be one of those that exist. */
 export function checkName(
-  report: Report,
+  report: Reporter,
   name: JsonValue | undefined,
   at: Pointer,
   code: string,

@@ -14,6 +14,13 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
+    "a pagination that fits some of its operations only, where it does not fit",
+    {
+      change: ["x-trunkline: { idempotency: explicit }", "x-trunkline: { pagination: [cursor] }"],
+      want: ["error x-trunkline-parameter", "error x-trunkline-parameter", "error x-trunkline-items"],
+    },
+  ],
+  [
     "a pagination that nobody uses",
     {
       change: ["servers:\n", "    spare: { style: page, items: /data, request: { page: page } }\nservers:\n"],
@@ -24,7 +31,6 @@ const table: readonly [string, Mutation][] = [
     "a request name that is no parameter",
     {
       change: ["request: { cursor: cursor, limit: limit }", "request: { cursor: curser, limit: limit }"],
-      at: "pagination: cursor\n",
       want: 'error x-trunkline-parameter | did you mean "cursor"?',
     },
   ],
@@ -32,7 +38,6 @@ const table: readonly [string, Mutation][] = [
     "a request pointer where there is no body",
     {
       change: ["request: { cursor: cursor, limit: limit }", "request: { cursor: /cursor, limit: limit }"],
-      at: "pagination: cursor\n",
       want: "error x-trunkline-pointer",
     },
   ],
@@ -40,7 +45,6 @@ const table: readonly [string, Mutation][] = [
     "a response pointer to nothing",
     {
       change: ["next: /meta/next", "next: /meta/nxt"],
-      at: "pagination: cursor\n",
       want: 'error x-trunkline-pointer | did you mean "/meta/next"?',
     },
   ],
@@ -59,7 +63,6 @@ const table: readonly [string, Mutation][] = [
     "items that are no list",
     {
       change: ["items: /data\n      request", "items: /meta\n      request"],
-      at: "pagination: cursor\n",
       want: "error x-trunkline-items",
     },
   ],
