@@ -7,15 +7,22 @@ export interface Outcome<T> {
   readonly requestId: string | undefined;
 }
 
+/** The same within the client; the id is looked for only when it is asked for. */
+export interface CallOutcome<T> {
+  readonly data: T;
+  readonly response: Response;
+  readonly requestId: () => string | undefined;
+}
+
 /** "parsed": the body is read within the call; "response": it is handed over unread. */
 export type CallMode = "parsed" | "response";
 
 /** Starts a prepared call. */
-export type StartCall<T> = (mode: CallMode) => Promise<Outcome<T>>;
+export type StartCall<T> = (mode: CallMode) => Promise<CallOutcome<T>>;
 
 interface Started {
   mode: CallMode | undefined;
-  outcome: Outcome<unknown> | undefined;
+  outcome: CallOutcome<unknown> | undefined;
 }
 
 // Not a private field: declarations of the ESM and the CJS build must stay assignable to each other.
@@ -72,6 +79,9 @@ export class APIPromise<T> extends Promise<T> {
 
   /** The value together with the answer it came from and the vendor's request id. */
   withResponse(): Promise<Outcome<T>> {
-    return this.then(() => (started.get(this) as Started).outcome as Outcome<T>);
+    return this.then(() => {
+      const { data, response, requestId } = (started.get(this) as Started).outcome as CallOutcome<T>;
+      return { data, response, requestId: requestId() };
+    });
   }
 }

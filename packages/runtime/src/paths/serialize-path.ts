@@ -10,6 +10,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /** Names of a template's parameters, in its order. */
 export function pathParameterNames(template: string): string[] {
+  if (!template.includes("{")) return [];
   return Array.from(template.matchAll(PLACEHOLDER), (match) => match[1] as string);
 }
 
@@ -37,9 +38,11 @@ export function serializePath(
     const { style = "simple", explode = false } = declared ?? {};
     return writeStyled(name, value, where, { style, explode, encode });
   });
-  // A style's own dot or two neighbouring parameters can spell what no single value did.
+  // What a caller wrote into an undocumented route itself; between parameters and literals nothing else can spell it.
   if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
-    throw new UsageError(`The path parameters of "${template}" make a segment "." or "..".`);
+    throw new UsageError(
+      `The path "${template}" has a segment "." or ".."; it would lead to another resource.`,
+    );
   }
   return path;
 }

@@ -78,7 +78,10 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
     mode,
     whole: input.whole ?? false,
     path: split.path,
-    query: { ...defaults.defaultQuery, ...split.query, ...options.query },
+    query:
+      defaults.defaultQuery || options.query
+        ? { ...defaults.defaultQuery, ...split.query, ...options.query }
+        : split.query,
     headers,
     decided: { ...state.decided, ...own },
     body,

@@ -2,7 +2,7 @@ import { firstText } from "../errors/make-api-error.ts";
 import { APIResponseError } from "../errors/response-error.ts";
 import { scrubText } from "../errors/scrub.ts";
 import { readPointer } from "../pointer.ts";
-import type { Outcome } from "../promise.ts";
+import type { CallOutcome } from "../promise.ts";
 import { type Call, contextOf } from "../request/call.ts";
 
 /** What one attempt brought. */
@@ -20,14 +20,14 @@ export interface Reply {
  *
  * @throws {APIResponseError} when the answer is not what the operation promises
  */
-export function interpret<T>(call: Call, reply: Reply): Outcome<T> {
+export function interpret<T>(call: Call, reply: Reply): CallOutcome<T> {
   const { response, text } = reply;
   const body =
     text === undefined ? reply.value : call.operation.response === "text" ? text : parse(call, reply);
   return {
     data: (text === undefined ? body : unwrap(call, reply, body)) as T,
     response,
-    requestId: requestIdOf(call, response.headers, body, call.state.definition.envelope?.requestId),
+    requestId: () => requestIdOf(call, response.headers, body, call.state.definition.envelope?.requestId),
   };
 }
 

@@ -55,7 +55,7 @@ export function openWalk(style: PageStyle, vendor: Vendor, setup: Setup = {}): W
         await setup.wait?.(index);
         const data = vendor(params, index);
         const response = setup.responseOf?.(params) ?? new Response();
-        return { data, response, requestId: `req_${index}` };
+        return { data, response, requestId: () => `req_${index}` };
       } finally {
         open--;
       }
