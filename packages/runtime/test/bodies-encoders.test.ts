@@ -142,6 +142,7 @@ describe("multipart", () => {
     );
     const text = bytes.toString();
     expect(text.match(/^Content-Disposition: /gm)).toHaveLength(2);
+    expect(/^Content-Disposition: (.*)$/m.exec(text)?.[1]?.match(/"/g)).toHaveLength(4);
     expect(text).not.toMatch(/^X-Evil/m);
     const form = await new Response(bytes, { headers: { "content-type": contentType ?? "" } }).formData();
     expect([...form.keys()]).toHaveLength(2);

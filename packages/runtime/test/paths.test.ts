@@ -104,6 +104,9 @@ describe("serializePath", () => {
       { a: { style: "label", explode: true } },
     ],
     ["a dot beside a literal dot", "/x/.{a}", { a: "." }, {}],
+    ["a literal climb", "/x/../y", {}, {}],
+    ["a literal climb beside a parameter", "/x/%2e%2E/{a}", { a: "y" }, {}],
+    ["a literal dot at the end", "/x/.", {}, {}],
   ])("refuses %s", (_, template, values, styles) => {
     expect(() => serializePath(template, values, styles)).toThrow(UsageError);
   });

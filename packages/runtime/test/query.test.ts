@@ -139,6 +139,10 @@ describe("serializeQuery", () => {
     expect(serializeQuery({ b: [1, 2], "a b&": "x", c: undefined })).toBe("b=1&b=2&a%20b%26=x");
   });
 
+  it("leaves no empty pair where a value writes nothing", () => {
+    expect(serializeQuery({ a: 1, filter: {}, b: 2 })).toBe("a=1&b=2");
+  });
+
   it("is safe with names from Object.prototype", () => {
     expect(serializeQuery(JSON.parse('{"__proto__":"x","constructor":"y"}'))).toBe(
       "__proto__=x&constructor=y",
