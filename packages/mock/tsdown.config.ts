@@ -4,6 +4,6 @@ export default defineConfig({
   entry: { index: "src/index.ts", document: "src/document/index.ts" },
   format: "esm",
   dts: true,
-  target: "node22",
+  target: "node20",
   fixedExtension: false,
 });
