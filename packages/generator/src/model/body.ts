@@ -4,7 +4,7 @@ import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import type { Fields } from "./fields.ts";
 import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
-import { isBinary } from "./schema.ts";
+import { isBinary } from "./schemas/convert.ts";
 import type { BodyModel, PartModel } from "./types.ts";
 
 /** A body, with the schema that its types are made of. */

@@ -12,7 +12,8 @@ import { camelCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { entriesBelow } from "./document.ts";
 import type { Route } from "./routes.ts";
-import { schemesOf, securityOf, usable } from "./security.ts";
+import { schemesOf } from "./schemes.ts";
+import { securityOf, usable } from "./security.ts";
 import type { ClientModel, EnvironmentModel } from "./types.ts";
 
 export function clientOf(

@@ -3,7 +3,7 @@ import { type JsonObject, objectField } from "../json.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { LoadedDocument } from "../read/types.ts";
 import type { At } from "./document.ts";
-import type { Types } from "./schema.ts";
+import type { Types } from "./schemas/types.ts";
 
 /** What every part of the building works with. */
 export interface Context {

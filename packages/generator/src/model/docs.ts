@@ -1,5 +1,5 @@
 import { field, type JsonObject, type JsonValue, listField, stringField } from "../json.ts";
-import type { Docs } from "./types.ts";
+import type { Docs } from "./type-nodes.ts";
 
 /** What a schema says to its reader; `outer` (a parameter, a `$ref` with siblings) goes before it. */
 export function docsOf(schema: JsonObject, outer: JsonObject = schema): Docs {

@@ -3,7 +3,8 @@ import type { Body } from "./body.ts";
 import type { Context } from "./context.ts";
 import { exampleOf } from "./docs.ts";
 import { type At, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
-import type { ExampleModel, Nested, ParameterModel, PropertyModel } from "./types.ts";
+import type { PropertyModel } from "./type-nodes.ts";
+import type { ExampleModel, Nested, ParameterModel } from "./types.ts";
 
 /** The shortest call that the document's own examples make. */
 export function exampleCall(

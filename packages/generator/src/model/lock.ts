@@ -1,6 +1,6 @@
 import type { LockedOperation, NamesLock } from "../names/lock.ts";
 import { isInput } from "./name-types.ts";
-import type { Draft } from "./schema.ts";
+import type { Draft } from "./schemas/types.ts";
 import type { Model, OperationModel } from "./types.ts";
 
 /** The lock of a model: every name that it uses, and none that it does not. */

@@ -5,7 +5,7 @@ import { globalNames, runtimeNames } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { pascalCase } from "../names/words.ts";
 import { entriesBelow, printPointer } from "./document.ts";
-import { type Draft, inputKey } from "./schema.ts";
+import { type Draft, inputKey } from "./schemas/types.ts";
 
 /** Names of everything that a package exports: one scope, since its index exports all of it. */
 export function createExports(): Scope {

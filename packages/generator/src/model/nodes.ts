@@ -1,4 +1,4 @@
-import type { PropertyModel, Shape, TypeNode } from "./types.ts";
+import type { PropertyModel, Shape, TypeNode } from "./type-nodes.ts";
 
 export const unknownType: TypeNode = { kind: "primitive", name: "unknown" };
 export const neverType: TypeNode = { kind: "primitive", name: "never" };

@@ -14,7 +14,8 @@ import { type At, below, resolve } from "./document.ts";
 import { schemaAt } from "./fields.ts";
 import { jsonSchemaOf } from "./result.ts";
 import type { Route } from "./routes.ts";
-import type { PageStyleModel, PropertyModel, TypeNode, WalkModel } from "./types.ts";
+import type { PropertyModel, TypeNode } from "./type-nodes.ts";
+import type { PageStyleModel, WalkModel } from "./types.ts";
 
 /** How an operation is paged, before its page type has a name. */
 export interface Paging {
@@ -133,7 +134,7 @@ function propertiesOf(
       deprecated: false,
     };
     const type = context.types.of(schema, "output", `${owner}Item`);
-    return [{ name: "items", optional: false, readonly: false, type, docs }];
+    return [{ name: "items", optional: false, type, docs }];
   }
   const fields = context.types.fields(schema);
   return [...(fields?.properties ?? [])].flatMap(([name, one]) => {

@@ -4,8 +4,9 @@ import { type At, below, entriesBelow, printPointer, resolve, resolveObject } fr
 import { flatten, schemaAt } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
-import { isBinary } from "./schema.ts";
-import type { ResultModel, TypeNode } from "./types.ts";
+import { isBinary } from "./schemas/convert.ts";
+import type { TypeNode } from "./type-nodes.ts";
+import type { ResultModel } from "./types.ts";
 
 /** One documented answer, resolved. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Declaration } from "../../model/types.ts";
+import type { Declaration } from "../../model/type-nodes.ts";
 import { type Code, code, identifier, join, nothing } from "../text.ts";
 import { commentOf } from "./docs.ts";
 import type { File } from "./file.ts";

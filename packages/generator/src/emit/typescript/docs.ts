@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../json.ts";
-import type { Docs, TypeNode } from "../../model/types.ts";
+import type { Docs, TypeNode } from "../../model/type-nodes.ts";
 import { type Code, comment, literal, print } from "../text.ts";
 
 const LONGEST_EXAMPLE = 60;

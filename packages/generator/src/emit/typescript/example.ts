@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonValue } from "../../json.ts";
-import type { OperationModel, TypeNode } from "../../model/types.ts";
+import type { TypeNode } from "../../model/type-nodes.ts";
+import type { OperationModel } from "../../model/types.ts";
 import { isReservedWord } from "../../names/identifier.ts";
 import { camelCase, pascalCase, words } from "../../names/words.ts";
 import { literal, print, propertyKey } from "../text.ts";

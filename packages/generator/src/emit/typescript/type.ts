@@ -1,4 +1,4 @@
-import type { PropertyModel, TypeNode } from "../../model/types.ts";
+import type { PropertyModel, TypeNode } from "../../model/type-nodes.ts";
 import { type Code, code, identifier, join, literal, nothing, propertyKey } from "../text.ts";
 import { commentOf } from "./docs.ts";
 import type { File } from "./file.ts";

@@ -1,0 +1,75 @@
+import type { JsonObject } from "../../json.ts";
+import type { CredentialSource, Model, SchemeModel } from "../../model/types.ts";
+import { type Code, code, join, literal, propertyKey, stringLiteral, token } from "../text.ts";
+import type { File } from "./file.ts";
+
+/** Everything that the client is, as the runtime's `ClientDefinition`. */
+export function definitionOf({ client, errors }: Model, file: File): Code {
+  const version = file.imports.value("./version.js", "VERSION");
+  const errorClass = (name: string): Code => file.imports.value("./errors.js", name);
+  const classes = errors.classes
+    .flatMap(({ name, statuses }) => statuses.map((status) => ({ name, status })))
+    .sort((a, b) => (a.status < b.status ? -1 : 1))
+    .map(({ name, status }) => code`${propertyKey(status)}: ${errorClass(name)}`);
+  const errorFields = [
+    ...Object.entries(client.errorFields).map(([key, value]) => code`${propertyKey(key)}: ${literal(value)}`),
+    code`base: ${errorClass(errors.base)}`,
+    ...(classes.length === 0 ? [] : [code`classes: { ${join(classes, code`, `)} }`]),
+  ];
+  const environments = client.environments.map(
+    ({ name, url }) => code`${propertyKey(name)}: ${stringLiteral(url)}`,
+  );
+  const schemes = client.schemes.map((scheme) => code`${propertyKey(scheme.id)}: ${schemeOf(scheme, file)}`);
+  const entries: (readonly [string, Code | undefined])[] = [
+    ["name", stringLiteral(client.name)],
+    ["userAgent", code`\`${token(client.userAgent)}/\${${version}}\``],
+    ["environments", braces(environments)],
+    ["schemes", braces(schemes)],
+    ["security", literal(client.security.map((alternative) => [...alternative]))],
+    ["browser", client.browser ? literal(true) : undefined],
+    ["idempotency", client.idempotency && literal({ ...client.idempotency })],
+    ["retry", client.retry && literal(client.retry)],
+    ["retryAfter", client.retryAfter && literal(client.retryAfter)],
+    ["rateLimit", client.rateLimit && literal(client.rateLimit)],
+    ["envelope", client.envelope && literal({ ...client.envelope } as JsonObject)],
+    ["errors", braces(errorFields)],
+  ];
+  const fields = entries.flatMap(([key, value]) =>
+    value === undefined ? [] : [code`${propertyKey(key)}: ${value},\n`],
+  );
+  return code`{\n${fields}}`;
+}
+
+function braces(fields: readonly Code[]): Code {
+  return fields.length === 0 ? code`{}` : code`{ ${join(fields, code`, `)} }`;
+}
+
+function schemeOf(scheme: SchemeModel, file: File): Code {
+  switch (scheme.kind) {
+    case "apiKey": {
+      const make = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" }[scheme.in];
+      return code`${file.runtime(make)}(${stringLiteral(scheme.parameter)}, ${sourceOf(scheme.source)})`;
+    }
+    case "bearer":
+      return code`${file.runtime("bearer")}(${sourceOf(scheme.source)})`;
+    case "basic":
+      return code`${file.runtime("basic")}(${sourceOf(scheme.username)}, ${sourceOf(scheme.password)})`;
+    case "tokenExchange": {
+      const { source, expiresIn, ...exchange } = scheme.exchange;
+      const fields = {
+        ...sourceFields(source),
+        ...exchange,
+        ...(expiresIn === undefined ? {} : { expiresIn }),
+      };
+      return code`${file.runtime("tokenExchange")}(${literal({ ...sourceFields(scheme.source), exchange: fields })})`;
+    }
+  }
+}
+
+function sourceFields({ option, env }: CredentialSource): JsonObject {
+  return env === undefined ? { option } : { option, env };
+}
+
+function sourceOf(source: CredentialSource): Code {
+  return literal(sourceFields(source));
+}

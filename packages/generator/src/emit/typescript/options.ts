@@ -1,0 +1,34 @@
+import type { ClientModel, CredentialModel } from "../../model/types.ts";
+import { type Code, code, comment, identifier, join, propertyKey, stringLiteral } from "../text.ts";
+import { endSentence } from "./docs.ts";
+import type { File } from "./file.ts";
+
+/** The options that the client's constructor takes. */
+export function optionsOf(client: ClientModel, file: File): Code {
+  const docs = comment([`Options of {@link ${client.name}}.`]);
+  const name = identifier(client.optionsName);
+  const base = file.runtimeType("ClientOptions");
+  if (client.credentials.length + client.environments.length === 0) {
+    return code`${docs}export type ${name} = ${base};\n`;
+  }
+  return code`${docs}export interface ${name} extends ${base} {\n${optionMembers(client, file)}}\n`;
+}
+
+function optionMembers(client: ClientModel, file: File): Code {
+  const credentials = client.credentials.map(
+    (one) =>
+      code`${credentialDocs(one)}${propertyKey(one.option)}?: ${file.runtimeType("Credential")} | undefined;\n`,
+  );
+  const [first] = client.environments;
+  if (first === undefined) return code`${credentials}`;
+  const list = client.environments.map(({ name, url }) => `\`${name}\` is ${url}`).join(", ");
+  const docs = comment([`Server to talk to: ${list}.`], [`@default ${JSON.stringify(first.name)}`], 2);
+  const names = client.environments.map(({ name }) => stringLiteral(name));
+  return code`${credentials}${docs}environment?: ${join(names, code` | `)} | undefined;\n`;
+}
+
+function credentialDocs({ description, env, instead }: CredentialModel): Code {
+  const more = instead === undefined ? [] : [`Given, it is used as it is, and \`${instead}\` is not needed.`];
+  const text = [endSentence(description ?? "Secret that requests are sent with."), ...more].join(" ");
+  return comment([text], env === undefined ? [] : [`@default the environment variable \`${env}\``], 2);
+}

@@ -1,0 +1,59 @@
+import { type JsonObject, objectField, stringField } from "../json.ts";
+import type { NamesLock } from "../names/lock.ts";
+import type { Scope } from "../names/scope.ts";
+import { pascalCase } from "../names/words.ts";
+import { type Context, extensionOf } from "./context.ts";
+import { below, parsePointer } from "./document.ts";
+import { vendorClasses } from "./errors.ts";
+import type { ErrorsModel } from "./types.ts";
+
+/** A component keeps its name; `x-trunkline.name` overrides it. */
+export function baseName(document: JsonObject, pointer: string): string {
+  const path = parsePointer(pointer);
+  const schema = below({ value: document, pointer: [] }, ...path)?.value;
+  return stringField(extensionOf(schema), "name") ?? pascalCase(path.at(-1) ?? "");
+}
+
+export function claimClient(
+  { settings, document }: Context,
+  exports: Scope,
+  lock: NamesLock | undefined,
+): string {
+  const own = stringField(objectField(settings, "client"), "name");
+  const title = stringField(objectField(document, "info"), "title") ?? "";
+  const guess = pascalCase(
+    title.replace(
+      /\b(?:public|open|rest|http|json|api|docs?|documentation|reference|specification|v\d+(?:\.\d+)*)\b/gi,
+      " ",
+    ),
+  );
+  const name = own ?? lock?.client ?? guess;
+  return exports.claim([pascalCase(name), `${pascalCase(name) || "Api"}Client`]);
+}
+
+export function claimErrors(
+  context: Context,
+  exports: Scope,
+  clientName: string,
+): ErrorsModel & { readonly byStatus: ReadonlyMap<string, string> } {
+  const base = exports.claim([`${clientName}Error`]);
+  const wanted = vendorClasses(context);
+  const names = new Map<string, string>();
+  const byStatus = new Map<string, string>();
+  for (const [status, vendorName] of wanted) {
+    let name = names.get(vendorName);
+    if (name === undefined) {
+      // A vendor's class may have the name of one of the runtime's: it is exported in its stead.
+      const plain = pascalCase(vendorName);
+      const isFree = plain === base || exports.take(plain);
+      name = isFree ? plain : exports.claim([`${clientName}${plain}`]);
+      names.set(vendorName, name);
+    }
+    byStatus.set(status, name);
+  }
+  const classes = [...names.values()].map((name) => ({
+    name,
+    statuses: [...byStatus].filter(([, one]) => one === name).map(([status]) => status),
+  }));
+  return { base, classes, byStatus, bodies: exports.claim([`${clientName}ErrorBodies`]) };
+}

@@ -1,0 +1,64 @@
+import type { NamesLock } from "../names/lock.ts";
+import type { Scope } from "../names/scope.ts";
+import type { Owned } from "./declarations.ts";
+import type { DraftOperation } from "./operations.ts";
+import type { TypeNode } from "./type-nodes.ts";
+import type { OperationModel } from "./types.ts";
+
+/** The operation with names for its own types, which are declared on the way. */
+export function finishOperation(
+  draft: DraftOperation,
+  exports: Scope,
+  lock: NamesLock | undefined,
+  resolved: (type: TypeNode) => TypeNode,
+  owned: Owned[],
+): OperationModel {
+  const { operation, owner, params, paging } = draft;
+  const locked = lock?.operations[draft.route.route.key]?.types;
+  const properties = (list: typeof params): typeof params =>
+    list.map((property) => ({ ...property, type: resolved(property.type) }));
+  const paramsName =
+    params.length === 0
+      ? undefined
+      : (locked?.params ?? exports.claim([`${owner}Params`, `${owner}RequestParams`]));
+  const pageName =
+    paging === undefined
+      ? undefined
+      : (locked?.result ?? exports.claim([`${owner}Page`, `${owner}ResultPage`]));
+  const item = paging && resolved(paging.item);
+  if (paramsName !== undefined) {
+    const index: TypeNode | undefined = draft.isOpen ? { kind: "primitive", name: "unknown" } : undefined;
+    owned.push({
+      name: paramsName,
+      resource: operation.resource,
+      pointer: operation.pointer,
+      text: `Params of \`${operation.id}\`.`,
+      input: true,
+      shape: { kind: "interface", extends: [], properties: properties(params), index },
+    });
+  }
+  if (paging !== undefined && pageName !== undefined && item !== undefined) {
+    owned.push({
+      name: pageName,
+      resource: operation.resource,
+      pointer: operation.pointer,
+      text: `One page of \`${operation.id}\`.`,
+      input: false,
+      shape: { kind: "page", item, properties: properties(paging.properties) },
+    });
+  }
+  return {
+    ...operation,
+    parameters: operation.parameters.map((one) => ({ ...one, type: resolved(one.type) })),
+    result: { ...operation.result, type: resolved(operation.result.type) },
+    errors: operation.errors.map((one) => ({ ...one, body: one.body && resolved(one.body) })),
+    params:
+      paramsName === undefined
+        ? undefined
+        : { name: paramsName, required: params.some((one) => !one.optional) },
+    page:
+      paging === undefined || pageName === undefined || item === undefined
+        ? undefined
+        : { name: pageName, item, styles: paging.styles },
+  };
+}

@@ -1,0 +1,93 @@
+import { field, isObject, type JsonObject, type JsonValue, listField, stringField } from "../../json.ts";
+import { enumValues, isStructural } from "../docs.ts";
+import type { At } from "../document.ts";
+import { flatten, isNullable, partsOf, variantsOf, without, withoutNull } from "../fields.ts";
+import { intersectionOf, neverType, nullType, unionOf, unknownType } from "../nodes.ts";
+import type { TypeNode } from "../type-nodes.ts";
+import { arrayType } from "./array-type.ts";
+import type { Aim, Converter } from "./converter.ts";
+import { constantType, enumType } from "./enum-type.ts";
+import { objectType } from "./object-type.ts";
+import { variantName } from "./variant-name.ts";
+
+/** The type of a schema: what each keyword says, the strongest first. */
+export function convertSchema(converter: Converter, at: At<JsonValue>, aim: Aim): TypeNode {
+  const { value: schema } = at;
+  if (schema === false) return neverType;
+  if (!isObject(schema)) return unknownType;
+  const node = at as At<JsonObject>;
+
+  const ref = stringField(schema, "$ref");
+  if (ref !== undefined && !isStructural(without(schema, "$ref"))) return converter.reference(ref, aim);
+  if (isNullable(schema)) return unionOf([converter.convert(withoutNull(node), aim), nullType]);
+
+  const constant = field(schema, "const");
+  if (constant !== undefined) return constantType(constant);
+  const values = enumValues(schema);
+  if (values !== undefined) return enumType(converter.document, values, aim.direction);
+
+  if (variantsOf(node) !== undefined) return variantType(converter, node, aim);
+  if (ref !== undefined || field(schema, "allOf") !== undefined) return allOfType(converter, node, aim);
+  return plainType(converter, node, aim);
+}
+
+function variantType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {
+  const variants = variantsOf(at);
+  if (variants === undefined) return unknownType;
+  const union = unionOf(
+    variants.members.map((member) =>
+      converter.convert(member, { ...aim, wanted: variantName(member, aim.wanted) }),
+    ),
+  );
+  const rest = without(at.value, variants.key, "discriminator");
+  if (!isStructural(without(rest, "type"))) return union;
+  return intersectionOf([converter.convert({ value: rest, pointer: at.pointer }, aim), union]);
+}
+
+function allOfType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {
+  const parts = partsOf(at);
+  const [first] = parts;
+  if (first === undefined) return unknownType;
+  if (parts.length === 1) return converter.convert(first, aim);
+  if (flatten(converter.document, at) !== undefined) return objectType(converter, at, aim);
+  return intersectionOf(parts.map((part) => converter.convert(part, { ...aim, wanted: "" })));
+}
+
+function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {
+  const { value: schema } = at;
+  const type = field(schema, "type");
+  if (Array.isArray(type)) {
+    const one = (name: JsonValue): At<JsonObject> => ({
+      value: { ...schema, type: name },
+      pointer: at.pointer,
+    });
+    return unionOf(listField(schema, "type").map((name) => converter.convert(one(name), aim)));
+  }
+  if (flatten(converter.document, at) !== undefined) return objectType(converter, at, aim);
+  if (
+    type === "array" ||
+    field(schema, "items") !== undefined ||
+    field(schema, "prefixItems") !== undefined
+  ) {
+    return arrayType(converter, at, aim);
+  }
+  if (isBinary(schema)) {
+    return aim.direction === "input"
+      ? { kind: "external", name: "Uploadable" }
+      : { kind: "primitive", name: "string" };
+  }
+  if (type === "string" || type === "boolean" || type === "null") return { kind: "primitive", name: type };
+  if (type === "number" || type === "integer") return { kind: "primitive", name: "number" };
+  return unknownType;
+}
+
+/** Bytes, not text: `format: binary`, or a media type without a text encoding. */
+export function isBinary(schema: JsonObject): boolean {
+  if (field(schema, "format") === "binary") return true;
+  const mediaType = stringField(schema, "contentMediaType");
+  return (
+    mediaType !== undefined &&
+    field(schema, "contentEncoding") === undefined &&
+    !/json|^text\//.test(mediaType)
+  );
+}

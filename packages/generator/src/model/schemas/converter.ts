@@ -1,0 +1,30 @@
+import type { JsonObject, JsonValue } from "../../json.ts";
+import type { At } from "../document.ts";
+import type { TypeNode } from "../type-nodes.ts";
+
+/** Which way a value goes: into a request, or out of an answer. */
+export type Direction = "input" | "output";
+
+/** How a schema is to be written. */
+export interface Aim {
+  readonly direction: Direction;
+  /** Name for an inline object's declaration; "" = it is written in place. */
+  readonly wanted: string;
+  /** Only to compare: nothing is declared, references are pointers. */
+  readonly dry: boolean;
+}
+
+/** What the makers of types share. */
+export interface Converter {
+  readonly document: JsonObject;
+  convert(at: At<JsonValue>, aim: Aim): TypeNode;
+  /** The type that a `$ref` names. */
+  reference(ref: string, aim: Aim): TypeNode;
+  /** Gives a schema a declaration of its own. */
+  declare(at: At<JsonValue>, direction: Direction, wanted: string): TypeNode;
+}
+
+/** The aim for what stands under a name within. */
+export function within(aim: Aim, name: (wanted: string) => string): Aim {
+  return { ...aim, wanted: aim.wanted === "" ? "" : name(aim.wanted) };
+}

@@ -1,0 +1,28 @@
+import { type JsonObject, type JsonValue, stringField } from "../../json.ts";
+import { nullType, unionOf, unknownType } from "../nodes.ts";
+import type { TypeNode } from "../type-nodes.ts";
+import type { Direction } from "./converter.ts";
+
+/** Closed in requests; open in answers, so that a value that the vendor adds breaks nobody's build. */
+export function enumType(
+  document: JsonObject,
+  values: readonly (string | number | boolean)[],
+  direction: Direction,
+): TypeNode {
+  if (values.length === 2 && values.includes(true) && values.includes(false)) {
+    return { kind: "primitive", name: "boolean" };
+  }
+  const literals = unionOf(values.map((value): TypeNode => ({ kind: "literal", value })));
+  // 3.0 has no `const`; a list of one is how it is written there.
+  const isConst = values.length === 1 && (stringField(document, "openapi") ?? "").startsWith("3.0");
+  if (direction === "input" || isConst) return literals;
+  const others = (["string", "number"] as const).filter((name) =>
+    values.some((value) => typeof value === name),
+  );
+  return unionOf([literals, ...others.map((name): TypeNode => ({ kind: "other", name }))]);
+}
+
+export function constantType(value: JsonValue): TypeNode {
+  if (value === null) return nullType;
+  return typeof value === "object" ? unknownType : { kind: "literal", value };
+}

@@ -1,0 +1,19 @@
+import { isArray, isObject, type JsonObject, type JsonValue, stringField } from "../../json.ts";
+import { entriesBelow, printPointer } from "../document.ts";
+
+/** Schemas that no `$ref` of the document names. */
+export function orphans(document: JsonObject): string[] {
+  const named = new Set<string>();
+  const open: JsonValue[] = [document];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (isArray(value)) open.push(...value);
+    else if (isObject(value)) {
+      const ref = stringField(value, "$ref");
+      if (ref !== undefined) named.add(ref);
+      open.push(...Object.values(value));
+    }
+  }
+  return entriesBelow({ value: document, pointer: [] }, "components", "schemas")
+    .map(([, at]) => printPointer(at.pointer))
+    .filter((pointer) => !named.has(pointer));
+}

@@ -1,0 +1,99 @@
+import { isObject, type JsonObject, type JsonValue, stringField } from "../../json.ts";
+import { isStructural } from "../docs.ts";
+import { type At, resolve } from "../document.ts";
+import { type Fields, flatten, partsOf, placeKey, without } from "../fields.ts";
+import { intersectionOf, unionOf } from "../nodes.ts";
+import type { PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
+import type { Aim, Converter, Direction } from "./converter.ts";
+import type { Discriminators } from "./discriminators.ts";
+import { indexOf, propertiesOf, propertyOf } from "./object-type.ts";
+
+/** How a schema is declared: an interface where it is a plain object, else an alias. */
+export function shapeOf(
+  converter: Converter,
+  discriminators: Discriminators,
+  at: At<JsonValue>,
+  direction: Direction,
+  wanted: string,
+): Shape {
+  const aim: Aim = { direction, wanted, dry: false };
+  const fields = flatten(converter.document, at);
+  if (fields === undefined || !isObject(at.value) || isPureReference(at.value)) {
+    return { kind: "alias", type: converter.convert(at, { ...aim, wanted: "" }) };
+  }
+  const { bases, own } = inheritance(converter.document, at as At<JsonObject>, fields);
+  const shape = {
+    kind: "interface" as const,
+    extends: bases.map((base) => converter.reference(base, aim)),
+    properties: discriminated(converter, discriminators, at, propertiesOf(converter, own, aim), fields),
+    index: indexOf(converter, own, aim),
+  };
+  if (shape.properties.length > 0 || isDictionary(shape)) return shape;
+  const { index } = shape;
+  return {
+    kind: "alias",
+    type:
+      shape.extends.length > 0 ? intersectionOf(shape.extends) : { kind: "object", properties: [], index },
+  };
+}
+
+/** An interface must have something of its own to say. */
+function isDictionary({ extends: bases, index }: Shape & { kind: "interface" }): boolean {
+  return bases.length === 0 && index?.kind === "primitive" && index.name !== "never";
+}
+
+function isPureReference(schema: JsonObject): boolean {
+  return stringField(schema, "$ref") !== undefined && !isStructural(without(schema, "$ref"));
+}
+
+/** Parts that can be written as `extends`: named ones whose fields no other part touches. */
+function inheritance(
+  document: JsonObject,
+  at: At<JsonObject>,
+  fields: Fields,
+): { readonly bases: readonly string[]; readonly own: Fields } {
+  const parts = partsOf(at).map((part) => {
+    const ref = stringField(part.value, "$ref");
+    return { ref, fields: flatten(document, ref === undefined ? part : resolve(document, part)) };
+  });
+  const isUntouched = (name: string): boolean =>
+    parts.filter((part) => part.fields?.properties.has(name)).length === 1;
+  const bases = parts.flatMap(({ ref, fields: base }) => {
+    if (ref === undefined || base === undefined || base.properties.size === 0) return [];
+    const fits = [...base.properties].every(
+      ([name, one]) => isUntouched(name) && one.required === fields.properties.get(name)?.required,
+    );
+    return fits ? [{ ref, names: [...base.properties.keys()] }] : [];
+  });
+  if (parts.length === 1 || bases.length === 0) return { bases: [], own: fields };
+  const inherited = new Set(bases.flatMap(({ names }) => names));
+  return {
+    bases: bases.map(({ ref }) => ref),
+    own: {
+      properties: new Map([...fields.properties].filter(([name]) => !inherited.has(name))),
+      required: fields.required,
+      additional: bases.length === parts.length ? undefined : fields.additional,
+    },
+  };
+}
+
+/** A variant's discriminator holds only the values that stand for it, whatever its schema says. */
+function discriminated(
+  converter: Converter,
+  discriminators: Discriminators,
+  at: At<JsonValue>,
+  own: readonly PropertyModel[],
+  fields: Fields,
+): readonly PropertyModel[] {
+  const known = discriminators.get(placeKey(at));
+  const inherited = known && fields.properties.get(known.property);
+  if (known === undefined || inherited === undefined) return own;
+  const isOwn = own.some(({ name }) => name === known.property);
+  const aim: Aim = { direction: "output", wanted: "", dry: false };
+  const current =
+    own.find(({ name }) => name === known.property) ?? propertyOf(converter, known.property, inherited, aim);
+  if (current === undefined || current.type.kind === "literal") return own;
+  const type = unionOf([...known.values].map((value): TypeNode => ({ kind: "literal", value })));
+  const closed = { ...current, type };
+  return isOwn ? own.map((one) => (one.name === known.property ? closed : one)) : [...own, closed];
+}

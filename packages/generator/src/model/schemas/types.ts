@@ -1,0 +1,90 @@
+import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { docsOf } from "../docs.ts";
+import { type At, below, parsePointer, printPointer } from "../document.ts";
+import { type Field, type Fields, flatten, placeKey } from "../fields.ts";
+import { unknownType } from "../nodes.ts";
+import type { Docs, PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
+import { convertSchema } from "./convert.ts";
+import type { Aim, Converter, Direction } from "./converter.ts";
+import { createDirections } from "./directions.ts";
+import { discriminatorsOf } from "./discriminators.ts";
+import { propertyOf } from "./object-type.ts";
+import { shapeOf } from "./shape.ts";
+
+/** A type that gets a name. Until all are known, types refer to it by `key`. */
+export interface Draft {
+  readonly key: string;
+  readonly pointer: string;
+  readonly direction: Direction;
+  /** The name that it would like. */
+  readonly wanted: string;
+  readonly docs: Docs;
+  readonly shape: Shape;
+}
+
+export interface Types {
+  /** The type of a schema. An inline object gets a declaration of its own under `wanted`; "" = it is written in place. */
+  of(at: At<JsonValue>, direction: Direction, wanted: string): TypeNode;
+  /** The fields of a schema that is a plain object. */
+  fields(at: At<JsonValue>): Fields | undefined;
+  /** A field as a property; `undefined` where it does not go this way. */
+  property(name: string, one: Field, direction: Direction, owner: string): PropertyModel | undefined;
+  /** Declares every type that was referred to, and what these refer to in turn. */
+  drafts(): ReadonlyMap<string, Draft>;
+}
+
+/** Key of the type that requests use, where it differs. */
+export function inputKey(pointer: string): string {
+  return `${pointer}!input`;
+}
+
+/** @param baseName - the name that the type of a component would like */
+export function createTypes(document: JsonObject, baseName: (pointer: string) => string): Types {
+  const drafts = new Map<string, Draft>();
+  const pending: (() => void)[] = [];
+  const discriminators = discriminatorsOf(document);
+  const convert = (at: At<JsonValue>, aim: Aim): TypeNode => convertSchema(converter, at, aim);
+  const differs = createDirections(document, convert);
+  const converter: Converter = { document, convert, reference, declare };
+
+  return {
+    of: (at, direction, wanted) => convert(at, { direction, wanted, dry: false }),
+    fields: (at) => flatten(document, at),
+    property: (name, one, direction, owner) =>
+      propertyOf(converter, name, one, { direction, wanted: owner, dry: false }),
+    drafts() {
+      // Shaping one can bring up others.
+      for (let work = pending.shift(); work !== undefined; work = pending.shift()) work();
+      return drafts;
+    },
+  };
+
+  function reference(ref: string, { direction, dry }: Aim): TypeNode {
+    const pointer = parsePointer(ref);
+    const key = printPointer(pointer);
+    if (dry) return { kind: "reference", name: key };
+    const at = below({ value: document, pointer: [] }, ...pointer);
+    return at === undefined ? unknownType : declare(at, direction, baseName(key));
+  }
+
+  function declare(at: At<JsonValue>, direction: Direction, wanted: string): TypeNode {
+    const pointer = placeKey(at);
+    const key = direction === "input" && differs(at) ? inputKey(pointer) : pointer;
+    if (!drafts.has(key)) {
+      const docs = docsOf(isObject(at.value) ? at.value : {});
+      const draft = {
+        key,
+        pointer,
+        direction,
+        wanted,
+        docs,
+        shape: { kind: "alias", type: unknownType } as Shape,
+      };
+      drafts.set(key, draft);
+      pending.push(() => {
+        draft.shape = shapeOf(converter, discriminators, at, direction, wanted);
+      });
+    }
+    return { kind: "reference", name: key };
+  }
+}
