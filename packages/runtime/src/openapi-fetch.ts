@@ -1,4 +1,4 @@
-import createClient, { type Client, type ClientOptions as RawOptions } from "openapi-fetch";
+import imported, { type Client, type ClientOptions as RawOptions } from "openapi-fetch";
 import type { APIClient } from "./api-client.ts";
 import { resolveBaseURL } from "./base-url.ts";
 import { clientState, type Transport } from "./client-state.ts";
@@ -11,6 +11,11 @@ import type { Reply } from "./response/interpret.ts";
 
 // The one file that knows openapi-fetch. It makes URL, headers and request of a call; what it would do with the
 // answer is left to us.
+
+/** By Node's rules a CJS build is handed the whole module in place of its default export. */
+function openapiFetch(): typeof imported {
+  return (imported as unknown as { default?: typeof imported }).default ?? imported;
+}
 
 interface Recorded {
   readonly url: string;
@@ -64,7 +69,7 @@ export function createTransport(
   baseURL: string,
   send: (call: Call, request: WireRequest) => Promise<Reply>,
 ): Transport {
-  const client = createClient({
+  const client = openapiFetch()({
     baseUrl: baseURL,
     Request: RecordingRequest,
     fetch: async (request: Recorded): Promise<Parked> => ({
@@ -109,7 +114,7 @@ export function createRawClient<Paths extends object>(client: APIClient): RawCli
   const state = clientState(client);
   // Middleware may replace the request; then only its address is known.
   const routes: WeakMap<Request, string> = new WeakMap();
-  const raw = createClient<Paths>({
+  const raw = openapiFetch()<Paths>({
     baseUrl: state.baseURL,
     fetch: (request) => sendRaw(state, request, routes.get(request)),
     querySerializer: (query) => serializeQuery({ ...state.options.defaultQuery, ...query }),
