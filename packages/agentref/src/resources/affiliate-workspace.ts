@@ -359,7 +359,10 @@ export class AffiliateWorkspace extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const link = await client.affiliateWorkspace.updateLink("314e5427-45b6-4ba1-8072-eab52df12f53", { name: "Podcast notes", targetUrl: null });
+   * const link = await client.affiliateWorkspace.updateLink("314e5427-45b6-4ba1-8072-eab52df12f53", {
+   *   name: "Podcast notes",
+   *   targetUrl: null,
+   * });
    * ```
    */
   updateLink(

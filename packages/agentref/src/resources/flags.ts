@@ -115,7 +115,9 @@ export class Flags extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const flag = await client.flags.resolve("79f6b86f-a0c0-4eef-99e0-3be55714d583", { status: "dismissed" });
+   * const flag = await client.flags.resolve("79f6b86f-a0c0-4eef-99e0-3be55714d583", {
+   *   status: "dismissed",
+   * });
    * ```
    */
   resolve(id: string, params: FlagsResolveParams, options?: IdempotentRequestOptions): APIPromise<Flag> {

@@ -224,7 +224,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const resource = await client.marketingResources.updateSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * const resource = await client.marketingResources.updateSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
    * ```
    */
   updateSocialPost(
@@ -481,7 +483,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const publish = await client.marketingResources.publish("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * const publish = await client.marketingResources.publish("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
    * ```
    */
   publish(
@@ -515,7 +519,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const resource = await client.marketingResources.unpublish("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * const resource = await client.marketingResources.unpublish("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
    * ```
    */
   unpublish(
@@ -547,7 +553,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const resource = await client.marketingResources.archive("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "a64a321d-3579-44af-a833-d873eb499e37" });
+   * const resource = await client.marketingResources.archive("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "a64a321d-3579-44af-a833-d873eb499e37",
+   * });
    * ```
    */
   archive(
@@ -581,7 +589,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const notification = await client.marketingResources.notifyAffiliates("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * const notification = await client.marketingResources.notifyAffiliates("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
    * ```
    */
   notifyAffiliates(
@@ -613,7 +623,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const url = await client.marketingResources.createDownloadUrl({ program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * const url = await client.marketingResources.createDownloadUrl({
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
    * ```
    */
   createDownloadUrl(
@@ -673,7 +685,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const resource = await client.marketingResources.getForAffiliate("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * const resource = await client.marketingResources.getForAffiliate("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
    * ```
    */
   getForAffiliate(
@@ -701,7 +715,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const url = await client.marketingResources.createAffiliateDownloadUrl({ program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * const url = await client.marketingResources.createAffiliateDownloadUrl({
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
    * ```
    */
   createAffiliateDownloadUrl(
@@ -731,7 +747,9 @@ export class MarketingResources extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const post = await client.marketingResources.renderSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", { program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea" });
+   * const post = await client.marketingResources.renderSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   * });
    * ```
    */
   renderSocialPost(

@@ -82,7 +82,8 @@ export class MerchantResource extends APIResource {
    * scope.
    * @throws {RateLimitError} 429: The key has made too many requests.
    * @throws {ServerError} 500: AgentRef failed.
-   * @deprecated
+   * @deprecated The vendor has given up the verification of domains; `tracking.getProgramStatus` tells
+   * whether the tracking of a program works.
    * @example
    * ```ts
    * const status = await client.merchant.domainStatus();

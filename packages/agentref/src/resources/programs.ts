@@ -482,7 +482,10 @@ export class Programs extends APIResource {
    * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
-   * const entry = await client.programs.updateMarketplace("bcf9d535-9520-439f-bb68-e7a02a8f5cea", { status: "public", category: "analytics" });
+   * const entry = await client.programs.updateMarketplace("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
+   *   status: "public",
+   *   category: "analytics",
+   * });
    * ```
    */
   updateMarketplace(

@@ -93,7 +93,10 @@ export class VoiceClones extends APIResource {
    * ```ts
    * import { openAsBlob } from "node:fs";
    *
-   * const result = await client.voiceClones.create({ name: "Ada, calm", files: [await openAsBlob("file")] });
+   * const result = await client.voiceClones.create({
+   *   name: "Ada, calm",
+   *   files: [await openAsBlob("file")],
+   * });
    * ```
    */
   create(params: VoiceClonesCreateParams, options?: RequestOptions): APIPromise<VoiceClonesCreateResponse> {

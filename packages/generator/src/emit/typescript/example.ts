@@ -54,7 +54,8 @@ export function emitCall(
     if (isList === undefined) return [key, show(value, 2)];
     return [key, isList ? '[await openAsBlob("file")]' : 'await openAsBlob("file")'];
   });
-  return `${head}(${[...path, block(fields, 0)].join(", ")})`;
+  const before = [head, ...path].join(", ").length + "const result = await ".length;
+  return `${head}(${[...path, block(fields, 0, before)].join(", ")})`;
 }
 
 /** A value on one line where it fits, else a field or an item a line. */
@@ -75,10 +76,11 @@ function show(value: JsonValue, indent: number): string {
   return flat;
 }
 
-function block(fields: readonly (readonly [string, string])[], indent: number): string {
+/** @param before - columns that stand in front of it on its first line */
+function block(fields: readonly (readonly [string, string])[], indent: number, before = indent + 8): string {
   const texts = fields.map(([key, text]) => `${print(propertyKey(key))}: ${text}`);
   const flat = `{ ${texts.join(", ")} }`;
-  if (fields.length > 0 && flat.length + indent <= WIDTH - 30 && !flat.includes("\n")) return flat;
+  if (fields.length > 0 && before + flat.length <= WIDTH + 10 && !flat.includes("\n")) return flat;
   const inner = " ".repeat(indent + 2);
   return `{\n${texts.map((text) => `${inner}${text},\n`).join("")}${" ".repeat(indent)}}`;
 }

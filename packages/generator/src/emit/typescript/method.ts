@@ -140,9 +140,9 @@ function walkDocs(operation: OperationModel): Code {
 
 /** The sentence that names the replacement, as documents are asked to have one. */
 function deprecation({ description, summary }: OperationModel): string {
-  const found = (description ?? summary ?? "")
-    .replace(/\s+/g, " ")
-    .split(/(?<=[.!?])\s+(?=\p{Lu}|`)/u)
-    .find((sentence) => /\b(?:instead|replace[sd]?|replacement|use|superseded|successor)\b/i.test(sentence));
+  const sentences = (description ?? summary ?? "").replace(/\s+/g, " ").split(/(?<=[.!?])\s+(?=\p{Lu}|`)/u);
+  const found =
+    sentences.find((one) => /`\w+(?:\.\w+)+`/.test(one)) ??
+    sentences.find((one) => /\b(?:instead|replace[sd]?|replacement|use|superseded|successor)\b/i.test(one));
   return found === undefined ? "@deprecated" : `@deprecated ${found}`;
 }
