@@ -15,3 +15,6 @@ export {
   type Coverage,
   type CoverageRow,
 } from "./contract/types.ts";
+export { type FormatOptions as FaultFormatOptions, formatFaults } from "./faults/format-faults.ts";
+export { runFaults } from "./faults/run-faults.ts";
+export type { FaultCell, FaultGroup, FaultOptions, FaultReport, FaultSource } from "./faults/types.ts";

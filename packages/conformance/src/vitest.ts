@@ -3,6 +3,8 @@ import { formatCoverage } from "./contract/print.ts";
 import { contractCases } from "./contract/suite.ts";
 import type { ContractOptions } from "./contract/types.ts";
 
+export { type DescribeFaultsOptions, describeFaults } from "./faults/vitest.ts";
+
 /** Milliseconds. Cases share a server, so one that is cut off by a busy machine would spoil the next. */
 const PATIENCE = 60_000;
 

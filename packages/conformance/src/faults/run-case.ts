@@ -22,6 +22,7 @@ export async function runCase(
   { fault, run }: PreparedCase,
   target: Target,
   module: ClientModule,
+  limit: number = DEADLINE,
 ): Promise<FaultCell> {
   const started = process.hrtime.bigint();
   const cell = (verdict: FaultCell["verdict"], detail?: string): FaultCell => ({
@@ -39,7 +40,7 @@ export async function runCase(
     await withClock(async (clock) => {
       const bench = createBench(target, module, clock);
       try {
-        await Promise.race([run(bench), deadline(fault.deadline ?? DEADLINE)]);
+        await Promise.race([run(bench), deadline(limit)]);
       } finally {
         // What is still waiting will wait for ever, and wakes no more.
         clock.fate = () => "hold";

@@ -34,7 +34,7 @@ export async function runFaults(
   const module = await target.load();
   const cells: FaultCell[] = [];
   for (const prepared of prepareFaults(target, options)) {
-    const cell = await runCase(prepared, target, module);
+    const cell = await runCase(prepared, target, module, options.deadline);
     cells.push(cell);
     options.onCell?.(cell);
   }

@@ -33,8 +33,6 @@ export interface FaultCase {
   /** What goes wrong where it is not kept. */
   readonly reason: string;
   readonly source: FaultSource;
-  /** Longest real time that the case may take, in milliseconds. @default 6_000 */
-  readonly deadline?: number | undefined;
   /** The case for this package, or the reason why it does not apply. */
   prepare(target: Target): FaultRun | string;
 }
@@ -73,6 +71,8 @@ export interface FaultOptions {
   groups?: readonly FaultGroup[] | undefined;
   /** Only these cases, by id. @default all */
   cases?: readonly string[] | undefined;
+  /** Longest real time of a case, in milliseconds. @default 6_000 */
+  deadline?: number | undefined;
   /** Called after each case, for a line of progress. */
   onCell?: ((cell: FaultCell) => void) | undefined;
 }

@@ -49,7 +49,6 @@ export function paging(
     .filter((probe) => probe.returns === "json" && !isExchange(target, probe))
     .flatMap((probe) => probe.paginations.map((pagination, rank) => ({ probe, pagination, rank })))
     .filter(({ pagination }) => pagination.style === style && wanted(pagination))
-    .filter(({ rank }) => rank === 0 || style !== "cursor")
     .sort(
       (one, other) => one.rank - other.rank || one.probe.names.path.length - other.probe.names.path.length,
     )[0];
@@ -69,7 +68,7 @@ function describe(probe: Probe, pagination: Pagination, rank: number): Paging {
     return value === undefined || value === null ? undefined : String(value);
   };
   const numeric = style === "cursor" && typeof atPointer(examples, response.next ?? "") === "number";
-  const origin = style === "page" ? 1 : 0;
+  const origin = style === "cursor" ? cursorExample(probe, place) : style === "page" ? 1 : 0;
   return {
     probe,
     style,
@@ -97,6 +96,13 @@ function describe(probe: Probe, pagination: Pagination, rank: number): Paging {
       return body;
     },
   };
+}
+
+/** A cursor to begin with, where one must be given to choose this style. */
+function cursorExample(probe: Probe, name: string): unknown {
+  return (
+    probe.operation.parameters.find((one) => one.in === "query" && one.name === name)?.example ?? "start"
+  );
 }
 
 /** The example of the first page: the one with most items. */

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
 import { send, sendJson } from "../../bench/answers.ts";
 import { startServer } from "../../bench/server.ts";
 import { http, issue, statuses } from "../../sources.ts";
@@ -18,6 +20,15 @@ const CLASSES: Readonly<Record<number, string>> = {
   502: "InternalServerError",
   599: "InternalServerError",
 };
+
+/** Waits until more can be written, or nothing any more. */
+async function drained(response: ServerResponse): Promise<void> {
+  const ended = new AbortController();
+  await Promise.race(
+    ["drain", "close"].map((event) => once(response, event, { signal: ended.signal })),
+  ).catch(() => {});
+  ended.abort();
+}
 
 export const classCases: readonly FaultCase[] = [
   {
@@ -213,8 +224,7 @@ export const classCases: readonly FaultCase[] = [
           const chunk = "x".repeat(65_536);
           while (!request.abandoned && written < 64 * 2 ** 20) {
             written += chunk.length;
-            if (!response.write(chunk))
-              await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
+            if (!response.write(chunk)) await drained(response);
           }
           response.end();
         });

@@ -112,10 +112,9 @@ export const cursorCases: readonly FaultCase[] = [
               return sendJson(response, 200, body);
             });
             let count = 0;
-            for await (const item of bench.start(
-              bench.client(server.base),
-              list.probe,
-            ) as AsyncIterable<unknown>)
+            for await (const item of bench.start(bench.client(server.base), list.probe, {
+              params: list.start,
+            }) as AsyncIterable<unknown>)
               count += item === undefined ? 0 : 1;
             promise(
               count === 1,
@@ -195,7 +194,10 @@ export const cursorCases: readonly FaultCase[] = [
           next: list.cursor(request.number),
         });
         const server = await servePages(bench, list, script);
-        resultOf(await bench.call(bench.client(server.base), list.probe), "the first page");
+        resultOf(
+          await bench.call(bench.client(server.base), list.probe, { params: list.start }),
+          "the first page",
+        );
         sent(server, 1, "for one page");
         const result = await walk(bench, list, script, { stopAfter: 2 });
         for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));

@@ -148,12 +148,10 @@ export const sameOriginCases: readonly FaultCase[] = [
           sent(server, 2, `with ${status}`);
           const [first, second] = server.requests;
           promise(second?.method === "POST", `${status} turned POST into ${second?.method}`);
-          promise(
-            first !== undefined && first.body.equals(second.body),
-            `the body was changed: ${brief(second.body.toString())}`,
-          );
+          const same = first?.body.equals(second.body) ?? false;
+          promise(same, `the body was changed: ${brief(second.body.toString())}`);
           const header = post.keyHeader ?? "content-type";
-          promise(first.headers[header] === second.headers[header], `${header} was changed`);
+          promise(first?.headers[header] === second.headers[header], `${header} was changed`);
         }
       });
     },

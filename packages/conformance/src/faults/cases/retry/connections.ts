@@ -1,4 +1,5 @@
 import { reset, sendAnswer, sendCut } from "../../bench/answers.ts";
+import { patiently } from "../../bench/patience.ts";
 import { startServer } from "../../bench/server.ts";
 import { http, http1, issue } from "../../sources.ts";
 import { given, NO_POST, NO_READ, reading, writing } from "../../target/find.ts";
@@ -31,9 +32,9 @@ export const retryConnectionCases: readonly FaultCase[] = [
     source: issue("softonic/axios-retry", 66),
     prepare(target) {
       return given(writing(target), NO_POST, async (post, bench) => {
-        bench.clock.fate = (delay) => (delay <= 120 ? "real" : "now");
+        bench.clock.fate = (delay) => (delay <= 300 ? "real" : "now");
         const server = await bench.serve(() => {});
-        const error = errorOf(await bench.call(bench.client(server.base, { timeout: 120 }), post), "silence");
+        const error = errorOf(await bench.call(bench.client(server.base, { timeout: 300 }), post), "silence");
         sent(server, 1, "of POST");
         promise(
           bench.isError(error, "APIConnectionTimeoutError"),
@@ -120,12 +121,14 @@ export const retryConnectionCases: readonly FaultCase[] = [
     source: http("9.2.1"),
     prepare(target) {
       return given(reading(target), NO_READ, async (get, bench) => {
-        bench.clock.fate = (delay) => (delay <= 250 ? "real" : "now");
-        const server = await bench.serve((request, response) =>
-          request.number === 1 ? undefined : sendAnswer(response, get.answer),
-        );
-        resultOf(await bench.call(bench.client(server.base, { timeout: 250 }), get), "the second attempt");
-        sent(server, 2);
+        await patiently([150, 1000], async (timeout) => {
+          bench.clock.fate = (delay) => (delay <= timeout ? "real" : "now");
+          const server = await bench.serve((request, response) =>
+            request.number === 1 ? undefined : sendAnswer(response, get.answer),
+          );
+          resultOf(await bench.call(bench.client(server.base, { timeout }), get), "the second attempt");
+          sent(server, 2);
+        });
       });
     },
   },

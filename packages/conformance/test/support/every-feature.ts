@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { generatePackage } from "@trunkline/generator";
+import { build } from "tsdown";
+
+/** The document in which no feature is left out. */
+export const SPEC: string = fileURLToPath(new URL("../fixtures/every-feature/openapi.yaml", import.meta.url));
+
+/** Its package: made anew for every run, within node_modules so that it finds the runtime as a user's would. */
+export const FOLDER: string = fileURLToPath(
+  new URL("../../node_modules/.trunkline/every-feature", import.meta.url),
+);
+
+/** Generates the package of the document, and builds it. */
+export async function makePackage(): Promise<void> {
+  await generatePackage({ spec: SPEC, target: FOLDER, packageName: "@trunkline/every-feature", house: true });
+  await build({
+    cwd: FOLDER,
+    config: false,
+    tsconfig: false,
+    entry: { index: "src/index.ts" },
+    format: "esm",
+    outDir: "dist",
+    dts: false,
+    clean: true,
+    logLevel: "error",
+    deps: { neverBundle: [/^@trunkline\//] },
+    outExtensions: () => ({ js: ".mjs" }),
+  });
+  if (!existsSync(`${FOLDER}/dist/index.mjs`))
+    throw new Error("The package of the every-feature document was not built.");
+}
