@@ -88,7 +88,7 @@ const rows: [name: string, row: Row][] = [
             "X-Trace"?: string | undefined;
           }
         `),
-        'query: ["dryRun"],\n    header: ["X-Trace"],\n    body: "fields",',
+        'query: ["dryRun"],\n    header: headerParameters("X-Trace"),\n    body: "fields",',
         "create(params: ThingsCreateParams, options?: RequestOptions)",
       ],
       not: ["bodyRequired"],
@@ -159,14 +159,14 @@ const rows: [name: string, row: Row][] = [
         ${ok}
       `,
       want: [
-        'pathStyles: { id: { style: "label" } }',
+        'pathStyles: { id: pathParameter({ style: "label" }) }',
         dedent(`
           query: [
                 "plain",
-                { name: "comma", explode: false },
-                { name: "deep", style: "deepObject" },
-                { name: "raw", allowReserved: true },
-                { name: "json", content: "application/json" },
+                queryParameter({ name: "comma", explode: false }),
+                queryParameter({ name: "deep", style: "deepObject" }),
+                queryParameter({ name: "raw", allowReserved: true }),
+                queryParameter({ name: "json", content: "application/json" }),
               ],
         `),
       ],
@@ -228,6 +228,22 @@ const rows: [name: string, row: Row][] = [
         ${ok}
       `,
       want: ["body: formUrlEncoded()", "user: string;"],
+    },
+  ],
+  [
+    "a form whose fields have styles, and a cookie",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.search
+        parameters: [{ name: session, in: cookie, schema: { type: string } }]
+        requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { ids: { type: array, items: { type: string } } } }, encoding: { ids: { explode: false } } } } }
+        ${ok}
+      `,
+      want: [
+        'cookie: cookieParameters("session")',
+        'body: formUrlEncoded({ fields: [queryParameter({ name: "ids", explode: false })] })',
+      ],
     },
   ],
   [

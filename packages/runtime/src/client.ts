@@ -2,7 +2,9 @@
 export { APIClient } from "./api-client.ts";
 export { APIResource } from "./api-resource.ts";
 export { binary } from "./bodies/binary.ts";
+export { cookieParameters } from "./bodies/cookie-values.ts";
 export { type FormUrlEncodedOptions, formUrlEncoded } from "./bodies/form-url-encoded.ts";
+export { type HeaderParameter, headerParameters } from "./bodies/header-values.ts";
 export { type MultipartOptions, multipart } from "./bodies/multipart.ts";
 export { textBody } from "./bodies/text-body.ts";
 export type { NamedUpload, Uploadable, UploadData } from "./bodies/uploadable.ts";
@@ -15,7 +17,6 @@ export type {
   BodyEncoder,
   ClientDefinition,
   ErrorShape,
-  HeaderParameter,
   HintFormat,
   Method,
   NoParams,
@@ -23,8 +24,9 @@ export type {
   Operations,
   PageOperation,
   PageStyle,
-  ParameterStyle,
+  ParameterGroup,
   PathValue,
+  PathWriter,
   QueryParameter,
   ResponseReader,
   RetryHint,
@@ -73,6 +75,8 @@ export type { Page } from "./pages/page.ts";
 export { PageError } from "./pages/page-error.ts";
 export { type PageNumberPagesOptions, pageNumberPages } from "./pages/page-number-pages.ts";
 export type { PagePromise } from "./pages/page-promise.ts";
+export { type ParameterStyle, pathParameter } from "./paths/path-parameter.ts";
 export { APIPromise, type Outcome } from "./promise.ts";
+export { type QueryParameterOptions, queryParameter } from "./query/query-parameter.ts";
 export type { Preview } from "./request/preview.ts";
 export type { UntypedOptions } from "./request/untyped.ts";

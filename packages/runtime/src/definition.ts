@@ -76,27 +76,30 @@ export interface ClientDefinition {
 /** A value that can stand in a path. */
 export type PathValue = string | number | bigint | boolean | Date;
 
-/** How a path parameter is written where that is not plain `simple`. */
-export interface ParameterStyle {
-  readonly style?: "simple" | "label" | "matrix" | undefined;
-  readonly explode?: boolean | undefined;
-}
+/**
+ * Writes a path parameter in another style than `simple`; made by `pathParameter`.
+ *
+ * @param where what the value is, at the start of a sentence
+ */
+export type PathWriter = (
+  name: string,
+  value: unknown,
+  where: string,
+  encode: (text: string, where: string) => string,
+) => string;
 
-/** A query parameter that is not plain `form`, exploded. */
+/** A query parameter that is not plain `form`, exploded; made by `queryParameter`. */
 export interface QueryParameter {
   readonly name: string;
-  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | undefined;
-  readonly explode?: boolean | undefined;
-  readonly allowReserved?: boolean | undefined;
-  /** Media type of a parameter with `content`: the value is written as JSON. */
-  readonly content?: "application/json" | undefined;
+  /** The pairs, or "" where the value writes nothing. `where` says what the value is, at the start of a sentence. */
+  write(value: unknown, where: string): string;
 }
 
-/** A header parameter that is not plain `simple`. */
-export interface HeaderParameter {
-  readonly name: string;
-  readonly explode?: boolean | undefined;
-  readonly content?: "application/json" | undefined;
+/** Parameters that travel in the header; made by `headerParameters` and `cookieParameters`. */
+export interface ParameterGroup {
+  readonly names: readonly string[];
+  /** Header fields with the given values. */
+  write(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>>;
 }
 
 /** What can be given to `fetch` as a body. */
@@ -133,10 +136,11 @@ export interface Operation {
   readonly method: Method;
   /** Template with parameters in braces: `/programs/{id}`. */
   readonly path: string;
-  readonly pathStyles?: Readonly<Record<string, ParameterStyle>> | undefined;
+  /** Writers of parameters that are not plain `simple`. */
+  readonly pathStyles?: Readonly<Record<string, PathWriter>> | undefined;
   readonly query?: readonly (string | QueryParameter)[] | undefined;
-  readonly header?: readonly (string | HeaderParameter)[] | undefined;
-  readonly cookie?: readonly string[] | undefined;
+  readonly header?: ParameterGroup | undefined;
+  readonly cookie?: ParameterGroup | undefined;
   /** Group -> name of the params field that holds it, where names clash. */
   readonly nested?:
     | {

@@ -1,6 +1,16 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { binary, formUrlEncoded, multipart, type Operation, textBody } from "../src/client.ts";
+import {
+  binary,
+  cookieParameters,
+  formUrlEncoded,
+  headerParameters,
+  multipart,
+  type Operation,
+  pathParameter,
+  queryParameter,
+  textBody,
+} from "../src/client.ts";
 import { errorOf, sample } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
@@ -17,10 +27,14 @@ describe("arguments on the wire", () => {
     const given = operation({
       method: "PUT",
       path: "/orgs/{org}/things/{id}:move",
-      pathStyles: { id: { style: "matrix", explode: true } },
-      query: ["tags", { name: "filter", style: "deepObject" }, { name: "ids", explode: false }],
-      header: ["X-Count"],
-      cookie: ["session"],
+      pathStyles: { id: pathParameter({ style: "matrix", explode: true }) },
+      query: [
+        "tags",
+        queryParameter({ name: "filter", style: "deepObject" }),
+        queryParameter({ name: "ids", explode: false }),
+      ],
+      header: headerParameters("X-Count"),
+      cookie: cookieParameters("session"),
       body: "fields",
     });
     await sample({ baseURL: `${server.url}/v1/` }).things.call(given, {
@@ -50,7 +64,7 @@ describe("arguments on the wire", () => {
     ["a path that is missing", { path: "/things/{id}" }, {}, undefined],
     ["an unknown name", { query: ["limit"] }, { limti: 1 }, undefined],
     ["a nested query", { query: ["a"] }, { a: { b: { c: 1 } } }, undefined],
-    ["a header with a line break", { header: ["X-A"] }, { "X-A": "a\r\nb: c" }, undefined],
+    ["a header with a line break", { header: headerParameters("X-A") }, { "X-A": "a\r\nb: c" }, undefined],
     [
       "a body with a cycle",
       { body: "body" },

@@ -9,6 +9,7 @@ import { multipart } from "../src/bodies/multipart.ts";
 import { textBody } from "../src/bodies/text-body.ts";
 import type { EncodedBody } from "../src/definition.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
+import { queryParameter } from "../src/query/query-parameter.ts";
 
 interface Received {
   readonly contentType: string | undefined;
@@ -230,8 +231,8 @@ describe("formUrlEncoded", () => {
   it("follows the styles of its fields", () => {
     const encoder = formUrlEncoded({
       fields: [
-        { name: "filter", style: "deepObject" },
-        { name: "json", content: "application/json" },
+        queryParameter({ name: "filter", style: "deepObject" }),
+        queryParameter({ name: "json", content: "application/json" }),
       ],
     });
     expect(encoder.encode({ filter: { a: 1 }, json: { b: 2 } }).body).toBe(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { serializeCookies } from "../src/bodies/cookie-values.ts";
-import { serializeHeaders } from "../src/bodies/header-values.ts";
+import { cookieParameters } from "../src/bodies/cookie-values.ts";
+import { type HeaderParameter, headerParameters } from "../src/bodies/header-values.ts";
 import { splitParams } from "../src/bodies/split-params.ts";
 import { textBody } from "../src/bodies/text-body.ts";
-import type { HeaderParameter, Operation } from "../src/definition.ts";
+import type { Operation } from "../src/definition.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
+import { queryParameter } from "../src/query/query-parameter.ts";
 
 const operation = (rest: Partial<Operation>): Operation => ({
   id: "x.do",
@@ -38,9 +39,9 @@ describe("splitParams", () => {
     [
       "every group side by side",
       operation({
-        query: ["q", { name: "deep", style: "deepObject" }],
-        header: ["X-H"],
-        cookie: ["c"],
+        query: ["q", queryParameter({ name: "deep", style: "deepObject" })],
+        header: headerParameters("X-H"),
+        cookie: cookieParameters("c"),
         body: "fields",
       }),
       { q: 1, deep: { a: 1 }, "X-H": "h", c: "c", name: "n", tags: ["t"] },
@@ -85,7 +86,7 @@ describe("splitParams", () => {
       "nested groups",
       operation({
         query: ["id"],
-        header: ["id"],
+        header: headerParameters("id"),
         body: "fields",
         nested: { header: "headers", body: "body" },
       }),
@@ -179,9 +180,9 @@ describe("splitParams", () => {
   });
 });
 
-describe("serializeHeaders", () => {
+describe("headerParameters", () => {
   const write = (value: unknown, rest: Omit<HeaderParameter, "name"> = {}) =>
-    serializeHeaders({ "X-H": value }, [{ name: "X-H", ...rest }])["X-H"];
+    headerParameters({ name: "X-H", ...rest }).write({ "X-H": value })["X-H"];
 
   it.each<[unknown, Omit<HeaderParameter, "name">, string | undefined]>([
     ["blue", {}, "blue"],
@@ -226,11 +227,11 @@ describe("serializeHeaders", () => {
   });
 
   it("writes declared parameters only", () => {
-    expect(serializeHeaders({ a: 1, b: 2 }, ["a"])).toEqual({ a: "1" });
+    expect(headerParameters("a").write({ a: 1, b: 2 })).toEqual({ a: "1" });
   });
 });
 
-describe("serializeCookies", () => {
+describe("cookieParameters", () => {
   it.each<[Record<string, unknown>, string | undefined]>([
     [{}, undefined],
     [{ a: undefined }, undefined],
@@ -238,11 +239,11 @@ describe("serializeCookies", () => {
     [{ b: "é\r\n" }, "b=%C3%A9%0D%0A"],
     [{ a: ["x", "y"] }, "a=x,y"],
   ])("writes %j as %j", (values, want) => {
-    expect(serializeCookies(values, ["a", "b"])).toBe(want);
+    expect(cookieParameters("a", "b").write(values).cookie).toBe(want);
   });
 
   it.each([null, [], { x: { y: 1 } }, Number.NaN])("refuses %j", (value) => {
-    expect(() => serializeCookies({ a: value }, ["a"])).toThrow('Cookie parameter "a"');
+    expect(() => cookieParameters("a").write({ a: value })).toThrow('Cookie parameter "a"');
   });
 
   it("says so where the platform would drop the header", () => {
@@ -254,7 +255,7 @@ describe("serializeCookies", () => {
     }
     globalThis.Request = BrowserRequest as unknown as typeof native;
     try {
-      expect(() => serializeCookies({ a: 1 }, ["a"])).toThrow("cannot be sent from a browser");
+      expect(() => cookieParameters("a").write({ a: 1 })).toThrow("cannot be sent from a browser");
     } finally {
       globalThis.Request = native;
     }

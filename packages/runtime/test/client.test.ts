@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Operation } from "../src/client.ts";
+import { headerParameters, type Operation } from "../src/client.ts";
 import { errorOf, GET, KEY, KEYED, POST, sample, sampleClass } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
@@ -32,7 +32,7 @@ describe("headers", () => {
   });
 
   it("of the call count more than parameters, and those more than the client's", async () => {
-    const operation: Operation = { ...GET, header: ["X-Team", "X-Trace"] };
+    const operation: Operation = { ...GET, header: headerParameters("X-Team", "X-Trace") };
     const headers = await sent(
       { defaultHeaders: { "x-team": "client", "X-Extra": 1 } },
       { headers: { "x-trace": "call" } },

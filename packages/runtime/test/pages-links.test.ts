@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { linkPages } from "../src/pages/link-pages.ts";
 import { PageError } from "../src/pages/page-error.ts";
+import { queryParameter } from "../src/query/query-parameter.ts";
 import { collect, openWalk, type Vendor } from "./support/page-source.ts";
 
 const inBody = linkPages({ items: "/items", next: "/next" });
-const operation = { query: ["page", "limit", { name: "tag" }] };
+const operation = { query: ["page", "limit", queryParameter({ name: "tag" })] };
 
 /** Answers that know their address, as those of `fetch` do. */
 function respond(params: Readonly<Record<string, unknown>>, headers: Record<string, string> = {}): Response {

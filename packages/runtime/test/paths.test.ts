@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ParameterStyle } from "../src/definition.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
+import { type ParameterStyle, pathParameter } from "../src/paths/path-parameter.ts";
 import { pathParameterNames, serializePath } from "../src/paths/serialize-path.ts";
 
 const ARRAY = ["blue", "black", "brown"];
@@ -29,9 +29,12 @@ const STYLE_EXAMPLES: [ParameterStyle, unknown, string][] = [
   [{ style: "simple", explode: true }, OBJECT, "R=100,G=200,B=150"],
 ];
 
+const writers = (styles: Record<string, ParameterStyle>) =>
+  Object.fromEntries(Object.entries(styles).map(([name, style]) => [name, pathParameter(style)]));
+
 describe("serializePath", () => {
   it.each(STYLE_EXAMPLES)("%o writes %j as %s", (style, value, want) => {
-    expect(serializePath("/x/{color}", { color: value }, { color: style })).toBe(`/x/${want}`);
+    expect(serializePath("/x/{color}", { color: value }, { color: pathParameter(style) })).toBe(`/x/${want}`);
   });
 
   it.each<[string, unknown, string]>([
@@ -108,7 +111,7 @@ describe("serializePath", () => {
     ["a literal climb beside a parameter", "/x/%2e%2E/{a}", { a: "y" }, {}],
     ["a literal dot at the end", "/x/.", {}, {}],
   ])("refuses %s", (_, template, values, styles) => {
-    expect(() => serializePath(template, values, styles)).toThrow(UsageError);
+    expect(() => serializePath(template, values, writers(styles))).toThrow(UsageError);
   });
 
   it("keeps literals as they are", () => {
@@ -150,7 +153,7 @@ describe("serializePath", () => {
       fc.property(value, value, style, style, (a, b, styleA, styleB) => {
         let path: string;
         try {
-          path = serializePath("/v1/{a}/x/{b}/end", { a, b }, { a: styleA, b: styleB });
+          path = serializePath("/v1/{a}/x/{b}/end", { a, b }, writers({ a: styleA, b: styleB }));
         } catch (error) {
           expect(error).toBeInstanceOf(UsageError);
           return;

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QueryParameter } from "../src/definition.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
+import { type QueryParameterOptions, queryParameter } from "../src/query/query-parameter.ts";
 import { serializeQuery } from "../src/query/serialize-query.ts";
 
-type Style = Omit<QueryParameter, "name">;
+type Style = Omit<QueryParameterOptions, "name">;
 
 const ARRAY = ["blue", "black", "brown"];
 const OBJECT = { R: 100, G: 200, B: 150 };
@@ -27,7 +28,9 @@ const STYLE_EXAMPLES: [Style, unknown, string][] = [
 ];
 
 const write = (value: unknown, style: Style = {}) =>
-  serializeQuery({ color: value }, [{ name: "color", ...style }]);
+  serializeQuery({ color: value }, [
+    Object.keys(style).length === 0 ? "color" : queryParameter({ name: "color", ...style }),
+  ]);
 
 describe("serializeQuery", () => {
   it.each(STYLE_EXAMPLES)("%o writes %j as %s", (style, value, want) => {
@@ -128,6 +131,23 @@ describe("serializeQuery", () => {
   ])("refuses %s, naming the parameter", (_, value, style) => {
     expect(() => write(value, style)).toThrow(UsageError);
     expect(() => write(value, style)).toThrow('Query parameter "color"');
+  });
+
+  it("writes a parameter without a style of its own as the declared default does", () => {
+    const text = fc.string({ unit: "grapheme" });
+    const values = fc.oneof(text, fc.constant(null), fc.integer(), fc.array(text), fc.dictionary(text, text));
+    const written = (parameters: readonly (string | QueryParameter)[], value: unknown) => {
+      try {
+        return serializeQuery({ "a b": value }, parameters);
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(written(["a b"], value)).toBe(written([queryParameter({ name: "a b" })], value));
+      }),
+    );
   });
 
   it("points at the nested place", () => {

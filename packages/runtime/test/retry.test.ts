@@ -141,7 +141,7 @@ describe("retries", () => {
     );
     await sample({ baseURL: server.url, ...waits }).things.call(GET);
     expect(server.seen).toHaveLength(3);
-    await vi.waitFor(() => expect(server.sockets.size).toBeLessThanOrEqual(1));
+    await vi.waitFor(() => expect(server.open.size).toBe(0));
   });
 
   it("reuse the connection when the failed body was small", async () => {

@@ -200,7 +200,7 @@ describe("a 401", () => {
 });
 
 describe("an exchange", () => {
-  it("is one however many wait: 1,000 calls on an expired token", async () => {
+  it("is one however many wait: 1,000 calls on an expired token", { timeout: 30_000 }, async () => {
     let good = "token-1";
     const server = await vendor(
       (token, ...rest) => accept(good)(token, ...rest),
@@ -215,7 +215,7 @@ describe("an exchange", () => {
     expect(server.logins()).toBe(2);
   });
 
-  it("is one when 1,000 calls find out by a 401", async () => {
+  it("is one when 1,000 calls find out by a 401", { timeout: 30_000 }, async () => {
     let good = "token-1";
     const server = await vendor((token, ...rest) => accept(good)(token, ...rest));
     const one = client(server);

@@ -40,8 +40,8 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
   // What is positional is not taken from params too, so that a body field of the same name stays one.
   const path = names.length > 1 ? group(names) : Object.fromEntries(names.map((name) => [name, pathValue]));
   const query = group(operation.query, nested.query);
-  const header = group(operation.header, nested.header);
-  const cookie = group(operation.cookie);
+  const header = group(operation.header?.names, nested.header);
+  const cookie = group(operation.cookie?.names);
 
   const kind = typeof body === "object" ? body.in : body;
   if (kind === "fields" && nested.body === undefined) {

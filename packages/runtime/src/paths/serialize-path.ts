@@ -1,8 +1,8 @@
-import type { ParameterStyle } from "../definition.ts";
+import type { PathWriter } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { percentEncode } from "../values/percent.ts";
 import { describeValue, isRecord, toPlain } from "../values/plain.ts";
-import { writeStyled } from "../values/styled.ts";
+import { writePlain } from "../values/plain-style.ts";
 
 /** `.` and `..` however often they are percent-encoded: proxies decode, and some servers do so twice. */
 const DOT_SEGMENT = /^(?:\.|%(?:25)*2e){1,2}$/i;
@@ -18,25 +18,24 @@ export function pathParameterNames(template: string): string[] {
  * Writes the path of a template such as `/programs/{id}`. Its segments are always the template's: a value can
  * neither add one, nor empty one, nor climb out by `..`.
  *
- * @param styles for parameters that are not plain `simple`; an object is accepted only where one is declared
+ * @param styles writers of parameters that are not plain `simple`; an object is accepted only where there is one
  * @throws UsageError naming parameter and template
  */
 export function serializePath(
   template: string,
   values: Readonly<Record<string, unknown>>,
-  styles: Readonly<Record<string, ParameterStyle>> = {},
+  styles: Readonly<Record<string, PathWriter>> = {},
 ): string {
   const path = template.replace(PLACEHOLDER, (_, name: string) => {
     const where = `Path parameter "${name}" of "${template}"`;
     const value = Object.hasOwn(values, name) ? toPlain(values[name], where) : undefined;
-    const declared = Object.hasOwn(styles, name) ? styles[name] : undefined;
-    if (value === null || value === undefined || (!declared && isRecord(value))) {
+    const write = Object.hasOwn(styles, name) ? styles[name] : undefined;
+    if (value === null || value === undefined || (!write && isRecord(value))) {
       throw new UsageError(
         `${where} is ${describeValue(value)}; a string, a number or a boolean is expected.`,
       );
     }
-    const { style = "simple", explode = false } = declared ?? {};
-    return writeStyled(name, value, where, { style, explode, encode });
+    return write ? write(name, value, where, encode) : writePlain(value, where, encode);
   });
   // What a caller wrote into an undocumented route itself; between parameters and literals nothing else can spell it.
   if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {

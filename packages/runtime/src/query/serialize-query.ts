@@ -1,7 +1,6 @@
-import { jsonText } from "../bodies/json-text.ts";
 import type { QueryParameter } from "../definition.ts";
-import { percentEncode, percentEncodeReserved } from "../values/percent.ts";
-import { writeStyled } from "../values/styled.ts";
+import { percentEncode } from "../values/percent.ts";
+import { writePlain } from "../values/plain-style.ts";
 
 /**
  * Writes a query string, without its `?`, in the order of the values.
@@ -27,16 +26,9 @@ export function serializeQuery(
     if (value === undefined) continue;
     const where = `${what} "${name}"`;
     const declared = parameters.find((parameter) => (parameter as QueryParameter).name === name);
-    const {
-      style = "form",
-      explode = style === "form",
-      allowReserved,
-      content,
-    } = (declared ?? {}) as QueryParameter;
-    const encode = allowReserved ? percentEncodeReserved : percentEncode;
-    const pair = content
-      ? `${encode(name, where)}=${encode(jsonText(value, where), where)}`
-      : writeStyled(name, value, where, { style, explode, encode, lax: true });
+    const pair = declared
+      ? (declared as QueryParameter).write(value, where)
+      : writePlain(value, where, percentEncode, name);
     if (pair) pairs.push(pair);
   }
   return pairs.join("&");

@@ -1,5 +1,3 @@
-import { serializeCookies } from "../bodies/cookie-values.ts";
-import { serializeHeaders } from "../bodies/header-values.ts";
 import { jsonBody } from "../bodies/json-body.ts";
 import { splitParams } from "../bodies/split-params.ts";
 import type { ClientState } from "../client-state.ts";
@@ -64,8 +62,8 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
   const headers: HeaderFields = { accept: acceptOf(operation) };
   if (body?.contentType) headers["content-type"] = body.contentType;
   Object.assign(headers, state.headers);
-  if (operation.header) putHeaders(headers, serializeHeaders(split.header, operation.header));
-  if (operation.cookie) putHeaders(headers, { cookie: serializeCookies(split.cookie, operation.cookie) });
+  putHeaders(headers, operation.header?.write(split.header));
+  putHeaders(headers, operation.cookie?.write(split.cookie));
   const own = putHeaders({}, options.headers);
   Object.assign(headers, own);
   const key = idempotencyKey(definition, operation, options.idempotencyKey, headers);

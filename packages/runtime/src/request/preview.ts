@@ -25,12 +25,7 @@ export const PREVIEWED: Error = new Error("preview() sends nothing, so that ther
 export function previewOf(call: Call, request: WireRequest): Preview {
   const { operation, state, body } = call;
   const { schemes, idempotency } = state.definition;
-  const headers = visibleHeaders(request.headers, [
-    idempotency?.header,
-    ...(operation.header ?? []).map((parameter) =>
-      typeof parameter === "string" ? parameter : parameter.name,
-    ),
-  ]);
+  const headers = visibleHeaders(request.headers, [idempotency?.header, ...(operation.header?.names ?? [])]);
   let { url } = request;
   for (const name of chooseSchemes(call)) {
     const { header, query } = schemes[name] ?? {};

@@ -1,5 +1,6 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { describeValue, isRecord, primitiveText, toPlain } from "./plain.ts";
+import { type Encode, emptyError } from "./plain-style.ts";
 
 export type StyleName =
   | "simple"
@@ -25,8 +26,7 @@ const STYLES: Readonly<Record<StyleName, readonly [string, string, string, boole
 export interface Styled {
   readonly style: StyleName;
   readonly explode: boolean;
-  /** Makes a text safe for its place; `where` is the start of a sentence about it. */
-  readonly encode: (text: string, where: string) => string;
+  readonly encode: Encode;
   /** `null` is written as the empty string, and a value without parts may leave nothing. @default refused */
   readonly lax?: boolean | undefined;
 }
@@ -71,10 +71,6 @@ export function writeStyled(name: string, value: unknown, where: string, styled:
     else if (explode && (named || !isArray)) parts.push(`${head}=${text}`);
     else parts.push(...(isArray ? [text] : [head, text]));
   }
-  if (parts.length === 0 && !(lax && !(isArray && explode))) {
-    throw new UsageError(
-      `${where} is empty, and its style ${style} would write nothing at all. Leave it undefined to send nothing.`,
-    );
-  }
+  if (parts.length === 0 && !(lax && !(isArray && explode))) throw emptyError(where, style);
   return `${prefix}${named && !explode && !deep ? `${label}=` : ""}${parts.join(delimiter)}`;
 }

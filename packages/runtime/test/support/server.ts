@@ -14,6 +14,8 @@ export interface Loopback {
   readonly url: string;
   readonly seen: Seen[];
   readonly sockets: Set<Socket>;
+  /** Answers that are neither complete nor cut off. */
+  readonly open: Set<ServerResponse>;
 }
 
 /** Answers the nth request (from 0). */
@@ -23,6 +25,7 @@ export type Handler = (request: Seen, response: ServerResponse, index: number) =
 export async function serve(handler: Handler): Promise<Loopback> {
   const seen: Seen[] = [];
   const sockets = new Set<Socket>();
+  const open = new Set<ServerResponse>();
   const server = createServer(async (incoming, response) => {
     let body = "";
     for await (const chunk of incoming) body += chunk;
@@ -33,6 +36,8 @@ export async function serve(handler: Handler): Promise<Loopback> {
       body,
     };
     seen.push(request);
+    open.add(response);
+    response.on("close", () => open.delete(response));
     await handler(request, response, seen.length - 1);
   });
   server.on("connection", (socket) => {
@@ -44,7 +49,7 @@ export async function serve(handler: Handler): Promise<Loopback> {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, sockets };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, sockets, open };
 }
 
 /** Answers with JSON. */

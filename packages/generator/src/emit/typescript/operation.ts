@@ -12,10 +12,17 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["id", stringLiteral(operation.id)],
     ["method", stringLiteral(operation.httpMethod)],
     ["path", stringLiteral(operation.path)],
-    ["pathStyles", pathStyles(by("path"))],
-    ["query", list(by("query").map(queryParameter))],
-    ["header", list(by("header").map(headerParameter))],
-    ["cookie", list(by("cookie").map((one) => stringLiteral(one.wire)))],
+    ["pathStyles", pathStyles(by("path"), file)],
+    ["query", list(by("query").map((one) => queryParameter(one, file)))],
+    ["header", group(file.runtime, "headerParameters", by("header").map(headerParameter))],
+    [
+      "cookie",
+      group(
+        file.runtime,
+        "cookieParameters",
+        by("cookie").map((one) => stringLiteral(one.wire)),
+      ),
+    ],
     ["nested", Object.keys(nested).length === 0 ? undefined : literal({ ...nested } as JsonObject)],
     ["body", body && bodyOf(body, file)],
     ["bodyRequired", body && isSentEmpty(operation, body) ? literal(true) : undefined],
@@ -42,11 +49,20 @@ function list(items: readonly Code[]): Code | undefined {
   return items.length === 0 ? undefined : code`[${join(items, code`, `)}]`;
 }
 
-function pathStyles(parameters: readonly ParameterModel[]): Code | undefined {
+function group(
+  runtime: File["runtime"],
+  make: "headerParameters" | "cookieParameters",
+  items: readonly Code[],
+): Code | undefined {
+  return items.length === 0 ? undefined : code`${runtime(make)}(${join(items, code`, `)})`;
+}
+
+function pathStyles(parameters: readonly ParameterModel[], file: File): Code | undefined {
   const styled = parameters.filter((one) => one.style !== "simple" || one.explode);
   if (styled.length === 0) return undefined;
   const fields = styled.map(
-    (one) => code`${propertyKey(one.wire)}: ${literal(styleOf(one, "simple", false))}`,
+    (one) =>
+      code`${propertyKey(one.wire)}: ${call(file.runtime("pathParameter"), styleOf(one, "simple", false))}`,
   );
   return code`{ ${join(fields, code`, `)} }`;
 }
@@ -58,14 +74,14 @@ function styleOf(parameter: ParameterModel, style: string, explode: boolean): Js
   };
 }
 
-function queryParameter(parameter: ParameterModel): Code {
+function queryParameter(parameter: ParameterModel, file: File): Code {
   const special: JsonObject =
     parameter.content === undefined
       ? { ...styleOf(parameter, "form", true), ...(parameter.allowReserved ? { allowReserved: true } : {}) }
       : { content: "application/json" };
   return Object.keys(special).length === 0
     ? stringLiteral(parameter.wire)
-    : literal({ name: parameter.wire, ...special });
+    : call(file.runtime("queryParameter"), { name: parameter.wire, ...special });
 }
 
 function headerParameter(parameter: ParameterModel): Code {
@@ -98,14 +114,19 @@ function bodyOf(body: BodyModel, file: File): Code {
     case "form": {
       const fields = body.parts
         .filter((part) => part.style !== undefined || part.explode !== undefined)
-        .map(
-          ({ name, style, explode }): JsonObject => ({
+        .map(({ name, style, explode }) =>
+          call(file.runtime("queryParameter"), {
             name,
             ...(style === undefined ? {} : { style }),
             ...(explode === undefined ? {} : { explode }),
           }),
         );
-      return call(file.runtime("formUrlEncoded"), { ...inBody, ...(fields.length === 0 ? {} : { fields }) });
+      const entries: (readonly [string, Code | undefined])[] = [
+        ["in", body.placement === "body" ? stringLiteral("body") : undefined],
+        ["fields", list(fields)],
+      ];
+      const options = entries.every(([, value]) => value === undefined) ? nothing : objectOf(entries);
+      return code`${file.runtime("formUrlEncoded")}(${options})`;
     }
     case "binary":
       return code`${file.runtime("binary")}(${stringLiteral(body.mediaType)})`;
