@@ -145,6 +145,8 @@ describe("the log", () => {
       headers: { "x-secret": "[redacted]", "x-ratelimit-limit": "60", "x-trace": "t" },
     });
     expect(JSON.stringify(lines)).not.toContain("body text");
+    expect(JSON.stringify(lines)).not.toContain("index");
+    expect(lines[2]?.[2]).toMatchObject({ error: "InternalServerError", status: 503, requestId: "t" });
   });
 
   it("goes to the console by default", async () => {

@@ -1,3 +1,4 @@
+import type { APIError } from "../errors/api-error.ts";
 import type { LogLevel } from "../log/log.ts";
 import { log } from "../log/log.ts";
 import type { Call } from "../request/call.ts";
@@ -38,7 +39,7 @@ export function report(call: Call, step: keyof Hooks, tell: () => object): void 
   log(options, level, `${method} ${path} ${what}`, () => shown(call, event()));
 }
 
-/** An event as it may be logged: header values from the allow-list, errors by their message. */
+/** An event as it may be logged: header values from the allow-list, errors without what they quote of a body. */
 function shown(
   { state }: Call,
   event: { headers?: unknown; error?: Error },
@@ -53,6 +54,11 @@ function shown(
     ];
     fields.headers = visibleHeaders(event.headers, harmless);
   }
-  if (event.error) fields.error = event.error.message;
+  if (event.error) {
+    const { name, message, status, requestId } = event.error as Partial<APIError>;
+    // The message of an answer's error quotes its body.
+    fields.error = status === undefined ? `${name}: ${message}` : name;
+    Object.assign(fields, status === undefined ? {} : { status, requestId });
+  }
   return fields;
 }
