@@ -83,27 +83,50 @@ function isConstraint(schema: JsonValue): boolean {
   );
 }
 
+// Of what a `$ref` names: schemas that refer to each other twice would else be read 2^n times.
+const flattened: WeakMap<JsonObject, Map<string, Fields | undefined>> = new WeakMap();
+
+/** Levels of `allOf` and `$ref` that are merged; what goes deeper is written as an intersection. */
+const DEEPEST = 500;
+
 /** The merged fields of a schema that is a plain object in every part; `undefined` for anything else. */
-export function flatten(
-  document: JsonObject,
-  at: At<JsonValue>,
-  visited: readonly string[] = [],
-): Fields | undefined {
-  if (!isObject(at.value)) return undefined;
-  const ref = stringField(at.value, "$ref");
-  if (ref !== undefined && visited.includes(ref)) return undefined;
+export function flatten(document: JsonObject, at: At<JsonValue>, depth = 0): Fields | undefined {
+  if (!isObject(at.value) || depth > DEEPEST) return undefined;
   const schema = at as At<JsonObject>;
   if (isNullable(schema.value) || variantsOf(schema) !== undefined) return undefined;
-  if (ref === undefined && field(schema.value, "allOf") === undefined) return ownFields(schema);
+  if (["$ref", "allOf"].every((key) => field(schema.value, key) === undefined)) return ownFields(schema);
+  const parts: Fields[] = [];
+  for (const part of partsOf(schema)) {
+    const ref = stringField(part.value, "$ref");
+    const fields =
+      ref === undefined ? flatten(document, part, depth + 1) : flattenTarget(document, ref, part, depth);
+    if (fields === undefined) return undefined;
+    parts.push(fields);
+  }
+  return mergeFields(parts);
+}
 
+function flattenTarget(
+  document: JsonObject,
+  ref: string,
+  at: At<JsonValue>,
+  depth: number,
+): Fields | undefined {
+  const known = flattened.get(document) ?? new Map<string, Fields | undefined>();
+  flattened.set(document, known);
+  if (known.has(ref)) return known.get(ref);
+  // Until it is known: a schema that contains itself is no plain object.
+  known.set(ref, undefined);
+  const fields = flatten(document, resolve(document, at), depth + 1);
+  known.set(ref, fields);
+  return fields;
+}
+
+function mergeFields(parts: readonly Fields[]): Fields {
   const properties = new Map<string, Field>();
   const required = new Set<string>();
   let additional: At<JsonValue> | undefined;
-  for (const part of partsOf(schema)) {
-    const partRef = stringField(part.value, "$ref");
-    const target = partRef === undefined ? part : resolve(document, part);
-    const fields = flatten(document, target, partRef === undefined ? visited : [...visited, partRef]);
-    if (fields === undefined) return undefined;
+  for (const fields of parts) {
     for (const [name, one] of fields.properties) {
       const before = properties.get(name);
       // The later part is the more special one, unless it only describes.

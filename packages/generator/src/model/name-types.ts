@@ -45,9 +45,10 @@ export function nameTypes(
     return draft.pointer.endsWith(`/${pascalCase(draft.wanted)}`) ? index : components.size + index;
   };
   // What answers hold comes before: of two types of one schema it has the plain name.
-  const ordered = [...drafts.values()].sort(
-    (a, b) => Number(isInput(a)) - Number(isInput(b)) || weight(a) - weight(b),
-  );
+  const ordered = [...drafts.values()]
+    .map((draft) => ({ draft, group: Number(isInput(draft)), weight: weight(draft) }))
+    .sort((a, b) => a.group - b.group || a.weight - b.weight)
+    .map(({ draft }) => draft);
   for (const draft of ordered) {
     const locked = isInput(draft) ? lock?.inputs[draft.pointer] : lock?.types[draft.pointer];
     names.set(draft.key, locked ?? exports.claim(candidates(draft, names, lock)));

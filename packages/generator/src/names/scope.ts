@@ -16,6 +16,8 @@ export function createScope(
   fold: (name: string) => string = (name) => name,
 ): Scope {
   const taken = new Set<string>();
+  // Where to go on counting: thousands of equal names must not each count from 2.
+  const lastNumber = new Map<string, number>();
   const isFree = (name: string): boolean => name !== "" && !taken.has(fold(name)) && !isReserved(name);
   const take = (name: string): boolean => {
     if (taken.has(fold(name))) return false;
@@ -28,8 +30,9 @@ export function createScope(
     claim(candidates) {
       let name = candidates.find(isFree);
       const stem = candidates.at(-1) || "unnamed";
-      for (let number = 2; name === undefined; number++) {
+      for (let number = (lastNumber.get(stem) ?? 1) + 1; name === undefined; number++) {
         if (isFree(`${stem}${number}`)) name = `${stem}${number}`;
+        lastNumber.set(stem, number);
       }
       take(name);
       return name;

@@ -37,20 +37,25 @@ export function createDirections(
     const start = placeKey(at);
     const known = verdicts.get(start);
     if (known !== undefined) return known;
-    const seen = new Set([start]);
+    // Who led to whom, so that a difference is known of everything on the way to it.
+    const cameFrom = new Map<string, string | undefined>([[start, undefined]]);
     const open = [at];
-    let verdict = false;
-    for (let next = open.pop(); next !== undefined && !verdict; next = open.pop()) {
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const here = placeKey(next);
       const { differs, references } = localVerdict(next);
-      verdict = differs || references.some((key) => verdicts.get(key) === true);
+      if (differs || references.some((key) => verdicts.get(key) === true)) {
+        for (let key: string | undefined = here; key !== undefined; key = cameFrom.get(key))
+          verdicts.set(key, true);
+        return true;
+      }
       for (const key of references) {
         const target = below({ value: document, pointer: [] }, ...parsePointer(key));
-        if (target === undefined || seen.has(key) || verdicts.get(key) === false) continue;
-        seen.add(key);
+        if (target === undefined || cameFrom.has(key) || verdicts.get(key) === false) continue;
+        cameFrom.set(key, here);
         open.push(target);
       }
     }
-    verdicts.set(start, verdict);
-    return verdict;
+    for (const key of cameFrom.keys()) verdicts.set(key, false);
+    return false;
   };
 }

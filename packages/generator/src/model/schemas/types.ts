@@ -54,7 +54,8 @@ export function createTypes(document: JsonObject, baseName: (pointer: string) =>
       propertyOf(converter, name, one, { direction, wanted: owner, dry: false }),
     drafts() {
       // Shaping one can bring up others.
-      for (let work = pending.shift(); work !== undefined; work = pending.shift()) work();
+      for (let index = 0; index < pending.length; index++) pending[index]?.();
+      pending.length = 0;
       return drafts;
     },
   };
