@@ -31,7 +31,7 @@ export async function runFaults(
 ): Promise<FaultReport> {
   const started = Date.now();
   const target = readTarget(packageFolder);
-  const module = await target.load();
+  const module = options.module ?? (await target.load());
   const cells: FaultCell[] = [];
   for (const prepared of prepareFaults(target, options)) {
     const cell = await runCase(prepared, target, module, options.deadline);

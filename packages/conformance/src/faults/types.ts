@@ -1,5 +1,5 @@
 import type { Bench } from "./bench/bench.ts";
-import type { Target } from "./target/target.ts";
+import type { ClientModule, Target } from "./target/target.ts";
 
 /** What a fault is about. */
 export type FaultGroup =
@@ -73,6 +73,11 @@ export interface FaultOptions {
   cases?: readonly string[] | undefined;
   /** Longest real time of a case, in milliseconds. @default 6_000 */
   deadline?: number | undefined;
+  /**
+   * The client's module, in place of the one that the package's exports name.
+   * @default the built package, imported
+   */
+  module?: ClientModule | undefined;
   /** Called after each case, for a line of progress. */
   onCell?: ((cell: FaultCell) => void) | undefined;
 }

@@ -11,11 +11,16 @@ export const FOLDER: string = fileURLToPath(
   new URL("../../node_modules/.trunkline/every-feature", import.meta.url),
 );
 
-/** Generates the package of the document, and builds it. */
-export async function makePackage(): Promise<void> {
-  await generatePackage({ spec: SPEC, target: FOLDER, packageName: "@trunkline/every-feature", house: true });
+/**
+ * Generates the package of the document, and builds it.
+ *
+ * @param copy test files run at the same time: each has a folder of its own, `FOLDER-copy`
+ */
+export async function makePackage(copy?: string): Promise<void> {
+  const folder = copy === undefined ? FOLDER : `${FOLDER}-${copy}`;
+  await generatePackage({ spec: SPEC, target: folder, packageName: "@trunkline/every-feature", house: true });
   await build({
-    cwd: FOLDER,
+    cwd: folder,
     config: false,
     tsconfig: false,
     entry: { index: "src/index.ts" },
@@ -27,6 +32,6 @@ export async function makePackage(): Promise<void> {
     deps: { neverBundle: [/^@trunkline\//] },
     outExtensions: () => ({ js: ".mjs" }),
   });
-  if (!existsSync(`${FOLDER}/dist/index.mjs`))
+  if (!existsSync(`${folder}/dist/index.mjs`))
     throw new Error("The package of the every-feature document was not built.");
 }

@@ -17,19 +17,27 @@ export const leakCases: readonly FaultCase[] = [
     source: issue("nodejs/undici", 2856),
     prepare(target) {
       return given(reading(target), NO_READ, async (get, bench) => {
-        const server = await bench.serve((_, response) =>
-          sendJson(response, 503, { filler: "x".repeat(20_000) }),
-        );
-        const client = bench.client(server.base, { maxRetries: 1 });
-        for (let call = 0; call < 40; call += 1) await bench.call(client, get);
-        promise(
-          await until(() => server.open <= 3, 1000),
-          `${server.open} connections are open after 40 failing calls`,
-        );
-        promise(
-          server.connections <= 12,
-          `${server.connections} connections were made for 40 calls, one after the other`,
-        );
+        // A body that fits into the buffers can be read at once; of a larger one only the connection can be closed.
+        for (const [size, reused] of [
+          [2_000, true],
+          [2_000_000, false],
+        ] as const) {
+          const server = await bench.serve((_, response) =>
+            sendJson(response, 503, { filler: "x".repeat(size) }),
+          );
+          const client = bench.client(server.base, { maxRetries: 1 });
+          for (let call = 0; call < 20; call += 1) await bench.call(client, get);
+          const settled = await until(() => server.open <= 3, 1000);
+          promise(
+            settled,
+            `${server.open} connections are open after 20 calls that failed with ${size} bytes`,
+          );
+          const { connections } = server;
+          promise(
+            !reused || connections <= 6,
+            `${connections} connections were made for 20 calls, one after the other`,
+          );
+        }
       });
     },
   },
