@@ -11,7 +11,7 @@ export const scopeCases: readonly FaultCase[] = [
     id: "credentials/public-operation",
     title: "An operation that is declared public carries no credential.",
     reason: "What is not needed must not be sent: it ends in logs of systems that never needed it.",
-    source: openapi("Operation Object", "operation-security"),
+    source: openapi("Operation Object", "operation-object"),
     prepare(target) {
       const probe = target.probes.find((one) => one.operation.security.length === 0);
       return given(probe, "no operation is declared public", async (found, bench) => {

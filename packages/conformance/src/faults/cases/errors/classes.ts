@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { send, sendJson } from "../../bench/answers.ts";
 import { startServer } from "../../bench/server.ts";
-import { http, issue, statuses } from "../../sources.ts";
+import { http, issue, statuses, weakness } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { promise } from "../../types.ts";
@@ -97,7 +97,7 @@ export const classCases: readonly FaultCase[] = [
     id: "errors/foreign",
     title: "Errors of other origins are none of this client's.",
     reason: "A guard that says yes to every error hides bugs of the caller's own.",
-    source: issue("nodejs/node", 46525),
+    source: weakness(396),
     prepare(target) {
       return given(reading(target), NO_READ, async (_, bench) => {
         const base = bench.module[`${target.client}Error`];
@@ -215,7 +215,7 @@ export const classCases: readonly FaultCase[] = [
     id: "errors/huge",
     title: "A huge error body is kept in part, and not read to its end.",
     reason: "An error page of a gigabyte fills the memory of whoever logs it.",
-    source: http("9.3.1"),
+    source: weakness(770),
     prepare(target) {
       return given(reading(target), NO_READ, async (get, bench) => {
         let written = 0;

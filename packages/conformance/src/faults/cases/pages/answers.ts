@@ -1,6 +1,6 @@
 import { sendJson } from "../../bench/answers.ts";
 import { outcomeOf } from "../../bench/bench.ts";
-import { issue, json, weakness } from "../../sources.ts";
+import { json, statuses, weakness } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { type Paging, paging } from "../../target/paging.ts";
 import { withPointer } from "../../target/pointer.ts";
@@ -113,7 +113,7 @@ export const pageAnswerCases: readonly FaultCase[] = [
     id: "pages/to-array",
     title: "toArray({ limit }) reads no page more than it needs.",
     reason: "Whoever wants ten items of a million must not wait for the rest.",
-    source: issue("stellar/js-stellar-sdk", 600),
+    source: statuses("4"),
     prepare: (target) =>
       given(any(target), NO_PAGES, async (list, bench) => {
         const server = await servePages(bench, list, (request) => {

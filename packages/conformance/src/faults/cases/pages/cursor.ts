@@ -1,5 +1,5 @@
 import { sendJson } from "../../bench/answers.ts";
-import { issue, pull, weakness } from "../../sources.ts";
+import { issue, openapi, pull, statuses, weakness } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { paging } from "../../target/paging.ts";
 import type { FaultCase } from "../../types.ts";
@@ -186,7 +186,7 @@ export const cursorCases: readonly FaultCase[] = [
     id: "pages/one-request",
     title: "await is one request, and a break asks for nothing more.",
     reason: "Pages that are fetched ahead cost quota that nobody uses.",
-    source: issue("stellar/js-stellar-sdk", 600),
+    source: statuses("4"),
     prepare: (target) =>
       given(paging(target, "cursor"), NO_CURSOR, async (list, bench) => {
         const script = (request: { readonly number: number }) => ({
@@ -208,7 +208,7 @@ export const cursorCases: readonly FaultCase[] = [
     id: "pages/same-arguments",
     title: "Every page is asked for with the caller's own arguments and headers.",
     reason: "A filter that is lost on the second page yields items that nobody asked for.",
-    source: issue("modelcontextprotocol/typescript-sdk", 2735),
+    source: openapi("Parameter Object", "parameter-object"),
     prepare: (target) =>
       given(paging(target, "cursor"), NO_CURSOR, async (list, bench) => {
         const options = { headers: { "x-trace": "t1" }, query: { extra_filter: "a&b" } };

@@ -1,4 +1,4 @@
-import { issue, pull } from "../../sources.ts";
+import { http1, issue, pull, statuses } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { paging } from "../../target/paging.ts";
 import type { FaultCase } from "../../types.ts";
@@ -14,7 +14,7 @@ export const numberedCases: readonly FaultCase[] = [
     id: "pages/offset-clamped",
     title: "A walk by offset goes on by the items that came, not by those that were asked for.",
     reason: "Servers clamp the limit: 100 are asked for, 50 come, and 50 are never seen.",
-    source: issue("stellar/js-stellar-sdk", 600),
+    source: pull("Polymarket/ts-sdk", 240),
     prepare: (target) =>
       given(paging(target, "offset"), NO_OFFSET, async (list, bench) => {
         const result = await walk(
@@ -33,7 +33,7 @@ export const numberedCases: readonly FaultCase[] = [
     id: "pages/offset-short-page",
     title: "A page that is shorter than its own limit in the middle is no end while more are announced.",
     reason: "Rows that the caller may not see are left out of a page.",
-    source: pull("TestSprite/testsprite-cli", 48),
+    source: pull("apify/apify-client-python", 964),
     prepare: (target) =>
       given(
         paging(
@@ -55,7 +55,7 @@ export const numberedCases: readonly FaultCase[] = [
     id: "pages/total-too-high",
     title: "A total that promises too much ends with the first empty page.",
     reason: "Totals are counted before deletions and before rights are checked.",
-    source: issue("stellar/js-stellar-sdk", 600),
+    source: issue("auth0/node-auth0", 1200),
     prepare(target) {
       const list =
         paging(target, "offset", ({ response }) => response.total !== undefined) ??
@@ -85,7 +85,7 @@ export const numberedCases: readonly FaultCase[] = [
     id: "pages/page-numbers",
     title: "A walk by page number asks for 1, 2, 3 and ends where the answer says so.",
     reason: "A page that is counted by the client's own limit is skipped when the server clamps it.",
-    source: issue("stellar/js-stellar-sdk", 600),
+    source: issue("langgenius/dify", 42024),
     prepare: (target) =>
       given(paging(target, "page"), NO_PAGE, async (list, bench) => {
         const { response, request: names } = list.pagination;
@@ -117,7 +117,7 @@ export const numberedCases: readonly FaultCase[] = [
     id: "pages/page-empty-middle",
     title: "An empty page in the middle is no end while the answer says that there is more.",
     reason: "Filtering leaves pages empty.",
-    source: pull("TestSprite/testsprite-cli", 48),
+    source: pull("apify/apify-client-python", 964),
     prepare: (target) =>
       given(
         paging(target, "page", ({ response }) => response.more !== undefined),
@@ -161,7 +161,7 @@ export const numberedCases: readonly FaultCase[] = [
     id: "pages/concurrency",
     title: "concurrency reads ahead within its bound, yields in order, and a break leaves no stray request.",
     reason: "Pages that arrive in another order than they were asked for mix up the list.",
-    source: issue("modelcontextprotocol/typescript-sdk", 2735),
+    source: http1("9.3.2"),
     prepare(target) {
       const known = ({ response }: { readonly response: Readonly<Record<string, string>> }): boolean =>
         response.total !== undefined;
@@ -228,7 +228,7 @@ export const numberedCases: readonly FaultCase[] = [
     id: "pages/walk-method",
     title: "The walking method asks for its declared page size and yields every item.",
     reason: "A walk with the vendor's default size costs several times the requests.",
-    source: issue("stellar/js-stellar-sdk", 600),
+    source: statuses("4"),
     prepare(target) {
       const probe = target.probes.find((one) => one.names.walk !== undefined);
       const style = probe?.paginations[0]?.style;

@@ -113,7 +113,10 @@ export const pathCases: readonly FaultCase[] = [
     id: "paths/lone-surrogate",
     title: "Half of an emoji in a path parameter is refused in our own words.",
     reason: "encodeURIComponent throws a URIError that names neither the parameter nor the operation.",
-    source: whatwg("encoding", "§4.1 encoders and decoders", "encoders-and-decoders"),
+    source: {
+      name: "ECMAScript §19.2.6.5 Encode",
+      url: "https://tc39.es/ecma262/#sec-encode",
+    },
     prepare: (target) =>
       given(withPath(target), NO_PATH, (probe, bench) => refused(bench, probe, ["\ud83d", "x\udc00"])),
   },

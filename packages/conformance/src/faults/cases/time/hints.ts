@@ -207,7 +207,7 @@ export const hintCases: readonly FaultCase[] = [
     id: "time/backoff",
     title: "Without a hint the waits grow within their bounds, and are not all the same.",
     reason: "Clients that were refused together and wait equally long come back together.",
-    source: issue("softonic/axios-retry", 66),
+    source: issue("vercel/fetch-retry", 9),
     prepare(target) {
       return given(reading(target), NO_READ, async (get, bench) => {
         const seen = new Set<number>();
