@@ -1,3 +1,4 @@
+import { escapeInvisible, INVISIBLE } from "../invisible.ts";
 import type { JsonValue } from "../json.ts";
 import { isIdentifier, isReservedWord } from "../names/identifier.ts";
 import { wrap } from "./wrap.ts";
@@ -70,7 +71,7 @@ export function token(text: string): Code {
 
 /** `"…"`, with everything escaped that ends a literal, changes the direction of text or cannot be seen. */
 export function stringLiteral(value: string): Code {
-  return make(JSON.stringify(value).replace(INVISIBLE, escapeUnit));
+  return make(escapeInvisible(JSON.stringify(value)));
 }
 
 /** A key of an object literal or of a type, quoted where it must be. */
@@ -132,15 +133,4 @@ function inert(text: string): string {
     .replace(/(biome|eslint|oxlint|prettier|deno|istanbul|v8|c8)(-)(?=[a-z])/gi, "$1\u2011")
     .replace(/([#@]\s*source(?:Mapping)?URL)=/gi, "$1 =")
     .replace(/[#@](__PURE__|__NO_SIDE_EFFECTS__)/g, "$1");
-}
-
-// Controls (but line feed), zero-width and bidirectional marks, line separators, byte-order mark, tags.
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
-
-function escapeUnit(character: string): string {
-  return [...character.split("")]
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .join("");
 }

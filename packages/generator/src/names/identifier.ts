@@ -1,11 +1,11 @@
 /**
- * Whether a text could be an identifier, reserved words aside. Invisible joiners, which newer versions of Unicode admit,
- * are left out: two names that look alike must not differ.
+ * Whether a text could be an identifier, reserved words aside. Invisible letters and joiners, which Unicode admits, are
+ * left out: two names that look alike must not differ.
  */
 export function isIdentifier(text: string): boolean {
   return (
     /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) &&
-    !/\p{Cf}/u.test(text) &&
+    !/[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text) &&
     text === text.normalize("NFC")
   );
 }

@@ -1,3 +1,4 @@
+import { escapeInvisible } from "../invisible.ts";
 import { isObject, type JsonObject } from "../json.ts";
 
 /** The committed record of every public name, so that a change of the document never renames what exists. */
@@ -94,7 +95,7 @@ export function formatLock(lock: NamesLock): string {
   const sorted = (names: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(names).sort(([a], [b]) => compare(a, b)));
   const operations = Object.entries(lock.operations).sort(([a], [b]) => compareRoutes(a, b));
-  return `${JSON.stringify(
+  const text = JSON.stringify(
     {
       version: lock.version,
       client: lock.client,
@@ -105,7 +106,8 @@ export function formatLock(lock: NamesLock): string {
     },
     null,
     2,
-  )}\n`;
+  );
+  return `${escapeInvisible(text)}\n`;
 }
 
 const methodOrder = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE"];

@@ -1,3 +1,4 @@
+import { escapeInvisible, INVISIBLE } from "../invisible.ts";
 import type { JsonObject, JsonValue } from "../json.ts";
 
 /**
@@ -65,13 +66,14 @@ const ambiguous = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 const block = /^[\t\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]*$/;
 
 function scalar(text: string, indent: string): string {
-  if (plain.test(text) && !ambiguous.test(text) && !/: |:$| #| $|\u061c/.test(text)) return text;
+  if (text.search(INVISIBLE) !== -1) return quoted(text);
+  if (plain.test(text) && !ambiguous.test(text) && !/: |:$| #| $/.test(text)) return text;
   const body = text.endsWith("\n") ? text.slice(0, -1) : text;
   const lines = body.split("\n");
   const asBlock =
     indent !== "" &&
     lines.length > 1 &&
-    lines.every((line) => block.test(line) && !/^\s+$|^\t|\u061c/.test(line)) &&
+    lines.every((line) => block.test(line) && !/^\s+$|^\t/.test(line)) &&
     /^[^\s]/.test(body) &&
     !body.endsWith("\n");
   if (!asBlock) return quoted(text);
@@ -80,8 +82,8 @@ function scalar(text: string, indent: string): string {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\u007f-\u00a0\u061c\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff\ufff0-\uffff]/g,
+  return escapeInvisible(JSON.stringify(text)).replace(
+    /[\u00a0\u202f\u205f\ufff0-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

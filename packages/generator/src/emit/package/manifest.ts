@@ -70,5 +70,6 @@ function plain(text: string): string {
   return text
     .replace(/[\p{C}\p{Z}\s]+/gu, " ")
     .trim()
-    .slice(0, 200);
+    .slice(0, 200)
+    .replace(/\p{Surrogate}/gu, "");
 }
