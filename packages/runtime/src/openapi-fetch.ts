@@ -4,34 +4,25 @@ import { resolveBaseURL } from "./base-url.ts";
 import { clientState, type Transport } from "./client-state.ts";
 import { serializePath } from "./paths/serialize-path.ts";
 import { serializeQuery } from "./query/serialize-query.ts";
-import type { WireRequest } from "./request/attempt.ts";
 import type { Call } from "./request/call.ts";
 import { sendRaw } from "./request/raw.ts";
 import type { Reply } from "./response/interpret.ts";
 
-// The one file that knows openapi-fetch. It makes URL, headers and request of a call; what it would do with the
-// answer is left to us.
+// The one file that knows openapi-fetch. It makes URL and request of a call. Headers and body go past it, since it would
+// copy them; what it would do with the answer is left to us.
 
 /** By Node's rules a CJS build is handed the whole module in place of its default export. */
 function openapiFetch(): typeof imported {
   return (imported as unknown as { default?: typeof imported }).default ?? imported;
 }
 
-interface Recorded {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  /** openapi-fetch copies options that it does not know onto the request. */
-  readonly call: Call;
-}
-
-/** Stands in for `Request`: cheaper than a real one, its body stays repeatable, and it follows no signal. */
+/** Stands in for `Request`: cheaper than a real one, and it follows no signal. */
 class RecordingRequest {
   readonly url: string;
-  readonly headers: Headers;
-  constructor(url: string, init: { headers: Headers }) {
+  /** openapi-fetch copies options that it does not know onto the request. */
+  declare readonly call: Call;
+  constructor(url: string) {
     this.url = url;
-    this.headers = init.headers;
   }
 }
 
@@ -67,30 +58,27 @@ function serverOf({ operation: { server }, state }: Call): string | undefined {
 /** Makes the transport of one client. */
 export function createTransport(
   baseURL: string,
-  send: (call: Call, request: WireRequest) => Promise<Reply>,
+  send: (call: Call, url: string) => Promise<Reply>,
 ): Transport {
   const client = openapiFetch()({
     baseUrl: baseURL,
     Request: RecordingRequest,
-    fetch: async (request: Recorded): Promise<Parked> => ({
+    fetch: async ({ call, url }: RecordingRequest): Promise<Parked> => ({
       ok: true,
       status: 200,
       headers: NO_HEADERS,
-      body: await send(request.call, request),
+      body: await send(call, url),
     }),
     // The base URL stands before the template, and is not for the serialiser.
     pathSerializer: (whole: string, { path, operation }: Call) =>
       whole.slice(0, -operation.path.length) + serializePath(operation.path, path, operation.pathStyles),
     querySerializer: (call: Call) => serializeQuery(call.query, call.operation.query),
-    bodySerializer: (body: unknown) => body,
   } as unknown as RawOptions) as unknown as Untyped;
   return async (call) => {
-    const { operation, headers, body } = call;
+    const { operation } = call;
     const { response } = await client.request(operation.method, operation.path, {
       baseUrl: serverOf(call),
       params: { path: call, query: call },
-      headers,
-      body: body?.body,
       parseAs: "stream",
       call,
     });

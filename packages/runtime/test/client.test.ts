@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
-import { headerParameters, type Operation } from "../src/client.ts";
+import { describe, expect, expectTypeOf, it, vi } from "vitest";
+import { type Fetch, headerParameters, type Operation } from "../src/client.ts";
 import { errorOf, GET, KEY, KEYED, POST, sample, sampleClass } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
@@ -320,6 +320,11 @@ describe("fetch", () => {
       method: "GET",
       cache: "no-store",
     });
+  });
+
+  it("is typed so that every runtime's own fits", () => {
+    expectTypeOf(globalThis.fetch).toExtend<Fetch>();
+    expectTypeOf(async () => new Response()).toExtend<Fetch>();
   });
 
   it("is called without a receiver, as browsers demand", async () => {

@@ -188,6 +188,7 @@ describe("a signal", () => {
       sample({ baseURL: server.url }).things.call(GET, {}, { signal: AbortSignal.abort() }),
     );
     expect(error).toBeInstanceOf(APIUserAbortError);
+    expect(error).toMatchObject({ attempts: 0 });
     expect(server.seen).toHaveLength(0);
   });
 

@@ -16,6 +16,8 @@ export interface SplitParams {
   readonly body: unknown;
 }
 
+const NONE: Readonly<Fields> = {};
+
 /**
  * Sorts `params` by the operation's description. Every field is read once, and none is changed.
  *
@@ -23,17 +25,19 @@ export interface SplitParams {
  * @throws UsageError for a name that the operation does not know
  */
 export function splitParams(operation: Operation, params: unknown, pathValue?: unknown): SplitParams {
-  const { id, nested = {}, body } = operation;
+  const { id, nested = {}, body: encoding } = operation;
+  const where = `params of ${id}`;
+  const given = copyOf(params, where);
   const known: string[] = [];
-  const rest = copyOf(params, `params of ${id}`);
-  const group = (declared: Declared = [], holder?: string): Fields => {
+  const group = (declared: Declared | undefined, holder?: string): Readonly<Fields> => {
+    if (!declared) return NONE;
     const names = declared.map((parameter) => (typeof parameter === "string" ? parameter : parameter.name));
     known.push(...(holder === undefined ? names : [holder]));
-    if (holder === undefined) return take(rest, names);
-    const inner = copyOf(take(rest, [holder])[holder], `params.${holder} of ${id}`);
-    const fields = take(inner, names);
-    refuseUnknown(inner, names, `params.${holder} of ${id}`);
-    return fields;
+    if (holder === undefined) return pick(given, names);
+    const inside = `params.${holder} of ${id}`;
+    const inner = copyOf(pick(given, [holder])[holder], inside);
+    refuseUnknown(inner, names, inside);
+    return pick(inner, names);
   };
 
   const names = pathParameterNames(operation.path);
@@ -43,37 +47,41 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
   const header = group(operation.header?.names, nested.header);
   const cookie = group(operation.cookie?.names);
 
-  const kind = typeof body === "object" ? body.in : body;
+  const kind = typeof encoding === "object" ? encoding.in : encoding;
+  let body: unknown;
   if (kind === "fields" && nested.body === undefined) {
-    for (const name of Object.keys(rest)) if (rest[name] === undefined) delete rest[name];
-    const isSent = operation.bodyRequired || Object.keys(rest).length > 0;
-    return { path, query, header, cookie, body: isSent ? rest : undefined };
+    const fields = unknownNames(given, known);
+    if (fields.length > 0) body = pick(given, fields);
+  } else {
+    const holder = nested.body ?? "body";
+    body = kind && group([holder])[holder];
+    refuseUnknown(given, known, where);
   }
-  const holder = nested.body ?? "body";
-  const value = kind && group([holder])[holder];
-  refuseUnknown(rest, known, `params of ${id}`);
-  const isEmptyObject = value === undefined && kind === "fields" && operation.bodyRequired;
-  return { path, query, header, cookie, body: isEmptyObject ? {} : value };
+  // `null` is a value of its own, which the vendor may refuse.
+  if (kind === "fields" && operation.bodyRequired && body === undefined) body = NONE;
+  return { path, query, header, cookie, body };
 }
 
 function copyOf(value: unknown, where: string): Fields {
   if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) {
     throw new UsageError(`${where} is ${describeValue(value)}; an object is expected.`);
   }
-  return Object.assign(Object.create(null), value);
+  return { ...value };
 }
 
-function take(from: Fields, names: readonly string[]): Fields {
-  const fields: Fields = Object.create(null);
-  for (const name of names) {
-    if (name in from) fields[name] = from[name];
-    delete from[name];
-  }
-  return fields;
+/** Made of entries, which define members: a name such as `__proto__` is one like any other. */
+function pick(from: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]]),
+  );
+}
+
+function unknownNames(fields: Fields, known: readonly string[]): string[] {
+  return Object.keys(fields).filter((name) => fields[name] !== undefined && !known.includes(name));
 }
 
 function refuseUnknown(fields: Fields, known: readonly string[], where: string): void {
-  const unknown = Object.keys(fields).filter((name) => fields[name] !== undefined);
+  const unknown = unknownNames(fields, known);
   if (unknown.length > 0) {
     throw new UsageError(
       `${where} has unknown fields: ${unknown.join(", ")}. Known are: ${known.join(", ") || "none"}. What the document does not know goes into options.query.`,

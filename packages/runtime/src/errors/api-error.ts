@@ -22,35 +22,25 @@ export type APIErrorClass = new (init: APIErrorInit) => APIError;
 export class APIError extends TrunklineError {
   static override readonly kind: ErrorKind = "api";
 
-  readonly status: number;
-  readonly headers: Headers;
+  declare readonly status: number;
+  declare readonly headers: Headers;
   /** The answer's body: parsed JSON, else text; at most 64 kB of it are kept. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** The vendor's machine-readable code. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** What the vendor says in detail, as in the fields that are wrong. */
-  readonly details: unknown;
+  declare readonly details: unknown;
   /** The vendor's id of the request, for a support ticket. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** How long the vendor asks to wait, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** The same in seconds. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(init: APIErrorInit) {
-    super(
-      init.message,
-      init,
-      `api.${init.status >= 500 ? "5XX" : init.status}`,
-      init.name ?? new.target.name,
-    );
-    this.status = init.status;
-    this.headers = init.headers;
-    this.body = init.body;
-    this.code = init.code;
-    this.details = init.details;
-    this.requestId = init.requestId;
-    this.retryAfterMs = init.retryAfterMs;
-    this.retryAfter = init.retryAfterMs === undefined ? undefined : init.retryAfterMs / 1000;
+    const { message, name, ...answer } = init;
+    const { status, retryAfterMs } = answer;
+    super(message, answer, `api.${status >= 500 ? "5XX" : status}`, name ?? new.target.name);
+    this.retryAfter = retryAfterMs === undefined ? undefined : retryAfterMs / 1000;
   }
 }

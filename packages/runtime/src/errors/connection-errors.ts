@@ -6,7 +6,7 @@ export class APIConnectionError extends TrunklineError {
   static override readonly kind: ErrorKind = "connection";
 
   /** True where the runtime proves that nothing was sent: connection refused, name not found. */
-  readonly unsent: boolean;
+  declare readonly unsent: boolean;
 
   constructor(
     message: string,
@@ -14,8 +14,7 @@ export class APIConnectionError extends TrunklineError {
     kind: ErrorKind = "connection",
     name = "APIConnectionError",
   ) {
-    super(message, context, kind, name);
-    this.unsent = context?.unsent ?? false;
+    super(message, { unsent: false, ...context } as ErrorContext, kind, name);
   }
 }
 

@@ -14,19 +14,14 @@ export interface APIResponseErrorInit extends ErrorContext {
 export class APIResponseError extends TrunklineError {
   static override readonly kind: ErrorKind = "response";
 
-  readonly status: number;
-  readonly headers: Headers;
-  readonly contentType: string | undefined;
-  readonly requestId: string | undefined;
+  declare readonly status: number;
+  declare readonly headers: Headers;
+  declare readonly contentType: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Beginning of the body. */
-  readonly excerpt: string;
+  declare readonly excerpt: string;
 
   constructor(message: string, init: APIResponseErrorInit) {
     super(message, init, "response", "APIResponseError");
-    this.status = init.status;
-    this.headers = init.headers;
-    this.contentType = init.contentType;
-    this.requestId = init.requestId;
-    this.excerpt = init.excerpt;
   }
 }

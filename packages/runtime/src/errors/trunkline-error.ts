@@ -27,16 +27,16 @@ export class TrunklineError extends Error {
   }
 
   /** Name of the client class, as in `Agoralia`. */
-  readonly client: string | undefined;
+  declare readonly client: string | undefined;
   /** Operation id, as in `agents.list`. */
-  readonly operation: string | undefined;
-  readonly method: string | undefined;
+  declare readonly operation: string | undefined;
+  declare readonly method: string | undefined;
   /** Path template, as in `/agents/{id}`. */
-  readonly path: string | undefined;
+  declare readonly path: string | undefined;
   /** How often the request was sent; 0 when nothing was. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** The key under which the call can be repeated without being done twice. */
-  readonly idempotencyKey: string | undefined;
+  declare readonly idempotencyKey: string | undefined;
 
   constructor(
     message: string,
@@ -44,13 +44,10 @@ export class TrunklineError extends Error {
     kind: ErrorKind = "other",
     name = "TrunklineError",
   ) {
-    super(message, context.cause === undefined ? undefined : { cause: context.cause });
-    this.client = context.client;
-    this.operation = context.operation;
-    this.method = context.method;
-    this.path = context.path;
-    this.attempts = context.attempts ?? 0;
-    this.idempotencyKey = context.idempotencyKey;
+    const { cause, ...own } = context;
+    super(message, cause === undefined ? undefined : { cause });
+    // What a child declares beyond the context comes along.
+    Object.assign(this, { attempts: 0, ...own });
     brand(this, kind, name);
   }
 }

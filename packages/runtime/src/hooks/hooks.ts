@@ -1,4 +1,4 @@
-/** What every event tells about its call. Never holds a secret or a body. */
+/** What every event tells about its call. Never holds a secret; only an error holds a body, the answer's. */
 export interface CallEvent {
   readonly client: string;
   /** Operation id, as in `agents.list`. */

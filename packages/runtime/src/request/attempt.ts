@@ -1,4 +1,4 @@
-import { type AttemptClock, startClock } from "../clock/attempt-clock.ts";
+import { startClock } from "../clock/attempt-clock.ts";
 import { now } from "../clock/timers.ts";
 import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { WireBody } from "../definition.ts";
@@ -10,23 +10,19 @@ import type { Reply } from "../response/interpret.ts";
 import { readText } from "../response/read-body.ts";
 import { type Call, contextOf } from "./call.ts";
 import { abortError, connectionError, lateError } from "./call-errors.ts";
+import { sentHeaders } from "./headers.ts";
 import { limitOf } from "./limits.ts";
-
-/** A request as openapi-fetch made it. */
-export interface WireRequest {
-  readonly url: string;
-  readonly headers: Headers;
-}
 
 /** Sends a call once and reads the answer, all under one clock. Every status is an answer. */
 export async function attempt(
   call: Call,
-  request: WireRequest,
+  address: string,
   credentials: readonly AppliedCredential[],
   deadline: number,
 ): Promise<Reply> {
+  const { operation, options, state } = call;
   const secrets = call.secrets.concat(...credentials.map((credential) => credential.secrets));
-  const clock = startClock(call.options.signal, () => abortError(call));
+  const clock = startClock(options.signal, () => abortError(call));
   const timeout = limitOf(call, "timeout");
   const remaining = Math.max(0, deadline - now());
   clock.arm(Math.min(timeout, remaining), () =>
@@ -38,24 +34,61 @@ export async function attempt(
 
   const exchange = async (): Promise<Reply> => {
     if (clock.ended) throw clock.ended;
-    const response = await follow(call, request, credentials, clock);
+    const { fetch = globalThis.fetch, fetchOptions } = state.options;
+    const headers = headersOf(call, credentials);
+    const keyed = credentials.some(({ query }) => query);
+    let url = address;
+    let method: string = operation.method;
+    let body = bodyOf(call);
+    let response: Response;
+    for (let hops = 0; ; hops++) {
+      response = await fetch(keyed ? withQuery(url, credentials) : url, {
+        ...fetchOptions,
+        method,
+        headers,
+        body: body as RequestInit["body"] & {},
+        signal: clock.signal,
+        redirect: "manual",
+        ...(body instanceof ReadableStream && { duplex: "half" }),
+      });
+      // A key in the query would otherwise be printed with the answer.
+      if (keyed) Object.defineProperty(response, "url", { value: url });
+      const hidden = response.type === "opaqueredirect";
+      if (!hidden && !isRedirect(response.status)) break;
+      const decision = decideRedirect({
+        method,
+        url,
+        status: hidden ? 0 : response.status,
+        location: response.headers.get("location"),
+        repeatable: isRepeatable(call),
+        hops,
+      });
+      if (!decision.follow) {
+        response.body?.cancel().catch(() => {});
+        throw new APIRedirectError(decision.reason, contextOf(call));
+      }
+      await readText(response);
+      ({ url, method } = decision);
+      body = decision.keepBody ? bodyOf(call) : undefined;
+      if (!decision.keepBody) delete headers["content-type"];
+    }
     answered = true;
-    const { status, ok } = response;
     if (clock.ended) {
       // The `fetch` did not listen to the signal; nobody will read this body.
       response.body?.cancel().catch(() => {});
       throw clock.ended;
     }
-    const wanted = call.mode === "parsed" ? call.operation.response : "binary";
+    const { status, ok } = response;
+    const wanted = call.mode === "parsed" ? operation.response : "binary";
     if (!ok) return { response, text: await readText(response), secrets };
     if (wanted === "binary") {
       clock.disarm();
       handedOver = true;
       const idle = limitOf(call, "idleTimeout");
-      const handed = handOver(response, clock, idle, () => lateError(call, "idleTimeout"), broken);
-      return { response: handed, text: undefined, value: handed, secrets };
+      response = handOver(response, clock, idle, () => lateError(call, "idleTimeout"), broken);
+      return { response, text: undefined, value: response, secrets };
     }
-    if (wanted === "none" || status === 204 || status === 205 || call.operation.method === "HEAD") {
+    if (wanted === "none" || status === 204 || status === 205 || operation.method === "HEAD") {
       await readText(response);
       return { response, text: undefined, secrets };
     }
@@ -74,58 +107,21 @@ export async function attempt(
   }
 }
 
-async function follow(
-  call: Call,
-  request: WireRequest,
-  credentials: readonly AppliedCredential[],
-  clock: AttemptClock,
-): Promise<Response> {
-  const { options } = call.state;
-  const send = options.fetch ?? globalThis.fetch;
-  let { url, headers } = request;
+/** Whether the request can be sent again. */
+export function isRepeatable({ body }: Call): boolean {
+  return body?.repeatable ?? true;
+}
+
+/** Not `Headers`: `fetch` makes its own of them, and that once is enough. */
+function headersOf(call: Call, credentials: readonly AppliedCredential[]): Record<string, string> {
+  const headers = sentHeaders(call.headers);
   for (const { header } of credentials) {
     if (!header) continue;
     const [name, value] = header;
     const cookies = name === "cookie" && call.headers.cookie;
-    headers.set(name, cookies ? `${cookies}; ${value}` : value);
+    headers[name.toLowerCase()] = cookies ? `${cookies}; ${value}` : value;
   }
-  const keyed = credentials.some(({ query }) => query);
-  let method: string = call.operation.method;
-  let body = bodyOf(call);
-  for (let hops = 0; ; hops++) {
-    const response = await send(keyed ? withQuery(url, credentials) : url, {
-      ...options.fetchOptions,
-      method,
-      headers,
-      body: body as RequestInit["body"] & {},
-      signal: clock.signal,
-      redirect: "manual",
-      ...(body instanceof ReadableStream && { duplex: "half" }),
-    });
-    // A key in the query would otherwise be printed with the answer.
-    if (keyed) Object.defineProperty(response, "url", { value: url });
-    const hidden = response.type === "opaqueredirect";
-    if (!hidden && !isRedirect(response.status)) return response;
-    const decision = decideRedirect({
-      method,
-      url,
-      status: hidden ? 0 : response.status,
-      location: response.headers.get("location"),
-      repeatable: call.body?.repeatable ?? true,
-      hops,
-    });
-    if (!decision.follow) {
-      response.body?.cancel().catch(() => {});
-      throw new APIRedirectError(decision.reason, contextOf(call));
-    }
-    await readText(response);
-    ({ url, method } = decision);
-    body = decision.keepBody ? bodyOf(call) : undefined;
-    if (decision.keepBody) continue;
-    // A copy: the next attempt begins anew, with its body.
-    headers = new Headers(headers);
-    headers.delete("content-type");
-  }
+  return headers;
 }
 
 function bodyOf({ body }: Call): WireBody | undefined {

@@ -40,6 +40,16 @@ const VISIBLE: ReadonlySet<string> = new Set([
   "x-should-retry",
 ]);
 
+/** What is left of the fields when those that must not be sent are taken away. */
+export function sentHeaders(fields: Readonly<HeaderFields>): Record<string, string> {
+  const sent: Record<string, string> = {};
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (typeof value === "string") sent[name] = value;
+  }
+  return sent;
+}
+
 /** Header fields as they may be shown: values only of what is known to be harmless. */
 export function visibleHeaders(
   headers: Iterable<readonly [string, string]>,

@@ -1,7 +1,6 @@
 import { chooseSchemes } from "../credentials/acquire.ts";
-import type { WireRequest } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { visibleHeaders } from "./headers.ts";
+import { sentHeaders, visibleHeaders } from "./headers.ts";
 
 /** A request that would be sent. */
 export interface Preview {
@@ -22,11 +21,14 @@ export interface Preview {
 export const PREVIEWED: Error = new Error("preview() sends nothing, so that there is no answer.");
 
 /** What would be sent, without asking for a credential: its place is shown, its value is not. */
-export function previewOf(call: Call, request: WireRequest): Preview {
+export function previewOf(call: Call, address: string): Preview {
   const { operation, state, body } = call;
   const { schemes, idempotency } = state.definition;
-  const headers = visibleHeaders(request.headers, [idempotency?.header, ...(operation.header?.names ?? [])]);
-  let { url } = request;
+  const headers = visibleHeaders(Object.entries(sentHeaders(call.headers)), [
+    idempotency?.header,
+    ...(operation.header?.names ?? []),
+  ]);
+  let url = address;
   for (const name of chooseSchemes(call)) {
     const { header, query } = schemes[name] ?? {};
     if (header) headers[header] = "[redacted]";

@@ -43,12 +43,8 @@ export async function sendRaw(
     secrets: [],
     attempts: 0,
   };
-  const { response, text } = await send(call, { url: request.url, headers: new Headers(present(headers)) });
+  const { response, text } = await send(call, request.url);
   if (text === undefined) return response;
   const { status, statusText } = response;
   return new Response(text === "" ? null : text, { status, statusText, headers: response.headers });
-}
-
-function present(fields: HeaderFields): [string, string][] {
-  return Object.entries(fields).filter((field): field is [string, string] => field[1] !== null);
 }

@@ -10,10 +10,10 @@ import { errorOf } from "../response/error-of.ts";
 import type { Reply } from "../response/interpret.ts";
 import { retryDelay } from "../retry/backoff.ts";
 import { type Failure, mayRepeat } from "../retry/policy.ts";
-import { attempt, type WireRequest } from "./attempt.ts";
+import { attempt, isRepeatable } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { abortError } from "./call-errors.ts";
-import { visibleHeaders } from "./headers.ts";
+import { sentHeaders, visibleHeaders } from "./headers.ts";
 import { limitOf } from "./limits.ts";
 import { PREVIEWED, previewOf } from "./preview.ts";
 
@@ -23,10 +23,10 @@ import { PREVIEWED, previewOf } from "./preview.ts";
  * @throws {APIError} for an answer that is no success
  * @throws {APIConnectionError} where no answer arrived
  */
-export async function send(call: Call, request: WireRequest): Promise<Reply> {
+export async function send(call: Call, url: string): Promise<Reply> {
   const { state, options } = call;
   if (state.preview) {
-    state.preview(previewOf(call, request));
+    state.preview(previewOf(call, url));
     throw PREVIEWED;
   }
   const deadline = now() + limitOf(call, "totalTimeout");
@@ -36,17 +36,20 @@ export async function send(call: Call, request: WireRequest): Promise<Reply> {
     for (;;) {
       const acquired = acquire(call, deadline - now());
       const credentials = "then" in acquired ? await acquired : acquired;
+      if (options.signal?.aborted) throw abortError(call);
       call.attempts += 1;
       const startedAt = now();
       report(call, "request", () => ({
-        url: request.url,
-        headers: visibleHeaders(request.headers, [state.definition.idempotency?.header]),
+        url,
+        headers: visibleHeaders(Object.entries(sentHeaders(call.headers)), [
+          state.definition.idempotency?.header,
+        ]),
       }));
       let reply: Reply | undefined;
       let error: Error;
       let failure: Failure | undefined;
       try {
-        reply = await attempt(call, request, credentials, deadline);
+        reply = await attempt(call, url, credentials, deadline);
         const { status, headers, ok } = reply.response;
         report(call, "response", () => ({ status, headers, duration: now() - startedAt }));
         if (ok) {
@@ -112,8 +115,4 @@ function delayOf(
   // Waiting for less than the vendor asks would only be refused again: the caller should know now.
   if ((hint ?? 0) > limitOf(call, "maxRetryAfter") || delay >= deadline - now()) return undefined;
   return state.budget.spend(failure.kind === "timeout") ? delay : undefined;
-}
-
-function isRepeatable({ body }: Call): boolean {
-  return body?.repeatable ?? true;
 }
