@@ -62,7 +62,7 @@ const rows: readonly [name: string, schema: Json, want: Json][] = [
   ],
   ["first alternative that is not null", { anyOf: [{ type: "null" }, { type: "integer" }] }, 1],
   ["open object", { type: "object", additionalProperties: { type: "integer" } }, { further: 1 }],
-  ["required but not described", { type: "object", required: ["x"] }, { x: "text" }],
+  ["required but not described", { type: "object", required: ["x"] }, { x: "text", further: "text" }],
   ["recursion", { $ref: "#/components/schemas/Node" }, { id: 1, all: [] }],
   ["a child tells its name", { $ref: "#/components/schemas/Cat" }, { kind: "Cat", meow: true }],
   [

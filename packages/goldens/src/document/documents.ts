@@ -16,6 +16,12 @@ export interface GoldenDocument {
   readonly style: string;
   /** `large`: digests and a sample are committed in place of all files. */
   readonly size: "small" | "large";
+  /** The document refers to other files of its folder. */
+  readonly spread?: boolean;
+  /** Emitted files that are committed beside the surface; of a small document all. */
+  readonly sample?: readonly string[];
+  /** Route -> why no client can do what the document says there. Exactly these fail. */
+  readonly impossible?: Readonly<Record<string, string>>;
 }
 
 const examples = { package: "@readme/oas-examples", license: "MIT", size: "small" } as const;
@@ -30,6 +36,7 @@ export const documents: readonly GoldenDocument[] = [
     operations: 1223,
     style: "the largest: ids with a slash, many tags, anyOf everywhere, Link headers",
     size: "large",
+    sample: ["src/client.ts", "src/resources/gists.ts"],
   },
   {
     name: "blockfrost",
@@ -40,6 +47,7 @@ export const documents: readonly GoldenDocument[] = [
     operations: 129,
     style: "by hand in YAML, no operationId at all, page parameters on bare arrays, octet-stream bodies",
     size: "large",
+    sample: ["src/client.ts"],
   },
   {
     name: "directus",
@@ -50,6 +58,7 @@ export const documents: readonly GoldenDocument[] = [
     operations: 136,
     style: "bundled by a tool, deep inline schemas, multipart uploads, sloppy places",
     size: "large",
+    sample: ["src/client.ts"],
   },
   {
     name: "figma",
@@ -60,6 +69,7 @@ export const documents: readonly GoldenDocument[] = [
     operations: 54,
     style: "by hand in YAML, discriminated unions that recurse, allOf mix-ins, webhooks as operations",
     size: "large",
+    sample: ["src/client.ts"],
   },
   {
     name: "llamacloud",
@@ -70,6 +80,7 @@ export const documents: readonly GoldenDocument[] = [
     operations: 209,
     style: "made by FastAPI: ids like get_x_api_v1_x__id__get, anyOf with null, titles, multipart uploads",
     size: "large",
+    sample: ["src/client.ts"],
   },
   {
     name: "shopping",
@@ -80,6 +91,7 @@ export const documents: readonly GoldenDocument[] = [
     operations: 206,
     style: "made from NestJS controllers: no operationId, type names with dots, oneOf with discriminators",
     size: "large",
+    sample: ["src/client.ts"],
   },
   {
     name: "fspiop",
@@ -87,9 +99,11 @@ export const documents: readonly GoldenDocument[] = [
     file: "fspiop/v2_0/openapi3/openapi.yaml",
     license: "Apache-2.0",
     openapi: "3.0.2",
-    operations: 62,
+    operations: 60,
+    spread: true,
     style: "hundreds of files: path items, parameters, responses and headers by reference",
     size: "large",
+    sample: ["src/client.ts"],
   },
   {
     name: "galaxy",

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,16 +30,6 @@ export function prepareWorkspace(name: string, document: string, files: "file" |
     symlinkSync(join(home, "node_modules", module), link);
   }
   return { spec, target };
-}
-
-/** The strictest reading of the emitted sources: every declaration file is checked too. */
-export function writeStrictConfig(target: string): void {
-  const config = {
-    extends: "./tsconfig.json",
-    compilerOptions: { skipLibCheck: false },
-    include: ["src"],
-  };
-  writeFileSync(join(target, "tsconfig.strict.json"), JSON.stringify(config, undefined, 2));
 }
 
 /** Script of a tool that is installed for this package. */

@@ -86,7 +86,8 @@ class Maker {
       if (known.const === undefined && (known.enum === undefined || arrayOf(known.enum).includes(tag)))
         value[name] = tag;
     }
-    const rest = schema.additionalProperties;
+    // What names nothing is open to everything.
+    const rest = schema.additionalProperties ?? (schema.properties === undefined ? {} : undefined);
     for (const name of required) {
       if (
         typeof name !== "string" ||

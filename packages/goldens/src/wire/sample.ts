@@ -52,13 +52,17 @@ export function samplesOf(document: OpenDocument, operation: DocumentOperation):
 }
 
 function parameterValue(document: OpenDocument, parameter: DocumentParameter): Json {
-  // Delimiters within an item would make a list ambiguous for every server.
-  const isDelimited = parameter.style !== "form" && parameter.style !== "simple";
-  const text = isDelimited || !parameter.explode ? plain(parameter) : TEXT[parameter.in];
-  const value = makeValue(document, parameter.schema, { direction: "request", text, depth: 2 });
+  const make = (text: string): Json =>
+    makeValue(document, parameter.schema, { direction: "request", text, depth: 2 });
+  const value = make(TEXT[parameter.in]);
   if (parameter.content !== undefined) return value;
+  // Delimiters within an item would make a list ambiguous for every server.
+  const isList = typeof value === "object" && value !== null;
+  const sent = isList
+    ? flat(make(parameter.in === "path" || parameter.in === "query" ? "text/ü" : "text"))
+    : value;
   // An empty value sends nothing, and a path without its value is no path.
-  return isEmpty(flat(value)) ? "text" : flat(value);
+  return isEmpty(sent) ? "text" : sent;
 }
 
 /** The styles are defined for lists and objects of plain values only. */
@@ -73,10 +77,6 @@ function flat(value: Json): Json {
 
 function isEmpty(value: Json): boolean {
   return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
-}
-
-function plain({ in: place }: DocumentParameter): string {
-  return place === "path" || place === "query" ? "text/ü" : "text";
 }
 
 /** Of several media types the one that a client can send best. */

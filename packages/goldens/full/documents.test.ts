@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { documents, type GoldenDocument, pathOf } from "../src/document/documents.ts";
+import type { Verdict } from "../src/referee/referee.ts";
+import { runScript } from "../src/run/child.ts";
+import { writeMeasure } from "../src/run/measures.ts";
+import { build, lint, typeCheck } from "../src/run/tools.ts";
+import { prepareWorkspace } from "../src/run/workspace.ts";
+import { digestsOf } from "../src/surface/digests.ts";
+import { surfaceOf, withoutComments } from "../src/surface/surface.ts";
+
+interface Generated {
+  readonly files: readonly string[];
+  readonly operations: number;
+  readonly diagnostics: readonly { readonly severity: string; readonly code: string }[];
+  readonly milliseconds: number;
+  readonly megabytes: number;
+  readonly changedAgain: readonly string[];
+}
+
+interface Called {
+  readonly operations: number;
+  readonly called: number;
+  readonly calls: number;
+  readonly good: number;
+  readonly missing: readonly string[];
+  readonly problems: readonly string[];
+}
+
+const only = process.env.GOLDEN?.split(",");
+
+for (const document of documents.filter(({ name }) => only === undefined || only.includes(name))) {
+  describe(`${document.name}: ${document.package}`, () => prove(document));
+}
+
+function prove(document: GoldenDocument): void {
+  const { name, operations, impossible = {} } = document;
+  const { spec, target } = prepareWorkspace(name, pathOf(document), document.spread ? "folder" : "file");
+  const golden = (file: string): string =>
+    fileURLToPath(new URL(`../goldens/${name}/${file}`, import.meta.url));
+  let files: readonly string[] = [];
+
+  it("generates, and the same again", async () => {
+    const script = new URL("../src/run/generate-child.ts", import.meta.url);
+    const made = await runScript<Generated>(script, [spec, target, `@goldens/${name}`]);
+    files = made.files;
+    writeMeasure(name, { milliseconds: made.milliseconds, megabytes: made.megabytes });
+    expect(made.changedAgain).toEqual([]);
+    expect(made.operations).toBe(operations);
+    await expect(tally(made.diagnostics)).toMatchFileSnapshot(golden("diagnostics.txt"));
+  });
+
+  it("shows the surface, the files and the sample that were reviewed", async () => {
+    await expect(surfaceOf(target)).toMatchFileSnapshot(golden("surface.txt"));
+    await expect(digestsOf(target, files)).toMatchFileSnapshot(golden("digests.txt"));
+    for (const file of document.sample ??
+      files.filter((one) => /^src\/(?:client|types|errors|resources\/.*)\.ts$/.test(one)))
+      await expect(withoutComments(readFileSync(join(target, file), "utf8"))).toMatchFileSnapshot(
+        golden(file),
+      );
+  });
+
+  it("passes the lint of hand-written code", async () => {
+    expect(failure(await lint(target))).toBe("");
+  });
+
+  it.each(["typescript-7", "typescript"] as const)("type-checks strictly with %s", async (compiler) => {
+    expect(failure(await typeCheck(target, compiler))).toBe("");
+  });
+
+  it("builds", async () => {
+    expect(failure(await build(target))).toBe("");
+  });
+
+  it("calls every operation as the document says", async () => {
+    const script = new URL("../src/run/call-child.ts", import.meta.url);
+    const called = await runScript<Called>(script, [target, pathOf(document)]);
+    writeMeasure(name, { operations: called.operations, good: called.good, calls: called.calls });
+    const isExcused = (problem: string): boolean =>
+      Object.keys(impossible).some((route) => problem.startsWith(`${route} (`));
+    expect(called.problems.filter((problem) => !isExcused(problem))).toEqual([]);
+    expect(called.missing).toEqual([]);
+    const failed = Object.keys(impossible).filter((route) =>
+      called.problems.some((one) => one.startsWith(`${route} (`)),
+    );
+    expect(failed).toEqual(Object.keys(impossible));
+    expect(called.good).toBe(operations - failed.length);
+  });
+
+  it("has types that the referee agrees with", async () => {
+    const script = new URL("../src/referee/referee-child.ts", import.meta.url);
+    const verdict = await runScript<Verdict>(script, [target]);
+    writeMeasure(name, { referee: { ...verdict, unexplained: verdict.unexplained.length } });
+    expect(verdict.unexplained).toEqual([]);
+    const { pairs, equal, explained, kinds } = verdict;
+    await expect(`${JSON.stringify({ pairs, equal, explained, kinds }, undefined, 2)}\n`).toMatchFileSnapshot(
+      golden("referee.json"),
+    );
+  });
+}
+
+function failure({ ok, output }: { readonly ok: boolean; readonly output: string }): string {
+  return ok ? "" : output.slice(0, 4000) || "failed without a word";
+}
+
+function tally(diagnostics: Generated["diagnostics"]): string {
+  const counts = new Map<string, number>();
+  for (const { severity, code } of diagnostics)
+    counts.set(`${severity} ${code}`, (counts.get(`${severity} ${code}`) ?? 0) + 1);
+  return `${[...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, count]) => `${String(count).padStart(5)} ${kind}`)
+    .join("\n")}\n`;
+}

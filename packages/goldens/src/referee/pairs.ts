@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** One of our types, and where openapi-typescript has its counterpart. */
+export interface Pair {
+  readonly name: string;
+  readonly schema: string;
+  readonly direction: "output" | "input";
+}
+
+/** Every type that stands for a component schema, by the names lock. */
+export function readPairs(target: string): readonly Pair[] {
+  const lock = JSON.parse(readFileSync(join(target, "names.lock"), "utf8")) as {
+    readonly types: Readonly<Record<string, string>>;
+    readonly inputs: Readonly<Record<string, string>>;
+  };
+  const pairs = (names: Readonly<Record<string, string>>, direction: Pair["direction"]): Pair[] =>
+    Object.entries(names).flatMap(([pointer, name]) => {
+      const [, schema] = /^#\/components\/schemas\/([^/]+)$/.exec(pointer) ?? [];
+      if (schema === undefined) return [];
+      return [
+        { name, direction, schema: decodeURIComponent(schema).replaceAll("~1", "/").replaceAll("~0", "~") },
+      ];
+    });
+  return [...pairs(lock.types, "output"), ...pairs(lock.inputs, "input")];
+}
+
+/** Writes the file that names both sides of every pair, for the compiler to resolve; the package itself stays as it is. */
+export function writePairs(target: string, pairs: readonly Pair[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), "trunkline-referee-")), "pairs.ts");
+  const lines = pairs.map(
+    ({ name, schema }, index) => `  p${index}: [ours.${name}, Theirs[${JSON.stringify(schema)}]];`,
+  );
+  const text = [
+    `import type * as ours from ${JSON.stringify(join(target, "src/index.js"))};`,
+    `import type { components } from ${JSON.stringify(join(target, "src/schema.js"))};`,
+    'type Theirs = components["schemas"];',
+    "export interface Pairs {",
+    ...lines,
+    "}",
+    "",
+  ].join("\n");
+  writeFileSync(file, text);
+  return file;
+}
