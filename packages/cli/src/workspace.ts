@@ -11,6 +11,8 @@ export interface Vendor {
   /** Absolute path of the package's folder. */
   readonly target: string;
   readonly packageName: string;
+  /** Whether the document must meet the house rules: an example for every body, a first, middle, last and empty page. */
+  readonly strict: boolean;
 }
 
 /** A folder with a package.json that has a `trunkline` key, and what the key says. */
@@ -18,8 +20,10 @@ export interface Workspace {
   readonly root: string;
   /** npm scope of the packages, such as `@trunkline`. */
   readonly scope: string;
-  /** Whether documents must meet the house rules: an example for every body, a first, middle, last and empty page. */
+  /** Whether the house rules hold for every vendor that is not excepted. */
   readonly strict: boolean;
+  /** The runtime is a package of this workspace; elsewhere it is installed from the registry. */
+  readonly isHome: boolean;
   /** Sorted by name. */
   readonly vendors: readonly Vendor[];
 }
@@ -27,6 +31,8 @@ export interface Workspace {
 interface Configuration {
   readonly scope?: string;
   readonly strict?: boolean;
+  /** Exceptions by vendor. */
+  readonly vendors?: Readonly<Record<string, { readonly strict?: boolean }>>;
 }
 
 /**
@@ -65,16 +71,28 @@ export function selectVendors(workspace: Workspace, names: readonly string[]): r
 
 async function openWorkspace(
   root: string,
-  { scope = "", strict = false }: Configuration,
+  { scope = "", strict = false, vendors: exceptions = {} }: Configuration,
 ): Promise<Workspace> {
   const vendors: Vendor[] = [];
   for (const name of (await readdir(join(root, "specs")).catch(() => [])).sort()) {
-    const spec = join(root, "specs", name, "openapi.yaml");
-    if (!(await exists(spec))) continue;
-    const packageName = scope === "" ? name : `${scope}/${name}`;
-    vendors.push({ name, spec, target: join(root, "packages", name), packageName });
+    if (!(await exists(join(root, "specs", name, "openapi.yaml")))) continue;
+    vendors.push(vendorOf({ root, scope, strict: exceptions[name]?.strict ?? strict }, name));
   }
-  return { root, scope, strict, vendors };
+  return { root, scope, strict, isHome: await exists(join(root, "packages/runtime/package.json")), vendors };
+}
+
+/** Where a vendor has its document and package, and how the package is called. */
+export function vendorOf(
+  { root, scope, strict }: Pick<Workspace, "root" | "scope" | "strict">,
+  name: string,
+): Vendor {
+  return {
+    name,
+    spec: join(root, "specs", name, "openapi.yaml"),
+    target: join(root, "packages", name),
+    packageName: scope === "" ? name : `${scope}/${name}`,
+    strict,
+  };
 }
 
 async function readConfiguration(folder: string): Promise<Configuration | undefined> {
@@ -93,7 +111,8 @@ async function readConfiguration(folder: string): Promise<Configuration | undefi
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether something is at a path. */
+export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

@@ -1,109 +1,38 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { main } from "../src/index.ts";
+import { document, openTestWorkspace, type TestWorkspace } from "./support/workspace.ts";
 
-const document = `openapi: 3.1.0
-jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema
-info: { title: Acme API, version: "1" }
-x-trunkline:
-  version: 1
-  client:
-    name: Acme
-servers:
-  - url: https://api.acme.example/v1
-security:
-  - Key: []
-tags:
-  - name: things
-    description: Things.
-paths:
-  /things/{id}:
-    get:
-      operationId: things.get
-      tags: [things]
-      summary: Get a thing
-      description: Gets one thing.
-      parameters:
-        - name: id
-          in: path
-          required: true
-          description: Id of the thing.
-          schema: { type: string }
-          example: t1
-      responses:
-        "200":
-          description: The thing.
-          content:
-            application/json:
-              schema: { $ref: "#/components/schemas/Thing" }
-              examples:
-                default:
-                  value: { id: t1 }
-components:
-  securitySchemes:
-    Key:
-      type: apiKey
-      in: header
-      name: X-Key
-      description: A key.
-      x-trunkline: { option: apiKey, env: ACME_API_KEY }
-  schemas:
-    Thing:
-      type: object
-      description: A thing.
-      required: [id]
-      properties:
-        id: { type: string, description: Its id. }
-`;
-
-let root: string;
-let output: string;
+let workspace: TestWorkspace;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "trunkline-cli-"));
-  output = "";
-  const write = (chunk: unknown): boolean => {
-    output += String(chunk);
-    return true;
-  };
-  vi.spyOn(process.stdout, "write").mockImplementation(write);
-  vi.spyOn(process.stderr, "write").mockImplementation(write);
-  vi.spyOn(process, "cwd").mockReturnValue(root);
-  await writeFile(join(root, "package.json"), '{"trunkline":{"scope":"@acme","strict":true}}');
-  await put(document);
+  workspace = await openTestWorkspace();
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(root, { recursive: true, force: true });
-});
-
-async function put(text: string): Promise<void> {
-  await mkdir(join(root, "specs/acme"), { recursive: true });
-  await mkdir(join(root, "packages"), { recursive: true });
-  await writeFile(join(root, "specs/acme/openapi.yaml"), text);
-}
+afterEach(() => workspace.close());
 
 describe("trunkline generate", () => {
   it("writes a package once, and finds nothing to change after that", async () => {
     expect(await main(["generate"])).toBe(0);
-    expect(output).toMatch(/✓ acme\s+1 operation\s+\d+ files\s+\d+ changed/);
-    const manifest = JSON.parse(await readFile(join(root, "packages/acme/package.json"), "utf8")) as object;
+    expect(workspace.output()).toMatch(/✓ acme\s+1 operation\s+\d+ files\s+\d+ changed/);
+    const manifest = JSON.parse(await workspace.read("packages/acme/package.json")) as object;
     expect(manifest).toMatchObject({ name: "@acme/acme", trunkline: { client: "Acme" } });
-    output = "";
+    workspace.clear();
     expect(await main(["generate", "--check"])).toBe(0);
-    expect(output).toContain("nothing to change");
+    expect(workspace.output()).toContain("unchanged");
   });
 
   it("--check writes nothing and names each file that differs", async () => {
     await main(["generate"]);
-    await put(document.replace("Gets one thing.", "Gets exactly one thing."));
-    const before = await readFile(join(root, "packages/acme/src/resources/things.ts"), "utf8");
-    output = "";
+    await workspace.put(
+      "specs/acme/openapi.yaml",
+      document.replace("Gets one thing.", "Gets exactly one thing."),
+    );
+    const before = await workspace.read("packages/acme/src/resources/things.ts");
+    workspace.clear();
     expect(await main(["generate", "--check"])).toBe(1);
-    expect(output).toContain("packages/acme/src/resources/things.ts");
-    expect(output).toContain("Run trunkline generate and commit the result.");
-    expect(await readFile(join(root, "packages/acme/src/resources/things.ts"), "utf8")).toBe(before);
+    expect(workspace.output()).toContain("packages/acme/src/resources/things.ts");
+    expect(workspace.output()).toContain("Run trunkline generate and commit the result.");
+    expect(await workspace.read("packages/acme/src/resources/things.ts")).toBe(before);
   });
 
   it.each([
@@ -128,38 +57,38 @@ describe("trunkline generate", () => {
       /openapi\.yaml:\d+:\d+ error .*must be string/,
     ],
   ])("refuses %s with its place, and writes nothing", async (_name, spoil, message) => {
-    await put(spoil(document));
+    await workspace.put("specs/acme/openapi.yaml", spoil(document));
     expect(await main(["generate"])).toBe(1);
-    expect(output).toMatch(message);
-    expect(output).toContain("Nothing was written.");
-    expect(await readdir(join(root, "packages"))).toEqual([]);
-    expect(await readdir(join(root, "specs/acme"))).toEqual(["openapi.yaml"]);
+    expect(workspace.output()).toMatch(message);
+    expect(workspace.output()).toContain("Nothing was written.");
+    expect(await readdir(join(workspace.root, "packages"))).toEqual([]);
+    expect(await readdir(join(workspace.root, "specs/acme"))).toEqual(["openapi.yaml"]);
   });
 
   it("refuses a vendor that is not there", async () => {
     expect(await main(["generate", "acne"])).toBe(1);
-    expect(output).toContain("No specs/acne/openapi.yaml. There are: acme.");
+    expect(workspace.output()).toContain("No specs/acne/openapi.yaml. There are: acme.");
   });
 });
 
 describe("trunkline", () => {
   it("lists vendors, and the methods of one", async () => {
     await main(["generate"]);
-    output = "";
+    workspace.clear();
     expect(await main(["list", "acme"])).toBe(0);
-    expect(output).toMatch(/@acme\/acme\s+1 operation\n\s+things\.get\s+GET \/things\/\{id\}/);
+    expect(workspace.output()).toMatch(/@acme\/acme\s+1 operation\n\s+things\.get\s+GET \/things\/\{id\}/);
   });
 
   it("lints documents", async () => {
     expect(await main(["lint"])).toBe(0);
-    await put(document.replace("name: Acme", "nmae: Acme"));
+    await workspace.put("specs/acme/openapi.yaml", document.replace("name: Acme", "nmae: Acme"));
     expect(await main(["lint"])).toBe(1);
-    expect(output).toContain("fault");
+    expect(workspace.output()).toContain("fault");
   });
 
   it("exits with 2 and shows the way when it is called wrongly", async () => {
     expect(await main(["generat"])).toBe(2);
-    expect(output).toMatch(/unknown command 'generat'[\s\S]*generate/);
+    expect(workspace.output()).toMatch(/unknown command 'generat'[\s\S]*generate/);
     expect(await main(["mock"])).toBe(2);
     expect(await main(["mock", "x", "--port", "99999"])).toBe(2);
     expect(await main(["--help"])).toBe(0);

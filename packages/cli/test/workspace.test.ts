@@ -27,13 +27,26 @@ describe("the workspace", () => {
       root,
       scope: "@acme",
       strict: true,
+      isHome: false,
       vendors: ["acme", "petstore"].map((name) => ({
         name,
         spec: join(root, "specs", name, "openapi.yaml"),
         target: join(root, "packages", name),
         packageName: `@acme/${name}`,
+        strict: true,
       })),
     });
+  });
+
+  it("excepts single vendors from the house rules", async () => {
+    await put("package.json", '{"trunkline":{"strict":true,"vendors":{"petstore":{"strict":false}}}}');
+    await put("specs/petstore/openapi.yaml", "");
+    await put("specs/acme/openapi.yaml", "");
+    const { vendors } = await findWorkspace(root);
+    expect(vendors.map(({ name, strict }) => [name, strict])).toEqual([
+      ["acme", true],
+      ["petstore", false],
+    ]);
   });
 
   it("is not the emitted package that the command is started in", async () => {

@@ -18,4 +18,15 @@ describe("formatting of emitted files", () => {
       /fault of the generator/,
     );
   });
+
+  it("gives the same again, whatever other files stand beside", async () => {
+    const one = new Map([["src/a.ts", "export const a=1"]]);
+    const first = await formatFiles(one);
+    expect(await formatFiles(new Map([...one, ["src/b.ts", "export const b=2"]]))).toEqual(
+      new Map([...first, ["src/b.ts", "export const b = 2;\n"]]),
+    );
+    expect(await formatFiles(new Map([["src/a.ts", "export const a=3"]]))).toEqual(
+      new Map([["src/a.ts", "export const a = 3;\n"]]),
+    );
+  });
 });

@@ -1,15 +1,20 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { GenerateResult } from "@trunkline/generator";
+import type { Diagnostic } from "@trunkline/generator";
 import type { Command } from "commander";
 import pc from "picocolors";
 import { CommandFailure } from "../failure.ts";
+import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
+import { formatSummary, formatVendor, listChanges } from "../generate/report.ts";
+import { watchSpecs } from "../generate/watch.ts";
 import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
 
 interface Options {
   readonly check?: boolean;
   readonly explain?: boolean;
+  readonly force?: boolean;
   readonly strict?: boolean;
+  readonly watch?: boolean;
 }
 
 export function addGenerate(program: Command): void {
@@ -19,73 +24,91 @@ export function addGenerate(program: Command): void {
     .argument("[vendor...]", "names of folders below specs; all when none is given")
     .option("--check", "write nothing; fail when a package differs from what its document gives")
     .option("--explain", "print each guess with its reason and the lines that would pin it")
+    .option("--force", "make every package anew, whether or not anything changed")
     .option("--strict", "make warnings errors")
+    .option("--watch", "go on, and write a package again whenever its document changes")
     .action(generate);
 }
 
 async function generate(names: readonly string[], options: Options): Promise<void> {
+  if (options.watch && options.check) throw new CommandFailure("--watch writes, and --check does not.");
   const workspace = await findWorkspace(process.cwd());
   const vendors = selectVendors(workspace, names);
+  const started = performance.now();
+  const results: VendorResult[] = [];
   const stale: string[] = [];
   for (const vendor of vendors) {
-    const started = performance.now();
-    const result = await generateVendor(vendor, workspace, options);
-    const time = `${Math.round(performance.now() - started)} ms`;
-    process.stdout.write(`${line(vendor, result, options)} ${pc.dim(time)}\n`);
+    const result = await generateOne(vendor, workspace, options).catch((error: unknown) => {
+      if (!options.watch || !(error instanceof CommandFailure)) throw error;
+      process.stderr.write(`${pc.red("error")} ${error.message}\n`);
+    });
+    if (result === undefined) continue;
+    results.push(result);
     if (options.check) stale.push(...listChanges(vendor, result, workspace));
   }
+  process.stdout.write(`${formatSummary(results, performance.now() - started)}\n`);
   if (stale.length > 0) {
     throw new CommandFailure(
       `These files are not what the documents give:\n${stale.join("\n")}\nRun trunkline generate and commit the result.`,
     );
   }
+  if (options.watch) await watch(workspace, names, options);
 }
 
-async function generateVendor(
-  vendor: Vendor,
-  workspace: Workspace,
-  options: Options,
-): Promise<GenerateResult> {
-  const { DocumentError, formatDiagnostic, generatePackage } = await import("@trunkline/generator");
-  const print = (diagnostic: Parameters<typeof formatDiagnostic>[0]): void => {
-    if (diagnostic.severity === "guess" && !options.explain) return;
-    process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
-  };
+async function generateOne(vendor: Vendor, workspace: Workspace, options: Options): Promise<VendorResult> {
+  const started = performance.now();
+  const done = progress(vendor);
   try {
-    const result = await generatePackage({
-      spec: vendor.spec,
-      target: vendor.target,
-      packageName: vendor.packageName,
+    const result = await generateVendor(vendor, workspace, {
       check: options.check ?? false,
-      house: workspace.strict,
-      strict: options.strict ?? workspace.strict,
+      force: options.force ?? false,
+      strict: options.strict ?? vendor.strict,
     });
-    result.diagnostics.forEach(print);
+    done();
+    await print(result.diagnostics, options);
+    process.stdout.write(`${formatVendor(vendor, result, performance.now() - started, options)}\n`);
     return result;
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    error.diagnostics.forEach(print);
-    const count = error.diagnostics.filter(({ severity }) => severity === "error").length;
-    throw new CommandFailure(
-      `${relative(workspace.root, vendor.spec)} has ${count} ${count === 1 ? "fault" : "faults"}. Nothing was written.`,
-    );
+    done();
+    if (error instanceof VendorFailure) await print(error.diagnostics, options);
+    throw error;
   }
 }
 
-function line(vendor: Vendor, result: GenerateResult, { check }: Options): string {
-  const changed = result.changed.length + result.removed.length;
-  const verb = check ? "would change" : "changed";
-  const changes = changed === 0 ? pc.dim("nothing to change") : pc.yellow(`${changed} ${verb}`);
-  const operations = `${result.operations} ${result.operations === 1 ? "operation" : "operations"}`.padStart(
-    14,
+/** Ends on Ctrl+C. A document with faults is reported, and awaits the next change. */
+async function watch(workspace: Workspace, names: readonly string[], options: Options): Promise<void> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  process.stdout.write(
+    `Watching ${relative(process.cwd(), join(workspace.root, "specs"))} (Ctrl+C ends it)\n`,
   );
-  return `${changed > 0 && check ? pc.red("✗") : pc.green("✓")} ${vendor.name.padEnd(12)} ${operations}  ${`${result.files.length} files`.padStart(9)}  ${changes}`;
+  try {
+    await watchSpecs(workspace.root, controller.signal, async (changed) => {
+      const { vendors } = await findWorkspace(workspace.root);
+      for (const vendor of vendors) {
+        if (!changed.includes(vendor.name) || (names.length > 0 && !names.includes(vendor.name))) continue;
+        await generateOne(vendor, workspace, options).catch((error: unknown) => {
+          // A generator that fails on one state of a document may well succeed on the next.
+          process.stderr.write(`${pc.red("error")} ${error instanceof Error ? error.message : error}\n`);
+        });
+      }
+    });
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
 }
 
-function listChanges(vendor: Vendor, result: GenerateResult, workspace: Workspace): string[] {
-  const path = relative(workspace.root, vendor.target);
-  return [
-    ...result.changed.map((name) => `  ${path}/${name}`),
-    ...result.removed.map((name) => `  ${path}/${name} (to be removed)`),
-  ];
+async function print(diagnostics: readonly Diagnostic[], { explain }: Options): Promise<void> {
+  const shown = diagnostics.filter(({ severity }) => severity !== "guess" || explain);
+  if (shown.length === 0) return;
+  const { formatDiagnostic } = await import("@trunkline/generator");
+  for (const diagnostic of shown) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+}
+
+/** Says what is under way, where a person looks on. */
+function progress({ name }: Vendor): () => void {
+  if (!process.stdout.isTTY) return () => {};
+  process.stdout.write(pc.dim(`… ${name}`));
+  return () => process.stdout.write("\r\u001b[2K");
 }

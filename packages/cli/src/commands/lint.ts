@@ -22,7 +22,7 @@ async function lint(names: readonly string[]): Promise<void> {
     const diagnostics = await (async () => {
       try {
         const loaded = await readDocument(vendor.spec);
-        return [...loaded.diagnostics, ...(await checkDocument(loaded, { house: workspace.strict }))];
+        return [...loaded.diagnostics, ...(await checkDocument(loaded, { house: vendor.strict }))];
       } catch (error) {
         if (error instanceof DocumentError) return error.diagnostics;
         throw error;

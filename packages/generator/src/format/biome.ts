@@ -28,9 +28,36 @@ const formatted = /\.(?:ts|json)$/;
  * @throws Error with Biome's own report when a file cannot be parsed.
  */
 export async function formatFiles(files: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const names = [...files.keys()].filter((name) => formatted.test(name));
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    const text = lastRun.get(keyOf(name, files));
+    if (text !== undefined) texts.set(name, text);
+  }
+  const fresh = names.filter((name) => !texts.has(name));
+  if (fresh.length > 0) await formatFresh(fresh, files, texts);
+  lastRun = new Map([...texts].map(([name, text]) => [keyOf(name, files), text]));
+  // Setting existing keys keeps the order of the input, so the result is as deterministic as the input was.
+  const result = new Map(files);
+  for (const [name, text] of texts) result.set(name, text);
+  return result;
+}
+
+/** What the last run gave, by name and unformatted text: from one change of a document to the next, few files differ. */
+let lastRun: ReadonlyMap<string, string> = new Map();
+
+function keyOf(name: string, files: ReadonlyMap<string, string>): string {
+  return `${name}\n${files.get(name) ?? ""}`;
+}
+
+/** @param texts takes the formatted texts */
+async function formatFresh(
+  names: readonly string[],
+  files: ReadonlyMap<string, string>,
+  texts: Map<string, string>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-format-"));
   try {
-    const names = [...files.keys()].filter((name) => formatted.test(name));
     await Promise.all(
       names.map(async (name) => {
         const path = join(folder, name);
@@ -40,12 +67,7 @@ export async function formatFiles(files: ReadonlyMap<string, string>): Promise<M
     );
     await writeFile(join(folder, "biome.json"), JSON.stringify(configuration));
     await check(folder);
-    const result = new Map(files);
-    await Promise.all(
-      names.map(async (name) => result.set(name, await readFile(join(folder, name), "utf8"))),
-    );
-    // Setting existing keys keeps the order of the input, so the result is as deterministic as the input was.
-    return result;
+    await Promise.all(names.map(async (name) => texts.set(name, await readFile(join(folder, name), "utf8"))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

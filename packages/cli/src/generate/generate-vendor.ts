@@ -1,0 +1,76 @@
+import { relative } from "node:path";
+import type { Diagnostic, GenerateResult } from "@trunkline/generator";
+import { CommandFailure } from "../failure.ts";
+import type { Vendor, Workspace } from "../workspace.ts";
+import { digestGenerator } from "./digest.ts";
+import { digestInputs, recordResult, unchangedResult } from "./stamp.ts";
+
+export interface VendorOptions {
+  /** Write nothing. */
+  readonly check: boolean;
+  /** Make the package anew, whatever is known of the last run. */
+  readonly force: boolean;
+  /** Warnings are errors. */
+  readonly strict: boolean;
+}
+
+export interface VendorResult extends GenerateResult {
+  /** Neither inputs nor outputs had changed, so nothing was made. */
+  readonly skipped: boolean;
+}
+
+/** A document has faults; they are in `diagnostics`. */
+export class VendorFailure extends CommandFailure {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(message: string, diagnostics: readonly Diagnostic[], options?: ErrorOptions) {
+    super(message, options);
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * Makes the package of a vendor, unless it is known to be what its document gives.
+ *
+ * @throws VendorFailure when the document has faults. Nothing is written then.
+ */
+export async function generateVendor(
+  vendor: Vendor,
+  workspace: Workspace,
+  { check, force, strict }: VendorOptions,
+): Promise<VendorResult> {
+  const settings = [
+    await digestGenerator(),
+    workspace.isHome,
+    vendor.strict,
+    strict,
+    // Reported places are relative to it.
+    relative(workspace.root, process.cwd()),
+  ];
+  const inputs = await digestInputs(vendor, settings);
+  const known = force ? undefined : await unchangedResult(vendor, workspace.root, inputs);
+  if (known !== undefined) return { ...known, skipped: true };
+  const { DocumentError, generatePackage } = await import("@trunkline/generator");
+  try {
+    const result = await generatePackage({
+      spec: vendor.spec,
+      target: vendor.target,
+      packageName: vendor.packageName,
+      workspace: workspace.isHome,
+      check,
+      house: vendor.strict,
+      strict,
+    });
+    const isAsMade = !check || result.changed.length + result.removed.length === 0;
+    if (isAsMade) await recordResult(vendor, workspace.root, inputs, result);
+    return { ...result, skipped: false };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const count = error.diagnostics.filter(({ severity }) => severity === "error").length;
+    const faults = `${count} ${count === 1 ? "fault" : "faults"}`;
+    const path = relative(workspace.root, vendor.spec);
+    throw new VendorFailure(`${path} has ${faults}. Nothing was written.`, error.diagnostics, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { relative } from "node:path";
+import pc from "picocolors";
+import type { Vendor, Workspace } from "../workspace.ts";
+import type { VendorResult } from "./generate-vendor.ts";
+
+/** One vendor's line: what it has, and what changed. */
+export function formatVendor(
+  { name }: Vendor,
+  result: VendorResult,
+  time: number,
+  { check = false }: { readonly check?: boolean },
+): string {
+  const changed = changesOf(result);
+  const mark = changed > 0 && check ? pc.red("✗") : pc.green("✓");
+  const operations = count(result.operations, "operation").padStart(14);
+  const files = count(result.files.length, "file").padStart(9);
+  return `${mark} ${name.padEnd(12)} ${operations}  ${files}  ${outcome(result, changed, check)} ${pc.dim(`${Math.round(time)} ms`)}`;
+}
+
+/** The last line: `4 packages: 1 changed, 3 unchanged, 0.4 s`. */
+export function formatSummary(results: readonly VendorResult[], time: number): string {
+  const changed = results.filter((result) => changesOf(result) > 0).length;
+  const parts = [`${changed} changed`, `${results.length - changed} unchanged`];
+  return pc.dim(`${count(results.length, "package")}: ${parts.join(", ")}, ${(time / 1000).toFixed(1)} s`);
+}
+
+/** The files that differ, one a line. */
+export function listChanges(vendor: Vendor, result: VendorResult, workspace: Workspace): string[] {
+  const path = relative(workspace.root, vendor.target);
+  return [
+    ...result.changed.map((name) => `  ${path}/${name}`),
+    ...result.removed.map((name) => `  ${path}/${name} (to be removed)`),
+  ];
+}
+
+function outcome({ skipped }: VendorResult, changed: number, check: boolean): string {
+  if (skipped) return pc.dim("unchanged");
+  if (changed === 0) return pc.dim("nothing to change");
+  return pc.yellow(`${changed} ${check ? "would change" : "changed"}`);
+}
+
+function changesOf({ changed, removed }: VendorResult): number {
+  return changed.length + removed.length;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${number === 1 ? noun : `${noun}s`}`;
+}

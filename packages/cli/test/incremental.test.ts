@@ -1,0 +1,99 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { main } from "../src/index.ts";
+import { document, openTestWorkspace, type TestWorkspace } from "./support/workspace.ts";
+
+let workspace: TestWorkspace;
+beforeEach(async () => {
+  workspace = await openTestWorkspace();
+  await main(["generate"]);
+  workspace.clear();
+});
+afterEach(() => workspace.close());
+
+const things = "packages/acme/src/resources/things.ts";
+
+describe("trunkline generate, again", () => {
+  it("skips a package whose inputs and outputs are as they were", async () => {
+    expect(await main(["generate"])).toBe(0);
+    expect(workspace.output()).toMatch(/✓ acme\s+1 operation\s+\d+ files\s+unchanged/);
+    expect(workspace.output()).toMatch(/1 package: 0 changed, 1 unchanged/);
+  });
+
+  it("makes a package again when its document has changed", async () => {
+    await workspace.put(
+      "specs/acme/openapi.yaml",
+      document.replace("Gets one thing.", "Gets exactly one thing."),
+    );
+    await main(["generate"]);
+    expect(workspace.output()).toMatch(/\d+ changed/);
+    expect(await workspace.read(things)).toContain("Gets exactly one thing.");
+  });
+
+  it.each([
+    ["edited", things, (text: string) => `${text}// by hand\n`],
+    ["added", "packages/acme/src/stray.ts", () => "export {};\n"],
+    ["edited outside src", "packages/acme/package.json", (text: string) => text.replace("MIT", "ISC")],
+  ])("notices a file that was %s by hand", async (_name, path, edit) => {
+    await workspace.put(path, edit(path.endsWith("stray.ts") ? "" : await workspace.read(path)));
+    expect(await main(["generate", "--check"])).toBe(1);
+    expect(workspace.output()).toContain(path);
+    expect(await main(["generate"])).toBe(0);
+    expect(await main(["generate", "--check"])).toBe(0);
+  });
+
+  it("notices a file that is gone, and an edited names lock", async () => {
+    await rm(join(workspace.root, things));
+    expect(await main(["generate", "--check"])).toBe(1);
+    expect(await main(["generate"])).toBe(0);
+    const lock = await workspace.read("specs/acme/names.lock");
+    await workspace.put("specs/acme/names.lock", lock.replaceAll('"Thing"', '"Gadget"'));
+    await main(["generate"]);
+    expect(await workspace.read(things)).toContain("Gadget");
+  });
+
+  it("--force, and a clone without node_modules, make everything anew", async () => {
+    await main(["generate", "--force"]);
+    expect(workspace.output()).toContain("nothing to change");
+    await rm(join(workspace.root, "node_modules"), { recursive: true });
+    await main(["generate", "--check"]);
+    expect(workspace.output()).toContain("nothing to change");
+  });
+
+  it("survives a stamp that was cut short", async () => {
+    await workspace.put("node_modules/.cache/trunkline/acme.json", '{"version":1,');
+    expect(await main(["generate"])).toBe(0);
+    expect(workspace.output()).toContain("nothing to change");
+  });
+});
+
+describe("trunkline generate --watch", () => {
+  it("writes a package whenever its document changes, and goes on after a fault", async () => {
+    const ended = main(["generate", "--watch"]);
+    const until = (pattern: RegExp): Promise<void> =>
+      vi.waitFor(() => expect(workspace.output()).toMatch(pattern), { timeout: 20_000, interval: 10 });
+    await until(/Watching specs/);
+    workspace.clear();
+    const started = performance.now();
+    await workspace.put("specs/acme/openapi.yaml", document.replace("Gets one thing.", "Gets a thing."));
+    await until(/acme .* changed/);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(await workspace.read(things)).toContain("Gets a thing.");
+
+    workspace.clear();
+    await workspace.put("specs/acme/openapi.yaml", document.replace("paths:", "paths: ["));
+    await until(/Nothing was written/);
+    workspace.clear();
+    await workspace.put("specs/acme/openapi.yaml", document);
+    await until(/acme .* changed/);
+    process.emit("SIGINT");
+    expect(await ended).toBe(0);
+  });
+
+  it("is not for checking", async () => {
+    expect(await main(["generate", "--watch", "--check"])).toBe(1);
+    expect(workspace.output()).toContain("--watch writes, and --check does not.");
+  });
+});
