@@ -1,7 +1,8 @@
+import type { ClientModule } from "../contract/types.ts";
 import { createBench } from "./bench/bench.ts";
 import { withClock } from "./bench/clock.ts";
 import { pause } from "./bench/pause.ts";
-import type { ClientModule, Target } from "./target/target.ts";
+import type { Target } from "./target/target.ts";
 import { type FaultCase, type FaultCell, FaultFailure, type FaultGroup, type FaultRun } from "./types.ts";
 
 const DEADLINE = 6000;

@@ -1,5 +1,6 @@
+import type { ClientModule } from "../contract/types.ts";
 import type { Bench } from "./bench/bench.ts";
-import type { ClientModule, Target } from "./target/target.ts";
+import type { Target } from "./target/target.ts";
 
 /** What a fault is about. */
 export type FaultGroup =

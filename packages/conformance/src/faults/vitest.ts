@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ClientModule } from "../contract/types.ts";
 import { runCase } from "./run-case.ts";
 import { prepareFaults } from "./run-faults.ts";
-import { type ClientModule, readTarget } from "./target/target.ts";
+import { readTarget } from "./target/target.ts";
 import type { FaultOptions } from "./types.ts";
 
 /** Options of {@link describeFaults}. */

@@ -1,7 +1,8 @@
 import type { Socket } from "node:net";
 import { methodOf } from "../../contract/call.ts";
+import type { ClientModule } from "../../contract/types.ts";
 import type { Probe } from "../target/probe.ts";
-import type { ClientModule, Target } from "../target/target.ts";
+import type { Target } from "../target/target.ts";
 import { promise } from "../types.ts";
 import { type Clock, GUARD } from "./clock.ts";
 import { type RawServer, startRawServer } from "./raw-server.ts";

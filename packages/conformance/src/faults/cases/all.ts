@@ -1,25 +1,35 @@
 import type { FaultCase } from "../types.ts";
-import { answerCases } from "./body/answers.ts";
+import { lieCases } from "./body/lies.ts";
+import { oddAnswerCases } from "./body/odd-answers.ts";
 import { requestCases } from "./body/requests.ts";
+import { valueCases } from "./body/values.ts";
 import { exchangeCases } from "./credentials/exchange.ts";
+import { exchangeFaultCases } from "./credentials/exchange-faults.ts";
 import { keyCases } from "./credentials/keys.ts";
+import { placeCases } from "./credentials/places.ts";
 import { scopeCases } from "./credentials/scope.ts";
+import { errorBodyCases } from "./errors/bodies.ts";
 import { classCases } from "./errors/classes.ts";
 import { fieldCases } from "./errors/fields.ts";
 import { pageAnswerCases } from "./pages/answers.ts";
 import { cursorCases } from "./pages/cursor.ts";
-import { numberedCases } from "./pages/numbered.ts";
+import { endlessCases } from "./pages/endless.ts";
+import { offsetCases } from "./pages/offset.ts";
+import { pageNumberCases } from "./pages/page-number.ts";
 import { pathCases } from "./paths/parameters.ts";
 import { otherOriginCases } from "./redirects/other-origin.ts";
 import { sameOriginCases } from "./redirects/same-origin.ts";
+import { connectionCases } from "./resources/connections.ts";
 import { leakCases } from "./resources/leaks.ts";
 import { retryConnectionCases } from "./retry/connections.ts";
 import { retryKeyCases } from "./retry/keys.ts";
 import { retryLimitCases } from "./retry/limits.ts";
 import { retryStatusCases } from "./retry/statuses.ts";
+import { observerCases } from "./secrets/observers.ts";
 import { printCases } from "./secrets/print.ts";
 import { abortCases } from "./time/abort.ts";
 import { hintCases } from "./time/hints.ts";
+import { waitLimitCases } from "./time/limits-of-waits.ts";
 import { streamTimeCases } from "./time/streams.ts";
 import { timeoutCases } from "./time/timeouts.ts";
 
@@ -33,19 +43,29 @@ export const allCases: readonly FaultCase[] = [
   ...streamTimeCases,
   ...abortCases,
   ...hintCases,
-  ...answerCases,
+  ...waitLimitCases,
+  ...lieCases,
+  ...oddAnswerCases,
+  ...valueCases,
   ...requestCases,
   ...keyCases,
+  ...placeCases,
   ...scopeCases,
   ...exchangeCases,
+  ...exchangeFaultCases,
   ...sameOriginCases,
   ...otherOriginCases,
   ...pathCases,
   ...cursorCases,
-  ...numberedCases,
+  ...endlessCases,
+  ...offsetCases,
+  ...pageNumberCases,
   ...pageAnswerCases,
   ...classCases,
+  ...errorBodyCases,
   ...fieldCases,
   ...printCases,
+  ...observerCases,
+  ...connectionCases,
   ...leakCases,
 ];

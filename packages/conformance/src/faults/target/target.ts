@@ -1,11 +1,9 @@
 import { objectOf } from "@trunkline/mock/document";
 import { type ClientPackage, readPackage } from "../../contract/package.ts";
+import type { ClientModule } from "../../contract/types.ts";
 import { type ClientCredentials, readCredentials } from "./credentials.ts";
 import { type Policy, readPolicy } from "./policy.ts";
 import { type Probe, readProbe } from "./probe.ts";
-
-/** What a client package exports. */
-export type ClientModule = Readonly<Record<string, unknown>>;
 
 /** A client package, with its operations ready to be called. */
 export interface Target {

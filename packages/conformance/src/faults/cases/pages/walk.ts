@@ -5,6 +5,11 @@ import type { PageScript, Paging } from "../../target/paging.ts";
 import { promise } from "../../types.ts";
 import { brief } from "../judge.ts";
 
+/** Why a case does not apply. */
+export const NO_CURSOR = "no operation pages by cursor";
+export const NO_OFFSET = "no operation pages by offset";
+export const NO_PAGE = "no operation pages by number";
+
 /** What a walk gave before it ended. */
 export interface Walk {
   readonly numbers: readonly number[];
