@@ -7,6 +7,7 @@ import { UsageError } from "./errors/usage-error.ts";
 import { createTransport } from "./openapi-fetch.ts";
 import type { ClientOptions } from "./options.ts";
 import { APIPromise } from "./promise.ts";
+import { checkFetchOptions } from "./request/fetch-options.ts";
 import { putHeaders } from "./request/headers.ts";
 import { checkLimits } from "./request/limits.ts";
 import { PREVIEWED, type Preview } from "./request/preview.ts";
@@ -29,6 +30,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
   constructor(definition: ClientDefinition, options: O) {
     checkLimits(options);
     const baseURL = resolveBaseURL(definition, options);
+    checkFetchOptions(baseURL, options);
     const { [SHARED]: shared, ...rest } = options as Options;
     const decided = putHeaders({}, rest.defaultHeaders);
     // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.

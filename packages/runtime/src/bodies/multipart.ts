@@ -1,6 +1,7 @@
 import type { BodyEncoder, EncodedBody } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { describeValue, isRecord, primitiveText, toPlain } from "../values/plain.ts";
+import { randomDigits } from "../values/random.ts";
 import { jsonText } from "./json-text.ts";
 import { streamOf, toUpload, type Upload } from "./uploadable.ts";
 
@@ -37,7 +38,7 @@ function encode(value: unknown, types: Readonly<Record<string, string>>): Encode
     // `fetch` writes it, with a boundary that only it knows.
     return { body: value as FormData, contentType: undefined, repeatable: true };
   }
-  const boundary = `trunkline-${Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join("")}`;
+  const boundary = `trunkline-${randomDigits()}`;
   const parts: Part[] = [];
   for (const [name, field] of Object.entries(Object(value))) {
     const type = Object.hasOwn(types, name) ? types[name] : undefined;
@@ -102,8 +103,15 @@ function assemble(parts: readonly Part[], end: string): Blob | ReadableStream {
     pieces.push(head, typeof content === "string" ? content : content.open(), "\r\n");
   pieces.push(end);
   // A Blob has a known length, so that servers which refuse chunked uploads accept it.
-  if (pieces.every((piece): piece is Exclude<Piece, ReadableStream> => !isStream(piece)))
-    return new Blob(pieces);
+  if (pieces.every((piece): piece is Exclude<Piece, ReadableStream> => !isStream(piece))) {
+    try {
+      return new Blob(pieces);
+    } catch (error) {
+      throw new UsageError(
+        `This runtime makes no Blob of the form: ${(error as Error).message} React Native knows only text and blobs; get one by fetch(uri), then .blob().`,
+      );
+    }
+  }
   return streamOf(chunks(pieces));
 }
 

@@ -96,6 +96,9 @@ function bytesOf(value: object): Uint8Array<ArrayBuffer> | undefined {
 
 /** `ReadableStream.from` is missing in some browsers. Pulled chunk by chunk; closed early, the source is closed too. */
 export function streamOf(iterable: AsyncIterable<Uint8Array | string>): ReadableStream<Uint8Array> {
+  if (typeof ReadableStream === "undefined") {
+    throw new UsageError("This runtime has no streams (React Native); give a Blob.");
+  }
   const iterator = iterable[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(

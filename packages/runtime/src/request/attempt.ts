@@ -1,3 +1,4 @@
+import { checkInBrowser } from "../browser.ts";
 import { startClock } from "../clock/attempt-clock.ts";
 import { now } from "../clock/timers.ts";
 import type { AppliedCredential } from "../credentials/scheme.ts";
@@ -5,6 +6,7 @@ import type { WireBody } from "../definition.ts";
 import { kindOf } from "../errors/brand.ts";
 import { APIRedirectError } from "../errors/connection-errors.ts";
 import { decideRedirect, isRedirect } from "../redirects/decide-redirect.ts";
+import { foreignOrigin } from "../redirects/unasked.ts";
 import { handOver } from "../response/hand-over.ts";
 import type { Reply } from "../response/interpret.ts";
 import { readText } from "../response/read-body.ts";
@@ -41,6 +43,8 @@ export async function attempt(
     let method: string = operation.method;
     let body = bodyOf(call);
     let response: Response;
+    const streamed = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
+    checkInBrowser(url, headers, streamed);
     for (let hops = 0; ; hops++) {
       response = await fetch(keyed ? withQuery(url, credentials) : url, {
         ...fetchOptions,
@@ -49,8 +53,15 @@ export async function attempt(
         body: body as RequestInit["body"] & {},
         signal: clock.signal,
         redirect: "manual",
-        ...(body instanceof ReadableStream && { duplex: "half" }),
+        ...(streamed && { duplex: "half" }),
       });
+      const elsewhere = state.options.fetch ? undefined : foreignOrigin(url, response.url);
+      if (elsewhere) {
+        throw new APIRedirectError(
+          `${elsewhere} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,
+          contextOf(call),
+        );
+      }
       // A key in the query would otherwise be printed with the answer.
       if (keyed) Object.defineProperty(response, "url", { value: url });
       const hidden = response.type === "opaqueredirect";

@@ -1,3 +1,4 @@
+import { inBrowser } from "../browser.ts";
 import {
   APIConnectionError,
   APIConnectionTimeoutError,
@@ -44,7 +45,10 @@ export function connectionError(
     : answered
       ? `The answer of ${origin} broke off`
       : `No answer from ${origin}`;
-  return new APIConnectionError(`${what}: ${scrubText(detailOf(thrown), secrets)}`, {
+  // The page is told nothing of a preflight that fails, nor of an answer that it may not read.
+  const hint =
+    !answered && inBrowser() ? " (the cause may be CORS: does the API let this page call it?)" : "";
+  return new APIConnectionError(`${what}: ${scrubText(detailOf(thrown), secrets)}${hint}`, {
     ...contextOf(call),
     unsent,
     cause: scrubError(thrown, secrets),

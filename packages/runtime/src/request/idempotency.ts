@@ -1,5 +1,6 @@
 import type { ClientDefinition, Operation } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import { randomDigits } from "../values/random.ts";
 import type { HeaderFields } from "./headers.ts";
 
 /**
@@ -44,8 +45,5 @@ function checked(key: unknown): string {
 
 function randomKey(): string {
   // Missing where a page was not loaded over https.
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
+  return globalThis.crypto?.randomUUID?.() ?? randomDigits();
 }

@@ -27,7 +27,7 @@ export async function sendRaw(
   const operation: Operation = { id: `${method} ${path}`, method, path };
   const own = putHeaders({}, request.headers);
   const headers: HeaderFields = { ...state.headers, ...own };
-  const bytes: WireBody | undefined = request.body ? await request.arrayBuffer() : undefined;
+  const body: WireBody | undefined = await bodyOf(request);
   const call: Call = {
     state,
     operation,
@@ -38,7 +38,7 @@ export async function sendRaw(
     query: {},
     headers,
     decided: { ...state.decided, ...own },
-    body: bytes === undefined ? undefined : { body: bytes, contentType: undefined, repeatable: true },
+    body: body && { body, contentType: undefined, repeatable: true },
     key: undefined,
     secrets: [],
     attempts: 0,
@@ -47,4 +47,12 @@ export async function sendRaw(
   if (text === undefined) return response;
   const { status, statusText } = response;
   return new Response(text === "" ? null : text, { status, statusText, headers: response.headers });
+}
+
+// Firefox and React Native do not show a request's body, though they have it.
+async function bodyOf(request: Request): Promise<Blob | ArrayBuffer | undefined> {
+  if (request.body) return request.arrayBuffer();
+  if (request.body === null) return undefined;
+  const hidden = await request.blob();
+  return hidden.size > 0 ? hidden : undefined;
 }

@@ -1,0 +1,9 @@
+/**
+ * The origin that answered in place of the one that was asked, where `fetch` follows redirects whatever it is
+ * told, as React Native's does. The address of an answer is all that tells of it.
+ */
+export function foreignOrigin(asked: string, answered: string | undefined): string | undefined {
+  if (!answered || answered === asked) return undefined;
+  const { origin } = new URL(answered);
+  return origin === new URL(asked).origin ? undefined : origin;
+}

@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  APIConnectionError,
+  APIRedirectError,
+  multipart,
+  type Operation,
+  UsageError,
+} from "../src/client.ts";
+import { createRawClient } from "../src/raw.ts";
+import { errorOf, type SampleOptions, sample } from "./support/sample.ts";
+import { closedPort, json, serve } from "./support/server.ts";
+
+const GET: Operation = { id: "things.get", method: "GET", path: "/things" };
+const UPLOAD: Operation = { id: "things.upload", method: "POST", path: "/things", body: multipart() };
+const CREATE: Operation = {
+  id: "things.create",
+  method: "POST",
+  path: "/things",
+  body: "fields",
+  keyed: true,
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("Workers", () => {
+  it("are given no option of fetch that they refuse", async () => {
+    const server = await serve((_, response) => json(response, {}));
+    let given: string[] = [];
+    const watched = sample({
+      baseURL: server.url,
+      fetch: (url, init) => {
+        given = Object.keys(init);
+        return fetch(url, init);
+      },
+    });
+    await watched.things.call(GET);
+    expect(given.sort()).toEqual(["body", "headers", "method", "redirect", "signal"]);
+  });
+
+  it("an option that the runtime refuses is told of at once, in its own words", () => {
+    const words = "The 'cache' field on 'RequestInitializerDict' is not implemented.";
+    vi.stubGlobal(
+      "Request",
+      class {
+        constructor(_: string, init: RequestInit) {
+          if (init.cache) throw new Error(words);
+        }
+      },
+    );
+    expect(() => sample({ fetchOptions: { cache: "no-store" } })).toThrow(UsageError);
+    expect(() => sample({ fetchOptions: { cache: "no-store" } })).toThrow(words);
+    expect(() => sample({ fetchOptions: { cf: {} } })).not.toThrow();
+    expect(() => sample({ fetchOptions: { cache: "no-store" }, fetch })).not.toThrow();
+  });
+});
+
+describe("browsers", () => {
+  const inPage = (options: SampleOptions) => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64)" });
+    return sample({ dangerouslyAllowBrowser: true, maxRetries: 0, ...options });
+  };
+
+  it("a header that a page may not send is refused before anything is sent", async () => {
+    const server = await serve((_, response) => json(response, {}));
+    const Real = Request;
+    vi.stubGlobal(
+      "Request",
+      class extends Real {
+        constructor(url: string, init: RequestInit) {
+          const headers = new Headers(init.headers);
+          headers.delete("cookie");
+          super(url, { ...init, headers });
+        }
+      },
+    );
+    const client = inPage({ baseURL: server.url });
+    const error = await errorOf(client.things.call(GET, {}, { headers: { Cookie: "a=b" } }));
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toContain("cookie");
+    expect(server.seen).toHaveLength(0);
+    await client.things.call(GET, {}, { headers: { "x-team": "a" } });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("a stream is refused where it would be sent as text", async () => {
+    const server = await serve((_, response) => json(response, {}));
+    const Real = Request;
+    vi.stubGlobal(
+      "Request",
+      class extends Real {
+        constructor(url: string, init: RequestInit) {
+          super(url, { ...init, body: init.body ? String(init.body) : null });
+        }
+      },
+    );
+    const client = inPage({ baseURL: server.url });
+    const files = [{ data: new Blob(["x"]).stream(), name: "a.txt" }];
+    const error = await errorOf(client.things.call(UPLOAD, { files }));
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toContain("stream");
+    expect(server.seen).toHaveLength(0);
+    await client.things.call(UPLOAD, { files: [new Blob(["x"])] });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("a failure that has no reason names CORS", async () => {
+    const baseURL = await closedPort();
+    const error = await errorOf(inPage({ baseURL }).things.call(GET));
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect((error as Error).message).toContain("CORS");
+    vi.unstubAllGlobals();
+    const elsewhere = await errorOf(sample({ baseURL, maxRetries: 0 }).things.call(GET));
+    expect((elsewhere as Error).message).not.toContain("CORS");
+  });
+});
+
+describe("React Native", () => {
+  /** Answers without a stream, as its `fetch` gives them. */
+  const bodiless = (status: number, text: string, url = "") => ({
+    status,
+    ok: status < 300,
+    url,
+    headers: new Headers({ "content-type": "application/json" }),
+    text: async () => text,
+  });
+
+  it("answers and errors are read without a stream", async () => {
+    vi.stubGlobal("ReadableStream", undefined);
+    const answers = [bodiless(503, "{}"), bodiless(200, '{"id":1}'), bodiless(404, '{"detail":"gone"}')];
+    vi.stubGlobal("fetch", async () => answers.shift());
+    const client = sample({ retry: { baseDelay: 1 } });
+    expect(await client.things.call(GET)).toEqual({ id: 1 });
+    expect(await errorOf(client.things.call(GET))).toMatchObject({ status: 404, body: { detail: "gone" } });
+  });
+
+  it("an answer that is handed over is what fetch gave", async () => {
+    vi.stubGlobal("ReadableStream", undefined);
+    vi.stubGlobal("fetch", async () => bodiless(200, '{"id":1}'));
+    const response = await sample().things.call(GET).asResponse();
+    expect(await response.text()).toBe('{"id":1}');
+  });
+
+  it("an upload from a stream is refused, and one of bytes where its Blob takes none", async () => {
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(1);
+    }
+    const sent = vi.fn();
+    vi.stubGlobal("fetch", sent);
+    vi.stubGlobal("ReadableStream", undefined);
+    const streamed = await errorOf(sample().things.call(UPLOAD, { files: [chunks()] }));
+    expect(streamed).toBeInstanceOf(UsageError);
+    vi.stubGlobal("Blob", function refusing() {
+      throw new Error("Creating blobs from 'ArrayBuffer' and 'ArrayBufferView' are not supported");
+    });
+    const bytes = await errorOf(sample().things.call(UPLOAD, { files: [new Uint8Array(1)] }));
+    expect(bytes).toBeInstanceOf(UsageError);
+    expect((bytes as Error).message).toContain("blob()");
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it("a key for a call needs random numbers, and says where they come from", async () => {
+    vi.stubGlobal("crypto", undefined);
+    const error = await errorOf(sample().things.call(CREATE, { name: "a" }));
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toContain("react-native-get-random-values");
+  });
+
+  it("a redirect that it followed to another origin is an error", async () => {
+    vi.stubGlobal("fetch", async () => bodiless(200, "{}", "https://evil.test/v1/things"));
+    const error = await errorOf(sample({ maxRetries: 2 }).things.call(GET));
+    expect(error).toBeInstanceOf(APIRedirectError);
+    expect((error as Error).message).toContain("https://evil.test");
+    vi.stubGlobal("fetch", async () => bodiless(200, "{}", "https://api.sample.test/v1/things?b=1"));
+    expect(await sample().things.call(GET)).toEqual({});
+  });
+
+  it("the body of a raw request is read though the request does not show it", async () => {
+    const server = await serve((_, response) => json(response, {}));
+    vi.stubGlobal(
+      "Request",
+      new Proxy(Request, {
+        construct: (Real, given) =>
+          Object.defineProperty(Reflect.construct(Real, given), "body", { value: undefined }),
+      }),
+    );
+    const raw = createRawClient<Record<string, never>>(sample({ baseURL: server.url })) as unknown as {
+      POST(path: string, init: object): Promise<unknown>;
+      GET(path: string, init: object): Promise<unknown>;
+    };
+    await raw.POST("/things", { body: { name: "a" } });
+    await raw.GET("/things", {});
+    expect(server.seen[0]).toMatchObject({ method: "POST", body: JSON.stringify({ name: "a" }) });
+    expect(server.seen[1]).toMatchObject({ method: "GET", body: "" });
+  });
+});
