@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { allowCrossOrigin } from "./cors.ts";
 import { openDocument } from "./document/open.ts";
 import { readOperations } from "./document/operations.ts";
 import { type FrontParts, handle } from "./front.ts";
@@ -41,6 +42,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     },
   };
   const server = createServer((request, response) => {
+    if (options.cors && allowCrossOrigin(request, response)) return;
     handle(parts, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
       response.end(`The mock failed: ${error instanceof Error ? error.stack : String(error)}`);

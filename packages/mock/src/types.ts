@@ -13,6 +13,11 @@ export interface MockOptions {
    */
   strict?: boolean | undefined;
   /**
+   * Let pages of any origin read the answers (CORS), and answer their preflights. Vendors mostly do not.
+   * @default false
+   */
+  cors?: boolean | undefined;
+  /**
    * Folder, or file URL of the module, from which a package name is resolved.
    * @default the working directory
    */
