@@ -183,10 +183,10 @@ webhooks:
   thing.made:
     post:
       description: Sent when a thing is made
-      requestBody: { content: { application/json: { schema: { type: object, required: [event], properties: { event: { const: thing.made }, kind: { enum: [a] } } } } } }`,
+      requestBody: { content: { application/json: { schema: { type: object, required: [event], properties: { event: { const: thing.made }, kind: { enum: [a, b] } } } } } }`,
       want: [
         'export interface ShopWebhooks {\n  /** Sent when a thing is made. */\n  "thing.made": ThingMadeEvent;\n}',
-        'event: "thing.made";\n  kind?: "a" | (string & {}) | undefined;',
+        'event: "thing.made";\n  kind?: "a" | "b" | (string & {}) | undefined;',
       ],
     },
   ],

@@ -66,8 +66,8 @@ const rows: [name: string, row: Row][] = [
     "an enum with null",
     {
       given:
-        "Out: { type: object, required: [s], properties: { s: { type: [string, 'null'], enum: [a, null] } } }",
-      want: 's: "a" | (string & {}) | null;',
+        "Out: { type: object, required: [s], properties: { s: { type: [string, 'null'], enum: [a, b, null] } } }",
+      want: 's: "a" | "b" | (string & {}) | null;',
     },
   ],
   [
@@ -78,9 +78,8 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "an enum of one is the const of OpenAPI 3.0",
+    "an enum of one is a const",
     {
-      version: "3.0.3",
       given: "Out: { type: object, required: [k], properties: { k: { type: string, enum: [lead] } } }",
       want: 'k: "lead";',
     },
@@ -112,7 +111,7 @@ const rows: [name: string, row: Row][] = [
         In: { type: object, properties: { a: { $ref: "#/components/schemas/A" } } }
         Out: { type: object, properties: { a: { $ref: "#/components/schemas/A" } } }
         A: { type: object, properties: { b: { $ref: "#/components/schemas/B" } } }
-        B: { type: object, properties: { a: { $ref: "#/components/schemas/A" }, s: { enum: [x] } } }
+        B: { type: object, properties: { a: { $ref: "#/components/schemas/A" }, s: { enum: [x, y] } } }
       `,
       want: `
         export interface AInput {
@@ -203,6 +202,56 @@ const rows: [name: string, row: Row][] = [
           kind: "dog";
         }
       `,
+    },
+  ],
+  [
+    "a parent's discriminator is closed in its children",
+    {
+      given: `
+        Out: { type: array, items: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] } }
+        Pet:
+          type: object
+          required: [kind]
+          properties: { kind: { type: string } }
+          discriminator: { propertyName: kind, mapping: { hound: "#/components/schemas/Dog" } }
+        Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
+        Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { name: { type: string } } }] }
+      `,
+      want: `
+        export interface Dog extends Pet {
+          name?: string | undefined;
+          kind: "hound";
+        }
+      `,
+    },
+  ],
+  [
+    "a discriminator in place is closed as well",
+    {
+      given: `
+        Out:
+          type: object
+          required: [pet]
+          properties:
+            pet:
+              oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }]
+              discriminator: { propertyName: kind }
+        Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+        Dog: { type: object, required: [kind], properties: { kind: { type: string } } }
+      `,
+      want: `
+        export interface Dog {
+          kind: "Dog";
+        }
+      `,
+    },
+  ],
+  [
+    "further keys beside alternatives make no object of them",
+    {
+      given:
+        "Out: { type: object, required: [v], properties: { v: { anyOf: [{ type: string }, { type: boolean }], additionalProperties: true } } }",
+      want: "v: string | boolean;",
     },
   ],
   [

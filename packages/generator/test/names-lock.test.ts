@@ -5,7 +5,10 @@ import { modelOf } from "./support/emit.ts";
 
 const thing = "{ type: object, properties: { status: { $ref: '#/components/schemas/Status' } } }";
 
-function shop(paths: string, schemas = `Thing: ${thing}\n    Status: { type: string, enum: [a] }`): string {
+function shop(
+  paths: string,
+  schemas = `Thing: ${thing}\n    Status: { type: string, enum: [a, b] }`,
+): string {
   return `servers: [{ url: https://a.test }]\npaths:\n${paths}\ncomponents:\n  schemas:\n    ${schemas}\n`;
 }
 
@@ -106,13 +109,13 @@ describe("the names lock", () => {
 
   it("keeps the type that requests use when answers begin to use the schema too", () => {
     const body = `requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { s: { $ref: "#/components/schemas/Status" } } } } } },`;
-    const schemas = "Status: { type: string, enum: [a] }\n    Thing: { type: string }";
+    const schemas = "Status: { type: string, enum: [a, b] }\n    Thing: { type: string }";
     const before = modelOf(shop(`  /things: { post: ${operation("things.create", body)} }`, schemas));
     expect(before.lock).toMatchObject({ inputs: { "#/components/schemas/Status": "Status" } });
     const after = modelOf(
       shop(
         `  /things: { post: ${operation("things.create", body)} }`,
-        `Status: { type: string, enum: [a] }\n    Thing: ${thing}`,
+        `Status: { type: string, enum: [a, b] }\n    Thing: ${thing}`,
       ),
       before.lock,
     );

@@ -24,7 +24,7 @@ export function convertSchema(converter: Converter, at: At<JsonValue>, aim: Aim)
   const constant = field(schema, "const");
   if (constant !== undefined) return constantType(constant);
   const values = enumValues(schema);
-  if (values !== undefined) return enumType(converter.document, values, aim.direction);
+  if (values !== undefined) return enumType(values, aim.direction);
 
   if (variantsOf(node) !== undefined) return variantType(converter, node, aim);
   if (ref !== undefined || field(schema, "allOf") !== undefined) return allOfType(converter, node, aim);
@@ -39,9 +39,16 @@ function variantType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNo
       converter.convert(member, { ...aim, wanted: variantName(member, aim.wanted) }),
     ),
   );
-  const rest = without(at.value, variants.key, "discriminator");
+  const rest = without(at.value, variants.key, "discriminator", ...idleKeys(at.value));
   if (!isStructural(without(rest, "type"))) return union;
   return intersectionOf([converter.convert({ value: rest, pointer: at.pointer }, aim), union]);
+}
+
+/** That further keys may be there says nothing about a value, least of all that it is an object. */
+function idleKeys(schema: JsonObject): readonly string[] {
+  return field(schema, "additionalProperties") === true && field(schema, "properties") === undefined
+    ? ["additionalProperties"]
+    : [];
 }
 
 function allOfType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {

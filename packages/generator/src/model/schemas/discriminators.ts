@@ -1,5 +1,13 @@
-import { type JsonObject, listField, objectField, stringField } from "../../json.ts";
-import { entriesBelow, parsePointer } from "../document.ts";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listField,
+  objectField,
+  stringField,
+} from "../../json.ts";
+import { entriesBelow, parsePointer, printPointer } from "../document.ts";
 
 /** Component -> the property and the values that say "this is one". */
 export type Discriminators = ReadonlyMap<
@@ -7,24 +15,68 @@ export type Discriminators = ReadonlyMap<
   { readonly property: string; readonly values: ReadonlySet<string> }
 >;
 
-/** Of every component that a discriminator names. */
+/** Of every component that a discriminator names, wherever that stands. */
 export function discriminatorsOf(document: JsonObject): Discriminators {
   const found = new Map<string, { property: string; values: Set<string> }>();
-  for (const [, at] of entriesBelow({ value: document, pointer: [] }, "components", "schemas")) {
-    const discriminator = objectField(at.value, "discriminator");
+  const children = childrenOf(document);
+  for (const schema of discriminating(document)) {
+    const discriminator = objectField(schema.value, "discriminator");
     const property = stringField(discriminator, "propertyName");
     if (property === undefined) continue;
-    const members = [...listField(at.value, "oneOf"), ...listField(at.value, "anyOf")];
-    for (const [pointer, values] of targetsOf(
-      discriminator,
-      members.map((member) => stringField(member, "$ref")),
-    )) {
+    const members = [...listField(schema.value, "oneOf"), ...listField(schema.value, "anyOf")];
+    const refs =
+      members.length > 0
+        ? members.map((member) => stringField(member, "$ref"))
+        : children.get(schema.pointer);
+    for (const [pointer, values] of targetsOf(discriminator, refs ?? [])) {
       const before = found.get(pointer);
       if (before === undefined) found.set(pointer, { property, values });
       else if (before.property === property) for (const value of values) before.values.add(value);
     }
   }
   return found;
+}
+
+interface Discriminating {
+  readonly value: JsonObject;
+  /** Of a component; "" of a schema in place. */
+  readonly pointer: string;
+}
+
+function discriminating(document: JsonObject): readonly Discriminating[] {
+  const components = new Map<JsonValue, string>(
+    entriesBelow({ value: document, pointer: [] }, "components", "schemas").map(([, at]) => [
+      at.value,
+      printPointer(at.pointer),
+    ]),
+  );
+  const found: Discriminating[] = [];
+  const left: JsonValue[] = [document];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (isArray(node)) left.push(...node);
+    else if (isObject(node)) {
+      if (stringField(objectField(node, "discriminator"), "propertyName") !== undefined) {
+        found.push({ value: node, pointer: components.get(node) ?? "" });
+      }
+      left.push(...Object.values(node));
+    }
+  }
+  // Found from the end of the document to its start.
+  return found.reverse();
+}
+
+/** Component -> those that build on it with `allOf`. */
+function childrenOf(document: JsonObject): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const [, at] of entriesBelow({ value: document, pointer: [] }, "components", "schemas")) {
+    for (const part of listField(at.value, "allOf")) {
+      const parent = stringField(part, "$ref");
+      if (parent !== undefined)
+        children.set(parent, [...(children.get(parent) ?? []), printPointer(at.pointer)]);
+    }
+  }
+  return children;
 }
 
 function targetsOf(

@@ -1,21 +1,16 @@
-import { type JsonObject, type JsonValue, stringField } from "../../json.ts";
+import type { JsonValue } from "../../json.ts";
 import { nullType, unionOf, unknownType } from "../nodes.ts";
 import type { TypeNode } from "../type-nodes.ts";
 import type { Direction } from "./converter.ts";
 
 /** Closed in requests; open in answers, so that a value that the vendor adds breaks nobody's build. */
-export function enumType(
-  document: JsonObject,
-  values: readonly (string | number | boolean)[],
-  direction: Direction,
-): TypeNode {
+export function enumType(values: readonly (string | number | boolean)[], direction: Direction): TypeNode {
   if (values.length === 2 && values.includes(true) && values.includes(false)) {
     return { kind: "primitive", name: "boolean" };
   }
   const literals = unionOf(values.map((value): TypeNode => ({ kind: "literal", value })));
-  // 3.0 has no `const`; a list of one is how it is written there.
-  const isConst = values.length === 1 && (stringField(document, "openapi") ?? "").startsWith("3.0");
-  if (direction === "input" || isConst) return literals;
+  // A list of one is how `const` is written in 3.0, and by many in 3.1: opened, it would tell no member of a union.
+  if (direction === "input" || values.length === 1) return literals;
   const others = (["string", "number"] as const).filter((name) =>
     values.some((value) => typeof value === name),
   );
