@@ -44,7 +44,7 @@ const rows: [name: string, row: Row][] = [
         "{ pagination: { style: page, items: /data, request: { page: page, limit: limit }, response: { more: /meta/more } }, walk: { method: listAll, limit: 100 } }",
       answer: `{ type: object, required: [data, meta], properties: { data: ${list}, meta: { type: object, properties: { more: { type: boolean } } } } }`,
       want: [
-        'pageNumberPages({ items: "/data", page: "page", limit: "limit", more: "/meta/more" })',
+        'pageNumberPages({ items: "/data", page: "page", more: "/meta/more" })',
         "listAll(params?: ThingsListParams, options?: RequestOptions): PagePromise<ThingsListPage, Thing> {",
         "return this._page(operations.list, { limit: 100, ...params }, options);",
         "meta: ThingsListPageMeta;",
@@ -57,7 +57,7 @@ const rows: [name: string, row: Row][] = [
       given: "{ pagination: { style: offset, items: '', request: { offset: offset, limit: limit } } }",
       answer: list,
       want: [
-        'offsetPages({ items: "", offset: "offset", limit: "limit" })',
+        'offsetPages({ items: "", offset: "offset" })',
         "export interface ThingsListPage extends Page<Thing> {\n  /** The items of this page. */\n  items: Thing[];\n}",
       ],
     },
@@ -159,6 +159,40 @@ describe("emitted pages", () => {
     );
     expect(diagnostics).toMatchObject([{ severity: "error", code: "no-items" }]);
     expect(operations[0]?.page).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "fields of a JSON body",
+      "requestBody: { content: { application/json: { schema: { type: object, properties: { page: { type: object } } } } } }",
+      "/page/cursor",
+    ],
+    [
+      "a body under a name of its own",
+      "requestBody: { content: { application/json: { schema: { type: array, items: { type: object } } } } }",
+      "/body/page/cursor",
+    ],
+    [
+      "a body whose fields clash",
+      "parameters: [{ name: page, in: query, schema: { type: string } }]\n      requestBody: { content: { application/json: { schema: { type: object, properties: { page: { type: object } } } } } }",
+      "/body/page/cursor",
+    ],
+  ])("says where in params the cursor lies: %s", async (name, given, pointer) => {
+    const model = modelOf(`
+servers: [{ url: https://a.test }]
+x-trunkline: { version: 1 }
+paths:
+  /a:
+    post:
+      operationId: things.search
+      x-trunkline: { pagination: { style: cursor, items: /data, request: { cursor: /page/cursor }, response: { next: /next } } }
+      ${given}
+      responses: { "200": { description: Good., content: { application/json: { schema: { type: object, properties: { data: { type: array, items: { type: string } } } } } } } }
+`);
+    const text = (await emitAll(new Map([[name, model]]))).get(name) ?? "";
+    expect(text).toContain(
+      `cursorPages({ items: "/data", cursor: paramField("${pointer}"), next: "/next" })`,
+    );
   });
 
   it("writes a style that several operations have once", async () => {

@@ -68,6 +68,7 @@ export type {
   RetryOptions,
 } from "./options.ts";
 export { type CursorPagesOptions, cursorPages } from "./pages/cursor-pages.ts";
+export { type Field, type FieldPlace, paramField } from "./pages/fields.ts";
 export { firstOf } from "./pages/first-of.ts";
 export { type LinkPagesOptions, linkPages } from "./pages/link-pages.ts";
 export { type OffsetPagesOptions, offsetPages } from "./pages/offset-pages.ts";

@@ -12,6 +12,11 @@ export function pointerSteps(pointer: string): string[] {
     .map((step) => step.replace(/~1/g, "/").replace(/~0/g, "~"));
 }
 
+/** The pointer with these steps. */
+export function pointerOf(steps: readonly (string | number)[]): string {
+  return steps.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+}
+
 /**
  * The value that a JSON pointer names, or `undefined`. Only a document's own members are seen, so that
  * `/constructor` and `/__proto__` find nothing that the document does not say.

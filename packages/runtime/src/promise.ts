@@ -9,7 +9,7 @@ export interface Outcome<T> {
 
 /** The same within the client; the id is looked for only when it is asked for. */
 export interface CallOutcome<T> {
-  readonly data: T;
+  data: T;
   readonly response: Response;
   readonly requestId: () => string | undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cursorPages, linkPages, offsetPages, type PageOperation } from "../src/client.ts";
+import { cursorPages, linkPages, offsetPages, type PageOperation, paramField } from "../src/client.ts";
 import { RateLimitError } from "../src/errors/status-errors.ts";
 import { resumeParams } from "../src/pages/page-error.ts";
 import { range } from "./support/page-source.ts";
@@ -19,7 +19,7 @@ const byOffset: PageOperation = {
   path: "/things/search",
   body: "fields",
   retry: "always",
-  page: offsetPages({ items: "/data", offset: "/page/offset", total: "/total" }),
+  page: offsetPages({ items: "/data", offset: paramField("/page/offset"), total: "/total" }),
 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { APIConnectionError } from "../src/errors/connection-errors.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
 import { cursorPages } from "../src/pages/cursor-pages.ts";
+import { paramField } from "../src/pages/fields.ts";
 import { PageError, resumeParams } from "../src/pages/page-error.ts";
 import { collect, openWalk, type Vendor } from "./support/page-source.ts";
 
@@ -72,14 +73,14 @@ describe("cursorPages", () => {
   });
 
   it("sends a cursor into the JSON body, wherever that is", async () => {
-    const inBody = cursorPages({ items: "/data", cursor: "/page/cursor", next: "/next" });
-    for (const [operation, params, want] of [
-      [{ body: "fields" }, { q: 1, page: { size: 2 } }, { q: 1, page: { size: 2, cursor: "b" } }],
-      [{ body: "body" }, { body: { q: 1 } }, { body: { q: 1, page: { cursor: "b" } } }],
-      [{ body: "fields", nested: { body: "payload" } }, {}, { payload: { page: { cursor: "b" } } }],
+    for (const [pointer, params, want] of [
+      ["/page/cursor", { q: 1, page: { size: 2 } }, { q: 1, page: { size: 2, cursor: "b" } }],
+      ["/body/page/cursor", { body: { q: 1 } }, { body: { q: 1, page: { cursor: "b" } } }],
+      ["/payload/page/cursor", {}, { payload: { page: { cursor: "b" } } }],
     ] as const) {
+      const inBody = cursorPages({ items: "/data", cursor: paramField(pointer), next: "/next" });
       const vendor: Vendor = (_, index) => ({ data: [index], next: index === 0 ? "b" : null });
-      const { promise, sent } = openWalk(inBody, vendor, { params, operation });
+      const { promise, sent } = openWalk(inBody, vendor, { params });
       await promise.toArray();
       expect(sent).toEqual([params, want]);
     }
@@ -87,10 +88,8 @@ describe("cursorPages", () => {
 
   it("sends a cursor into a nested query", async () => {
     const vendor: Vendor = (_, index) => ({ items: [index], next: index === 0 ? "b" : null });
-    const { promise, sent } = openWalk(style, vendor, {
-      params: { query: { limit: 1 } },
-      operation: { nested: { query: "query" } },
-    });
+    const nested = cursorPages({ items: "/items", cursor: paramField("/query/cursor"), next: "/next" });
+    const { promise, sent } = openWalk(nested, vendor, { params: { query: { limit: 1 } } });
     await promise.toArray();
     expect(sent[1]).toEqual({ query: { limit: 1, cursor: "b" } });
   });

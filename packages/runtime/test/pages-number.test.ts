@@ -6,7 +6,6 @@ import { collect, openWalk, range, type Vendor } from "./support/page-source.ts"
 const style = pageNumberPages({
   items: "/data",
   page: "page",
-  limit: "limit",
   more: "/more",
   total: "/total",
   pageNumber: "/page",

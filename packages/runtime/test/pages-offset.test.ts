@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../src/errors/usage-error.ts";
+import { paramField } from "../src/pages/fields.ts";
 import { offsetPages } from "../src/pages/offset-pages.ts";
 import { PageError } from "../src/pages/page-error.ts";
 import { collect, openWalk, range, type Vendor } from "./support/page-source.ts";
@@ -8,7 +9,6 @@ import { collect, openWalk, range, type Vendor } from "./support/page-source.ts"
 const style = offsetPages({
   items: "/data",
   offset: "offset",
-  limit: "limit",
   total: "/total",
   answeredLimit: "/limit",
   answeredOffset: "/offset",
@@ -89,7 +89,7 @@ describe("offsetPages", () => {
   });
 
   it("starts where the caller says, in a query or a body", async () => {
-    const inBody = offsetPages({ items: "", offset: "/page/offset" });
+    const inBody = offsetPages({ items: "", offset: paramField("/page/offset") });
     const vendor: Vendor = (params) => {
       const { page } = params as { page: { offset: number } };
       return range(page.offset, Math.min(page.offset + 2, 5));

@@ -35,14 +35,13 @@ const operations = {
       pageNumberPages({
         items: "/data",
         page: "page",
-        limit: "limit",
         more: "/meta/hasMore",
         total: "/meta/total",
         pageNumber: "/meta/page",
         pageSize: "/meta/pageSize",
       }),
       cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-      offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+      offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
     ),
   },
   stats: {

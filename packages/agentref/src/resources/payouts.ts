@@ -24,14 +24,13 @@ const pages = firstOf(
   pageNumberPages({
     items: "/data",
     page: "page",
-    limit: "limit",
     more: "/meta/hasMore",
     total: "/meta/total",
     pageNumber: "/meta/page",
     pageSize: "/meta/pageSize",
   }),
   cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-  offsetPages({ items: "/data", offset: "offset", limit: "limit", total: "/meta/total" }),
+  offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
 );
 
 const operations = {

@@ -18,7 +18,6 @@ const operations = {
     page: offsetPages({
       items: "/data",
       offset: "offset",
-      limit: "limit",
       total: "/total",
       answeredLimit: "/limit",
       answeredOffset: "/offset",

@@ -13,7 +13,7 @@ const operations = {
     method: "POST",
     path: "/prospecting/search",
     body: "fields",
-    page: offsetPages({ items: "/data/prospects", offset: "/offset", limit: "/limit", total: "/data/total" }),
+    page: offsetPages({ items: "/data/prospects", offset: "offset", total: "/data/total" }),
   },
 } satisfies Operations;
 

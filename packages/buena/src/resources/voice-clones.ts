@@ -18,7 +18,7 @@ const operations = {
     method: "GET",
     path: "/voice-clones",
     query: ["status", "limit", "offset"],
-    page: offsetPages({ items: "/data/voiceClones", offset: "offset", limit: "limit", total: "/data/total" }),
+    page: offsetPages({ items: "/data/voiceClones", offset: "offset", total: "/data/total" }),
   },
   create: {
     id: "voiceClones.create",

@@ -80,6 +80,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "operations",
   "pageNumberPages",
   "pages",
+  "paramField",
   "pathParameter",
   "queryParameter",
   "textBody",

@@ -1,4 +1,5 @@
 import { UsageError } from "../errors/usage-error.ts";
+import { pointerOf } from "../pointer.ts";
 import { describeValue, isRecord, toPlain } from "../values/plain.ts";
 
 const MAX_DEPTH = 1000;
@@ -15,8 +16,7 @@ export function jsonText(value: unknown, where: string): string {
   const ancestors: unknown[] = [];
   const steps: (string | number)[] = [];
   const place = (): string => {
-    const pointer = steps.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`);
-    return steps.length === 0 ? where : `${where} at ${pointer.join("")}`;
+    return steps.length === 0 ? where : `${where} at ${pointerOf(steps)}`;
   };
 
   const writeAt = (step: string | number, member: unknown): string => {

@@ -1,10 +1,9 @@
 import { readPointer } from "../pointer.ts";
 import { describeValue } from "../values/plain.ts";
 import { itemsOf, statedBoolean } from "./answer.ts";
-import { readField, writeField } from "./fields.ts";
+import { type Field, readField, writeField } from "./fields.ts";
 import { PageError } from "./page-error.ts";
 import { PagePromise } from "./page-promise.ts";
-import { refuseConcurrency } from "./place.ts";
 import { isCursor, trailOf } from "./trail.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 
@@ -12,8 +11,8 @@ import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 export interface CursorPagesOptions {
   /** Pointer of the items in the answer; "" = the answer is the array. */
   readonly items: string;
-  /** Query parameter of the cursor, or its pointer into the JSON body. */
-  readonly cursor: string;
+  /** Request field of the cursor. */
+  readonly cursor: Field;
   /** Pointer of the next cursor in the answer; null, missing or empty = the end. */
   readonly next: string;
   /** Pointer of a boolean that says whether there is more. */
@@ -26,18 +25,15 @@ export interface CursorPagesOptions {
  */
 export function cursorPages(options: CursorPagesOptions): WalkStyle {
   return {
-    isAskedFor: ({ operation, params }) => isCursor(readField(operation, params, options.cursor)),
-    open: (source) => {
-      const read = (answer: PageAnswer): PageReading => readCursorPage(answer, options);
-      return new PagePromise(source, read, refuseConcurrency);
-    },
+    isAskedFor: ({ params }) => isCursor(readField(params, options.cursor)),
+    open: (source) => new PagePromise(source, { read: (answer) => readCursorPage(answer, options) }),
   };
 }
 
 function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageReading {
   const { source, params } = answer;
   const items = itemsOf(answer, options.items);
-  const seen = trailOf(answer, readField(source.operation, params, options.cursor));
+  const seen = trailOf(answer, readField(params, options.cursor));
   const end = (next?: PageError): PageReading => ({ items, next, trail: { seen, size: seen.size } });
   const contradiction = (message: string, resume = params): PageReading =>
     end(new PageError(message, source, resume));
@@ -54,7 +50,7 @@ function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageRe
       `The cursor at ${options.next} is ${describeValue(cursor)}; a string or a number is expected.`,
     );
   }
-  const next = writeField(source.operation, params, options.cursor, cursor);
+  const next = writeField(params, options.cursor, cursor);
   if (seen.has(cursor)) {
     return contradiction(
       `The cursor ${JSON.stringify(cursor)} came a second time; the walk would go round for ever.`,

@@ -1,29 +1,31 @@
-import type { Operation } from "../definition.ts";
 import { readPointer, writePointer } from "../pointer.ts";
 import type { PageParams } from "./types.ts";
 
-/** Reads a request field: a query parameter by its name, or a field of the JSON body by a pointer (`/page/cursor`). */
-export function readField(operation: Operation, params: PageParams, field: string): unknown {
-  return readPointer(params, locate(operation, field));
+/** A request field of a page style: a name in `params`, or a place deeper in them made by `paramField`. */
+export type Field = string | FieldPlace;
+
+/** Where a request field lies. */
+export interface FieldPlace {
+  /** What errors call it. */
+  readonly name: string;
+  read(params: PageParams): unknown;
+  /** The params with the field set; the caller's own stay as they are. */
+  write(params: PageParams, value: unknown): PageParams;
 }
 
-/** The params with the field set; the caller's own stay as they are. */
-export function writeField(
-  operation: Operation,
-  params: PageParams,
-  field: string,
-  value: unknown,
-): PageParams {
-  return writePointer(params, locate(operation, field), value) as PageParams;
+/** A request field inside a JSON body or a nested group, by its pointer into `params` (`/body/page/cursor`). */
+export function paramField(pointer: string): FieldPlace {
+  return {
+    name: pointer,
+    read: (params) => readPointer(params, pointer),
+    write: (params, value) => writePointer(params, pointer, value) as PageParams,
+  };
 }
 
-/** Pointer of a request field into `params`, where groups can be nested and a body can stand under a name. */
-function locate({ nested = {}, body }: Operation, field: string): string {
-  if (!field.startsWith("/")) return under(nested.query) + under(field);
-  const inside = body === "body" || (typeof body === "object" && body.in === "body");
-  return under(nested.body ?? (inside ? "body" : undefined)) + field;
+export function readField(params: PageParams, field: Field): unknown {
+  return typeof field === "string" ? params[field] : field.read(params);
 }
 
-function under(name: string | undefined): string {
-  return name === undefined ? "" : `/${name.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+export function writeField(params: PageParams, field: Field, value: unknown): PageParams {
+  return typeof field === "string" ? { ...params, [field]: value } : field.write(params, value);
 }

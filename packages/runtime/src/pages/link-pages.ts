@@ -1,11 +1,10 @@
 import type { QueryParameter } from "../definition.ts";
 import { linkTarget } from "../links.ts";
-import { readPointer } from "../pointer.ts";
+import { pointerOf, readPointer } from "../pointer.ts";
 import { itemsOf } from "./answer.ts";
-import { writeField } from "./fields.ts";
+import { type Field, paramField, writeField } from "./fields.ts";
 import { PageError } from "./page-error.ts";
 import { PagePromise } from "./page-promise.ts";
-import { refuseConcurrency } from "./place.ts";
 import { isCursor, trailOf } from "./trail.ts";
 import type { PageAnswer, PageParams, PageReading, WalkStyle } from "./types.ts";
 
@@ -24,7 +23,7 @@ export interface LinkPagesOptions {
 export function linkPages(options: LinkPagesOptions): WalkStyle {
   return {
     isAskedFor: () => false,
-    open: (source) => new PagePromise(source, (answer) => readLinkPage(answer, options), refuseConcurrency),
+    open: (source) => new PagePromise(source, { read: (answer) => readLinkPage(answer, options) }),
   };
 }
 
@@ -74,7 +73,9 @@ function fieldsOf(next: URL, here: URL, { source, params }: PageAnswer): PagePar
   for (const name of new Set(next.searchParams.keys())) {
     const values = next.searchParams.getAll(name);
     if (declared.has(name)) {
-      fields = writeField(operation, fields, name, values.length > 1 ? values : values[0]);
+      const holder = operation.nested?.query;
+      const field: Field = holder === undefined ? name : paramField(pointerOf([holder, name]));
+      fields = writeField(fields, field, values.length > 1 ? values : values[0]);
     } else if (String(values) !== String(here.searchParams.getAll(name))) {
       return name;
     }

@@ -1,17 +1,16 @@
 import { itemsOf, statedNumber } from "./answer.ts";
-import { readField, writeField } from "./fields.ts";
+import { type Field, readField, writeField } from "./fields.ts";
 import { PagePromise } from "./page-promise.ts";
 import { refuseOtherPlace, requestedNumber } from "./place.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
+import { walkAhead } from "./walk-ahead.ts";
 
 /** Pages that are asked for by the number of items to skip. */
 export interface OffsetPagesOptions {
   /** Pointer of the items in the answer; "" = the answer is the array. */
   readonly items: string;
-  /** Query parameter of the offset, or its pointer into the JSON body. */
-  readonly offset: string;
-  /** Query parameter of the page size, or its pointer into the JSON body. */
-  readonly limit?: string | undefined;
+  /** Request field of the offset. */
+  readonly offset: Field;
   /** Pointer of the number of all items. */
   readonly total?: string | undefined;
   /** Pointer of the page size that the server went by. */
@@ -26,15 +25,15 @@ export interface OffsetPagesOptions {
  */
 export function offsetPages(options: OffsetPagesOptions): WalkStyle {
   return {
-    isAskedFor: ({ operation, params }) => readField(operation, params, options.offset) !== undefined,
-    open: (source) => new PagePromise(source, (answer) => read(answer, options)),
+    isAskedFor: ({ params }) => readField(params, options.offset) !== undefined,
+    open: (source) => new PagePromise(source, { read: (answer) => read(answer, options), walk: walkAhead }),
   };
 }
 
 function read(answer: PageAnswer, options: OffsetPagesOptions): PageReading {
-  const { source, params } = answer;
+  const { params } = answer;
   const items = itemsOf(answer, options.items);
-  const asked = requestedNumber(readField(source.operation, params, options.offset), options.offset);
+  const asked = requestedNumber(params, options.offset);
   const stated = statedNumber(answer, options.answeredOffset);
   refuseOtherPlace(answer, "offset", asked, stated);
   const offset = stated ?? asked ?? 0;
@@ -45,7 +44,7 @@ function read(answer: PageAnswer, options: OffsetPagesOptions): PageReading {
   const known = total !== undefined && total >= end ? total : undefined;
   const limit = statedNumber(answer, options.answeredLimit);
   const goesOn = size > 0 && (known === undefined ? limit === undefined || size >= limit : end < known);
-  const at = (steps: number) => writeField(source.operation, params, options.offset, offset + steps * size);
+  const at = (steps: number) => writeField(params, options.offset, offset + steps * size);
   return {
     items,
     next: goesOn ? at(1) : undefined,

@@ -1,17 +1,16 @@
 import { itemsOf, statedBoolean, statedNumber } from "./answer.ts";
-import { readField, writeField } from "./fields.ts";
+import { type Field, readField, writeField } from "./fields.ts";
 import { PagePromise } from "./page-promise.ts";
 import { refuseOtherPlace, requestedNumber } from "./place.ts";
 import type { PageAnswer, PageParams, PageReading, WalkStyle } from "./types.ts";
+import { walkAhead } from "./walk-ahead.ts";
 
 /** Pages that are asked for by their number. */
 export interface PageNumberPagesOptions {
   /** Pointer of the items in the answer; "" = the answer is the array. */
   readonly items: string;
-  /** Query parameter of the page number, or its pointer into the JSON body. */
-  readonly page: string;
-  /** Query parameter of the page size, or its pointer into the JSON body. */
-  readonly limit?: string | undefined;
+  /** Request field of the page number. */
+  readonly page: Field;
   /** Pointer of a boolean that says whether there is more; it decides where it is given. */
   readonly more?: string | undefined;
   /** Pointer of the number of all items. */
@@ -25,15 +24,15 @@ export interface PageNumberPagesOptions {
 /** Walks by page number, from 1 unless the caller or the first answer says otherwise. */
 export function pageNumberPages(options: PageNumberPagesOptions): WalkStyle {
   return {
-    isAskedFor: ({ operation, params }) => readField(operation, params, options.page) !== undefined,
-    open: (source) => new PagePromise(source, (answer) => read(answer, options)),
+    isAskedFor: ({ params }) => readField(params, options.page) !== undefined,
+    open: (source) => new PagePromise(source, { read: (answer) => read(answer, options), walk: walkAhead }),
   };
 }
 
 function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading {
-  const { source, params, previous } = answer;
+  const { params, previous } = answer;
   const items = itemsOf(answer, options.items);
-  const asked = requestedNumber(readField(source.operation, params, options.page), options.page);
+  const asked = requestedNumber(params, options.page);
   const stated = statedNumber(answer, options.pageNumber);
   refuseOtherPlace(answer, "page", asked, stated);
   const number = stated ?? asked ?? 1;
@@ -50,8 +49,7 @@ function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading 
   const more = statedBoolean(answer, options.more);
   const isShort = size !== undefined && items.length < size;
   const goesOn = more ?? (items.length > 0 && (left === undefined ? !isShort : left > 0));
-  const at = (steps: number): PageParams =>
-    writeField(source.operation, params, options.page, number + steps);
+  const at = (steps: number): PageParams => writeField(params, options.page, number + steps);
   return {
     items,
     next: goesOn ? at(1) : undefined,

@@ -1,9 +1,8 @@
 import type { PageSource } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { APIPromise } from "../promise.ts";
-import { itemsOn, Page } from "./page.ts";
-import type { ReadPage } from "./types.ts";
-import { walkPages } from "./walk.ts";
+import { APIPromise, type CallOutcome } from "../promise.ts";
+import { itemsOf, itemsOn, Page, pagesFrom } from "./page.ts";
+import type { Reader } from "./types.ts";
 
 /**
  * What a list method returns: awaited it is the first page, iterated it is every item of every page.
@@ -14,32 +13,33 @@ import { walkPages } from "./walk.ts";
  * const newest = await client.agents.list().toArray({ limit: 10 });
  */
 export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements AsyncIterable<I> {
-  /** @param check refuses options that the style cannot serve, before anything is sent */
-  constructor(source: PageSource, read: ReadPage, check?: (source: PageSource) => void) {
+  constructor(source: PageSource, reader: Reader) {
     super(async (mode) => {
-      check?.(source);
-      checkCount("concurrency", source.options.concurrency);
-      checkCount("maxPages", source.options.maxPages);
-      const { params } = source;
-      if (mode === "response")
-        return { ...(await source.request(params)(mode)), data: undefined as unknown as P };
+      const { params, options, operation } = source;
+      checkCount("concurrency", options.concurrency);
+      checkCount("maxPages", options.maxPages);
+      if (!reader.walk && (options.concurrency ?? 1) > 1) {
+        throw new UsageError(
+          `${operation.id} learns of a page only from the one before it, so that concurrency is not possible.`,
+        );
+      }
       const outcome = await source.request(params)(mode);
       const { data: body, response } = outcome;
-      return {
-        ...outcome,
-        data: new Page({ source, params, body, response, previous: undefined }, read, 1) as P,
-      };
+      if (mode === "parsed") {
+        outcome.data = new Page({ source, params, body, response, previous: undefined }, reader, 1);
+      }
+      return outcome as CallOutcome<P>;
     });
   }
 
   /** Pages, one request each, the next only when it is asked for. */
   async *iterPages(): AsyncGenerator<P, void, undefined> {
-    yield* walkPages(await this, () => Number.POSITIVE_INFINITY);
+    yield* pagesFrom(await this);
   }
 
   /** Items of all pages. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<I, void, undefined> {
-    for await (const page of this.iterPages()) yield* itemsOn(page);
+  [Symbol.asyncIterator](): AsyncGenerator<I, void, undefined> {
+    return itemsOf(this.iterPages());
   }
 
   /**
@@ -54,7 +54,7 @@ export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements 
       throw new UsageError(`limit is ${limit}; a whole number that is not negative is expected.`);
     }
     const items: I[] = [];
-    for await (const page of walkPages(await this, () => limit - items.length)) {
+    for await (const page of pagesFrom(await this, () => limit - items.length)) {
       for (const item of itemsOn(page)) if (items.length < limit) items.push(item);
       if (items.length >= limit) break;
     }

@@ -1,21 +1,13 @@
-import type { PageSource } from "../definition.ts";
 import { PageError, withResume } from "./page-error.ts";
-import type { PageAnswer, PageParams, PageReading } from "./types.ts";
-
-/** What one page request brought. */
-export interface PageOutcome {
-  readonly data: unknown;
-  readonly response: Response;
-}
+import type { PageAnswer, PageParams, PageReading, Reader } from "./types.ts";
 
 /** What a page knows beside its envelope. */
 export interface PageState {
   readonly answer: PageAnswer;
   readonly reading: PageReading;
+  readonly reader: Reader;
   /** Pages of this walk up to and with this one. */
   readonly count: number;
-  /** The page that an answer is, after this one. */
-  follow(params: PageParams, outcome: PageOutcome): object;
 }
 
 // Beside the page, so that its own properties are the vendor's alone, and declarations stay free of #private.
@@ -47,14 +39,15 @@ export function nextParams(page: object): PageParams {
   return next;
 }
 
-/** One request; its failure carries the arguments from which the walk can go on. */
+/** The answer to one page request; its failure carries the arguments from which the walk can go on. */
 export async function requestPage(
-  source: PageSource,
+  { answer: { source }, reading }: PageState,
   params: PageParams,
   signal?: AbortSignal,
-): Promise<PageOutcome> {
+): Promise<PageAnswer> {
   try {
-    return await source.request(params, signal)("parsed");
+    const { data, response } = await source.request(params, signal)("parsed");
+    return { source, params, body: data, response, previous: reading };
   } catch (error) {
     throw withResume(error, params);
   }

@@ -1,6 +1,5 @@
 import { keepState, nextParams, requestPage, stateOf } from "./page-state.ts";
-import type { PageAnswer, ReadPage } from "./types.ts";
-import { walkPages } from "./walk.ts";
+import type { PageAnswer, Reader } from "./types.ts";
 
 /**
  * One page: the vendor's envelope as it came, and the way on. Its own properties are the envelope's and nothing
@@ -12,20 +11,13 @@ import { walkPages } from "./walk.ts";
  * while (page.hasNextPage()) page = await page.getNextPage();
  */
 export class Page<I> implements AsyncIterable<I> {
-  constructor(answer: PageAnswer, read: ReadPage, count: number) {
-    const { source, body } = answer;
-    const reading = read(answer);
-    keepState(this, {
-      answer,
-      reading,
-      count,
-      follow: (params, { data, response }) =>
-        new Page({ source, params, body: data, response, previous: reading }, read, count + 1),
-    });
+  constructor(answer: PageAnswer, reader: Reader, count: number) {
+    const { body } = answer;
+    keepState(this, { answer, reading: reader.read(answer), reader, count });
     for (const [name, value] of Object.entries(Array.isArray(body) ? { items: body } : Object(body))) {
       // `then` would make the page a thenable that `await` calls.
       if (name in Page.prototype || name === "then") continue;
-      Object.defineProperty(this, name, { value, enumerable: true, configurable: true, writable: true });
+      (this as Record<string, unknown>)[name] = value;
     }
   }
 
@@ -45,20 +37,50 @@ export class Page<I> implements AsyncIterable<I> {
    * @throws {PageError} at the last page, when `maxPages` are read, or when the answer contradicts itself
    */
   async getNextPage(): Promise<this> {
-    const params = nextParams(this);
-    const { answer, follow } = stateOf(this);
-    return follow(params, await requestPage(answer.source, params)) as this;
+    const state = stateOf(this);
+    return pageAfter(this, await requestPage(state, nextParams(this)));
   }
 
   /** This page and all after it; the next is requested only when it is asked for. */
   iterPages(): AsyncGenerator<this, void, undefined> {
-    return walkPages(this, () => Number.POSITIVE_INFINITY);
+    return pagesFrom(this);
   }
 
   /** The items of this page and of all after it. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<I, void, undefined> {
-    for await (const page of this.iterPages()) yield* itemsOn(page);
+  [Symbol.asyncIterator](): AsyncGenerator<I, void, undefined> {
+    return itemsOf(this.iterPages());
   }
+}
+
+/** The page that an answer is, after another one. */
+export function pageAfter<P extends object>(page: P, answer: PageAnswer): P {
+  const { reader, count } = stateOf(page);
+  return new Page(answer, reader, count + 1) as object as P;
+}
+
+/**
+ * A page and all after it, in order, each requested only when it is asked for.
+ *
+ * @param wanted how many more items the consumer can use
+ */
+export function pagesFrom<P extends Page<unknown>>(
+  first: P,
+  wanted: () => number = () => Number.POSITIVE_INFINITY,
+): AsyncGenerator<P, void, undefined> {
+  const { walk } = stateOf(first).reader;
+  return walk ? walk(first, wanted) : oneByOne(first);
+}
+
+async function* oneByOne<P extends Page<unknown>>(first: P): AsyncGenerator<P, void, undefined> {
+  for (let page = first; ; page = await page.getNextPage()) {
+    yield page;
+    if (!page.hasNextPage()) return;
+  }
+}
+
+/** Items of pages as they come. */
+export async function* itemsOf<I>(pages: AsyncIterable<Page<I>>): AsyncGenerator<I, void, undefined> {
+  for await (const page of pages) yield* itemsOn(page);
 }
 
 /** The items of one page alone. */

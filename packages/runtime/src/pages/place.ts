@@ -1,15 +1,18 @@
-import type { PageSource } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { describeValue } from "../values/plain.ts";
+import { type Field, readField } from "./fields.ts";
 import { PageError } from "./page-error.ts";
-import type { PageAnswer } from "./types.ts";
+import type { PageAnswer, PageParams } from "./types.ts";
 
 /** The page number or offset that the caller asked for, if any. @throws UsageError for what is no number */
-export function requestedNumber(value: unknown, field: string): number | undefined {
+export function requestedNumber(params: PageParams, field: Field): number | undefined {
+  const value = readField(params, field);
   if (value === undefined || value === null) return undefined;
   const number = typeof value === "boolean" || value === "" ? Number.NaN : Number(value);
   if (Number.isInteger(number)) return number;
-  throw new UsageError(`${field} is ${describeValue(value)}; a whole number is expected.`);
+  throw new UsageError(
+    `${typeof field === "string" ? field : field.name} is ${describeValue(value)}; a whole number is expected.`,
+  );
 }
 
 /**
@@ -28,13 +31,5 @@ export function refuseOtherPlace(
     `Asked for ${what} ${asked}, the answer is ${what} ${stated}.`,
     answer.source,
     answer.params,
-  );
-}
-
-/** For styles in which a page is known only from the one before. @throws UsageError */
-export function refuseConcurrency({ operation, options }: PageSource): void {
-  if ((options.concurrency ?? 1) === 1) return;
-  throw new UsageError(
-    `${operation.id} learns of a page only from the one before it, so that concurrency is not possible.`,
   );
 }

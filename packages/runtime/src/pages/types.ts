@@ -28,6 +28,15 @@ export interface PageReading {
 /** Reads an answer. @throws PageError when it holds no page */
 export type ReadPage = (answer: PageAnswer) => PageReading;
 
+/** How the pages of a style are read and walked. */
+export interface Reader {
+  readonly read: ReadPage;
+  /** Walks from a page on with several requests at a time; without it, one page is asked for after the other. */
+  readonly walk?:
+    | (<P extends object>(first: P, wanted: () => number) => AsyncGenerator<P, void, undefined>)
+    | undefined;
+}
+
 /** A style that can tell whether a caller's arguments are meant for it. */
 export interface WalkStyle extends PageStyle {
   isAskedFor(source: PageSource): boolean;

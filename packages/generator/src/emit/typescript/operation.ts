@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../json.ts";
+import { parsePointer, printPointer } from "../../model/document.ts";
 import type { BodyModel, OperationModel, PageStyleModel, ParameterModel } from "../../model/types.ts";
 import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } from "../text.ts";
 import type { File } from "./file.ts";
@@ -33,7 +34,7 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["response", result.kind === "json" ? undefined : stringLiteral(result.kind)],
     ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],
     ["server", operation.server === undefined ? undefined : stringLiteral(operation.server)],
-    ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation.page.styles, file))],
+    ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation, file))],
   ];
   return objectOf(entries);
 }
@@ -142,34 +143,65 @@ function call(name: Code, options: JsonObject): Code {
 /** Page styles that several operations of a file have -> name of the constant that holds one. */
 export type SharedPages = ReadonlyMap<string, Code>;
 
-export function pageKey({ page }: OperationModel): string {
-  return JSON.stringify(page?.styles);
+/** Operations of one key have the same page style, with its fields in the same places. */
+export function pageKey(operation: OperationModel): string {
+  const styles = operation.page?.styles ?? [];
+  return JSON.stringify([styles, styles.map((style) => placeOf(requestField(style), operation))]);
 }
 
-export function pageOf(styles: readonly PageStyleModel[], file: File): Code {
-  const made = styles.map((style) => pageStyle(style, file));
+export function pageOf(operation: OperationModel, file: File): Code {
+  const made = (operation.page?.styles ?? []).map((style) => pageStyle(style, operation, file));
   return made.length === 1 ? code`${made}` : code`${file.runtime("firstOf")}(${join(made, code`, `)})`;
 }
 
-function pageStyle(style: PageStyleModel, file: File): Code {
-  const options = (fields: Readonly<Record<string, string | undefined>>): Code =>
-    literal(
-      Object.fromEntries(
-        Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+function pageStyle(style: PageStyleModel, operation: OperationModel, file: File): Code {
+  const place = placeOf(requestField(style), operation);
+  const field =
+    place.length === 1
+      ? stringLiteral(place[0] ?? "")
+      : code`${file.runtime("paramField")}(${stringLiteral(printPointer(place))})`;
+  const options = (name: string, answer: Readonly<Record<string, string | undefined>>): Code =>
+    objectOf([
+      ["items", stringLiteral(style.items)],
+      [name, field],
+      ...Object.entries(answer).map(
+        ([key, pointer]) => [key, pointer === undefined ? undefined : stringLiteral(pointer)] as const,
       ),
-    );
+    ]);
   switch (style.style) {
     case "cursor": {
-      const { items, cursor, next, more } = style;
-      return code`${file.runtime("cursorPages")}(${options({ items, cursor, next, more })})`;
+      const { next, more } = style;
+      return code`${file.runtime("cursorPages")}(${options("cursor", { next, more })})`;
     }
     case "page": {
-      const { items, page, limit, more, total, pageNumber, pageSize } = style;
-      return code`${file.runtime("pageNumberPages")}(${options({ items, page, limit, more, total, pageNumber, pageSize })})`;
+      const { more, total, pageNumber, pageSize } = style;
+      return code`${file.runtime("pageNumberPages")}(${options("page", { more, total, pageNumber, pageSize })})`;
     }
     case "offset": {
-      const { items, offset, limit, total, answeredLimit, answeredOffset } = style;
-      return code`${file.runtime("offsetPages")}(${options({ items, offset, limit, total, answeredLimit, answeredOffset })})`;
+      const { total, answeredLimit, answeredOffset } = style;
+      return code`${file.runtime("offsetPages")}(${options("offset", { total, answeredLimit, answeredOffset })})`;
     }
   }
+}
+
+/** The field of the request that says which page: a query parameter, or a pointer into the JSON body. */
+function requestField(style: PageStyleModel): string {
+  switch (style.style) {
+    case "cursor":
+      return style.cursor;
+    case "page":
+      return style.page;
+    case "offset":
+      return style.offset;
+  }
+}
+
+/** Where a request field lies in `params`. */
+function placeOf(request: string, { nested, body }: OperationModel): readonly string[] {
+  const under = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name]);
+  if (!request.startsWith("/")) return [...under(nested.query), request];
+  return [
+    ...under(nested.body ?? (body?.placement === "body" ? "body" : undefined)),
+    ...parsePointer(request),
+  ];
 }

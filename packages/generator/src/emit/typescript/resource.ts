@@ -48,8 +48,8 @@ function sharedPages(
   const constants = [...keys].map((key, index) => {
     const name = identifier(index === 0 ? "pages" : `pages${index + 1}`);
     shared.set(key, name);
-    const { page } = paged.find((one) => pageKey(one) === key) as OperationModel;
-    return code`const ${name} = ${pageOf(page?.styles ?? [], file)};
+    const one = paged.find((one) => pageKey(one) === key) as OperationModel;
+    return code`const ${name} = ${pageOf(one, file)};
 `;
   });
   return { shared, constants };

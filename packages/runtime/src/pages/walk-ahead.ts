@@ -1,10 +1,10 @@
-import type { PageSource } from "../definition.ts";
-import { nextParams, type PageOutcome, requestPage, stateOf } from "./page-state.ts";
-import type { PageParams } from "./types.ts";
+import { pageAfter } from "./page.ts";
+import { nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
+import type { PageAnswer, PageParams } from "./types.ts";
 
 interface Ahead {
   readonly params: PageParams;
-  readonly outcome: Promise<PageOutcome>;
+  readonly answer: Promise<PageAnswer>;
   readonly controller: AbortController;
 }
 
@@ -15,7 +15,7 @@ interface Ahead {
  *
  * @param wanted how many more items the consumer can use, so that no page beyond them is requested
  */
-export async function* walkPages<P extends object>(
+export async function* walkAhead<P extends object>(
   first: P,
   wanted: () => number,
 ): AsyncGenerator<P, void, undefined> {
@@ -34,7 +34,8 @@ export async function* walkPages<P extends object>(
   try {
     for (;;) {
       yield page;
-      const { answer, reading, count, follow } = stateOf(page);
+      const state = stateOf(page);
+      const { reading, count } = state;
       if (!reading.next) return;
       const params = nextParams(page);
       // A page that was shorter than its predecessors moves all after it.
@@ -44,10 +45,11 @@ export async function* walkPages<P extends object>(
       while (queue.length < most) {
         const next = queue.length === 0 ? params : reading.ahead?.(queue.length + 1);
         if (!next) break;
-        queue.push(requestAhead(answer.source, next, concurrency > 1));
+        queue.push(requestAhead(state, next, concurrency > 1));
       }
-      const { outcome } = queue[0] as Ahead;
-      page = follow(params, await outcome) as P;
+      const { answer } = queue[0] as Ahead;
+      // What a page is read with comes from the one before it, not from the one that asked ahead.
+      page = pageAfter(page, { ...(await answer), previous: reading });
       queue.shift();
     }
   } finally {
@@ -56,13 +58,14 @@ export async function* walkPages<P extends object>(
   }
 }
 
-function requestAhead(source: PageSource, params: PageParams, isAbortable: boolean): Ahead {
+function requestAhead(state: PageState, params: PageParams, isAbortable: boolean): Ahead {
+  const { signal } = state.answer.source.options;
   const controller = new AbortController();
-  if (source.options.signal?.aborted) controller.abort(source.options.signal.reason);
-  const outcome = requestPage(source, params, isAbortable ? controller.signal : undefined);
+  if (signal?.aborted) controller.abort(signal.reason);
+  const answer = requestPage(state, params, isAbortable ? controller.signal : undefined);
   // It may never be looked at.
-  outcome.catch(() => {});
-  return { params, outcome, controller };
+  answer.catch(() => {});
+  return { params, answer, controller };
 }
 
 /** Both were made by the same style of the same arguments: they differ at most in one primitive. */
