@@ -159,7 +159,7 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
   const field =
     place.length === 1
       ? stringLiteral(place[0] ?? "")
-      : code`${file.runtime("paramField")}(${stringLiteral(printPointer(place))})`;
+      : code`${file.runtime("paramField")}(${stringLiteral(printPointer(place).slice(1))})`;
   const options = (name: string, answer: Readonly<Record<string, string | undefined>>): Code =>
     objectOf([
       ["items", stringLiteral(style.items)],
