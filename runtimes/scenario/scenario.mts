@@ -1,0 +1,161 @@
+import { AgentRef, APIConnectionTimeoutError, NotFoundError, UsageError } from "@trunkline/agentref";
+import { Agora, type AgoraWebhooks, isAPIError } from "@trunkline/agora";
+import { APIRedirectError, APIUserAbortError, Buena } from "@trunkline/buena";
+import { createRaw } from "@trunkline/buena/raw";
+
+// What every runtime must do, in one file. It asks for nothing but the packages and what comes with `fetch`.
+
+/** Base URLs of the mock servers. */
+export interface Servers {
+  readonly agentref: string;
+  readonly agora: string;
+  readonly buena: string;
+}
+
+/** What came of one step; `error` is missing where it went well. */
+export interface Step {
+  readonly name: string;
+  readonly error?: string;
+}
+
+/** Options that the runtime needs. */
+export interface Needs {
+  readonly dangerouslyAllowBrowser?: boolean;
+}
+
+export async function scenario(servers: Servers, needs: Needs = {}): Promise<Step[]> {
+  const steps: Step[] = [];
+  const step = async (name: string, run: () => Promise<void>): Promise<void> => {
+    try {
+      await run();
+      steps.push({ name });
+    } catch (error) {
+      steps.push({ name, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    }
+  };
+
+  const agentref = new AgentRef({ ...needs, apiKey: "ak_live_runtime", baseURL: servers.agentref });
+  const agora = new Agora({ ...needs, apiKey: "agora_test_0123456789abcdef", baseURL: servers.agora });
+  const buena = new Buena({
+    ...needs,
+    apiKey: `bna_${"0123456789abcdef".repeat(4)}`,
+    baseURL: servers.buena,
+  });
+
+  await step("auth", async () => {
+    const merchant = await agentref.merchant.get();
+    equal(typeof merchant.id, "string");
+    const error = await failure(agentref.merchant.get({}, { headers: { authorization: null } }));
+    equal((error as { status?: number }).status, 401);
+  });
+
+  await step("token", async () => {
+    const [types, endpoints] = await Promise.all([
+      agora.webhooks.listEventTypes(42),
+      agora.webhooks.listEndpoints(42),
+    ]);
+    equal(types.includes("lead.created") && endpoints.length > 0, true);
+  });
+
+  await step("pages", async () => {
+    const names: string[] = [];
+    for await (const program of agentref.programs.list()) names.push(program.name);
+    const { meta } = await agentref.programs.list();
+    equal(names.length, meta.total);
+    equal((await buena.leads.list().toArray({ limit: 1 })).length, 1);
+  });
+
+  await step("retry", async () => {
+    const retries: unknown[] = [];
+    const watched = agentref.withOptions({ hooks: { retry: (event) => retries.push(event) } });
+    equal(typeof (await watched.programs.stats("prg_1")).totalConversions, "number");
+    equal(retries.length, 1);
+  });
+
+  await step("timeout", async () => {
+    const error = await failure(buena.health.check({}, { timeout: 150, maxRetries: 0 }));
+    equal(error instanceof APIConnectionTimeoutError, true);
+  });
+
+  await step("upload", async () => {
+    const recording = new File([new Uint8Array(100_000).fill(7)], "sample.wav", { type: "audio/wav" });
+    const { data } = await buena.voiceClones.create({ name: "Narrator", files: [recording] });
+    equal(typeof data.voiceId, "string");
+  });
+
+  await step("error", async () => {
+    const gone = await failure(agentref.programs.get("prg_gone"));
+    equal(gone instanceof NotFoundError && gone.requestId !== undefined, true);
+    const leads = [{ phone: "+15551234567" }];
+    const refused = await failure(
+      agora.leads.upload({ campaign_id: 42, leads, compliance_acknowledged: true }),
+    );
+    if (!isAPIError(refused, "leads.upload", 422)) throw refused;
+    equal(refused.body.errors[0]?.row, 0);
+    const blank = await failure(agentref.programs.get(""));
+    equal(blank instanceof UsageError, true);
+  });
+
+  await step("webhook", async () => {
+    const body: string = JSON.stringify({
+      event: "lead.created",
+      campaign_id: 42,
+      lead_id: 1,
+      contact_id: 2,
+      timestamp: "2026-01-01T00:00:00Z",
+    } satisfies AgoraWebhooks["lead.created"]);
+    equal(describe(JSON.parse(body)), "lead 1 of campaign 42");
+  });
+
+  await step("stream", async () => {
+    const response = await buena.apiKeys.list().asResponse();
+    const reader = response.body?.getReader();
+    if (!reader) throw new Error("The answer has no stream.");
+    const decoder = new TextDecoder();
+    let text = "";
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read())
+      text += decoder.decode(chunk.value, { stream: true });
+    equal(typeof JSON.parse(text), "object");
+  });
+
+  await step("abort", async () => {
+    const controller = new AbortController();
+    const call = failure(buena.leads.get("lead_1", {}, { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 50);
+    equal((await call) instanceof APIUserAbortError, true);
+  });
+
+  await step("redirect", async () => {
+    const error = await failure(buena.users.getLinkedin());
+    equal(error instanceof APIRedirectError, true);
+  });
+
+  await step("raw", async () => {
+    const { data, response } = await createRaw(buena).GET("/health");
+    equal(response.status, 200);
+    equal(typeof data?.status, "string");
+  });
+
+  return steps;
+}
+
+type AgoraEvent = AgoraWebhooks[keyof AgoraWebhooks];
+
+/** The event's name tells its type. */
+function describe(event: AgoraEvent): string {
+  if (event.event === "lead.created") return `lead ${event.lead_id} of campaign ${event.campaign_id}`;
+  return event.event;
+}
+
+async function failure(call: Promise<unknown>): Promise<unknown> {
+  try {
+    await call;
+  } catch (error) {
+    return error;
+  }
+  throw new Error("This call should have failed.");
+}
+
+function equal(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`${String(actual)} in place of ${String(expected)}`);
+}

@@ -1,0 +1,27 @@
+import { failuresOf, isSkipped, type Row } from "./row.ts";
+
+/** The rows as a table; what failed is told below it. */
+export function formatTable(rows: readonly Row[]): string {
+  const names = [
+    ...new Set(rows.flatMap(({ outcome }) => (isSkipped(outcome) ? [] : outcome)).map(({ name }) => name)),
+  ];
+  const width = Math.max(...rows.map(({ runtime }) => runtime.length));
+  const formWidth = Math.max(...rows.map(({ form }) => form.length));
+  const lines = [`${"".padEnd(width + formWidth + 4)}${names.join(" ")}`];
+  for (const { runtime, form, outcome } of rows) {
+    const cells = isSkipped(outcome)
+      ? `skipped: ${outcome.skipped}`
+      : names.map((name) => mark(outcome.filter((step) => step.name === name)).padEnd(name.length)).join(" ");
+    lines.push(`${runtime.padEnd(width)}  ${form.padEnd(formWidth)}  ${cells}`.trimEnd());
+  }
+  for (const row of rows) {
+    for (const { name, error } of failuresOf(row))
+      lines.push("", `${row.runtime}, ${row.form}, ${name}: ${error}`);
+  }
+  return lines.join("\n");
+}
+
+function mark(steps: readonly { readonly error?: string }[]): string {
+  if (steps.length === 0) return "-";
+  return steps.some(({ error }) => error !== undefined) ? "FAIL" : "ok";
+}
