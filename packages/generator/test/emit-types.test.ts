@@ -226,6 +226,16 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "a base that is opened stays open",
+    {
+      given: `
+        Out: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, additionalProperties: true }] }
+        Pet: { type: object, required: [kind], properties: { kind: { type: string } } }
+      `,
+      want: "export type Out = Pet & { [key: string]: unknown };",
+    },
+  ],
+  [
     "a discriminator in place is closed as well",
     {
       given: `

@@ -29,12 +29,10 @@ export function shapeOf(
     index: indexOf(converter, own, aim),
   };
   if (shape.properties.length > 0 || isDictionary(shape)) return shape;
-  const { index } = shape;
-  return {
-    kind: "alias",
-    type:
-      shape.extends.length > 0 ? intersectionOf(shape.extends) : { kind: "object", properties: [], index },
-  };
+  const object: TypeNode = { kind: "object", properties: [], index: shape.index };
+  const isClosed = own.additional === undefined || own.additional.value === false;
+  if (shape.extends.length === 0) return { kind: "alias", type: object };
+  return { kind: "alias", type: intersectionOf(isClosed ? shape.extends : [...shape.extends, object]) };
 }
 
 /** An interface must have something of its own to say. */
