@@ -108,6 +108,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   "body/byte-order-mark": answered(async (response) => new Response(`ï»¿${await response.text()}`, response)),
   "body/prototype": returns(() => Object.create({ polluted: 1 })),
   "body/early-hints": answered(() => json({ data: {} })),
+  "body/duplicate-headers": answered(() => json({ data: {} })),
   "body/unknown-fields": answered(() => json({ data: {} })),
   "body/undefined-and-null": asked((_, init) => {
     init.body = String(init.body).replace(/,?"\w+":null/g, "");

@@ -17,6 +17,7 @@ export const PASSES: Readonly<Record<string, string>> = {
   "body/byte-order-mark": "Response.json() passes over it",
   "body/prototype": "JSON.parse makes own properties, and it merges nothing",
   "body/early-hints": "fetch passes over informational answers",
+  "body/duplicate-headers": "it looks for a word in the content type",
   "body/unknown-fields": "it hands on what it gets",
   "body/undefined-and-null": "JSON.stringify does that",
   "body/content-length": "fetch counts bytes",

@@ -24,13 +24,13 @@ export async function makePackage(copy?: string): Promise<void> {
     config: false,
     tsconfig: false,
     entry: { index: "src/index.ts" },
-    format: "esm",
+    format: ["esm", "cjs"],
     outDir: "dist",
     dts: false,
     clean: true,
     logLevel: "error",
     deps: { neverBundle: [/^@trunkline\//] },
-    outExtensions: () => ({ js: ".mjs" }),
+    outExtensions: ({ format }) => ({ js: format === "cjs" ? ".cjs" : ".mjs" }),
   });
   if (!existsSync(`${folder}/dist/index.mjs`))
     throw new Error("The package of the every-feature document was not built.");

@@ -1,4 +1,7 @@
-import { objectOf } from "@trunkline/mock/document";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { objectOf, stringOf } from "@trunkline/mock/document";
 import { type ClientPackage, readPackage } from "../../contract/package.ts";
 import type { ClientModule } from "../../contract/types.ts";
 import { type ClientCredentials, readCredentials } from "./credentials.ts";
@@ -18,6 +21,8 @@ export interface Target {
   /** Every operation that can be called with the document's examples. */
   readonly probes: readonly Probe[];
   load(): Promise<ClientModule>;
+  /** Loads the CommonJS build, where there is one. */
+  readonly required: (() => ClientModule) | undefined;
 }
 
 /**
@@ -37,5 +42,14 @@ export function readTarget(folder: string | URL): Target {
     auth,
     probes: pack.targets.flatMap((one) => readProbe(pack, auth, one) ?? []),
     load: () => pack.load(),
+    required: commonJS(pack.folder),
   };
+}
+
+function commonJS(folder: string): (() => ClientModule) | undefined {
+  const manifest = objectOf(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
+  const required = objectOf(objectOf(manifest.exports)["."]).require;
+  const file = stringOf(objectOf(required).default) ?? stringOf(required);
+  if (file === undefined || !existsSync(join(folder, file))) return undefined;
+  return () => createRequire(join(folder, "package.json"))(join(folder, file)) as ClientModule;
 }

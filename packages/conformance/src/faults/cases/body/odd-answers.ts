@@ -133,4 +133,25 @@ export const oddAnswerCases: readonly FaultCase[] = [
       });
     },
   },
+  {
+    id: "body/duplicate-headers",
+    title: "Header fields that are there twice do no harm.",
+    reason: "Proxies add what the server has sent already; the values arrive joined by a comma.",
+    source: http("5.3"),
+    prepare: (target) =>
+      given(reading(target), NO_READ, (get, bench) =>
+        yieldsExample(
+          bench,
+          get,
+          (_, response) =>
+            sendAnswer(response, get.answer, {
+              "content-type": ["application/json", "application/json"],
+              "x-request-id": ["one", "two"],
+              "retry-after": ["1", "3600"],
+              date: ["Thu, 01 Jan 1970 00:00:00 GMT", "soon"],
+            }),
+          "fields that are there twice",
+        ),
+      ),
+  },
 ];

@@ -6,7 +6,7 @@ import { canary } from "../../target/credentials.ts";
 import type { FaultCase } from "../../types.ts";
 import { promise } from "../../types.ts";
 import { errorOf, resultOf, sent, statusError } from "../judge.ts";
-import { openVendor, trading } from "./token-vendor.ts";
+import { openVendor, tradeOf, trading } from "./token-vendor.ts";
 
 export const exchangeFaultCases: readonly FaultCase[] = [
   {
@@ -119,5 +119,29 @@ export const exchangeFaultCases: readonly FaultCase[] = [
         errorOf(await bench.call(client, trade.probe), "an exchange without a token");
         sent({ requests: calls }, 0, "without a token");
       }),
+  },
+  {
+    id: "credentials/exchange-stream",
+    title: "A 401 on a request whose body was a stream is the error itself: nothing is replayed.",
+    reason: "What was read of the stream is gone; a replay would send the rest, or nothing.",
+    source: bearer("3.1"),
+    prepare(target) {
+      const trade = tradeOf(
+        target,
+        (one) => one.names.body === "body" && !/json|text|form/.test(one.sends ?? "json"),
+      );
+      if (trade === undefined) return "no operation that needs an exchanged token takes a binary body";
+      return async (bench) => {
+        const vendor = await openVendor(bench, trade, { accepts: () => false });
+        const body = new Blob(["once only"]).stream();
+        statusError(
+          await bench.call(vendor.client, trade.probe, { params: { body } }),
+          401,
+          "a refused stream",
+        );
+        sent({ requests: vendor.calls }, 1, "with a stream as body");
+        promise(vendor.calls[0]?.body.toString() === "once only", "the stream did not arrive whole");
+      };
+    },
   },
 ];

@@ -1,6 +1,7 @@
 import { sendJson } from "../../bench/answers.ts";
+import { GUARD } from "../../bench/clock.ts";
 import { startServer } from "../../bench/server.ts";
-import { http, statuses, weakness } from "../../sources.ts";
+import { http, node, statuses, weakness } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { promise } from "../../types.ts";
@@ -152,6 +153,38 @@ export const classCases: readonly FaultCase[] = [
           error.retryAfter === 17 && error.retryAfterMs === 17_000,
           `retryAfter is ${brief(error.retryAfter)}, retryAfterMs ${brief(error.retryAfterMs)}`,
         );
+      });
+    },
+  },
+  {
+    id: "errors/two-copies",
+    title:
+      "The error of a client that was required is known to the classes that were imported, and the other way round.",
+    reason: "One process often holds both copies, and instanceof compares prototypes.",
+    source: node("Dual CommonJS/ES module packages", "packages.html#dual-commonjses-module-packages"),
+    prepare(target) {
+      const required = target.required;
+      if (required === undefined) return "the package has no CommonJS build";
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const server = await bench.serve((_, response) => sendJson(response, 404, {}));
+        const other = required();
+        const Other = other[target.client] as new (options: object) => object;
+        promise(typeof Other === "function", `the CommonJS build does not export ${target.client}`);
+        const ofOther = statusError(
+          await bench.call(new Other({ ...target.credentials, timeout: GUARD, baseURL: server.base }), get),
+          404,
+          "a 404",
+        );
+        const own = statusError(await bench.call(bench.client(server.base), get), 404, "a 404");
+        for (const name of ["APIError", `${target.client}Error`]) {
+          const [here, there] = [bench.module[name], other[name]];
+          promise(
+            typeof here === "function" && typeof there === "function",
+            `a build does not export ${name}`,
+          );
+          promise(ofOther instanceof here, `the required client's error is no imported ${name}`);
+          promise(own instanceof there, `the imported client's error is no required ${name}`);
+        }
       });
     },
   },
