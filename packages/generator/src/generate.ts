@@ -83,7 +83,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
   refuseFaults(diagnostics, options);
 
   const files = await formatFiles(await emitPackage(loaded, model, target, options));
-  const faults = verifyOutput(files);
+  const faults = verifyOutput(files, { model, document: loaded.document, packageName: options.packageName });
   if (faults.length > 0) {
     throw new Error(`The emitted package is not what the generator meant to write:\n${faults.join("\n")}`);
   }

@@ -7,7 +7,7 @@ describe("document text in Markdown", () => {
     ["a lone backtick is text", "it's ` here", "it's \\` here"],
     ["names keep their underscores", "program_id and _x_", "program_id and \\_x\\_"],
     ["no HTML", "<script>x</script>", "&lt;script\\>x&lt;/script\\>"],
-    ["no links", "[a](http://b) www.c.d e@f.g", "\\[a\\](http:\\/\\/b) www\\.c.d e\\@f.g"],
+    ["no links", "[a](http://b) www.c.d e@f.g", "\\[a\\](http:\\/\\/b) www\\.c.d `e@f.g`"],
     ["no images, headings, tables", "![a] # b | c", "\\!\\[a\\] \\# b \\| c"],
     ["no list at the start", "- a", "\\- a"],
     ["no numbered list", "1. a", "\\1. a"],

@@ -6,7 +6,7 @@ export function markdownText(text: string): string {
   const line = oneLine(text);
   const parts = line.split(/(`[^`]+`)/);
   return parts
-    .map((part, index) => (index % 2 === 1 ? markdownCode(part.slice(1, -1)) : escapeMarkdown(part)))
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part.slice(1, -1)) : escapeWords(part)))
     .join("");
 }
 
@@ -26,15 +26,22 @@ export function markdownBlocks(text: string): string {
 /** Document text as Markdown code: backticks cannot end it, a bar cannot end a table cell. */
 export function markdownCode(text: string): string {
   const line = oneLine(text).replaceAll("|", "\\|");
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+  const fence = "`".repeat(longestRun(line) + 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
+/** Length of the longest run of backticks. */
+function longestRun(text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
+}
+
 /** A fenced block. The text is the emitter's own, in which document text stands in string literals alone. */
 export function markdownFence(language: string, text: string): string {
-  return `\`\`\`${language}\n${text}\n\`\`\``;
+  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /** A table of cells that are Markdown already. */
@@ -45,6 +52,14 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 
 function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Z}\s]+/gu, " ").trim();
+}
+
+/** GitHub makes links of mail addresses, escaped or not, but in code. */
+function escapeWords(text: string): string {
+  const parts = text.split(/(\S+)/);
+  const isAddress = (part: string): boolean => /[^@]@[^@]/.test(part);
+  if (!parts.some(isAddress)) return escapeMarkdown(text);
+  return parts.map((part) => (isAddress(part) ? markdownCode(part) : escapeMarkdown(part))).join("");
 }
 
 function escapeMarkdown(text: string): string {

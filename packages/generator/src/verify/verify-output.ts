@@ -1,72 +1,67 @@
-import ts from "typescript";
+import { isDeepStrictEqual } from "node:util";
+import { staticFiles } from "../emit/package/static-files.ts";
+import { INVISIBLE } from "../invisible.ts";
+import type { JsonObject } from "../json.ts";
+import type { Model } from "../model/types.ts";
+import { formatLock } from "../names/lock.ts";
+import { checkIndex, checkRaw, checkStatic, checkVersion } from "./fixed-files.ts";
+import { checkManifest } from "./manifest.ts";
+import { parseSource } from "./parse.ts";
+import { checkReadme } from "./readme.ts";
+import { checkSchemaTypes } from "./schema-types.ts";
+import { checkShippedDocument } from "./shipped-document.ts";
+import { checkSource, expectedSources } from "./sources.ts";
 
-/** Module specifiers that emitted files may import besides files of the package itself. */
-const allowedModules = new Set([
-  "@trunkline/runtime/client",
-  "@trunkline/runtime/raw",
-  "@trunkline/conformance/vitest",
-  "tsdown",
-  "vitest/config",
-]);
-
-const allowedStatements = new Set([
-  ts.SyntaxKind.ImportDeclaration,
-  ts.SyntaxKind.ExportDeclaration,
-  ts.SyntaxKind.ExportAssignment,
-  ts.SyntaxKind.InterfaceDeclaration,
-  ts.SyntaxKind.TypeAliasDeclaration,
-  ts.SyntaxKind.ClassDeclaration,
-  ts.SyntaxKind.FunctionDeclaration,
-  ts.SyntaxKind.VariableStatement,
-]);
-
-/** Files whose one call is their purpose. */
-const filesWithCalls = /^test\//;
+/** What the files of a package were made of. */
+export interface Origin {
+  readonly model: Model;
+  readonly document: JsonObject;
+  readonly packageName: string;
+}
 
 /**
- * Parses every emitted TypeScript file again and refuses what the emitter would never write: syntax errors, top-level
- * statements that run code, imports of modules outside the list. A document is untrusted input; this is the net under
- * the functions that quote its text.
+ * Reads every emitted file again and holds it against the model: the declarations, names, imports and statements of each
+ * TypeScript file must be the model's, so that text of the document can stand only in comments and strings. A document is
+ * untrusted input; this is the net under the functions that quote its text.
  *
  * @returns One sentence per fault, with the file's name; empty when all is well.
  */
-export function verifyOutput(files: ReadonlyMap<string, string>): string[] {
+export function verifyOutput(files: ReadonlyMap<string, string>, origin: Origin): string[] {
+  const { model, document, packageName } = origin;
+  const sources = expectedSources(model);
   const faults: string[] = [];
+  for (const path of sources.keys()) if (!files.has(path)) faults.push(`${path} is missing`);
   for (const [name, text] of files) {
-    if (name.endsWith(".ts")) faults.push(...verifyFile(name, text, files));
+    const source = sources.get(name);
+    if (staticFiles.has(name)) faults.push(...checkStatic(name, text));
+    else if (name === "package.json") faults.push(...checkManifest(text, model));
+    else if (name === "README.md") faults.push(...checkReadme(text, packageName, model));
+    else if (name === "openapi.yaml")
+      faults.push(...checkInvisible(name, text), ...checkShippedDocument(text, document));
+    else if (name === "names.lock") faults.push(...checkInvisible(name, text), ...checkLock(text, model));
+    else if (name.endsWith(".ts")) {
+      const parsed = parseSource(name, text);
+      if (source !== undefined) checkSource(parsed, source, sources);
+      else if (name === "src/index.ts") checkIndex(parsed, sources);
+      else if (name === "src/schema.ts") checkSchemaTypes(parsed, document);
+      else if (name === "src/raw.ts") checkRaw(parsed, model);
+      else if (name === "src/version.ts") checkVersion(parsed);
+      else faults.push(`${name} is no file of a package`);
+      faults.push(...parsed.all);
+    } else if (name !== "CHANGELOG.md") faults.push(`${name} is no file of a package`);
   }
   return faults;
 }
 
-function verifyFile(name: string, text: string, files: ReadonlyMap<string, string>): string[] {
-  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
-  const faults: string[] = [];
-  const at = (position: number): string => `${name}:${file.getLineAndCharacterOfPosition(position).line + 1}`;
-  // `parseDiagnostics` is not in the public types, but is the only way to syntax errors without a whole program.
-  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
-  for (const { start, messageText } of parseDiagnostics) {
-    faults.push(`${at(start)} is no TypeScript: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
-  }
-  for (const statement of file.statements) {
-    if (!allowedStatements.has(statement.kind) && !filesWithCalls.test(name)) {
-      faults.push(`${at(statement.pos)} has a statement of kind ${ts.SyntaxKind[statement.kind]}`);
-    }
-    const specifier = moduleSpecifier(statement);
-    if (specifier !== undefined && !isAllowedModule(name, specifier, files)) {
-      faults.push(`${at(statement.pos)} imports ${JSON.stringify(specifier)}`);
-    }
-  }
-  return faults;
+function checkInvisible(name: string, text: string): string[] {
+  return text.search(INVISIBLE) === -1 ? [] : [`${name} has a character that cannot be seen`];
 }
 
-function moduleSpecifier(statement: ts.Statement): string | undefined {
-  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return undefined;
-  const { moduleSpecifier: specifier } = statement;
-  return specifier && ts.isStringLiteral(specifier) ? specifier.text : undefined;
-}
-
-function isAllowedModule(from: string, specifier: string, files: ReadonlyMap<string, string>): boolean {
-  if (!specifier.startsWith(".")) return allowedModules.has(specifier);
-  const path = new URL(specifier, `file:///${from}`).pathname.slice(1);
-  return files.has(path.replace(/\.js$/, ".ts"));
+function checkLock(text: string, { lock }: Model): string[] {
+  try {
+    if (isDeepStrictEqual(JSON.parse(text), JSON.parse(formatLock(lock)))) return [];
+  } catch {
+    return ["names.lock is no JSON"];
+  }
+  return ["names.lock does not hold the names of the model"];
 }

@@ -1,0 +1,76 @@
+import { isObject } from "../json.ts";
+import type { Model } from "../model/types.ts";
+
+/** Every key that a package.json of ours has, and what may stand there; `*` is any key. */
+const shape: Readonly<Record<string, RegExp>> = {
+  "/name": /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/,
+  "/version": /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/,
+  "/description": /^[^\p{C}\p{Zl}\p{Zp}]{1,300}$/u,
+  "/license": /^MIT$/,
+  "/type": /^module$/,
+  "/sideEffects": /^false$/,
+  "/engines/node": /^>=20\.19$/,
+  "/files/*": /^(?:dist|openapi\.yaml|names\.lock|CHANGELOG\.md)$/,
+  "/main": /^\.\/dist\/index\.cjs$/,
+  "/types": /^\.\/dist\/index\.d\.cts$/,
+  "/exports/./import/types": /^\.\/dist\/index\.d\.mts$/,
+  "/exports/./import/default": /^\.\/dist\/index\.mjs$/,
+  "/exports/./require/types": /^\.\/dist\/index\.d\.cts$/,
+  "/exports/./require/default": /^\.\/dist\/index\.cjs$/,
+  "/exports/./raw/import/types": /^\.\/dist\/raw\.d\.mts$/,
+  "/exports/./raw/import/default": /^\.\/dist\/raw\.mjs$/,
+  "/exports/./raw/require/types": /^\.\/dist\/raw\.d\.cts$/,
+  "/exports/./raw/require/default": /^\.\/dist\/raw\.cjs$/,
+  "/exports/./openapi.yaml": /^\.\/openapi\.yaml$/,
+  "/exports/./names.lock": /^\.\/names\.lock$/,
+  "/exports/./package.json": /^\.\/package\.json$/,
+  "/trunkline/client": /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
+  "/trunkline/document": /^\.\/openapi\.yaml$/,
+  "/trunkline/names": /^\.\/names\.lock$/,
+  "/scripts/build": /^tsdown$/,
+  "/scripts/typecheck": /^tsc -p tsconfig\.json$/,
+  "/scripts/test": /^vitest run$/,
+  "/scripts/lint:package":
+    /^publint --strict && attw --pack \. --profile node16 --exclude-entrypoints openapi\.yaml names\.lock$/,
+  "/dependencies/*": /^(?:workspace:\^|catalog:|\^?\d+\.\d+\.\d+)$/,
+  "/devDependencies/*": /^(?:workspace:\^|catalog:|\^?\d+\.\d+\.\d+)$/,
+};
+
+/** Packages that an emitted package may ask for. */
+const packages: ReadonlySet<string> = new Set([
+  "@arethetypeswrong/cli",
+  "@trunkline/conformance",
+  "@trunkline/runtime",
+  "@types/node",
+  "publint",
+  "tsdown",
+  "typescript",
+  "vite",
+  "vitest",
+]);
+
+/** package.json: no key and no script that the generator does not write itself, and no text that is more than a line. */
+export function checkManifest(text: string, model: Model): string[] {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text);
+  } catch {
+    return ["package.json is no JSON"];
+  }
+  const faults: string[] = [];
+  const visit = (value: unknown, path: string, general: string): void => {
+    if (isObject(value) || Array.isArray(value)) {
+      for (const [key, field] of Object.entries(value)) {
+        const isOpen = Array.isArray(value) || packages.has(key);
+        const next = Object.hasOwn(shape, `${general}/*`) && isOpen ? `${general}/*` : `${general}/${key}`;
+        visit(field, `${path}/${key}`, next);
+      }
+    } else if (!Object.hasOwn(shape, general) || !shape[general]?.test(String(value))) {
+      faults.push(`package.json has ${JSON.stringify(value)} at ${path}`);
+    }
+  };
+  visit(manifest, "", "");
+  const { client } = isObject(manifest) && isObject(manifest.trunkline) ? manifest.trunkline : {};
+  if (client !== model.client.name) faults.push(`package.json names the client ${JSON.stringify(client)}`);
+  return faults;
+}

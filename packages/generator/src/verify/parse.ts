@@ -1,0 +1,56 @@
+import ts from "typescript";
+import { INVISIBLE } from "../invisible.ts";
+
+/** Faults of one file, collected with their lines. */
+export class FileFaults {
+  readonly all: string[] = [];
+  readonly file: ts.SourceFile;
+
+  constructor(file: ts.SourceFile) {
+    this.file = file;
+  }
+
+  add(node: ts.Node | number, reason: string): void {
+    const start = typeof node === "number" ? node : node.getStart(this.file);
+    const { line } = this.file.getLineAndCharacterOfPosition(start);
+    this.all.push(`${this.file.fileName}:${line + 1} ${reason}`);
+  }
+}
+
+/** Parses a file again; what is no TypeScript, cannot be seen or speaks to a tool is a fault. */
+export function parseSource(name: string, text: string): FileFaults {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+  const faults = new FileFaults(file);
+  // `parseDiagnostics` is not in the public types, but is the only way to syntax errors without a whole program.
+  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+  for (const { start, messageText } of parseDiagnostics) {
+    faults.add(start, `is no TypeScript: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
+  }
+  const invisible = text.search(INVISIBLE);
+  if (invisible !== -1) faults.add(invisible, "has a character that cannot be seen");
+  if (file.referencedFiles.length + file.typeReferenceDirectives.length > 0) {
+    faults.add(0, "refers to a file in a comment");
+  }
+  checkComments(text, faults);
+  return faults;
+}
+
+const directive =
+  /^[\s/*]*@ts-|(?:biome-ignore|eslint-|oxlint-|prettier-ignore|deno-(?:lint|fmt)-)|[#@]\s*source(?:Mapping)?URL=|[#@]__(?:PURE|NO_SIDE_EFFECTS)__/m;
+
+/** Tools read orders out of comments; a line comment could swallow what follows it. */
+function checkComments(text: string, faults: FileFaults): void {
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
+  let templates = 0;
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+    if (token === ts.SyntaxKind.TemplateHead) templates++;
+    if (token === ts.SyntaxKind.CloseBraceToken && templates > 0) {
+      if (scanner.reScanTemplateToken(false) === ts.SyntaxKind.TemplateTail) templates--;
+    }
+    if (token === ts.SyntaxKind.SingleLineCommentTrivia)
+      faults.add(scanner.getTokenStart(), "has a comment of one line");
+    if (token === ts.SyntaxKind.MultiLineCommentTrivia && directive.test(scanner.getTokenText())) {
+      faults.add(scanner.getTokenStart(), "has a comment that gives an order to a tool");
+    }
+  }
+}

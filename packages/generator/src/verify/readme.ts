@@ -1,0 +1,102 @@
+import MarkdownIt from "markdown-it";
+import ts from "typescript";
+import { INVISIBLE } from "../invisible.ts";
+import type { Model } from "../model/types.ts";
+
+/** Addresses that a README links to. */
+const links: ReadonlySet<string> = new Set(["https://openapi-ts.dev/openapi-fetch/"]);
+
+const sections: ReadonlySet<string> = new Set([
+  "Install",
+  "First call",
+  "Credentials",
+  "Environments",
+  "Pages",
+  "Errors",
+  "Retries and time limits",
+  "For every call",
+  "Webhooks",
+  "Methods",
+]);
+
+const allowed = new Set(
+  (
+    "paragraph_open paragraph_close inline heading_open heading_close fence table_open table_close thead_open thead_close " +
+    "tr_open tr_close th_open th_close tbody_open tbody_close td_open td_close bullet_list_open bullet_list_close " +
+    "list_item_open list_item_close text text_special softbreak code_inline link_open link_close"
+  ).split(" "),
+);
+
+// GitHub makes links of addresses with a scheme and of `www.`, and of nothing shorter.
+const markdown = new MarkdownIt({ html: true, linkify: true });
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
+
+/** README.md, parsed as GitHub and npm do: no HTML, no image, no link and no heading but the generator's own. */
+export function checkReadme(text: string, packageName: string, { resources, client }: Model): string[] {
+  const faults: string[] = [];
+  const invisible = text.search(INVISIBLE);
+  if (invisible !== -1) faults.push("README.md has a character that cannot be seen");
+  if (/^(?:---|\+\+\+|;;;|\{)/.test(text)) faults.push("README.md begins with front matter");
+  const env: { references?: Record<string, { href: string; title: string }> } = {};
+  const tokens = markdown.parse(text, env);
+  if (Object.keys(env.references ?? {}).length > 0) faults.push("README.md defines a link");
+  const headings = new Set([
+    packageName,
+    ...resources.map(({ id }) => `client.${id}`),
+    "client",
+    ...sections,
+  ]);
+  for (const [index, token] of tokens.entries()) {
+    const line = (token.map?.[0] ?? 0) + 1;
+    for (const one of [token, ...(token.children ?? [])]) {
+      if (!allowed.has(one.type)) faults.push(`README.md:${line} has a ${one.type}`);
+      if (one.type === "link_open" && !links.has(String(one.attrGet("href")))) {
+        faults.push(`README.md:${line} links to ${JSON.stringify(one.attrGet("href"))}`);
+      }
+      if (one.type === "text" && /\bwww\./i.test(one.content)) faults.push(`README.md:${line} links to www.`);
+    }
+    if (token.type === "heading_open" && !headings.has(plain(tokens[index + 1]))) {
+      faults.push(`README.md:${line} has a heading of its own`);
+    }
+    if (token.type === "fence")
+      faults.push(...checkFence(token.info, token.content, line, packageName, client.name));
+  }
+  return faults;
+}
+
+function plain(
+  token: { readonly children?: readonly { readonly content: string }[] | null } | undefined,
+): string {
+  return (token?.children ?? []).map(({ content }) => content).join("");
+}
+
+function checkFence(
+  info: string,
+  content: string,
+  line: number,
+  packageName: string,
+  client: string,
+): string[] {
+  const at = `README.md:${line}`;
+  if (info === "sh")
+    return content === `npm install ${packageName}\n` ? [] : [`${at} has a command of its own`];
+  if (info !== "ts") return [`${at} has a fence of kind ${JSON.stringify(info)}`];
+  const file = ts.createSourceFile("sample.ts", content, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly unknown[] };
+  const faults = parseDiagnostics.length > 0 ? [`${at} has a sample that is no TypeScript`] : [];
+  const known = new Set(["client", "patient", "c", "console", "page", "isAPIError", "openAsBlob", client]);
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      const specifier = ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : "";
+      if (specifier !== packageName && specifier !== "node:fs") faults.push(`${at} imports ${specifier}`);
+    }
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      let callee: ts.Node = node.expression;
+      while (ts.isPropertyAccessExpression(callee) || ts.isCallExpression(callee)) callee = callee.expression;
+      if (!ts.isIdentifier(callee) || !known.has(callee.text)) faults.push(`${at} calls what is no client`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return faults;
+}

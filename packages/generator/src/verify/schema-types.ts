@@ -1,0 +1,121 @@
+import ts from "typescript";
+import { isArray, isObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { FileFaults } from "./parse.ts";
+
+/** Declarations that openapi-typescript makes of a document. */
+const roots: ReadonlySet<string> = new Set(["$defs", "components", "operations", "paths", "webhooks"]);
+
+/** Helpers that it may write besides, word by word. */
+const helpers: ReadonlySet<string> = new Set([
+  "type WithRequired<T,KextendskeyofT>=T&{[PinK]-?:T[P];};",
+  "type WithRequired<T,KextendskeyofT>=T&{[PinK]-?:T[P]};",
+]);
+
+/** Names of types that need no declaration. */
+const names: ReadonlySet<string> = new Set([...roots, "Record", "WithRequired", "Extract", "Exclude"]);
+
+/** Keys that openapi-typescript writes by itself. */
+const ownKeys: ReadonlySet<string> = new Set(
+  (
+    "callbacks components content cookie delete get head header headers links mediaTypes operations options " +
+    "parameters patch path pathItems paths post put query requestBodies requestBody responses schemas securitySchemes " +
+    "trace webhooks default"
+  ).split(" "),
+);
+
+const typeKinds: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AnyKeyword,
+  ts.SyntaxKind.ArrayType,
+  ts.SyntaxKind.BooleanKeyword,
+  ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.IndexSignature,
+  ts.SyntaxKind.IndexedAccessType,
+  ts.SyntaxKind.IntersectionType,
+  ts.SyntaxKind.LiteralType,
+  ts.SyntaxKind.NeverKeyword,
+  ts.SyntaxKind.NullKeyword,
+  ts.SyntaxKind.NumberKeyword,
+  ts.SyntaxKind.NumericLiteral,
+  ts.SyntaxKind.OptionalType,
+  ts.SyntaxKind.Parameter,
+  ts.SyntaxKind.ParenthesizedType,
+  ts.SyntaxKind.PrefixUnaryExpression,
+  ts.SyntaxKind.PropertySignature,
+  ts.SyntaxKind.QuestionToken,
+  ts.SyntaxKind.ReadonlyKeyword,
+  ts.SyntaxKind.RestType,
+  ts.SyntaxKind.StringKeyword,
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.TupleType,
+  ts.SyntaxKind.TypeLiteral,
+  ts.SyntaxKind.TypeOperator,
+  ts.SyntaxKind.TypeReference,
+  ts.SyntaxKind.UndefinedKeyword,
+  ts.SyntaxKind.UnionType,
+  ts.SyntaxKind.UnknownKeyword,
+  ts.SyntaxKind.ExportKeyword,
+  ts.SyntaxKind.MinusToken,
+]);
+
+/**
+ * `src/schema.ts`, which another program writes: types of the five roots and nothing that runs, and no key or literal that
+ * the document does not have.
+ */
+export function checkSchemaTypes(faults: FileFaults, document: JsonObject): void {
+  const words = wordsOf(document);
+  for (const statement of faults.file.statements) {
+    if (helpers.has(statement.getText(faults.file).replace(/\s+/g, ""))) continue;
+    const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+    if (!isType || !roots.has(statement.name.text) || statement.typeParameters) {
+      faults.add(
+        statement,
+        `has a statement of kind ${ts.SyntaxKind[statement.kind]} that no document gives`,
+      );
+      continue;
+    }
+    ts.forEachChild(statement, (node) => {
+      if (node !== statement.name) checkNode(node, words, faults);
+    });
+  }
+}
+
+function checkNode(node: ts.Node, words: ReadonlySet<string>, faults: FileFaults): void {
+  if (ts.isIdentifier(node)) {
+    if (!names.has(node.text)) faults.add(node, `refers to ${node.text}`);
+    return;
+  }
+  if (!typeKinds.has(node.kind)) {
+    faults.add(node, `has a ${ts.SyntaxKind[node.kind]}, which is no type`);
+    return;
+  }
+  if (ts.isStringLiteral(node) && !words.has(node.text)) {
+    faults.add(node, `has the text ${JSON.stringify(node.text)}, which the document does not have`);
+  }
+  ts.forEachChild(node, (child) => {
+    if ((ts.isPropertySignature(node) || ts.isParameter(node)) && child === node.name) {
+      if (ts.isIdentifier(child) || ts.isStringLiteral(child) || ts.isNumericLiteral(child)) {
+        if (ts.isParameter(node) || words.has(child.text)) return;
+      }
+      faults.add(child, "has a key that the document does not have");
+    } else checkNode(child, words, faults);
+  });
+}
+
+/** Every key and text of a document, and what openapi-typescript makes keys of. */
+function wordsOf(document: JsonObject): ReadonlySet<string> {
+  const words = new Set(ownKeys);
+  const open: JsonValue[] = [document];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value === "string") words.add(value);
+    else if (typeof value === "number" || typeof value === "boolean") words.add(String(value));
+    else if (isArray(value)) for (const item of value) open.push(item);
+    else if (isObject(value)) {
+      for (const [key, field] of Object.entries(value)) {
+        words.add(key);
+        open.push(field);
+      }
+    }
+  }
+  return words;
+}
