@@ -1,18 +1,31 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { CommandFailure } from "../failure.ts";
 
 export function addConformance(program: Command): void {
   program
     .command("conformance")
-    .description("prove that an emitted client and its document agree, against a mock server")
+    .description("prove that a client and its document agree, and that it withstands servers that misbehave")
     .argument("<source>", "a package's name or its folder")
-    .option("--json", "print the report as JSON")
+    .addOption(new Option("--suite <name>", "run one suite only").choices(["contract", "faults"]))
+    .option("--json", "print the reports as JSON")
     .action(conformance);
 }
 
-async function conformance(source: string, { json }: { readonly json?: boolean }): Promise<void> {
-  const { formatReport, resolvePackage, runContract } = await import("@trunkline/conformance");
-  const report = await runContract(await resolvePackage(source));
-  process.stdout.write(json ? `${JSON.stringify(report, undefined, 2)}\n` : `${formatReport(report)}\n`);
-  if (!report.passed) throw new CommandFailure(`${source} and its document do not agree.`);
+interface Options {
+  readonly suite?: "contract" | "faults";
+  readonly json?: boolean;
+}
+
+async function conformance(source: string, { suite, json }: Options): Promise<void> {
+  const { formatFaults, formatReport, resolvePackage, runContract, runFaults } = await import(
+    "@trunkline/conformance"
+  );
+  const folder = await resolvePackage(source);
+  const contract = suite === "faults" ? undefined : await runContract(folder);
+  if (contract && !json) process.stdout.write(`${formatReport(contract)}\n`);
+  const faults = suite === "contract" ? undefined : await runFaults(folder);
+  if (faults && !json) process.stdout.write(`${formatFaults(faults)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ contract, faults }, undefined, 2)}\n`);
+  if (contract?.passed === false) throw new CommandFailure(`${source} and its document do not agree.`);
+  if (faults && faults.failed > 0) throw new CommandFailure(`${source} does not withstand every fault.`);
 }
