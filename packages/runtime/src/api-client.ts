@@ -4,7 +4,7 @@ import { type ClientState, clientState, keepClientState, type Shared } from "./c
 import type { Authenticator } from "./credentials/scheme.ts";
 import type { ClientDefinition, Method } from "./definition.ts";
 import { UsageError } from "./errors/usage-error.ts";
-import { createTransport } from "./openapi-fetch.ts";
+import { addressOf } from "./openapi-fetch.ts";
 import type { ClientOptions } from "./options.ts";
 import { APIPromise } from "./promise.ts";
 import { checkFetchOptions } from "./request/fetch-options.ts";
@@ -40,7 +40,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       options: rest,
       baseURL,
       customBaseURL: options.baseURL !== undefined,
-      transport: createTransport(baseURL, send),
+      transport: (call) => send(call, addressOf(call)),
       headers: { ...(inBrowser() ? {} : putHeaders({}, { "user-agent": agent })), ...decided },
       decided,
       ...(shared ?? { authenticators: configure(definition, rest), budget: createBudget() }),

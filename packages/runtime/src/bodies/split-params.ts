@@ -42,7 +42,7 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
 
   const names = pathParameterNames(operation.path);
   // What is positional is not taken from params too, so that a body field of the same name stays one.
-  const path = names.length > 1 ? group(names) : Object.fromEntries(names.map((name) => [name, pathValue]));
+  const path = names.length > 1 ? group(names) : { [names[0] ?? ""]: pathValue };
   const query = group(operation.query, nested.query);
   const header = group(operation.header?.names, nested.header);
   const cookie = group(operation.cookie?.names);
@@ -69,11 +69,11 @@ function copyOf(value: unknown, where: string): Fields {
   return { ...value };
 }
 
-/** Made of entries, which define members: a name such as `__proto__` is one like any other. */
+/** Without a prototype a name such as `__proto__` is one like any other. */
 function pick(from: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]]),
-  );
+  const fields: Fields = Object.create(null);
+  for (const name of names) if (Object.hasOwn(from, name)) fields[name] = from[name];
+  return fields;
 }
 
 function unknownNames(fields: Fields, known: readonly string[]): string[] {

@@ -12,14 +12,16 @@ export function acquire(
   call: Call,
   remaining: number,
 ): readonly AppliedCredential[] | Promise<readonly AppliedCredential[]> {
-  const schemes = chooseSchemes(call);
-  if (schemes.length === 0) return [];
   const context: SchemeContext = {
     timeout: limitOf(call, "timeout"),
     send: async (operation, params, secrets) =>
       (await startCall(call.state, { operation, params, secrets })("parsed")).data,
   };
-  const applied = schemes.flatMap((name) => call.state.authenticators[name]?.apply(context) ?? []);
+  const applied: (AppliedCredential | Promise<AppliedCredential>)[] = [];
+  for (const name of chooseSchemes(call)) {
+    const credential = call.state.authenticators[name]?.apply(context);
+    if (credential) applied.push(credential);
+  }
   if (applied.every(isReady)) return applied;
   // An exchange is shared: a caller that gives up leaves it, and does not end it for the others.
   const clock = startClock(call.options.signal, () => abortError(call));

@@ -22,7 +22,8 @@ export function serializeQuery(
   what = "Query parameter",
 ): string {
   const pairs: string[] = [];
-  for (const [name, value] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
+    const value = values[name];
     if (value === undefined) continue;
     const where = `${what} "${name}"`;
     const declared = parameters.find((parameter) => (parameter as QueryParameter).name === name);
