@@ -144,6 +144,19 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "an object in a path has a style, the default one too",
+    {
+      at: "paths./things/{id}.get",
+      given: `
+        operationId: things.get
+        parameters:
+          - { name: id, in: path, required: true, schema: { type: object, properties: { a: { type: string } } } }
+        ${ok}
+      `,
+      want: ["pathStyles: { id: pathParameter({}) }"],
+    },
+  ],
+  [
     "styles that differ from the default",
     {
       at: "paths./things/{id}.get",

@@ -5,6 +5,7 @@ import { camelCase, pascalCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { docsOf } from "./docs.ts";
 import { type At, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
+import { flatten } from "./fields.ts";
 import { type Route, templateNames } from "./routes.ts";
 import type { ParameterModel } from "./types.ts";
 
@@ -56,6 +57,7 @@ function undeclared(name: string): ParameterModel {
     explode: false,
     allowReserved: false,
     content: undefined,
+    isObject: false,
     type: { kind: "primitive", name: "string" },
     docs: docsOf({}),
   };
@@ -90,6 +92,7 @@ function parameterOf(context: Context, at: At<JsonObject>, owner: string): Param
     explode: typeof explode === "boolean" ? explode : style === "form",
     allowReserved: field(value, "allowReserved") === true,
     content: content?.[0],
+    isObject: schema !== undefined && flatten(context.document, schema) !== undefined,
     type:
       schema === undefined
         ? { kind: "primitive", name: "unknown" }

@@ -193,6 +193,8 @@ export interface ParameterModel {
   readonly allowReserved: boolean;
   /** Media type, when the parameter is serialised as a whole. */
   readonly content: string | undefined;
+  /** Its value is an object, which a path takes in a style only. */
+  readonly isObject: boolean;
   readonly type: TypeNode;
   readonly docs: Docs;
 }

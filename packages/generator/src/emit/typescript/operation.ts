@@ -59,7 +59,7 @@ function group(
 }
 
 function pathStyles(parameters: readonly ParameterModel[], file: File): Code | undefined {
-  const styled = parameters.filter((one) => one.style !== "simple" || one.explode);
+  const styled = parameters.filter((one) => one.style !== "simple" || one.explode || one.isObject);
   if (styled.length === 0) return undefined;
   const fields = styled.map(
     (one) =>
