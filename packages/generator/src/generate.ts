@@ -1,21 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { checkDocument } from "./check/check-document.ts";
-import { type Diagnostic, DocumentError } from "./diagnostics.ts";
-import { emitManifest } from "./emit/package/manifest.ts";
-import { emitRaw } from "./emit/package/raw.ts";
-import { emitSchema } from "./emit/package/schema.ts";
-import { staticFiles } from "./emit/package/static-files.ts";
-import { emitVersion } from "./emit/package/version.ts";
-import { emitReadme } from "./emit/readme/readme.ts";
-import { emitSources } from "./emit/typescript/sources.ts";
-import { formatFiles } from "./format/biome.ts";
-import { buildModel } from "./model/build.ts";
-import type { Model } from "./model/types.ts";
-import { formatLock, type NamesLock, parseLock } from "./names/lock.ts";
-import { readDocument } from "./read/read-document.ts";
-import type { LoadedDocument } from "./read/types.ts";
-import { verifyOutput } from "./verify/verify-output.ts";
+import { makeBounded } from "./bounded/run-bounded.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import { type NamesLock, parseLock } from "./names/lock.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
 
 export interface GenerateOptions {
@@ -46,6 +33,23 @@ export interface GenerateOptions {
    * @default false
    */
   readonly strict?: boolean;
+  /**
+   * The one origin, such as `https://specs.acme.com/`, that refs may lead to besides files below the document's folder.
+   * Nothing is sent there but the request: no credentials, no cookies. Redirects are not followed, and a name that stands
+   * for a private address is refused unless it is an address or `localhost` itself.
+   * @default none
+   */
+  readonly allowRemote?: string;
+  /**
+   * Seconds of computing that a document may cost.
+   * @default 10
+   */
+  readonly timeLimit?: number;
+  /**
+   * Megabytes of memory that a document may cost.
+   * @default 1000
+   */
+  readonly memoryLimit?: number;
 }
 
 export interface GenerateResult {
@@ -62,7 +66,7 @@ export interface GenerateResult {
 
 /**
  * Makes the package of one document. All is read, checked, emitted, formatted and verified before the first byte is
- * written; a failure leaves the package as it was.
+ * written; a failure leaves the package as it was. A document may come from anyone: see SECURITY.md for what is promised.
  *
  * @throws DocumentError when the document has faults; it lists all of them.
  * @example
@@ -71,66 +75,32 @@ export interface GenerateResult {
 export async function generatePackage(options: GenerateOptions): Promise<GenerateResult> {
   const target = resolve(options.target);
   const lockFolder = dirname(resolve(options.spec));
-  const loaded = await readDocument(options.spec);
-  const checked = [
-    ...loaded.diagnostics,
-    ...(await checkDocument(loaded, { house: options.house ?? false })),
-  ];
-  refuseFaults(checked, options);
-
-  const model = buildModel(loaded, await readLock(join(lockFolder, "names.lock")));
-  const diagnostics = [...checked, ...model.diagnostics];
-  refuseFaults(diagnostics, options);
-
-  const files = await formatFiles(await emitPackage(loaded, model, target, options));
-  const faults = verifyOutput(files, { model, document: loaded.document, packageName: options.packageName });
-  if (faults.length > 0) {
-    throw new Error(`The emitted package is not what the generator meant to write:\n${faults.join("\n")}`);
-  }
-
+  const { files, operations, diagnostics } = await makeBounded(
+    {
+      spec: options.spec,
+      packageName: options.packageName,
+      workspace: options.workspace ?? true,
+      house: options.house ?? false,
+      strict: options.strict ?? false,
+      allowRemote: options.allowRemote,
+      lock: await readLock(join(lockFolder, "names.lock")),
+      applicableFaults: await readApplicableFaults(lockFolder),
+      kept: {
+        version: await readVersion(target),
+        changelog: await readIfThere(join(target, "CHANGELOG.md")),
+      },
+    },
+    { seconds: options.timeLimit ?? 10, megabytes: options.memoryLimit ?? 1000 },
+  );
   const lock = new Map([["names.lock", files.get("names.lock") ?? ""]]);
   const [changes, lockChanges] = await Promise.all([
     compareFiles(target, files),
     compareFiles(lockFolder, lock, []),
   ]);
   if (!options.check) {
-    await applyChanges(target, files, changes);
-    await applyChanges(lockFolder, lock, lockChanges);
+    await applyChanges({ target, files, changes }, { target: lockFolder, files: lock, changes: lockChanges });
   }
-  return { files: [...files.keys()], ...changes, operations: model.operations.length, diagnostics };
-}
-
-async function emitPackage(
-  loaded: LoadedDocument,
-  model: Model,
-  target: string,
-  { packageName, workspace = true }: GenerateOptions,
-): Promise<Map<string, string>> {
-  const kept = { version: await readVersion(target) };
-  return new Map([
-    ["package.json", emitManifest(model, { packageName, workspace, kept })],
-    ["README.md", emitReadme(model, { packageName })],
-    // Release tooling writes the change log; a new package gets its heading.
-    ["CHANGELOG.md", (await readIfThere(join(target, "CHANGELOG.md"))) ?? `# ${packageName}\n`],
-    ["openapi.yaml", loaded.text],
-    ["names.lock", formatLock(model.lock)],
-    ...staticFiles,
-    ...emitSources(model),
-    ["src/raw.ts", emitRaw(model)],
-    ["src/schema.ts", await emitSchema(loaded.document)],
-    ["src/version.ts", emitVersion(kept.version)],
-  ]);
-}
-
-function refuseFaults(diagnostics: readonly Diagnostic[], { strict = false }: GenerateOptions): void {
-  const isFault = ({ severity }: Diagnostic): boolean =>
-    severity === "error" || (strict && severity === "warning");
-  if (!diagnostics.some(isFault)) return;
-  throw new DocumentError(
-    diagnostics.map((diagnostic) =>
-      isFault(diagnostic) ? { ...diagnostic, severity: "error" } : diagnostic,
-    ),
-  );
+  return { files: [...files.keys()], ...changes, operations, diagnostics };
 }
 
 /** Release tooling owns the version; a new package starts at 0.1.0. */
@@ -142,6 +112,16 @@ async function readVersion(target: string): Promise<string> {
   throw new Error(
     `${join(target, "package.json")} has no version. Restore it, or remove the file to start at 0.1.0.`,
   );
+}
+
+/** A number that a person pinned beside the document, so that a case of the fault suite cannot fall silent. */
+async function readApplicableFaults(folder: string): Promise<number | undefined> {
+  const path = join(folder, "conformance.json");
+  const text = await readIfThere(path);
+  if (text === undefined) return undefined;
+  const { faults } = JSON.parse(text) as { faults?: unknown };
+  if (Number.isInteger(faults)) return faults as number;
+  throw new Error(`${path} has to be { "faults": <number of applicable fault cases> }.`);
 }
 
 async function readLock(path: string): Promise<NamesLock | undefined> {

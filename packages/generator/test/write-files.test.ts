@@ -14,7 +14,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 async function write(files: Record<string, string>): Promise<void> {
   const wanted = new Map(Object.entries(files));
-  await applyChanges(target, wanted, await compareFiles(target, wanted));
+  await applyChanges({ target, files: wanted, changes: await compareFiles(target, wanted) });
 }
 
 describe("writing emitted files", () => {
@@ -26,7 +26,7 @@ describe("writing emitted files", () => {
     ]);
     const changes = await compareFiles(target, wanted);
     expect(changes).toEqual({ changed: ["package.json"], removed: ["src/resources/old.ts"] });
-    await applyChanges(target, wanted, changes);
+    await applyChanges({ target, files: wanted, changes });
     expect(await readdir(join(target, "src"))).toEqual(["index.ts"]);
     expect(await readFile(join(target, "package.json"), "utf8")).toBe("{ }");
     expect(await readdir(root)).toEqual(["acme"]);
@@ -48,7 +48,11 @@ describe("writing emitted files", () => {
       ["src/z.ts/impossible.ts", "below a file"],
     ]);
     await expect(
-      applyChanges(target, wanted, { changed: [...wanted.keys()], removed: ["src/gone.ts"] }),
+      applyChanges({
+        target,
+        files: wanted,
+        changes: { changed: [...wanted.keys()], removed: ["src/gone.ts"] },
+      }),
     ).rejects.toThrow();
     expect(await readFile(join(target, "src/a.ts"), "utf8")).toBe("old a");
     expect(await readFile(join(target, "src/z.ts"), "utf8")).toBe("old z");

@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 
-const run = promisify(execFile);
 const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
 
 const configuration = {
@@ -17,6 +15,11 @@ const configuration = {
   linter: { enabled: false },
 };
 
+/** The formatter was stopped, because it took too long. */
+export class FormatTimeout extends Error {
+  override readonly name: string = "FormatTimeout";
+}
+
 /** File endings that the formatter knows; everything else passes through unchanged. */
 const formatted = /\.(?:ts|json)$/;
 
@@ -25,9 +28,13 @@ const formatted = /\.(?:ts|json)$/;
  *
  * @param files Path inside the package -> text.
  * @returns The same paths with the formatted text.
- * @throws Error with Biome's own report when a file cannot be parsed.
+ * @param seconds - that it may take; none = however long
+ * @throws Error with Biome's own report when a file cannot be parsed; {@link FormatTimeout}
  */
-export async function formatFiles(files: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+export async function formatFiles(
+  files: ReadonlyMap<string, string>,
+  seconds?: number,
+): Promise<Map<string, string>> {
   const names = [...files.keys()].filter((name) => formatted.test(name));
   const texts = new Map<string, string>();
   for (const name of names) {
@@ -35,7 +42,7 @@ export async function formatFiles(files: ReadonlyMap<string, string>): Promise<M
     if (text !== undefined) texts.set(name, text);
   }
   const fresh = names.filter((name) => !texts.has(name));
-  if (fresh.length > 0) await formatFresh(fresh, files, texts);
+  if (fresh.length > 0) await formatFresh(fresh, files, texts, seconds);
   lastRun = new Map([...texts].map(([name, text]) => [keyOf(name, files), text]));
   // Setting existing keys keeps the order of the input, so the result is as deterministic as the input was.
   const result = new Map(files);
@@ -55,6 +62,7 @@ async function formatFresh(
   names: readonly string[],
   files: ReadonlyMap<string, string>,
   texts: Map<string, string>,
+  seconds: number | undefined,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-format-"));
   try {
@@ -66,24 +74,52 @@ async function formatFresh(
       }),
     );
     await writeFile(join(folder, "biome.json"), JSON.stringify(configuration));
-    await check(folder);
+    await check(folder, seconds);
     await Promise.all(names.map(async (name) => texts.set(name, await readFile(join(folder, name), "utf8"))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function check(folder: string): Promise<void> {
+async function check(folder: string, seconds: number | undefined): Promise<void> {
+  const { code, output, isLate } = await runBiome(folder, seconds);
+  if (isLate) throw new FormatTimeout("The formatter took too long.");
+  if (code === 0) return;
+  throw new Error(
+    `The emitted files could not be formatted. This is a fault of the generator.\n${output.slice(0, 20_000)}`,
+  );
+}
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+  readonly isLate: boolean;
+}
+
+/** Biome's command starts a program of its own, so that both have to be stopped: they are one group. */
+function runBiome(folder: string, seconds: number | undefined): Promise<Outcome> {
   const args = [biome, "check", "--write", "--colors=off", "--max-diagnostics=20", "."];
-  try {
-    await run(process.execPath, args, { cwd: folder, maxBuffer: 16 * 1024 * 1024 });
-  } catch (error) {
-    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-    throw new Error(
-      `The emitted files could not be formatted. This is a fault of the generator.\n${stdout}${stderr}`,
-      {
-        cause: error,
-      },
-    );
-  }
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: folder,
+      detached: process.platform !== "win32",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let isLate = false;
+    const stop = (): void => {
+      isLate = true;
+      if (child.pid === undefined || process.platform === "win32") child.kill("SIGKILL");
+      else process.kill(-child.pid, "SIGKILL");
+    };
+    const timer = seconds === undefined ? undefined : setTimeout(stop, seconds * 1000);
+    const output: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => output.push(text));
+    }
+    child.on("error", reject);
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      resolve({ code, output: output.join(""), isLate });
+    });
+  });
 }

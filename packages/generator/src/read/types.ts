@@ -24,6 +24,8 @@ export interface ReadOptions {
   /** Folder that reported paths are relative to. @default the working directory */
   readonly cwd?: string;
   readonly limits?: Partial<ReadLimits>;
+  /** The one origin that refs may lead to. @default none */
+  readonly allowRemote?: string;
 }
 
 /** A document, read and bundled into one. */

@@ -12,7 +12,14 @@ const helpers: ReadonlySet<string> = new Set([
 ]);
 
 /** Names of types that need no declaration. */
-const names: ReadonlySet<string> = new Set([...roots, "Record", "WithRequired", "Extract", "Exclude", "Omit"]);
+const names: ReadonlySet<string> = new Set([
+  ...roots,
+  "Record",
+  "WithRequired",
+  "Extract",
+  "Exclude",
+  "Omit",
+]);
 
 /** Keys that openapi-typescript writes by itself. */
 const ownKeys: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { emitFaultTest } from "../emit/package/fault-test.ts";
 import { staticFiles } from "../emit/package/static-files.ts";
 import { INVISIBLE } from "../invisible.ts";
 import type { JsonObject } from "../json.ts";
@@ -33,7 +34,9 @@ export function verifyOutput(files: ReadonlyMap<string, string>, origin: Origin)
   for (const path of sources.keys()) if (!files.has(path)) faults.push(`${path} is missing`);
   for (const [name, text] of files) {
     const source = sources.get(name);
-    if (staticFiles.has(name)) faults.push(...checkStatic(name, text));
+    if (staticFiles.has(name)) faults.push(...checkStatic(name, text, staticFiles.get(name)));
+    else if (name === "test/faults.test.ts")
+      faults.push(...checkStatic(name, withoutNumber(text), faultTest));
     else if (name === "package.json") faults.push(...checkManifest(text, model));
     else if (name === "README.md") faults.push(...checkReadme(text, packageName, model));
     else if (name === "openapi.yaml")
@@ -52,6 +55,9 @@ export function verifyOutput(files: ReadonlyMap<string, string>, origin: Origin)
   }
   return faults;
 }
+
+const withoutNumber = (text: string): string => text.replace(/applicable: \d+/, "applicable: 0");
+const faultTest = emitFaultTest(0);
 
 function checkInvisible(name: string, text: string): string[] {
   return text.search(INVISIBLE) === -1 ? [] : [`${name} has a character that cannot be seen`];

@@ -1,4 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** What writing a set of files to a folder would change. Paths are relative to the folder, sorted. */
@@ -24,7 +35,8 @@ export async function compareFiles(
 ): Promise<Changes> {
   const changed: string[] = [];
   for (const [name, text] of files) {
-    if ((await readText(join(target, name))) !== text) changed.push(name);
+    const path = join(target, name);
+    if ((await isLink(path)) || (await readText(path)) !== text) changed.push(name);
   }
   const removed: string[] = [];
   for (const folder of owned) {
@@ -35,37 +47,124 @@ export async function compareFiles(
   return { changed: changed.sort(), removed: removed.sort() };
 }
 
+/** A folder, the files that it is to have, and what that changes. */
+export interface Update {
+  readonly target: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly changes: Changes;
+}
+
 /**
- * Applies changes so that a failure leaves the folder as it was: everything is written beside the folder first, then
- * moved into place by renames, which are undone when one of them fails. A run that is killed between two renames
- * leaves a mixture that the next run repairs, because it always compares and writes the complete set.
+ * Applies changes to several folders so that a failure leaves all of them as they were: everything is written beside the
+ * folders first, then put in place by renames, which are undone when one of them fails. Every file is whole at every
+ * moment, so that a run that is killed leaves files of two runs and nothing else: the next run always compares and writes
+ * the complete set.
+ *
+ * @throws Error for a name that leads out of its folder, by itself or through a link
  */
-export async function applyChanges(
-  target: string,
-  files: ReadonlyMap<string, string>,
-  changes: Changes,
-): Promise<void> {
-  if (changes.changed.length + changes.removed.length === 0) return;
-  await mkdir(target, { recursive: true });
-  await removeLeftovers(target);
-  // Beside the target, because a rename is atomic only within one file system.
-  const staging = await mkdtemp(join(dirname(target), stagingPrefix(target)));
+export async function applyChanges(...updates: readonly Update[]): Promise<void> {
+  const needed = updates.filter(({ changes }) => changes.changed.length + changes.removed.length > 0);
+  for (const { target, changes } of needed) {
+    await refuseLinks(target, [...changes.changed, ...changes.removed]);
+  }
+  const folders: string[] = [];
   const undo: (() => Promise<void>)[] = [];
   try {
-    for (const name of changes.changed) await writeNew(join(staging, "new", name), files.get(name) ?? "");
-    for (const name of changes.removed) undo.push(await moveAway(target, staging, name));
-    for (const name of changes.changed) {
-      undo.push(await moveAway(target, staging, name));
-      await mkdir(dirname(join(target, name)), { recursive: true });
-      await rename(join(staging, "new", name), join(target, name));
+    const staged: (readonly [Update, staging: string])[] = [];
+    for (const update of needed) {
+      const staging = await openStaging(update.target);
+      folders.push(staging);
+      await writeStaged(update, staging);
+      staged.push([update, staging]);
     }
+    for (const [update, staging] of staged) await putInPlace(update, staging, undo);
   } catch (error) {
     for (const step of undo.reverse()) await step();
     throw error;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
   }
-  for (const name of changes.removed) await removeEmptyFolders(target, dirname(name));
+  for (const { target, changes } of needed) {
+    for (const name of changes.removed) await removeEmptyFolders(target, dirname(name));
+  }
+}
+
+/** A folder beside the target, because a rename is atomic only within one file system. */
+async function openStaging(target: string): Promise<string> {
+  await mkdir(target, { recursive: true });
+  await removeLeftovers(target);
+  return mkdtemp(join(dirname(target), stagingPrefix(target)));
+}
+
+async function writeStaged({ files, changes }: Update, staging: string): Promise<void> {
+  for (const name of changes.changed) await writeNew(join(staging, "new", name), files.get(name) ?? "");
+}
+
+async function putInPlace(
+  { target, changes }: Update,
+  staging: string,
+  undo: (() => Promise<void>)[],
+): Promise<void> {
+  for (const name of changes.changed) {
+    const path = join(target, name);
+    const hasBackup = await backUp(path, join(staging, "old", name));
+    await mkdir(dirname(path), { recursive: true });
+    await rename(join(staging, "new", name), path);
+    undo.push(() => (hasBackup ? rename(join(staging, "old", name), path) : rm(path, { force: true })));
+  }
+  for (const name of changes.removed) {
+    const backup = join(staging, "old", name);
+    await mkdir(dirname(backup), { recursive: true });
+    await rename(join(target, name), backup);
+    undo.push(() => rename(backup, join(target, name)));
+  }
+}
+
+/** A copy: the file itself stays where it is until another takes its place. */
+async function backUp(path: string, backup: string): Promise<boolean> {
+  await mkdir(dirname(backup), { recursive: true });
+  try {
+    await copyFile(path, backup);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** A folder inside the target could be a link to somewhere else, and a name could climb out of it. */
+async function refuseLinks(target: string, names: readonly string[]): Promise<void> {
+  const seen = new Set<string>();
+  for (const name of names) {
+    const parts = name.split("/");
+    if (name.includes("\\") || parts.some((part) => part === "" || part === "." || part === "..")) {
+      throw new Error(`${JSON.stringify(name)} is no name of a file inside ${target}. Nothing was written.`);
+    }
+    for (let length = 1; length < parts.length; length++) {
+      const folder = parts.slice(0, length).join("/");
+      if (seen.has(folder)) continue;
+      seen.add(folder);
+      if (await isLink(join(target, folder))) {
+        throw new Error(
+          `${join(target, folder)} is a link, and files are written to the package's own folder only. Remove it. Nothing was written.`,
+        );
+      }
+    }
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "ENOTDIR";
 }
 
 function stagingPrefix(target: string): string {
@@ -85,19 +184,6 @@ async function writeNew(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-async function moveAway(target: string, staging: string, name: string): Promise<() => Promise<void>> {
-  const path = join(target, name);
-  const backup = join(staging, "old", name);
-  await mkdir(dirname(backup), { recursive: true });
-  try {
-    await rename(path, backup);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return () => rm(path, { force: true });
-  }
-  return () => rename(backup, path);
-}
-
 async function removeEmptyFolders(target: string, folder: string): Promise<void> {
   for (let current = folder; current !== "."; current = dirname(current)) {
     try {
@@ -112,7 +198,7 @@ async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
@@ -128,7 +214,7 @@ async function listFiles(target: string, folder: string): Promise<string[]> {
           .replaceAll("\\", "/"),
       );
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }

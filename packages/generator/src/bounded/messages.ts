@@ -1,0 +1,12 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import type { MadePackage } from "../make-package.ts";
+
+/** What the thread that makes a package says. */
+export type FromWorker =
+  | { readonly format: ReadonlyMap<string, string> }
+  | { readonly made: MadePackage }
+  | { readonly diagnostics: readonly Diagnostic[] }
+  | { readonly error: string; readonly stack: string | undefined };
+
+/** What it is told: the files that it asked to be formatted, or why they cannot be. */
+export type ToWorker = { readonly formatted: ReadonlyMap<string, string> } | { readonly failure: string };

@@ -1,0 +1,102 @@
+import { checkDocument } from "./check/check-document.ts";
+import { type Diagnostic, DocumentError } from "./diagnostics.ts";
+import { emitFaultTest } from "./emit/package/fault-test.ts";
+import { emitManifest } from "./emit/package/manifest.ts";
+import { emitRaw } from "./emit/package/raw.ts";
+import { emitSchema } from "./emit/package/schema.ts";
+import { staticFiles } from "./emit/package/static-files.ts";
+import { emitVersion } from "./emit/package/version.ts";
+import { emitReadme } from "./emit/readme/readme.ts";
+import { emitSources } from "./emit/typescript/sources.ts";
+import { buildModel } from "./model/build.ts";
+import type { Model } from "./model/types.ts";
+import { formatLock, type NamesLock } from "./names/lock.ts";
+import { readDocument } from "./read/read-document.ts";
+import type { LoadedDocument } from "./read/types.ts";
+import { verifyOutput } from "./verify/verify-output.ts";
+
+/** What a package is made from: data alone, so that it can be handed to another thread. */
+export interface MakeInput {
+  /** Path of the document. */
+  readonly spec: string;
+  readonly packageName: string;
+  readonly workspace: boolean;
+  readonly house: boolean;
+  readonly strict: boolean;
+  readonly allowRemote: string | undefined;
+  /** The committed names. */
+  readonly lock: NamesLock | undefined;
+  /** How many cases of the fault suite apply, where a person pinned it. */
+  readonly applicableFaults: number | undefined;
+  /** What the package has and keeps. */
+  readonly kept: { readonly version: string; readonly changelog: string | undefined };
+}
+
+/** A package before it is written. */
+export interface MadePackage {
+  /** Path inside the package -> text. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly operations: number;
+  /** Warnings and guesses. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Brings emitted files into their form. */
+export type Format = (files: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, string>>;
+
+/**
+ * Reads, checks, emits, formats and verifies; writes nothing.
+ *
+ * @throws DocumentError when the document has faults; it lists all of them.
+ */
+export async function makePackage(input: MakeInput, format: Format): Promise<MadePackage> {
+  const { spec, allowRemote, packageName } = input;
+  const loaded = await readDocument(spec, allowRemote === undefined ? {} : { allowRemote });
+  const checked = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: input.house }))];
+  refuseFaults(checked, input);
+  const model = buildModel(loaded, input.lock);
+  const diagnostics = [...checked, ...model.diagnostics];
+  refuseFaults(diagnostics, input);
+  const files = await format(await emitPackage(loaded, model, input));
+  const faults = verifyOutput(files, { model, document: loaded.document, packageName });
+  if (faults.length > 0) {
+    throw new Error(
+      `The emitted package is not what the model says. This is a fault of the generator, and nothing was written.\n${faults.join("\n")}`,
+    );
+  }
+  return { files, operations: model.operations.length, diagnostics };
+}
+
+async function emitPackage(
+  loaded: LoadedDocument,
+  model: Model,
+  { packageName, workspace, kept, applicableFaults }: MakeInput,
+): Promise<Map<string, string>> {
+  return new Map([
+    ["package.json", emitManifest(model, { packageName, workspace, kept })],
+    ["README.md", emitReadme(model, { packageName })],
+    // Release tooling writes the change log; a new package gets its heading.
+    ["CHANGELOG.md", kept.changelog ?? `# ${packageName}\n`],
+    ["openapi.yaml", loaded.text],
+    ["names.lock", formatLock(model.lock)],
+    ...staticFiles,
+    ...(applicableFaults === undefined
+      ? []
+      : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),
+    ...emitSources(model),
+    ["src/raw.ts", emitRaw(model)],
+    ["src/schema.ts", await emitSchema(loaded.document)],
+    ["src/version.ts", emitVersion(kept.version)],
+  ]);
+}
+
+function refuseFaults(diagnostics: readonly Diagnostic[], { strict }: MakeInput): void {
+  const isFault = ({ severity }: Diagnostic): boolean =>
+    severity === "error" || (strict && severity === "warning");
+  if (!diagnostics.some(isFault)) return;
+  throw new DocumentError(
+    diagnostics.map((diagnostic) =>
+      isFault(diagnostic) ? { ...diagnostic, severity: "error" } : diagnostic,
+    ),
+  );
+}
