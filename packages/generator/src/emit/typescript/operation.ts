@@ -61,10 +61,10 @@ function group(
 function pathStyles(parameters: readonly ParameterModel[], file: File): Code | undefined {
   const styled = parameters.filter((one) => one.style !== "simple" || one.explode || one.isObject);
   if (styled.length === 0) return undefined;
-  const fields = styled.map(
-    (one) =>
-      code`${propertyKey(one.wire)}: ${call(file.runtime("pathParameter"), styleOf(one, "simple", false))}`,
-  );
+  const fields = styled.map((one) => {
+    const style = one.explode ? styleOf(one, "simple", false) : { style: one.style };
+    return code`${propertyKey(one.wire)}: ${call(file.runtime("pathParameter"), style)}`;
+  });
   return code`{ ${join(fields, code`, `)} }`;
 }
 
