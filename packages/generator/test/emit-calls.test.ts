@@ -153,7 +153,7 @@ const rows: [name: string, row: Row][] = [
           - { name: id, in: path, required: true, schema: { type: object, properties: { a: { type: string } } } }
         ${ok}
       `,
-      want: ["pathStyles: { id: pathParameter({ style: "simple" }) }"],
+      want: ['pathStyles: { id: pathParameter({ style: "simple" }) }'],
     },
   ],
   [
