@@ -1,9 +1,10 @@
 import { resolveBaseURL } from "./base-url.ts";
 import { inBrowser } from "./browser.ts";
-import { type ClientState, clientState, keepClientState, type Shared } from "./client-state.ts";
+import { type ClientState, clientState, type Shared } from "./client-state.ts";
 import type { Authenticator } from "./credentials/scheme.ts";
 import type { ClientDefinition, Method } from "./definition.ts";
 import { UsageError } from "./errors/usage-error.ts";
+import { keep } from "./hidden.ts";
 import { addressOf } from "./openapi-fetch.ts";
 import type { ClientOptions } from "./options.ts";
 import { APIPromise } from "./promise.ts";
@@ -45,7 +46,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       decided,
       ...(shared ?? { authenticators: configure(definition, rest), budget: createBudget() }),
     };
-    keepClientState(this, state);
+    keep(this, state);
     this.baseURL = baseURL;
   }
 

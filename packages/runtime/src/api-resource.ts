@@ -1,19 +1,17 @@
 import type { APIClient } from "./api-client.ts";
-import { clientState } from "./client-state.ts";
+import { type ClientState, clientState } from "./client-state.ts";
 import type { Operation, PageOperation } from "./definition.ts";
+import { keep, kept } from "./hidden.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Page } from "./pages/page.ts";
 import type { PagePromise } from "./pages/page-promise.ts";
 import { APIPromise } from "./promise.ts";
 import { startCall } from "./request/start.ts";
 
-// Beside the resource, so that nothing that prints it meets the client twice.
-const clients: WeakMap<object, APIClient> = new WeakMap();
-
 /** Base of the classes that hold a vendor's methods. */
 export class APIResource {
   constructor(client: APIClient) {
-    clients.set(this, client);
+    keep(this, clientState(client));
   }
 
   /** Calls an operation. */
@@ -23,7 +21,7 @@ export class APIResource {
     options?: RequestOptions,
     pathValue?: unknown,
   ): APIPromise<T> {
-    const state = clientState(clients.get(this) as APIClient);
+    const state: ClientState = kept(this);
     return new APIPromise<T>(startCall(state, { operation, params, options, pathValue }));
   }
 
@@ -34,7 +32,7 @@ export class APIResource {
     options: RequestOptions = {},
     pathValue?: unknown,
   ): PagePromise<P, I> {
-    const state = clientState(clients.get(this) as APIClient);
+    const state: ClientState = kept(this);
     const { maxPages } = state.options;
     return operation.page.open({
       operation,

@@ -1,5 +1,6 @@
 import type { Authenticator } from "./credentials/scheme.ts";
 import type { ClientDefinition } from "./definition.ts";
+import { kept } from "./hidden.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Call } from "./request/call.ts";
 import type { HeaderFields } from "./request/headers.ts";
@@ -33,13 +34,7 @@ export interface ClientState extends Shared {
   readonly decided: Readonly<HeaderFields>;
 }
 
-// Beside the client: it holds secrets, which nothing that walks the client's properties must meet.
-const states: WeakMap<object, ClientState> = new WeakMap();
-
-export function keepClientState(client: object, state: ClientState): void {
-  states.set(client, state);
-}
-
+/** What an `APIClient` keeps: it holds secrets, which nothing that walks the client's properties must meet. */
 export function clientState(client: object): ClientState {
-  return states.get(client) as ClientState;
+  return kept(client);
 }

@@ -1,4 +1,5 @@
 import { UsageError } from "./errors/usage-error.ts";
+import { keep, kept } from "./hidden.ts";
 
 /** What a call yields: the value, and the answer it came from. */
 export interface Outcome<T> {
@@ -24,9 +25,6 @@ interface Started {
   mode: CallMode | undefined;
   outcome: CallOutcome<unknown> | undefined;
 }
-
-// Not a private field: declarations of the ESM and the CJS build must stay assignable to each other.
-const started: WeakMap<object, Started> = new WeakMap();
 
 const TURN: Promise<void> = Promise.resolve();
 
@@ -57,7 +55,7 @@ export class APIPromise<T> extends Promise<T> {
         }, reject);
       });
     });
-    started.set(this, state);
+    keep(this, state);
   }
 
   /**
@@ -67,7 +65,7 @@ export class APIPromise<T> extends Promise<T> {
    * @throws {UsageError} when the body is already being read
    */
   asResponse(): Promise<Response> {
-    const state = started.get(this) as Started;
+    const state: Started = kept(this);
     if (state.mode === "parsed") {
       throw new UsageError(
         "asResponse() came too late: the body is already being read. Call it at once, as in `client.x.get(id).asResponse()`.",
@@ -80,7 +78,7 @@ export class APIPromise<T> extends Promise<T> {
   /** The value together with the answer it came from and the vendor's request id. */
   withResponse(): Promise<Outcome<T>> {
     return this.then(() => {
-      const { data, response, requestId } = (started.get(this) as Started).outcome as CallOutcome<T>;
+      const { data, response, requestId } = kept<Started>(this).outcome as CallOutcome<T>;
       return { data, response, requestId: requestId() };
     });
   }

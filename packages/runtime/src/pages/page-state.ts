@@ -1,3 +1,4 @@
+import { kept } from "../hidden.ts";
 import { PageError, withResume } from "./page-error.ts";
 import type { PageAnswer, PageParams, PageReading, Reader } from "./types.ts";
 
@@ -10,15 +11,9 @@ export interface PageState {
   readonly count: number;
 }
 
-// Beside the page, so that its own properties are the vendor's alone, and declarations stay free of #private.
-const states: WeakMap<object, PageState> = new WeakMap();
-
-export function keepState(page: object, state: PageState): void {
-  states.set(page, state);
-}
-
+/** What a page keeps, so that its own properties are the vendor's alone. */
 export function stateOf(page: object): PageState {
-  return states.get(page) as PageState;
+  return kept(page);
 }
 
 /** Arguments of the page after this one. @throws PageError when there is none, or it must not be asked for */

@@ -1,4 +1,5 @@
-import { keepState, nextParams, requestPage, stateOf } from "./page-state.ts";
+import { keep } from "../hidden.ts";
+import { nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
 import type { PageAnswer, Reader } from "./types.ts";
 
 /**
@@ -13,7 +14,8 @@ import type { PageAnswer, Reader } from "./types.ts";
 export class Page<I> implements AsyncIterable<I> {
   constructor(answer: PageAnswer, reader: Reader, count: number) {
     const { body } = answer;
-    keepState(this, { answer, reading: reader.read(answer), reader, count });
+    const state: PageState = { answer, reading: reader.read(answer), reader, count };
+    keep(this, state);
     for (const [name, value] of Object.entries(Array.isArray(body) ? { items: body } : Object(body))) {
       // `then` would make the page a thenable that `await` calls.
       if (name in Page.prototype || name === "then") continue;
