@@ -1,10 +1,13 @@
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
+import { addAdd } from "./commands/add.ts";
 import { addConformance } from "./commands/conformance.ts";
 import { addGenerate } from "./commands/generate.ts";
+import { addInit } from "./commands/init.ts";
 import { addLint } from "./commands/lint.ts";
 import { addList } from "./commands/list.ts";
 import { addMock } from "./commands/mock.ts";
+import { addRemove } from "./commands/remove.ts";
 import { CommandFailure } from "./failure.ts";
 
 /**
@@ -18,7 +21,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .description("OpenAPI in, typed TypeScript API clients out")
     .showHelpAfterError("Run trunkline --help for the commands.")
     .exitOverride();
-  for (const add of [addGenerate, addLint, addList, addMock, addConformance]) add(program);
+  const commands = [addInit, addAdd, addRemove, addGenerate, addLint, addList, addMock, addConformance];
+  for (const add of commands) add(program);
   try {
     await program.parseAsync([...args], { from: "user" });
     return 0;

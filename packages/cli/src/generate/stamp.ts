@@ -28,7 +28,9 @@ const LOCK = "names.lock";
  */
 export async function digestInputs(vendor: Vendor, settings: readonly unknown[]): Promise<string> {
   const folder = dirname(vendor.spec);
-  const names = (await listFiles(folder)).filter((name) => name !== LOCK && !name.endsWith(".md"));
+  const names = (await listFiles(folder)).filter(
+    (name) => name !== LOCK && !name.endsWith(".md") && !name.startsWith("released/"),
+  );
   return digestOf(JSON.stringify([await digestFiles(folder, names), vendor.packageName, ...settings]));
 }
 
@@ -74,7 +76,8 @@ export async function recordResult(
   await rename(temporary, path);
 }
 
-function stampPath(root: string, { name }: Vendor): string {
+/** Where the stamp of a vendor stands. */
+export function stampPath(root: string, { name }: Vendor): string {
   return join(root, "node_modules/.cache/trunkline", `${name}.json`);
 }
 

@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { exists } from "../workspace.ts";
+
+/** How packages are installed, and scripts run, in a workspace. */
+export interface PackageManager {
+  readonly name: "npm" | "pnpm";
+  readonly command: readonly [string, ...string[]];
+  readonly install: readonly string[];
+}
+
+/** The package manager that a workspace names, or the one whose files it has. */
+export async function packageManagerOf(root: string): Promise<PackageManager> {
+  const { packageManager = "" } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+    packageManager?: string;
+  };
+  // Through npx, so that the version is the workspace's and nothing has to be installed before.
+  if (packageManager.startsWith("pnpm@")) return pnpm(["npx", "-y", packageManager]);
+  if (await exists(join(root, "pnpm-workspace.yaml"))) return pnpm(["pnpm"]);
+  return { name: "npm", command: ["npm"], install: ["install", "--no-audit", "--no-fund"] };
+}
+
+function pnpm(command: readonly [string, ...string[]]): PackageManager {
+  return { name: "pnpm", command, install: ["install", "--no-frozen-lockfile"] };
+}
+
+/** How a command ended, with everything that it printed. */
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a command in a folder, without a shell. */
+export function execute([file = "", ...args]: readonly string[], cwd: string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, DO_NOT_TRACK: "1", CI: "true" },
+      // npm and npx are scripts there.
+      shell: process.platform === "win32",
+    });
+    let output = "";
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}

@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { redocly } from "../redocly.ts";
+import type { Vendor, Workspace } from "../workspace.ts";
+import { exists } from "../workspace.ts";
+import { execute, type PackageManager } from "./package-manager.ts";
+
+/** One step of adding a vendor. */
+export interface Step {
+  readonly name: string;
+  readonly passed: boolean;
+  /** One line for the list of steps. */
+  readonly summary: string;
+  /** What a person needs to see of a step that failed. */
+  readonly detail?: string;
+}
+
+/** Builds a package, runs the suites on it, checks and packs it. Yields each step when it is done; ends at a failed build. */
+export async function* prove(
+  vendor: Vendor,
+  workspace: Workspace,
+  manager: PackageManager,
+): AsyncGenerator<Step> {
+  if (await exists(join(workspace.root, "redocly.yaml"))) yield await lint(vendor, workspace);
+  const build = await script("build", vendor, manager);
+  yield build;
+  if (!build.passed) return;
+  yield await script("typecheck", vendor, manager);
+  yield await contract(vendor);
+  yield await faults(vendor);
+  yield await script("lint:package", vendor, manager);
+  yield await pack(vendor, manager);
+}
+
+async function lint({ name }: Vendor, { root }: Workspace): Promise<Step> {
+  const { code, output } = await execute(redocly("lint", name), root);
+  const passed = code === 0;
+  return { name: "lint", passed, summary: passed ? "redocly" : "faults in the document", detail: output };
+}
+
+async function script(name: string, { target }: Vendor, { command }: PackageManager): Promise<Step> {
+  const { code, output } = await execute([...command, "run", name], target);
+  return { name, passed: code === 0, summary: code === 0 ? "" : `exit code ${code}`, detail: output };
+}
+
+async function contract({ target }: Vendor): Promise<Step> {
+  const { formatReport, runContract } = await import("@trunkline/conformance");
+  const report = await runContract(target);
+  const passed = report.cases - report.failures;
+  return {
+    name: "contract",
+    passed: report.passed,
+    summary: `${passed} of ${report.cases} cases`,
+    detail: formatReport(report),
+  };
+}
+
+async function faults({ target }: Vendor): Promise<Step> {
+  const { formatFaults, runFaults } = await import("@trunkline/conformance");
+  const report = await runFaults(target);
+  return {
+    name: "faults",
+    passed: report.failed === 0,
+    summary: `${report.passed} of ${report.passed + report.failed} promises, ${report.notApplicable} not applicable`,
+    detail: formatFaults(report),
+  };
+}
+
+async function pack({ target }: Vendor, { command }: PackageManager): Promise<Step> {
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-pack-"));
+  try {
+    const { code, output } = await execute([...command, "pack", "--pack-destination", folder], target);
+    const [tarball] = await readdir(folder);
+    if (code !== 0 || tarball === undefined) {
+      return { name: "pack", passed: false, summary: `exit code ${code}`, detail: output };
+    }
+    const { size } = await stat(join(folder, tarball));
+    return { name: "pack", passed: true, summary: `${tarball}, ${Math.ceil(size / 1024)} kB` };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Vendor } from "../workspace.ts";
+import type { Source } from "./source.ts";
+
+/** `SOURCES.md` of a document that was taken over as it is. */
+export function sourcesText({ title, origin, digest }: Source, date: string): string {
+  return `# Sources of the ${title} document
+
+Where each fact of \`openapi.yaml\` comes from, and what was decided where sources disagree or are silent.
+
+| key | address |
+| --- | --- |
+| Document | ${origin}, read on ${date}, SHA-256 \`${digest}\` |
+
+## Facts
+
+| fact | source |
+| --- | --- |
+| Everything that is not listed here | Document |
+
+## Decisions
+
+| question | decision |
+| --- | --- |
+`;
+}
+
+/** The changeset of a new package. */
+export function changesetText({ packageName }: Vendor, title: string): string {
+  return `---
+"${packageName}": minor
+---
+
+First release: a typed client for ${/^the /i.test(title) ? title : `the ${title}`}.
+`;
+}

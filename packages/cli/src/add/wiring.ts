@@ -1,0 +1,132 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Vendor, Workspace } from "../workspace.ts";
+
+/** A place outside a vendor's own folders that names the vendor. */
+interface Place {
+  readonly file: string;
+  /** The file's text with the vendor in it; the same text where there is nothing to add to. */
+  readonly add: (text: string, wire: Wire) => string;
+  readonly remove: (text: string, wire: Wire) => string;
+}
+
+/** What the places need to know. */
+export interface Wire {
+  readonly workspace: Workspace;
+  readonly vendor: Vendor;
+  /** Title of the API. */
+  readonly title: string;
+}
+
+/** Names the vendor wherever a workspace lists its vendors. Returns the files that changed. */
+export function wire(what: Wire): Promise<string[]> {
+  return edit(what, (place, text) => place.add(text, what));
+}
+
+/** Takes out what {@link wire} put in. Returns the files that changed. */
+export function unwire(what: Wire): Promise<string[]> {
+  return edit(what, (place, text) => place.remove(text, what));
+}
+
+/** Path of the changeset that announces a new package. */
+export function changesetPath({ root }: Workspace, { name }: Vendor): string {
+  return join(root, ".changeset", `add-${name}.md`);
+}
+
+async function edit({ workspace }: Wire, change: (place: Place, text: string) => string): Promise<string[]> {
+  const changed: string[] = [];
+  for (const place of places) {
+    const path = join(workspace.root, place.file);
+    const text = await readFile(path, "utf8").catch(() => undefined);
+    if (text === undefined) continue;
+    const wanted = change(place, text);
+    if (wanted === text) continue;
+    await writeFile(path, wanted);
+    changed.push(place.file);
+  }
+  return changed;
+}
+
+const places: readonly Place[] = [
+  {
+    file: "package.json",
+    add: (text, { workspace, vendor }) =>
+      vendor.strict === workspace.strict
+        ? text
+        : editException(text, (vendors) => ({ ...vendors, [vendor.name]: { strict: vendor.strict } })),
+    remove: (text, { vendor }) => editException(text, ({ [vendor.name]: _removed, ...vendors }) => vendors),
+  },
+  {
+    file: "redocly.yaml",
+    add: (text, what) => insertAfterLast(text, /^ {2}[\w-]+: \{ root: specs\/.*$|^apis:$/, redoclyLine(what)),
+    remove: (text, what) => removeLine(text, redoclyLine(what), redoclyLine({ ...what, isLax: true })),
+  },
+  {
+    // The task that compiles the READMEs names the packages that it needs.
+    file: "turbo.json",
+    add: (text, what) => {
+      const known = what.workspace.vendors.map(({ packageName }) => `        "${packageName}#build",`);
+      const before = text.split("\n").find((line) => known.includes(line));
+      return before === undefined ? text : text.replace(before, `${turboLine(what)}\n${before}`);
+    },
+    remove: (text, what) => removeLine(text, turboLine(what)),
+  },
+  {
+    file: "README.md",
+    add: (text, what) =>
+      insertAfterLast(
+        text,
+        // A vendor's row, or the rule below the heading of a table whose rows would be vendors.
+        /^\| \[`.*\| \[specs\/[\w-]+\]\(.*\|$|(?<=\| Document \|\n)\| --- .*\|$/,
+        readmeLine(what),
+      ),
+    remove: (text, { vendor: { name } }) =>
+      text
+        .split("\n")
+        .filter((line) => !(line.startsWith("| [`") && line.endsWith(`| [specs/${name}](specs/${name}) |`)))
+        .join("\n"),
+  },
+];
+
+function redoclyLine({ vendor, isLax = !vendor.strict }: Wire & { readonly isLax?: boolean }): string {
+  const rules = isLax ? ", extends: [spec]" : "";
+  return `  ${vendor.name}: { root: specs/${vendor.name}/openapi.yaml${rules} }`;
+}
+
+function turboLine({ vendor: { packageName } }: Wire): string {
+  return `        "${packageName}#build",`;
+}
+
+function readmeLine({ vendor: { name, packageName }, title }: Wire): string {
+  return `| [\`${packageName}\`](packages/${name}) | ${title} | [specs/${name}](specs/${name}) |`;
+}
+
+function insertAfterLast(text: string, pattern: RegExp, line: string): string {
+  const last = [...text.matchAll(new RegExp(pattern, "gm"))].at(-1);
+  if (last === undefined || text.split("\n").includes(line)) return text;
+  const end = last.index + last[0].length;
+  return `${text.slice(0, end)}\n${line}${text.slice(end)}`;
+}
+
+function removeLine(text: string, ...unwanted: readonly string[]): string {
+  return text
+    .split("\n")
+    .filter((line) => !unwanted.includes(line))
+    .join("\n");
+}
+
+type Exceptions = Readonly<Record<string, unknown>>;
+
+function editException(text: string, change: (vendors: Exceptions) => Exceptions): string {
+  const manifest = JSON.parse(text) as { trunkline: { vendors?: Exceptions } };
+  const { vendors = {}, ...rest } = manifest.trunkline;
+  const wanted = change(vendors);
+  if (JSON.stringify(wanted) === JSON.stringify(vendors)) return text;
+  const trunkline = Object.keys(wanted).length === 0 ? rest : { ...rest, vendors: wanted };
+  return `${JSON.stringify({ ...manifest, trunkline }, undefined, 2)}\n`;
+}
+
+/** Removes the changeset that announced the package, when it is still there. */
+export async function removeChangeset(workspace: Workspace, vendor: Vendor): Promise<void> {
+  await rm(changesetPath(workspace, vendor), { force: true });
+}

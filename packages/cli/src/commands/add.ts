@@ -1,0 +1,172 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { Command } from "commander";
+import pc from "picocolors";
+import { completeExamples } from "../add/complete.ts";
+import { execute, packageManagerOf } from "../add/package-manager.ts";
+import { prove, type Step } from "../add/prove.ts";
+import { readSource, type Source } from "../add/source.ts";
+import { changesetText, sourcesText } from "../add/templates.ts";
+import { changesetPath, wire } from "../add/wiring.ts";
+import { CommandFailure } from "../failure.ts";
+import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
+import { emptyRecord } from "../release/record.ts";
+import { exists, findWorkspace, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
+
+interface Options {
+  /** `false`: `--no-install`. */
+  readonly install: boolean;
+}
+
+export function addAdd(program: Command): void {
+  program
+    .command("add")
+    .description("make a vendor's package from a document, and prove it")
+    .argument("<name>", "name of the folders below specs and packages: small letters, digits, hyphens")
+    .argument("<document>", "path or https address of an OpenAPI 3.0 or 3.1 document")
+    .option("--no-install", "do not install what the new package needs")
+    .action(add);
+}
+
+async function add(name: string, from: string, options: Options): Promise<void> {
+  const workspace = await findWorkspace(process.cwd());
+  await refuseTaken(workspace, name);
+  const started = performance.now();
+  const source = await readSource(from).catch(explain);
+  const { vendor, ...made } = await make(workspace, name, source);
+  const files = await wire({ workspace, vendor, title: source.title });
+  if (await exists(join(workspace.root, ".changeset"))) {
+    await writeFile(changesetPath(workspace, vendor), changesetText(vendor, source.title));
+    files.push(relative(workspace.root, changesetPath(workspace, vendor)));
+  }
+  show({ name: "wiring", passed: true, summary: files.join(", ") || "nothing to do" });
+
+  const manager = await packageManagerOf(workspace.root);
+  const failed: Step[] = [];
+  const note = (step: Step): void => {
+    show(step);
+    if (!step.passed) failed.push(step);
+  };
+  if (options.install) {
+    const { code, output } = await execute([...manager.command, ...manager.install], workspace.root);
+    note({ name: "install", passed: code === 0, summary: manager.command.join(" "), detail: output });
+  }
+  if (failed.length === 0) for await (const step of prove(vendor, workspace, manager)) note(step);
+  for (const { name: step, detail = "" } of failed) {
+    process.stderr.write(`\n${pc.bold(step)}\n${detail.trimEnd()}\n`);
+  }
+  process.stdout.write(`${lookAt(vendor, workspace, made)}\n`);
+  if (failed.length > 0) {
+    const steps = failed.map((step) => step.name).join(", ");
+    throw new CommandFailure(
+      `${vendor.packageName} was made, but not everything holds: ${steps}. See above; trunkline remove ${name} takes it away again.`,
+    );
+  }
+  const time = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(pc.dim(`${vendor.packageName} is ready, ${time} s\n`));
+}
+
+interface Made {
+  readonly vendor: Vendor;
+  /** How many of the rules for hand-written documents the document does not keep. */
+  readonly lax: number;
+  /** How many examples were made up. */
+  readonly examples: number;
+}
+
+/** Writes the vendor's folders; a document that cannot be used leaves nothing behind. */
+async function make(workspace: Workspace, name: string, source: Source): Promise<Made> {
+  const strict = vendorOf(workspace, name);
+  const folder = dirname(strict.spec);
+  await mkdir(join(folder, "released"), { recursive: true });
+  try {
+    const { text, made } = completeExamples(source.text);
+    await writeFile(strict.spec, text);
+    await writeFile(join(folder, "SOURCES.md"), sourcesText(source, new Date().toISOString().slice(0, 10)));
+    await writeFile(join(folder, "released/releases.json"), emptyRecord);
+    const lax = workspace.strict ? await houseFaults(strict) : 0;
+    const vendor = { ...strict, strict: workspace.strict && lax === 0 };
+    if (await exists(join(workspace.root, ".changeset"))) {
+      // The changeset makes its first release 0.1.0.
+      await mkdir(vendor.target, { recursive: true });
+      await writeFile(join(vendor.target, "package.json"), '{ "version": "0.0.0" }\n');
+    }
+    const result = await generateVendor(vendor, workspace, {
+      check: false,
+      force: true,
+      strict: vendor.strict,
+    });
+    const counts = (severity: string): number =>
+      result.diagnostics.filter((one) => one.severity === severity).length;
+    show({ name: "document", passed: true, summary: `${source.title}, ${result.operations} operations` });
+    show({
+      name: "generate",
+      passed: true,
+      summary: `${result.files.length} files, ${counts("warning")} warnings, ${counts("guess")} guesses`,
+    });
+    return { vendor, lax, examples: made };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    await rm(strict.target, { recursive: true, force: true });
+    return explain(error);
+  }
+}
+
+async function houseFaults(vendor: Vendor): Promise<number> {
+  const { checkDocument, readDocument } = await import("@trunkline/generator");
+  const loaded = await readDocument(vendor.spec);
+  const found = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: true }))];
+  return found.filter(({ severity }) => severity !== "guess").length;
+}
+
+async function refuseTaken(workspace: Workspace, name: string): Promise<void> {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 60) {
+    throw new CommandFailure(
+      `"${name}" cannot name a vendor. Use small letters, digits and hyphens, such as "acme-payments".`,
+    );
+  }
+  for (const folder of [`specs/${name}`, `packages/${name}`]) {
+    if (await exists(join(workspace.root, folder))) {
+      throw new CommandFailure(`${folder} is there already. Choose another name, or remove it first.`);
+    }
+  }
+}
+
+/** Faults of a document are shown with their places. */
+async function explain(error: unknown): Promise<never> {
+  const { DocumentError, formatDiagnostic } = await import("@trunkline/generator");
+  if (!(error instanceof DocumentError) && !(error instanceof VendorFailure)) throw error;
+  for (const diagnostic of error.diagnostics) {
+    if (diagnostic.severity === "error") process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+  }
+  throw new CommandFailure("The document cannot be used. Nothing was added.", { cause: error });
+}
+
+function show({ name, passed, summary }: Step): void {
+  process.stdout.write(`${passed ? pc.green("✓") : pc.red("✗")} ${name.padEnd(12)} ${pc.dim(summary)}\n`);
+}
+
+function lookAt(
+  { name, target }: Vendor,
+  { root, strict }: Workspace,
+  { lax, examples }: Omit<Made, "vendor">,
+): string {
+  const lines = [
+    `specs/${name}/SOURCES.md names where the document came from: complete it as you check its facts.`,
+    `${relative(root, target)}/README.md is what users will see.`,
+    `npx trunkline generate ${name} --force --explain shows what was guessed, with the lines that would pin it.`,
+    `npx trunkline list ${name} shows the methods; rename one in specs/${name}/openapi.yaml before the first release.`,
+  ];
+  if (examples > 0) {
+    lines.push(
+      `${examples} bodies and parameters had no example and got one that is made from their schemas: put the vendor's own in their place.`,
+    );
+  }
+  if (strict && lax > 0) {
+    lines.push(
+      `The document does not keep ${lax} of the house rules, so package.json excepts it under trunkline.vendors. Take that line out to see them.`,
+    );
+  }
+  return `\nTo look at:\n${lines.map((line) => `  - ${line}`).join("\n")}`;
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { CommandFailure } from "../failure.ts";
+import type { Vendor } from "../workspace.ts";
+
+/** `specs/<vendor>/released/releases.json`: what was released, so that a change can be compared with it. */
+export interface ReleaseRecord {
+  readonly version: 1;
+  /** Released version -> digests of its files; the files of the last one stand beside the record. */
+  readonly releases: Readonly<Record<string, Release>>;
+}
+
+/** SHA-256 of what a release was made of. */
+export interface Release {
+  readonly document: string;
+  readonly names: string;
+  readonly surface: string;
+}
+
+/** The record of a vendor that has no release yet. */
+export const emptyRecord: string = formatRecord({ version: 1, releases: {} });
+
+/** Folder of a vendor's record. */
+export function recordFolder(vendor: Vendor): string {
+  return join(dirname(vendor.spec), "released");
+}
+
+/** @throws CommandFailure when there is no record: it must say that nothing was released, if that is so. */
+export async function readRecord(vendor: Vendor): Promise<ReleaseRecord> {
+  const path = join(recordFolder(vendor), "releases.json");
+  const place = `specs/${vendor.name}/released/releases.json`;
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw new CommandFailure(
+      `${place} is missing, so nothing can be said about changes. Restore it; for a package that was never released: trunkline release ${vendor.name} --none`,
+      { cause: error },
+    );
+  }
+  try {
+    const record = JSON.parse(text) as Partial<ReleaseRecord>;
+    if (record.version === 1 && typeof record.releases === "object") return record as ReleaseRecord;
+  } catch {
+    // Falls through to the same message.
+  }
+  throw new CommandFailure(`${place} is no record of releases of version 1. Restore it.`);
+}
+
+/** The record as a file: versions in the order of their releases. */
+export function formatRecord(record: ReleaseRecord): string {
+  return `${JSON.stringify(record, undefined, 2)}\n`;
+}
+
+export function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

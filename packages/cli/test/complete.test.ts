@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { completeExamples } from "../src/add/complete.ts";
+import { makeValue } from "../src/add/make-value.ts";
+
+const plain = (node: unknown): Readonly<Record<string, unknown>> => node as Record<string, unknown>;
+
+describe("values made of schemas", () => {
+  it.each<[string, object, unknown]>([
+    ["an example", { type: "string", example: "Ada" }, "Ada"],
+    ["examples of 2020-12", { type: "string", examples: ["Ada", "Eve"] }, "Ada"],
+    ["a default", { type: "integer", default: 7 }, 7],
+    ["an enum", { enum: ["a", "b"] }, "a"],
+    ["a constant", { const: false }, false],
+    ["a format", { type: "string", format: "date-time" }, "2026-01-31T12:00:00Z"],
+    ["lengths", { type: "string", minLength: 6 }, "textxx"],
+    ["bounds", { type: "integer", minimum: 5, multipleOf: 3 }, 6],
+    ["a nullable type", { type: ["null", "integer"] }, 1],
+    ["a list", { type: "array", items: { type: "boolean" } }, [true]],
+    [
+      "parts",
+      { allOf: [{ properties: { a: { const: 1 } } }, { properties: { b: { const: 2 } } }] },
+      { a: 1, b: 2 },
+    ],
+    ["alternatives", { oneOf: [{ type: "integer" }, { type: "string" }] }, 1],
+    ["an open object", { type: "object" }, {}],
+  ])("of %s", (_name, schema, want) => {
+    expect(makeValue(schema, plain)).toEqual(want);
+  });
+
+  it("end where a schema holds itself", () => {
+    const tree: Record<string, unknown> = { type: "object", required: ["child"] };
+    tree.properties = { child: tree };
+    expect(JSON.stringify(makeValue(tree, plain)).length).toBeLessThan(500);
+  });
+});
+
+describe("a document without examples", () => {
+  const text = `# kept
+paths:
+  /things/{id}:
+    put:
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+      requestBody:
+        content:
+          application/json: { schema: { $ref: "#/components/schemas/Thing" } }
+      responses:
+        "200": { $ref: "#/components/responses/Thing" }
+        "400":
+          content:
+            application/json: { schema: { type: object }, example: { given: true } }
+components:
+  responses:
+    Thing:
+      content:
+        application/json: { schema: { $ref: "#/components/schemas/Thing" } }
+  schemas:
+    Thing:
+      type: object
+      required: [id]
+      properties: { id: { type: string }, size: { type: integer } }
+`;
+  it("gets them where they are missing, and keeps the rest", () => {
+    const completed = completeExamples(text);
+    expect(completed.made).toBe(3);
+    expect(completed.text).toMatch(/^# kept\n/);
+    const { paths, components } = parse(completed.text);
+    const put = paths["/things/{id}"].put;
+    expect(put.parameters[0].example).toBe("text");
+    expect(put.requestBody.content["application/json"].examples).toEqual({
+      full: { value: { id: "text", size: 1 } },
+      minimal: { value: { id: "text" } },
+    });
+    expect(put.responses["400"].content["application/json"]).not.toHaveProperty("examples");
+    expect(components.responses.Thing.content["application/json"].examples.default.value).toEqual({
+      id: "text",
+      size: 1,
+    });
+    expect(completeExamples(completed.text)).toEqual({ text: completed.text, made: 0 });
+  });
+});
