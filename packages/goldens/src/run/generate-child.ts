@@ -2,9 +2,11 @@ import { generatePackage } from "../../../generator/src/generate.ts";
 
 const [spec = "", target = "", packageName = ""] = process.argv.slice(2);
 const start = performance.now();
-const result = await generatePackage({ spec, target, packageName, workspace: false });
+// Real documents are larger than what a stranger's may cost.
+const bounds = { timeLimit: 600, memoryLimit: 4000 };
+const result = await generatePackage({ spec, target, packageName, workspace: false, ...bounds });
 const milliseconds = Math.round(performance.now() - start);
-const again = await generatePackage({ spec, target, packageName, workspace: false, check: true });
+const again = await generatePackage({ spec, target, packageName, workspace: false, check: true, ...bounds });
 console.log(
   JSON.stringify({
     files: result.files,
