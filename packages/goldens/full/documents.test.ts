@@ -58,7 +58,7 @@ function prove(document: GoldenDocument): void {
     for (const file of document.sample ??
       files.filter((one) => /^src\/(?:client|types|errors|resources\/.*)\.ts$/.test(one)))
       await expect(withoutComments(readFileSync(join(target, file), "utf8"))).toMatchFileSnapshot(
-        golden(file),
+        golden(`${file}.txt`),
       );
   });
 

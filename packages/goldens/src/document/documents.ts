@@ -45,7 +45,7 @@ export const documents: readonly GoldenDocument[] = [
     license: "MIT",
     openapi: "3.0.3",
     operations: 129,
-    style: "by hand in YAML, no operationId at all, page parameters on bare arrays, octet-stream bodies",
+    style: "by hand in YAML, hardly an operationId, page parameters on bare arrays, octet-stream bodies",
     size: "large",
     sample: ["src/client.ts"],
   },
@@ -112,7 +112,7 @@ export const documents: readonly GoldenDocument[] = [
     license: "MIT",
     openapi: "3.1.1",
     operations: 9,
-    style: "3.1 show-piece: multipart upload, every security scheme, webhooks, callbacks, XML",
+    style: "3.1 show-piece: multipart upload, every security scheme, webhooks, XML",
     size: "small",
   },
   {

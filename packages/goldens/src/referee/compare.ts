@@ -7,9 +7,11 @@ export type Explained =
   | "read-only left out of requests"
   | "write-only left out of answers"
   | "optional in spite of a default"
+  | "optional in spite of a discriminator"
   | "file in place of text"
   | "empty object is open"
-  | "further members beside named ones are unknown";
+  | "further members beside named ones are unknown"
+  | "list that names no type";
 
 export interface Findings {
   readonly explained: Map<Explained, number>;
@@ -21,6 +23,8 @@ export interface Facts {
   readonly readOnly: ReadonlySet<string>;
   readonly writeOnly: ReadonlySet<string>;
   readonly defaults: ReadonlySet<string>;
+  /** Names of properties that tell variants apart. */
+  readonly tags: ReadonlySet<string>;
 }
 
 /** Holds two types against each other, member by member, through recursion. */
@@ -44,6 +48,11 @@ export class Comparison {
     const [a, b] = [partsOf(this.#checker, ours), partsOf(this.#checker, theirs)];
     if (a.isFile && b.plain.has("string")) {
       this.#explain("file in place of text");
+      return;
+    }
+    const isList = a.objects.length === 1 && a.objects.every((one) => this.#checker.isArrayType(one));
+    if (isList && a.plain.size === 0 && b.plain.has("unknown")) {
+      this.#explain("list that names no type");
       return;
     }
     this.#compareNames(a, b, path);
@@ -177,6 +186,8 @@ export class Comparison {
     const [isOptional, isTheirs] = [a, b].map((one) => (one.flags & ts.SymbolFlags.Optional) !== 0);
     if (isOptional !== isTheirs) {
       if (isOptional && this.#facts.defaults.has(plainName)) this.#explain("optional in spite of a default");
+      else if (isOptional && this.#facts.tags.has(plainName))
+        this.#explain("optional in spite of a discriminator");
       else this.#refuse(path, isOptional ? "is optional" : "is required");
     }
     this.compare(checker.getTypeOfSymbol(a), checker.getTypeOfSymbol(b), path);

@@ -3,13 +3,20 @@ import type { Facts } from "./compare.ts";
 
 /** What a document says of properties that no type shows. */
 export function factsOf(document: JsonObject): Facts {
-  const facts = { readOnly: new Set<string>(), writeOnly: new Set<string>(), defaults: new Set<string>() };
+  const facts = {
+    readOnly: new Set<string>(),
+    writeOnly: new Set<string>(),
+    defaults: new Set<string>(),
+    tags: new Set<string>(),
+  };
   const parameters = objectOf(objectOf(document.components).schemas);
   const left: unknown[] = [parameters, document.paths];
   while (left.length > 0) {
     const node = left.pop();
     if (typeof node !== "object" || node === null) continue;
     left.push(...Object.values(node));
+    const tag = objectOf(objectOf(node).discriminator).propertyName;
+    if (typeof tag === "string") facts.tags.add(tag);
     for (const [name, property] of Object.entries(objectOf(objectOf(node).properties))) {
       const reference = isJsonObject(property) ? property.$ref : undefined;
       const target =
