@@ -4,6 +4,7 @@ import {
   type ClientDefinition,
   type ClientOptions,
   type Credential,
+  idempotencyKeys,
 } from "@trunkline/runtime/client";
 import {
   AgentRefError,
@@ -40,7 +41,7 @@ const definition: ClientDefinition = {
   environments: { production: "https://www.agentref.co/api/v1" },
   schemes: { ApiKeyAuth: bearer({ option: "apiKey", env: "AGENTREF_API_KEY" }) },
   security: [["ApiKeyAuth"]],
-  idempotency: { header: "Idempotency-Key", keys: "explicit" },
+  idempotency: idempotencyKeys("Idempotency-Key", "explicit"),
   retry: { never: ["PUT", "PATCH", "DELETE"], statuses: [429, "5XX"] },
   rateLimit: { limit: "X-RateLimit-Limit" },
   envelope: { data: "/data", requestId: "/meta/requestId" },

@@ -4,6 +4,7 @@ import {
   type ClientDefinition,
   type ClientOptions,
   type Credential,
+  idempotencyKeys,
 } from "@trunkline/runtime/client";
 import { AgoraliaError } from "./errors.js";
 import { Agents } from "./resources/agents.js";
@@ -19,7 +20,7 @@ const definition: ClientDefinition = {
   environments: { production: "https://api.agoralia.app/api/v1" },
   schemes: { ApiKeyAuth: apiKeyHeader("X-API-Key", { option: "apiKey", env: "AGORALIA_API_KEY" }) },
   security: [["ApiKeyAuth"]],
-  idempotency: { header: "Idempotency-Key", keys: "auto" },
+  idempotency: idempotencyKeys("Idempotency-Key", "auto"),
   retry: { statuses: [429, 500, 503], maxRetryAfter: 65 },
   retryAfter: [{ header: "X-RateLimit-Reset", format: "epochSeconds" }],
   rateLimit: { limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },

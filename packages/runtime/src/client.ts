@@ -18,6 +18,7 @@ export type {
   ClientDefinition,
   ErrorShape,
   HintFormat,
+  IdempotencyKeys,
   Method,
   NoParams,
   Operation,
@@ -79,5 +80,6 @@ export type { PagePromise } from "./pages/page-promise.ts";
 export { type ParameterStyle, pathParameter } from "./paths/path-parameter.ts";
 export { APIPromise, type Outcome } from "./promise.ts";
 export { type QueryParameterOptions, queryParameter } from "./query/query-parameter.ts";
+export { idempotencyKeys } from "./request/idempotency.ts";
 export type { Preview } from "./request/preview.ts";
 export type { UntypedOptions } from "./request/untyped.ts";

@@ -43,6 +43,20 @@ export interface ErrorShape {
   readonly classes?: Readonly<Record<string, APIErrorClass>> | undefined;
 }
 
+/** How a vendor takes idempotency keys; made by `idempotencyKeys`. */
+export interface IdempotencyKeys {
+  /** Header field that carries the key, in lower case. */
+  readonly header: string;
+  /**
+   * The key of a call whose operation declares one.
+   *
+   * @param policy the operation's own, in place of the vendor's
+   * @param given the caller's key, as an option or as the header field
+   * @throws {UsageError} for one that is blank or cannot be sent
+   */
+  make(policy: "auto" | "explicit" | undefined, given: unknown): string | undefined;
+}
+
 /** Everything that one vendor's client is, as data. Written by the generator. */
 export interface ClientDefinition {
   /** Class name of the client; stands on errors, so that a vendor's guards know their own. */
@@ -55,7 +69,7 @@ export interface ClientDefinition {
   readonly security: readonly (readonly string[])[];
   /** True where keys are meant for browsers. @default false */
   readonly browser?: boolean | undefined;
-  readonly idempotency?: { readonly header: string; readonly keys: "auto" | "explicit" } | undefined;
+  readonly idempotency?: IdempotencyKeys | undefined;
   readonly retry?: RetryPolicy | undefined;
   readonly retryAfter?: readonly RetryHint[] | undefined;
   /** Names of informative rate-limit headers; they are logged. */

@@ -1,15 +1,22 @@
 import { UsageError } from "./errors/usage-error.ts";
 
+// Pointers stand in definitions: they are few, and used again with every answer.
+const read: Map<string, readonly string[]> = new Map();
+
 /** Steps of a JSON pointer (RFC 6901). @throws UsageError for text that is none */
-export function pointerSteps(pointer: string): string[] {
+export function pointerSteps(pointer: string): readonly string[] {
   if (pointer === "") return [];
+  const known = read.get(pointer);
+  if (known) return known;
   if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) {
     throw new UsageError(`"${pointer}" is no JSON pointer: it starts with "/", and "~" is written "~0".`);
   }
-  return pointer
+  const steps = pointer
     .slice(1)
     .split("/")
     .map((step) => step.replace(/~1/g, "/").replace(/~0/g, "~"));
+  read.set(pointer, steps);
+  return steps;
 }
 
 /** The pointer with these steps. */

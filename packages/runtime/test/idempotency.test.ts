@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ClientDefinition, Operation } from "../src/client.ts";
+import { type ClientDefinition, idempotencyKeys, type Operation } from "../src/client.ts";
 import { errorOf, GET, KEYED, POST, sample } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
-const auto: Partial<ClientDefinition> = { idempotency: { header: "Idempotency-Key", keys: "auto" } };
-const explicit: Partial<ClientDefinition> = { idempotency: { header: "X-Once", keys: "explicit" } };
+const auto: Partial<ClientDefinition> = { idempotency: idempotencyKeys("Idempotency-Key", "auto") };
+const explicit: Partial<ClientDefinition> = { idempotency: idempotencyKeys("X-Once", "explicit") };
 const KEY_FORM = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 const keys = async (

@@ -72,6 +72,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "firstOf",
   "formUrlEncoded",
   "headerParameters",
+  "idempotencyKeys",
   "isAPIError",
   "isErrorOf",
   "linkPages",

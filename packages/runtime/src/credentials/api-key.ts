@@ -18,8 +18,19 @@ export function apiKeyQuery(name: string, source: CredentialSource): SecuritySch
     sources: [source],
     query: name,
     configure: (options) =>
-      carry(findSecret(source, options), (secret) => ({ query: [name, secret], secrets: [secret] })),
+      carry(findSecret(source, options), (secret) => ({
+        address: (url) => withQuery(url, name, secret),
+        secrets: [secret],
+      })),
   };
+}
+
+function withQuery(url: string, name: string, secret: string): string {
+  const whole = new URL(url);
+  // A redirect may repeat the query that it was asked with; a field of the caller's stands.
+  if (whole.searchParams.has(name)) return url;
+  whole.search += `${whole.search ? "&" : "?"}${[name, secret].map(encodeURIComponent).join("=")}`;
+  return whole.href;
 }
 
 /** An API key in a cookie. Browsers do not let it be sent this way. */

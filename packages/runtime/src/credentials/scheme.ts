@@ -25,7 +25,8 @@ export interface TokenStore {
 /** What a scheme puts on one attempt. */
 export interface AppliedCredential {
   readonly header?: readonly [name: string, value: string] | undefined;
-  readonly query?: readonly [name: string, value: string] | undefined;
+  /** The address with the secret in its query. */
+  readonly address?: ((url: string) => string) | undefined;
   /** The secrets as such, so that they can be kept out of errors. */
   readonly secrets: readonly string[];
   /**

@@ -1,6 +1,6 @@
 import type { Method, Operation } from "../definition.ts";
 import { TrunklineError } from "../errors/trunkline-error.ts";
-import { readPointer, writePointer } from "../pointer.ts";
+import { pointerSteps, readPointer } from "../pointer.ts";
 import { bearer } from "./bearer.ts";
 import type {
   AppliedCredential,
@@ -119,7 +119,8 @@ async function request(
   };
   const startedAt = Date.now();
   const key = await readKey(context);
-  const answer = await context.send(operation, { body: writePointer({}, exchange.request, key) }, [key]);
+  const body = pointerSteps(exchange.request).reduceRight<unknown>((inner, step) => ({ [step]: inner }), key);
+  const answer = await context.send(operation, { body }, [key]);
   const token = readPointer(answer, exchange.token);
   if (typeof token !== "string" || token === "") {
     throw new TrunklineError(`The answer of ${exchange.operation} has no token at ${exchange.token}.`);

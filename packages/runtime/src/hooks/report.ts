@@ -20,6 +20,7 @@ const STEPS = {
  */
 export function report(call: Call, step: keyof Hooks, tell: () => object): void {
   const { definition, options } = call.state;
+  if (!options.hooks && !options.logLevel) return;
   const hook = options.hooks?.[step] as ((event: object) => unknown) | undefined;
   const { id, method, path } = call.operation;
   const event = (): object => ({

@@ -33,16 +33,16 @@ export function cursorPages(options: CursorPagesOptions): WalkStyle {
 function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageReading {
   const { source, params } = answer;
   const items = itemsOf(answer, options.items);
-  const seen = trailOf(answer, readField(params, options.cursor));
-  const end = (next?: PageError): PageReading => ({ items, next, trail: { seen, size: seen.size } });
-  const contradiction = (message: string, resume = params): PageReading =>
-    end(new PageError(message, source, resume));
+  const contradiction = (message: string, resume = params): PageReading => ({
+    items,
+    next: new PageError(message, source, resume),
+  });
 
   const more = statedBoolean(answer, options.more);
   const cursor = readPointer(answer.body, options.next);
-  if (more === false) return end();
+  if (more === false) return { items };
   if (!isCursor(cursor)) {
-    if (!more) return end();
+    if (!more) return { items };
     return contradiction(`The answer says that there is more, but names no cursor at ${options.next}.`);
   }
   if (typeof cursor !== "string" && typeof cursor !== "number") {
@@ -51,6 +51,7 @@ function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageRe
     );
   }
   const next = writeField(params, options.cursor, cursor);
+  const seen = trailOf(answer, readField(params, options.cursor));
   if (seen.has(cursor)) {
     return contradiction(
       `The cursor ${JSON.stringify(cursor)} came a second time; the walk would go round for ever.`,

@@ -18,7 +18,7 @@ export interface PageAnswer {
 export interface PageReading {
   readonly items: readonly unknown[];
   /** Arguments of the next page; undefined at the end; an error when the answer contradicts itself, thrown when the next page is asked for. */
-  readonly next: PageParams | PageError | undefined;
+  readonly next?: PageParams | PageError | undefined;
   /** Arguments of the page that many steps on, where they are known without its predecessor. */
   readonly ahead?: ((steps: number) => PageParams | undefined) | undefined;
   /** What the style needs to remember. */

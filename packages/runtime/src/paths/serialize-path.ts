@@ -38,7 +38,7 @@ export function serializePath(
     return write ? write(name, value, where, encode) : writePlain(value, where, encode);
   });
   // What a caller wrote into an undocumented route itself; between parameters and literals nothing else can spell it.
-  if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
+  if (/[.%]/.test(path) && path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
     throw new UsageError(
       `The path "${template}" has a segment "." or ".."; it would lead to another resource.`,
     );

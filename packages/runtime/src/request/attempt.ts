@@ -38,7 +38,7 @@ export async function attempt(
     if (clock.ended) throw clock.ended;
     const { fetch = globalThis.fetch, fetchOptions } = state.options;
     const headers = headersOf(call, credentials);
-    const keyed = credentials.some(({ query }) => query);
+    const keyed = credentials.filter((credential) => credential.address);
     let url = address;
     let method: string = operation.method;
     let body = bodyOf(call);
@@ -46,15 +46,18 @@ export async function attempt(
     const streamed = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
     checkInBrowser(url, headers, streamed);
     for (let hops = 0; ; hops++) {
-      response = await fetch(keyed ? withQuery(url, credentials) : url, {
-        ...fetchOptions,
-        method,
-        headers,
-        body: body as RequestInit["body"] & {},
-        signal: clock.signal,
-        redirect: "manual",
-        ...(streamed && { duplex: "half" }),
-      });
+      response = await fetch(
+        keyed.reduce((whole, { address }) => address?.(whole) ?? whole, url),
+        {
+          ...fetchOptions,
+          method,
+          headers,
+          body: body as RequestInit["body"] & {},
+          signal: clock.signal,
+          redirect: "manual",
+          ...(streamed && { duplex: "half" }),
+        },
+      );
       const elsewhere = state.options.fetch ? undefined : foreignOrigin(url, response.url);
       if (elsewhere) {
         throw new APIRedirectError(
@@ -63,7 +66,7 @@ export async function attempt(
         );
       }
       // A key in the query would otherwise be printed with the answer.
-      if (keyed) Object.defineProperty(response, "url", { value: url });
+      if (keyed.length > 0) Object.defineProperty(response, "url", { value: url });
       const hidden = response.type === "opaqueredirect";
       if (!hidden && !isRedirect(response.status)) break;
       const decision = decideRedirect({
@@ -137,14 +140,4 @@ function headersOf(call: Call, credentials: readonly AppliedCredential[]): Recor
 
 function bodyOf({ body }: Call): WireBody | undefined {
   return typeof body?.body === "function" ? body.body() : body?.body;
-}
-
-function withQuery(url: string, credentials: readonly AppliedCredential[]): string {
-  const whole = new URL(url);
-  for (const { query } of credentials) {
-    // A redirect may repeat the query that it was asked with; a field of the caller's stands.
-    if (!query || whole.searchParams.has(query[0])) continue;
-    whole.search += `${whole.search ? "&" : "?"}${query.map(encodeURIComponent).join("=")}`;
-  }
-  return whole.href;
 }

@@ -7,7 +7,6 @@ import { UsageError } from "../errors/usage-error.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
 import type { CallMode } from "../promise.ts";
 import { type HeaderFields, putHeaders } from "./headers.ts";
-import { idempotencyKey } from "./idempotency.ts";
 import { checkLimits } from "./limits.ts";
 
 /** What starts a call. */
@@ -51,7 +50,7 @@ const NONE: IdempotentRequestOptions = {};
  */
 export function buildCall(state: ClientState, input: CallInput, mode: CallMode): Call {
   const { operation, params, pathValue, options = NONE } = input;
-  const { definition, options: defaults } = state;
+  const { options: defaults } = state;
   checkLimits(options);
   const split = splitParams(operation, params, pathValue);
   const body = input.body ?? (split.body === undefined ? undefined : encode(operation, split.body));
@@ -64,10 +63,9 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
   Object.assign(headers, state.headers);
   putHeaders(headers, operation.header?.write(split.header));
   putHeaders(headers, operation.cookie?.write(split.cookie));
-  const own = putHeaders({}, options.headers);
+  const own = options.headers && putHeaders({}, options.headers);
   Object.assign(headers, own);
-  const key = idempotencyKey(definition, operation, options.idempotencyKey, headers);
-  if (key && definition.idempotency) headers[definition.idempotency.header.toLowerCase()] = key;
+  const key = keyOf(state, operation, options.idempotencyKey, headers);
 
   return {
     state,
@@ -81,12 +79,34 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
         ? { ...defaults.defaultQuery, ...split.query, ...options.query }
         : split.query,
     headers,
-    decided: { ...state.decided, ...own },
+    decided: own ? { ...state.decided, ...own } : state.decided,
     body,
     key,
     secrets: input.secrets ?? [],
     attempts: 0,
   };
+}
+
+/** The key of one logical call; made once, so that every attempt carries the same. */
+function keyOf(
+  { definition: { idempotency } }: ClientState,
+  { id, keyed }: Operation,
+  given: unknown,
+  headers: HeaderFields,
+): string | undefined {
+  if (!idempotency || !keyed) {
+    if (given === undefined) return undefined;
+    throw new UsageError(
+      `${id} declares no idempotency key: the vendor would ignore it, and a repeated call would be done twice. Leave idempotencyKey out.`,
+    );
+  }
+  const { header } = idempotency;
+  const own = headers[header];
+  // The caller does not want one.
+  if (given === undefined && own === null) return undefined;
+  const key = idempotency.make(keyed === true ? undefined : keyed, given === undefined ? own : given);
+  if (key) headers[header] = key;
+  return key;
 }
 
 /** Which call an error belongs to. */

@@ -1,34 +1,20 @@
-import type { ClientDefinition, Operation } from "../definition.ts";
+import type { IdempotencyKeys } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { randomDigits } from "../values/random.ts";
-import type { HeaderFields } from "./headers.ts";
 
 /**
- * The key of one logical call; made once, so that every attempt carries the same.
+ * Idempotency keys in a header field, made by the client (`auto`) or only taken from the caller (`explicit`).
  *
- * @throws {UsageError} where the operation declares no key, and for one that is blank or cannot be sent
+ * @param keys the vendor's policy; an operation may have another
  */
-export function idempotencyKey(
-  definition: ClientDefinition,
-  operation: Operation,
-  given: unknown,
-  fields: HeaderFields,
-): string | undefined {
-  const { idempotency } = definition;
-  const declared = idempotency && operation.keyed;
-  if (given !== undefined) {
-    if (!declared) {
-      throw new UsageError(
-        `${operation.id} declares no idempotency key: the vendor would ignore it, and a repeated call would be done twice. Leave idempotencyKey out.`,
-      );
-    }
-    return checked(given);
-  }
-  if (!declared) return undefined;
-  const own = fields[idempotency.header.toLowerCase()];
-  if (own !== undefined) return own === null ? undefined : checked(own);
-  const policy = operation.keyed === true ? idempotency.keys : operation.keyed;
-  return policy === "auto" ? randomKey() : undefined;
+export function idempotencyKeys(header: string, keys: "auto" | "explicit"): IdempotencyKeys {
+  return {
+    header: header.toLowerCase(),
+    make(policy = keys, given) {
+      if (given !== undefined) return checked(given);
+      return policy === "auto" ? randomKey() : undefined;
+    },
+  };
 }
 
 function checked(key: unknown): string {

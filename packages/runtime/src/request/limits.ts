@@ -11,6 +11,8 @@ const DEFAULTS: Required<{ [Name in keyof Limits]: number }> = {
   maxPages: Number.POSITIVE_INFINITY,
 };
 
+const NAMES = Object.keys(DEFAULTS) as (keyof Limits)[];
+
 /** The limit of one call: its own, else the client's, else the vendor's, else the house's. */
 export function limitOf({ state, options }: Pick<Call, "state" | "options">, name: keyof Limits): number {
   const given = options[name] ?? state.options[name];
@@ -22,7 +24,7 @@ export function limitOf({ state, options }: Pick<Call, "state" | "options">, nam
 /** @throws {UsageError} for limits that no clock can keep */
 export function checkLimits(options: Limits | undefined): void {
   if (!options) return;
-  for (const name of Object.keys(DEFAULTS) as (keyof Limits)[]) {
+  for (const name of NAMES) {
     const value: unknown = options[name];
     if (value === undefined) continue;
     const least = name.startsWith("maxRetr") ? 0 : 1;

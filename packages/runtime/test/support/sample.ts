@@ -7,6 +7,7 @@ import {
   type ClientOptions,
   type Credential,
   type IdempotentRequestOptions,
+  idempotencyKeys,
   type Operation,
   type Page,
   type PageOperation,
@@ -54,7 +55,7 @@ export function sampleClass(
     environments: { production: "https://api.sample.test/v1", sandbox: "https://sandbox.sample.test" },
     schemes: { Key: apiKeyHeader("X-API-Key", { option: "apiKey", env: "SAMPLE_API_KEY" }) },
     security: [["Key"]],
-    idempotency: { header: "Idempotency-Key", keys: "auto" },
+    idempotency: idempotencyKeys("Idempotency-Key", "auto"),
     ...changes,
   };
   return class Sample extends APIClient<SampleOptions> {

@@ -27,7 +27,11 @@ export function definitionOf({ client, errors }: Model, file: File): Code {
     ["schemes", braces(schemes)],
     ["security", literal(client.security.map((alternative) => [...alternative]))],
     ["browser", client.browser ? literal(true) : undefined],
-    ["idempotency", client.idempotency && literal({ ...client.idempotency })],
+    [
+      "idempotency",
+      client.idempotency &&
+        code`${file.runtime("idempotencyKeys")}(${stringLiteral(client.idempotency.header)}, ${stringLiteral(client.idempotency.keys)})`,
+    ],
     ["retry", client.retry && literal(client.retry)],
     ["retryAfter", client.retryAfter && literal(client.retryAfter)],
     ["rateLimit", client.rateLimit && literal(client.rateLimit)],
