@@ -1,24 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
 import { decodeSegment, isJsonType, parsePairs, readBody } from "./body.ts";
-import type { OpenDocument } from "./document/open.ts";
 import type { DocumentOperation } from "./document/operations.ts";
 import type { PrismAnswer } from "./prism.ts";
 import type { PrismQuestion } from "./prism-request.ts";
 import { belowBase } from "./route.ts";
 import type { RuleList } from "./rules.ts";
 import { strictViolations } from "./strict.ts";
-import type { FailRule, PreferRule, RecordedRequest, Violation } from "./types.ts";
-import { wishOf } from "./wish.ts";
+import type { FailRule, RecordedRequest, Violation } from "./types.ts";
+import { type Wish, type WishParts, wishOf } from "./wish.ts";
 
 /** What the front needs to answer requests. */
-export interface FrontParts {
-  readonly document: OpenDocument;
+export interface FrontParts extends WishParts {
   readonly bases: readonly string[];
   readonly route: (method: string, path: string) => DocumentOperation | undefined;
   readonly ask: (question: PrismQuestion) => Promise<PrismAnswer>;
   readonly strict: boolean;
-  readonly preferences: RuleList<PreferRule>;
   readonly faults: RuleList<FailRule>;
   readonly record: (request: RecordedRequest) => void;
   readonly closing: AbortSignal;
@@ -55,7 +52,8 @@ export async function handle(
     own.push(...strictViolations(parts.document, operation, query, body));
 
   const fault = parts.faults.take(operation);
-  const wish = wishOf(parts, operation, query, body, headers, fault);
+  const address = `http://${headers.host}${rawPath}`;
+  const wish = wishOf(parts, operation, { address, query, body }, headers, fault);
   const judged =
     below === undefined
       ? undefined
@@ -63,7 +61,7 @@ export async function handle(
   const violations = [...own, ...(judged?.violations ?? [])];
   const answer =
     fault?.status === undefined
-      ? ordinaryAnswer(own, judged, violations, wish.body)
+      ? ordinaryAnswer(own, judged, violations, wish)
       : faultAnswer(fault, fault.status, judged);
   const written = await writeAnswer(response, answer, fault, parts.closing);
   parts.record({
@@ -85,12 +83,16 @@ function ordinaryAnswer(
   own: readonly Violation[],
   judged: PrismAnswer | undefined,
   violations: readonly Violation[],
-  body: string | undefined,
+  { body, headers }: Wish,
 ): Answer {
   const refused = judged === undefined || own.length > 0;
   const answer = refused
     ? problem(judged === undefined ? 404 : 422, "The request is not what the document describes", violations)
-    : { ...judged, body: body === undefined ? judged.body : Buffer.from(body) };
+    : {
+        ...judged,
+        headers: { ...judged.headers, ...headers },
+        body: body === undefined ? judged.body : Buffer.from(JSON.stringify(body)),
+      };
   if (violations.length === 0) return answer;
   // The header is for people with curl; the whole list is in the record. Header values are ASCII.
   const short = JSON.stringify(violations)

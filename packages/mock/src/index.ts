@@ -2,6 +2,7 @@ export { packageFolder } from "./source.ts";
 export { startMock } from "./start.ts";
 export {
   type FailRule,
+  type ItemsRule,
   type Mock,
   type MockOptions,
   MockUsageError,

@@ -7,8 +7,16 @@ import type { RecordedBody } from "./types.ts";
 /** A page of the walk over an operation's examples: one of them, or a made-up page after the last. */
 export interface ChosenPage {
   readonly example: string;
-  /** Set when the document has no example of an empty page: answered in the example's place. */
+  /** Set when the example cannot be answered as it is: when there is none of an empty page, or it links elsewhere. */
   readonly body: Json | undefined;
+}
+
+/** What a request says of the page that it wants. */
+export interface PageRequest {
+  /** Address that was asked, without its query; links to other pages begin with it. */
+  readonly address: string;
+  readonly query: readonly (readonly [string, string])[];
+  readonly body: RecordedBody | undefined;
 }
 
 /**
@@ -18,19 +26,14 @@ export interface ChosenPage {
 export function choosePage(
   operation: DocumentOperation,
   paginations: readonly Pagination[],
-  query: readonly (readonly [string, string])[],
-  body: RecordedBody | undefined,
+  request: PageRequest,
 ): ChosenPage | undefined {
-  const asked = (name: string | undefined): string | undefined => {
-    if (name === undefined) return undefined;
-    if (name.startsWith("/")) return scalar(atPointer(body?.json, name));
-    return query.find(([key]) => key === name)?.[1];
-  };
   const content = contentOf(operation, undefined).find((one) => one.examples.length > 0);
-  const used = paginations.find((one) => asked(one.request[one.style]) !== undefined) ?? paginations[0];
+  const used = usedPagination(paginations, request);
   if (content === undefined || used === undefined) return undefined;
   const walk = walkOf(content);
-  const wanted = asked(used.request[used.style]);
+  if (used.style === "link") return linkedPage(walk, used, request);
+  const wanted = asked(request, used.request[used.style]);
   const index = wanted === undefined ? 0 : POSITION[used.style](walk, used, wanted);
   const page = walk[index];
   if (page !== undefined) return { example: page.name, body: undefined };
@@ -40,17 +43,32 @@ export function choosePage(
   return last && { example: last.name, body: emptied(last.value, used) };
 }
 
+/** What the request carries under a name of a pagination: in its query, or by a pointer in its body. */
+export function asked({ query, body }: PageRequest, name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  if (name.startsWith("/")) return scalar(atPointer(body?.json, name));
+  return query.find(([key]) => key === name)?.[1];
+}
+
+/** Of several ways to page, the one that the request uses; the first one when it uses none. */
+export function usedPagination(
+  paginations: readonly Pagination[],
+  request: PageRequest,
+): Pagination | undefined {
+  return paginations.find((one) => asked(request, one.request[one.style]) !== undefined) ?? paginations[0];
+}
+
 const ORDER = ["first", "middle", "last"];
 
 /** Examples in the order of a walk: by their conventional names, else as the document has them. */
-function walkOf(content: DocumentContent): readonly DocumentExample[] {
+export function walkOf(content: DocumentContent): readonly DocumentExample[] {
   const named = ORDER.flatMap((name) => content.examples.filter((example) => example.name === name));
   return named.length > 0 ? named : content.examples.filter((example) => example.name !== "empty");
 }
 
 type Position = (walk: readonly DocumentExample[], page: Pagination, wanted: string) => number;
 
-const POSITION: Readonly<Record<Pagination["style"], Position>> = {
+const POSITION: Readonly<Record<Exclude<Pagination["style"], "link">, Position>> = {
   cursor: (walk, page, wanted) => {
     const before = walk.findIndex((one) => scalar(read(one, page.response.next)) === wanted);
     return before === -1 ? walk.length : before + 1;
@@ -71,6 +89,30 @@ const POSITION: Readonly<Record<Pagination["style"], Position>> = {
   },
 };
 
+/** The page that the one before links to, its own link leading back to this server. */
+function linkedPage(
+  walk: readonly DocumentExample[],
+  used: Pagination,
+  { address, query }: PageRequest,
+): ChosenPage | undefined {
+  const { next } = used.response;
+  const queryOf = (example: DocumentExample): URLSearchParams | undefined => {
+    const link = scalar(read(example, next));
+    return link === undefined ? undefined : new URL(link, address).searchParams;
+  };
+  const before = walk.findIndex((example) => {
+    const wanted = [...(queryOf(example) ?? [])];
+    return (
+      wanted.length > 0 && wanted.every(([name, value]) => query.some(([n, v]) => n === name && v === value))
+    );
+  });
+  const page = walk[before + 1];
+  if (page === undefined) return undefined;
+  const link = queryOf(page);
+  if (next === undefined || link === undefined) return { example: page.name, body: undefined };
+  return { example: page.name, body: replaced(page.value, pointerSegments(next), `${address}?${link}`) };
+}
+
 function position(index: number): number {
   return Number.isInteger(index) && index >= 0 ? index : Number.MAX_SAFE_INTEGER;
 }
@@ -79,7 +121,7 @@ function read(example: DocumentExample, pointer: string | undefined): Json | und
   return pointer === undefined ? undefined : atPointer(example.value, pointer);
 }
 
-function scalar(value: Json | undefined): string | undefined {
+export function scalar(value: Json | undefined): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
@@ -94,7 +136,7 @@ function without(value: Json, pointer: string, end: Json): Json {
   return atPointer(value, pointer) === undefined ? value : replaced(value, pointerSegments(pointer), end);
 }
 
-function replaced(value: Json | undefined, [head, ...rest]: readonly string[], end: Json): Json {
+export function replaced(value: Json | undefined, [head, ...rest]: readonly string[], end: Json): Json {
   if (head === undefined) return end;
   const object = isJsonObject(value) ? value : {};
   return { ...object, [head]: replaced(object[head], rest, end) };

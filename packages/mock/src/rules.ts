@@ -1,5 +1,7 @@
+import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation, responseOf } from "./document/operations.ts";
-import { type FailRule, MockUsageError, type PreferRule } from "./types.ts";
+import { listPointer } from "./item-pages.ts";
+import { type FailRule, type ItemsRule, MockUsageError, type PreferRule } from "./types.ts";
 
 /** Rules with a count are used up first, in order; of the lasting ones the newest holds. */
 export class RuleList<Rule extends { operation?: string | undefined; times?: number | undefined }> {
@@ -60,6 +62,21 @@ export function checkPreferRule(rule: PreferRule, operations: readonly DocumentO
     throw new MockUsageError(
       `${where} has no example "${rule.example}" there. It has: ${[...new Set(names)].join(", ") || "none"}.`,
     );
+}
+
+export function checkItemsRule(
+  rule: ItemsRule,
+  document: OpenDocument,
+  operations: readonly DocumentOperation[],
+): void {
+  checkTimes(rule.times);
+  if (rule.limit !== undefined && !(Number.isInteger(rule.limit) && rule.limit >= 1))
+    throw new MockUsageError(`\`limit\` of items is a whole number from 1, not ${rule.limit}.`);
+  for (const operation of checkOperation(rule.operation, operations))
+    if (listPointer(document, operation) === undefined)
+      throw new MockUsageError(
+        `${rule.operation} answers no list: it declares no pagination, and no example of it is an array.`,
+      );
 }
 
 export function checkFailRule(rule: FailRule, operations: readonly DocumentOperation[]): void {

@@ -5,9 +5,9 @@ import { readOperations } from "./document/operations.ts";
 import { type FrontParts, handle } from "./front.ts";
 import { createPrism } from "./prism.ts";
 import { basePaths, createRouter, firstBasePath } from "./route.ts";
-import { checkFailRule, checkPreferRule, RuleList } from "./rules.ts";
+import { checkFailRule, checkItemsRule, checkPreferRule, RuleList } from "./rules.ts";
 import { documentPath } from "./source.ts";
-import type { FailRule, Mock, MockOptions, PreferRule, RecordedRequest } from "./types.ts";
+import type { FailRule, ItemsRule, Mock, MockOptions, PreferRule, RecordedRequest } from "./types.ts";
 
 /**
  * Starts a mock server for an OpenAPI document on 127.0.0.1. It answers with the document's examples,
@@ -27,6 +27,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
   const closing = new AbortController();
   const preferences = new RuleList<PreferRule>();
   const faults = new RuleList<FailRule>();
+  const items = new RuleList<ItemsRule>();
   const parts: FrontParts = {
     document,
     bases: basePaths(document, operations),
@@ -34,6 +35,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     ask: await createPrism(document),
     strict: options.strict ?? true,
     preferences,
+    items,
     faults,
     closing: closing.signal,
     record: (request) => {
@@ -73,6 +75,10 @@ export async function startMock(source: string | URL, options: MockOptions = {})
       checkPreferRule(rule, operations);
       preferences.add(rule);
     },
+    items(rule) {
+      checkItemsRule(rule, document, operations);
+      items.add({ ...rule, items: JSON.parse(JSON.stringify(rule.items)) });
+    },
     fail(rule) {
       checkFailRule(rule, operations);
       faults.add({ times: 1, ...rule });
@@ -80,6 +86,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     reset() {
       requests.length = 0;
       preferences.clear();
+      items.clear();
       faults.clear();
     },
     close,

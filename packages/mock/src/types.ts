@@ -42,6 +42,11 @@ export interface Mock extends AsyncDisposable {
    */
   prefer(rule: PreferRule): void;
   /**
+   * Pages over these items in place of the document's examples, by the way to page that the document declares.
+   * @throws MockUsageError when the document has no such operation, or it answers no list
+   */
+  items(rule: ItemsRule): void;
+  /**
    * Makes matching requests fail.
    * @throws MockUsageError when the document has no such operation
    */
@@ -60,6 +65,18 @@ export interface PreferRule {
   /** Name of an example. @default the first */
   example?: string | undefined;
   /** @default for ever */
+  times?: number | undefined;
+}
+
+/** A list of the test's own. Of several for one operation the newest holds. */
+export interface ItemsRule {
+  /** operationId or route. */
+  operation: string;
+  /** All items of the list, answered as they are. */
+  items: readonly unknown[];
+  /** Items on a page, when the request does not say. @default the parameter's default, else 20 */
+  limit?: number | undefined;
+  /** Answers that this holds for. @default for ever */
   times?: number | undefined;
 }
 

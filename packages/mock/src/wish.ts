@@ -1,23 +1,33 @@
+import type { Json } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { type DocumentOperation, responseOf } from "./document/operations.ts";
-import { paginationsOf } from "./document/pagination.ts";
-import { choosePage } from "./pages.ts";
+import { declaredPaginations } from "./document/pagination.ts";
+import { pageOfItems } from "./item-pages.ts";
+import { choosePage, type PageRequest } from "./pages.ts";
 import type { PrismQuestion } from "./prism-request.ts";
 import type { RuleList } from "./rules.ts";
-import type { FailRule, PreferRule, RecordedRequest } from "./types.ts";
+import type { FailRule, ItemsRule, PreferRule } from "./types.ts";
 
 export type Wish = {
   readonly question: Pick<PrismQuestion, "status" | "example" | "dynamic">;
   /** A body to answer in place of the example. */
-  readonly body: string | undefined;
+  readonly body: Json | undefined;
+  /** More headers of the answer. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 };
+
+/** Where wishes come from. */
+export interface WishParts {
+  readonly document: OpenDocument;
+  readonly preferences: RuleList<PreferRule>;
+  readonly items: RuleList<ItemsRule>;
+}
 
 /** Which answer is wanted: by a fault, by a rule, by the request's own Prefer header, or by where its page is. */
 export function wishOf(
-  parts: { readonly document: OpenDocument; readonly preferences: RuleList<PreferRule> },
+  parts: WishParts,
   operation: DocumentOperation | undefined,
-  query: RecordedRequest["query"],
-  body: RecordedRequest["body"],
+  request: PageRequest,
   headers: Readonly<Record<string, string>>,
   fault: FailRule | undefined,
 ): Wish {
@@ -34,9 +44,15 @@ export function wishOf(
     return wish(rule.status, rule.example);
   const asked = preferHeader(headers.prefer);
   if (asked !== undefined) return wish(asked.status, asked.example, asked.dynamic);
-  const page = operation && choosePage(operation, paginationsOf(parts.document, operation), query, body);
-  const chosen = wish(undefined, page?.example);
-  return page?.body === undefined ? chosen : { ...chosen, body: JSON.stringify(page.body) };
+  if (operation === undefined) return wish(undefined, undefined);
+  const paginations = declaredPaginations(parts.document, operation);
+  const given = parts.items.take(operation);
+  if (given !== undefined) {
+    const { body, headers } = pageOfItems(parts.document, operation, paginations, request, given);
+    return { ...wish(undefined, undefined), body, headers };
+  }
+  const page = choosePage(operation, paginations, request);
+  return { ...wish(undefined, page?.example), body: page?.body };
 }
 
 /** Prism's own header (RFC 7240), for requests made by hand. */

@@ -4,14 +4,22 @@ import type { DocumentOperation } from "./operations.ts";
 
 /** One declared way of paging. `request` holds query names or pointers into the JSON body. */
 export interface Pagination {
-  readonly style: "cursor" | "page" | "offset";
+  readonly style: "cursor" | "page" | "offset" | "link";
   readonly items: string;
   readonly request: Readonly<Record<string, string>>;
   readonly response: Readonly<Record<string, string>>;
 }
 
-/** The paginations that an operation declares in `x-trunkline`, the default one first. */
+/** The paginations that an operation declares in `x-trunkline`, the default one first; links are left to their followers. */
 export function paginationsOf(document: OpenDocument, operation: DocumentOperation): readonly Pagination[] {
+  return declaredPaginations(document, operation).filter(({ style }) => style !== "link");
+}
+
+/** All of them, next links too. */
+export function declaredPaginations(
+  document: OpenDocument,
+  operation: DocumentOperation,
+): readonly Pagination[] {
   const named = objectOf(objectOf(document.root["x-trunkline"]).pagination);
   const declared = operation.extension.pagination;
   const list = Array.isArray(declared) ? arrayOf(declared) : declared === undefined ? [] : [declared];

@@ -1,0 +1,118 @@
+import { atPointer, type Json, objectOf, pointerSegments, stringOf } from "./document/json.ts";
+import type { OpenDocument } from "./document/open.ts";
+import { contentOf, type DocumentOperation } from "./document/operations.ts";
+import { declaredPaginations, type Pagination } from "./document/pagination.ts";
+import { asked, type PageRequest, replaced, scalar, usedPagination, walkOf } from "./pages.ts";
+import type { ItemsRule } from "./types.ts";
+
+/** A page made of items that a test gave. */
+export interface ItemsPage {
+  readonly body: Json;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+}
+
+/** Where an operation's answer holds its list; undefined when it has none. */
+export function listPointer(document: OpenDocument, operation: DocumentOperation): string | undefined {
+  const [pagination] = declaredPaginations(document, operation);
+  if (pagination !== undefined) return pagination.items;
+  const example = examplesOf(operation)[0]?.value;
+  const envelope = stringOf(objectOf(objectOf(document.root["x-trunkline"]).envelope).data);
+  return ["", ...(envelope === undefined ? [] : [envelope])].find(
+    (pointer) => example !== undefined && Array.isArray(atPointer(example, pointer)),
+  );
+}
+
+/**
+ * Cuts the page that a request asks for out of a list. The example of a first or a last page gives the rest of
+ * the answer, so that the page looks as the vendor's do.
+ */
+export function pageOfItems(
+  document: OpenDocument,
+  operation: DocumentOperation,
+  paginations: readonly Pagination[],
+  request: PageRequest,
+  rule: ItemsRule,
+): ItemsPage {
+  const items = rule.items as readonly Json[];
+  const examples = examplesOf(operation);
+  const used = usedPagination(paginations, request);
+  const whole = examples[0]?.value ?? [];
+  if (used === undefined) {
+    const pointer = listPointer(document, operation) ?? "";
+    return { body: replaced(whole, pointerSegments(pointer), items), headers: undefined };
+  }
+  const limit = limitOf(operation, used, request, rule);
+  const start = startOf(operation, used, request, limit);
+  const page = items.slice(start, start + limit);
+  const end = start + page.length;
+  const isLast = end >= items.length;
+  const lastExample = examples.at(-1)?.value ?? whole;
+  const put = (body: Json, pointer: string | undefined, value: Json): Json =>
+    pointer === undefined ? body : replaced(body, pointerSegments(pointer), value);
+
+  let body = put(isLast ? lastExample : whole, used.items, page);
+  const { next, more, total, page: number, limit: size, offset } = used.response;
+  body = put(body, total, items.length);
+  body = put(body, number, Math.floor(start / limit) + 1);
+  body = put(body, size, limit);
+  body = put(body, offset, start);
+  body = put(body, more, !isLast);
+  if (used.style === "link") {
+    const link = linkTo(operation, used, request, end);
+    if (next === undefined) return { body, headers: isLast ? undefined : { link: `<${link}>; rel="next"` } };
+    return { body: put(body, next, isLast ? null : link), headers: undefined };
+  }
+  if (next === undefined) return { body, headers: undefined };
+  if (!isLast)
+    return {
+      body: put(body, next, typeof atPointer(whole, next) === "number" ? end : String(end)),
+      headers: undefined,
+    };
+  // Null or left out, as the vendor ends a walk.
+  const ending = atPointer(lastExample, next);
+  return { body: ending == null || ending === "" ? body : put(body, next, null), headers: undefined };
+}
+
+function examplesOf(operation: DocumentOperation): ReturnType<typeof walkOf> {
+  const content = contentOf(operation, undefined).find((one) => one.examples.length > 0);
+  return content === undefined ? [] : walkOf(content);
+}
+
+function limitOf(
+  operation: DocumentOperation,
+  used: Pagination,
+  request: PageRequest,
+  rule: ItemsRule,
+): number {
+  const name = used.request.limit;
+  const declared = operation.parameters.find((one) => one.in === "query" && one.name === name)?.schema;
+  const wanted = [asked(request, name), rule.limit, scalar(objectOf(declared).default)];
+  return wanted.map(Number).find((limit) => Number.isInteger(limit) && limit >= 1) ?? 20;
+}
+
+/** Index of the page's first item. A cursor is the index of the item it leads to. */
+function startOf(
+  operation: DocumentOperation,
+  used: Pagination,
+  request: PageRequest,
+  limit: number,
+): number {
+  const name = used.style === "link" ? positionName(operation, used) : used.request[used.style];
+  const wanted = Number(asked(request, name) ?? (used.style === "page" ? 1 : 0));
+  if (!Number.isInteger(wanted) || wanted < 0) return Number.MAX_SAFE_INTEGER;
+  return used.style === "page" ? (wanted - 1) * limit : wanted;
+}
+
+function linkTo(operation: DocumentOperation, used: Pagination, request: PageRequest, end: number): string {
+  const name = positionName(operation, used);
+  const query = new URLSearchParams(request.query.filter(([key]) => key !== name) as [string, string][]);
+  query.set(name, String(end));
+  return `${request.address}?${query}`;
+}
+
+/** A declared query parameter that can carry a position: links name no parameter of their own. */
+function positionName(operation: DocumentOperation, used: Pagination): string {
+  const names = operation.parameters.filter((one) => one.in === "query").map((one) => one.name);
+  const fitting = names.filter((name) => name !== used.request.limit);
+  return fitting.find((name) => /cursor|page|offset|after|start|token/i.test(name)) ?? fitting[0] ?? "cursor";
+}
