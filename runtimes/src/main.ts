@@ -7,6 +7,7 @@ import { PROGRAMS, runIn, versionOf } from "./processes.ts";
 import { failuresOf, type Row } from "./row.ts";
 import { startServers } from "./servers.ts";
 import { formatTable } from "./table.ts";
+import { checkTypes } from "./types.ts";
 import { runInWorkerd } from "./workerd.ts";
 
 const consumer = await makeConsumer();
@@ -31,5 +32,7 @@ rows.push(await runInWorkerd(consumer, servers));
 rows.push(...(await runInChromium(pages, servers)));
 
 console.log(formatTable(rows));
-if (rows.some((row) => failuresOf(row).length > 0)) process.exitCode = 1;
+const types = await checkTypes(consumer, process.argv.includes("--all"));
+console.log(`\n${types.table}`);
+if (!types.ok || rows.some((row) => failuresOf(row).length > 0)) process.exitCode = 1;
 await rm(consumer.folder, { recursive: true, force: true });

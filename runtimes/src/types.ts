@@ -1,0 +1,121 @@
+import { cp, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Consumer } from "./consumer.ts";
+import { here } from "./folders.ts";
+import { must, run } from "./run.ts";
+
+/** One way to compile a user's program. */
+interface Setting {
+  readonly compiler: "5.4" | "5.9" | "7";
+  readonly types: keyof typeof TYPES;
+  readonly resolution: "node16" | "nodenext" | "bundler";
+  readonly exactOptionalPropertyTypes: boolean;
+  readonly noUncheckedIndexedAccess: boolean;
+}
+
+/** What came of it: the compiler's errors, empty where there are none. */
+interface Compiled extends Setting {
+  readonly errors: string;
+}
+
+const COMPILERS = { "5.4": "ts54", "5.9": "ts59", "7": "ts7" } as const;
+
+/** Where the types of fetch come from. The declarations ask for seven names; `/raw` asks for more. */
+const TYPES = {
+  DOM: { lib: ["es2022", "dom"], types: [], files: ["consumer", "scenario"], more: [] },
+  "@types/node": { lib: ["es2022"], types: ["node"], files: ["consumer", "scenario"], more: [] },
+  "fetch alone": { lib: ["es2022"], types: [], files: ["consumer"], more: ["fetch-types.d.ts"] },
+} as const;
+
+const RESOLUTIONS = ["node16", "nodenext", "bundler"] as const;
+
+/**
+ * Every setting for TypeScript 7. The older compilers take seconds for each: with them both strict flags are on,
+ * unless `all` is wanted.
+ */
+function settings(all: boolean): readonly Setting[] {
+  const found: Setting[] = [];
+  for (const compiler of Object.keys(COMPILERS) as Setting["compiler"][])
+    for (const types of Object.keys(TYPES) as Setting["types"][])
+      for (const resolution of RESOLUTIONS)
+        for (const exactOptionalPropertyTypes of [true, false])
+          for (const noUncheckedIndexedAccess of [true, false])
+            if (all || compiler === "7" || (exactOptionalPropertyTypes && noUncheckedIndexedAccess))
+              found.push({
+                compiler,
+                types,
+                resolution,
+                exactOptionalPropertyTypes,
+                noUncheckedIndexedAccess,
+              });
+  return found;
+}
+
+/** Compiles a user's program in all settings, and gives a table and what failed. */
+export async function checkTypes(
+  { folder }: Consumer,
+  all: boolean,
+): Promise<{ table: string; ok: boolean }> {
+  const work = join(folder, "types");
+  await cp(join(folder, "scenario.mts"), join(work, "scenario.mts"));
+  await cp(join(work, "consumer.mts"), join(work, "consumer.cts"));
+  const quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"];
+  await writeFile(join(work, "package.json"), JSON.stringify({ private: true }));
+  // Where only the setting "@types/node" finds them by itself.
+  await must("npm", ["install", ...quiet, "@types/node@24"], { cwd: work });
+
+  const queue = [...settings(all)];
+  const done: Compiled[] = [];
+  const worker = async (): Promise<void> => {
+    for (let setting = queue.shift(); setting; setting = queue.shift())
+      done.push(await compile(work, setting));
+  };
+  await Promise.all([worker(), worker()]);
+  const failed = done.filter(({ errors }) => errors !== "");
+  return { table: formatTypes(done), ok: failed.length === 0 };
+}
+
+async function compile(work: string, setting: Setting): Promise<Compiled> {
+  const { compiler, types, resolution, exactOptionalPropertyTypes, noUncheckedIndexedAccess } = setting;
+  const { lib, files, more } = TYPES[types];
+  const name = [compiler, types, resolution, exactOptionalPropertyTypes, noUncheckedIndexedAccess].join("-");
+  const config = join(work, `tsconfig.${name.replace(/[^\w.]/g, "-")}.json`);
+  const compilerOptions = {
+    target: "es2022",
+    lib,
+    types: TYPES[types].types,
+    module: resolution === "bundler" ? "esnext" : resolution,
+    moduleResolution: resolution,
+    strict: true,
+    skipLibCheck: false,
+    // The compiler's own lib files are not ours to check.
+    skipDefaultLibCheck: true,
+    noEmit: true,
+    exactOptionalPropertyTypes,
+    noUncheckedIndexedAccess,
+  };
+  const sources = files.map((file) => `${file}.mts`);
+  if (resolution !== "bundler") sources.push("consumer.cts");
+  await writeFile(config, JSON.stringify({ compilerOptions, files: [...sources, ...more] }));
+  const path = join(here, "node_modules", COMPILERS[compiler], "bin/tsc");
+  const { stdout, stderr, code } = await run(process.execPath, [path, "-p", config], { cwd: work });
+  return { ...setting, errors: code === 0 ? "" : (stdout || stderr).slice(0, 1500) };
+}
+
+function formatTypes(done: readonly Compiled[]): string {
+  const lines = [`${"".padEnd(31)}${RESOLUTIONS.map((name) => name.padEnd(10)).join("")}`];
+  for (const compiler of Object.keys(COMPILERS)) {
+    for (const types of Object.keys(TYPES)) {
+      const cells = RESOLUTIONS.map((resolution) => {
+        const tried = done.filter(
+          (one) => one.compiler === compiler && one.types === types && one.resolution === resolution,
+        );
+        const good = tried.filter(({ errors }) => errors === "").length;
+        return `${good === tried.length ? "ok" : "FAIL"} ${good}/${tried.length}`.padEnd(10);
+      });
+      lines.push(`${`TypeScript ${compiler}`.padEnd(16)}${types.padEnd(15)}${cells.join("")}`.trimEnd());
+    }
+  }
+  for (const { errors, ...setting } of done) if (errors) lines.push("", JSON.stringify(setting), errors);
+  return lines.join("\n");
+}
