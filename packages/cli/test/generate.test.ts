@@ -65,6 +65,23 @@ describe("trunkline generate", () => {
     expect(await readdir(join(workspace.root, "specs/acme"))).toEqual(["openapi.yaml"]);
   });
 
+  it.each([
+    ["http://specs.acme.example/", /takes https: only/],
+    ["https://me:secret@specs.acme.example/", /takes no user name/],
+    ["https://specs.acme.example/folder", /takes an origin: write https:\/\/specs\.acme\.example\//],
+  ])("refuses --allow-remote %s", async (origin, message) => {
+    expect(await main(["generate", "--allow-remote", origin])).toBe(1);
+    expect(workspace.output()).toMatch(message);
+    expect(workspace.output()).not.toContain("secret");
+  });
+
+  it("refuses a document that costs more than is allowed", async () => {
+    expect(await main(["generate", "--time-limit", "0.001"])).toBe(1);
+    expect(workspace.output()).toMatch(/too-large: .* more than 0\.001 seconds of computing/);
+    expect(await readdir(join(workspace.root, "packages"))).toEqual([]);
+    expect(await main(["generate", "--time-limit", "0"])).toBe(2);
+  });
+
   it("refuses a vendor that is not there", async () => {
     expect(await main(["generate", "acne"])).toBe(1);
     expect(workspace.output()).toContain("No specs/acne/openapi.yaml. There are: acme.");

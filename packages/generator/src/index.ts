@@ -2,4 +2,5 @@ export { type CheckOptions, checkDocument } from "./check/check-document.ts";
 export { type Diagnostic, DocumentError, formatDiagnostic, type Location } from "./diagnostics.ts";
 export { type GenerateOptions, type GenerateResult, generatePackage } from "./generate.ts";
 export { readDocument } from "./read/read-document.ts";
+export { allowedOrigin } from "./read/remote.ts";
 export type { LoadedDocument, ReadLimits, ReadOptions } from "./read/types.ts";

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Diagnostic } from "@trunkline/generator";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
 import { CommandFailure } from "../failure.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
@@ -10,10 +10,13 @@ import { watchSpecs } from "../generate/watch.ts";
 import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
 
 interface Options {
+  readonly allowRemote?: string;
   readonly check?: boolean;
   readonly explain?: boolean;
   readonly force?: boolean;
+  readonly memoryLimit?: number;
   readonly strict?: boolean;
+  readonly timeLimit?: number;
   readonly watch?: boolean;
 }
 
@@ -26,12 +29,16 @@ export function addGenerate(program: Command): void {
     .option("--explain", "print each guess with its reason and the lines that would pin it")
     .option("--force", "make every package anew, whether or not anything changed")
     .option("--strict", "make warnings errors")
+    .option("--allow-remote <origin>", "let refs lead to this origin, such as https://specs.acme.com/")
+    .option("--time-limit <seconds>", "computing that one document may cost (default: 10)", parseLimit)
+    .option("--memory-limit <megabytes>", "memory that one document may cost (default: 1000)", parseLimit)
     .option("--watch", "go on, and write a package again whenever its document changes")
     .action(generate);
 }
 
 async function generate(names: readonly string[], options: Options): Promise<void> {
   if (options.watch && options.check) throw new CommandFailure("--watch writes, and --check does not.");
+  if (options.allowRemote !== undefined) await checkOrigin(options.allowRemote);
   const workspace = await findWorkspace(process.cwd());
   const vendors = selectVendors(workspace, names);
   const started = performance.now();
@@ -63,6 +70,9 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
       check: options.check ?? false,
       force: options.force ?? false,
       strict: options.strict ?? vendor.strict,
+      allowRemote: options.allowRemote,
+      timeLimit: options.timeLimit,
+      memoryLimit: options.memoryLimit,
     });
     done();
     await print(result.diagnostics, options);
@@ -111,4 +121,19 @@ function progress({ name }: Vendor): () => void {
   if (!process.stdout.isTTY) return () => {};
   process.stdout.write(pc.dim(`… ${name}`));
   return () => process.stdout.write("\r\u001b[2K");
+}
+
+function parseLimit(text: string): number {
+  const limit = Number(text);
+  if (Number.isFinite(limit) && limit > 0) return limit;
+  throw new InvalidArgumentError("A limit is a number above 0.");
+}
+
+async function checkOrigin(text: string): Promise<void> {
+  const { allowedOrigin } = await import("@trunkline/generator");
+  try {
+    allowedOrigin(text);
+  } catch (error) {
+    throw new CommandFailure(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }

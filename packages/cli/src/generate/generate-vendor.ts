@@ -12,6 +12,12 @@ export interface VendorOptions {
   readonly force: boolean;
   /** Warnings are errors. */
   readonly strict: boolean;
+  /** The one origin that refs may lead to. */
+  readonly allowRemote?: string | undefined;
+  /** Seconds of computing. */
+  readonly timeLimit?: number | undefined;
+  /** Megabytes. */
+  readonly memoryLimit?: number | undefined;
 }
 
 export interface VendorResult extends GenerateResult {
@@ -37,7 +43,7 @@ export class VendorFailure extends CommandFailure {
 export async function generateVendor(
   vendor: Vendor,
   workspace: Workspace,
-  { check, force, strict }: VendorOptions,
+  { check, force, strict, allowRemote, timeLimit, memoryLimit }: VendorOptions,
 ): Promise<VendorResult> {
   const settings = [
     await digestGenerator(),
@@ -48,7 +54,9 @@ export async function generateVendor(
     relative(workspace.root, process.cwd()),
   ];
   const inputs = await digestInputs(vendor, settings);
-  const known = force ? undefined : await unchangedResult(vendor, workspace.root, inputs);
+  // Nobody knows what has changed elsewhere.
+  const known =
+    force || allowRemote !== undefined ? undefined : await unchangedResult(vendor, workspace.root, inputs);
   if (known !== undefined) return { ...known, skipped: true };
   const { DocumentError, generatePackage } = await import("@trunkline/generator");
   try {
@@ -60,9 +68,12 @@ export async function generateVendor(
       check,
       house: vendor.strict,
       strict,
+      ...(allowRemote === undefined ? {} : { allowRemote }),
+      ...(timeLimit === undefined ? {} : { timeLimit }),
+      ...(memoryLimit === undefined ? {} : { memoryLimit }),
     });
     const isAsMade = !check || result.changed.length + result.removed.length === 0;
-    if (isAsMade) await recordResult(vendor, workspace.root, inputs, result);
+    if (isAsMade && allowRemote === undefined) await recordResult(vendor, workspace.root, inputs, result);
     return { ...result, skipped: false };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

@@ -16,6 +16,8 @@ export interface BundleInput {
   readonly positions: PositionTable;
   readonly faults: Faults;
   readonly limits: ReadLimits;
+  /** That refs may lead to. */
+  readonly origin?: string;
 }
 
 export interface BundleResult {
@@ -34,7 +36,7 @@ export function bundle(input: BundleInput): BundleResult {
     value: file?.value ?? null,
     at: position(file?.fileIndex ?? 0, 0),
   };
-  const resolver = new Resolver(files, positions, faults);
+  const resolver = new Resolver(files, positions, faults, input.origin);
   const components = new Components(root, resolver, faults);
   const count = new ValueCount(limits.values, faults);
   const context: BundleContext = {

@@ -1,32 +1,47 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
+import { isRemote } from "./reference.ts";
+import { type RemoteFault, readRemote } from "./remote.ts";
 import { SourceFile } from "./source-file.ts";
 import type { ReadLimits } from "./types.ts";
 
 /** Why a file is not read. */
 export interface FileFault {
-  readonly code: "file-missing" | "file-outside" | "file-too-large" | "file-encoding" | "file-unreadable";
+  readonly code:
+    | "file-missing"
+    | "file-outside"
+    | "file-too-large"
+    | "file-encoding"
+    | "file-unreadable"
+    | RemoteFault["code"];
   readonly message: string;
   readonly hint?: string;
 }
 
-/** Reads files below one folder, and no others. */
+/** Milliseconds for all remote files together. */
+const REMOTE_TIME = 8000;
+
+/** Reads files below one folder, and those of one origin where that is allowed, and no others. */
 export class FileReader {
   readonly #root: string;
   readonly #cwd: string;
   readonly #limits: ReadLimits;
+  readonly #origin: URL | undefined;
   #realRoot: string | undefined;
+  #remoteEnd: number | undefined;
   #bytes = 0;
   #files = 0;
 
-  constructor(root: string, cwd: string, limits: ReadLimits) {
+  constructor(root: string, cwd: string, limits: ReadLimits, origin?: URL) {
+    this.#origin = origin;
     this.#root = root;
     this.#cwd = cwd;
     this.#limits = limits;
   }
 
-  /** @param key path from the root, with `/` */
+  /** @param key path from the root, with `/`, or an address */
   async read(key: string): Promise<SourceFile | FileFault> {
+    if (this.#origin !== undefined && isRemote(key)) return this.#readRemote(new URL(key), this.#origin);
     const path = join(this.#root, ...key.split("/"));
     const name = displayName(path, this.#cwd);
     const quoted = JSON.stringify(name);
@@ -55,6 +70,25 @@ export class FileReader {
       return new SourceFile(key, name, text);
     } catch (error) {
       return fileFault(error, quoted);
+    }
+  }
+
+  async #readRemote(url: URL, origin: URL): Promise<SourceFile | FileFault> {
+    const { fileBytes, totalBytes, files } = this.#limits;
+    this.#files += 1;
+    if (this.#files > files) {
+      return { code: "file-too-large", message: `the document has more than ${files} files` };
+    }
+    const bytes = Math.max(0, Math.min(fileBytes, totalBytes - this.#bytes));
+    this.#remoteEnd ??= performance.now() + REMOTE_TIME;
+    const milliseconds = Math.max(1, Math.round(this.#remoteEnd - performance.now()));
+    const answer = await readRemote(url, origin, { bytes, milliseconds });
+    if (!(answer instanceof Uint8Array)) return answer;
+    this.#bytes += answer.length;
+    try {
+      return new SourceFile(url.href, url.href, new TextDecoder("utf-8", { fatal: true }).decode(answer));
+    } catch (error) {
+      return fileFault(error, JSON.stringify(url.href));
     }
   }
 }

@@ -8,6 +8,7 @@ import { defaultLimits } from "./limits.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { fileIndexOf, offsetOf, type Position, PositionTable, position } from "./positions.ts";
+import { allowedOrigin } from "./remote.ts";
 import type { ParsedFile } from "./resolve.ts";
 import { SourceFile } from "./source-file.ts";
 import type { LoadedDocument, Pointer, ReadLimits, ReadOptions } from "./types.ts";
@@ -27,12 +28,14 @@ import { yamlText } from "./yaml-text.ts";
 export async function readDocument(entry: string, options: ReadOptions = {}): Promise<LoadedDocument> {
   const cwd = resolve(options.cwd ?? ".");
   const path = resolve(cwd, entry);
-  return new Reading(path, cwd, { ...defaultLimits, ...options.limits }).run();
+  const origin = options.allowRemote === undefined ? undefined : allowedOrigin(options.allowRemote);
+  return new Reading(path, cwd, { ...defaultLimits, ...options.limits }, origin).run();
 }
 
 class Reading {
   readonly #entry: string;
   readonly #limits: ReadLimits;
+  readonly #origin: string | undefined;
   readonly #reader: FileReader;
   readonly #sources: SourceFile[] = [];
   readonly #files = new Map<string, ParsedFile | undefined>();
@@ -40,10 +43,11 @@ class Reading {
   /** What is wrong with files; what is wrong with the document is collected anew for each bundle. */
   readonly #fileFaults: Faults;
 
-  constructor(path: string, cwd: string, limits: ReadLimits) {
+  constructor(path: string, cwd: string, limits: ReadLimits, origin: URL | undefined) {
+    this.#origin = origin?.origin;
     this.#entry = basename(path);
     this.#limits = limits;
-    this.#reader = new FileReader(dirname(path), cwd, limits);
+    this.#reader = new FileReader(dirname(path), cwd, limits, origin);
     this.#fileFaults = new Faults(this.#sources);
   }
 
@@ -79,6 +83,7 @@ class Reading {
         positions: this.#positions,
         faults,
         limits: this.#limits,
+        ...(this.#origin === undefined ? {} : { origin: this.#origin }),
       });
     } catch (error) {
       if (error instanceof TooLarge) return undefined;

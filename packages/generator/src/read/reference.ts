@@ -3,7 +3,7 @@ import { parsePointer } from "./pointer.ts";
 
 /** Where a `$ref` leads. */
 export interface Reference {
-  /** Key of a file: its path from the entry's folder. */
+  /** Key of a file: its path from the entry's folder, or the address of a remote one. */
   readonly file: string;
   readonly tokens: readonly string[];
 }
@@ -19,9 +19,11 @@ const copyHint = "copy the file below the folder of the main document and refer 
 
 /**
  * Reads a `$ref` that stands in the file `from`. A document may come from anyone, so that nothing but files below the
- * entry's folder can be named.
+ * entry's folder can be named, and those of one origin where a person allowed it.
+ *
+ * @param origin - that was allowed
  */
-export function parseReference(ref: string, from: string): Reference | ReferenceFault {
+export function parseReference(ref: string, from: string, origin?: string): Reference | ReferenceFault {
   const quoted = JSON.stringify(ref);
   const malformed = (hint: string): ReferenceFault => ({
     code: "ref-malformed",
@@ -35,14 +37,18 @@ export function parseReference(ref: string, from: string): Reference | Reference
   const address = hash === -1 ? ref : ref.slice(0, hash);
   const fragment = hash === -1 ? "" : ref.slice(hash + 1);
 
-  const fault = refused(address, quoted);
+  const remote = origin === undefined ? undefined : remoteFile(address, from, origin, quoted);
+  if (typeof remote === "object") return remote;
+  const fault = remote === undefined ? refused(address, quoted) : undefined;
   if (fault !== undefined) return fault;
   const path = decode(address);
   if (path === undefined) return malformed('write "%" in a file name as "%25"');
-  if (path.includes("\0") || path.includes("?")) return malformed("a local ref has no query");
-  const again = refused(path, quoted);
+  if (remote === undefined && (path.includes("\0") || path.includes("?"))) {
+    return malformed("a local ref has no query");
+  }
+  const again = remote === undefined ? refused(path, quoted) : undefined;
   if (again !== undefined) return again;
-  const file = path === "" ? from : posix.join(posix.dirname(from), path);
+  const file = remote ?? (path === "" ? from : posix.join(posix.dirname(from), path));
   if (file === ".." || file.startsWith("../")) {
     return {
       code: "ref-outside",
@@ -62,6 +68,32 @@ export function parseReference(ref: string, from: string): Reference | Reference
   const tokens = parsePointer(decode(fragment) ?? fragment);
   if (tokens === undefined) return malformed('in a pointer "~" is written "~0" and "/" in a name "~1"');
   return { file, tokens };
+}
+
+/** Whether the key of a file is an address. */
+export function isRemote(file: string): boolean {
+  return /^https?:\/\//.test(file);
+}
+
+/** The address that a ref leads to, by itself or from a remote file; `undefined` for a local one. */
+function remoteFile(
+  address: string,
+  from: string,
+  origin: string,
+  quoted: string,
+): string | ReferenceFault | undefined {
+  if (address === "") return isRemote(from) ? from : undefined;
+  const isAddress = /^https?:\/\//i.test(address);
+  if (!isRemote(from) && !isAddress) return undefined;
+  const base = isRemote(from) ? from : undefined;
+  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  if (url !== undefined && url.origin === origin && url.username === "" && url.password === "")
+    return url.href;
+  return {
+    code: "ref-remote",
+    message: `the $ref ${quoted} leads to the network, but not to ${origin}`,
+    hint: "only the origin that --allow-remote names is followed, and without a user name",
+  };
 }
 
 function refused(address: string, quoted: string): ReferenceFault | undefined {

@@ -28,9 +28,16 @@ export class Resolver {
   readonly #files: ReadonlyMap<string, ParsedFile | undefined>;
   readonly #positions: PositionTable;
   readonly #faults: Faults;
+  readonly #origin: string | undefined;
 
   /** @param files by key; `undefined` is a file that could not be read, which was reported */
-  constructor(files: ReadonlyMap<string, ParsedFile | undefined>, positions: PositionTable, faults: Faults) {
+  constructor(
+    files: ReadonlyMap<string, ParsedFile | undefined>,
+    positions: PositionTable,
+    faults: Faults,
+    origin?: string,
+  ) {
+    this.#origin = origin;
     this.#files = files;
     this.#positions = positions;
     this.#faults = faults;
@@ -42,7 +49,7 @@ export class Resolver {
       this.#faults.error(at, "ref-cycle", `the $ref ${JSON.stringify(ref)} goes in a circle`);
       return undefined;
     }
-    const reference = parseReference(ref, from);
+    const reference = parseReference(ref, from, this.#origin);
     if ("code" in reference) {
       this.#faults.error(at, reference.code, reference.message, reference.hint);
       return undefined;
