@@ -101,7 +101,7 @@ export const documents: readonly GoldenDocument[] = [
     openapi: "3.0.2",
     operations: 60,
     spread: true,
-    style: "hundreds of files: path items, parameters, responses and headers by reference",
+    style: "over a hundred files: path items, parameters, responses and headers by reference",
     size: "large",
     sample: ["src/client.ts"],
   },
@@ -139,6 +139,11 @@ export const documents: readonly GoldenDocument[] = [
     openapi: "3.1.0",
     operations: 25,
     style: "every style and explode of every place, form and multipart encodings",
+    impossible: {
+      "GET /cookies#formNonExploded": "a fragment is never sent",
+      "GET /cookies#formExploded": "a fragment is never sent",
+      "GET /anything/form-data/spaceDelimited": "fetch sends no body with GET",
+    },
   },
   {
     ...examples,

@@ -8,6 +8,8 @@ export type Explained =
   | "write-only left out of answers"
   | "optional in spite of a default"
   | "optional in spite of a discriminator"
+  | "tag of every union, not of the last one"
+  | "tag that the variant does not declare"
   | "file in place of text"
   | "empty object is open"
   | "further members beside named ones are unknown"
@@ -65,7 +67,10 @@ export class Comparison {
     const isSwallowed = [...a.open].every((one) => b.plain.has(one)) && a.open.size > 0;
     const plain = new Set([...a.plain, ...(isSwallowed ? a.open : [])]);
     if (!isSame(plain, b.plain)) this.#refuse(path, `${list(plain)} against ${list(b.plain)}`);
-    if (!isSwallowed && !isSame(a.literals, b.literals))
+    const isTag = this.#facts.tags.has(path.split(".").at(-1) ?? "");
+    if (isTag && a.literals.size > b.literals.size && [...b.literals].every((one) => a.literals.has(one)))
+      this.#explain("tag of every union, not of the last one");
+    else if (!isSwallowed && !isSame(a.literals, b.literals))
       this.#refuse(path, `literals ${list(a.literals)} against ${list(b.literals)}`);
   }
 
@@ -176,6 +181,7 @@ export class Comparison {
         this.#explain("write-only left out of answers");
       else if (this.#direction === "input" && this.#facts.readOnly.has(plainName))
         this.#explain("read-only left out of requests");
+      else if (this.#facts.tags.has(plainName)) this.#explain("tag that the variant does not declare");
       else this.#refuse(path, "is missing");
       return;
     }
