@@ -4,3 +4,4 @@ export { type GenerateOptions, type GenerateResult, generatePackage } from "./ge
 export { readDocument } from "./read/read-document.ts";
 export { allowedOrigin } from "./read/remote.ts";
 export type { LoadedDocument, ReadLimits, ReadOptions } from "./read/types.ts";
+export { readSurface, type Surface, type SurfaceMethod, type SurfaceType } from "./surface/surface.ts";

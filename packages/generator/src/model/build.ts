@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import { field, objectField, stringField } from "../json.ts";
+import { carryOver } from "../names/carry-over.ts";
 import type { NamesLock } from "../names/lock.ts";
 import { baseName, claimClient, claimErrors } from "./claims.ts";
 import { clientOf } from "./client.ts";
@@ -24,10 +25,11 @@ import { webhooksOf } from "./webhooks.ts";
 /**
  * Builds the model of a package: what the document says, under names that are checked, unique and stable.
  *
- * @param lock - the committed names; what it holds keeps its name
+ * @param committed - the committed names; what it holds keeps its name
  */
-export function buildModel(loaded: Source, lock?: NamesLock): Model {
+export function buildModel(loaded: Source, committed?: NamesLock): Model {
   const { document } = loaded;
+  const lock = committed && carryOver(committed, routesOf(document));
   const diagnostics: Diagnostic[] = [];
   const context: Context = {
     document,

@@ -1,0 +1,175 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { buildModel } from "../model/build.ts";
+import type { Shape } from "../model/type-nodes.ts";
+import type { Model, OperationModel } from "../model/types.ts";
+import { parseLock } from "../names/lock.ts";
+import { readDocument } from "../read/read-document.ts";
+import { referencesOf, typeText, unionMembers } from "./type-text.ts";
+
+/** What a user of a client can name, without a word of documentation: what a change of it means can be told. */
+export interface Surface {
+  /** Name of the client's class. */
+  readonly client: string;
+  /** Option -> environment variable that it is read from. */
+  readonly options: Readonly<Record<string, string | null>>;
+  /** Name -> base URL; the first is the default. */
+  readonly environments: Readonly<Record<string, string>>;
+  /** `programs.list` -> the method. Walking methods and deprecated aliases are methods too. */
+  readonly methods: Readonly<Record<string, SurfaceMethod>>;
+  /** Name of an exported type -> what it is. */
+  readonly types: Readonly<Record<string, SurfaceType>>;
+  /** Name of an error class -> statuses. */
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SurfaceMethod {
+  /** `GET /programs/{id}` */
+  readonly route: string;
+  /** The one path parameter that stands before `params`: its name and its type's alternatives. */
+  readonly argument?: { readonly name: string; readonly type: readonly string[] };
+  /** Name of the type of `params`. */
+  readonly params?: string;
+  readonly paramsRequired?: true;
+  /** Alternatives of what it returns; of a page, its items. */
+  readonly returns: readonly string[];
+  /** Name of the page's type. */
+  readonly page?: string;
+  /** It takes an idempotency key. */
+  readonly keyed?: true;
+  readonly deprecated?: true;
+  /** It is the former name of this method. */
+  readonly aliasOf?: string;
+}
+
+export interface SurfaceType {
+  /** Who makes values of it: the caller (`input`), the client (`output`), or both. */
+  readonly use: "input" | "output" | "both";
+  /** Field -> its type's alternatives; `?` ends the name of a field that may be left out. */
+  readonly fields?: Readonly<Record<string, readonly string[]>>;
+  /** What an interface extends. */
+  readonly extends?: readonly string[];
+  /** Alternatives of a type alias. */
+  readonly alias?: readonly string[];
+}
+
+/**
+ * The surface of the client that a document gives, under the names of the lock beside it.
+ *
+ * @param spec path of the document; `names.lock` is read from its folder when it is there
+ * @throws DocumentError when the document cannot be read
+ */
+export async function readSurface(spec: string): Promise<Surface> {
+  const lock = join(dirname(spec), "names.lock");
+  const names = await readFile(lock, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  const model = buildModel(
+    await readDocument(spec),
+    names === undefined ? undefined : parseLock(names, lock),
+  );
+  return surfaceOf(model);
+}
+
+/** The surface of a model. */
+export function surfaceOf(model: Model): Surface {
+  const uses = usesOf(model);
+  return {
+    client: model.client.name,
+    options: sorted(model.client.credentials.map(({ option, env }) => [option, env ?? null])),
+    environments: Object.fromEntries(model.client.environments.map(({ name, url }) => [name, url])),
+    methods: sorted(model.operations.flatMap(methodsOf)),
+    types: sorted(
+      model.declarations.map(({ name, shape }) => [
+        name,
+        { use: uses.get(name) ?? "output", ...shapeOf(shape) },
+      ]),
+    ),
+    errors: sorted([
+      [model.errors.base, []],
+      ...model.errors.classes.map(({ name, statuses }): [string, readonly string[]] => [name, statuses]),
+    ]),
+  };
+}
+
+function methodsOf(operation: OperationModel): [string, SurfaceMethod][] {
+  const { resource, method, walk, aliases, httpMethod, path, params, page, result } = operation;
+  const inPath = operation.parameters.filter((one) => one.in === "path");
+  const [only] = inPath;
+  const positional = inPath.length === 1 ? only : undefined;
+  const own: SurfaceMethod = {
+    route: `${httpMethod} ${path}`,
+    ...(positional && { argument: { name: positional.arg, type: unionMembers(positional.type) } }),
+    ...(params && { params: params.name }),
+    ...(params?.required && { paramsRequired: true }),
+    returns: unionMembers(page?.item ?? result.type),
+    ...(page && { page: page.name }),
+    ...(operation.keyed !== false && { keyed: true }),
+    ...(operation.deprecated && { deprecated: true }),
+  };
+  const place = resource === "" ? "" : `${resource}.`;
+  return [
+    [`${place}${method}`, own],
+    ...(walk === undefined ? [] : [[`${place}${walk.method}`, own] satisfies [string, SurfaceMethod]]),
+    ...aliases.map((alias): [string, SurfaceMethod] => [
+      alias,
+      { ...own, deprecated: true, aliasOf: `${place}${method}` },
+    ]),
+  ];
+}
+
+function shapeOf(shape: Shape): Omit<SurfaceType, "use"> {
+  if (shape.kind === "alias") return { alias: unionMembers(shape.type) };
+  const fields = sorted(
+    shape.properties.map(({ name, optional, type }) => [`${name}${optional ? "?" : ""}`, unionMembers(type)]),
+  );
+  if (shape.kind === "page") return { fields, extends: [`Page<${typeText(shape.item)}>`] };
+  return {
+    fields: shape.index === undefined ? fields : { ...fields, "[name]": unionMembers(shape.index) },
+    ...(shape.extends.length > 0 && { extends: shape.extends.map(typeText) }),
+  };
+}
+
+/** Types that callers make are reached from `params`; all others come from answers, errors and events. */
+function usesOf({ declarations, operations, webhooks }: Model): ReadonlyMap<string, SurfaceType["use"]> {
+  const shapes = new Map(declarations.map(({ name, shape }) => [name, shape]));
+  const reach = (start: readonly string[]): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const queue = [...start];
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+      const shape = shapes.get(name);
+      if (seen.has(name) || shape === undefined) continue;
+      seen.add(name);
+      queue.push(...referencesOf(shape));
+    }
+    return seen;
+  };
+  const inputs = reach(
+    operations.flatMap(({ params, parameters }) => [
+      ...(params === undefined ? [] : [params.name]),
+      ...parameters.flatMap(({ type }) => referencesOf({ kind: "alias", type })),
+    ]),
+  );
+  const outputs = reach([
+    ...operations.flatMap(({ result, page, errors }) => [
+      ...referencesOf({ kind: "alias", type: result.type }),
+      ...(page === undefined ? [] : [page.name]),
+      ...errors.flatMap(({ body }) =>
+        body === undefined ? [] : referencesOf({ kind: "alias", type: body }),
+      ),
+    ]),
+    ...(webhooks?.events ?? []).flatMap(({ type }) => referencesOf({ kind: "alias", type })),
+  ]);
+  return new Map(
+    [...shapes.keys()].map((name) => {
+      if (!inputs.has(name)) return [name, "output"];
+      return [name, outputs.has(name) ? "both" : "input"];
+    }),
+  );
+}
+
+// Not localeCompare: its order differs between machines.
+function sorted<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
