@@ -13,13 +13,11 @@ import { sendRaw } from "./request/raw.ts";
 /** The address of a call, its query included. @throws {UsageError} for parameters that cannot be written */
 export function addressOf(call: Call): string {
   const { operation, state, path, query } = call;
-  return createFinalURL(operation.path, {
+  return createFinalURL(serializePath(operation.path, path, operation.pathStyles), {
     baseUrl: serverOf(call) ?? state.baseURL,
-    params: { path, query },
-    // The base URL stands before the template, and is not for the serialiser.
-    pathSerializer: (whole) =>
-      whole.slice(0, -operation.path.length) + serializePath(operation.path, path, operation.pathStyles),
+    params: { query },
     querySerializer: () => serializeQuery(query, operation.query),
+    pathSerializer: String,
   });
 }
 

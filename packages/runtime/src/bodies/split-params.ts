@@ -51,7 +51,7 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
   let body: unknown;
   if (kind === "fields" && nested.body === undefined) {
     const fields = unknownNames(given, known);
-    if (fields.length > 0) body = pick(given, fields);
+    if (fields.length > 0) body = Object.fromEntries(fields.map((name) => [name, given[name]]));
   } else {
     const holder = nested.body ?? "body";
     body = kind && group([holder])[holder];
@@ -69,10 +69,10 @@ function copyOf(value: unknown, where: string): Fields {
   return { ...value };
 }
 
-/** Without a prototype a name such as `__proto__` is one like any other. */
+/** Computed keys define members: a name such as `__proto__` is one like any other. */
 function pick(from: Fields, names: readonly string[]): Fields {
-  const fields: Fields = Object.create(null);
-  for (const name of names) if (Object.hasOwn(from, name)) fields[name] = from[name];
+  let fields: Fields = {};
+  for (const name of names) if (Object.hasOwn(from, name)) fields = { ...fields, [name]: from[name] };
   return fields;
 }
 

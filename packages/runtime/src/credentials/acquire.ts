@@ -1,4 +1,5 @@
 import { startClock } from "../clock/attempt-clock.ts";
+import { until } from "../clock/deadline.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Call } from "../request/call.ts";
 import { contextOf } from "../request/call.ts";
@@ -10,7 +11,7 @@ import type { AppliedCredential, SchemeContext } from "./scheme.ts";
 /** The credentials of one attempt; a promise only where one has to be waited for. */
 export function acquire(
   call: Call,
-  remaining: number,
+  deadline: number,
 ): readonly AppliedCredential[] | Promise<readonly AppliedCredential[]> {
   const context: SchemeContext = {
     timeout: limitOf(call, "timeout"),
@@ -25,7 +26,7 @@ export function acquire(
   if (applied.every(isReady)) return applied;
   // An exchange is shared: a caller that gives up leaves it, and does not end it for the others.
   const clock = startClock(call.options.signal, () => abortError(call));
-  clock.arm(remaining, () => lateError(call, "totalTimeout"));
+  clock.arm(until(deadline), () => lateError(call, "totalTimeout"));
   return clock.race(Promise.all(applied)).finally(clock.stop);
 }
 

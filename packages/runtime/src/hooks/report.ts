@@ -20,7 +20,7 @@ const STEPS = {
  */
 export function report(call: Call, step: keyof Hooks, tell: () => object): void {
   const { definition, options } = call.state;
-  if (!options.hooks && !options.logLevel) return;
+  if (!isWatched(call)) return;
   const hook = options.hooks?.[step] as ((event: object) => unknown) | undefined;
   const { id, method, path } = call.operation;
   const event = (): object => ({
@@ -38,6 +38,11 @@ export function report(call: Call, step: keyof Hooks, tell: () => object): void 
   }
   const [level, what] = STEPS[step];
   log(options, level, `${method} ${path} ${what}`, () => shown(call, event()));
+}
+
+/** Whether anybody listens to a call. */
+export function isWatched({ state: { options } }: Call): boolean {
+  return Boolean(options.hooks || options.logLevel);
 }
 
 /** An event as it may be logged: header values from the allow-list, errors without what they quote of a body. */

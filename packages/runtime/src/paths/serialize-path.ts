@@ -26,7 +26,7 @@ export function serializePath(
   values: Readonly<Record<string, unknown>>,
   styles: Readonly<Record<string, PathWriter>> = {},
 ): string {
-  const path = template.replace(PLACEHOLDER, (_, name: string) => {
+  const fill = (_: string, name: string): string => {
     const where = `Path parameter "${name}" of "${template}"`;
     const value = Object.hasOwn(values, name) ? toPlain(values[name], where) : undefined;
     const write = Object.hasOwn(styles, name) ? styles[name] : undefined;
@@ -36,7 +36,8 @@ export function serializePath(
       );
     }
     return write ? write(name, value, where, encode) : writePlain(value, where, encode);
-  });
+  };
+  const path = template.includes("{") ? template.replace(PLACEHOLDER, fill) : template;
   // What a caller wrote into an undocumented route itself; between parameters and literals nothing else can spell it.
   if (/[.%]/.test(path) && path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
     throw new UsageError(

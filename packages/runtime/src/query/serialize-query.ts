@@ -21,7 +21,7 @@ export function serializeQuery(
   parameters: readonly (string | QueryParameter)[] = [],
   what = "Query parameter",
 ): string {
-  const pairs: string[] = [];
+  let query = "";
   for (const name of Object.keys(values)) {
     const value = values[name];
     if (value === undefined) continue;
@@ -30,7 +30,7 @@ export function serializeQuery(
     const pair = declared
       ? (declared as QueryParameter).write(value, where)
       : writePlain(value, where, percentEncode, name);
-    if (pair) pairs.push(pair);
+    if (pair) query += (query && "&") + pair;
   }
-  return pairs.join("&");
+  return query;
 }

@@ -1,6 +1,6 @@
 import { checkInBrowser } from "../browser.ts";
 import { startClock } from "../clock/attempt-clock.ts";
-import { now } from "../clock/timers.ts";
+import { until } from "../clock/deadline.ts";
 import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { WireBody } from "../definition.ts";
 import { kindOf } from "../errors/brand.ts";
@@ -26,7 +26,7 @@ export async function attempt(
   const secrets = call.secrets.concat(...credentials.map((credential) => credential.secrets));
   const clock = startClock(options.signal, () => abortError(call));
   const timeout = limitOf(call, "timeout");
-  const remaining = Math.max(0, deadline - now());
+  const remaining = Math.max(0, until(deadline));
   clock.arm(Math.min(timeout, remaining), () =>
     lateError(call, remaining < timeout ? "totalTimeout" : "timeout"),
   );

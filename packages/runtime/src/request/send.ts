@@ -1,3 +1,4 @@
+import { deadlineIn, until } from "../clock/deadline.ts";
 import { sleep } from "../clock/sleep.ts";
 import { now } from "../clock/timers.ts";
 import { acquire } from "../credentials/acquire.ts";
@@ -5,7 +6,7 @@ import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { APIError } from "../errors/api-error.ts";
 import { kindOf } from "../errors/brand.ts";
 import type { APIConnectionError } from "../errors/connection-errors.ts";
-import { report } from "../hooks/report.ts";
+import { isWatched, report } from "../hooks/report.ts";
 import { errorOf } from "../response/error-of.ts";
 import type { Reply } from "../response/interpret.ts";
 import { retryDelay } from "../retry/backoff.ts";
@@ -29,16 +30,16 @@ export async function send(call: Call, url: string): Promise<Reply> {
     state.preview(previewOf(call, url));
     throw PREVIEWED;
   }
-  const deadline = now() + limitOf(call, "totalTimeout");
+  const deadline = deadlineIn(limitOf(call, "totalTimeout"));
   let replayed = false;
   let retries = 0;
   try {
     for (;;) {
-      const acquired = acquire(call, deadline - now());
+      const acquired = acquire(call, deadline);
       const credentials = "then" in acquired ? await acquired : acquired;
       if (options.signal?.aborted) throw abortError(call);
       call.attempts += 1;
-      const startedAt = now();
+      const startedAt = isWatched(call) ? now() : 0;
       report(call, "request", () => ({
         url,
         headers: visibleHeaders(Object.entries(sentHeaders(call.headers)), [
@@ -113,6 +114,6 @@ function delayOf(
   const hint = (error as Partial<APIError>).retryAfterMs;
   const delay = retryDelay(retries + 1, hint, baseDelay, maxDelay);
   // Waiting for less than the vendor asks would only be refused again: the caller should know now.
-  if ((hint ?? 0) > limitOf(call, "maxRetryAfter") || delay >= deadline - now()) return undefined;
+  if ((hint ?? 0) > limitOf(call, "maxRetryAfter") || delay >= until(deadline)) return undefined;
   return state.budget.spend(failure.kind === "timeout") ? delay : undefined;
 }
