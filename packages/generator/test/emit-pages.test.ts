@@ -63,6 +63,26 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "next links in the answer",
+    {
+      given:
+        "{ pagination: { style: link, items: /items, request: { limit: limit }, response: { next: /next } }, walk: { method: listAll, limit: 50 } }",
+      answer: `{ type: object, required: [items], properties: { items: ${list}, next: { type: [string, "null"] } } }`,
+      want: [
+        'page: linkPages({ items: "/items", next: "/next" })',
+        "return this._page(operations.list, { limit: 50, ...params }, options);",
+      ],
+    },
+  ],
+  [
+    "next links in the header",
+    {
+      given: "{ pagination: { style: link, items: '' } }",
+      answer: list,
+      want: ['page: linkPages({ items: "" })'],
+    },
+  ],
+  [
     "a choice of named definitions",
     {
       given: "{ pagination: [numbers, cursors] }",
@@ -111,6 +131,7 @@ function pagedBy(extension: string, answer: string): Model {
 servers: [{ url: https://a.test }]
 x-trunkline:
   version: 1
+  client: { name: Shop }
   pagination:
     numbers: { style: page, items: /data, request: { page: page } }
     cursors: { style: cursor, items: /data, request: { cursor: after }, response: { next: /next } }

@@ -13,6 +13,7 @@ import { type NamedRoute, nameRoutes } from "./name-routes.ts";
 import { createExports, nameTypes, takeLocked } from "./name-types.ts";
 import { renameReferences } from "./nodes.ts";
 import { draftOperation } from "./operations.ts";
+import { pin } from "./pin.ts";
 import { resourcesOf } from "./resources.ts";
 import { givesList } from "./result.ts";
 import { type Route, routesOf } from "./routes.ts";
@@ -46,6 +47,7 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
 
   const routes = routesOf(document).filter((route) => field(extensionOf(route.at.value), "skip") !== true);
   const named = nameRoutes(routes, lock, (route) => givesList(context, route));
+  for (const one of named.filter(({ isGuess }) => isGuess)) reportName(context, one);
   const clientName = claimClient(context, exports, lock);
   const errors = claimErrors(context, exports, clientName);
   const client = clientOf(context, clientName, exports, findRoute(named), routes);
@@ -83,6 +85,11 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
     errors: { base: errors.base, classes: errors.classes, bodies: errors.bodies },
   };
   return { ...model, lock: mergeLock(model, typeDrafts, typeNames), diagnostics };
+}
+
+function reportName(context: Context, { route, id, resource, method, reason }: NamedRoute): void {
+  const hint = pin(`at ${route.key}`, resource === "" ? { method } : { resource, method });
+  context.report("guess", "operation-name", `${route.key} is called ${id}: ${reason}`, route.at, hint);
 }
 
 /** By the id that the document writes, or by the one that the client has. */

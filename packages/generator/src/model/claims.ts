@@ -5,6 +5,7 @@ import { pascalCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { below, parsePointer } from "./document.ts";
 import { vendorClasses } from "./errors.ts";
+import { pinAtRoot } from "./pin.ts";
 import type { ErrorsModel } from "./types.ts";
 
 /** A component keeps its name; `x-trunkline.name` overrides it. */
@@ -15,7 +16,7 @@ export function baseName(document: JsonObject, pointer: string): string {
 }
 
 export function claimClient(
-  { settings, document }: Context,
+  { settings, document, report }: Context,
   exports: Scope,
   lock: NamesLock | undefined,
 ): string {
@@ -27,8 +28,20 @@ export function claimClient(
       " ",
     ),
   );
-  const name = own ?? lock?.client ?? guess;
-  return exports.claim([pascalCase(name), `${pascalCase(name) || "Api"}Client`]);
+  const known = own ?? lock?.client;
+  const name = pascalCase(known ?? guess);
+  const claimed = exports.claim([name, `${name || "Api"}Client`]);
+  if (known === undefined) {
+    const hint = pinAtRoot(settings, { client: { name: claimed } });
+    report(
+      "guess",
+      "client-name",
+      `The client is called ${claimed}, after the title`,
+      { pointer: ["info"] },
+      hint,
+    );
+  }
+  return claimed;
 }
 
 export function claimErrors(

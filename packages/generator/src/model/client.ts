@@ -11,6 +11,8 @@ import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { entriesBelow } from "./document.ts";
+import { inferHeaders } from "./infer/headers.ts";
+import { pin, pinAtRoot } from "./pin.ts";
 import type { Route } from "./routes.ts";
 import { schemesOf } from "./schemes.ts";
 import { securityOf, usable } from "./security.ts";
@@ -28,6 +30,7 @@ export function clientOf(
   const envelope = objectField(settings, "envelope");
   const data = stringField(envelope, "data");
   const requestId = stringField(envelope, "requestId");
+  const inferred = inferHeaders(context, routes);
   return {
     name,
     optionsName: exports.claim([`${name}Options`, `${name}ClientOptions`]),
@@ -43,19 +46,22 @@ export function clientOf(
     idempotency: idempotencyOf(context, routes),
     retry: pick(objectField(settings, "retry"), ["never", "statuses", "notProcessed", "maxRetryAfter"]),
     retryAfter: hintsOf(settings),
-    rateLimit: pick(objectField(settings, "rateLimit"), ["limit", "remaining", "reset"]),
+    rateLimit:
+      pick(objectField(settings, "rateLimit"), ["limit", "remaining", "reset"]) ?? inferred.rateLimit,
     envelope:
       data === undefined && requestId === undefined
         ? undefined
         : { ...(data && { data }), ...(requestId && { requestId }) },
-    errorFields:
-      pick(objectField(settings, "errors"), [
+    errorFields: {
+      ...pick(objectField(settings, "errors"), [
         "code",
         "message",
         "details",
         "requestId",
         "requestIdHeaders",
-      ]) ?? {},
+      ]),
+      ...(inferred.requestIdHeaders && { requestIdHeaders: inferred.requestIdHeaders }),
+    },
   };
 }
 
@@ -84,7 +90,7 @@ function idempotencyOf({ settings, report }: Context, routes: readonly Route[]):
     );
     const name = stringField(at?.value, "name");
     if (at === undefined || name === undefined || stringField(at.value, "in") !== "header") continue;
-    const hint = `Pin it with x-trunkline: { idempotency: { header: ${name}, keys: auto } } at the root.`;
+    const hint = pinAtRoot(settings, { idempotency: { header: name, keys: "auto" } });
     report(
       "guess",
       "idempotency",
@@ -123,6 +129,16 @@ function environmentsOf(context: Context): EnvironmentModel[] {
     const [word = ""] = (stringField(server, "description") ?? "").split(/[^\p{L}\p{Nd}]+/u);
     const guess = index === 0 ? "production" : camelCase(word) || `server${index + 1}`;
     const name = scope.claim([own ?? guess]);
+    if (own === undefined && servers.length > 1) {
+      const reason =
+        index === 0
+          ? "the first server is the default"
+          : word === ""
+            ? "it has no description"
+            : "its description begins so";
+      const message = `Server ${filled} is the environment "${name}": ${reason}`;
+      context.report("guess", "environment", message, at, pin("at this server", { environment: name }));
+    }
     return [{ name, url: filled.replace(/\/+$/, ""), description: stringField(server, "description") }];
   });
 }

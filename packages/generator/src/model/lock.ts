@@ -40,6 +40,7 @@ function lockedOperation(operation: OperationModel): LockedOperation {
     resource: operation.resource,
     method: operation.method,
     ...(walk === undefined ? {} : { walk: walk.method }),
+    ...(page === undefined ? {} : { paged: true }),
     aliases: operation.aliases,
     path: names("path"),
     query: names("query"),

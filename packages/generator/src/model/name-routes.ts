@@ -17,6 +17,8 @@ export interface NamedRoute {
   readonly aliases: readonly string[];
   /** The name was inferred: not in the lock, nor said by the document. */
   readonly isGuess: boolean;
+  /** What the guess was made of. */
+  readonly reason: string;
 }
 
 interface Wish {
@@ -24,6 +26,7 @@ interface Wish {
   readonly resource: string;
   readonly method: string;
   readonly isExplicit: boolean;
+  readonly reason: string;
 }
 
 /**
@@ -49,11 +52,14 @@ export function nameRoutes(
   for (const { resource } of wishes) reserveParents(resource, scopeOf);
 
   const settled = new Map<Route, NamedRoute>();
-  const settle = ({ route, resource, method, isExplicit }: Wish, aliases: readonly string[]): void => {
+  const settle = (
+    { route, resource, method, isExplicit, reason }: Wish,
+    aliases: readonly string[],
+  ): void => {
     const name = scopeOf(resource).claim([method, `${method}${verb(route)}`]);
     const id = resource === "" ? name : `${resource}.${name}`;
     const isGuess = !isExplicit && lock?.operations[route.key] === undefined;
-    settled.set(route, { route, id, resource, method: name, aliases, isGuess });
+    settled.set(route, { route, id, resource, method: name, aliases, isGuess, reason });
   };
   for (const wish of wishes) {
     const locked = lock?.operations[wish.route.key];
@@ -93,6 +99,7 @@ function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route
     ),
     method: method === undefined ? named.method : camelCase(method),
     isExplicit: named.isExplicit || (resource !== undefined && method !== undefined),
+    reason: named.reason,
   };
 }
 

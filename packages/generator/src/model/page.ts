@@ -12,6 +12,8 @@ import { pascalCase, singular } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { schemaAt } from "./fields.ts";
+import { guessPagination } from "./infer/pagination.ts";
+import { pin } from "./pin.ts";
 import { jsonSchemaOf } from "./result.ts";
 import type { Route } from "./routes.ts";
 import type { PropertyModel, TypeNode } from "./type-nodes.ts";
@@ -28,7 +30,8 @@ export interface Paging {
 
 export function pagingOf(context: Context, route: Route, owner: string): Paging | undefined {
   const extension = extensionOf(route.at.value);
-  const definitions = definitionsOf(context, field(extension, "pagination"));
+  const said = field(extension, "pagination");
+  const definitions = said === undefined ? guessed(context, route) : definitionsOf(context, said);
   const styles = definitions.map(styleOf).filter((style) => style !== undefined);
   const [first] = styles;
   const schema = jsonSchemaOf(context, route);
@@ -50,6 +53,29 @@ export function pagingOf(context: Context, route: Route, owner: string): Paging 
     walk: walk && walkOf(walk),
   };
 }
+
+/** Only where the document names no pagination at all: one that does so has said what it means. */
+function guessed(context: Context, route: Route): JsonObject[] {
+  if (field(context.settings, "pagination") !== undefined) return [];
+  const guess = guessPagination(context, route);
+  if (guess === undefined) return [];
+  const { definition, reason } = guess;
+  const locked = context.lock?.operations[route.key];
+  const hint = pin(`at ${route.key}`, { pagination: definition });
+  const isLockedWhole = locked !== undefined && locked.paged !== true;
+  const message = isLockedWhole
+    ? `${route.key} looks like a list by pages, for ${reason}, but was released as one answer and stays so`
+    : `${route.key} is walked by ${styleNames[String(definition.style)]}, for ${reason}`;
+  context.report("guess", "pagination", message, route.at, hint);
+  return isLockedWhole ? [] : [definition];
+}
+
+const styleNames: Readonly<Record<string, string>> = {
+  cursor: "cursor",
+  page: "page number",
+  offset: "offset",
+  link: "next links",
+};
 
 /** Named definitions of the root, inline ones, or a list of both. */
 function definitionsOf(context: Context, value: JsonValue | undefined): JsonObject[] {
@@ -97,6 +123,8 @@ function styleOf(definition: JsonObject): PageStyleModel | undefined {
         answeredLimit: response("limit"),
         answeredOffset: response("offset"),
       };
+    case "link":
+      return { style: "link", items, limit, next: response("next") };
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import { type JsonObject, objectField, stringField } from "../json.ts";
 import { camelCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { type At, entriesBelow, resolveObject } from "./document.ts";
+import { pin } from "./pin.ts";
 import type { Route } from "./routes.ts";
 import type { CredentialModel, CredentialSource, SchemeModel } from "./types.ts";
 
@@ -25,6 +26,7 @@ export function schemesOf(
     const scheme = at && schemeOf(context, id, at, clientName, operationRoute);
     if (scheme === undefined) continue;
     schemes.push(scheme);
+    if (at !== undefined) reportOption(context, id, scheme, at);
     const description = stringField(at?.value, "description");
     if (scheme.kind === "basic") {
       offer({ ...scheme.username, description: description ?? "User name.", instead: undefined });
@@ -38,6 +40,14 @@ export function schemesOf(
     }
   }
   return { schemes, credentials: [...credentials.values()] };
+}
+
+function reportOption(context: Context, id: string, scheme: SchemeModel, at: At<JsonObject>): void {
+  if (stringField(extensionOf(at.value), "option") !== undefined) return;
+  const { option, env } = scheme.kind === "basic" ? scheme.username : scheme.source;
+  const message = `The secret of ${id} is the option ${option}${env === undefined ? "" : `, or the environment variable ${env}`}: as is usual for its type`;
+  const hint = pin(`at the security scheme ${id}`, { option, ...(env === undefined ? {} : { env }) });
+  context.report("guess", "credential-option", message, at, hint);
 }
 
 function exchangeKeyText(token: string): string {

@@ -273,6 +273,13 @@ export type PageStyleModel =
       readonly total: string | undefined;
       readonly answeredLimit: string | undefined;
       readonly answeredOffset: string | undefined;
+    }
+  | {
+      readonly style: "link";
+      readonly items: string;
+      readonly limit: string | undefined;
+      /** Pointer of the next address; `undefined` = the `Link` header. */
+      readonly next: string | undefined;
     };
 
 export interface ErrorResponseModel {

@@ -21,6 +21,8 @@ export interface LockedOperation {
   readonly resource: string;
   readonly method: string;
   readonly walk?: string;
+  /** The method gives pages: a change of the document alone must not make it do so, or no longer. */
+  readonly paged?: boolean;
   /** Former `resource.method` names that still work. */
   readonly aliases: readonly string[];
   /** Path parameters in template order: one is positional, several stand in `params`. */

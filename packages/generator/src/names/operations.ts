@@ -15,6 +15,8 @@ export interface OperationName {
   readonly method: string;
   /** The document says so itself, with an operationId of the form `resource.method` or `resource/method`. */
   readonly isExplicit: boolean;
+  /** What the name was made of, as the end of a sentence. */
+  readonly reason: string;
 }
 
 /** A name as a person would give it. Clashes are for the caller to settle. */
@@ -24,12 +26,15 @@ export function nameOperation(operation: Nameable): OperationName {
   if (parts.length > 1) {
     const resource = parts.slice(0, -1).map(camelCase).join(".");
     const method = camelCase(parts.at(-1) ?? "");
-    if (!/^$|^\.|\.\.|\.$/.test(resource) && method !== "") return { resource, method, isExplicit: true };
+    if (!/^$|^\.|\.\.|\.$/.test(resource) && method !== "")
+      return { resource, method, isExplicit: true, reason: "its operationId says so" };
   }
-  const resource = camelCase(tag ?? "") || camelCase(resourceSegment(operation.path)) || "api";
+  const fromTag = camelCase(tag ?? "");
+  const resource = fromTag || camelCase(resourceSegment(operation.path)) || "api";
   const words = operationId === undefined ? [] : helpfulWords(operation, operationId);
-  const method = camelCase(withoutResource(words, resource).join(" ")) || methodOfRoute(operation);
-  return { resource, method, isExplicit: false };
+  const fromId = camelCase(withoutResource(words, resource).join(" "));
+  const reason = `the resource from its ${fromTag ? "tag" : "path"}, the method from its ${fromId ? "operationId" : "route"}`;
+  return { resource, method: fromId || methodOfRoute(operation), isExplicit: false, reason };
 }
 
 function segments(path: string): string[] {

@@ -146,7 +146,10 @@ export type SharedPages = ReadonlyMap<string, Code>;
 /** Operations of one key have the same page style, with its fields in the same places. */
 export function pageKey(operation: OperationModel): string {
   const styles = operation.page?.styles ?? [];
-  return JSON.stringify([styles, styles.map((style) => placeOf(requestField(style), operation))]);
+  return JSON.stringify([
+    styles,
+    styles.map((style) => (style.style === "link" ? [] : placeOf(requestField(style), operation))),
+  ]);
 }
 
 export function pageOf(operation: OperationModel, file: File): Code {
@@ -155,6 +158,14 @@ export function pageOf(operation: OperationModel, file: File): Code {
 }
 
 function pageStyle(style: PageStyleModel, operation: OperationModel, file: File): Code {
+  if (style.style === "link") {
+    const { items, next } = style;
+    const fields = objectOf([
+      ["items", stringLiteral(items)],
+      ["next", next === undefined ? undefined : stringLiteral(next)],
+    ]);
+    return code`${file.runtime("linkPages")}(${fields})`;
+  }
   const place = placeOf(requestField(style), operation);
   const field =
     place.length === 1
@@ -185,7 +196,7 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
 }
 
 /** The field of the request that says which page: a query parameter, or a pointer into the JSON body. */
-function requestField(style: PageStyleModel): string {
+function requestField(style: Exclude<PageStyleModel, { style: "link" }>): string {
   switch (style.style) {
     case "cursor":
       return style.cursor;
