@@ -53,7 +53,7 @@ export async function handle(
 
   const fault = parts.faults.take(operation);
   const address = `http://${headers.host}${rawPath}`;
-  const wish = wishOf(parts, operation, { address, query, body }, headers, fault);
+  const wish = wishOf(parts, operation, { address, path, query, body }, headers, fault);
   const judged =
     below === undefined
       ? undefined
@@ -63,7 +63,11 @@ export async function handle(
     fault?.status === undefined
       ? ordinaryAnswer(own, judged, violations, wish)
       : faultAnswer(fault, fault.status, judged);
-  const written = await writeAnswer(response, answer, fault, parts.closing);
+  const kept =
+    operation !== undefined && wish.ordinary && violations.length === 0 && !fault
+      ? parts.state?.keep(operation, path, body?.json, answer)
+      : undefined;
+  const written = await writeAnswer(response, kept ?? answer, fault, parts.closing);
   parts.record({
     operation: operation?.id ?? operation?.route,
     route: operation?.route,

@@ -31,7 +31,7 @@ export function pageOfItems(
   operation: DocumentOperation,
   paginations: readonly Pagination[],
   request: PageRequest,
-  rule: ItemsRule,
+  rule: Pick<ItemsRule, "items" | "limit">,
 ): ItemsPage {
   const items = rule.items as readonly Json[];
   const examples = examplesOf(operation);
@@ -49,31 +49,33 @@ export function pageOfItems(
   const lastExample = examples.at(-1)?.value ?? whole;
   const put = (body: Json, pointer: string | undefined, value: Json): Json =>
     pointer === undefined ? body : replaced(body, pointerSegments(pointer), value);
+  const nextOf = (pointer: string): Json => {
+    if (!isLast) return typeof atPointer(whole, pointer) === "number" ? end : String(end);
+    return atPointer(lastExample, pointer) === "" ? "" : null;
+  };
 
   let body = put(isLast ? lastExample : whole, used.items, page);
-  const { next, more, total, page: number, limit: size, offset } = used.response;
-  body = put(body, total, items.length);
-  body = put(body, number, Math.floor(start / limit) + 1);
-  body = put(body, size, limit);
-  body = put(body, offset, start);
-  body = put(body, more, !isLast);
-  if (used.style === "link") {
-    const link = linkTo(operation, used, request, end);
-    if (next === undefined) return { body, headers: isLast ? undefined : { link: `<${link}>; rel="next"` } };
-    return { body: put(body, next, isLast ? null : link), headers: undefined };
+  // What an answer says for other ways to page must fit too.
+  for (const { style, response } of paginations) {
+    body = put(body, response.total, items.length);
+    body = put(body, response.page, Math.floor(start / limit) + 1);
+    body = put(body, response.limit, limit);
+    body = put(body, response.offset, start);
+    body = put(body, response.more, !isLast);
+    // A last page may leave its cursor out.
+    const ends = isLast && response.next !== undefined && atPointer(lastExample, response.next) === undefined;
+    if (style === "cursor" && response.next !== undefined && !ends)
+      body = put(body, response.next, nextOf(response.next));
   }
-  if (next === undefined) return { body, headers: undefined };
-  if (!isLast)
-    return {
-      body: put(body, next, typeof atPointer(whole, next) === "number" ? end : String(end)),
-      headers: undefined,
-    };
-  // Null or left out, as the vendor ends a walk.
-  const ending = atPointer(lastExample, next);
-  return { body: ending == null || ending === "" ? body : put(body, next, null), headers: undefined };
+  if (used.style !== "link") return { body, headers: undefined };
+  const link = linkTo(operation, used, request, end);
+  const { next } = used.response;
+  if (next !== undefined) return { body: put(body, next, isLast ? null : link), headers: undefined };
+  return { body, headers: isLast ? undefined : { link: `<${link}>; rel="next"` } };
 }
 
-function examplesOf(operation: DocumentOperation): ReturnType<typeof walkOf> {
+/** Examples of a success, in the order of a walk. */
+export function examplesOf(operation: DocumentOperation): ReturnType<typeof walkOf> {
   const content = contentOf(operation, undefined).find((one) => one.examples.length > 0);
   return content === undefined ? [] : walkOf(content);
 }
@@ -82,7 +84,7 @@ function limitOf(
   operation: DocumentOperation,
   used: Pagination,
   request: PageRequest,
-  rule: ItemsRule,
+  rule: Pick<ItemsRule, "items" | "limit">,
 ): number {
   const name = used.request.limit;
   const declared = operation.parameters.find((one) => one.in === "query" && one.name === name)?.schema;

@@ -7,6 +7,7 @@ import { createPrism } from "./prism.ts";
 import { basePaths, createRouter, firstBasePath } from "./route.ts";
 import { checkFailRule, checkItemsRule, checkPreferRule, RuleList } from "./rules.ts";
 import { documentPath } from "./source.ts";
+import { createState } from "./state.ts";
 import type { FailRule, ItemsRule, Mock, MockOptions, PreferRule, RecordedRequest } from "./types.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
   const preferences = new RuleList<PreferRule>();
   const faults = new RuleList<FailRule>();
   const items = new RuleList<ItemsRule>();
+  const state = options.state ? createState(document, operations) : undefined;
   const parts: FrontParts = {
     document,
     bases: basePaths(document, operations),
@@ -36,6 +38,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     strict: options.strict ?? true,
     preferences,
     items,
+    state,
     faults,
     closing: closing.signal,
     record: (request) => {
@@ -87,6 +90,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
       requests.length = 0;
       preferences.clear();
       items.clear();
+      state?.clear();
       faults.clear();
     },
     close,

@@ -18,6 +18,12 @@ export interface MockOptions {
    */
   cors?: boolean | undefined;
   /**
+   * Remember what is created, changed and deleted, where the document has the shapes for it: `POST /things`,
+   * `/things/{id}` and `GET /things`.
+   * @default false, so that every request is answered as if it were the first
+   */
+  state?: boolean | undefined;
+  /**
    * Folder, or file URL of the module, from which a package name is resolved.
    * @default the working directory
    */
@@ -51,7 +57,7 @@ export interface Mock extends AsyncDisposable {
    * @throws MockUsageError when the document has no such operation
    */
   fail(rule: FailRule): void;
-  /** Forgets rules and recorded requests. */
+  /** Forgets rules, recorded requests and what was created. */
   reset(): void;
   close(): Promise<void>;
 }

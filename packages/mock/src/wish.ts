@@ -6,9 +6,12 @@ import { pageOfItems } from "./item-pages.ts";
 import { choosePage, type PageRequest } from "./pages.ts";
 import type { PrismQuestion } from "./prism-request.ts";
 import type { RuleList } from "./rules.ts";
+import type { State } from "./state.ts";
 import type { FailRule, ItemsRule, PreferRule } from "./types.ts";
 
 export type Wish = {
+  /** Nobody chose the answer: it is the one that the document has. */
+  readonly ordinary?: boolean | undefined;
   readonly question: Pick<PrismQuestion, "status" | "example" | "dynamic">;
   /** A body to answer in place of the example. */
   readonly body: Json | undefined;
@@ -21,13 +24,14 @@ export interface WishParts {
   readonly document: OpenDocument;
   readonly preferences: RuleList<PreferRule>;
   readonly items: RuleList<ItemsRule>;
+  readonly state: State | undefined;
 }
 
 /** Which answer is wanted: by a fault, by a rule, by the request's own Prefer header, or by where its page is. */
 export function wishOf(
   parts: WishParts,
   operation: DocumentOperation | undefined,
-  request: PageRequest,
+  request: PageRequest & { readonly path: string },
   headers: Readonly<Record<string, string>>,
   fault: FailRule | undefined,
 ): Wish {
@@ -47,12 +51,15 @@ export function wishOf(
   if (operation === undefined) return wish(undefined, undefined);
   const paginations = declaredPaginations(parts.document, operation);
   const given = parts.items.take(operation);
-  if (given !== undefined) {
-    const { body, headers } = pageOfItems(parts.document, operation, paginations, request, given);
+  const items = given?.items ?? parts.state?.list(operation, request.path);
+  if (items !== undefined) {
+    const list = { items, limit: given?.limit };
+    const { body, headers } = pageOfItems(parts.document, operation, paginations, request, list);
     return { ...wish(undefined, undefined), body, headers };
   }
+  if (parts.state?.isGone(operation, request.path) && responseOf(operation, 404)) return wish(404, undefined);
   const page = choosePage(operation, paginations, request);
-  return { ...wish(undefined, page?.example), body: page?.body };
+  return { ...wish(undefined, page?.example), body: page?.body, ordinary: true };
 }
 
 /** Prism's own header (RFC 7240), for requests made by hand. */

@@ -8,13 +8,21 @@ export function addMock(program: Command): void {
     .description("answer a document's operations from its examples, with a line for each request")
     .argument("<source>", "a package's name, its folder, or the path of a document")
     .option("--port <number>", "port on 127.0.0.1; a free one when not given", parsePort, 0)
+    .option("--state", "remember what is created, changed and deleted", false)
+    .option("--cors", "let pages of other origins read the answers", false)
     .action(mock);
 }
 
-async function mock(source: string, { port }: { readonly port: number }): Promise<void> {
+interface MockFlags {
+  readonly port: number;
+  readonly state: boolean;
+  readonly cors: boolean;
+}
+
+async function mock(source: string, flags: MockFlags): Promise<void> {
   const { startMock } = await import("@trunkline/mock");
   await using server = await startMock(source, {
-    port,
+    ...flags,
     onRequest: ({ method, target, answer, violations }) => {
       const color = answer && answer.status < 400 ? pc.green : pc.yellow;
       process.stdout.write(`${color(String(answer?.status ?? "cut"))} ${method.padEnd(6)} ${target}\n`);
