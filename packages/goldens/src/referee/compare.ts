@@ -162,14 +162,14 @@ export class Comparison {
 
   #compareIndex(ours: ts.Type, theirs: ts.Type, path: string): void {
     const [a, b] = [ours, theirs].map((type) => this.#checker.getIndexTypeOfType(type, ts.IndexKind.String));
-    if (a !== undefined && b !== undefined) {
-      const isNamed = this.#checker.getPropertiesOfType(ours).length > 0;
-      if (b.flags & ts.TypeFlags.Never) this.#explain("empty object is open");
-      else if (isNamed && a.flags & ts.TypeFlags.Unknown)
+    const isNamed = this.#checker.getPropertiesOfType(ours).length > 0;
+    if (b !== undefined && b.flags & ts.TypeFlags.Never) this.#explain("empty object is open");
+    else if (a !== undefined && b !== undefined) {
+      if (isNamed && a.flags & ts.TypeFlags.Unknown)
         this.#explain("further members beside named ones are unknown");
       else this.compare(a, b, `${path}[string]`);
-    } else if (a !== undefined || b !== undefined)
-      this.#refuse(path, a === undefined ? "further members are missing" : "further members are ours alone");
+    } else if (b !== undefined) this.#refuse(path, `further members are missing: ${this.#print(b)}`);
+    else if (a !== undefined) this.#refuse(path, "further members are ours alone");
   }
 
   #compareProperty(ours: ts.Type, theirs: ts.Type, name: string, path: string): void {
