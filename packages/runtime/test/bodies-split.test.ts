@@ -173,6 +173,11 @@ describe("splitParams", () => {
 
   it("takes __proto__ and constructor for ordinary names", () => {
     const params = JSON.parse('{"__proto__":{"polluted":1},"constructor":"c"}');
+    const declared = operation({ query: ["constructor", "__proto__"] });
+    expect(Object.entries(splitParams(declared, params).query)).toEqual([
+      ["constructor", "c"],
+      ["__proto__", { polluted: 1 }],
+    ]);
     const { body } = splitParams(operation({ body: "fields" }), params);
     expect(Object.keys(body as object)).toEqual(["__proto__", "constructor"]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

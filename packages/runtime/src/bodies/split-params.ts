@@ -69,10 +69,14 @@ function copyOf(value: unknown, where: string): Fields {
   return { ...value };
 }
 
-/** Computed keys define members: a name such as `__proto__` is one like any other. */
 function pick(from: Fields, names: readonly string[]): Fields {
   let fields: Fields = {};
-  for (const name of names) if (Object.hasOwn(from, name)) fields = { ...fields, [name]: from[name] };
+  for (const name of names) {
+    if (!Object.hasOwn(from, name)) continue;
+    // Only a computed key defines a member of that name; it costs a copy.
+    if (name === "__proto__") fields = { ...fields, [name]: from[name] };
+    else fields[name] = from[name];
+  }
   return fields;
 }
 

@@ -16,10 +16,11 @@ export class Page<I> implements AsyncIterable<I> {
     const { body } = answer;
     const state: PageState = { answer, reading: reader.read(answer), reader, count };
     keep(this, state);
-    for (const [name, value] of Object.entries(Array.isArray(body) ? { items: body } : Object(body))) {
+    const envelope = Array.isArray(body) ? { items: body } : Object(body);
+    for (const name of Object.keys(envelope)) {
       // `then` would make the page a thenable that `await` calls.
-      if (name in Page.prototype || name === "then") continue;
-      (this as Record<string, unknown>)[name] = value;
+      if (name in this || name === "then") continue;
+      (this as Record<string, unknown>)[name] = envelope[name];
     }
   }
 
