@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { sumReports } from "./reports.ts";
 import { root, run } from "./run.ts";
 
-const tasks = ["lint", "lint:specs", "lint:readmes", "generate:check", "typecheck", "test", "lint:package"];
+const tasks = [
+  "lint",
+  "lint:specs",
+  "lint:readmes",
+  "generate:check",
+  "diff:check",
+  "typecheck",
+  "test",
+  "lint:package",
+];
 
 // A report of an earlier run would count a suite that did not run now; cached suites get theirs back from the cache.
 for await (const path of glob("packages/*/reports", { cwd: root }))

@@ -2,11 +2,13 @@ import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { addAdd } from "./commands/add.ts";
 import { addConformance } from "./commands/conformance.ts";
+import { addDiff } from "./commands/diff.ts";
 import { addGenerate } from "./commands/generate.ts";
 import { addInit } from "./commands/init.ts";
 import { addLint } from "./commands/lint.ts";
 import { addList } from "./commands/list.ts";
 import { addMock } from "./commands/mock.ts";
+import { addRelease } from "./commands/release.ts";
 import { addRemove } from "./commands/remove.ts";
 import { CommandFailure } from "./failure.ts";
 
@@ -21,7 +23,18 @@ export async function main(args: readonly string[]): Promise<number> {
     .description("OpenAPI in, typed TypeScript API clients out")
     .showHelpAfterError("Run trunkline --help for the commands.")
     .exitOverride();
-  const commands = [addInit, addAdd, addRemove, addGenerate, addLint, addList, addMock, addConformance];
+  const commands = [
+    addInit,
+    addAdd,
+    addRemove,
+    addGenerate,
+    addDiff,
+    addRelease,
+    addLint,
+    addList,
+    addMock,
+    addConformance,
+  ];
   for (const add of commands) add(program);
   try {
     await program.parseAsync([...args], { from: "user" });

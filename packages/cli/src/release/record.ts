@@ -13,8 +13,9 @@ export interface ReleaseRecord {
 
 /** SHA-256 of what a release was made of. */
 export interface Release {
+  /** Of `openapi.yaml`, bundled as the package ships it. */
   readonly document: string;
-  readonly names: string;
+  /** Of `surface.json`. */
   readonly surface: string;
 }
 

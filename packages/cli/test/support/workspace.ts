@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
@@ -64,6 +64,7 @@ export interface TestWorkspace {
   readonly root: string;
   put(path: string, text: string): Promise<void>;
   read(path: string): Promise<string>;
+  remove(path: string): Promise<void>;
   /** What was printed since the start or the last {@link clear}. */
   output(): string;
   clear(): void;
@@ -90,6 +91,7 @@ export async function openTestWorkspace(
       await writeFile(join(root, path), text);
     },
     read: (path) => readFile(join(root, path), "utf8"),
+    remove: (path) => rm(join(root, path), { recursive: true }),
     output: () => printed,
     clear() {
       printed = "";
@@ -105,6 +107,19 @@ export async function openTestWorkspace(
     ...files,
   };
   for (const [path, text] of Object.entries(given)) await workspace.put(path, text);
-  await mkdir(join(root, "packages"));
+  await mkdir(join(root, "packages"), { recursive: true });
   return workspace;
+}
+
+/** Texts of all files below some folders, by their paths. */
+export async function readFiles(root: string, folders: readonly string[]): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const folder of folders) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((one) => one.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      files[path.slice(root.length + 1)] = await readFile(path, "utf8");
+    }
+  }
+  return files;
 }

@@ -1,0 +1,98 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import pc from "picocolors";
+import { bumpOf, type Change, type Impact, isAtLeast } from "../diff/change.ts";
+import { announced, byImpact, changesetFor } from "../diff/changeset.ts";
+import { type Comparison, compareWithReleased, packageVersion } from "../diff/compare.ts";
+import { CommandFailure } from "../failure.ts";
+import { digest } from "../release/record.ts";
+import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
+
+interface Options {
+  readonly check?: boolean;
+  readonly json?: boolean;
+  readonly write?: boolean;
+}
+
+export function addDiff(program: Command): void {
+  program
+    .command("diff")
+    .description(
+      "compare documents with those of the last release: what changes for users, and for the version",
+    )
+    .argument("[vendor...]", "names of folders below specs; all when none is given")
+    .option("--check", "fail when a change has no changeset that matches it")
+    .option("--json", "print the changes as JSON")
+    .option("--write", "write the changesets that are missing")
+    .action(diff);
+}
+
+async function diff(names: readonly string[], options: Options): Promise<void> {
+  const workspace = await findWorkspace(process.cwd());
+  const report: Record<string, Comparison> = {};
+  const missing: string[] = [];
+  for (const vendor of selectVendors(workspace, names)) {
+    const comparison = await compareWithReleased(vendor);
+    report[vendor.name] = comparison;
+    const version = await packageVersion(vendor);
+    const bump = bumpOf(comparison.impact, version);
+    if (!options.json) process.stdout.write(`${format(vendor, version, comparison)}\n`);
+    const said = await announced(workspace.root, vendor.packageName);
+    if (isAtLeast(said, bump)) continue;
+    const text = changesetFor(vendor.packageName, bump, comparison.changes);
+    const path = `.changeset/${vendor.name}-${digest(text).slice(0, 6)}.md`;
+    if (options.write) await mkdir(join(workspace.root, ".changeset"), { recursive: true });
+    if (options.write) await writeFile(join(workspace.root, path), text);
+    else if (!options.check || !comparison.isSameDocument)
+      missing.push(`${path} is missing, with this text:\n\n${text}`);
+    if (options.write) process.stdout.write(`${pc.green("✓")} wrote ${path}\n`);
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  if (missing.length === 0) return;
+  if (options.check) {
+    throw new CommandFailure(
+      `Documents have changed, and users are not told.\n\n${missing.join("\n\n")}\ntrunkline diff --write writes it for you to edit.`,
+    );
+  }
+  process.stdout.write(`\n${missing.join("\n\n")}`);
+}
+
+const colors: Readonly<Record<Impact, (text: string) => string>> = {
+  major: pc.red,
+  minor: pc.yellow,
+  patch: pc.dim,
+  none: pc.dim,
+};
+
+function format(
+  vendor: Vendor,
+  version: string,
+  { released, changes, impact, isSameDocument }: Comparison,
+): string {
+  if (released === undefined && impact === "none") {
+    return `${pc.bold(vendor.name)} ${pc.dim(`not released yet: ${version} will be its first version`)}`;
+  }
+  const since = released === undefined ? "not released yet" : `since ${released}`;
+  if (impact === "none") return `${pc.bold(vendor.name)} ${pc.dim(`${since}: no change`)}`;
+  const bump = bumpOf(impact, version);
+  const early = bump === impact ? "" : `, ${bump} before 1.0.0`;
+  const section = (title: string, of: readonly Change[]): string[] =>
+    of.length === 0
+      ? []
+      : [
+          `  ${title}`,
+          ...byImpact(of).map((one) => `    ${colors[one.impact](one.impact.padEnd(5))} ${one.text}`),
+        ];
+  return [
+    `${pc.bold(vendor.name)} ${since}: ${colors[impact](impact)}${early}${isSameDocument ? "; the document is the same, the generator made the difference" : ""}`,
+    ...section(
+      "for users of the client",
+      changes.filter(({ rule }) => rule === undefined),
+    ),
+    ...section(
+      "on the wire",
+      changes.filter(({ rule }) => rule !== undefined),
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,96 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Surface } from "@trunkline/generator";
+import { CommandFailure } from "../failure.ts";
+import { digest, readRecord, recordFolder } from "../release/record.ts";
+import type { Vendor } from "../workspace.ts";
+import { type Change, gravest, type Impact } from "./change.ts";
+import { surfaceChanges } from "./surface-changes.ts";
+import { wireChanges } from "./wire-changes.ts";
+
+/** A document compared with the one that was last released. */
+export interface Comparison {
+  /** Version that was released; `undefined`: none was. */
+  readonly released: string | undefined;
+  readonly changes: readonly Change[];
+  readonly impact: Impact;
+  /** The document is what was released: what differs is the generator's doing. */
+  readonly isSameDocument: boolean;
+}
+
+/**
+ * Compares a vendor's document with the one of the version that its package has.
+ *
+ * @throws CommandFailure when that version is not recorded, or its record was changed
+ * @throws DocumentError when the document cannot be read
+ */
+export async function compareWithReleased(vendor: Vendor): Promise<Comparison> {
+  const { readDocument, readSurface } = await import("@trunkline/generator");
+  const record = await readRecord(vendor);
+  const [{ text }, surface] = await Promise.all([readDocument(vendor.spec), readSurface(vendor.spec)]);
+  const version = await packageVersion(vendor);
+  if (Object.keys(record.releases).length === 0) {
+    // A package that is there under a version of its own is published as it is; 0.0.0 awaits its first.
+    const impact = version === "0.0.0" ? "minor" : "none";
+    const changes: Change[] = impact === "none" ? [] : [{ impact, text: "First release." }];
+    return { released: undefined, changes, impact, isSameDocument: false };
+  }
+  const release = record.releases[version];
+  if (release === undefined) {
+    throw new CommandFailure(
+      `specs/${vendor.name}/released has no record of ${vendor.packageName} ${version}. When that version is released, or about to be: trunkline release ${vendor.name}`,
+    );
+  }
+  const before = {
+    document: await recorded(vendor, "openapi.yaml", release.document),
+    surface: await recorded(vendor, "surface.json", release.surface),
+  };
+  const isSameDocument = before.document === text;
+  if (isSameDocument && before.surface === formatSurface(surface)) {
+    return { released: version, changes: [], impact: "none", isSameDocument };
+  }
+  const changes = [
+    ...surfaceChanges(JSON.parse(before.surface) as Surface, surface),
+    ...(await wireChanges(before.document, text)),
+  ];
+  // Not one byte differs without reaching users: the document is shipped.
+  const impact = gravest([{ impact: "patch", text: "" }, ...changes]);
+  return { released: version, changes, impact, isSameDocument };
+}
+
+/** A surface as it is recorded: one fact a line. */
+export function formatSurface(surface: Surface): string {
+  const text = JSON.stringify(surface, undefined, 2);
+  // Lists that fit stand on one line, as the formatter has it.
+  return `${text.replace(
+    /^( *)(.*)\[\n((?: +"(?:[^"\\\n]|\\.)*",?\n)+) *\](,?)$/gm,
+    (whole, indent, start, items, comma) => {
+      const line = `${indent}${start}[${items
+        .trim()
+        .split(/,\n\s*/)
+        .join(", ")}]${comma}`;
+      return line.length <= 110 ? line : whole;
+    },
+  )}\n`;
+}
+
+/** Version of a vendor's package. */
+export async function packageVersion({ target, name }: Vendor): Promise<string> {
+  const text = await readFile(join(target, "package.json"), "utf8").catch((error: unknown) => {
+    throw new CommandFailure(`${name} has no package yet. Run trunkline generate ${name}.`, { cause: error });
+  });
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+async function recorded(vendor: Vendor, file: string, wanted: string): Promise<string> {
+  const place = `specs/${vendor.name}/released/${file}`;
+  const text = await readFile(join(recordFolder(vendor), file), "utf8").catch((error: unknown) => {
+    throw new CommandFailure(`${place} is missing. Restore it.`, { cause: error });
+  });
+  if (digest(text) !== wanted) {
+    throw new CommandFailure(
+      `${place} is not what was released: its digest differs from the one in releases.json. Restore it.`,
+    );
+  }
+  return text;
+}
