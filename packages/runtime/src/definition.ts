@@ -1,5 +1,6 @@
 import type { SecurityScheme } from "./credentials/scheme.ts";
 import type { APIErrorClass } from "./errors/api-error.ts";
+import type { ErrorContext } from "./errors/trunkline-error.ts";
 import type { RequestOptions } from "./options.ts";
 import type { APIPromise, StartCall } from "./promise.ts";
 
@@ -140,7 +141,14 @@ export interface BodyEncoder {
 export interface ResponseReader {
   /** Value of the `Accept` header. */
   readonly accept: string;
-  read(response: Response): Promise<unknown>;
+  /**
+   * The value is read bit by bit after the call: the attempt's time ends at the headers, and `idleTimeout` takes over.
+   *
+   * @default false
+   */
+  readonly streams?: boolean | undefined;
+  /** @param context which call it belongs to, for errors */
+  read(response: Response, context: ErrorContext): unknown;
 }
 
 /** One operation of a document, as data. Written by the generator. */

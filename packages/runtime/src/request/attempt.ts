@@ -95,20 +95,21 @@ export async function attempt(
     const { status, ok } = response;
     const wanted = call.mode === "parsed" ? operation.response : "binary";
     if (!ok) return { response, text: await readText(response), secrets };
-    if (wanted === "binary") {
+    const reader = typeof wanted === "object" ? wanted : undefined;
+    if (wanted === "binary" || reader?.streams) {
       clock.disarm();
       handedOver = true;
       const idle = limitOf(call, "idleTimeout");
       response = handOver(response, clock, idle, () => lateError(call, "idleTimeout"), broken);
-      return { response, text: undefined, value: response, secrets };
+      const value = reader ? reader.read(response, contextOf(call)) : response;
+      return { response, text: undefined, value, secrets };
     }
     if (wanted === "none" || status === 204 || status === 205 || operation.method === "HEAD") {
       await readText(response);
       return { response, text: undefined, secrets };
     }
-    if (typeof wanted === "object") {
-      return { response, text: undefined, value: await wanted.read(response), secrets };
-    }
+    if (reader)
+      return { response, text: undefined, value: await reader.read(response, contextOf(call)), secrets };
     return { response, text: await response.text(), secrets };
   };
 

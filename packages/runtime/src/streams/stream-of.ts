@@ -1,0 +1,60 @@
+import { APIResponseError } from "../errors/response-error.ts";
+import type { ErrorContext } from "../errors/trunkline-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
+
+/** The answer that a stream is read from, and the call that it belongs to. */
+export interface StreamSource {
+  readonly response: Response;
+  readonly context: ErrorContext;
+}
+
+/** Something that can be walked once: the bytes are gone afterwards. */
+export function streamOf<T>(
+  { response, context }: StreamSource,
+  read: () => AsyncGenerator<T, void, undefined>,
+): AsyncIterable<T> {
+  let isTaken = false;
+  return {
+    [Symbol.asyncIterator]() {
+      if (isTaken || response.bodyUsed) {
+        throw new UsageError("A stream can be walked only once; call the method again for another.", context);
+      }
+      isTaken = true;
+      return read();
+    },
+  };
+}
+
+/** The stream holds something else than it should. */
+export function streamError(
+  { response, context }: StreamSource,
+  message: string,
+  text: string,
+): APIResponseError {
+  const { status, headers } = response;
+  return new APIResponseError(`${context.method} ${context.path} was answered ${status} with ${message}`, {
+    ...context,
+    status,
+    headers,
+    contentType: headers.get("content-type") ?? undefined,
+    requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined,
+    excerpt: text.slice(0, 500),
+  });
+}
+
+/** @throws {APIResponseError} when the answer is of another media type than the stream's */
+export function checkMediaType(source: StreamSource, accepted: RegExp, wanted: string): void {
+  const type = source.response.headers.get("content-type");
+  if (type === null || source.response.body === null || accepted.test(type)) return;
+  source.response.body.cancel().catch(() => {});
+  throw streamError(source, `${type} where a stream of ${wanted} was promised.`, "");
+}
+
+/** A value of the stream, which has to be JSON. */
+export function parseRecord(source: StreamSource, text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw streamError(source, `a stream in which ${what} is no JSON. It begins: ${text.slice(0, 100)}`, text);
+  }
+}
