@@ -5,6 +5,7 @@ export { binary } from "./bodies/binary.ts";
 export { cookieParameters } from "./bodies/cookie-values.ts";
 export { type FormUrlEncodedOptions, formUrlEncoded } from "./bodies/form-url-encoded.ts";
 export { type HeaderParameter, headerParameters } from "./bodies/header-values.ts";
+export { type JSONAsOptions, jsonAs } from "./bodies/json-as.ts";
 export { type MultipartOptions, multipart } from "./bodies/multipart.ts";
 export { textBody } from "./bodies/text-body.ts";
 export type { NamedUpload, Uploadable, UploadData } from "./bodies/uploadable.ts";

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { binary } from "../src/bodies/binary.ts";
 import { formUrlEncoded } from "../src/bodies/form-url-encoded.ts";
+import { jsonAs } from "../src/bodies/json-as.ts";
 import { multipart } from "../src/bodies/multipart.ts";
 import { textBody } from "../src/bodies/text-body.ts";
 import type { EncodedBody } from "../src/definition.ts";
@@ -317,5 +318,32 @@ describe("binary", () => {
     await reader.read();
     await reader.cancel();
     expect(source.destroyed).toBe(true);
+  });
+});
+
+describe("JSON under another media type", () => {
+  it.each([
+    [
+      "a patch, null included",
+      jsonAs("application/merge-patch+json"),
+      { a: null, b: undefined },
+      '{"a":null}',
+    ],
+    [
+      "a list of steps",
+      jsonAs("application/json-patch+json", { in: "body" }),
+      [{ op: "add" }],
+      '[{"op":"add"}]',
+    ],
+  ] as const)("%s", async (_name, encoder, value, want) => {
+    const { contentType, bytes } = await send(encoder.encode(value));
+    expect([contentType, bytes.toString()]).toEqual([
+      encoder.in === "body" ? "application/json-patch+json" : "application/merge-patch+json",
+      want,
+    ]);
+  });
+
+  it("is refused where it is no JSON", () => {
+    expect(() => jsonAs("application/vnd.a+json").encode({ a: Number.NaN })).toThrow(UsageError);
   });
 });
