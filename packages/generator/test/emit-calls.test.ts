@@ -119,6 +119,95 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "JSON under another media type",
+    {
+      at: "paths./things/{id}.patch",
+      given: `
+        operationId: things.update
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        requestBody: { required: true, content: { application/merge-patch+json: { schema: { type: object, properties: { a: { type: string } } } } } }
+        ${ok}
+      `,
+      want: ['body: jsonAs("application/merge-patch+json")', "a?: string | undefined;"],
+    },
+  ],
+  [
+    "JSON under another media type, as a whole",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { "application/vnd.shop.v1+json; charset=utf-8": { schema: { type: array, items: { type: string } } } } }
+        ${ok}
+      `,
+      want: [
+        'body: jsonAs("application/vnd.shop.v1+json; charset=utf-8", { in: "body" })',
+        "body: string[];",
+      ],
+    },
+  ],
+  [
+    "server-sent events of JSON",
+    {
+      at: "paths./chat.post",
+      given: `
+        operationId: chat.stream
+        responses: { "200": { description: Good., content: { text/event-stream: { schema: { type: object, properties: { text: { type: string } } } } } } }
+      `,
+      want: [
+        'response: eventStream({ data: "json" })',
+        "stream(params?: NoParams, options?: RequestOptions): APIPromise<AsyncIterable<ChatStreamEvent>> {",
+        "for await (const event of await client.chat.stream()) {",
+        "Gives a stream, which is walked once; leaving the loop ends the connection.",
+        "export interface ChatStreamEvent {\n  text?: string | undefined;\n}",
+      ],
+    },
+  ],
+  [
+    "server-sent events of text",
+    {
+      at: "paths./log.get",
+      given: `
+        operationId: log.follow
+        responses: { "200": { description: Good., content: { text/event-stream: { schema: { type: string } } } } }
+      `,
+      want: ["response: eventStream()", "APIPromise<AsyncIterable<ServerSentEvent>> {"],
+    },
+  ],
+  [
+    "server-sent events that are described with their fields",
+    {
+      at: "paths./log.get",
+      given: `
+        operationId: log.follow
+        responses: { "200": { description: Good., content: { text/event-stream: { schema: { type: object, properties: { event: { type: string }, data: { type: string } } } } } } }
+      `,
+      want: ["response: eventStream()", "APIPromise<AsyncIterable<ServerSentEvent>> {"],
+    },
+  ],
+  [
+    "lines of JSON, described as a list",
+    {
+      at: "paths./rows.get",
+      given: `
+        operationId: rows.export
+        responses: { "200": { description: Good., content: { application/x-ndjson: { schema: { type: array, items: { type: number } } } } } }
+      `,
+      want: ['response: jsonLines("application/x-ndjson")', "APIPromise<AsyncIterable<number>> {"],
+    },
+  ],
+  [
+    "a JSON sequence without a schema",
+    {
+      at: "paths./rows.get",
+      given: `
+        operationId: rows.export
+        responses: { "200": { description: Good., content: { application/json-seq: {} } } }
+      `,
+      want: ['response: jsonLines("application/json-seq")', "APIPromise<AsyncIterable<unknown>> {"],
+    },
+  ],
+  [
     "an array as a body stands under body",
     {
       at: "paths./things.post",

@@ -42,16 +42,6 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
       requestBody,
     );
   }
-  if (isJson(best.name) && essence(best.name) !== "application/json") {
-    const message = `${route.key} wants ${best.name}, but its body is sent as application/json`;
-    context.report(
-      "warning",
-      "json-media-type",
-      message,
-      requestBody,
-      "Callers can set it with options.headers.",
-    );
-  }
   const schema = below(best.at, "schema");
   const encoding = encodingOf(best.name, schema);
   const required = field(requestBody.value, "required") === true;

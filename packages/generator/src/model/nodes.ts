@@ -43,6 +43,7 @@ export function renameReferences(node: TypeNode, rename: (name: string) => strin
     case "reference":
       return { kind: "reference", name: rename(node.name) };
     case "array":
+    case "iterable":
       return { ...node, items: again(node.items) };
     case "tuple":
       return { ...node, items: node.items.map(again), rest: node.rest && again(node.rest) };

@@ -5,6 +5,7 @@ import { flatten, schemaAt } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { isBinary } from "./schemas/convert.ts";
+import { isStream, streamOf } from "./stream.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { ResultModel } from "./types.ts";
 
@@ -61,6 +62,12 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
   const offers = good.flatMap(({ at }) => mediaTypesOf(at));
   const json = offers.filter(({ name, at }) => isJson(name) || (essence(name) === "*/*" && !isFile(at)));
   const common = { statuses, description };
+  const besides = offers.find(({ name }) => isStream(name));
+  if (json.length > 0 && besides !== undefined) {
+    const message = `${route.key} is given as JSON; the stream that it can answer with too (${besides.name}) is left out`;
+    const hint = "Callers get it with options.headers.accept and asResponse().";
+    context.report("warning", "stream-beside-json", message, besides.at, hint);
+  }
   if (json.length > 0) {
     const schemas = json.map(({ at }) => below(at, "schema"));
     const { data, types } = unwrap(context, route, schemas, owner);
@@ -82,25 +89,15 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
     };
   }
   const accept = [...new Set(offers.map(({ name }) => essence(name)))].join(", ");
-  if (offers.some(({ name }) => isStream(name))) {
-    const message = `${route.key} answers with a stream (${accept}), which is given as the Response, unread`;
-    context.report("warning", "stream", message, route.at);
-    return {
-      ...common,
-      kind: "binary",
-      type: { kind: "external", name: "Response" },
-      data: undefined,
-      accept,
-    };
+  const streamed = offers.find(({ name }) => isStream(name));
+  if (streamed !== undefined) {
+    const { stream, type } = streamOf(context, streamed.name, below(streamed.at, "schema"), owner);
+    return { ...common, kind: "stream", type, data: undefined, stream, accept: undefined };
   }
   if (offers.every(({ name }) => /^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(essence(name)))) {
     return { ...common, kind: "text", type: { kind: "primitive", name: "string" }, data: undefined, accept };
   }
   return { ...common, kind: "binary", type: { kind: "external", name: "Response" }, data: undefined, accept };
-}
-
-function isStream(mediaType: string): boolean {
-  return /^text\/event-stream$|[/+](?:x-)?(?:jsonl|ndjson|json-lines|json-seq)$/.test(essence(mediaType));
 }
 
 function isFile(media: At<JsonObject>): boolean {

@@ -69,4 +69,6 @@ export type TypeNode =
   /** A declaration of this package. */
   | { readonly kind: "reference"; readonly name: string }
   /** A type of the runtime or of the platform. */
-  | { readonly kind: "external"; readonly name: "Uploadable" | "Response" };
+  | { readonly kind: "external"; readonly name: "Uploadable" | "Response" | "ServerSentEvent" }
+  /** Values that come one after another. */
+  | { readonly kind: "iterable"; readonly items: TypeNode };

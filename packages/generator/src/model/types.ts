@@ -226,16 +226,25 @@ export interface PartModel {
 }
 
 export interface ResultModel {
-  readonly kind: "json" | "text" | "binary" | "none";
+  readonly kind: "json" | "text" | "binary" | "none" | "stream";
   /** What the method's promise resolves to. */
   readonly type: TypeNode;
   /** `undefined`: as the client's envelope says; `false`: the whole answer. */
   readonly data: string | false | undefined;
+  /** How values are read that come one after another. */
+  readonly stream?: StreamModel;
   /** Value of the `Accept` header, when it is not `application/json`. */
   readonly accept: string | undefined;
   /** Documented statuses of success. */
   readonly statuses: readonly string[];
   readonly description: string | undefined;
+}
+
+export interface StreamModel {
+  readonly reader: "eventStream" | "jsonLines";
+  readonly mediaType: string;
+  /** Each value is JSON, or an event whose data is text. */
+  readonly data: "json" | "events";
 }
 
 export interface PageModel {

@@ -13,6 +13,8 @@ export function typeText(node: TypeNode): string {
       return `other ${node.name}`;
     case "array":
       return `${grouped(node.items)}[]`;
+    case "iterable":
+      return `AsyncIterable<${typeText(node.items)}>`;
     case "tuple": {
       const items = node.items.map((item, index) =>
         index < node.optionalFrom ? typeText(item) : `${grouped(item)}?`,
@@ -49,7 +51,7 @@ export function referencesOf(shape: Shape): readonly string[] {
   const visitType = (node: TypeNode | undefined): void => {
     if (node === undefined) return;
     if (node.kind === "reference") found.push(node.name);
-    if (node.kind === "array") visitType(node.items);
+    if (node.kind === "array" || node.kind === "iterable") visitType(node.items);
     if (node.kind === "tuple") for (const item of [...node.items, node.rest]) visitType(item);
     if (node.kind === "object") visitMembers(node.properties, node.index);
     if (node.kind === "union" || node.kind === "intersection") node.members.forEach(visitType);

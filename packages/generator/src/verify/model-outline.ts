@@ -16,6 +16,8 @@ export function modelType(node: TypeNode): string {
       return group("&", [node.name, "{}"]);
     case "array":
       return group("[]", [modelType(node.items)]);
+    case "iterable":
+      return `AsyncIterable<${modelType(node.items)}>`;
     case "tuple":
       return group("tuple", [
         ...node.items.map((item, index) => `${modelType(item)}${index < node.optionalFrom ? "" : "?"}`),

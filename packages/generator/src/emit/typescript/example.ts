@@ -21,6 +21,10 @@ function exampleOf(operation: OperationModel, client: string): string {
   const call = emitCall(operation, client, operation.method);
   if (operation.page !== undefined) return walk(operation, call);
   const { kind, type } = operation.result;
+  if (type.kind === "iterable") {
+    const name = variable(type.items, type.items.kind === "external" ? "event" : "value");
+    return `for await (const ${name} of await ${call}) {\n  console.log(${name});\n}`;
+  }
   if (kind === "none") return `await ${call};`;
   // Nobody keeps what is left of a deleted thing.
   if (operation.httpMethod === "DELETE") return `await ${call};`;

@@ -123,6 +123,9 @@ function notes(operation: OperationModel, { client }: Model): string[] {
     found.push("Repeated after a failure only with an `options.idempotencyKey`.");
   }
   if (operation.retry === "never") found.push("Never repeated once it may have arrived.");
+  if (operation.result.kind === "stream") {
+    found.push("Gives a stream, which is walked once; leaving the loop ends the connection.");
+  }
   if (operation.result.kind === "binary") found.push("Gives the `Response`, its body unread.");
   return found.length === 0 ? [] : [found.join(" ")];
 }

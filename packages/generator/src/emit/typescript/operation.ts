@@ -1,6 +1,13 @@
 import type { JsonObject } from "../../json.ts";
 import { parsePointer, printPointer } from "../../model/document.ts";
-import type { BodyModel, OperationModel, PageStyleModel, ParameterModel } from "../../model/types.ts";
+import { essence } from "../../model/routes.ts";
+import type {
+  BodyModel,
+  OperationModel,
+  PageStyleModel,
+  ParameterModel,
+  ResultModel,
+} from "../../model/types.ts";
 import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } from "../text.ts";
 import type { File } from "./file.ts";
 
@@ -31,12 +38,19 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["security", operation.security && literal(operation.security.map((schemes) => [...schemes]))],
     ["retry", operation.retry && stringLiteral(operation.retry)],
     ["data", result.data === undefined ? undefined : literal(result.data)],
-    ["response", result.kind === "json" ? undefined : stringLiteral(result.kind)],
+    ["response", responseOf(result, file)],
     ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],
     ["server", operation.server === undefined ? undefined : stringLiteral(operation.server)],
     ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation, file))],
   ];
   return objectOf(entries);
+}
+
+function responseOf({ kind, stream }: ResultModel, file: File): Code | undefined {
+  if (stream === undefined) return kind === "json" ? undefined : stringLiteral(kind);
+  const { reader, mediaType, data } = stream;
+  if (reader === "jsonLines") return code`${file.runtime(reader)}(${stringLiteral(mediaType)})`;
+  return call(file.runtime(reader), data === "json" ? { data } : {});
 }
 
 function objectOf(entries: readonly (readonly [string, Code | undefined])[]): Code {
@@ -105,8 +119,11 @@ function isSentEmpty(operation: OperationModel, body: BodyModel): boolean {
 function bodyOf(body: BodyModel, file: File): Code {
   const inBody = body.placement === "body" ? { in: "body" } : {};
   switch (body.encoding) {
-    case "json":
-      return stringLiteral(body.placement);
+    case "json": {
+      if (essence(body.mediaType) === "application/json") return stringLiteral(body.placement);
+      const more = body.placement === "body" ? code`, { in: "body" }` : nothing;
+      return code`${file.runtime("jsonAs")}(${stringLiteral(body.mediaType)}${more})`;
+    }
     case "multipart": {
       const typed = body.parts.filter((part) => part.contentType !== undefined);
       const types = Object.fromEntries(typed.map((part) => [part.name, part.contentType ?? ""]));

@@ -24,6 +24,8 @@ export function typeOf(node: TypeNode, place: TypePlace): Code {
       return code`(${keywords[node.name]} & {})`;
     case "array":
       return code`${operand(node.items, place)}[]`;
+    case "iterable":
+      return code`AsyncIterable<${typeOf(node.items, place)}>`;
     case "tuple":
       return tupleOf(node, place);
     case "object":
