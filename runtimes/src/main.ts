@@ -4,6 +4,7 @@ import { BUNDLERS } from "./bundles.ts";
 import { runInChromium } from "./chromium.ts";
 import { makeConsumer } from "./consumer.ts";
 import { PROGRAMS, runIn, versionOf } from "./processes.ts";
+import { runAsReactNative } from "./react-native.ts";
 import { failuresOf, type Row } from "./row.ts";
 import { startServers } from "./servers.ts";
 import { formatTable } from "./table.ts";
@@ -28,6 +29,7 @@ for (const [form, bundle] of Object.entries(BUNDLERS)) {
   if (form !== "esbuild CJS")
     pages.push({ form, module: await bundle(consumer, join(consumer.folder, "browser.mjs"), "browser") });
 }
+rows.push(await runAsReactNative(consumer, servers));
 rows.push(await runInWorkerd(consumer, servers));
 rows.push(...(await runInChromium(pages, servers)));
 

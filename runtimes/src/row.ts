@@ -2,6 +2,8 @@
 export interface Step {
   readonly name: string;
   readonly error?: string;
+  /** What the runtime itself cannot do. */
+  readonly limit?: string;
 }
 
 /** One line of the table. */

@@ -1,4 +1,4 @@
-import { failuresOf, isSkipped, type Row } from "./row.ts";
+import { failuresOf, isSkipped, type Row, type Step } from "./row.ts";
 
 /** The rows as a table; what failed is told below it. */
 export function formatTable(rows: readonly Row[]): string {
@@ -17,11 +17,14 @@ export function formatTable(rows: readonly Row[]): string {
   for (const row of rows) {
     for (const { name, error } of failuresOf(row))
       lines.push("", `${row.runtime}, ${row.form}, ${name}: ${error}`);
+    for (const { name, limit } of isSkipped(row.outcome) ? [] : row.outcome)
+      if (limit !== undefined) lines.push(`${row.runtime} ${name}: ${limit}`);
   }
   return lines.join("\n");
 }
 
-function mark(steps: readonly { readonly error?: string }[]): string {
+function mark(steps: readonly Step[]): string {
   if (steps.length === 0) return "-";
-  return steps.some(({ error }) => error !== undefined) ? "FAIL" : "ok";
+  if (steps.some(({ error }) => error !== undefined)) return "FAIL";
+  return steps.some(({ limit }) => limit !== undefined) ? "no" : "ok";
 }
