@@ -1,4 +1,6 @@
+import { createConfig } from "@redocly/openapi-core";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import { DocumentError } from "../../diagnostics.ts";
 import { escapeInvisible } from "../../invisible.ts";
 import type { JsonObject } from "../../json.ts";
 import { sealDocument } from "./sealed-document.ts";
@@ -10,6 +12,16 @@ import { sealDocument } from "./sealed-document.ts";
  * @param document The bundled document
  */
 export async function emitSchema(document: JsonObject): Promise<string> {
-  const nodes = await openapiTS(sealDocument(document) as unknown as OpenAPI3, { silent: true });
-  return escapeInvisible(astToString(nodes));
+  const sealed = sealDocument(document);
+  // Its linter would print text of the document to the terminal; ours has looked at the document.
+  const redocly = await createConfig({ extends: [], rules: {} });
+  try {
+    const nodes = await openapiTS(sealed as unknown as OpenAPI3, { silent: true, redocly });
+    return escapeInvisible(astToString(nodes));
+  } catch (error) {
+    const location = { file: "src/schema.ts", line: 1, column: 1 };
+    const reason = error instanceof Error ? error.message.slice(0, 500) : String(error);
+    const message = `openapi-typescript cannot make types of the document: ${reason}`;
+    throw new DocumentError([{ severity: "error", code: "schema-types", message, location }]);
+  }
 }

@@ -3,36 +3,43 @@ import { type Kind, objectModel, type Shape } from "../../read/object-model.ts";
 import { formatComponentRef, parseComponentRef } from "../../read/pointer.ts";
 
 /**
- * A copy of a bundled document in which nothing leads out of it. openapi-typescript follows a `$ref` wherever one stands,
+ * A copy of a bundled document in which nothing leads out of it and no two operations have one id. openapi-typescript follows a `$ref` wherever one stands,
  * in examples, extensions and unknown keywords too, opens what `externalValue` names, and writes the first word of a ref
  * into its output as code.
  *
  * @throws Error where a ref of the model is not `#/components/<section>/<name>`
  */
 export function sealDocument(document: JsonObject): JsonObject {
-  return sealObject("document", document) as JsonObject;
+  return sealObject("document", document, new Set()) as JsonObject;
 }
 
-function sealObject(kind: Kind, value: JsonValue): JsonValue {
+/** @param ids - of operations so far: of two with one id, the second goes without */
+function sealObject(kind: Kind, value: JsonValue, ids: Set<string>): JsonValue {
   if (!isObject(value)) return value;
   const { fields, rest, open } = objectModel[kind];
   const entries: [string, JsonValue][] = [];
   for (const [key, field] of Object.entries(value)) {
+    if (kind === "operation" && key === "operationId") {
+      if (typeof field !== "string" || ids.has(field)) continue;
+      ids.add(field);
+    }
     if (key === "$ref") entries.push([key, sealRef(field)]);
     else if (key.startsWith("x-") || (kind === "example" && key === "externalValue")) continue;
     else if (kind === "discriminator" && key === "mapping") entries.push([key, sealMapping(field)]);
-    else if (Object.hasOwn(fields, key)) entries.push([key, sealShape(fields[key], field)]);
-    else if (rest !== undefined) entries.push([key, sealShape(rest.shape, field)]);
+    else if (Object.hasOwn(fields, key)) entries.push([key, sealShape(fields[key], field, ids)]);
+    else if (rest !== undefined) entries.push([key, sealShape(rest.shape, field, ids)]);
     else if (open) entries.push([key, sealData(field)]);
   }
   return Object.fromEntries(entries);
 }
 
-function sealShape(shape: Shape | undefined, value: JsonValue): JsonValue {
-  if (shape?.is === "object") return sealObject(shape.kind, value);
-  if (shape?.is === "list" && isArray(value)) return value.map((item) => sealShape(shape.of, item));
+function sealShape(shape: Shape | undefined, value: JsonValue, ids: Set<string>): JsonValue {
+  if (shape?.is === "object") return sealObject(shape.kind, value, ids);
+  if (shape?.is === "list" && isArray(value)) return value.map((item) => sealShape(shape.of, item, ids));
   if (shape?.is === "map" && isObject(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sealShape(shape.of, item)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, sealShape(shape.of, item, ids)]),
+    );
   }
   return sealData(value);
 }
