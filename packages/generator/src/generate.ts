@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { makeBounded } from "./bounded/run-bounded.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { type NamesLock, parseLock } from "./names/lock.ts";
@@ -8,6 +8,12 @@ import { applyChanges, compareFiles } from "./write/write-files.ts";
 export interface GenerateOptions {
   /** Path of the document. The names lock is kept beside it, in `names.lock`. */
   readonly spec: string;
+  /**
+   * Path of an OpenAPI Overlay (1.0 or 1.1): what a package needs that a document of somebody else's does not say. A
+   * target that matches nothing is an error.
+   * @default `overlay.yaml` beside the document, where there is one
+   */
+  readonly overlay?: string;
   /** Folder of the package. */
   readonly target: string;
   /** Such as `@acme/petstore`. */
@@ -83,6 +89,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
       house: options.house ?? false,
       strict: options.strict ?? false,
       allowRemote: options.allowRemote,
+      overlay: options.overlay ?? (await findOverlay(lockFolder)),
       lock: await readLock(join(lockFolder, "names.lock")),
       applicableFaults: await readApplicableFaults(lockFolder),
       kept: {
@@ -101,6 +108,11 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     await applyChanges({ target, files, changes }, { target: lockFolder, files: lock, changes: lockChanges });
   }
   return { files: [...files.keys()], ...changes, operations, diagnostics };
+}
+
+async function findOverlay(folder: string): Promise<string | undefined> {
+  const path = join(folder, "overlay.yaml");
+  return (await readIfThere(path)) === undefined ? undefined : relative(".", path);
 }
 
 /** Release tooling owns the version; a new package starts at 0.1.0. */

@@ -24,6 +24,8 @@ export interface MakeInput {
   readonly house: boolean;
   readonly strict: boolean;
   readonly allowRemote: string | undefined;
+  /** Path of the overlay. */
+  readonly overlay?: string | undefined;
   /** The committed names. */
   readonly lock: NamesLock | undefined;
   /** How many cases of the fault suite apply, where a person pinned it. */
@@ -50,8 +52,11 @@ export type Format = (files: ReadonlyMap<string, string>) => Promise<ReadonlyMap
  * @throws DocumentError when the document has faults; it lists all of them.
  */
 export async function makePackage(input: MakeInput, format: Format): Promise<MadePackage> {
-  const { spec, allowRemote, packageName } = input;
-  const loaded = await readDocument(spec, allowRemote === undefined ? {} : { allowRemote });
+  const { spec, allowRemote, overlay, packageName } = input;
+  const loaded = await readDocument(spec, {
+    ...(allowRemote === undefined ? {} : { allowRemote }),
+    ...(overlay === undefined ? {} : { overlay }),
+  });
   const checked = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: input.house }))];
   refuseFaults(checked, input);
   const model = buildModel(loaded, input.lock);

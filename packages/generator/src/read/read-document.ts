@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { DocumentError, type Location, sortDiagnostics } from "../diagnostics.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
+import { applyOverlay } from "../overlay/apply-overlay.ts";
 import { type BundleResult, bundle } from "./bundle.ts";
 import { Faults } from "./faults.ts";
 import { type FileFault, FileReader } from "./files.ts";
@@ -29,11 +30,13 @@ export async function readDocument(entry: string, options: ReadOptions = {}): Pr
   const cwd = resolve(options.cwd ?? ".");
   const path = resolve(cwd, entry);
   const origin = options.allowRemote === undefined ? undefined : allowedOrigin(options.allowRemote);
-  return new Reading(path, cwd, { ...defaultLimits, ...options.limits }, origin).run();
+  const overlay = options.overlay === undefined ? undefined : resolve(cwd, options.overlay);
+  return new Reading(path, cwd, { ...defaultLimits, ...options.limits }, origin).run(overlay);
 }
 
 class Reading {
   readonly #entry: string;
+  readonly #cwd: string;
   readonly #limits: ReadLimits;
   readonly #origin: string | undefined;
   readonly #reader: FileReader;
@@ -46,13 +49,15 @@ class Reading {
   constructor(path: string, cwd: string, limits: ReadLimits, origin: URL | undefined) {
     this.#origin = origin?.origin;
     this.#entry = basename(path);
+    this.#cwd = cwd;
     this.#limits = limits;
     this.#reader = new FileReader(dirname(path), cwd, limits, origin);
     this.#fileFaults = new Faults(this.#sources);
   }
 
-  async run(): Promise<LoadedDocument> {
+  async run(overlay: string | undefined): Promise<LoadedDocument> {
     await this.#load(this.#entry);
+    if (overlay !== undefined) await this.#lay(overlay);
     const root = this.#files.get(this.#entry);
     this.#stopOnErrors(this.#fileFaults);
     if (root === undefined) throw new DocumentError(this.#fileFaults.all);
@@ -72,6 +77,29 @@ class Reading {
       }
       for (const [file, at] of result.missing) await this.#load(file, at);
     }
+  }
+
+  /** Changes the main file as an overlay says. */
+  async #lay(path: string): Promise<void> {
+    const root = this.#files.get(this.#entry);
+    const fileIndex = this.#sources.length;
+    const file = await new FileReader(dirname(path), this.#cwd, this.#limits).read(basename(path));
+    if (!(file instanceof SourceFile)) {
+      this.#unreadable(file, undefined);
+      return;
+    }
+    this.#sources.push(file);
+    const value = this.#parse(file, fileIndex);
+    this.#stopOnErrors(this.#fileFaults);
+    if (root === undefined || value === undefined) return;
+    const start = position(fileIndex, 0);
+    const changed = applyOverlay(root.value, {
+      value,
+      start,
+      positions: this.#positions,
+      faults: this.#fileFaults,
+    });
+    this.#files.set(this.#entry, { value: changed, fileIndex: root.fileIndex });
   }
 
   #bundle(version: "3.0" | "3.1", faults: Faults): BundleResult | undefined {
@@ -101,6 +129,11 @@ class Reading {
       return;
     }
     this.#sources.push(file);
+    const value = this.#parse(file, fileIndex);
+    this.#files.set(key, value === undefined ? undefined : { value, fileIndex });
+  }
+
+  #parse(file: SourceFile, fileIndex: number): JsonValue | undefined {
     const context = {
       file,
       fileIndex,
@@ -109,8 +142,7 @@ class Reading {
       limits: this.#limits,
     };
     const json = parseJson(context);
-    const value = json === undefined ? parseYaml(context) : json.value;
-    this.#files.set(key, value === undefined ? undefined : { value, fileIndex });
+    return json === undefined ? parseYaml(context) : json.value;
   }
 
   #unreadable({ code, message, hint }: FileFault, askedAt: Position | undefined): void {

@@ -24,6 +24,8 @@ export interface ReadOptions {
   /** Folder that reported paths are relative to. @default the working directory */
   readonly cwd?: string;
   readonly limits?: Partial<ReadLimits>;
+  /** Path of an OpenAPI Overlay (1.0 or 1.1) that changes the main file before anything else reads it. @default none */
+  readonly overlay?: string;
   /** The one origin that refs may lead to. @default none */
   readonly allowRemote?: string;
 }
