@@ -26,13 +26,33 @@ export const staticFiles: ReadonlyMap<string, string> = new Map([
     "tsdown.config.ts",
     `import { defineConfig } from "tsdown";
 
+const entries = ["index", "raw"];
+
 export default defineConfig({
-  entry: ["src/index.ts", "src/raw.ts"],
-  format: ["esm", "cjs"],
-  dts: true,
+  entry: entries.map((name) => \`src/\${name}.ts\`),
   target: "es2022",
   platform: "neutral",
   fixedExtension: true,
+  // The declarations have the doc comments.
+  outputOptions: { comments: { jsdoc: false } },
+  format: {
+    cjs: { dts: true },
+    // Declarations of CommonJS serve both formats, so that there is one of each type, and half the bytes.
+    esm: {
+      dts: false,
+      plugins: [
+        {
+          name: "declarations",
+          generateBundle() {
+            for (const name of entries) {
+              const source = \`export * from "./\${name}.cjs";\\n\`;
+              this.emitFile({ type: "asset", fileName: \`\${name}.d.mts\`, source });
+            }
+          },
+        },
+      ],
+    },
+  },
 });
 `,
   ],
