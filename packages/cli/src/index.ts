@@ -3,6 +3,7 @@ import pc from "picocolors";
 import { addAdd } from "./commands/add.ts";
 import { addConformance } from "./commands/conformance.ts";
 import { addDiff } from "./commands/diff.ts";
+import { addDrift } from "./commands/drift.ts";
 import { addGenerate } from "./commands/generate.ts";
 import { addInit } from "./commands/init.ts";
 import { addLint } from "./commands/lint.ts";
@@ -30,6 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addGenerate,
     addDiff,
     addRelease,
+    addDrift,
     addLint,
     addList,
     addMock,

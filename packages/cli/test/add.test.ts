@@ -128,6 +128,10 @@ describe("trunkline add and remove", () => {
       server.close();
     }
     expect(await workspace.read("specs/remote/SOURCES.md")).toContain(`| Document | ${url}, read on`);
+    expect(JSON.parse(await workspace.read("specs/remote/published.json"))).toEqual({
+      url,
+      operations: { "GET /things/{id}": expect.stringMatching(/^[0-9a-f]{16}$/) },
+    });
   });
 
   it.each([

@@ -8,6 +8,8 @@ import { CommandFailure } from "../failure.ts";
 export interface Source {
   /** YAML. */
   readonly text: string;
+  /** What was read, before anything was done to it. */
+  readonly bytes: string;
   /** Where it came from, as SOURCES.md names it: an address, or a file's name. */
   readonly origin: string;
   /** Address that it can be read from again. */
@@ -45,6 +47,7 @@ export async function readSource(from: string): Promise<Source> {
     return {
       // A document of one YAML file keeps its comments and order; others become one file.
       text: isYaml(text) && isWhole(text) ? text : loaded.text,
+      bytes: text,
       origin: isUrl ? from : basename(from),
       url: isUrl ? from : undefined,
       digest,
@@ -65,7 +68,8 @@ async function readLocal(path: string): Promise<Buffer> {
   }
 }
 
-async function download(url: URL): Promise<Buffer> {
+/** Reads an https address, within bounds of time and size. */
+export async function download(url: URL): Promise<Buffer> {
   const isLoopback = ["127.0.0.1", "[::1]", "localhost"].includes(url.hostname);
   if (url.protocol !== "https:" && !isLoopback) {
     throw new CommandFailure(`${url.href} is not encrypted. Use https, or download the document yourself.`);

@@ -9,6 +9,8 @@ import { prove, type Step } from "../add/prove.ts";
 import { readSource, type Source } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
 import { changesetPath, wire } from "../add/wiring.ts";
+import { digestOperations } from "../drift/operations.ts";
+import { writePublished } from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
 import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
 import { emptyRecord } from "../release/record.ts";
@@ -85,6 +87,8 @@ async function make(workspace: Workspace, name: string, source: Source): Promise
     await writeFile(strict.spec, text);
     await writeFile(join(folder, "SOURCES.md"), sourcesText(source, new Date().toISOString().slice(0, 10)));
     await writeFile(join(folder, "released/releases.json"), emptyRecord);
+    const { url } = source;
+    if (url !== undefined) await writePublished(strict, { url, operations: digestOperations(source.bytes) });
     const lax = workspace.strict ? await houseFaults(strict) : 0;
     const vendor = { ...strict, strict: workspace.strict && lax === 0 };
     if (await exists(join(workspace.root, ".changeset"))) {
