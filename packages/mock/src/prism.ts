@@ -49,6 +49,8 @@ export async function createPrism(
         ...config,
         mock: {
           dynamic: question.dynamic,
+          // Made-up values are the same in every run.
+          seed: question.operation?.route ?? "",
           ...(question.status === undefined ? {} : { code: question.status }),
           ...(question.example === undefined ? {} : { exampleKey: question.example }),
         },
