@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { expect, it, onTestFinished } from "vitest";
+
+const BIN = fileURLToPath(new URL("../bin/trunkline.js", import.meta.url));
+
+const DOCUMENT = `openapi: 3.1.0
+info: { title: Shop, version: "1" }
+servers: [{ url: https://shop.example/v1 }]
+paths:
+  /items:
+    get:
+      operationId: items.list
+      responses:
+        "200":
+          description: Items.
+          content: { application/json: { schema: { type: array }, examples: { default: { value: [1, 2] } } } }
+`;
+
+/** A folder in which a package that ships its document is installed. */
+async function project(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-mock-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const shop = join(folder, "node_modules/@acme/shop");
+  await mkdir(shop, { recursive: true });
+  await writeFile(
+    join(shop, "package.json"),
+    '{ "name": "@acme/shop", "trunkline": { "document": "./api.yaml" } }',
+  );
+  await writeFile(join(shop, "api.yaml"), DOCUMENT);
+  return folder;
+}
+
+it("answers for a package by its name, with a line for each request, until it is ended", async () => {
+  const child = spawn(process.execPath, [BIN, "mock", "@acme/shop", "--cors"], {
+    cwd: await project(),
+    env: { ...process.env, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill());
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const first = String((await lines.next()).value);
+  const url = /http:\S+/.exec(first)?.[0];
+  expect(first).toBe(`@acme/shop answers at ${url} (Ctrl+C ends it)`);
+
+  const answer = await fetch(`${url}/items`, { headers: { origin: "https://app.example" } });
+  expect(await answer.json()).toEqual([1, 2]);
+  expect(answer.headers.get("access-control-allow-origin")).toBe("https://app.example");
+  await fetch(`${url}/items?colour=red`);
+  expect((await lines.next()).value).toBe("200 GET    /v1/items");
+  expect((await lines.next()).value).toBe("422 GET    /v1/items?colour=red");
+  expect((await lines.next()).value).toContain('The query parameter "colour" is not declared');
+
+  child.kill("SIGINT");
+  expect((await once(child, "exit"))[0]).toBe(0);
+}, 30_000);
