@@ -66,6 +66,8 @@ export interface GenerateResult {
   /** Files that the document no longer gives. */
   readonly removed: readonly string[];
   readonly operations: number;
+  /** Operations of the document that cannot be expressed, so that the client does not have them; each is a warning. */
+  readonly leftOut: number;
   /** Warnings and guesses. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -81,7 +83,7 @@ export interface GenerateResult {
 export async function generatePackage(options: GenerateOptions): Promise<GenerateResult> {
   const target = resolve(options.target);
   const lockFolder = dirname(resolve(options.spec));
-  const { files, operations, diagnostics } = await makeBounded(
+  const { files, operations, leftOut, diagnostics } = await makeBounded(
     {
       spec: options.spec,
       packageName: options.packageName,
@@ -107,7 +109,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
   if (!options.check) {
     await applyChanges({ target, files, changes }, { target: lockFolder, files: lock, changes: lockChanges });
   }
-  return { files: [...files.keys()], ...changes, operations, diagnostics };
+  return { files: [...files.keys()], ...changes, operations, leftOut, diagnostics };
 }
 
 async function findOverlay(folder: string): Promise<string | undefined> {

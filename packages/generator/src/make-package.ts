@@ -39,6 +39,8 @@ export interface MadePackage {
   /** Path inside the package -> text. */
   readonly files: ReadonlyMap<string, string>;
   readonly operations: number;
+  /** Operations of the document that the client does not have, each of them a warning. */
+  readonly leftOut: number;
   /** Warnings and guesses. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -69,7 +71,7 @@ export async function makePackage(input: MakeInput, format: Format): Promise<Mad
       `The emitted package is not what the model says. This is a fault of the generator, and nothing was written.\n${faults.join("\n")}`,
     );
   }
-  return { files, operations: model.operations.length, diagnostics };
+  return { files, operations: model.operations.length, leftOut: model.leftOut, diagnostics };
 }
 
 async function emitPackage(

@@ -14,7 +14,8 @@ export function formatVendor(
   const mark = changed > 0 && check ? pc.red("✗") : pc.green("✓");
   const operations = count(result.operations, "operation").padStart(14);
   const files = count(result.files.length, "file").padStart(9);
-  return `${mark} ${name.padEnd(12)} ${operations}  ${files}  ${outcome(result, changed, check)} ${pc.dim(`${Math.round(time)} ms`)}`;
+  const leftOut = result.leftOut > 0 ? pc.yellow(`, ${count(result.leftOut, "operation")} left out`) : "";
+  return `${mark} ${name.padEnd(12)} ${operations}  ${files}  ${outcome(result, changed, check)}${leftOut} ${pc.dim(`${Math.round(time)} ms`)}`;
 }
 
 /** The last line: `4 packages: 1 changed, 3 unchanged, 0.4 s`. */

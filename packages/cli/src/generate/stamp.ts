@@ -16,7 +16,7 @@ export interface Stamp {
   readonly lock: string;
   /** Every file that was made, and the names of all files in folders where no other may be. */
   readonly outputs: string;
-  readonly result: Pick<GenerateResult, "files" | "operations" | "diagnostics">;
+  readonly result: Pick<GenerateResult, "files" | "operations" | "leftOut" | "diagnostics">;
 }
 
 const LOCK = "names.lock";
@@ -55,7 +55,7 @@ export async function recordResult(
   vendor: Vendor,
   root: string,
   inputs: string,
-  { files, operations, diagnostics }: GenerateResult,
+  { files, operations, leftOut, diagnostics }: GenerateResult,
 ): Promise<void> {
   const [lock = "", outputs] = await Promise.all([
     digestFile(join(dirname(vendor.spec), LOCK)),
@@ -66,7 +66,7 @@ export async function recordResult(
     inputs,
     lock,
     outputs,
-    result: { files, operations, diagnostics },
+    result: { files, operations, leftOut, diagnostics },
   };
   const path = stampPath(root, vendor);
   await mkdir(dirname(path), { recursive: true });

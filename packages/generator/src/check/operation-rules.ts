@@ -20,12 +20,12 @@ export function checkOperations(
     const name = field(tag, "name");
     return typeof name === "string" ? [name] : [];
   });
-  checkSecurity(document, document.security, ["security"], report);
+  checkSecurity(document, document.security, ["security"], house, report);
   for (const view of views) {
-    checkSecurity(document, view.operation.security, [...view.at, "security"], report);
+    checkSecurity(document, view.operation.security, [...view.at, "security"], house, report);
     checkAnswers(view, report);
-    checkPathParameters(view, report);
-    checkDuplicates(view, report);
+    checkPathParameters(view, house, report);
+    checkDuplicates(view, house, report);
     checkTags(view, tags, house, report);
   }
 }
@@ -49,7 +49,8 @@ function checkIds(views: readonly OperationView[], house: boolean, report: Repor
     const first = seen.get(id);
     if (first !== undefined) {
       const message = `the operationId ${JSON.stringify(id)} is also that of ${first.title}`;
-      report.error(place, "operation-id-duplicate", message, "give each operation an id of its own");
+      const hint = "give each operation an id of its own";
+      report.add(house ? "error" : "warning", place, "operation-id-duplicate", message, hint);
     }
     seen.set(id, view);
     if (house && !/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/.test(id)) {
@@ -68,7 +69,11 @@ function checkAnswers({ responses, at, title }: OperationView, report: Report): 
   }
 }
 
-function checkPathParameters({ path, parameters, at, title }: OperationView, report: Report): void {
+function checkPathParameters(
+  { path, parameters, at, title }: OperationView,
+  house: boolean,
+  report: Report,
+): void {
   const inTemplate = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
   const declared = parameters.flatMap(({ value }) =>
     value.in === "path" && typeof value.name === "string" ? [value.name] : [],
@@ -78,13 +83,15 @@ function checkPathParameters({ path, parameters, at, title }: OperationView, rep
     const message = `${title} has no path parameter ${JSON.stringify(name)}`;
     const hint =
       suggest(name, declared) ?? `add { name: ${name}, in: path, required: true, schema: { type: string } }`;
-    report.error(at, "path-parameter-missing", message, hint);
+    // Without the house's rules the model leaves the operation out, and says so.
+    if (house) report.error(at, "path-parameter-missing", message, hint);
   }
   for (const { value, at: place } of parameters) {
     if (value.in !== "path" || typeof value.name !== "string") continue;
     if (!inTemplate.includes(value.name)) {
       const message = `the path of ${title} has no {${value.name}}`;
-      report.error([...place, "name"], "path-parameter-unknown", message, suggest(value.name, inTemplate));
+      const hint = suggest(value.name, inTemplate);
+      report.add(house ? "error" : "warning", [...place, "name"], "path-parameter-unknown", message, hint);
     } else if (value.required !== true) {
       const message = `the path parameter ${JSON.stringify(value.name)} is not marked as required, but is`;
       report.warning(place, "path-parameter-optional", message, "add required: true");
@@ -94,17 +101,19 @@ function checkPathParameters({ path, parameters, at, title }: OperationView, rep
 
 const locations: readonly string[] = ["query", "header", "path", "cookie"];
 
-function checkDuplicates({ operation, at, parameters }: OperationView, report: Report): void {
+function checkDuplicates({ operation, at, parameters }: OperationView, house: boolean, report: Report): void {
   for (const { value, at: place } of parameters) {
     if (typeof value.in !== "string" || locations.includes(value.in)) continue;
     const message = `a parameter cannot be in ${JSON.stringify(value.in)}`;
-    report.error([...place, "in"], "parameter-in", message, suggest(value.in, locations));
+    if (house) report.error([...place, "in"], "parameter-in", message, suggest(value.in, locations));
   }
   const seen = new Set<string>();
   for (const [index, parameter] of list(operation.parameters).entries()) {
     const id = isObject(parameter) ? `${parameter.$ref ?? `${parameter.in} ${parameter.name}`}` : "";
-    if (seen.has(id))
-      report.error([...at, "parameters", index], "parameter-duplicate", `the parameter is listed twice`);
+    if (seen.has(id)) {
+      const place = [...at, "parameters", index];
+      report.add(house ? "error" : "warning", place, "parameter-duplicate", "the parameter is listed twice");
+    }
     seen.add(id);
   }
 }
@@ -113,6 +122,7 @@ function checkSecurity(
   document: JsonObject,
   security: JsonValue | undefined,
   at: Pointer,
+  house: boolean,
   report: Report,
 ): void {
   const schemes = field(document.components, "securitySchemes");
@@ -122,7 +132,8 @@ function checkSecurity(
     for (const name of Object.keys(requirement)) {
       if (names.includes(name)) continue;
       const message = `there is no security scheme ${JSON.stringify(name)}`;
-      report.error([...at, index, name], "security-unknown", message, suggest(name, names));
+      const place = [...at, index, name];
+      report.add(house ? "error" : "warning", place, "security-unknown", message, suggest(name, names));
     }
   }
 }

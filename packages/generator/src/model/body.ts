@@ -30,6 +30,11 @@ function rank(mediaType: string): number {
 export function bodyOf(context: Context, route: Route): Body | undefined {
   const requestBody = resolveObject(context.document, objectBelow(route.at, "requestBody"));
   if (requestBody === undefined) return undefined;
+  if (route.httpMethod === "GET" || route.httpMethod === "HEAD") {
+    const message = `${route.key} describes a body, which fetch does not send with ${route.httpMethod}; the body is left out`;
+    context.report("warning", "body-left-out", message, requestBody);
+    return undefined;
+  }
   const offers = mediaTypesOf(requestBody);
   const [best, ...others] = [...offers].sort((a, b) => rank(a.name) - rank(b.name));
   if (best === undefined) return undefined;

@@ -8,6 +8,7 @@ import { type Context, extensionOf, type Source } from "./context.ts";
 import { declarationsOf, type Owned } from "./declarations.ts";
 import { errorClass } from "./errors.ts";
 import { finishOperation } from "./finish-operation.ts";
+import { expressible } from "./left-out.ts";
 import { mergeLock } from "./lock.ts";
 import { type NamedRoute, nameRoutes } from "./name-routes.ts";
 import { createExports, nameTypes, takeLocked } from "./name-types.ts";
@@ -45,7 +46,8 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
   const exports = createExports();
   takeLocked(exports, lock);
 
-  const routes = routesOf(document).filter((route) => field(extensionOf(route.at.value), "skip") !== true);
+  const wanted = routesOf(document).filter((route) => field(extensionOf(route.at.value), "skip") !== true);
+  const routes = expressible(context, wanted);
   const named = nameRoutes(routes, lock, (route) => givesList(context, route));
   for (const one of named.filter(({ isGuess }) => isGuess)) reportName(context, one);
   const clientName = claimClient(context, exports, lock);
@@ -77,6 +79,7 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
     client,
     resources,
     operations,
+    leftOut: wanted.length - routes.length,
     declarations: declarationsOf(context, { drafts: typeDrafts, rename, owned, operations, webhooks }),
     webhooks: webhooks && {
       name: exports.claim([webhooks.name, `${webhooks.name}Map`]),

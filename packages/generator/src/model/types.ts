@@ -20,6 +20,8 @@ export interface Model {
   readonly resources: readonly ResourceModel[];
   /** All operations in document order, aliases not repeated. */
   readonly operations: readonly OperationModel[];
+  /** Number of operations that cannot be expressed; each is a warning. */
+  readonly leftOut: number;
   /** All exported types, in the order in which they are written. */
   readonly declarations: readonly Declaration[];
   /** Payload types of top-level `webhooks`. */

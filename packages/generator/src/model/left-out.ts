@@ -1,0 +1,53 @@
+import { field, stringField } from "../json.ts";
+import type { Context } from "./context.ts";
+import { type Route, templateNames } from "./routes.ts";
+
+const places: readonly string[] = ["path", "query", "header", "cookie"];
+
+/** The routes that a client can call; each other one is reported, because nobody should have to miss it to know. */
+export function expressible(context: Context, routes: readonly Route[]): readonly Route[] {
+  return routes.filter((route) => {
+    const fault = faultOf(route);
+    if (fault === undefined) return true;
+    const [reason, hint] = fault;
+    context.report("warning", "operation-left-out", `${route.key} is left out: ${reason}`, route.at, hint);
+    return false;
+  });
+}
+
+/** Why no call of it can be written, and what to do. */
+function faultOf({
+  httpMethod,
+  path,
+  parameters,
+}: Route): readonly [reason: string, hint: string] | undefined {
+  if (httpMethod === "TRACE") {
+    return [
+      "fetch refuses to send TRACE (Fetch standard, forbidden methods)",
+      "send it with a client that is not fetch",
+    ];
+  }
+  if (!path.startsWith("/")) return ["its path does not begin with a slash", `write it as "/${path}"`];
+  if (/[?#]/.test(path.replaceAll(/\{[^{}]*\}/g, ""))) {
+    return ["its path holds a query or a fragment", "declare what follows as query parameters"];
+  }
+  for (const { value } of parameters) {
+    const place = stringField(value, "in") ?? "";
+    if (!places.includes(place)) {
+      return [
+        `the parameter ${JSON.stringify(field(value, "name") ?? "")} is in ${JSON.stringify(place)}`,
+        `a parameter is in ${places.join(", ")}; a body is a requestBody`,
+      ];
+    }
+  }
+  const declared = parameters
+    .filter(({ value }) => stringField(value, "in") === "path")
+    .map(({ value }) => stringField(value, "name"));
+  const missing = templateNames(path).find((name) => !declared.includes(name));
+  return missing === undefined
+    ? undefined
+    : [
+        `it has no path parameter ${JSON.stringify(missing)}`,
+        `add { name: ${missing}, in: path, required: true, schema: { type: string } }`,
+      ];
+}
