@@ -12,6 +12,7 @@ export type { NamedUpload, Uploadable, UploadData } from "./bodies/uploadable.ts
 export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./credentials/api-key.ts";
 export { basic } from "./credentials/basic.ts";
 export { bearer } from "./credentials/bearer.ts";
+export { type ClientCredentialsSource, clientCredentials } from "./credentials/client-credentials.ts";
 export type { CredentialSource, SecurityScheme, StoredToken, TokenStore } from "./credentials/scheme.ts";
 export { type TokenExchange, type TokenExchangeSource, tokenExchange } from "./credentials/token-exchange.ts";
 export type {

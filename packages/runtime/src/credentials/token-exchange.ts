@@ -1,17 +1,9 @@
 import type { Method, Operation } from "../definition.ts";
-import { TrunklineError } from "../errors/trunkline-error.ts";
-import { pointerSteps, readPointer } from "../pointer.ts";
+import { pointerSteps } from "../pointer.ts";
 import { bearer } from "./bearer.ts";
-import type {
-  AppliedCredential,
-  Authenticator,
-  CredentialSource,
-  SchemeContext,
-  SecurityScheme,
-  StoredToken,
-  TokenStore,
-} from "./scheme.ts";
-import { checkSecret, findSecret, type ReadSecret } from "./secret.ts";
+import { issuedToken, tokenIn } from "./issued-token.ts";
+import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken, TokenStore } from "./scheme.ts";
+import { findSecret, type ReadSecret } from "./secret.ts";
 
 /** How a key becomes a token. */
 export interface TokenExchange extends CredentialSource {
@@ -48,56 +40,13 @@ export function tokenExchange(source: TokenExchangeSource): SecurityScheme {
       const given = byKey ? undefined : ready.configure(options);
       if (given) return given;
       const key = findSecret(exchange, options);
-      return key && exchanging(exchange, key, options.tokenStore as TokenStore | undefined);
-    },
-  };
-}
-
-/** A token that is at hand; fresh when the vendor has just issued it. */
-interface Held extends StoredToken {
-  readonly fresh: boolean;
-}
-
-function exchanging(
-  exchange: TokenExchange,
-  readKey: ReadSecret,
-  store: TokenStore | undefined,
-): Authenticator {
-  // In front of the store, so that a good token costs no wait.
-  let held: StoredToken | undefined;
-  let running: Promise<Held> | undefined;
-
-  const acquire = async (context: SchemeContext): Promise<Held> => {
-    const stored = await store?.get();
-    if (isGood(stored)) {
-      held = stored;
-      return { ...stored, fresh: false };
-    }
-    const issued = await request(exchange, readKey, context);
-    held = issued;
-    await store?.set(issued);
-    return { ...issued, fresh: true };
-  };
-
-  const carried = (token: string, fresh: boolean): AppliedCredential => ({
-    header: ["authorization", `Bearer ${token}`],
-    secrets: [token],
-    async rejected(replay) {
-      // Another call may have renewed it already.
-      if (held?.token === token) held = undefined;
-      if ((await store?.get())?.token === token) await store?.set(undefined);
-      // A token that was issued for this very attempt does not get better by getting another one.
-      return replay && !fresh;
-    },
-  });
-
-  return {
-    apply(context) {
-      if (isGood(held)) return carried(held.token, false);
-      running ??= acquire(context).finally(() => {
-        running = undefined;
-      });
-      return running.then(({ token, fresh }) => carried(checkSecret(token, "The exchanged token"), fresh));
+      return (
+        key &&
+        issuedToken(
+          (context) => request(exchange, key, context),
+          options.tokenStore as TokenStore | undefined,
+        )
+      );
     },
   };
 }
@@ -121,21 +70,5 @@ async function request(
   const key = await readKey(context);
   const body = pointerSteps(exchange.request).reduceRight<unknown>((inner, step) => ({ [step]: inner }), key);
   const answer = await context.send(operation, { body }, [key]);
-  const token = readPointer(answer, exchange.token);
-  if (typeof token !== "string" || token === "") {
-    throw new TrunklineError(`The answer of ${exchange.operation} has no token at ${exchange.token}.`);
-  }
-  const lifetime =
-    Number(exchange.expiresIn === undefined ? undefined : readPointer(answer, exchange.expiresIn)) * 1000;
-  // Missing, zero, negative or unreadable tells nothing: the token is used until the vendor answers 401.
-  return { token, expiresAt: lifetime > 0 ? startedAt + lifetime - margin(lifetime) : undefined };
-}
-
-// Counted from before the request was sent and on our own clock alone, so that neither latency nor skew makes a token live too long.
-function margin(lifetime: number): number {
-  return Math.min(60_000, lifetime / 10);
-}
-
-function isGood(token: StoredToken | undefined): token is StoredToken {
-  return token !== undefined && (token.expiresAt === undefined || Date.now() < token.expiresAt);
+  return tokenIn(answer, exchange.operation, startedAt, exchange);
 }

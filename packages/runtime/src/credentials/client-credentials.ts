@@ -1,0 +1,64 @@
+import { formUrlEncoded } from "../bodies/form-url-encoded.ts";
+import type { Operation } from "../definition.ts";
+import { bearer } from "./bearer.ts";
+import { issuedToken, tokenIn } from "./issued-token.ts";
+import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken, TokenStore } from "./scheme.ts";
+import { checkText, findSecret, type ReadSecret } from "./secret.ts";
+
+/** Where tokens are issued, and for whom; its own option takes a ready access token. */
+export interface ClientCredentialsSource extends CredentialSource {
+  readonly clientId: CredentialSource;
+  readonly clientSecret: CredentialSource;
+  /** Path of the token endpoint. */
+  readonly path: string;
+  /** Base URL of the token endpoint, where it is not the client's. */
+  readonly server?: string | undefined;
+}
+
+/**
+ * A bearer token by the client credentials grant of OAuth 2.0 (RFC 6749, 4.4): client id and secret go to the token
+ * endpoint as a form, on first use, shortly before the token expires, and once when the vendor answers 401.
+ */
+export function clientCredentials(source: ClientCredentialsSource): SecurityScheme {
+  const { clientId, clientSecret } = source;
+  const ready = bearer(source);
+  return {
+    sources: [source, clientId, clientSecret],
+    header: "authorization",
+    configure(options) {
+      // What the caller gives counts more than what the environment happens to hold.
+      const byClient = options[clientSecret.option] !== undefined && options[source.option] === undefined;
+      const given = byClient ? undefined : ready.configure(options);
+      if (given) return given;
+      const id = findSecret(clientId, options, checkText);
+      const secret = findSecret(clientSecret, options, checkText);
+      if (!id || !secret) return undefined;
+      const store = options.tokenStore as TokenStore | undefined;
+      return issuedToken((context) => request(source, id, secret, context), store);
+    },
+  };
+}
+
+async function request(
+  { path, server }: ClientCredentialsSource,
+  readId: ReadSecret,
+  readSecret: ReadSecret,
+  context: SchemeContext,
+): Promise<StoredToken> {
+  const operation: Operation = {
+    id: "oauth2.token",
+    method: "POST",
+    path,
+    server,
+    body: formUrlEncoded(),
+    security: [],
+    // A second token changes nothing else.
+    retry: "always",
+    data: false,
+  };
+  const [id, secret] = await Promise.all([readId(context), readSecret(context)]);
+  const form = { grant_type: "client_credentials", client_id: id, client_secret: secret };
+  const startedAt = Date.now();
+  const answer = await context.send(operation, form, [secret]);
+  return tokenIn(answer, operation.id, startedAt, { token: "/access_token", expiresIn: "/expires_in" });
+}

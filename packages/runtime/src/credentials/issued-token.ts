@@ -1,0 +1,83 @@
+import { TrunklineError } from "../errors/trunkline-error.ts";
+import { readPointer } from "../pointer.ts";
+import type { AppliedCredential, Authenticator, SchemeContext, StoredToken, TokenStore } from "./scheme.ts";
+import { checkSecret } from "./secret.ts";
+
+/** Gets a token from the vendor. */
+export type IssueToken = (context: SchemeContext) => Promise<StoredToken>;
+
+/** A token that is at hand; fresh when the vendor has just issued it. */
+interface Held extends StoredToken {
+  readonly fresh: boolean;
+}
+
+/** Carries a token that is issued on first use, shortly before it expires, and once when the vendor answers 401. */
+export function issuedToken(issue: IssueToken, store: TokenStore | undefined): Authenticator {
+  // In front of the store, so that a good token costs no wait.
+  let held: StoredToken | undefined;
+  let running: Promise<Held> | undefined;
+
+  const acquire = async (context: SchemeContext): Promise<Held> => {
+    const stored = await store?.get();
+    if (isGood(stored)) {
+      held = stored;
+      return { ...stored, fresh: false };
+    }
+    const issued = await issue(context);
+    held = issued;
+    await store?.set(issued);
+    return { ...issued, fresh: true };
+  };
+
+  const carried = (token: string, fresh: boolean): AppliedCredential => ({
+    header: ["authorization", `Bearer ${token}`],
+    secrets: [token],
+    async rejected(replay) {
+      // Another call may have renewed it already.
+      if (held?.token === token) held = undefined;
+      if ((await store?.get())?.token === token) await store?.set(undefined);
+      // A token that was issued for this very attempt does not get better by getting another one.
+      return replay && !fresh;
+    },
+  });
+
+  return {
+    apply(context) {
+      if (isGood(held)) return carried(held.token, false);
+      running ??= acquire(context).finally(() => {
+        running = undefined;
+      });
+      return running.then(({ token, fresh }) => carried(checkSecret(token, "The exchanged token"), fresh));
+    },
+  };
+}
+
+/**
+ * The token in an answer to the request that was sent at `startedAt`.
+ *
+ * @throws {TrunklineError} when there is none
+ */
+export function tokenIn(
+  answer: unknown,
+  operation: string,
+  startedAt: number,
+  place: { readonly token: string; readonly expiresIn?: string | undefined },
+): StoredToken {
+  const token = readPointer(answer, place.token);
+  if (typeof token !== "string" || token === "") {
+    throw new TrunklineError(`The answer of ${operation} has no token at ${place.token}.`);
+  }
+  const lifetime =
+    Number(place.expiresIn === undefined ? undefined : readPointer(answer, place.expiresIn)) * 1000;
+  // Missing, zero, negative or unreadable tells nothing: the token is used until the vendor answers 401.
+  return { token, expiresAt: lifetime > 0 ? startedAt + lifetime - margin(lifetime) : undefined };
+}
+
+// Counted from before the request was sent and on our own clock alone, so that neither latency nor skew makes a token live too long.
+function margin(lifetime: number): number {
+  return Math.min(60_000, lifetime / 10);
+}
+
+function isGood(token: StoredToken | undefined): token is StoredToken {
+  return token !== undefined && (token.expiresAt === undefined || Date.now() < token.expiresAt);
+}
