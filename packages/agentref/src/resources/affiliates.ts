@@ -211,7 +211,7 @@ export class Affiliates extends APIResource {
  * An affiliate. With `include=stats` the answer is richer; the vendor does not document the fields that are
  * added.
  */
-export type AffiliateDetail = Affiliate;
+export type AffiliateDetail = Affiliate & { [key: string]: unknown };
 
 /** Params of `affiliates.list`. */
 export interface AffiliatesListParams {
