@@ -51,6 +51,7 @@ export function createRawClient<Paths extends object>(client: APIClient): RawCli
   const raw = openapiFetch()<Paths>({
     baseUrl: state.baseURL,
     fetch: (request) => sendRaw(state, request, routes.get(request)),
+    pathSerializer: (template, values) => serializePath(template, values),
     querySerializer: (query) => serializeQuery({ ...state.options.defaultQuery, ...query }),
   });
   raw.use({

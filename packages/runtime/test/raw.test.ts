@@ -90,6 +90,13 @@ describe("a raw client", () => {
     expect(other.seen).toHaveLength(0);
   });
 
+  it.each(["..", ".", "%2e%2e", ""])("refuses the path value %j and sends nothing", async (value) => {
+    const server = await serve((_, response) => json(response, { id: "t_1" }));
+    const call = raw({ baseURL: server.url }).GET("/things/{id}", { params: { path: { id: value } } });
+    await expect(call).rejects.toThrow(/Path parameter "id" of "\/things\/\{id\}" is/);
+    expect(server.seen).toEqual([]);
+  });
+
   it("fails with errors of ours, which name the template", async () => {
     expect(
       await errorOf(raw({ baseURL: await closedPort() }).GET("/things/{id}", { params: id })),
