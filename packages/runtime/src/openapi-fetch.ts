@@ -46,12 +46,14 @@ export type RawClient<Paths extends object> = Client<Paths>;
  */
 export function createRawClient<Paths extends object>(client: APIClient): RawClient<Paths> {
   const state = clientState(client);
+  const base = state.baseURL.replace(/\/$/, "");
   // Middleware may replace the request; then only its address is known.
   const routes: WeakMap<Request, string> = new WeakMap();
   const raw = openapiFetch()<Paths>({
-    baseUrl: state.baseURL,
+    baseUrl: base,
     fetch: (request) => sendRaw(state, request, routes.get(request)),
-    pathSerializer: (template, values) => serializePath(template, values),
+    // It is given the base URL and the template in one piece.
+    pathSerializer: (address, values) => base + serializePath(address.slice(base.length), values),
     querySerializer: (query) => serializeQuery({ ...state.options.defaultQuery, ...query }),
   });
   raw.use({
