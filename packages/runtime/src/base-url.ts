@@ -21,7 +21,11 @@ export function resolveBaseURL({ environments, name }: ClientDefinition, options
         : `${name} has no environment "${chosen}"; known are ${known.join(", ")}.`,
     );
   }
-  const url = parse(baseURL ?? (environments[chosen] as string));
+  const server = environments[chosen] ?? "";
+  const url = parse(
+    baseURL ??
+      (typeof server === "string" ? server : server({ ...options } as Readonly<Record<string, unknown>>)),
+  );
   if (
     url.protocol !== "https:" &&
     !(url.protocol === "http:" && (dangerouslyAllowHTTP || isLoopback(url.hostname)))

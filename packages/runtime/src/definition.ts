@@ -58,13 +58,16 @@ export interface IdempotencyKeys {
   make(policy: "auto" | "explicit" | undefined, given: unknown): string | undefined;
 }
 
+/** An address with variables, which options set; made by `serverVariables`. */
+export type ServerTemplate = (options: Readonly<Record<string, unknown>>) => string;
+
 /** Everything that one vendor's client is, as data. Written by the generator. */
 export interface ClientDefinition {
   /** Class name of the client; stands on errors, so that a vendor's guards know their own. */
   readonly name: string;
   readonly userAgent: string;
   /** Named base URLs; the first one is the default. */
-  readonly environments: Readonly<Record<string, string>>;
+  readonly environments: Readonly<Record<string, string | ServerTemplate>>;
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
   /** Alternatives of schemes that are needed together; `[]` = none. */
   readonly security: readonly (readonly string[])[];
