@@ -68,7 +68,13 @@ export class Validators {
   validate(schema: JsonValue, value: JsonValue, direction: Direction): readonly ErrorObject[] | undefined {
     const validator = this.#compile(schema, direction);
     if (validator instanceof Error) return undefined;
-    return validator(plain(value)) === true ? [] : (validator.errors ?? []);
+    try {
+      return validator(plain(value)) === true ? [] : (validator.errors ?? []);
+    } catch (error) {
+      // The validator trips over keys such as `toString`, which it takes for methods.
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    }
   }
 
   #compile(schema: JsonValue, asked: Direction): ValidateFunction | Error {

@@ -68,8 +68,8 @@ function escapeMarkdown(text: string): string {
       .replace(/[\\`*[\]<>|~#!&$@{}]/g, (character) => (character === "<" ? "&lt;" : `\\${character}`))
       // An underscore between letters is no emphasis.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-      // GitHub makes links of bare addresses.
-      .replace(/:\/\//g, ":\\/\\/")
+      // Bare addresses become links, some without their scheme too.
+      .replace(/\/\//g, "\\/\\/")
       .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}\\.`)
       // A line that starts so would be a list or a heading line.
       .replace(/^([-+=]|\d+(?=[.)]))/, "\\$1")

@@ -122,7 +122,7 @@ export function comment(blocks: readonly string[], tags: readonly string[] = [],
  * Text that cannot end its comment, hide or turn what follows, or speak to a tool: compiler and linter directives and
  * source-map links are read out of comments too.
  */
-function inert(text: string): string {
+export function inert(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(/\t/g, "  ")

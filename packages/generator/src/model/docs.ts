@@ -47,7 +47,8 @@ const formats: Readonly<Record<string, readonly [sentence: string, known: RegExp
 };
 
 function facts(schema: JsonObject, text: string): string[] {
-  const known = formats[stringField(schema, "format") ?? ""];
+  const format = stringField(schema, "format") ?? "";
+  const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
   return known === undefined || known[1].test(text) ? [] : [known[0]];
 }
 

@@ -132,7 +132,11 @@ export function modelClient({ client, resources }: Model): readonly string[] {
   );
   const names = client.environments.map((one) => JSON.stringify(one.name));
   const environment = names.length === 0 ? [] : [`"environment"?:${group("|", [...names, "undefined"])}`];
-  const members = [...secrets, ...environment];
+  const variables = client.variables.map(({ option, values }) => {
+    const type = values.length === 0 ? ["string"] : values.map((value) => JSON.stringify(value));
+    return `${JSON.stringify(option)}?:${group("|", [...type, "undefined"])}`;
+  });
+  const members = [...secrets, ...environment, ...variables];
   const options =
     members.length === 0
       ? `export type ${optionsName}=ClientOptions`

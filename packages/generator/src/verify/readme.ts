@@ -53,7 +53,10 @@ export function checkReadme(text: string, packageName: string, { resources, clie
       if (one.type === "link_open" && !links.has(String(one.attrGet("href")))) {
         faults.push(`README.md:${line} links to ${JSON.stringify(one.attrGet("href"))}`);
       }
-      if (one.type === "text" && /\bwww\./i.test(one.content)) faults.push(`README.md:${line} links to www.`);
+    }
+    // GitHub looks at the text as it is written: an escaped dot makes no link.
+    if (token.type === "inline" && /\bwww\./i.test(token.content.replace(/`+[^`]*`+/g, ""))) {
+      faults.push(`README.md:${line} links to www.`);
     }
     if (token.type === "heading_open" && !headings.has(plain(tokens[index + 1]))) {
       faults.push(`README.md:${line} has a heading of its own`);

@@ -114,8 +114,11 @@ function wordsOf(document: JsonObject): ReadonlySet<string> {
   const words = new Set(ownKeys);
   const open: JsonValue[] = [document];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value === "string") words.add(value);
-    else if (typeof value === "number" || typeof value === "boolean") words.add(String(value));
+    if (typeof value === "string") {
+      words.add(value);
+      // Ids of operations are written so.
+      if (value.includes("#")) words.add(value.replaceAll("#", "/"));
+    } else if (typeof value === "number" || typeof value === "boolean") words.add(String(value));
     else if (isArray(value)) for (const item of value) open.push(item);
     else if (isObject(value)) {
       for (const [key, field] of Object.entries(value)) {

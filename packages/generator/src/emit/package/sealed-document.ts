@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { type Kind, objectModel, type Shape } from "../../read/object-model.ts";
 import { formatComponentRef, parseComponentRef } from "../../read/pointer.ts";
+import { inert } from "../text.ts";
 
 /**
  * A copy of a bundled document in which nothing leads out of it and no two operations have one id. openapi-typescript follows a `$ref` wherever one stands,
@@ -26,11 +27,36 @@ function sealObject(kind: Kind, value: JsonValue, ids: Set<string>): JsonValue {
     if (key === "$ref") entries.push([key, sealRef(field)]);
     else if (key.startsWith("x-") || (kind === "example" && key === "externalValue")) continue;
     else if (kind === "discriminator" && key === "mapping") entries.push([key, sealMapping(field)]);
+    else if (comments.has(key) && fields[key]?.is !== "object") entries.push([key, sealComment(field)]);
     else if (Object.hasOwn(fields, key)) entries.push([key, sealShape(fields[key], field, ids)]);
+    else if (kind === "schema" && key === "examples") entries.push([key, sealComment(field)]);
     else if (rest !== undefined) entries.push([key, sealShape(rest.shape, field, ids)]);
     else if (open) entries.push([key, sealData(field)]);
   }
   return Object.fromEntries(entries);
+}
+
+/** Fields that are written into comments and nowhere else. */
+const comments: ReadonlySet<string> = new Set([
+  "default",
+  "description",
+  "example",
+  "format",
+  "summary",
+  "title",
+]);
+
+/** Tools read orders out of comments. */
+function sealComment(value: JsonValue): JsonValue {
+  if (typeof value === "string") return inert(value).replace(/^(\s*)@/gm, "$1\\@");
+  if (isArray(value)) return value.map(sealComment);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, field]) => {
+      const name = sealComment(key);
+      return key === "$ref" ? [] : [[String(name), sealComment(field)]];
+    }),
+  );
 }
 
 function sealShape(shape: Shape | undefined, value: JsonValue, ids: Set<string>): JsonValue {

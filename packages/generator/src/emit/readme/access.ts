@@ -16,7 +16,7 @@ export function credentials({ client }: Model): string | undefined {
     ...descriptions,
     "Each option is a string, or a function that returns one or a promise of one, called for every request. The value is sent to the origin of the base URL alone, and neither logs, errors nor `console.log(client)` show it.",
   ];
-  if (client.schemes.some(({ kind }) => kind === "tokenExchange")) {
+  if (client.schemes.some(({ kind }) => kind === "tokenExchange" || kind === "clientCredentials")) {
     parts.push(
       "The key is traded for a short-lived token at the first call. The token is renewed before it runs out, and once when the server refuses it; however many calls wait, one exchange is made.",
     );

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json.ts";
-import type { CredentialSource, Model, SchemeModel } from "../../model/types.ts";
+import type { CredentialSource, EnvironmentModel, Model, SchemeModel } from "../../model/types.ts";
 import { type Code, code, join, literal, propertyKey, stringLiteral, token } from "../text.ts";
 import type { File } from "./file.ts";
 
@@ -17,7 +17,7 @@ export function definitionOf({ client, errors }: Model, file: File): Code {
     ...(classes.length === 0 ? [] : [code`classes: { ${join(classes, code`, `)} }`]),
   ];
   const environments = client.environments.map(
-    ({ name, url }) => code`${propertyKey(name)}: ${stringLiteral(url)}`,
+    ({ name, url, template }) => code`${propertyKey(name)}: ${addressOf(url, template, file)}`,
   );
   const schemes = client.schemes.map((scheme) => code`${propertyKey(scheme.id)}: ${schemeOf(scheme, file)}`);
   const entries: (readonly [string, Code | undefined])[] = [
@@ -44,6 +44,11 @@ export function definitionOf({ client, errors }: Model, file: File): Code {
   return code`{\n${fields}}`;
 }
 
+function addressOf(url: string, template: EnvironmentModel["template"], file: File): Code {
+  if (template === undefined) return stringLiteral(url);
+  return code`${file.runtime("serverVariables")}(${stringLiteral(template.url)}, ${literal(template.variables)})`;
+}
+
 function braces(fields: readonly Code[]): Code {
   return fields.length === 0 ? code`{}` : code`{ ${join(fields, code`, `)} }`;
 }
@@ -58,6 +63,16 @@ function schemeOf(scheme: SchemeModel, file: File): Code {
       return code`${file.runtime("bearer")}(${sourceOf(scheme.source)})`;
     case "basic":
       return code`${file.runtime("basic")}(${sourceOf(scheme.username)}, ${sourceOf(scheme.password)})`;
+    case "clientCredentials": {
+      const { source, clientId, clientSecret, path, server } = scheme;
+      return code`${file.runtime("clientCredentials")}(${literal({
+        ...sourceFields(source),
+        clientId: sourceFields(clientId),
+        clientSecret: sourceFields(clientSecret),
+        path,
+        ...(server === undefined ? {} : { server }),
+      })})`;
+    }
     case "tokenExchange": {
       const { source, expiresIn, ...exchange } = scheme.exchange;
       const fields = {

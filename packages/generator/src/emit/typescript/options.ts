@@ -1,4 +1,4 @@
-import type { ClientModel, CredentialModel } from "../../model/types.ts";
+import type { ClientModel, CredentialModel, ServerVariableModel } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, propertyKey, stringLiteral } from "../text.ts";
 import { endSentence } from "./docs.ts";
 import type { File } from "./file.ts";
@@ -24,7 +24,19 @@ function optionMembers(client: ClientModel, file: File): Code {
   const list = client.environments.map(({ name, url }) => `\`${name}\` is ${url}`).join(", ");
   const docs = comment([`Server to talk to: ${list}.`], [`@default ${JSON.stringify(first.name)}`], 2);
   const names = client.environments.map(({ name }) => stringLiteral(name));
-  return code`${credentials}${docs}environment?: ${join(names, code` | `)} | undefined;\n`;
+  const variables = client.variables.map(
+    (one) => code`${variableDocs(one)}${propertyKey(one.option)}?: ${variableType(one)} | undefined;\n`,
+  );
+  return code`${credentials}${docs}environment?: ${join(names, code` | `)} | undefined;\n${variables}`;
+}
+
+function variableType({ values }: ServerVariableModel): Code {
+  return values.length === 0 ? code`string` : join(values.map(stringLiteral), code` | `);
+}
+
+function variableDocs({ variable, description, ...one }: ServerVariableModel): Code {
+  const text = endSentence(description ?? `What \`${variable}\` stands for in the address of the server.`);
+  return comment([text], [`@default ${JSON.stringify(one.default)}`], 2);
 }
 
 function credentialDocs({ description, env, instead }: CredentialModel): Code {
