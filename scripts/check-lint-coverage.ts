@@ -7,9 +7,13 @@ const exec = promisify(execFile);
 // Biome leaves out files that are larger than its limit without failing, so the files that it names as handled are
 // counted against the files that are there.
 const [{ stdout: tracked }, { stdout, stderr }] = await Promise.all([
-  exec("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.js", "*.json"], {
-    cwd: root,
-  }),
+  exec(
+    "git",
+    ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.mts", "*.js", "*.mjs", "*.json"],
+    {
+      cwd: root,
+    },
+  ),
   exec("biome", ["check", "--colors=off", "."], { cwd: root }),
 ]);
 const expected = tracked.split("\n").filter((path) => path !== "").length;

@@ -7,6 +7,8 @@ const tasks = [
   "lint",
   "lint:specs",
   "lint:readmes",
+  "lint:unused",
+  "lint:versions",
   "generate:check",
   "diff:check",
   "typecheck",

@@ -103,11 +103,6 @@ function patternSentence(pattern: string | undefined): string | undefined {
     : `Matches \`${pattern}\`.`;
 }
 
-/** Whether two docs say the same, for merging. */
-export function hasText(docs: Docs): boolean {
-  return docs.text !== undefined && docs.text.trim() !== "";
-}
-
 /** Names of all keys that only describe and never change what a value may be. */
 export const annotations: ReadonlySet<string> = new Set(
   (

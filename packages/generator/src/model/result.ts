@@ -131,8 +131,3 @@ function unwrap(
   const types = typesOf(inner.map((one) => one?.at));
   return { data: undefined, types: optional ? [...types, { kind: "primitive", name: "undefined" }] : types };
 }
-
-/** Where an operation stands, as the key of a type that is made of it. */
-export function routePointer(route: Route): string {
-  return printPointer(route.at.pointer);
-}
