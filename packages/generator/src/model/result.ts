@@ -1,6 +1,6 @@
 import { field, isObject, type JsonObject, type JsonValue, stringField } from "../json.ts";
 import { type Context, extensionOf } from "./context.ts";
-import { type At, below, entriesBelow, printPointer, resolve, resolveObject } from "./document.ts";
+import { type At, below, entriesBelow, resolve, resolveObject } from "./document.ts";
 import { flatten, schemaAt } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
