@@ -147,6 +147,18 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "a server of its own, its variables at their defaults",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.create
+        servers: [{ url: "https://{v}.shop.test/up/", variables: { v: { default: files } } }]
+        ${ok}
+      `,
+      want: ['server: "https://files.shop.test/up"'],
+    },
+  ],
+  [
     "server-sent events of JSON",
     {
       at: "paths./chat.post",

@@ -42,6 +42,85 @@ const key = withScheme("S: { type: apiKey, in: header, name: X-Key, description:
 
 const rows: [name: string, row: Row][] = [
   [
+    "server variables",
+    {
+      given: dedent(`
+        servers:
+          - url: "https://{region}.a.test:{port}/{basePath}"
+            variables:
+              region: { default: eu, enum: [eu, us], description: Where data is kept. }
+              port: { default: "443" }
+              basePath: { default: v1 }
+          - url: "https://{environment}.b.test/v1/"
+            description: Sandbox.
+            variables: { environment: { default: demo }, unused: { default: x } }
+        components: { schemas: { Fault: { type: object } } }
+      `),
+      want: [
+        'production: serverVariables("https://{region}.a.test:{port}/{basePath}", {',
+        'region: { option: "region", default: "eu", values: ["eu", "us"] },',
+        'sandbox: serverVariables("https://{environment}.b.test/v1", {',
+        'environment: { option: "serverEnvironment", default: "demo" },',
+        '/** Where data is kept. @default "eu" */\n  region?: "eu" | "us" | undefined;'
+          .replace(". @", ".\n   * @")
+          .replace("/** W", "/**\n   * W")
+          .replace('" */', '"\n   */'),
+        "port?: string | undefined;",
+        "serverEnvironment?: string | undefined;",
+      ],
+      not: ["unused"],
+    },
+  ],
+  [
+    "client credentials",
+    {
+      given: dedent(`
+        servers: [{ url: https://a.test/v1 }]
+        security: [{ OAuth: [read] }]
+        components:
+          schemas: { Fault: { type: object } }
+          securitySchemes:
+            OAuth: { type: oauth2, flows: { clientCredentials: { tokenUrl: "https://auth.a.test/oauth/token", scopes: { read: Read. } } } }
+      `),
+      want: [
+        "OAuth: clientCredentials({",
+        'clientId: { option: "clientId", env: "SHOP_CLIENT_ID" },',
+        'clientSecret: { option: "clientSecret", env: "SHOP_CLIENT_SECRET" },',
+        'path: "/oauth/token",',
+        'server: "https://auth.a.test",',
+        "clientSecret?: Credential | undefined;",
+        "accessToken?: Credential | undefined;",
+      ],
+    },
+  ],
+  [
+    "client credentials at an address of the API's own",
+    {
+      given: dedent(`
+        servers: [{ url: https://a.test/v1 }]
+        components:
+          schemas: { Fault: { type: object } }
+          securitySchemes:
+            OAuth: { type: oauth2, flows: { clientCredentials: { tokenUrl: token, scopes: {} } } }
+      `),
+      want: ['path: "/token"'],
+      not: ["server:"],
+    },
+  ],
+  [
+    "a certificate beside a key",
+    {
+      given: dedent(`
+        servers: [{ url: https://a.test/v1 }]
+        security: [{ M: [], K: [] }]
+        components:
+          schemas: { Fault: { type: object } }
+          securitySchemes: { M: { type: mutualTLS }, K: { type: apiKey, in: header, name: X-Key } }
+      `),
+      want: ['security: [["K"]]'],
+    },
+  ],
+  [
     "an API key in a header",
     {
       given: key,
@@ -93,7 +172,7 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "environments, server variables at their defaults",
+    "environments, one of them with a variable",
     {
       given: `${key}
 servers:
@@ -101,7 +180,7 @@ servers:
   - { url: "https://dev.shop.test", description: "Staging, for tests" }
   - { url: "https://x.shop.test", x-trunkline: { environment: sand } }`,
       want: [
-        'production: "https://eu.shop.test/v1"',
+        'production: serverVariables("https://{region}.shop.test/v1", {',
         'staging: "https://dev.shop.test"',
         'sand: "https://x.shop.test"',
         'environment?: "production" | "staging" | "sand" | undefined;',
@@ -211,6 +290,38 @@ describe("emitted client", () => {
 });
 
 const said: [name: string, row: { given: string; want: readonly string[] }][] = [
+  [
+    "a scheme of HTTP that the client cannot do",
+    {
+      given:
+        "servers: [{ url: https://a.test }]\ncomponents: { securitySchemes: { M: { type: http, scheme: digest } } }",
+      want: ["warning scheme-not-supported"],
+    },
+  ],
+  [
+    "a token that nobody gets",
+    {
+      given:
+        "servers: [{ url: https://a.test }]\ncomponents: { securitySchemes: { M: { type: openIdConnect, openIdConnectUrl: https://a.test } } }",
+      want: ["warning bring-your-own"],
+    },
+  ],
+  [
+    "a token that nobody gets, and the document knows it",
+    {
+      given:
+        "servers: [{ url: https://a.test }]\ncomponents: { securitySchemes: { M: { type: openIdConnect, openIdConnectUrl: https://a.test, x-trunkline: { option: accessToken } } } }",
+      want: [],
+    },
+  ],
+  [
+    "cookies, once",
+    {
+      given:
+        "servers: [{ url: https://a.test }]\npaths: { /a: { parameters: [{ name: s, in: cookie, schema: { type: string } }], get: { operationId: a.b, responses: { '204': { description: Good. } } }, put: { operationId: a.c, responses: { '204': { description: Good. } } } } }",
+      want: ["warning browser-cookie"],
+    },
+  ],
   ["no server", { given: "", want: ["warning no-servers"] }],
   ["a server without a host", { given: "servers: [{ url: /v1 }]", want: ["warning relative-server"] }],
   [
@@ -218,7 +329,7 @@ const said: [name: string, row: { given: string; want: readonly string[] }][] = 
     {
       given:
         "servers: [{ url: https://a.test }]\ncomponents: { securitySchemes: { M: { type: mutualTLS } } }",
-      want: ["warning scheme-not-supported"],
+      want: ["warning bring-your-own"],
     },
   ],
   [

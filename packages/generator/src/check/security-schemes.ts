@@ -1,35 +1,11 @@
 import type { JsonObject, JsonValue } from "../json.ts";
+import { clientOptionNames } from "../names/reserved.ts";
 import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 import { answerSchemas, requestSchemas } from "./bodies.ts";
 import { entries, extensionOf, field, follow, type OperationView } from "./operations.ts";
 import type { Report } from "./report.ts";
 import { checkName, checkPointer } from "./targets.ts";
-
-/** Options that every client has. */
-const reservedOptions: ReadonlySet<string> = new Set([
-  ...[
-    "baseURL",
-    "environment",
-    "defaultHeaders",
-    "defaultQuery",
-    "userAgent",
-    "fetch",
-    "fetchOptions",
-    "timeout",
-  ],
-  ...[
-    "totalTimeout",
-    "idleTimeout",
-    "maxRetries",
-    "retry",
-    "maxRetryAfter",
-    "maxPages",
-    "logger",
-    "logLevel",
-  ],
-  ...["hooks", "dangerouslyAllowBrowser"],
-]);
 
 /** Options of secrets have names of their own, and a token exchange fits its operation. */
 export function checkSchemes(document: JsonObject, views: readonly OperationView[], report: Report): void {
@@ -55,7 +31,7 @@ export function checkSchemes(document: JsonObject, views: readonly OperationView
 }
 
 function checkOption(option: JsonValue | undefined, at: Pointer, report: Report): void {
-  if (typeof option !== "string" || !reservedOptions.has(option)) return;
+  if (typeof option !== "string" || !clientOptionNames.has(option)) return;
   report.error(at, "x-trunkline-option", `every client has an option ${JSON.stringify(option)} already`);
 }
 

@@ -57,6 +57,7 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
   const drafts = named.map((route) =>
     draftOperation(context, route, client, (status) => errorClass(status, errors.byStatus, errors.base)),
   );
+  reportCookies(context, routes);
   const webhooks = webhooksOf(context, clientName);
   // What nothing refers to is exported all the same: somebody wrote it down for a reason.
   for (const pointer of orphans(document)) {
@@ -88,6 +89,18 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
     errors: { base: errors.base, classes: errors.classes, bodies: errors.bodies },
   };
   return { ...model, lock: mergeLock(model, typeDrafts, typeNames), diagnostics };
+}
+
+/** Once for all: fetch in a browser sends the cookies that the browser has, and no others. */
+function reportCookies(context: Context, routes: readonly Route[]): void {
+  const found = routes.flatMap(({ parameters }) =>
+    parameters.filter(({ value }) => stringField(value, "in") === "cookie"),
+  );
+  const [first] = found;
+  if (first === undefined) return;
+  const names = [...new Set(found.map(({ value }) => stringField(value, "name")))].join(", ");
+  const message = `Browsers do not send cookies that a script sets on a request: ${names}`;
+  context.report("warning", "browser-cookie", message, first, "Other runtimes send them.");
 }
 
 function reportName(context: Context, { route, id, resource, method, reason }: NamedRoute): void {

@@ -7,16 +7,15 @@ import {
   objectField,
   stringField,
 } from "../json.ts";
-import { createScope, type Scope } from "../names/scope.ts";
-import { camelCase } from "../names/words.ts";
-import { type Context, extensionOf } from "./context.ts";
-import { entriesBelow } from "./document.ts";
+import type { Scope } from "../names/scope.ts";
+import type { Context } from "./context.ts";
 import { inferHeaders } from "./infer/headers.ts";
-import { pin, pinAtRoot } from "./pin.ts";
+import { pinAtRoot } from "./pin.ts";
 import type { Route } from "./routes.ts";
 import { schemesOf } from "./schemes.ts";
 import { securityOf, usable } from "./security.ts";
-import type { ClientModel, EnvironmentModel } from "./types.ts";
+import { serversOf } from "./servers.ts";
+import type { ClientModel } from "./types.ts";
 
 export function clientOf(
   context: Context,
@@ -35,11 +34,14 @@ export function clientOf(
     name,
     optionsName: exports.claim([`${name}Options`, `${name}ClientOptions`]),
     userAgent: `trunkline-${name.toLowerCase().replace(/[^a-z\d_]/g, "") || "client"}`,
-    environments: environmentsOf(context),
+    ...serversOf(
+      context,
+      credentials.map(({ option }) => option),
+    ),
     schemes,
     credentials,
     security: usable(
-      securityOf(field(document, "security")) ?? [],
+      securityOf(document, field(document, "security")) ?? [],
       schemes.map(({ id }) => id),
     ),
     browser: field(objectField(settings, "client"), "browser") === true,
@@ -101,53 +103,4 @@ function idempotencyOf({ settings, report }: Context, routes: readonly Route[]):
     return { header: name, keys: "auto" };
   }
   return undefined;
-}
-
-function environmentsOf(context: Context): EnvironmentModel[] {
-  const scope = createScope((name) => name === "__proto__");
-  const servers = listField(context.document, "servers");
-  if (servers.length === 0) {
-    const hint = "Add `servers` to the document; until then callers must give `baseURL`.";
-    context.report("warning", "no-servers", "The document names no server", { pointer: [] }, hint);
-  }
-  return servers.flatMap((server, index) => {
-    const url = stringField(server, "url");
-    if (url === undefined || !isObject(server)) return [];
-    const at = { pointer: ["servers", index] };
-    const filled = fill(server, url);
-    if (!/^https?:\/\//i.test(filled)) {
-      const hint = "Callers give `baseURL`, or the document an absolute address.";
-      context.report(
-        "warning",
-        "relative-server",
-        `Server ${filled} has no host, so that no request can be sent to it`,
-        at,
-        hint,
-      );
-    }
-    const own = stringField(extensionOf(server), "environment");
-    const [word = ""] = (stringField(server, "description") ?? "").split(/[^\p{L}\p{Nd}]+/u);
-    const guess = index === 0 ? "production" : camelCase(word) || `server${index + 1}`;
-    const name = scope.claim([own ?? guess]);
-    if (own === undefined && servers.length > 1) {
-      const reason =
-        index === 0
-          ? "the first server is the default"
-          : word === ""
-            ? "it has no description"
-            : "its description begins so";
-      const message = `Server ${filled} is the environment "${name}": ${reason}`;
-      context.report("guess", "environment", message, at, pin("at this server", { environment: name }));
-    }
-    return [{ name, url: filled.replace(/\/+$/, ""), description: stringField(server, "description") }];
-  });
-}
-
-/** Server variables at their defaults. */
-function fill(server: JsonObject, url: string): string {
-  let filled = url;
-  for (const [name, variable] of entriesBelow({ value: server, pointer: [] }, "variables")) {
-    filled = filled.replaceAll(`{${name}}`, stringField(variable.value, "default") ?? "");
-  }
-  return filled;
 }

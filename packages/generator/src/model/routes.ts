@@ -1,5 +1,6 @@
-import { field, type JsonObject, listField, objectField, stringField } from "../json.ts";
+import { type JsonObject, listField, objectField, stringField } from "../json.ts";
 import { type At, entriesBelow, objectBelow, resolveObject } from "./document.ts";
+import { filledURL } from "./servers.ts";
 
 /** An operation as it stands in the document. */
 export interface Route {
@@ -29,7 +30,7 @@ export function routesOf(document: JsonObject): Route[] {
       .flatMap(([method]) => {
         const at = objectBelow(item, method);
         if (at === undefined) return [];
-        const server = field(listField(at.value, "servers")[0] ?? listField(item.value, "servers")[0], "url");
+        const server = filledURL(listField(at.value, "servers")[0] ?? listField(item.value, "servers")[0]);
         return [
           {
             key: `${method.toUpperCase()} ${path}`,
@@ -38,11 +39,18 @@ export function routesOf(document: JsonObject): Route[] {
             at,
             parameters: parametersOf(document, item, at),
             tags: listField(at.value, "tags").filter((tag) => typeof tag === "string"),
-            server: typeof server === "string" ? server : undefined,
+            server: server === undefined ? undefined : absolute(document, server),
           },
         ];
       }),
   );
+}
+
+/** A server of an operation's own; a relative one begins where the document's first does. */
+function absolute(document: JsonObject, server: string): string | undefined {
+  const base = filledURL(listField(document, "servers")[0]);
+  const text = URL.canParse(server, base) ? new URL(server, base).href.replace(/\/+$/, "") : undefined;
+  return text === base?.replace(/\/+$/, "") ? undefined : text;
 }
 
 /** Header parameters with these names mean nothing, says OpenAPI: other parts of the document describe them. */

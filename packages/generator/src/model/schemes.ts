@@ -1,9 +1,10 @@
-import { type JsonObject, objectField, stringField } from "../json.ts";
+import { type JsonObject, listField, objectField, stringField } from "../json.ts";
 import { camelCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { type At, entriesBelow, resolveObject } from "./document.ts";
 import { pin } from "./pin.ts";
 import type { Route } from "./routes.ts";
+import { filledURL } from "./servers.ts";
 import type { CredentialModel, CredentialSource, SchemeModel } from "./types.ts";
 
 /** Schemes that a client can do by itself, and the options that their secrets come from. */
@@ -35,6 +36,15 @@ export function schemesOf(
       const { exchange, source } = scheme;
       offer({ ...exchange.source, description: exchangeKeyText(source.option), instead: undefined });
       offer({ ...source, description, instead: exchange.source.option });
+    } else if (scheme.kind === "clientCredentials") {
+      const { clientId, clientSecret, source } = scheme;
+      offer({ ...clientId, description: "Client id, as the vendor issued it.", instead: undefined });
+      offer({
+        ...clientSecret,
+        description: exchangeKeyText(source.option, "Client secret"),
+        instead: undefined,
+      });
+      offer({ ...source, description, instead: clientSecret.option });
     } else {
       offer({ ...scheme.source, description, instead: undefined });
     }
@@ -50,8 +60,8 @@ function reportOption(context: Context, id: string, scheme: SchemeModel, at: At<
   context.report("guess", "credential-option", message, at, hint);
 }
 
-function exchangeKeyText(token: string): string {
-  return `API key. The client trades it for an access token, carries that and renews it in time; not needed with \`${token}\`.`;
+function exchangeKeyText(token: string, what = "API key"): string {
+  return `${what}. The client trades it for an access token, carries that and renews it in time; not needed with \`${token}\`.`;
 }
 
 function schemeOf(
@@ -81,9 +91,40 @@ function schemeOf(
     return { kind: "basic", id, username, password: { option, env: environmentName(clientName, option) } };
   } else if ((type === "http" && kind === "bearer") || type === "oauth2" || type === "openIdConnect") {
     const exchange = objectField(extension, "exchange");
+    const flow = objectField(objectField(at.value, "flows"), "clientCredentials");
+    const tokenURL = stringField(flow, "tokenUrl");
+    if (exchange === undefined && type === "oauth2" && tokenURL !== undefined) {
+      const found = endpointOf(context, tokenURL);
+      const part = (option: string): CredentialSource => ({
+        option,
+        env: environmentName(clientName, option),
+      });
+      if (found !== undefined) {
+        const [clientId, clientSecret] = [part("clientId"), part("clientSecret")];
+        return {
+          kind: "clientCredentials",
+          id,
+          source: source("accessToken"),
+          clientId,
+          clientSecret,
+          ...found,
+        };
+      }
+    }
+    if (type === "openIdConnect" && stringField(extension, "option") === undefined) {
+      const message = `Security scheme ${id} (openIdConnect): the client carries the token that it is given as accessToken, and gets none itself`;
+      const hint = pin(`at the security scheme ${id}`, { option: "accessToken" });
+      context.report("warning", "bring-your-own", message, at, hint);
+    }
     if (exchange === undefined)
       return { kind: "bearer", id, source: source(type === "http" ? "apiKey" : "accessToken") };
     return exchangeOf(context, id, at, exchange, source("accessToken"), clientName, operationRoute);
+  }
+  if (type === "mutualTLS") {
+    const message = `Security scheme ${id} (mutualTLS): the certificate is the connection's, and callers bring it`;
+    const hint = "Give `fetchOptions` a dispatcher, or `fetch`, that has the certificate.";
+    context.report("warning", "bring-your-own", message, at, hint);
+    return undefined;
   }
   const message = `Security scheme ${id} (${[type, kind ?? stringField(at.value, "in")].filter(Boolean).join(", ")}) is not sent by the client`;
   context.report(
@@ -131,6 +172,25 @@ function exchangeOf(
       expiresIn: stringField(exchange, "expiresIn"),
     },
   };
+}
+
+/** Where tokens are issued: a relative address begins at the first server. */
+function endpointOf(
+  { document }: Context,
+  tokenURL: string,
+): { readonly path: string; readonly server: string | undefined } | undefined {
+  if (!/^https?:\/\//i.test(tokenURL)) {
+    return /[?#{}]/.test(tokenURL)
+      ? undefined
+      : { path: `/${tokenURL.replace(/^\/+/, "")}`, server: undefined };
+  }
+  if (!URL.canParse(tokenURL)) return undefined;
+  const { origin, pathname, search, hash } = new URL(tokenURL);
+  if (search !== "" || hash !== "" || /[{}]|%7[bd]/i.test(pathname)) return undefined;
+  const base = filledURL(listField(document, "servers")[0])?.replace(/\/+$/, "");
+  if (base !== undefined && tokenURL.startsWith(`${base}/`))
+    return { path: tokenURL.slice(base.length), server: undefined };
+  return { path: pathname, server: origin };
 }
 
 /** `AgentRef` + `apiKey` -> `AGENT_REF_API_KEY`. */

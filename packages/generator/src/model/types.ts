@@ -41,6 +41,8 @@ export interface ClientModel {
   readonly userAgent: string;
   /** First one is the default. */
   readonly environments: readonly EnvironmentModel[];
+  /** Options that set what is variable in the addresses of servers. */
+  readonly variables: readonly ServerVariableModel[];
   readonly schemes: readonly SchemeModel[];
   /** Options that take a secret, in the order of the schemes, each once. */
   readonly credentials: readonly CredentialModel[];
@@ -56,8 +58,22 @@ export interface ClientModel {
   readonly errorFields: JsonObject;
 }
 
+export interface ServerVariableModel {
+  /** In the address. */
+  readonly variable: string;
+  /** Name of the client option. */
+  readonly option: string;
+  readonly default: string;
+  /** The only ones, if any. */
+  readonly values: readonly string[];
+  readonly description: string | undefined;
+}
+
 export interface EnvironmentModel {
   readonly name: string;
+  /** The address with its variables, where it has some: name -> option, default, values. */
+  readonly template: { readonly url: string; readonly variables: JsonObject } | undefined;
+  /** The address, variables at their defaults. */
   readonly url: string;
   readonly description: string | undefined;
 }
@@ -93,6 +109,16 @@ export type SchemeModel =
       readonly id: string;
       readonly source: CredentialSource;
       readonly exchange: ExchangeModel;
+    }
+  | {
+      readonly kind: "clientCredentials";
+      readonly id: string;
+      readonly source: CredentialSource;
+      readonly clientId: CredentialSource;
+      readonly clientSecret: CredentialSource;
+      readonly path: string;
+      /** Base URL of the token endpoint, where it is not the client's. */
+      readonly server: string | undefined;
     };
 
 export interface CredentialSource {

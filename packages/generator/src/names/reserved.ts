@@ -65,6 +65,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "basic",
   "bearer",
   "binary",
+  "clientCredentials",
   "cookieParameters",
   "createRaw",
   "cursorPages",
@@ -88,6 +89,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "paramField",
   "pathParameter",
   "queryParameter",
+  "serverVariables",
   "textBody",
   "tokenExchange",
 ]);
@@ -112,3 +114,28 @@ export const clientMembers: ReadonlySet<string> = new Set(
 export const pageMembers: ReadonlySet<string> = new Set(
   "__proto__ body constructor getNextPage hasNextPage iterPages then toJSON".split(" "),
 );
+
+/** Options that every client has. */
+export const clientOptionNames: ReadonlySet<string> = new Set([
+  ...[
+    "baseURL",
+    "environment",
+    "defaultHeaders",
+    "defaultQuery",
+    "userAgent",
+    "fetch",
+    "fetchOptions",
+    "timeout",
+  ],
+  ...[
+    "totalTimeout",
+    "idleTimeout",
+    "maxRetries",
+    "retry",
+    "maxRetryAfter",
+    "maxPages",
+    "logger",
+    "logLevel",
+  ],
+  ...["hooks", "dangerouslyAllowBrowser", "dangerouslyAllowHTTP", "tokenStore", "__proto__", "constructor"],
+]);
