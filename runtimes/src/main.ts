@@ -34,7 +34,7 @@ rows.push(await runInWorkerd(consumer, servers));
 rows.push(...(await runInChromium(pages, servers)));
 
 console.log(formatTable(rows));
-const types = await checkTypes(consumer, process.argv.includes("--all"));
+const types = await checkTypes(consumer);
 console.log(`\n${types.table}`);
 if (!types.ok || rows.some((row) => failuresOf(row).length > 0)) process.exitCode = 1;
 await rm(consumer.folder, { recursive: true, force: true });
