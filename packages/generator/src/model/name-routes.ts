@@ -1,5 +1,5 @@
 import { type JsonObject, stringField } from "../json.ts";
-import type { NamesLock } from "../names/lock.ts";
+import type { LockedOperation, NamesLock } from "../names/lock.ts";
 import { nameOperation } from "../names/operations.ts";
 import { clientMembers, resourceMembers } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
@@ -66,7 +66,7 @@ export function nameRoutes(
     if (locked === undefined) continue;
     const was = locked.resource === "" ? locked.method : `${locked.resource}.${locked.method}`;
     const now = wish.resource === "" ? wish.method : `${wish.resource}.${wish.method}`;
-    const isRenamed = wish.isExplicit && now !== was;
+    const isRenamed = wish.isExplicit && now !== was && !isWayOut(wish, locked);
     const aliases = [...new Set([...locked.aliases, ...(isRenamed ? [was] : [])])].filter(
       (one) => one !== now,
     );
@@ -112,6 +112,16 @@ function safeResource(resource: string): string {
     .filter((part) => part !== "")
     .map((part, index) => (isTaken(part, index) ? `${part}Resource` : part))
     .join(".");
+}
+
+/** The locked name is what the wish became because another operation, or every object, has that name already. */
+function isWayOut({ route, resource, method }: Wish, locked: LockedOperation): boolean {
+  const stem = `${method}${verb(route)}`;
+  return (
+    locked.resource === resource &&
+    locked.method.startsWith(stem) &&
+    /^\d*$/.test(locked.method.slice(stem.length))
+  );
 }
 
 function verb({ httpMethod }: Route): string {

@@ -24,7 +24,7 @@ export function resourcesOf(
       property: id.split(".").at(-1) ?? id,
       className:
         (Object.hasOwn(locked, id) ? locked[id] : undefined) ?? exports.claim([name, `${name}Resource`]),
-      file: files.claim([stem, `${stem || "resource"}-resource`]),
+      file: files.claim(stem === "" ? ["resource"] : [stem, `${stem}-resource`]),
       description: describe(context.document, id, own),
       parent: id.includes(".") ? id.slice(0, id.lastIndexOf(".")) : undefined,
       children: ids.filter(
