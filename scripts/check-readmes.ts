@@ -21,7 +21,7 @@ await writeFile(
   join(folder, "tsconfig.json"),
   JSON.stringify({
     extends: "../../../tsconfig.base.json",
-    compilerOptions: { isolatedDeclarations: false },
+    compilerOptions: { isolatedDeclarations: false, paths: await clients() },
     include: ["*.ts"],
   }),
 );
@@ -31,6 +31,22 @@ if (code === 0) {
   console.log(`${count} snippets compile.`);
 }
 process.exitCode = code;
+
+/** A client that was just added is no dependency of the tour. */
+async function clients(): Promise<Record<string, string[]>> {
+  const paths: Record<string, string[]> = {};
+  for await (const path of glob("packages/*/package.json", { cwd: root })) {
+    const { name, trunkline } = JSON.parse(await readFile(join(root, path), "utf8")) as {
+      name: string;
+      trunkline?: { client: string };
+    };
+    if (trunkline === undefined) continue;
+    const dist = join(root, path, "../dist");
+    paths[name] = [join(dist, "index.d.mts")];
+    paths[`${name}/raw`] = [join(dist, "raw.d.mts")];
+  }
+  return paths;
+}
 
 /** What a reader has at that point of a page: a client, and the error of a `catch`. */
 async function prelude(path: string, snippet: string): Promise<string> {
