@@ -357,3 +357,39 @@ describe("what the model says aloud", () => {
     expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(want);
   });
 });
+
+describe("callbacks", () => {
+  const model = modelOf(`
+servers: [{ url: https://a.test }]
+paths:
+  /subscriptions:
+    post:
+      operationId: subscriptions.create
+      responses: { "204": { description: Good. } }
+      callbacks:
+        onDone: { $ref: "#/components/callbacks/Done" }
+        on-more:
+          "{$request.body#/a}": { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { n: { type: number } } } } } } } }
+          "{$request.body#/b}": { post: { requestBody: { content: { application/json: { schema: { type: string } } } } } }
+components:
+  schemas: { JobDone: { type: object, required: [id], properties: { id: { type: string } } } }
+  callbacks:
+    Done: { "{$request.body#/url}": { post: { description: It is done., requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/JobDone" } } } } } } }
+`);
+
+  it("are types, by operation", async () => {
+    const text = (await emitAll(new Map([["it", model]]))).get("it");
+    expect(text).toContain(
+      dedent(`
+        /** What the vendor sends because of a call: callback, and the type of its body. */
+        export interface ShopCallbacks {
+          /** It is done. */
+          "subscriptions.create.onDone": JobDone;
+          "subscriptions.create.on-more": SubscriptionsCreateOnMore | string;
+        }
+      `),
+    );
+    expect(text).toContain("export type { JobDone, ShopCallbacks, SubscriptionsCreateOnMore }");
+    expect(await typeCheck([model])).toEqual([]);
+  });
+});

@@ -21,8 +21,8 @@ import { type Route, routesOf } from "./routes.ts";
 import { orphans } from "./schemas/orphans.ts";
 import { createTypes } from "./schemas/types.ts";
 import type { TypeNode } from "./type-nodes.ts";
-import type { Model } from "./types.ts";
-import { webhooksOf } from "./webhooks.ts";
+import type { Model, WebhooksModel } from "./types.ts";
+import { callbacksOf, type DraftWebhooks, webhooksOf } from "./webhooks.ts";
 
 /**
  * Builds the model of a package: what the document says, under names that are checked, unique and stable.
@@ -59,6 +59,7 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
   );
   reportCookies(context, routes);
   const webhooks = webhooksOf(context, clientName);
+  const callbacks = callbacksOf(context, named, clientName);
   // What nothing refers to is exported all the same: somebody wrote it down for a reason.
   for (const pointer of orphans(document)) {
     context.types.of({ value: { $ref: pointer }, pointer: [] }, "output", "");
@@ -67,6 +68,11 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
   const typeNames = nameTypes(document, typeDrafts, exports, lock);
   const rename = (key: string): string => typeNames.get(key) ?? key;
   const resolved = (type: TypeNode): TypeNode => renameReferences(type, rename);
+
+  const finished = ({ name, events }: DraftWebhooks): WebhooksModel => ({
+    name: exports.claim([name, `${name}Map`]),
+    events: events.map((event) => ({ ...event, type: resolved(event.type) })),
+  });
 
   const owned: Owned[] = [];
   const operations = drafts.map((draft) => finishOperation(draft, exports, lock, resolved, owned));
@@ -81,11 +87,16 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
     resources,
     operations,
     leftOut: wanted.length - routes.length,
-    declarations: declarationsOf(context, { drafts: typeDrafts, rename, owned, operations, webhooks }),
-    webhooks: webhooks && {
-      name: exports.claim([webhooks.name, `${webhooks.name}Map`]),
-      events: webhooks.events.map((event) => ({ ...event, type: resolved(event.type) })),
-    },
+    declarations: declarationsOf(context, {
+      drafts: typeDrafts,
+      rename,
+      owned,
+      operations,
+      webhooks,
+      callbacks,
+    }),
+    webhooks: webhooks && finished(webhooks),
+    callbacks: callbacks && finished(callbacks),
     errors: { base: errors.base, classes: errors.classes, bodies: errors.bodies },
   };
   return { ...model, lock: mergeLock(model, typeDrafts, typeNames), diagnostics };

@@ -6,7 +6,7 @@ import { referencesOf, renameShape } from "./nodes.ts";
 import type { Draft } from "./schemas/types.ts";
 import type { Declaration, Docs, Shape, TypeNode } from "./type-nodes.ts";
 import type { OperationModel } from "./types.ts";
-import type { DraftWebhooks } from "./webhooks.ts";
+import { type DraftWebhooks, eventMaps } from "./webhooks.ts";
 
 /** A type that belongs to one operation: its params, its page. */
 export interface Owned {
@@ -24,6 +24,7 @@ interface Parts {
   readonly owned: readonly Owned[];
   readonly operations: readonly OperationModel[];
   readonly webhooks: DraftWebhooks | undefined;
+  readonly callbacks: DraftWebhooks | undefined;
 }
 
 type Order = readonly (number | string)[];
@@ -60,7 +61,7 @@ const SHARED = "";
 
 /** Name of a type -> resources whose files need it. */
 function usesOf(
-  { operations, owned, webhooks, rename, drafts }: Parts,
+  { operations, owned, webhooks, callbacks, rename, drafts }: Parts,
   shapes: ReadonlyMap<string, Shape>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const roots = new Map<string, string[]>();
@@ -87,7 +88,8 @@ function usesOf(
         );
     }
   }
-  use(SHARED, typeNames(webhooks?.events.map(({ type }) => type) ?? []).map(rename));
+  const events = eventMaps({ webhooks, callbacks }).flatMap((map) => map.events);
+  use(SHARED, typeNames(events.map(({ type }) => type)).map(rename));
   const users = new Map<string, Set<string>>();
   for (const [resource, names] of roots) {
     for (const name of reach(names, shapes)) users.set(name, (users.get(name) ?? new Set()).add(resource));

@@ -26,6 +26,8 @@ export interface Model {
   readonly declarations: readonly Declaration[];
   /** Payload types of top-level `webhooks`. */
   readonly webhooks: WebhooksModel | undefined;
+  /** Payload types of the `callbacks` of operations: `subscriptions.create.onEvent` -> body. */
+  readonly callbacks: WebhooksModel | undefined;
   readonly errors: ErrorsModel;
   /** The lock that was given, merged with what is new. */
   readonly lock: NamesLock;

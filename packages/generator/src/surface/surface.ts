@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { buildModel } from "../model/build.ts";
 import type { Shape } from "../model/type-nodes.ts";
 import type { Model, OperationModel } from "../model/types.ts";
+import { eventMaps } from "../model/webhooks.ts";
 import { parseLock } from "../names/lock.ts";
 import { readDocument } from "../read/read-document.ts";
 import { referencesOf, typeText, unionMembers } from "./type-text.ts";
@@ -132,7 +133,12 @@ function shapeOf(shape: Shape): Omit<SurfaceType, "use"> {
 }
 
 /** Types that callers make are reached from `params`; all others come from answers, errors and events. */
-function usesOf({ declarations, operations, webhooks }: Model): ReadonlyMap<string, SurfaceType["use"]> {
+function usesOf({
+  declarations,
+  operations,
+  webhooks,
+  callbacks,
+}: Model): ReadonlyMap<string, SurfaceType["use"]> {
   const shapes = new Map(declarations.map(({ name, shape }) => [name, shape]));
   const reach = (start: readonly string[]): ReadonlySet<string> => {
     const seen = new Set<string>();
@@ -159,7 +165,9 @@ function usesOf({ declarations, operations, webhooks }: Model): ReadonlyMap<stri
         body === undefined ? [] : referencesOf({ kind: "alias", type: body }),
       ),
     ]),
-    ...(webhooks?.events ?? []).flatMap(({ type }) => referencesOf({ kind: "alias", type })),
+    ...eventMaps({ webhooks, callbacks })
+      .flatMap(({ events }) => events)
+      .flatMap(({ type }) => referencesOf({ kind: "alias", type })),
   ]);
   return new Map(
     [...shapes.keys()].map((name) => {

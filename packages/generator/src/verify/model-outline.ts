@@ -1,6 +1,7 @@
 import { shapeKey } from "../model/nodes.ts";
 import type { Declaration, PropertyModel, TypeNode } from "../model/type-nodes.ts";
 import type { Model, OperationModel, ResourceModel } from "../model/types.ts";
+import { eventMaps } from "../model/webhooks.ts";
 import { group } from "./outline.ts";
 
 /** The outline that a type of the model must have. */
@@ -186,9 +187,10 @@ export function modelErrorBodies({ errors, operations }: Model): string {
   return `export interface ${errors.bodies}{${entries.join(";")}}`;
 }
 
-/** The outline of the interface event -> payload. */
-export function modelWebhooks({ webhooks }: Model): readonly string[] {
-  if (webhooks === undefined) return [];
-  const events = webhooks.events.map(({ event, type }) => `${JSON.stringify(event)}:${modelType(type)}`);
-  return [`export interface ${webhooks.name}{${events.join(";")}}`];
+/** The outlines of the interfaces event -> payload. */
+export function modelWebhooks(model: Model): readonly string[] {
+  return eventMaps(model).map(({ name, events }) => {
+    const members = events.map(({ event, type }) => `${JSON.stringify(event)}:${modelType(type)}`);
+    return `export interface ${name}{${members.join(";")}}`;
+  });
 }

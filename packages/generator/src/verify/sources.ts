@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { Model } from "../model/types.ts";
+import { eventMaps } from "../model/webhooks.ts";
 import { runtimeNames } from "../names/reserved.ts";
 import { foreignNode } from "./data-expression.ts";
 import {
@@ -32,7 +33,8 @@ interface Expected {
 export function expectedSources(model: Model): ReadonlyMap<string, Expected> {
   const declared = (resource: string | undefined): Model["declarations"] =>
     model.declarations.filter((declaration) => declaration.resource === resource);
-  const { client, errors, webhooks } = model;
+  const { client, errors } = model;
+  const events = eventMaps(model).map(({ name }) => name);
   const files: Expected[] = [
     {
       path: "src/client.ts",
@@ -55,12 +57,12 @@ export function expectedSources(model: Model): ReadonlyMap<string, Expected> {
     })),
   ];
   const shared = declared(undefined);
-  if (shared.length > 0 || webhooks !== undefined) {
+  if (shared.length > 0 || events.length > 0) {
     files.push({
       path: "src/types.ts",
       statements: [...shared.map(modelDeclaration), ...modelWebhooks(model)],
       constants: /^$/,
-      exports: [...shared.map(({ name }) => name), ...(webhooks === undefined ? [] : [webhooks.name])],
+      exports: [...shared.map(({ name }) => name), ...events],
     });
   }
   return new Map(files.map((file) => [file.path, file]));

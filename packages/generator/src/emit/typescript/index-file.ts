@@ -1,4 +1,5 @@
 import type { Model } from "../../model/types.ts";
+import { eventMaps } from "../../model/webhooks.ts";
 import { runtimeErrors } from "../../names/reserved.ts";
 import { type Code, code, identifier, join, stringLiteral } from "../text.ts";
 import { RUNTIME } from "./imports.ts";
@@ -19,7 +20,7 @@ export function indexFile(model: Model): Code {
   const errors = runtimeErrors.filter((name) => !own.has(name));
   const types = (resource: string | undefined): string[] =>
     model.declarations.filter((declaration) => declaration.resource === resource).map(({ name }) => name);
-  const webhooks = model.webhooks === undefined ? [] : [model.webhooks.name];
+  const events = eventMaps(model).map(({ name }) => name);
   return code`${[
     exportFrom(RUNTIME, ["APIPromise", ...errors], [...runtimeTypes, ...uploadable(model)]),
     exportFrom("./client.js", [model.client.name], [model.client.optionsName]),
@@ -27,7 +28,7 @@ export function indexFile(model: Model): Code {
     ...model.resources.map(({ id, className, file }) =>
       exportFrom(`./resources/${file}.js`, [className], types(id)),
     ),
-    exportFrom("./types.js", [], [...types(undefined), ...webhooks]),
+    exportFrom("./types.js", [], [...types(undefined), ...events]),
     exportFrom("./version.js", ["VERSION"], []),
   ]}`;
 }

@@ -1,5 +1,6 @@
-import type { Model } from "../../model/types.ts";
-import { type Code, code, identifier, print, propertyKey } from "../text.ts";
+import type { Model, WebhooksModel } from "../../model/types.ts";
+import { eventMaps } from "../../model/webhooks.ts";
+import { type Code, code, comment, identifier, nothing, print, propertyKey } from "../text.ts";
 import { clientFile } from "./client.ts";
 import { declarationOf } from "./declaration.ts";
 import { commentOf } from "./docs.ts";
@@ -23,7 +24,7 @@ export function emitSources(model: Model): Map<string, string> {
     }),
   ];
   const shared = model.declarations.filter(({ resource }) => resource === undefined);
-  if (shared.length > 0 || model.webhooks !== undefined) files.push(["types", typesFile(open("types"))]);
+  if (shared.length > 0 || eventMaps(model).length > 0) files.push(["types", typesFile(open("types"))]);
   return new Map(files.map(([path, text]) => [`src/${path}.ts`, print(text)]));
 }
 
@@ -34,18 +35,23 @@ function homeOf({ resources }: Model, id: string | undefined): string {
 
 /** `src/types.ts`: types that several resources share, and what the vendor sends by itself. */
 function typesFile(file: File): Code {
-  const { declarations, webhooks } = file.model;
-  const types = declarations
+  const types = file.model.declarations
     .filter(({ resource }) => resource === undefined)
     .map((declaration) => code`${declarationOf(declaration, file)}\n`);
+  const { webhooks, callbacks } = file.model;
+  const maps = [
+    eventMap(webhooks, "What the vendor sends to your endpoint: event, and the type of its body.", file),
+    eventMap(callbacks, "What the vendor sends because of a call: callback, and the type of its body.", file),
+  ];
+  return code`${file.imports.statements()}\n${types}${maps}`;
+}
+
+function eventMap(map: WebhooksModel | undefined, text: string, file: File): Code {
+  if (map === undefined) return nothing;
   const place = { file, indent: 2, input: false };
-  const events = (webhooks?.events ?? []).map(
+  const events = map.events.map(
     ({ event, type, docs }) =>
       code`${commentOf(docs, place)}${propertyKey(event)}: ${typeOf(type, place)};\n`,
   );
-  const map =
-    webhooks === undefined
-      ? code``
-      : code`/** What the vendor sends to your endpoint: event, and the type of its body. */\nexport interface ${identifier(webhooks.name)} {\n${events}}\n`;
-  return code`${file.imports.statements()}\n${types}${map}`;
+  return code`${comment([text])}export interface ${identifier(map.name)} {\n${events}}\n\n`;
 }
