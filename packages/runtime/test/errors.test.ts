@@ -246,3 +246,20 @@ describe("isAPIError", () => {
     isAPIError(error, "leads.list", 422);
   });
 });
+
+describe("isAPIError with families of statuses", () => {
+  type Bodies = {
+    "a.get": Record<404, { gone: true }> & Record<"4XX", { code: string }> & Record<"default", string[]>;
+    "a.list": Record<404, { gone: true }>;
+  };
+  const isAPIError: APIErrorGuard<Bodies> = errorGuard("Sample");
+
+  it("gives the body of the status, else of its family, else of the rest", () => {
+    const error: unknown = undefined;
+    if (isAPIError(error, "a.get", 404)) expectTypeOf(error.body).toEqualTypeOf<{ gone: true }>();
+    if (isAPIError(error, "a.get", 409)) expectTypeOf(error.body).toEqualTypeOf<{ code: string }>();
+    if (isAPIError(error, "a.get", 503)) expectTypeOf(error.body).toEqualTypeOf<string[]>();
+    // @ts-expect-error: nothing is documented for it
+    expect(isAPIError(error, "a.list", 409)).toBe(false);
+  });
+});

@@ -4,16 +4,34 @@ import { APIError } from "./api-error.ts";
 /** Error bodies of a client: operation id -> status -> type of the body. Costs nothing at run time. */
 export type ErrorBodies = object;
 
+/** Statuses that a body is documented for: any, where a family of them has one or there is a default. */
+type StatusOf<Bodies> = [Extract<keyof Bodies, string>] extends [never] ? keyof Bodies & number : number;
+
+/** The body of a status: its own, else its family's, else the default one. */
+type BodyOf<Bodies, Status extends number> = Status extends keyof Bodies
+  ? Bodies[Status]
+  : `${Status}` extends `4${string}`
+    ? FamilyBody<Bodies, "4XX">
+    : `${Status}` extends `5${string}`
+      ? FamilyBody<Bodies, "5XX">
+      : FamilyBody<Bodies, "default">;
+
+type FamilyBody<Bodies, Family extends string> = Family extends keyof Bodies
+  ? Bodies[Family]
+  : "default" extends keyof Bodies
+    ? Bodies["default"]
+    : unknown;
+
 /** Tells errors of one client's operations apart, and types their bodies. */
 export interface APIErrorGuard<Bodies extends ErrorBodies> {
-  <Id extends keyof Bodies & string, Status extends keyof Bodies[Id] & number>(
+  <Id extends keyof Bodies & string, Status extends StatusOf<Bodies[Id]>>(
     error: unknown,
     operation: Id,
     status: Status,
   ): error is APIError & {
     readonly operation: Id;
     readonly status: Status;
-    readonly body: Bodies[Id][Status];
+    readonly body: BodyOf<Bodies[Id], Status>;
   };
   <Id extends keyof Bodies & string>(
     error: unknown,
