@@ -393,3 +393,29 @@ components:
     expect(await typeCheck([model])).toEqual([]);
   });
 });
+
+describe("error bodies of families and of the rest", () => {
+  const body = (schema: string): string =>
+    `{ description: Bad., content: { application/json: { schema: ${schema} } } }`;
+  const model = modelOf(`
+servers: [{ url: https://a.test }]
+paths:
+  /a:
+    get:
+      operationId: a.get
+      responses:
+        "2XX": { description: Good., content: { application/json: { schema: { type: string } } } }
+        "404": ${body("{ type: object, properties: { missing: { type: string } } }")}
+        4xx: ${body("{ type: object, properties: { code: { type: string } } }")}
+        default: ${body("{ type: array, items: { type: string } }")}
+`);
+
+  it("stand beside those of single statuses", async () => {
+    const text = (await emitAll(new Map([["it", model]]))).get("it");
+    expect(text).toContain(
+      '"a.get": Record<404, AGet404Body> & Record<"4XX", AGet4XXBody> & Record<"default", string[]>;',
+    );
+    expect(text).toContain("APIPromise<string>");
+    expect(await typeCheck([model])).toEqual([]);
+  });
+});

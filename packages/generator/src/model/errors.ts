@@ -64,3 +64,10 @@ function compareStatus(a: string, b: string): number {
     status === "DEFAULT" ? 1000 : Number(status.replace("XX", "99.5"));
   return weight(a) - weight(b);
 }
+
+/** The key of a status in the map of error bodies; of what is no error there is none. */
+export function errorBodyKey(status: string): number | string | undefined {
+  if (/^\d+$/.test(status)) return Number(status);
+  if (status === "DEFAULT") return "default";
+  return /^[45]XX$/.test(status) ? status : undefined;
+}

@@ -1,3 +1,4 @@
+import { errorBodyKey } from "../model/errors.ts";
 import { shapeKey } from "../model/nodes.ts";
 import type { Declaration, PropertyModel, TypeNode } from "../model/type-nodes.ts";
 import type { Model, OperationModel, ResourceModel } from "../model/types.ts";
@@ -171,9 +172,10 @@ export function modelErrorBodies({ errors, operations }: Model): string {
   const entries = operations.flatMap(({ id, errors: answers }) => {
     const groups = new Map<string, { readonly statuses: string[]; readonly type: TypeNode }>();
     for (const { status, body } of answers) {
-      if (body === undefined || !/^\d+$/.test(status)) continue;
+      const key = errorBodyKey(status);
+      if (body === undefined || key === undefined) continue;
       const known = groups.get(shapeKey(body)) ?? { statuses: [], type: body };
-      known.statuses.push(status);
+      known.statuses.push(JSON.stringify(key));
       groups.set(shapeKey(body), known);
     }
     const records = [...groups.values()].map(({ statuses, type }) => {

@@ -1,3 +1,4 @@
+import { errorBodyKey } from "../../model/errors.ts";
 import { shapeKey } from "../../model/nodes.ts";
 import type { ErrorResponseModel, Model, OperationModel } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, literal, propertyKey, stringLiteral } from "../text.ts";
@@ -66,10 +67,11 @@ function bodiesOf(file: File, name: Code): Code {
 function bodiesOfOperation(errors: readonly ErrorResponseModel[], file: File): Code | undefined {
   const groups = new Map<string, { readonly statuses: Code[]; readonly type: Code }>();
   for (const { status, body } of errors) {
-    if (body === undefined || !/^\d+$/.test(status)) continue;
+    const name = errorBodyKey(status);
+    if (body === undefined || name === undefined) continue;
     const key = shapeKey(body);
     const group = groups.get(key) ?? { statuses: [], type: typeOf(body, { file, indent: 2, input: false }) };
-    group.statuses.push(literal(Number(status)));
+    group.statuses.push(literal(name));
     groups.set(key, group);
   }
   const records = [...groups.values()].map(
