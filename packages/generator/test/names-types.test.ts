@@ -86,8 +86,8 @@ paths:
     expect(model.resources.map(({ file }) => file)).toEqual([
       "users",
       "con-resource",
-      "resource-resource",
-      "resource-resource2",
+      "resource",
+      "resource2",
       "user-s",
     ]);
   });
