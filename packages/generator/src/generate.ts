@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { makeBounded } from "./bounded/run-bounded.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import { formatFiles } from "./format/biome.ts";
+import type { MadePackage, MakeInput } from "./make-package.ts";
 import { type NamesLock, parseLock } from "./names/lock.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
 
@@ -56,6 +58,12 @@ export interface GenerateOptions {
    * @default 1000
    */
   readonly memoryLimit?: number;
+  /**
+   * The document is the caller's own: the package is made in this process, without bounds of time and memory, which is
+   * faster from the second time on.
+   * @default false
+   */
+  readonly isTrusted?: boolean;
 }
 
 export interface GenerateResult {
@@ -83,24 +91,25 @@ export interface GenerateResult {
 export async function generatePackage(options: GenerateOptions): Promise<GenerateResult> {
   const target = resolve(options.target);
   const lockFolder = dirname(resolve(options.spec));
-  const { files, operations, leftOut, diagnostics } = await makeBounded(
-    {
-      spec: options.spec,
-      packageName: options.packageName,
-      workspace: options.workspace ?? true,
-      house: options.house ?? false,
-      strict: options.strict ?? false,
-      allowRemote: options.allowRemote,
-      overlay: options.overlay ?? (await findOverlay(lockFolder)),
-      lock: await readLock(join(lockFolder, "names.lock")),
-      applicableFaults: await readApplicableFaults(lockFolder),
-      kept: {
-        version: await readVersion(target),
-        changelog: await readIfThere(join(target, "CHANGELOG.md")),
-      },
+  const input: MakeInput = {
+    spec: options.spec,
+    packageName: options.packageName,
+    workspace: options.workspace ?? true,
+    house: options.house ?? false,
+    strict: options.strict ?? false,
+    allowRemote: options.allowRemote,
+    overlay: options.overlay ?? (await findOverlay(lockFolder)),
+    lock: await readLock(join(lockFolder, "names.lock")),
+    applicableFaults: await readApplicableFaults(lockFolder),
+    kept: {
+      version: await readVersion(target),
+      changelog: await readIfThere(join(target, "CHANGELOG.md")),
     },
-    { seconds: options.timeLimit ?? 10, megabytes: options.memoryLimit ?? 1000 },
-  );
+  };
+  const bounds = { seconds: options.timeLimit ?? 10, megabytes: options.memoryLimit ?? 1000 };
+  const { files, operations, leftOut, diagnostics } = await (options.isTrusted
+    ? makeHere(input, bounds.seconds)
+    : makeBounded(input, bounds));
   const lock = new Map([["names.lock", files.get("names.lock") ?? ""]]);
   const [changes, lockChanges] = await Promise.all([
     compareFiles(target, files),
@@ -110,6 +119,12 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     await applyChanges({ target, files, changes }, { target: lockFolder, files: lock, changes: lockChanges });
   }
   return { files: [...files.keys()], ...changes, operations, leftOut, diagnostics };
+}
+
+/** What it takes is loaded only here: otherwise it is the thread that needs it. */
+async function makeHere(input: MakeInput, seconds: number): Promise<MadePackage> {
+  const { makePackage } = await import("./make-package.ts");
+  return makePackage(input, (files) => formatFiles(files, seconds));
 }
 
 async function findOverlay(folder: string): Promise<string | undefined> {

@@ -70,6 +70,8 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
       check: options.check ?? false,
       force: options.force ?? false,
       strict: options.strict ?? vendor.strict,
+      // Who watches a document edits it: a thread for each save would start cold.
+      isTrusted: options.watch ?? false,
       allowRemote: options.allowRemote,
       timeLimit: options.timeLimit,
       memoryLimit: options.memoryLimit,

@@ -12,6 +12,8 @@ export interface VendorOptions {
   readonly force: boolean;
   /** Warnings are errors. */
   readonly strict: boolean;
+  /** Make the package in this process, without bounds. */
+  readonly isTrusted?: boolean;
   /** The one origin that refs may lead to. */
   readonly allowRemote?: string | undefined;
   /** Seconds of computing. */
@@ -43,7 +45,7 @@ export class VendorFailure extends CommandFailure {
 export async function generateVendor(
   vendor: Vendor,
   workspace: Workspace,
-  { check, force, strict, allowRemote, timeLimit, memoryLimit }: VendorOptions,
+  { check, force, strict, allowRemote, timeLimit, memoryLimit, isTrusted = false }: VendorOptions,
 ): Promise<VendorResult> {
   const settings = [
     await digestGenerator(),
@@ -68,6 +70,7 @@ export async function generateVendor(
       check,
       house: vendor.strict,
       strict,
+      isTrusted,
       ...(allowRemote === undefined ? {} : { allowRemote }),
       ...(timeLimit === undefined ? {} : { timeLimit }),
       ...(memoryLimit === undefined ? {} : { memoryLimit }),
