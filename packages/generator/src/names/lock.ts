@@ -1,5 +1,6 @@
 import { escapeInvisible } from "../invisible.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { isIdentifier } from "./identifier.ts";
 
 /** The committed record of every public name, so that a change of the document never renames what exists. */
 export interface NamesLock {
@@ -63,8 +64,31 @@ export function parseLock(text: string, path: string): NamesLock {
       throw new Error(`${path} has malformed "${key}". ${wayOut}`);
     }
   }
+  for (const name of namesOf(lock)) {
+    if (!isIdentifier(name) || name === "constructor" || name === "__proto__") {
+      throw new Error(`${path} has ${JSON.stringify(name)}, which is no name. ${wayOut}`);
+    }
+  }
   const known = lock as unknown as NamesLock & Partial<NamesLock>;
   return { ...known, resources: known.resources ?? {}, types: known.types ?? {}, inputs: known.inputs ?? {} };
+}
+
+/** Everything in a lock that becomes an identifier. */
+function namesOf(lock: JsonObject): string[] {
+  const values = (names: unknown): unknown[] => (isObject(names) ? Object.values(names) : []);
+  const operations = values(lock.operations).filter(isObject);
+  const paths = operations.flatMap(({ resource, method, walk, aliases }) =>
+    [resource, method, walk ?? [], aliases ?? []].flat().flatMap((path) => String(path).split(".")),
+  );
+  const types = operations.flatMap(({ types: own }) => values(own));
+  const all = [
+    lock.client,
+    ...paths,
+    ...types,
+    ...["resources", "types", "inputs"].flatMap((key) => values(lock[key])),
+  ];
+  // The client itself is the resource "".
+  return all.filter((name): name is string => typeof name === "string" && name !== "");
 }
 
 function isLockedOperation(value: unknown): boolean {

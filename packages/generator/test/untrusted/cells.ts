@@ -31,7 +31,7 @@ export type Format = (files: ReadonlyMap<string, string>) => Promise<ReadonlyMap
  * @param only - ids of places; all when not given
  */
 export async function runCells(
-  subject: Subject,
+  subject: Pick<Subject, "make">,
   payload: string,
   format: Format,
   only?: (id: string) => boolean,
@@ -93,7 +93,7 @@ function someOfEach(places: readonly Place[]): readonly Place[] {
 
 /** The first place whose payload makes a document be refused that was not before. */
 async function findCulprit(
-  subject: Subject,
+  subject: Pick<Subject, "make">,
   places: readonly Place[],
   payload: string,
   spec: string,
@@ -118,7 +118,7 @@ async function findCulprit(
 const elsewhere = new Set<string>();
 
 async function isRefused(
-  subject: Subject,
+  subject: Pick<Subject, "make">,
   places: readonly Place[],
   payload: string,
   spec: string,

@@ -3,7 +3,7 @@ export const payloads: Readonly<Record<string, (id: string) => string>> = {
   "*/": (id) => `*/ globalThis.fired("${id}"); /*`,
   '"': (id) => `"; globalThis.fired("${id}"); "`,
   "'": (id) => `'; globalThis.fired('${id}'); '`,
-  "`": (id) => `\`; globalThis.fired("${id}"); \``,
+  "`": (id) => `\`; globalThis.fired("${id}"); <b onclick=fired(0)> \``,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is one
   "${": (id) => "${globalThis.fired('ID')}".replace("ID", id),
   newline: (id) => `a\nglobalThis.fired("${id}");\nb`,
@@ -19,6 +19,7 @@ export const payloads: Readonly<Record<string, (id: string) => string>> = {
   controls: (id) => `\u0000\u0007\u0008\u001b[31m${id}\u007f\u0085\u009b`,
   "lone surrogates": (id) => `\ud800${id}\udc00`,
   "right to left": (id) => `\u202e${id}\u202c\u200f\u2066\u061c\u200b\ufeff\u{e0041}`,
+  "soft hyphens": (id) => `a\u00ad${id}\u180eb`,
   __proto__: () => "__proto__",
   constructor: () => "constructor",
   toString: () => "toString",

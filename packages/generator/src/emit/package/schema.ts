@@ -16,8 +16,8 @@ export async function emitSchema(document: JsonObject): Promise<string> {
   // Its linter would print text of the document to the terminal; ours has looked at the document.
   const redocly = await createConfig({ extends: [], rules: {} });
   try {
-    const nodes = await openapiTS(sealed as unknown as OpenAPI3, { silent: true, redocly });
-    return escapeInvisible(astToString(nodes));
+    const nodes = await openapiTS(sealed.document as unknown as OpenAPI3, { silent: true, redocly });
+    return sealed.restore(escapeInvisible(astToString(nodes)));
   } catch (error) {
     const location = { file: "src/schema.ts", line: 1, column: 1 };
     const reason = error instanceof Error ? error.message.slice(0, 500) : String(error);

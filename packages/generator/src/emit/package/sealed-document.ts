@@ -3,37 +3,106 @@ import { type Kind, objectModel, type Shape } from "../../read/object-model.ts";
 import { formatComponentRef, parseComponentRef } from "../../read/pointer.ts";
 import { inert } from "../text.ts";
 
+/** A document that is safe to hand on. */
+export interface SealedDocument {
+  readonly document: JsonObject;
+  /** What is printed of the sealed document, under the document's own names. */
+  restore(text: string): string;
+}
+
+interface Sealing {
+  /** Of operations so far: of two with one id, the second goes without. */
+  readonly ids: Set<string>;
+  /** Stands before names that every object of JavaScript has, which openapi-typescript would find on a prototype. */
+  readonly mark: string;
+}
+
 /**
- * A copy of a bundled document in which nothing leads out of it and no two operations have one id. openapi-typescript follows a `$ref` wherever one stands,
- * in examples, extensions and unknown keywords too, opens what `externalValue` names, and writes the first word of a ref
- * into its output as code.
+ * A copy of a bundled document in which nothing leads out of it, no two operations have one id, and no name is one of
+ * JavaScript's objects. openapi-typescript follows a `$ref` wherever one stands, in examples, extensions and unknown
+ * keywords too, opens what `externalValue` names, and writes the first word of a ref into its output as code.
  *
  * @throws Error where a ref of the model is not `#/components/<section>/<name>`
  */
-export function sealDocument(document: JsonObject): JsonObject {
-  return sealObject("document", document, new Set()) as JsonObject;
+export function sealDocument(document: JsonObject): SealedDocument {
+  const mark = markFor(document);
+  const sealed = sealObject("document", document, { ids: new Set(), mark }) as JsonObject;
+  return { document: sealed, restore: (text) => text.replaceAll(mark, "") };
 }
 
-/** @param ids - of operations so far: of two with one id, the second goes without */
-function sealObject(kind: Kind, value: JsonValue, ids: Set<string>): JsonValue {
+function markFor(document: JsonObject): string {
+  const text = JSON.stringify(document);
+  let mark = "named_";
+  while (text.includes(mark)) mark += "_";
+  return mark;
+}
+
+const prototypeNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+function marked(name: string, { mark }: Sealing): string {
+  return prototypeNames.has(name) ? mark + name : name;
+}
+
+function sealObject(kind: Kind, value: JsonValue, sealing: Sealing): JsonValue {
   if (!isObject(value)) return value;
   const { fields, rest, open } = objectModel[kind];
   const entries: [string, JsonValue][] = [];
   for (const [key, field] of Object.entries(value)) {
     if (kind === "operation" && key === "operationId") {
-      if (typeof field !== "string" || ids.has(field)) continue;
-      ids.add(field);
+      if (typeof field !== "string" || sealing.ids.has(field)) continue;
+      sealing.ids.add(field);
     }
-    if (key === "$ref") entries.push([key, sealRef(field)]);
+    if (key === "$ref") entries.push([key, sealRef(field, sealing)]);
     else if (key.startsWith("x-") || (kind === "example" && key === "externalValue")) continue;
-    else if (kind === "discriminator" && key === "mapping") entries.push([key, sealMapping(field)]);
-    else if (comments.has(key) && fields[key]?.is !== "object") entries.push([key, sealComment(field)]);
-    else if (Object.hasOwn(fields, key)) entries.push([key, sealShape(fields[key], field, ids)]);
-    else if (kind === "schema" && key === "examples") entries.push([key, sealComment(field)]);
-    else if (rest !== undefined) entries.push([key, sealShape(rest.shape, field, ids)]);
-    else if (open) entries.push([key, sealData(field)]);
+    else if (kind === "discriminator") entries.push([key, sealDiscriminator(key, field, sealing)]);
+    else if (kind === "schema" && key === "required") entries.push([key, sealNames(field, sealing)]);
+    else if (comments.has(key) && !holdsObjects(fields[key])) entries.push([key, sealComment(field)]);
+    else if (Object.hasOwn(fields, key)) entries.push([key, sealShape(fields[key], field, sealing)]);
+    else if (rest !== undefined) entries.push([marked(key, sealing), sealShape(rest.shape, field, sealing)]);
+    else if (open && !prototypeNames.has(key)) entries.push([key, sealData(field)]);
   }
   return Object.fromEntries(entries);
+}
+
+function sealShape(shape: Shape | undefined, value: JsonValue, sealing: Sealing): JsonValue {
+  if (shape?.is === "object") return sealObject(shape.kind, value, sealing);
+  if (shape?.is === "list" && isArray(value)) {
+    return value.map((item) => sealShape(shape.of, item, sealing));
+  }
+  if (shape?.is === "map" && isObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [marked(key, sealing), sealShape(shape.of, item, sealing)]),
+    );
+  }
+  return sealData(value);
+}
+
+function sealRef(ref: JsonValue, sealing: Sealing): string {
+  const component = typeof ref === "string" ? parseComponentRef(ref) : undefined;
+  if (component === undefined) {
+    throw new Error(`The bundled document has a $ref that leads out of it: ${JSON.stringify(ref)}`);
+  }
+  return formatComponentRef(component.section, marked(component.name, sealing));
+}
+
+function sealDiscriminator(key: string, value: JsonValue, sealing: Sealing): JsonValue {
+  if (typeof value === "string") return marked(value, sealing);
+  if (key !== "mapping" || !isObject(value)) return sealData(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, target]) => {
+      const text = String(target);
+      const isRef = parseComponentRef(text) !== undefined;
+      // Names of schemas are taken for addresses unless they are written as refs.
+      const ref = isRef ? sealRef(text, sealing) : formatComponentRef("schemas", marked(text, sealing));
+      return [marked(name, sealing), ref];
+    }),
+  );
+}
+
+function sealNames(value: JsonValue, sealing: Sealing): JsonValue {
+  return isArray(value)
+    ? value.map((name) => (typeof name === "string" ? marked(name, sealing) : name))
+    : sealData(value);
 }
 
 /** Fields that are written into comments and nowhere else. */
@@ -41,48 +110,26 @@ const comments: ReadonlySet<string> = new Set([
   "default",
   "description",
   "example",
+  "examples",
   "format",
   "summary",
   "title",
 ]);
 
-/** Tools read orders out of comments. */
+/** Examples of a media type or a parameter are objects of the model, those of a schema are data. */
+function holdsObjects(shape: Shape | undefined): boolean {
+  return shape?.is === "object" || (shape?.is === "map" && shape.of.is === "object");
+}
+
+/** Data is shown, never followed; and tools read orders out of comments. */
 function sealComment(value: JsonValue): JsonValue {
   if (typeof value === "string") return inert(value).replace(/^(\s*)@/gm, "$1\\@");
   if (isArray(value)) return value.map(sealComment);
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, field]) => {
-      const name = sealComment(key);
-      return key === "$ref" ? [] : [[String(name), sealComment(field)]];
-    }),
-  );
-}
-
-function sealShape(shape: Shape | undefined, value: JsonValue, ids: Set<string>): JsonValue {
-  if (shape?.is === "object") return sealObject(shape.kind, value, ids);
-  if (shape?.is === "list" && isArray(value)) return value.map((item) => sealShape(shape.of, item, ids));
-  if (shape?.is === "map" && isObject(value)) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, sealShape(shape.of, item, ids)]),
-    );
-  }
-  return sealData(value);
-}
-
-function sealRef(ref: JsonValue): string {
-  if (typeof ref === "string" && parseComponentRef(ref) !== undefined) return ref;
-  throw new Error(`The bundled document has a $ref that leads out of it: ${JSON.stringify(ref)}`);
-}
-
-/** Names of schemas are taken for addresses unless they are written as refs. */
-function sealMapping(mapping: JsonValue): JsonValue {
-  if (!isObject(mapping)) return {};
-  return Object.fromEntries(
-    Object.entries(mapping).map(([value, target]) => {
-      const isRef = typeof target === "string" && parseComponentRef(target) !== undefined;
-      return [value, isRef ? target : formatComponentRef("schemas", String(target))];
-    }),
+    Object.entries(value).flatMap(([key, field]) =>
+      key === "$ref" ? [] : [[String(sealComment(key)), sealComment(field)]],
+    ),
   );
 }
 

@@ -1,0 +1,284 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { yaml } from "../support/documents.ts";
+import { runCells } from "./cells.ts";
+import { activeParts } from "./inert.ts";
+import { shopPackage } from "./packages.ts";
+import type { payloads } from "./payloads.ts";
+import type { Subject } from "./subject.ts";
+import { tampered } from "./tampered.ts";
+
+/** Loads a file of the generator under test. */
+export type Load = <T>(file: string) => Promise<T>;
+
+/** Rows of the corpus; each gives what is wrong with a generator, and nothing for one that is right. */
+export type Detector = (load: Load) => Promise<readonly string[]>;
+
+/** Every place, with some payloads. */
+export function cells(...names: (keyof typeof payloads & string)[]): Detector {
+  return async (load) => {
+    const make = await load<Subject["make"]>("make-package.ts");
+    const found: string[] = [];
+    for (const name of names) {
+      const result = await runCells({ make }, name, async (files) => files, isEmitted);
+      found.push(...result.violations, ...activeParts(result));
+      if (found.length > 0) break;
+    }
+    return found;
+  };
+}
+
+/** Places whose text reaches an output, and that any text may stand in: nothing is refused, which takes time. */
+function isEmitted(id: string): boolean {
+  return /^(?:info\.(?:title|description|version)|tag\.description|operation\.(?:summary|description|tags\[\])|schema\.(?:title|description|enum\[\]|properties\{\}|default\.\*|format)|(?:parameter|response|server)\.description|paths\{\}|components\.securitySchemes\{\})$/.test(
+    id,
+  );
+}
+
+/** Files that a faulty emitter could write. */
+export const outputs: Detector = async (load) => {
+  const { verifyOutput } = await load<Subject["verify"]>("verify/verify-output.ts");
+  const { files, origin } = await shopPackage();
+  const missed = tampered.filter(([name, from, to]) => {
+    const text = (files.get(name) ?? "").replace(from, () => to);
+    return verifyOutput(new Map([...files, [name, text]]), origin).length === 0;
+  });
+  const extra =
+    verifyOutput(new Map([...files, ["src/other.ts", ""]]), origin).length === 0 ? ["src/other.ts"] : [];
+  return [...missed.map(([name, , to]) => `${name}: ${to}`), ...extra];
+};
+
+/** A model with names that are none, as a fault in their making would give. */
+export const names: Detector = async (load) => {
+  const { emitSources } = await load<typeof import("../../src/emit/typescript/sources.ts")>(
+    "emit/typescript/sources.ts",
+  );
+  const { origin } = await shopPackage();
+  const { model } = origin;
+  const hostile = "A{}};globalThis.fired(1);({";
+  const models = {
+    client: { ...model, client: { ...model.client, name: hostile } },
+    "user agent": { ...model, client: { ...model.client, userAgent: "`+fired()+`" } },
+    method: {
+      ...model,
+      resources: model.resources.map((one) => ({
+        ...one,
+        operations: one.operations.map((operation) => ({ ...operation, method: hostile })),
+      })),
+    },
+  };
+  return Object.entries(models).flatMap(([name, one]) => {
+    try {
+      emitSources(one);
+      return [`a ${name} that is no name is emitted`];
+    } catch {
+      return [];
+    }
+  });
+};
+
+/** A names lock beside a document may come from a stranger, too. */
+export const lock: Detector = async (load) => {
+  const { parseLock } = await load<typeof import("../../src/names/lock.ts")>("names/lock.ts");
+  const { files } = await shopPackage();
+  const text = files.get("names.lock") ?? "";
+  const spoilt = [
+    text.replace('"client": "Shop"', '"client": "A{};fired()//"'),
+    text.replace('"method": "list"', '"method": "list(){}fired"'),
+    text.replace('"Thing"', '"../../Thing"'),
+  ];
+  return spoilt.flatMap((one) => {
+    try {
+      parseLock(one, "names.lock");
+      return one === text ? ["nothing was spoilt"] : ["a lock with a name that is none is read"];
+    } catch {
+      return [];
+    }
+  });
+};
+
+/** Documents that try to read what is not theirs, and to be heard of elsewhere. */
+export const reach: Detector = async (load) => {
+  const { readDocument } = await load<Subject["read"]>("read/read-document.ts");
+  const { emitSchema } =
+    await load<typeof import("../../src/emit/package/schema.ts")>("emit/package/schema.ts");
+  const { readRemote } = await load<typeof import("../../src/read/remote.ts")>("read/remote.ts");
+  const { parseReference } = await load<typeof import("../../src/read/reference.ts")>("read/reference.ts");
+  const found: string[] = [];
+  const hits: string[] = [];
+  const server = createServer(({ url = "" }, response) => {
+    hits.push(url);
+    response.end('{"type":"object","title":"REMOTE"}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-reach-"));
+  try {
+    await mkdir(join(folder, "spec/inner"), { recursive: true });
+    await writeFile(join(folder, "secret.yaml"), "type: object\ntitle: SECRET\n");
+    await symlink(join(folder, "secret.yaml"), join(folder, "spec/link.yaml"));
+    const refs = [
+      `http%3A//${origin.slice(7)}/a`,
+      `${origin}/a`,
+      `${origin.slice(5)}/a`,
+      `file://${folder}/secret.yaml`,
+      `${folder}/secret.yaml`,
+    ];
+    refs.push(
+      "../secret.yaml",
+      "inner/../../secret.yaml",
+      "%2e%2e/secret.yaml",
+      "%2e%2e%2fsecret.yaml",
+      "link.yaml",
+    );
+    for (const ref of refs) {
+      await writeFile(
+        join(folder, "spec/openapi.yaml"),
+        yaml(`components:\n  schemas:\n    A:\n      $ref: "${ref}"\n`),
+      );
+      await readDocument(join(folder, "spec/openapi.yaml")).then(
+        () => found.push(`${ref} is read`),
+        () => {},
+      );
+      if (!("code" in parseReference(ref, "openapi.yaml")) && ref !== "link.yaml")
+        found.push(`${ref} is no fault`);
+    }
+    for (const [name, ref] of [
+      ["remote", `${origin}/b`],
+      ["local", join(folder, "secret.yaml")],
+    ] as const) {
+      for (const schema of data(ref)) {
+        const text = await emitSchema({
+          openapi: "3.1.0",
+          info: { title: "a", version: "1" },
+          paths: {},
+          ...schema,
+        }).catch(() => "");
+        if (/SECRET|REMOTE/.test(text)) found.push(`${name}: ${JSON.stringify(schema)} is read`);
+      }
+    }
+    const url = new URL(`${origin}/c`);
+    const limits = { bytes: 1000, milliseconds: 2000 };
+    const other = await readRemote(url, new URL("https://specs.acme.test/"), limits);
+    if (other instanceof Uint8Array) found.push("another origin is asked");
+    const allowed = parseReference(`${origin}/a`, "openapi.yaml", "https://specs.acme.test");
+    if (!("code" in allowed)) found.push("another origin is no fault");
+    if ((await readRemote(url, url, { ...limits, bytes: 5 })) instanceof Uint8Array)
+      found.push("no bound of size");
+    const named = await readRemote(
+      new URL(`http://x.localhost:${url.port}/d`),
+      new URL(`http://x.localhost:${url.port}`),
+      limits,
+    );
+    if (named instanceof Uint8Array) found.push("a private address is asked");
+    const asked = hits.filter((one) => one !== "/c" && one !== "/d");
+    if (asked.length > 0) found.push(`asked for ${asked.join()}`);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await rm(folder, { recursive: true, force: true });
+  }
+  return found;
+};
+
+/** Places of a document where a `$ref` is data, and addresses that are only mentioned. */
+function data($ref: string): readonly Record<string, object>[] {
+  const schema = (A: object): { readonly components: object } => ({
+    components: { schemas: { A: { type: "object", ...A } } },
+  });
+  return [
+    schema({ example: { $ref } }),
+    schema({ default: { $ref } }),
+    schema({ unknown: { $ref } }),
+    schema({ "x-extension": { $ref } }),
+    { "x-extension": { $ref } },
+    { components: { examples: { A: { value: { $ref } }, B: { externalValue: $ref } } } },
+    { components: { schemas: { A: { $ref } } } },
+  ];
+}
+
+/** Names and links that lead out of a package's folder, and a failure half way. */
+export const files: Detector = async (load) => {
+  const { applyChanges, compareFiles } = await load<Subject["write"]>("write/write-files.ts");
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-files-"));
+  const found: string[] = [];
+  const write = async (target: string, wanted: Readonly<Record<string, string>>): Promise<void> => {
+    const all = new Map(Object.entries(wanted));
+    await applyChanges({ target, files: all, changes: await compareFiles(target, all) });
+  };
+  try {
+    const target = join(folder, "package");
+    const outside = join(folder, "outside");
+    await mkdir(outside);
+    await mkdir(target);
+    await symlink(outside, join(target, "src"));
+    await write(target, { "src/a.ts": "x" }).catch(() => {});
+    if ((await readdir(outside)).length > 0) found.push("a linked folder is written to");
+    await rm(join(target, "src"));
+    await write(target, { "../escaped.ts": "x" }).catch(() => {});
+    if ((await readdir(folder)).includes("escaped.ts")) found.push("a name climbs out");
+    await writeFile(join(outside, "b.ts"), "theirs");
+    await mkdir(join(target, "src"));
+    await symlink(join(outside, "b.ts"), join(target, "src/b.ts"));
+    await write(target, { "src/b.ts": "ours" });
+    if ((await readFile(join(outside, "b.ts"), "utf8")) !== "theirs")
+      found.push("a linked file is written to");
+    const before = await readFile(join(target, "src/b.ts"), "utf8");
+    await mkdir(join(target, "src/folder.ts"));
+    const changes = { changed: ["src/b.ts", "src/folder.ts"], removed: [] };
+    const half = new Map(changes.changed.map((name) => [name, "new"]));
+    await applyChanges({ target, files: half, changes }).catch(() => {});
+    if ((await readFile(join(target, "src/b.ts"), "utf8")) !== before)
+      found.push("a failure leaves half of a run");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return found;
+};
+
+/** Documents that grow, and one that is too long. */
+export const bounds: Detector = async (load) => {
+  const { readDocument } = await load<Subject["read"]>("read/read-document.ts");
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-bounds-"));
+  const limits = { fileBytes: 20_000, depth: 50, aliasValues: 500, values: 2000, files: 3 };
+  const list = (name: string): string => `[${Array(9).fill(name).join(",")}]`;
+  const bomb = "bcde".split("").map((name, index) => `x-${name}: &${name} ${list(`*${"abcd"[index]}`)}`);
+  const documents: Readonly<Record<string, string>> = {
+    aliases: yaml(`paths: {}\nx-a: &a ${list("x")}\n${bomb.join("\n")}\n`),
+    depth: yaml(`paths: {}\nx-a: ${"[".repeat(60)}${"]".repeat(60)}\n`),
+    "depth of JSON": `{"openapi":"3.1.0","info":{"title":"a","version":"1"},"paths":{},"x-a":${"[".repeat(60)}${"]".repeat(60)}}`,
+    values: yaml(`paths: {}\nx-a: [${"1,".repeat(2500)}1]\n`),
+    size: yaml(`paths: {}\nx-a: ${"a".repeat(20_000)}\n`),
+  };
+  const found: string[] = [];
+  try {
+    for (const [name, text] of Object.entries(documents)) {
+      await writeFile(join(folder, "openapi.yaml"), text);
+      await readDocument(join(folder, "openapi.yaml"), {
+        // Of what is bounded twice, one bound at a time.
+        limits: name === "aliases" ? { ...limits, values: 1_000_000 } : limits,
+      }).then(
+        () => found.push(`${name} has no bound`),
+        () => {},
+      );
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return found;
+};
+
+/** What is printed about a document. */
+export const messages: Detector = async (load) => {
+  const { formatDiagnostic } = await load<typeof import("../../src/diagnostics.ts")>("diagnostics.ts");
+  const text = formatDiagnostic({
+    severity: "error",
+    code: "any",
+    message: "\u001b[2J\u202e\u0007\r",
+    location: { file: "a", line: 1, column: 1 },
+  });
+  return /^[\x20-\x7e\n]*$/.test(text) ? [] : ["text of a document steers the terminal"];
+};
