@@ -114,7 +114,7 @@ function reportError(kind: Kind, error: ErrorObject, at: Pointer, report: Report
       return;
     case "enum": {
       const allowed: readonly unknown[] = params.allowedValues;
-      const hint = suggest(String(error.data), allowed.map(String));
+      const hint = suggest(typeof error.data === "string" ? error.data : "", allowed.map(String));
       report.error(place, code("value"), `${path} cannot be ${JSON.stringify(error.data)}`, hint);
       return;
     }

@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from "../end-slashes.ts";
 import { type JsonObject, listField, objectField, stringField } from "../json.ts";
 import { type At, entriesBelow, objectBelow, resolveObject } from "./document.ts";
 import { filledURL } from "./servers.ts";
@@ -49,8 +50,8 @@ export function routesOf(document: JsonObject): Route[] {
 /** A server of an operation's own; a relative one begins where the document's first does. */
 function absolute(document: JsonObject, server: string): string | undefined {
   const base = filledURL(listField(document, "servers")[0]);
-  const text = URL.canParse(server, base) ? new URL(server, base).href.replace(/\/+$/, "") : undefined;
-  return text === base?.replace(/\/+$/, "") ? undefined : text;
+  const text = URL.canParse(server, base) ? withoutEndSlashes(new URL(server, base).href) : undefined;
+  return base !== undefined && text === withoutEndSlashes(base) ? undefined : text;
 }
 
 /** Header parameters with these names mean nothing, says OpenAPI: other parts of the document describe them. */

@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from "../end-slashes.ts";
 import { type JsonObject, listField, objectField, stringField } from "../json.ts";
 import { camelCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
@@ -187,7 +188,8 @@ function endpointOf(
   if (!URL.canParse(tokenURL)) return undefined;
   const { origin, pathname, search, hash } = new URL(tokenURL);
   if (search !== "" || hash !== "" || /[{}]|%7[bd]/i.test(pathname)) return undefined;
-  const base = filledURL(listField(document, "servers")[0])?.replace(/\/+$/, "");
+  const first = filledURL(listField(document, "servers")[0]);
+  const base = first === undefined ? undefined : withoutEndSlashes(first);
   if (base !== undefined && tokenURL.startsWith(`${base}/`))
     return { path: tokenURL.slice(base.length), server: undefined };
   return { path: pathname, server: origin };

@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from "../end-slashes.ts";
 import { isObject, type JsonObject, listField, stringField } from "../json.ts";
 import { clientOptionNames } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
@@ -125,5 +126,5 @@ function templateOf(
 }
 
 function trimmed(url: string): string {
-  return url.replace(/\/+$/, "");
+  return withoutEndSlashes(url);
 }

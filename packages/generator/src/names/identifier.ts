@@ -1,3 +1,5 @@
+import ts from "typescript";
+
 /**
  * Whether a text could be an identifier, reserved words aside. Invisible letters and joiners, which Unicode admits, are
  * left out: two names that look alike must not differ.
@@ -6,8 +8,17 @@ export function isIdentifier(text: string): boolean {
   return (
     /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) &&
     !/[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text) &&
+    isKnown(text) &&
     text === text.normalize("NFC")
   );
+}
+
+/** Compilers know the letters of some version of Unicode, and this Node those of a later one. */
+function isKnown(text: string): boolean {
+  return [...text].every((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x80 || (code < 0x10000 && ts.isIdentifierPart(code, ts.ScriptTarget.ES2022));
+  });
 }
 
 /** Words that cannot name a variable, a parameter or a type in a module. */

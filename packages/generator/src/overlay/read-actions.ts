@@ -37,7 +37,7 @@ export function readActions(file: OverlayFile): {
     return none;
   }
   const place = (key: string): Position => positions.child(value, key) ?? start;
-  const version = /^1\.([01])\.\d+$/.exec(String(value.overlay ?? ""));
+  const version = /^1\.([01])\.\d+$/.exec(typeof value.overlay === "string" ? value.overlay : "");
   if (version === null) {
     const message = `the version of the overlay is ${JSON.stringify(value.overlay ?? null)}`;
     faults.error(place("overlay"), "overlay-version", message, 'this generator reads "1.0.0" and "1.1.0"');

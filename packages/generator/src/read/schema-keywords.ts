@@ -15,7 +15,7 @@ export function checkSchemaKeywords(context: BundleContext, schema: JsonObject, 
   const bad = types.find((one) => typeof one !== "string" || !typeNames.has(one));
   if (type !== undefined && bad !== undefined) {
     const at = positions.child(schema, "type") ?? here.at;
-    const hint = suggest(String(bad), typeNames);
+    const hint = suggest(typeof bad === "string" ? bad : JSON.stringify(bad), typeNames);
     faults.error(at, "schema-type", `${JSON.stringify(bad)} is no type of a schema`, hint);
   }
   for (const keyword of unfollowed) {

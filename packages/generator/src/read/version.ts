@@ -23,7 +23,7 @@ export function openapiVersion(
   if (Object.hasOwn(document, "swagger")) {
     const at = positions.child(document, "swagger") ?? start;
     const hint = "convert it to OpenAPI 3 first (many converters do that) and generate from the result";
-    faults.error(at, "openapi-version", `Swagger ${String(document.swagger)} is not supported`, hint);
+    faults.error(at, "openapi-version", `Swagger ${JSON.stringify(document.swagger)} is not supported`, hint);
     return undefined;
   }
   const version = document.openapi;

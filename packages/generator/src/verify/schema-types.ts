@@ -26,7 +26,7 @@ const ownKeys: ReadonlySet<string> = new Set(
   (
     "callbacks components content cookie delete get head header headers links mediaTypes operations options " +
     "parameters patch path pathItems paths post put query requestBodies requestBody responses schemas securitySchemes " +
-    "trace webhooks default"
+    "trace webhooks default */*"
   ).split(" "),
 );
 
