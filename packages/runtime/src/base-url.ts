@@ -34,7 +34,14 @@ export function resolveBaseURL({ environments, name }: ClientDefinition, options
       `baseURL is ${url.protocol}//${url.host}: over anything but https: keys and data travel in the clear. Set dangerouslyAllowHTTP if that is what you want for http:.`,
     );
   }
-  return url.origin + url.pathname.replace(/\/+$/, "");
+  return url.origin + withoutEndSlashes(url.pathname);
+}
+
+/** Not by a pattern: those that end in `$` try every slash of a text anew. */
+function withoutEndSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === "/") end--;
+  return path.slice(0, end);
 }
 
 function parse(text: string): URL {
