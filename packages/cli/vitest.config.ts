@@ -3,9 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // For machines that do other things too: a limit that is met says that something hangs, not that it is slow.
     // Output is compared as text; a CI server would have it in colour.
     env: { NO_COLOR: "1" },
+    // For machines that do other things too: a limit that is met says that something hangs, not that it is slow.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
