@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/untrusted/*.test.ts"],
+    testTimeout: 300_000,
+    reporters: ["default", ["json", { outputFile: "reports/vitest-full.json" }]],
+  },
+});
