@@ -40,7 +40,8 @@ export function makeBounded(input: MakeInput, bounds: Bounds): Promise<MadePacka
     const answer = async (files: ReadonlyMap<string, string>): Promise<ToWorker> => {
       try {
         if (lengthOf(files) > LONGEST) throw new FormatTimeout();
-        const formatted = await formatFiles(files, bounds.seconds);
+        const used = (await computed(worker)) ?? (performance.now() - started) / 1000;
+        const formatted = await formatFiles(files, Math.max(1, bounds.seconds - used));
         return { formatted };
       } catch (error) {
         if (error instanceof FormatTimeout) reject(tooMuch(input, tooSlow(bounds)));

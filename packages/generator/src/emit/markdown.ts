@@ -26,6 +26,8 @@ export function markdownBlocks(text: string): string {
 /** Document text as Markdown code: backticks cannot end it, a bar cannot end a table cell. */
 export function markdownCode(text: string): string {
   const line = oneLine(text).replaceAll("|", "\\|");
+  // Two backticks with nothing between would begin code that ends who knows where.
+  if (line === "") return "";
   const fence = "`".repeat(longestRun(line) + 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;

@@ -1,9 +1,19 @@
 import type { JsonObject, JsonValue } from "../json.ts";
-import type { ParseContext } from "./parse-yaml.ts";
+import { type ParseContext, tooDeep } from "./parse-yaml.ts";
 import { type Position, position } from "./positions.ts";
 
 /** Thrown where a text is no JSON: it may still be YAML. */
 class NotJson extends Error {}
+
+/** Thrown where a text goes too deep: it does so as YAML, too. */
+class TooDeep extends Error {
+  readonly at: Position;
+
+  constructor(at: Position) {
+    super();
+    this.at = at;
+  }
+}
 
 /**
  * JSON as plain data, some twenty times as fast as the YAML parser, which large documents need.
@@ -19,7 +29,9 @@ export function parseJson(context: ParseContext): { readonly value: JsonValue } 
     return { value };
   } catch (error) {
     if (error instanceof NotJson) return undefined;
-    throw error;
+    if (!(error instanceof TooDeep)) throw error;
+    tooDeep(context, error.at, context.limits.depth);
+    return { value: null };
   }
 }
 
@@ -64,8 +76,7 @@ class JsonParser {
   }
 
   #value(depth: number): JsonValue {
-    // The YAML parser has the words for what is too deep.
-    if (depth > this.#context.limits.depth) throw new NotJson();
+    if (depth > this.#context.limits.depth) throw new TooDeep(this.#base + this.#index);
     switch (this.#text[this.#index]) {
       case "{":
         return this.#object(depth);

@@ -57,7 +57,7 @@ export function parseYaml(context: ParseContext): JsonValue | undefined {
   return new Converter(context).convert(document.contents, 0, position(fileIndex, 0));
 }
 
-function tooDeep(context: ParseContext, at: Position, depth: number): void {
+export function tooDeep(context: ParseContext, at: Position, depth: number): void {
   context.faults.error(
     at,
     "too-deep",

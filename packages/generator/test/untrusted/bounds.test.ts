@@ -161,7 +161,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 // All of them take minutes: a sample in every run, all with BOUNDS=all.
-const names = Object.keys(documents).filter((_, index) => process.env.BOUNDS === "all" || index % 6 === 0);
+const names = Object.keys(documents).filter((_, index) => process.env.BOUNDS === "all" || index % 12 === 0);
 
 describe("a document ends in a package or in a clear error, within seconds", () => {
   it.each(names)(

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.ts";
 import { markdownBlocks, markdownCode, markdownFence, markdownTable, markdownText } from "../markdown.ts";
+import { print, stringLiteral } from "../text.ts";
 
 /** How the client learns of its secrets, and what becomes of them. */
 export function credentials({ client }: Model): string | undefined {
@@ -38,7 +39,7 @@ export function environments({ client }: Model): string | undefined {
     markdownCode(url),
     description === undefined ? "" : markdownText(description),
   ]);
-  const text = `const client = new ${client.name}({ environment: ${JSON.stringify(second.name)} });`;
+  const text = `const client = new ${client.name}({ environment: ${print(stringLiteral(second.name))} });`;
   return `## Environments
 
 ${markdownTable(["Environment", "Base URL", ""], rows)}

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.ts";
 import { markdownCode, markdownFence } from "../markdown.ts";
+import { print, stringLiteral } from "../text.ts";
 import { emitCall } from "../typescript/example.ts";
 import { plainRead } from "./simplest.ts";
 
@@ -71,7 +72,7 @@ export function webhooks({ webhooks: hooks }: Model, packageName: string): strin
   const events = hooks.events.map(({ event }) => markdownCode(event)).join(", ");
   const text = `import type { ${hooks.name} } from "${packageName}";
 
-export function handle(payload: ${hooks.name}[${JSON.stringify(first.event)}]): void {
+export function handle(payload: ${hooks.name}[${print(stringLiteral(first.event))}]): void {
   console.log(payload);
 }`;
   return `## Webhooks\n\nTypes of what the vendor sends: ${events}.\n\n${markdownFence("ts", text)}`;

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.ts";
 import { markdownCode, markdownFence, markdownTable } from "../markdown.ts";
+import { print, stringLiteral } from "../text.ts";
 
 /** Classes of the runtime by status; a vendor's class of the same name is exported in its stead. */
 const plainClasses: readonly (readonly [name: string, status: string])[] = [
@@ -50,7 +51,7 @@ function guard({ operations }: Model, packageName: string): string {
   if (!operation) return "";
   const text = `import { isAPIError } from "${packageName}";
 
-if (isAPIError(error, ${JSON.stringify(operation.id)}, 422)) console.error(error.body);`;
+if (isAPIError(error, ${print(stringLiteral(operation.id))}, 422)) console.error(error.body);`;
   return `\n\n\`isAPIError\` narrows the body to what the API documents for an operation and a status:\n\n${markdownFence("ts", text)}`;
 }
 
