@@ -1,4 +1,5 @@
 import { type JsonObject, objectField, stringField } from "../json.ts";
+import { clientName } from "../names/client-name.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { Scope } from "../names/scope.ts";
 import { pascalCase } from "../names/words.ts";
@@ -22,12 +23,7 @@ export function claimClient(
 ): string {
   const own = stringField(objectField(settings, "client"), "name");
   const title = stringField(objectField(document, "info"), "title") ?? "";
-  const guess = pascalCase(
-    title.replace(
-      /\b(?:public|open|rest|http|json|api|docs?|documentation|reference|specification|v\d+(?:\.\d+)*)\b/gi,
-      " ",
-    ),
-  );
+  const guess = clientName(title);
   const known = own ?? lock?.client;
   const name = pascalCase(known ?? guess);
   const claimed = exports.claim([name, `${name || "Api"}Client`]);
