@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   APIRedirectError,
   apiKeyHeader,
@@ -7,8 +7,13 @@ import {
   type Operation,
   type SecurityScheme,
 } from "../src/client.ts";
+import { trustedIdentity } from "./support/identity.ts";
 import { errorOf, GET, KEY, POST, PUT, sample } from "./support/sample.ts";
-import { json, type Loopback, serve } from "./support/server.ts";
+import { type Handler, type Identity, json, type Loopback, type Seen, serve } from "./support/server.ts";
+
+const statuses = [301, 302, 303, 307, 308] as const;
+const HEAD: Operation = { ...GET, method: "HEAD" };
+const DELETE: Operation = { ...GET, method: "DELETE" };
 
 const source = { option: "apiKey" };
 const schemes: [name: string, scheme: SecurityScheme][] = [
@@ -16,62 +21,134 @@ const schemes: [name: string, scheme: SecurityScheme][] = [
   ["bearer", bearer(source)],
   ["query key", apiKeyQuery("api_key", source)],
 ];
-const statuses = [301, 302, 303, 307, 308];
-const operations: [name: string, operation: Operation][] = [
-  ["GET", GET],
-  ["HEAD", { ...GET, method: "HEAD" }],
-  ["PUT", PUT],
-  ["POST", POST],
+const STREAM: Operation = {
+  ...POST,
+  body: {
+    in: "body",
+    encode: () => ({ body: new Blob(["x"]).stream(), contentType: "text/plain", repeatable: false }),
+  },
+};
+
+/** What follows a redirect within the origin, by status: the method that is sent on, or an error. */
+const WITHIN: readonly [name: string, operation: Operation, params: object, Outcomes][] = [
+  ["GET", GET, {}, { 301: "GET", 302: "GET", 303: "GET", 307: "GET", 308: "GET" }],
+  ["HEAD", HEAD, {}, { 301: "HEAD", 302: "HEAD", 303: "HEAD", 307: "HEAD", 308: "HEAD" }],
+  ["DELETE", DELETE, {}, { 301: "error", 302: "error", 303: "GET", 307: "DELETE", 308: "DELETE" }],
+  ["PUT, a body", PUT, { a: 1 }, { 301: "error", 302: "error", 303: "GET", 307: "PUT", 308: "PUT" }],
+  ["POST, a body", POST, { a: 1 }, { 301: "error", 302: "error", 303: "GET", 307: "POST", 308: "POST" }],
+  [
+    "POST, a stream",
+    STREAM,
+    { body: 1 },
+    { 301: "error", 302: "error", 303: "GET", 307: "error", 308: "error" },
+  ],
+];
+type Outcomes = Readonly<
+  Record<(typeof statuses)[number], "error" | "GET" | "HEAD" | "DELETE" | "PUT" | "POST">
+>;
+
+/** Elsewhere, every one of them is an error: what is asked over https, and the origin that it is sent to. */
+const ELSEWHERE: readonly [
+  name: string,
+  secure: boolean,
+  origin: (other: Loopback, own: Loopback) => string,
+][] = [
+  ["another port", false, (other) => other.url],
+  ["another host", false, (_, own) => own.url.replace("127.0.0.1", "localhost")],
+  ["another host and port", false, (other) => other.url.replace("127.0.0.1", "localhost")],
+  ["another port, over https", true, (other) => other.url],
+  ["a downgrade", true, (other) => other.url.replace("https:", "http:")],
 ];
 
-function redirecting(status: number, location: (server: Loopback) => string | undefined): Promise<Loopback> {
+function redirecting(
+  status: number,
+  location: (server: Loopback) => string | undefined,
+  identity?: Identity,
+): Promise<Loopback> {
   const server: Promise<Loopback> = serve(async (request, response) => {
     if (request.url.startsWith("/new")) return json(response, { landed: request.method });
     const target = location(await server);
     response.writeHead(status, target === undefined ? {} : { location: target }).end("moved");
-  });
+  }, identity);
   return server;
 }
 
+let identity: Identity;
+beforeAll(async () => {
+  identity = await trustedIdentity();
+});
+
 describe.each(schemes)("with a %s", (_, scheme) => {
   const changes = { schemes: { Key: scheme } };
+  const isSent = ({ url, headers }: Seen): boolean => JSON.stringify([url, headers]).includes(KEY);
 
-  describe.each(operations)("%s", (name, operation) => {
+  describe.each(WITHIN)("%s", (_name, operation, params, outcomes) => {
     it.each(statuses)("%i to the same origin", async (status) => {
-      const server = await redirecting(status, () => "/new?x=1");
-      const outcome = await sample({ baseURL: server.url }, changes)
-        .things.call(operation, operation.body ? { a: 1 } : {})
-        .catch((error: unknown) => error);
-      const reads = name === "GET" || name === "HEAD";
-      if (!reads && (status === 301 || status === 302)) {
-        expect(outcome).toBeInstanceOf(APIRedirectError);
-        expect(server.seen).toHaveLength(1);
-        return;
+      for (const secure of [undefined, identity]) {
+        const server = await redirecting(status, () => "/new?x=1", secure);
+        const outcome = await sample({ baseURL: server.url }, changes)
+          .things.call(operation, params)
+          .catch((error: unknown) => error);
+        const [first, second] = server.seen;
+        expect(first && isSent(first)).toBe(true);
+        const landed = outcomes[status];
+        if (landed === "error") {
+          expect(outcome).toBeInstanceOf(APIRedirectError);
+          expect(server.seen).toHaveLength(1);
+          continue;
+        }
+        expect(outcome).toEqual(landed === "HEAD" ? undefined : { landed });
+        expect(server.seen).toHaveLength(2);
+        expect(second?.method).toBe(landed);
+        expect(second?.body).toBe(landed === "PUT" || landed === "POST" ? '{"a":1}' : "");
+        expect(second?.headers["content-type"]).toBe(second?.body ? "application/json" : undefined);
+        expect(second && isSent(second)).toBe(true);
+        expect(second?.url.match(/api_key/g)?.length ?? 0).toBe(scheme.query ? 1 : 0);
       }
-      const landed = status === 303 && !reads ? "GET" : operation.method;
-      expect(outcome).toEqual(name === "HEAD" ? undefined : { landed });
-      const [, second] = server.seen;
-      expect(second?.method).toBe(landed);
-      expect(second?.body).toBe(landed === "GET" || landed === "HEAD" ? "" : '{"a":1}');
-      expect(JSON.stringify([second?.url, second?.headers])).toContain(KEY);
-      expect(second?.url.match(/api_key/g)?.length ?? 0).toBe(scheme.query ? 1 : 0);
     });
 
-    it.each(statuses)("%i to another port or host: refused, and nothing is sent there", async (status) => {
-      const other = await serve((_request, response) => json(response, {}));
-      for (const target of [other.url, other.url.replace("127.0.0.1", "localhost")]) {
-        const server = await redirecting(status, () => `${target}/new?token=sk_hidden`);
-        const error = await errorOf(
-          sample({ baseURL: server.url }, changes).things.call(operation, operation.body ? { a: 1 } : {}),
+    describe.each(ELSEWHERE)("to %s", (where, secure, origin) => {
+      it.each(statuses)("%i is refused, and nothing is sent there", async (status) => {
+        const isDowngrade = where === "a downgrade";
+        const answer: Handler = (_request, response) => json(response, {});
+        const other = await serve(answer, secure && !isDowngrade ? identity : undefined);
+        const target = (own: Loopback): string => origin(other, own);
+        const server = await redirecting(
+          status,
+          (own) => `${target(own)}/new?token=sk_hidden`,
+          secure ? identity : undefined,
         );
+        const error = await errorOf(sample({ baseURL: server.url }, changes).things.call(operation, params));
         expect(error).toBeInstanceOf(APIRedirectError);
-        expect(error.message).toContain(target);
+        expect(error.message).toContain(`another origin, ${target(server)}`);
+        expect(error.message.includes("without encryption")).toBe(isDowngrade);
         expect(error.message).not.toContain("sk_hidden");
+        expect(error.message).not.toContain(KEY);
         expect(error.attempts).toBe(1);
-      }
-      expect(other.seen).toHaveLength(0);
+        expect(server.seen).toHaveLength(1);
+        expect(other.seen).toHaveLength(0);
+      });
     });
   });
+});
+
+it("places elsewhere are places where a client that follows does arrive", async () => {
+  for (const [where, secure, origin] of ELSEWHERE) {
+    const isDowngrade = where === "a downgrade";
+    const other = await serve(
+      (_, response) => json(response, {}),
+      secure && !isDowngrade ? identity : undefined,
+    );
+    const server = await redirecting(
+      307,
+      (own) => `${origin(other, own)}/new`,
+      secure ? identity : undefined,
+    );
+    const { url } = await fetch(server.url, { headers: { "x-api-key": KEY } });
+    expect(url).toBe(`${origin(other, server)}/new`);
+    const [arrived] = where === "another host" ? server.seen.slice(1) : other.seen;
+    expect(arrived?.headers["x-api-key"]).toBe(KEY);
+  }
 });
 
 it("follows five redirects, and no more", async () => {
@@ -99,20 +176,6 @@ it("refuses what a browser hides, saying so", async () => {
   const error = await errorOf(sample({ fetch: async () => hidden }).things.call(GET));
   expect(error).toBeInstanceOf(APIRedirectError);
   expect(error.message).toMatch(/hides/);
-});
-
-it("refuses a body that exists only once", async () => {
-  const server = await redirecting(307, () => "/new");
-  const encode = (): { body: ReadableStream; contentType: string; repeatable: false } => ({
-    body: new Blob(["x"]).stream(),
-    contentType: "text/plain",
-    repeatable: false,
-  });
-  const error = await errorOf(
-    sample({ baseURL: server.url }).things.call({ ...POST, body: { in: "body", encode } }, { body: 1 }),
-  );
-  expect(error).toBeInstanceOf(APIRedirectError);
-  expect(server.seen).toHaveLength(1);
 });
 
 it("refuses a redirect that names no place", async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { onTestFinished } from "vitest";
 
@@ -21,12 +22,18 @@ export interface Loopback {
 /** Answers the nth request (from 0). */
 export type Handler = (request: Seen, response: ServerResponse, index: number) => unknown;
 
-/** A real HTTP server on the loopback interface; closed when the test ends. */
-export async function serve(handler: Handler): Promise<Loopback> {
+/** What a server needs to speak https; PEM. */
+export interface Identity {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** A real HTTP server on the loopback interface, with an identity over TLS; closed when the test ends. */
+export async function serve(handler: Handler, identity?: Identity): Promise<Loopback> {
   const seen: Seen[] = [];
   const sockets = new Set<Socket>();
   const open = new Set<ServerResponse>();
-  const server = createServer(async (incoming, response) => {
+  const listen = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     let body = "";
     for await (const chunk of incoming) body += chunk;
     const request = {
@@ -39,7 +46,8 @@ export async function serve(handler: Handler): Promise<Loopback> {
     open.add(response);
     response.on("close", () => open.delete(response));
     await handler(request, response, seen.length - 1);
-  });
+  };
+  const server = identity ? createSecureServer(identity, listen) : createServer(listen);
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
@@ -49,7 +57,8 @@ export async function serve(handler: Handler): Promise<Loopback> {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, sockets, open };
+  const origin = `${identity ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url: origin, seen, sockets, open };
 }
 
 /** Answers with JSON. */
