@@ -4,4 +4,4 @@ import { must } from "./run.ts";
 await must("pnpm", "--dir", "runtimes", "install", "--frozen-lockfile", "--reporter=append-only");
 await must("turbo", "run", "build", "--output-logs=errors-only");
 await must("tsc", "-p", "runtimes/tsconfig.json");
-await must("node", "runtimes/src/main.ts");
+await must("node", "runtimes/src/main.ts", ...process.argv.slice(2));

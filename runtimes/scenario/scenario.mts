@@ -2,14 +2,17 @@ import { AgentRef, APIConnectionTimeoutError, NotFoundError, UsageError } from "
 import { Agora, type AgoraWebhooks, isAPIError } from "@trunkline/agora";
 import { APIRedirectError, APIUserAbortError, Buena } from "@trunkline/buena";
 import { createRaw } from "@trunkline/buena/raw";
+import type { RedirectMatrix } from "./redirect-cells.mjs";
+import { redirects } from "./redirects.mjs";
 
 // What every runtime must do, in one file. It asks for nothing but the packages and what comes with `fetch`.
 
-/** Base URLs of the mock servers. */
+/** Base URLs of the mock servers, and calls to servers that redirect where the runtime lets redirects be seen. */
 export interface Servers {
   readonly agentref: string;
   readonly agora: string;
   readonly buena: string;
+  readonly redirects?: RedirectMatrix;
 }
 
 /** What came of one step; `error` is missing where it went well. */
@@ -129,6 +132,13 @@ export async function scenario(servers: Servers, needs: Needs = {}): Promise<Ste
     const error = await failure(buena.users.getLinkedin());
     equal(error instanceof APIRedirectError, true);
   });
+
+  const { redirects: matrix } = servers;
+  if (matrix) {
+    await step("redirects", async () => {
+      equal((await redirects(matrix, needs)).join("; "), "");
+    });
+  }
 
   await step("raw", async () => {
     const { data, response } = await createRaw(buena).GET("/health");

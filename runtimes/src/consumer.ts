@@ -35,12 +35,21 @@ export async function makeConsumer(): Promise<Consumer> {
   const cjs = join(folder, "scenario.cjs");
   const source = (name: string): string => join(folder, `${name}.mts`);
   await build({
-    entryPoints: ["scenario", "browser", "worker"].map(source),
+    entryPoints: ["scenario", "redirects", "browser", "worker"].map(source),
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     format: "esm",
     target: "es2022",
   });
-  await build({ entryPoints: [source("scenario")], outfile: cjs, format: "cjs", target: "es2022" });
+  // One file, which asks for the packages by require().
+  const packages = "external";
+  await build({
+    entryPoints: [source("scenario")],
+    outfile: cjs,
+    bundle: true,
+    packages,
+    format: "cjs",
+    target: "es2022",
+  });
   return { folder, esm, cjs };
 }

@@ -5,7 +5,7 @@ import type { Consumer } from "./consumer.ts";
 import { here } from "./folders.ts";
 import type { Row, Step } from "./row.ts";
 import { run } from "./run.ts";
-import type { Servers } from "./servers.ts";
+import type { Redirects, Servers } from "./servers.ts";
 
 /** A runtime that is a program of its own and takes a module's path. */
 export interface Program {
@@ -31,7 +31,7 @@ export const PROGRAMS: readonly Program[] = [
       "run",
       "--no-prompt",
       "--node-modules-dir=manual",
-      "--allow-net=127.0.0.1",
+      "--allow-net=127.0.0.1,localhost",
       "--allow-read",
       "--allow-env",
     ],
@@ -45,6 +45,7 @@ export async function runIn(
   module: string,
   { folder }: Consumer,
   servers: Servers,
+  redirects: Redirects = "seen",
 ): Promise<Row> {
   const row = { runtime: program.name, form };
   if (!existsSync(program.path)) {
@@ -52,19 +53,25 @@ export async function runIn(
   }
   const extension = extname(module);
   const entry = `${module}.entry${extension}`;
+  const urls = servers.arm(redirects);
   const load = extension === ".cjs" ? "Promise.resolve(require(path))" : "import(path)";
   await writeFile(
     entry,
     `const path = ${JSON.stringify(module)};
 ${load}
-  .then(({ scenario }) => scenario(${JSON.stringify(servers.urls)}))
+  .then(({ scenario }) => scenario(${JSON.stringify(urls)}))
   .then((steps) => console.log(JSON.stringify(steps)));
 `,
   );
-  servers.arm();
   const { code, stdout, stderr } = await run(program.path, [...program.args, entry], {
     cwd: folder,
-    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1", DO_NOT_TRACK: "1" },
+    env: {
+      NO_COLOR: "1",
+      DENO_NO_UPDATE_CHECK: "1",
+      DO_NOT_TRACK: "1",
+      NODE_EXTRA_CA_CERTS: servers.certificate,
+      DENO_CERT: servers.certificate,
+    },
     limit: 60_000,
   });
   if (code !== 0) return { ...row, outcome: [{ name: "start", error: (stderr || stdout).slice(0, 2000) }] };

@@ -1,16 +1,24 @@
 import { type Mock, startMock } from "../../packages/mock/dist/index.js";
+import type { RedirectMatrix } from "../scenario/redirect-cells.mts";
 import { repository } from "./folders.ts";
+import { startRedirects } from "./redirect-servers.ts";
 import type { Step } from "./row.ts";
 
-/** Base URLs as the scenario takes them. */
-export type URLs = Readonly<Record<"agentref" | "agora" | "buena", string>>;
+/** The mock servers' base URLs, and calls that are redirected: as the scenario takes them. */
+export interface URLs extends Readonly<Record<"agentref" | "agora" | "buena", string>> {
+  readonly redirects?: RedirectMatrix;
+}
+
+/** What a runtime lets its programs see of redirects; nothing where it follows them by itself. */
+export type Redirects = "seen" | "hidden" | "followed";
 
 /** The mock servers that all runtimes talk to, one after another. */
 export interface Servers extends AsyncDisposable {
-  readonly urls: URLs;
-  readonly mocks: Readonly<Record<keyof URLs, Mock>>;
-  /** Forgets the last run, and makes ready the faults that the scenario meets. */
-  arm(): void;
+  readonly mocks: Readonly<Record<"agentref" | "agora" | "buena", Mock>>;
+  /** File with the certificate that the servers that redirect are known by. */
+  readonly certificate: string;
+  /** Forgets the last run, and makes ready what the scenario meets. */
+  arm(redirects: Redirects): URLs;
   /** What only the other end can tell of a run. */
   judge(): readonly Step[];
 }
@@ -19,9 +27,10 @@ export async function startServers(): Promise<Servers> {
   const start = (name: string): Promise<Mock> =>
     startMock(`${repository}packages/${name}`, { cors: true, from: import.meta.url });
   const [agentref, agora, buena] = await Promise.all([start("agentref"), start("agora"), start("buena")]);
+  const redirecting = await startRedirects();
   const mocks = { agentref, agora, buena };
 
-  const arm = (): void => {
+  const arm = (redirects: Redirects): URLs => {
     for (const mock of Object.values(mocks)) mock.reset();
     agentref.fail({ operation: "programs.stats", status: 503, retryAfter: 0 });
     agentref.prefer({ operation: "programs.get", status: 404 });
@@ -30,10 +39,13 @@ export async function startServers(): Promise<Servers> {
     buena.fail({ operation: "leads.get", delay: 1000 });
     const location = `${agora.origin}/elsewhere`;
     buena.fail({ operation: "users.getLinkedin", status: 302, headers: { location } });
+    const matrix = redirecting.arm(redirects);
+    const urls = { agentref: agentref.url, agora: agora.url, buena: buena.url };
+    return matrix ? { ...urls, redirects: matrix } : urls;
   };
 
   const judge = (): readonly Step[] => {
-    const found: Step[] = [];
+    const found: Step[] = [...redirecting.judge()];
     const check = (name: string, holds: boolean, error: string): void => {
       if (!holds) found.push({ name, error });
     };
@@ -67,12 +79,13 @@ export async function startServers(): Promise<Servers> {
   };
 
   return {
-    urls: { agentref: agentref.url, agora: agora.url, buena: buena.url },
     mocks,
+    certificate: redirecting.certificate,
     arm,
     judge,
     [Symbol.asyncDispose]: async () => {
       await Promise.all(Object.values(mocks).map((mock) => mock.close()));
+      await redirecting[Symbol.asyncDispose]();
     },
   };
 }

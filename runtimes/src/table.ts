@@ -15,8 +15,10 @@ export function formatTable(rows: readonly Row[]): string {
     lines.push(`${runtime.padEnd(width)}  ${form.padEnd(formWidth)}  ${cells}`.trimEnd());
   }
   for (const row of rows) {
-    for (const { name, error } of failuresOf(row))
-      lines.push("", `${row.runtime}, ${row.form}, ${name}: ${error}`);
+    const failures = failuresOf(row);
+    for (const { name, error } of failures.slice(0, 5))
+      lines.push("", `${row.runtime}, ${row.form}, ${name}: ${error?.slice(0, 1000)}`);
+    if (failures.length > 5) lines.push("", `${row.runtime}, ${row.form}: ${failures.length - 5} more`);
     for (const { name, limit } of isSkipped(row.outcome) ? [] : row.outcome)
       if (limit !== undefined) lines.push(`${row.runtime} ${name}: ${limit}`);
   }

@@ -42,7 +42,8 @@ function settings(compiler: Setting["compiler"]): readonly Setting[] {
 /** Compiles a user's program in all settings, and gives a table and what failed. */
 export async function checkTypes({ folder }: Consumer): Promise<{ table: string; ok: boolean }> {
   const work = join(folder, "types");
-  await cp(join(folder, "scenario.mts"), join(work, "scenario.mts"));
+  for (const name of ["scenario.mts", "redirects.mts", "redirect-cells.mts"])
+    await cp(join(folder, name), join(work, name));
   await cp(join(work, "consumer.mts"), join(work, "consumer.cts"));
   const quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"];
   await writeFile(join(work, "package.json"), JSON.stringify({ private: true }));

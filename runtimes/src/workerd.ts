@@ -8,6 +8,8 @@ import type { Servers } from "./servers.ts";
 /** Runs the scenario in Cloudflare's runtime, bundled as its own tools bundle. */
 export async function runInWorkerd({ folder }: Consumer, servers: Servers): Promise<Row> {
   const row = { runtime: "workerd", form: "esbuild" };
+  // Miniflare reads it when it is imported, and lets workerd trust it.
+  process.env.NODE_EXTRA_CA_CERTS = servers.certificate;
   const miniflare = await import("miniflare").catch(() => undefined);
   if (!miniflare) return { ...row, outcome: { skipped: "miniflare is not installed" } };
   const outfile = join(folder, "out/worker.mjs");
@@ -27,8 +29,7 @@ export async function runInWorkerd({ folder }: Consumer, servers: Servers): Prom
     cf: false,
   });
   try {
-    servers.arm();
-    const body = JSON.stringify(servers.urls);
+    const body = JSON.stringify(servers.arm("seen"));
     const response = await worker.dispatchFetch("http://worker.test/", { method: "POST", body });
     const text = await response.text();
     if (!response.ok) return { ...row, outcome: [{ name: "start", error: text.slice(0, 2000) }] };

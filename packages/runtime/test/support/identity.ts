@@ -10,6 +10,7 @@ export async function trustedIdentity(): Promise<Identity> {
   ] as const;
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
     keyType: "ec",
+    algorithm: "sha256",
     extensions: [{ name: "subjectAltName", altNames: [...names] }],
   });
   setDefaultCACertificates([...getCACertificates(), cert]);
