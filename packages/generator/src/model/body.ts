@@ -3,8 +3,8 @@ import type { Context } from "./context.ts";
 import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import type { Fields } from "./fields.ts";
-import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
-import { isBinary } from "./schemas/convert.ts";
+import { encodingOf, isFieldwise, type RequestMedia, requestMediaOf } from "./request-media.ts";
+import type { Route } from "./routes.ts";
 import type { BodyModel, PartModel } from "./types.ts";
 
 /** A body, with the schema that its types are made of. */
@@ -17,16 +17,6 @@ export interface Body {
   readonly media: At<JsonObject>;
 }
 
-/** How well a client can send a media type; the lowest one wins. */
-function rank(mediaType: string): number {
-  const name = essence(mediaType);
-  if (name === "application/json") return 0;
-  if (isJson(name)) return 1;
-  if (name === "multipart/form-data") return 2;
-  if (name === "application/x-www-form-urlencoded") return 3;
-  return name.startsWith("text/") ? 5 : 4;
-}
-
 export function bodyOf(context: Context, route: Route): Body | undefined {
   const requestBody = resolveObject(context.document, objectBelow(route.at, "requestBody"));
   if (requestBody === undefined) return undefined;
@@ -35,20 +25,14 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
     context.report("warning", "body-left-out", message, requestBody);
     return undefined;
   }
-  const offers = mediaTypesOf(requestBody);
-  const [best, ...others] = [...offers].sort((a, b) => rank(a.name) - rank(b.name));
-  if (best === undefined) return undefined;
-  if (others.length > 0) {
-    const names = others.map(({ name }) => name).join(", ");
-    context.report(
-      "warning",
-      "one-media-type",
-      `${route.key} is sent as ${best.name}; ${names} is left out`,
-      requestBody,
-    );
-  }
+  const media = requestMediaOf(context, route);
+  if (media === undefined) return undefined;
+  const { variant } = route;
+  const asked = variant?.place === "request" && media.others.find(({ name }) => name === variant.mediaType);
+  const best = asked || media.main;
+  if (variant === undefined) reportMedia(context, route, media, requestBody);
   const schema = below(best.at, "schema");
-  const encoding = encodingOf(best.name, schema);
+  const encoding = encodingOf(best);
   const required = field(requestBody.value, "required") === true;
   const locked = context.lock?.operations[route.key]?.body;
   const flat = schema === undefined || !isFieldwise(encoding) ? undefined : context.types.fields(schema);
@@ -69,22 +53,24 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
   };
 }
 
-function encodingOf(mediaType: string, schema: At<JsonValue> | undefined): BodyModel["encoding"] {
-  const name = essence(mediaType);
-  if (isJson(name)) return "json";
-  if (name.startsWith("multipart/")) return "multipart";
-  if (name === "application/x-www-form-urlencoded") return "form";
-  if (
-    name.startsWith("text/") ||
-    (isObject(schema?.value) && schema.value.type === "string" && !isBinary(schema.value))
-  ) {
-    return "text";
+/** What is not sent, and what to do about it. */
+function reportMedia(
+  { report }: Context,
+  { key }: Route,
+  { main, same, labels }: RequestMedia,
+  at: At<JsonObject>,
+): void {
+  const list = (offers: RequestMedia["same"]): string => offers.map(({ name }) => name).join(", ");
+  const way = "An overlay that removes the others chooses another one.";
+  if (same.length > 0) {
+    const message = `${key} is sent as ${main.name}; ${list(same)} would say the same`;
+    report("guess", "one-media-type", message, at, way);
   }
-  return "binary";
-}
-
-function isFieldwise(encoding: BodyModel["encoding"]): boolean {
-  return encoding === "json" || encoding === "multipart" || encoding === "form";
+  if (labels.length > 0) {
+    const message = `${key} is sent as ${main.name}; ${list(labels)} is left out`;
+    const hint = 'Callers send another one with options.headers["content-type"].';
+    report("warning", "one-media-type", message, at, hint);
+  }
 }
 
 /**

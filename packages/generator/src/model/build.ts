@@ -9,7 +9,7 @@ import { declarationsOf, type Owned } from "./declarations.ts";
 import { errorClass } from "./errors.ts";
 import { finishOperation } from "./finish-operation.ts";
 import { expressible } from "./left-out.ts";
-import { mergeLock } from "./lock.ts";
+import { flatLock, mergeLock } from "./lock.ts";
 import { type NamedRoute, nameRoutes } from "./name-routes.ts";
 import { createExports, nameTypes, takeLocked } from "./name-types.ts";
 import { renameReferences } from "./nodes.ts";
@@ -22,6 +22,7 @@ import { orphans } from "./schemas/orphans.ts";
 import { createTypes } from "./schemas/types.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { Model, WebhooksModel } from "./types.ts";
+import { withVariants } from "./variants.ts";
 import { callbacksOf, type DraftWebhooks, webhooksOf } from "./webhooks.ts";
 
 /**
@@ -31,7 +32,7 @@ import { callbacksOf, type DraftWebhooks, webhooksOf } from "./webhooks.ts";
  */
 export function buildModel(loaded: Source, committed?: NamesLock): Model {
   const { document } = loaded;
-  const lock = committed && carryOver(committed, routesOf(document));
+  const lock = committed && flatLock(carryOver(committed, routesOf(document)));
   const diagnostics: Diagnostic[] = [];
   const context: Context = {
     document,
@@ -48,7 +49,8 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
 
   const wanted = routesOf(document).filter((route) => field(extensionOf(route.at.value), "skip") !== true);
   const routes = expressible(context, wanted);
-  const named = nameRoutes(routes, lock, (route) => givesList(context, route));
+  const forms = withVariants(context, routes);
+  const named = nameRoutes(forms, lock, (route) => givesList(context, route));
   for (const one of named.filter(({ isGuess }) => isGuess)) reportName(context, one);
   const clientName = claimClient(context, exports, lock);
   const errors = claimErrors(context, exports, clientName);
@@ -115,6 +117,11 @@ function reportCookies(context: Context, routes: readonly Route[]): void {
 }
 
 function reportName(context: Context, { route, id, resource, method, reason }: NamedRoute): void {
+  if (route.variant !== undefined) {
+    const hint = "An overlay that removes the media type takes the method away.";
+    context.report("guess", "media-type-method", `${route.key} is called ${id}: ${reason}`, route.at, hint);
+    return;
+  }
   const hint = pin(`at ${route.key}`, resource === "" ? { method } : { resource, method });
   context.report("guess", "operation-name", `${route.key} is called ${id}: ${reason}`, route.at, hint);
 }

@@ -127,7 +127,10 @@ function orderOf({ document }: Context, { drafts, operations }: Parts): (one: Dr
       index,
     ]),
   );
-  const routes = new Map(operations.map(({ pointer }, index) => [printPointer(pointer), index]));
+  // Of a route in several forms, its own method says where it stands.
+  const routes = new Map(
+    operations.map(({ pointer }, index): [string, number] => [printPointer(pointer), index]).reverse(),
+  );
   const sequence = new Map([...drafts.keys()].map((key, index) => [key, index]));
   return (one) => {
     if (!("key" in one)) return [1, routes.get(printPointer(one.pointer)) ?? 0, one.input ? 0 : 2, 0];

@@ -1,8 +1,8 @@
 import { field, objectField, stringField } from "../json.ts";
+import { answersOf, isSuccess } from "./answer-media.ts";
 import type { Context } from "./context.ts";
 import { below } from "./document.ts";
 import { unionOf } from "./nodes.ts";
-import { answersOf, isSuccess } from "./result.ts";
 import { isJson, mediaTypesOf, type Route } from "./routes.ts";
 import type { ErrorResponseModel } from "./types.ts";
 

@@ -9,6 +9,9 @@ export function mergeLock(
   drafts: ReadonlyMap<string, Draft>,
   names: ReadonlyMap<string, string>,
 ): NamesLock {
+  const locked = (list: readonly OperationModel[]): Record<string, LockedOperation> =>
+    Object.fromEntries(list.map((operation) => [keyOf(operation), lockedOperation(operation)]));
+  const variants = operations.filter(({ variant }) => variant !== undefined);
   const types: Record<string, string> = {};
   const inputs: Record<string, string> = {};
   for (const draft of drafts.values()) {
@@ -17,16 +20,21 @@ export function mergeLock(
   return {
     version: 1,
     client: client.name,
-    operations: Object.fromEntries(
-      operations.map((operation) => [
-        `${operation.httpMethod} ${operation.path}`,
-        lockedOperation(operation),
-      ]),
-    ),
+    operations: locked(operations.filter(({ variant }) => variant === undefined)),
+    ...(variants.length === 0 ? {} : { variants: locked(variants) }),
     resources: Object.fromEntries(resources.map(({ id, className }) => [id, className])),
     types,
     inputs,
   };
+}
+
+/** The lock with all methods in one map, as the model names them. */
+export function flatLock(lock: NamesLock): NamesLock {
+  return { ...lock, operations: { ...lock.operations, ...lock.variants } };
+}
+
+function keyOf({ httpMethod, path, variant }: OperationModel): string {
+  return `${httpMethod} ${path}${variant === undefined ? "" : ` (${variant.mediaType})`}`;
 }
 
 function lockedOperation(operation: OperationModel): LockedOperation {
@@ -35,12 +43,15 @@ function lockedOperation(operation: OperationModel): LockedOperation {
   const { page, result, params, walk, body } = operation;
   const resultName = page?.name ?? (result.type.kind === "reference" ? result.type.name : undefined);
   const cookie = names("cookie");
+  const media = body?.mediaType;
   return {
     id: operation.id,
     resource: operation.resource,
     method: operation.method,
     ...(walk === undefined ? {} : { walk: walk.method }),
     ...(page === undefined ? {} : { paged: true }),
+    ...(operation.fixed === undefined ? {} : { fixed: operation.fixed }),
+    ...(media === undefined || media === "application/json" ? {} : { media }),
     aliases: operation.aliases,
     path: names("path"),
     query: names("query"),

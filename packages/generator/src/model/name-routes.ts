@@ -6,6 +6,7 @@ import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase } from "../names/words.ts";
 import { extensionOf } from "./context.ts";
 import type { Route } from "./routes.ts";
+import { variantSuffix } from "./variants.ts";
 
 /** An operation with the place that it has on the client. */
 export interface NamedRoute {
@@ -29,6 +30,13 @@ interface Wish {
   readonly reason: string;
 }
 
+/** A route in another form is called after the route's own method. */
+interface VariantWish {
+  readonly route: Route;
+  readonly main: Route;
+  readonly suffix: string;
+}
+
 /**
  * Gives every operation its resource and method. Names in the lock come first and stay; a document that says another
  * name itself gets it, and the old one goes on as an alias.
@@ -47,7 +55,9 @@ export function nameRoutes(
     scopes.set(resource, scope);
     return scope;
   };
-  const wishes = routes.map((route): Wish => ({ route, ...wishOf(route, givesList(route)) }));
+  const mains = routes.filter(({ variant }) => variant === undefined);
+  const wishes = mains.map((route): Wish => ({ route, ...wishOf(route, givesList(route)) }));
+  const variants = variantsOf(routes);
   // A method must not be called like a resource within the same one.
   for (const { resource } of wishes) reserveParents(resource, scopeOf);
 
@@ -73,12 +83,45 @@ export function nameRoutes(
     for (const alias of aliases) takeAlias(alias, scopeOf);
     settle(isRenamed ? wish : { ...wish, resource: locked.resource, method: locked.method }, aliases);
   }
+  // Those in the lock before anything new gets a name.
+  for (const variant of variants) {
+    const main = settled.get(variant.main);
+    const locked = lock?.operations[variant.route.key];
+    if (main === undefined || locked === undefined) continue;
+    const was = locked.resource === "" ? locked.method : `${locked.resource}.${locked.method}`;
+    const before = lock?.operations[variant.main.key];
+    const isRenamed = before?.resource !== main.resource || before.method !== main.method;
+    const aliases = isRenamed ? [...new Set([...locked.aliases, was])] : locked.aliases;
+    for (const alias of aliases) takeAlias(alias, scopeOf);
+    const { resource, method } = isRenamed ? variantWish(variant, main) : locked;
+    settle({ ...variantWish(variant, main), resource, method }, aliases);
+  }
   for (const isExplicit of [true, false]) {
     for (const wish of wishes) {
       if (!settled.has(wish.route) && wish.isExplicit === isExplicit) settle(wish, []);
     }
   }
+  for (const variant of variants) {
+    const main = settled.get(variant.main);
+    if (main !== undefined && !settled.has(variant.route)) settle(variantWish(variant, main), []);
+  }
   return routes.map((route) => settled.get(route) as NamedRoute);
+}
+
+function variantsOf(routes: readonly Route[]): VariantWish[] {
+  let main: Route | undefined;
+  return routes.flatMap((route): VariantWish[] => {
+    if (route.variant === undefined) main = route;
+    return route.variant === undefined || main === undefined
+      ? []
+      : [{ route, main, suffix: variantSuffix(route.variant) }];
+  });
+}
+
+function variantWish({ route, suffix }: VariantWish, { resource, method, id }: NamedRoute): Wish {
+  const form = route.variant?.place === "answer" ? "answered" : "sent";
+  const reason = `it is ${id}, ${form} as ${route.variant?.mediaType}`;
+  return { route, resource, method: `${method}${suffix}`, isExplicit: false, reason };
 }
 
 function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route"> {

@@ -1,5 +1,6 @@
 import { field, stringField } from "../json.ts";
 import { pascalCase } from "../names/words.ts";
+import { askedExample, askedParams, asksOf } from "./asks.ts";
 import { bodyOf } from "./body.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { errorsOf } from "./errors.ts";
@@ -39,12 +40,13 @@ export function draftOperation(
   const { parameters, isKeyed } = parametersOf(context, route, `${owner}Params`, client.idempotency?.header);
   const body = bodyOf(context, route);
   const nested = nestedOf(context, route, parameters, body?.model);
-  const paging = pagingOf(context, route, owner);
+  const paging = route.variant?.place === "answer" ? undefined : pagingOf(context, route, owner);
   const operationSecurity = securityOf(context.document, field(route.at.value, "security"));
   const documentSecurity = securityOf(context.document, field(context.document, "security")) ?? [];
   const keys = stringField(extension, "idempotency");
   const retry = stringField(extension, "retry");
-  const params = paramsOf(context, parameters, body, nested, `${owner}Params`);
+  const fixed = asksOf(route, body, nested);
+  const params = askedParams(paramsOf(context, parameters, body, nested, `${owner}Params`), fixed);
   return {
     route: named,
     owner,
@@ -58,7 +60,9 @@ export function draftOperation(
       id: named.id,
       resource,
       method,
-      walk: paging?.walk,
+      variant: route.variant,
+      fixed: fixed?.value === true ? fixed.name : undefined,
+      walk: route.variant === undefined ? paging?.walk : undefined,
       aliases: named.aliases,
       httpMethod: route.httpMethod,
       path: route.path,
@@ -83,7 +87,7 @@ export function draftOperation(
       // The page is the result of a paged operation.
       result: paging === undefined ? resultOf(context, route, owner) : pageResult,
       errors: errorsOf(context, route, owner, classOf),
-      example: exampleCall(context, route.httpMethod, parameters, body, nested, params),
+      example: askedExample(exampleCall(context, route.httpMethod, parameters, body, nested, params), fixed),
       server: route.server,
       externalDocs: stringField(field(route.at.value, "externalDocs"), "url"),
     },

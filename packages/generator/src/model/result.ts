@@ -1,37 +1,14 @@
-import { field, isObject, type JsonObject, type JsonValue, stringField } from "../json.ts";
+import { field, type JsonValue, stringField } from "../json.ts";
+import { type AnswerMedia, answerKind, answerMediaOf, answersOf, successes } from "./answer-media.ts";
 import { type Context, extensionOf } from "./context.ts";
-import { type At, below, entriesBelow, resolve, resolveObject } from "./document.ts";
+import { type At, below, resolve } from "./document.ts";
 import { flatten, schemaAt } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
+import type { Offer } from "./request-media.ts";
 import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
-import { isBinary } from "./schemas/convert.ts";
-import { isStream, streamOf } from "./stream.ts";
+import { streamOf } from "./stream.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { ResultModel } from "./types.ts";
-
-/** One documented answer, resolved. */
-export interface Answer {
-  readonly status: string;
-  readonly at: At<JsonObject>;
-}
-
-export function answersOf(context: Context, route: Route): Answer[] {
-  return entriesBelow(route.at, "responses").flatMap(([status, reference]) => {
-    const at = resolveObject(context.document, reference);
-    return at === undefined || status.startsWith("x-") ? [] : [{ status: status.toUpperCase(), at }];
-  });
-}
-
-export function isSuccess(status: string): boolean {
-  return /^2(?:\d\d|XX)$/.test(status);
-}
-
-/** Answers that a method resolves with; `default` is one where nothing else is. */
-function successes(answers: readonly Answer[]): Answer[] {
-  const found = answers.filter(({ status }) => isSuccess(status));
-  const isOnlyDefault = answers.every(({ status }) => status === "DEFAULT");
-  return found.length === 0 && isOnlyDefault ? [...answers] : found;
-}
 
 /** The schema of the JSON of a successful answer, for pagination. */
 export function jsonSchemaOf(context: Context, route: Route): At<JsonValue> | undefined {
@@ -56,53 +33,56 @@ export function givesList(context: Context, route: Route): boolean | undefined {
 }
 
 export function resultOf(context: Context, route: Route, owner: string): ResultModel {
-  const good = successes(answersOf(context, route));
-  const statuses = good.map(({ status }) => status);
-  const description = stringField(good[0]?.at.value, "description");
-  const offers = good.flatMap(({ at }) => mediaTypesOf(at));
-  const json = offers.filter(({ name, at }) => isJson(name) || (essence(name) === "*/*" && !isFile(at)));
-  const common = { statuses, description };
-  const besides = offers.find(({ name }) => isStream(name));
-  if (json.length > 0 && besides !== undefined) {
-    const message = `${route.key} is given as JSON; the stream that it can answer with too (${besides.name}) is left out`;
-    const hint = "Callers get it with options.headers.accept and asResponse().";
-    context.report("warning", "stream-beside-json", message, besides.at, hint);
-  }
-  if (json.length > 0) {
-    const schemas = json.map(({ at }) => below(at, "schema"));
-    const { data, types } = unwrap(context, route, schemas, owner);
-    const isSometimesEmpty = good.some(({ at }) => mediaTypesOf(at).length === 0);
-    const empty: readonly TypeNode[] = isSometimesEmpty ? [{ kind: "primitive", name: "undefined" }] : [];
-    const accept = json.some(({ name }) => ["application/json", "*/*"].includes(essence(name)))
-      ? undefined
-      : json[0]?.name;
-    return { ...common, kind: "json", type: unionOf([...types, ...empty]), data, accept };
-  }
+  const media = answerMediaOf(context, route);
+  const { variant } = route;
+  if (variant === undefined) reportLost(context, route, media);
+  const asked = variant?.place === "answer" && media.others.filter(({ name }) => name === variant.mediaType);
+  const offers = asked || media.main;
   const [first] = offers;
-  if (first === undefined) {
-    return {
-      ...common,
-      kind: "none",
-      type: { kind: "primitive", name: "void" },
-      data: undefined,
-      accept: undefined,
-    };
-  }
+  const kind = first === undefined ? "none" : asked ? answerKind(context, first) : media.kind;
+  const statuses = media.good.map(({ status }) => status);
+  const description = stringField(media.good[0]?.at.value, "description");
+  const common = { statuses, description, data: undefined };
   const accept = [...new Set(offers.map(({ name }) => essence(name)))].join(", ");
-  const streamed = offers.find(({ name }) => isStream(name));
-  if (streamed !== undefined) {
-    const { stream, type } = streamOf(context, streamed.name, below(streamed.at, "schema"), owner);
-    return { ...common, kind: "stream", type, data: undefined, stream, accept: undefined };
+  if (first === undefined || kind === "none") {
+    return { ...common, kind: "none", type: { kind: "primitive", name: "void" }, accept: undefined };
   }
-  if (offers.every(({ name }) => /^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(essence(name)))) {
-    return { ...common, kind: "text", type: { kind: "primitive", name: "string" }, data: undefined, accept };
+  if (kind === "json") {
+    const isPlain = offers.some(({ name }) => ["application/json", "*/*"].includes(essence(name)));
+    const result = jsonOf(context, route, media, offers, owner);
+    return { ...common, ...result, kind, accept: isPlain ? undefined : first.name };
   }
-  return { ...common, kind: "binary", type: { kind: "external", name: "Response" }, data: undefined, accept };
+  if (kind === "stream") {
+    const { stream, type } = streamOf(context, first.name, below(first.at, "schema"), owner);
+    return { ...common, kind, type, stream, accept: undefined };
+  }
+  if (kind === "text" && offers.every((offer) => answerKind(context, offer) === "text")) {
+    return { ...common, kind, type: { kind: "primitive", name: "string" }, accept };
+  }
+  return { ...common, kind: "binary", type: { kind: "external", name: "Response" }, accept };
 }
 
-function isFile(media: At<JsonObject>): boolean {
-  const schema = below(media, "schema")?.value;
-  return isObject(schema) && isBinary(schema);
+/** What no method can ask for, because it comes with another status. */
+function reportLost({ report }: Context, { key }: Route, { kind, lost }: AnswerMedia): void {
+  const [first] = lost;
+  if (first === undefined) return;
+  const names = lost.map(({ name }) => name).join(", ");
+  const message = `${key} is read as ${kind === "json" ? "JSON" : "a stream"}; that it may be answered with ${names} is left out`;
+  report("warning", "answer-left-out", message, first.at, "Callers read it with asResponse().");
+}
+
+function jsonOf(
+  context: Context,
+  route: Route,
+  { good }: AnswerMedia,
+  offers: readonly Offer[],
+  owner: string,
+): Pick<ResultModel, "type" | "data"> {
+  const schemas = offers.map(({ at }) => below(at, "schema"));
+  const { data, types } = unwrap(context, route, schemas, owner);
+  const isSometimesEmpty = good.some(({ at }) => mediaTypesOf(at).length === 0);
+  const empty: readonly TypeNode[] = isSometimesEmpty ? [{ kind: "primitive", name: "undefined" }] : [];
+  return { type: unionOf([...types, ...empty]), data };
 }
 
 /** The types at the envelope's pointer; of whole answers where there is no such place. */

@@ -14,6 +14,17 @@ export interface Route {
   readonly parameters: readonly At<JsonObject>[];
   readonly tags: readonly string[];
   readonly server: string | undefined;
+  /** Another form in which the same route can be called. */
+  readonly variant?: Variant;
+  /** The field of the body that asks for a stream: never true where none is read, always true where one is. */
+  readonly asks?: string;
+}
+
+/** A media type besides those that the route's own method sends and reads. */
+export interface Variant {
+  readonly place: "request" | "answer";
+  /** As the document writes it. */
+  readonly mediaType: string;
 }
 
 const methods = ["get", "head", "options", "post", "put", "patch", "delete", "trace"];

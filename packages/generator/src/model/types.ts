@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { NamesLock } from "../names/lock.ts";
+import type { Variant } from "./routes.ts";
 import type { Declaration, Docs, TypeNode } from "./type-nodes.ts";
 
 /**
@@ -18,7 +19,7 @@ export interface Model {
   readonly client: ClientModel;
   /** All resources, parents before children, in document order. */
   readonly resources: readonly ResourceModel[];
-  /** All operations in document order, aliases not repeated. */
+  /** All methods in document order, aliases not repeated; a route in another form is one too. */
   readonly operations: readonly OperationModel[];
   /** Number of operations that cannot be expressed; each is a warning. */
   readonly leftOut: number;
@@ -160,6 +161,10 @@ export interface OperationModel {
   /** Id of its resource; "" = a method of the client itself. */
   readonly resource: string;
   readonly method: string;
+  /** Set of the methods that call a route in another form than its own method does. */
+  readonly variant: Variant | undefined;
+  /** Field of the body that the method sets to true itself. */
+  readonly fixed: string | undefined;
   /** Extra method that walks all pages. */
   readonly walk: WalkModel | undefined;
   /** Old method names that still work. */

@@ -38,9 +38,23 @@ export function carryOver(lock: NamesLock, routes: readonly KeyedRoute[]): Names
     operations: Object.fromEntries(
       Object.entries(lock.operations).map(([key, operation]) => [newKeys.get(key) ?? key, operation]),
     ),
+    ...(lock.variants === undefined ? {} : { variants: renameVariants(lock.variants, newKeys) }),
     types: rename(lock.types),
     inputs: rename(lock.inputs),
   };
+}
+
+/** A route in another form goes with the route. */
+function renameVariants(
+  variants: Readonly<Record<string, LockedOperation>>,
+  newKeys: ReadonlyMap<string, string>,
+): Record<string, LockedOperation> {
+  return Object.fromEntries(
+    Object.entries(variants).map(([key, operation]) => {
+      const end = key.lastIndexOf(" (");
+      return [`${newKeys.get(key.slice(0, end)) ?? key.slice(0, end)}${key.slice(end)}`, operation];
+    }),
+  );
 }
 
 function renamed(pointer: string, pointers: readonly (readonly [string, string])[]): string {

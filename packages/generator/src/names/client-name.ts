@@ -31,9 +31,10 @@ function tellingWords(part: string): readonly string[] {
 }
 
 function withoutFillers(found: readonly string[]): readonly string[] {
-  const start = found.findIndex((word) => !filler.test(word));
-  const end = found.findLastIndex((word) => !filler.test(word));
-  return start < 0 ? [] : found.slice(start, end + 1);
+  const isName = (word: string): boolean => !filler.test(word);
+  const start = found.findIndex(isName);
+  if (start < 0) return [];
+  return found.slice(start, found.length - [...found].reverse().findIndex(isName));
 }
 
 function isTelling(found: readonly string[]): boolean {

@@ -8,6 +8,8 @@ export interface NamesLock {
   readonly client: string;
   /** Keyed by `GET /programs`, sorted by path, then method. */
   readonly operations: Readonly<Record<string, LockedOperation>>;
+  /** The same routes in other forms, each a method of its own, keyed by `POST /files (multipart/form-data)`. */
+  readonly variants?: Readonly<Record<string, LockedOperation>>;
   /** Resource id -> name of its class. */
   readonly resources: Readonly<Record<string, string>>;
   /** Pointer of a schema -> name of its type. */
@@ -24,6 +26,10 @@ export interface LockedOperation {
   readonly walk?: string;
   /** The method gives pages: a change of the document alone must not make it do so, or no longer. */
   readonly paged?: boolean;
+  /** A switch of the body that the method sets itself. */
+  readonly fixed?: string;
+  /** Media type of the body, where it is not `application/json`: another one would change what callers give. */
+  readonly media?: string;
   /** Former `resource.method` names that still work. */
   readonly aliases: readonly string[];
   /** Path parameters in template order: one is positional, several stand in `params`. */
@@ -54,7 +60,9 @@ export function parseLock(text: string, path: string): NamesLock {
   ) {
     throw new Error(`${path} is no names lock of version 1. ${wayOut}`);
   }
-  for (const [route, operation] of Object.entries(lock.operations)) {
+  const variants = lock.variants ?? {};
+  if (!isObject(variants)) throw new Error(`${path} has malformed "variants". ${wayOut}`);
+  for (const [route, operation] of Object.entries({ ...lock.operations, ...variants })) {
     if (!isLockedOperation(operation))
       throw new Error(`${path} has a malformed entry for "${route}". ${wayOut}`);
   }
@@ -76,7 +84,7 @@ export function parseLock(text: string, path: string): NamesLock {
 /** Everything in a lock that becomes an identifier. */
 function namesOf(lock: JsonObject): string[] {
   const values = (names: unknown): unknown[] => (isObject(names) ? Object.values(names) : []);
-  const operations = values(lock.operations).filter(isObject);
+  const operations = [...values(lock.operations), ...values(lock.variants)].filter(isObject);
   const paths = operations.flatMap(({ resource, method, walk, aliases }) =>
     [resource, method, walk ?? [], aliases ?? []].flat().flatMap((path) => String(path).split(".")),
   );
@@ -120,12 +128,14 @@ function isLockedOperation(value: unknown): boolean {
 export function formatLock(lock: NamesLock): string {
   const sorted = (names: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(names).sort(([a], [b]) => compare(a, b)));
-  const operations = Object.entries(lock.operations).sort(([a], [b]) => compareRoutes(a, b));
+  const byRoute = (routes: Readonly<Record<string, LockedOperation>>): Record<string, LockedOperation> =>
+    Object.fromEntries(Object.entries(routes).sort(([a], [b]) => compareRoutes(a, b)));
   const text = JSON.stringify(
     {
       version: lock.version,
       client: lock.client,
-      operations: Object.fromEntries(operations),
+      operations: byRoute(lock.operations),
+      ...(lock.variants === undefined ? {} : { variants: byRoute(lock.variants) }),
       resources: sorted(lock.resources),
       types: sorted(lock.types),
       inputs: sorted(lock.inputs),

@@ -99,17 +99,26 @@ export function modelResource(resource: ResourceModel, model: Model): string {
 function modelMethods(operation: OperationModel): string[] {
   const { walk, method } = operation;
   const limit = operation.nested.query === undefined ? operation.page?.styles[0]?.limit : undefined;
-  const given =
+  const walkGiven =
     walk?.limit === undefined || limit === undefined
       ? "params"
       : `{${JSON.stringify(limit.replace(/^\//, ""))}:${walk.limit},...params}`;
   return [
     modelMethod(operation, method, method),
-    ...(walk === undefined ? [] : [modelMethod(operation, walk.method, method, given)]),
+    ...(walk === undefined ? [] : [modelMethod(operation, walk.method, method, walkGiven)]),
   ];
 }
 
-function modelMethod(operation: OperationModel, name: string, key: string, given = "params"): string {
+function givenOf({ fixed }: OperationModel): string {
+  return fixed === undefined ? "params" : `{...params,${JSON.stringify(fixed)}:true}`;
+}
+
+function modelMethod(
+  operation: OperationModel,
+  name: string,
+  key: string,
+  given = givenOf(operation),
+): string {
   const path = operation.parameters.filter((one) => one.in === "path");
   const positional = path.length === 1 ? path : [];
   const { params, page, result } = operation;

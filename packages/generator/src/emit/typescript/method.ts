@@ -1,5 +1,5 @@
 import type { Model, OperationModel, ParameterModel } from "../../model/types.ts";
-import { type Code, code, comment, identifier, literal, memberName, nothing } from "../text.ts";
+import { type Code, code, comment, identifier, literal, memberName, nothing, propertyKey } from "../text.ts";
 import { endSentence, firstSentence } from "./docs.ts";
 import { emitExample, emitWalkExample } from "./example.ts";
 import type { File } from "./file.ts";
@@ -38,7 +38,7 @@ function methodOf(
     operation.keyed === false ? "RequestOptions" : "IdempotentRequestOptions",
   );
   const signature = code`${memberName(name)}(${path}params${optional}: ${paramsType}, options?: ${optionsType})`;
-  const given = defaults === undefined ? code`params` : code`{ ${defaults}, ...params }`;
+  const given = givenOf(operation, defaults);
   const pathArguments = positional.map((one) => code`, ${identifier(one.arg)}`);
   const rest = code`(operations.${memberName(key)}, ${given}, options${pathArguments})`;
   if (operation.page !== undefined) {
@@ -48,6 +48,12 @@ function methodOf(
   }
   const result = typeOf(operation.result.type, { ...place, input: false });
   return code`${docs}${signature}: ${file.runtimeType("APIPromise")}<${result}> {\nreturn this._call${rest};\n}\n`;
+}
+
+/** What is passed on: params, page sizes before them, and what only this method sets after them. */
+function givenOf({ fixed }: OperationModel, defaults: Code | undefined): Code {
+  if (fixed !== undefined) return code`{ ...params, ${propertyKey(fixed)}: true }`;
+  return defaults === undefined ? code`params` : code`{ ${defaults}, ...params }`;
 }
 
 function positionalOf(operation: OperationModel): readonly ParameterModel[] {
@@ -122,6 +128,10 @@ function notes(operation: OperationModel, { client }: Model): string[] {
   if (operation.keyed !== false && keys === "explicit") {
     found.push("Repeated after a failure only with an `options.idempotencyKey`.");
   }
+  const form = operation.variant;
+  if (form?.place === "request") found.push(`Sent as \`${form.mediaType}\`.`);
+  if (form?.place === "answer" && operation.result.kind !== "stream")
+    found.push(`Answered as \`${form.mediaType}\`.`);
   if (operation.retry === "never") found.push("Never repeated once it may have arrived.");
   if (operation.result.kind === "stream") {
     found.push("Gives a stream, which is walked once; leaving the loop ends the connection.");

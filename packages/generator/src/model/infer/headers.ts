@@ -1,8 +1,8 @@
 import { field, isObject, type JsonObject, listField, objectField } from "../../json.ts";
+import { answersOf } from "../answer-media.ts";
 import type { Context } from "../context.ts";
 import { type At, entriesBelow } from "../document.ts";
 import { pinAtRoot } from "../pin.ts";
-import { answersOf } from "../result.ts";
 import type { Route } from "../routes.ts";
 
 /** Headers of answers by their small letters, each as it is written first and with the number of answers that have it. */

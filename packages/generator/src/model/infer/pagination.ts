@@ -1,7 +1,8 @@
 import { field, type JsonObject, stringField } from "../../json.ts";
+import { answersOf, isSuccess } from "../answer-media.ts";
 import type { Context } from "../context.ts";
 import { objectBelow } from "../document.ts";
-import { answersOf, isSuccess, jsonSchemaOf } from "../result.ts";
+import { jsonSchemaOf } from "../result.ts";
 import type { Route } from "../routes.ts";
 import { bare, itemsPointer, type Place, placesOf, typesOf } from "./answer-places.ts";
 

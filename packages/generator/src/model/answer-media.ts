@@ -1,0 +1,96 @@
+import type { JsonObject } from "../json.ts";
+import { field, isObject } from "../json.ts";
+import type { Context } from "./context.ts";
+import { type At, below, entriesBelow, resolve, resolveObject } from "./document.ts";
+import { type Offer, saysTheSame } from "./request-media.ts";
+import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
+import { isBinary } from "./schemas/convert.ts";
+import { isStream } from "./stream.ts";
+
+/** One documented answer, resolved. */
+export interface Answer {
+  readonly status: string;
+  readonly at: At<JsonObject>;
+}
+
+export type AnswerKind = "json" | "stream" | "text" | "binary";
+
+/** What a method may be answered with, by how it is read. */
+export interface AnswerMedia {
+  readonly good: readonly Answer[];
+  /** How the method reads; `undefined` = there are no bodies. */
+  readonly kind: AnswerKind | undefined;
+  /** What is read so. */
+  readonly main: readonly Offer[];
+  /** What is read in another way, and can be asked for: a method each. */
+  readonly others: readonly Offer[];
+  /** What comes with another status, so that nobody can ask for it. */
+  readonly lost: readonly Offer[];
+}
+
+export function answersOf(context: Context, route: Route): Answer[] {
+  return entriesBelow(route.at, "responses").flatMap(([status, reference]) => {
+    const at = resolveObject(context.document, reference);
+    return at === undefined || status.startsWith("x-") ? [] : [{ status: status.toUpperCase(), at }];
+  });
+}
+
+export function isSuccess(status: string): boolean {
+  return /^2(?:\d\d|XX)$/.test(status);
+}
+
+/** Answers that a method resolves with; `default` is one where nothing else is. */
+export function successes(answers: readonly Answer[]): Answer[] {
+  const found = answers.filter(({ status }) => isSuccess(status));
+  const isOnlyDefault = answers.every(({ status }) => status === "DEFAULT");
+  return found.length === 0 && isOnlyDefault ? [...answers] : found;
+}
+
+export function answerMediaOf(context: Context, route: Route): AnswerMedia {
+  const good = successes(answersOf(context, route));
+  const offers = good.flatMap(({ at }) => mediaTypesOf(at));
+  const kindOf = (offer: Offer): AnswerKind => answerKind(context, offer);
+  const kinds = new Set(offers.map(kindOf));
+  const kind = kinds.has("json")
+    ? "json"
+    : kinds.has("stream")
+      ? "stream"
+      : ([...kinds].sort()[0] ?? undefined);
+  if (kind !== "json" && kind !== "stream") return { good, kind, main: offers, others: [], lost: [] };
+  // Of two streams only one is read; of two kinds of JSON either.
+  const read = offers.filter((offer) => kindOf(offer) === kind);
+  const main = kind === "json" ? read : read.slice(0, 1);
+  const others = new Map<string, Offer>();
+  const lost: Offer[] = [];
+  for (const { at } of good) {
+    const here = mediaTypesOf(at);
+    const isNegotiated = here.some((offer) => main.some(({ name }) => name === offer.name));
+    for (const offer of here) {
+      if (main.some((one) => one.name === offer.name || saysTheSame(offer, one))) continue;
+      if (kind === "json" && kindOf(offer) === "json") continue;
+      if (isNegotiated) others.set(essence(offer.name), others.get(essence(offer.name)) ?? offer);
+      else lost.push(offer);
+    }
+  }
+  return { good, kind, main, others: [...others.values()], lost };
+}
+
+export function answerKind(context: Context, { name, at }: Offer): AnswerKind {
+  const type = essence(name);
+  if (isStream(type)) return "stream";
+  if (isJson(type) || (type === "*/*" && !isFile(at))) return "json";
+  if (/^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(type)) return "text";
+  return /^application\/vnd\.[^+]+$/.test(type) && isStructured(context, at) ? "json" : "binary";
+}
+
+function isFile(media: At<JsonObject>): boolean {
+  const schema = below(media, "schema")?.value;
+  return isObject(schema) && isBinary(schema);
+}
+
+/** A vendor's media type says nothing about the form; a schema of fields or items says that it is JSON. */
+function isStructured({ document }: Context, media: At<JsonObject>): boolean {
+  const schema = below(media, "schema");
+  const target = schema && resolve(document, schema).value;
+  return ["properties", "items", "allOf", "oneOf", "anyOf"].some((key) => field(target, key) !== undefined);
+}

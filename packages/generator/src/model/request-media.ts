@@ -1,0 +1,101 @@
+import { isObject, type JsonValue } from "../json.ts";
+import type { Context } from "./context.ts";
+import { type At, below, objectBelow, resolve, resolveObject } from "./document.ts";
+import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
+import { isBinary } from "./schemas/convert.ts";
+import type { BodyModel } from "./types.ts";
+
+export type Offer = ReturnType<typeof mediaTypesOf>[number];
+
+/** The media types in which a body may be sent, by what is made of them. */
+export interface RequestMedia {
+  /** The one that the method sends. */
+  readonly main: Offer;
+  /** Bodies of their own: a method each. */
+  readonly others: readonly Offer[];
+  /** Other forms of what is sent already. */
+  readonly same: readonly Offer[];
+  /** What differs in its label only, so that the caller can set that. */
+  readonly labels: readonly Offer[];
+}
+
+export function requestMediaOf(context: Context, route: Route): RequestMedia | undefined {
+  const requestBody = resolveObject(context.document, objectBelow(route.at, "requestBody"));
+  if (requestBody === undefined) return undefined;
+  const offers = mediaTypesOf(requestBody);
+  const hasForm = offers.some(({ name }) => essence(name) === "multipart/form-data");
+  const locked = lockedMedia(context, route);
+  const weight = (offer: Offer): number => {
+    if (offer.name === locked) return -1;
+    // JSON cannot carry files, a form can.
+    return hasForm && isJson(offer.name) && holdsFile(context, offer) ? 2.5 : rank(offer.name);
+  };
+  const [main, ...rest] = [...offers].sort((a, b) => weight(a) - weight(b));
+  if (main === undefined) return undefined;
+  const others: Offer[] = [];
+  const same: Offer[] = [];
+  const labels: Offer[] = [];
+  for (const offer of rest) {
+    const kept = [main, ...others];
+    const encoding = encodingOf(offer);
+    if (kept.some((one) => saysTheSame(offer, one))) same.push(offer);
+    else if (!isFieldwise(encoding) && kept.some((one) => encodingOf(one) === encoding)) labels.push(offer);
+    else others.push(offer);
+  }
+  return { main, others, same, labels };
+}
+
+/** What callers give for the form that is known must go on being right. */
+function lockedMedia({ lock }: Context, { key, variant }: Route): string | undefined {
+  const locked = lock?.operations[variant === undefined ? key : key.slice(0, key.lastIndexOf(" ("))];
+  return locked === undefined || locked.body === "none" ? undefined : (locked.media ?? "application/json");
+}
+
+/** How well a client can send a media type; the lowest one wins. */
+function rank(mediaType: string): number {
+  const name = essence(mediaType);
+  if (name === "application/json") return 0;
+  if (isJson(name)) return 1;
+  if (name === "multipart/form-data") return 2;
+  if (name === "application/x-www-form-urlencoded") return 3;
+  return name.startsWith("text/") ? 5 : 4;
+}
+
+export function encodingOf({ name: mediaType, at }: Offer): BodyModel["encoding"] {
+  const name = essence(mediaType);
+  const schema = below(at, "schema");
+  if (isJson(name)) return "json";
+  if (name.startsWith("multipart/")) return "multipart";
+  if (name === "application/x-www-form-urlencoded") return "form";
+  if (
+    name.startsWith("text/") ||
+    (isObject(schema?.value) && schema.value.type === "string" && !isBinary(schema.value))
+  ) {
+    return "text";
+  }
+  return "binary";
+}
+
+export function isFieldwise(encoding: BodyModel["encoding"]): boolean {
+  return encoding === "json" || encoding === "multipart" || encoding === "form";
+}
+
+/** Whether one offer is only another spelling of what the other one says. */
+export function saysTheSame(offer: Offer, other: Offer): boolean {
+  const schema = below(offer.at, "schema")?.value;
+  const known = below(other.at, "schema")?.value;
+  if (schema !== undefined) return JSON.stringify(schema) === JSON.stringify(known);
+  // Without a schema, a form, XML or anything at all is the value that the other one describes.
+  return /[/+](?:json|xml|x-www-form-urlencoded|form-data|yaml|x-yaml)$|^\*\/\*$/.test(essence(offer.name));
+}
+
+function holdsFile(context: Context, { at }: Offer): boolean {
+  const schema = below(at, "schema");
+  const fields = schema && context.types.fields(schema);
+  const isFile = (one: At<JsonValue> | undefined): boolean => {
+    if (one === undefined) return false;
+    const target = resolve(context.document, one);
+    return isObject(target.value) && (isBinary(target.value) || isFile(below(target, "items")));
+  };
+  return [...(fields?.properties.values() ?? [])].some((one) => isFile(one.at));
+}

@@ -1,0 +1,75 @@
+import { field, type JsonValue, listField } from "../json.ts";
+import { pascalCase } from "../names/words.ts";
+import { answerKind, answerMediaOf } from "./answer-media.ts";
+import type { Context } from "./context.ts";
+import { below, resolve } from "./document.ts";
+import { requestMediaOf } from "./request-media.ts";
+import { essence, type Route, type Variant } from "./routes.ts";
+
+/**
+ * The routes, and after each the other forms in which it can be called: as a form where JSON is usual, for CSV in place
+ * of JSON, for a stream in place of one answer. Each is a method of its own, with types of its own.
+ */
+export function withVariants(context: Context, routes: readonly Route[]): Route[] {
+  return routes.flatMap((route) => {
+    const requests = /^(?:GET|HEAD)$/.test(route.httpMethod)
+      ? []
+      : (requestMediaOf(context, route)?.others ?? []);
+    const answers = route.httpMethod === "HEAD" ? [] : answerMediaOf(context, route).others;
+    const asks = answers.some((offer) => answerKind(context, offer) === "stream")
+      ? streamField(context, route)
+      : undefined;
+    const main = asks === undefined ? route : { ...route, asks };
+    return [
+      main,
+      ...requests.map(({ name }) => variantOf(route, { place: "request", mediaType: name })),
+      ...answers.map((offer) => {
+        const isAsked = asks !== undefined && answerKind(context, offer) === "stream";
+        const variant = { place: "answer", mediaType: offer.name } as const;
+        return variantOf(isAsked ? main : route, variant);
+      }),
+    ];
+  });
+}
+
+function variantOf(route: Route, variant: Variant): Route {
+  return { ...route, key: `${route.key} (${variant.mediaType})`, variant };
+}
+
+/** The switch of the body that asks for a stream. */
+function streamField(context: Context, route: Route): string | undefined {
+  const at = requestMediaOf(context, route)?.main.at;
+  const schema = at && below(at, "schema");
+  const found = schema && context.types.fields(schema)?.properties.get("stream");
+  if (found === undefined) return undefined;
+  const { value } = resolve(context.document, found.at);
+  const types = [field(value, "type"), ...alternatives(value).map((one) => field(one, "type"))].flat();
+  return types.includes("boolean") ? "stream" : undefined;
+}
+
+function alternatives(schema: JsonValue): readonly JsonValue[] {
+  return [...listField(schema, "anyOf"), ...listField(schema, "oneOf")];
+}
+
+const labels: Readonly<Record<string, string>> = {
+  "*/*": "Binary",
+  "application/octet-stream": "Binary",
+  "application/vnd.ms-excel": "Xls",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "Pptx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Xlsx",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Docx",
+  "application/x-www-form-urlencoded": "Form",
+  "multipart/form-data": "Multipart",
+  "text/event-stream": "Stream",
+  "text/plain": "Text",
+};
+
+/** What the name of a method in another form ends with: `AsCsv`. */
+export function variantSuffix({ mediaType }: Variant): string {
+  const name = essence(mediaType);
+  const known = Object.hasOwn(labels, name) ? labels[name] : undefined;
+  if (known !== undefined) return `As${known}`;
+  const [type = "", subtype = ""] = name.split("/");
+  const stem = subtype.replace(/^(?:vnd|prs|x)[.-]/, "").replace(/\+(?:json|xml|zip|yaml)$/, "");
+  return `As${pascalCase(stem === "*" ? type : stem) || "Other"}`;
+}
