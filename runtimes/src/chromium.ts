@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startMock } from "../../packages/mock/dist/index.js";
+import { findChromium } from "./browser.ts";
 import { repository } from "./folders.ts";
 import type { Row, Step } from "./row.ts";
 import type { Servers } from "./servers.ts";
-
-const PATH = "/usr/bin/chromium";
 
 /** A bundle that exports `inPage`. */
 export interface Page {
@@ -19,7 +17,8 @@ export interface Page {
 export async function runInChromium(pages: readonly Page[], servers: Servers): Promise<readonly Row[]> {
   const skip = (skipped: string): Row[] =>
     pages.map(({ form }) => ({ runtime: "Chromium", form, outcome: { skipped } }));
-  if (!existsSync(PATH)) return skip(`${PATH} is not installed (apt-get install chromium)`);
+  const chromium = await findChromium();
+  if ("missing" in chromium) return skip(chromium.missing);
   const playwright = await import("playwright-core").catch(() => undefined);
   if (!playwright) return skip("playwright-core is not installed");
 
@@ -33,7 +32,7 @@ export async function runInChromium(pages: readonly Page[], servers: Servers): P
     );
   }).listen(0, "127.0.0.1");
   const browser = await playwright.chromium.launch({
-    executablePath: PATH,
+    executablePath: chromium.path,
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   const rows: Row[] = [];
