@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { ts } from "../typescript.ts";
 
 /**
  * Whether a text could be an identifier, reserved words aside. Invisible letters and joiners, which Unicode admits, are

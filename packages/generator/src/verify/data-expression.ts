@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type { Node } from "typescript";
+import { ts } from "../typescript.ts";
 import { nameOf } from "./outline.ts";
 
 /**
@@ -9,10 +10,10 @@ import { nameOf } from "./outline.ts";
  * @returns the first node that is no data, and why
  */
 export function foreignNode(
-  node: ts.Node,
+  node: Node,
   names: ReadonlySet<string>,
-): { readonly node: ts.Node; readonly reason: string } | undefined {
-  const all = (list: readonly ts.Node[]): ReturnType<typeof foreignNode> => {
+): { readonly node: Node; readonly reason: string } | undefined {
+  const all = (list: readonly Node[]): ReturnType<typeof foreignNode> => {
     for (const one of list) {
       const found = foreignNode(one, names);
       if (found !== undefined) return found;

@@ -1,5 +1,6 @@
-import ts from "typescript";
+import type { Statement } from "typescript";
 import type { Model } from "../model/types.ts";
+import { ts } from "../typescript.ts";
 import type { FileFaults } from "./parse.ts";
 import { checkImports, statementOutline } from "./sources.ts";
 
@@ -59,7 +60,7 @@ function compare(faults: FileFaults, expected: readonly string[]): void {
     faults.add(0, `is not what every package has:\n${found.join("\n")}`);
 }
 
-function outline(statement: ts.Statement): string {
+function outline(statement: Statement): string {
   if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement))
     return statementOutline(statement);
   const clause = ts.isImportDeclaration(statement)

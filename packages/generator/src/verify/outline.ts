@@ -1,6 +1,19 @@
-import ts from "typescript";
+import type {
+  ConstructorDeclaration,
+  FunctionDeclaration,
+  MethodDeclaration,
+  Node,
+  ObjectLiteralElementLike,
+  PropertyName,
+  Statement,
+  SyntaxKind,
+  TypeElement,
+  TypeNode,
+  UnionOrIntersectionTypeNode,
+} from "typescript";
+import { ts } from "../typescript.ts";
 
-const keywords: ReadonlyMap<ts.SyntaxKind, string> = new Map<ts.SyntaxKind, string>([
+const keywords: ReadonlyMap<SyntaxKind, string> = new Map<SyntaxKind, string>([
   [ts.SyntaxKind.StringKeyword, "string"],
   [ts.SyntaxKind.NumberKeyword, "number"],
   [ts.SyntaxKind.BooleanKeyword, "boolean"],
@@ -15,12 +28,12 @@ const keywords: ReadonlyMap<ts.SyntaxKind, string> = new Map<ts.SyntaxKind, stri
 ]);
 
 /** What the emitter never writes: it stands in no outline that is expected. */
-function foreign(node: ts.Node): string {
+function foreign(node: Node): string {
   return `<${ts.SyntaxKind[node.kind]}>`;
 }
 
 /** A type in one line, without parentheses: equal for types that are written alike. */
-export function typeOutline(node: ts.TypeNode): string {
+export function typeOutline(node: TypeNode): string {
   const keyword = keywords.get(node.kind);
   if (keyword !== undefined) return keyword;
   if (ts.isLiteralTypeNode(node)) return literalOutline(node.literal);
@@ -40,24 +53,21 @@ export function group(name: string, parts: readonly string[]): string {
   return `${name}(${parts.join(",")})`;
 }
 
-function flat<T extends ts.UnionOrIntersectionTypeNode>(
-  node: T,
-  isSame: (other: ts.Node) => other is T,
-): string[] {
+function flat<T extends UnionOrIntersectionTypeNode>(node: T, isSame: (other: Node) => other is T): string[] {
   return node.types.flatMap((type) => {
-    let inner: ts.TypeNode = type;
+    let inner: TypeNode = type;
     while (ts.isParenthesizedTypeNode(inner)) inner = inner.type;
     return isSame(inner) ? flat(inner, isSame) : [typeOutline(inner)];
   });
 }
 
-function elementOutline(node: ts.TypeNode): string {
+function elementOutline(node: TypeNode): string {
   if (ts.isOptionalTypeNode(node)) return `${typeOutline(node.type)}?`;
   if (ts.isRestTypeNode(node)) return `...${typeOutline(node.type)}`;
   return typeOutline(node);
 }
 
-function literalOutline(node: ts.Node): string {
+function literalOutline(node: Node): string {
   const keyword = keywords.get(node.kind);
   if (keyword !== undefined) return keyword;
   if (ts.isStringLiteral(node)) return JSON.stringify(node.text);
@@ -68,7 +78,7 @@ function literalOutline(node: ts.Node): string {
   return foreign(node);
 }
 
-function referenceOutline(name: ts.Node, typeArguments: readonly ts.TypeNode[] | undefined): string {
+function referenceOutline(name: Node, typeArguments: readonly TypeNode[] | undefined): string {
   if (!ts.isIdentifier(name)) return foreign(name);
   const list = (typeArguments ?? []).map(typeOutline);
   if (name.text === "Record" && list[0] === "string" && list.length === 2) return `{[]:${list[1]}}`;
@@ -76,18 +86,18 @@ function referenceOutline(name: ts.Node, typeArguments: readonly ts.TypeNode[] |
 }
 
 /** Members of an interface or of an object type. */
-export function membersOutline(members: readonly ts.TypeElement[]): string {
+export function membersOutline(members: readonly TypeElement[]): string {
   return `{${members.map(memberOutline).join(";")}}`;
 }
 
-function memberOutline(node: ts.TypeElement): string {
+function memberOutline(node: TypeElement): string {
   if (ts.isIndexSignatureDeclaration(node)) return `[]:${typeOutline(node.type)}`;
   if (!ts.isPropertySignature(node) || node.type === undefined || node.modifiers) return foreign(node);
   return `${JSON.stringify(nameOf(node.name))}${node.questionToken ? "?" : ""}:${typeOutline(node.type)}`;
 }
 
 /** The text of a key, however it is written. */
-export function nameOf(name: ts.PropertyName): string {
+export function nameOf(name: PropertyName): string {
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) return name.text;
   // How `__proto__` is written where it is a key and not the prototype.
   if (ts.isComputedPropertyName(name) && ts.isStringLiteral(name.expression)) return name.expression.text;
@@ -95,7 +105,7 @@ export function nameOf(name: ts.PropertyName): string {
 }
 
 /** An expression of a method's body. */
-export function expressionOutline(node: ts.Node): string {
+export function expressionOutline(node: Node): string {
   if (ts.isIdentifier(node)) return node.text;
   if (node.kind === ts.SyntaxKind.ThisKeyword) return "this";
   if (node.kind === ts.SyntaxKind.SuperKeyword) return "super";
@@ -114,14 +124,14 @@ export function expressionOutline(node: ts.Node): string {
   return literalOutline(node);
 }
 
-function fieldOutline(node: ts.ObjectLiteralElementLike): string {
+function fieldOutline(node: ObjectLiteralElementLike): string {
   if (ts.isSpreadAssignment(node)) return `...${expressionOutline(node.expression)}`;
   if (!ts.isPropertyAssignment(node)) return foreign(node);
   return `${JSON.stringify(nameOf(node.name))}:${expressionOutline(node.initializer)}`;
 }
 
 /** A statement of a function's body. */
-export function statementOutline(node: ts.Statement): string {
+export function statementOutline(node: Statement): string {
   if (ts.isReturnStatement(node) && node.expression) return `return ${expressionOutline(node.expression)}`;
   if (ts.isExpressionStatement(node)) {
     const { expression } = node;
@@ -134,7 +144,7 @@ export function statementOutline(node: ts.Statement): string {
 
 /** Parameters, result and body of a method or constructor. */
 export function functionOutline(
-  node: ts.MethodDeclaration | ts.ConstructorDeclaration | ts.FunctionDeclaration,
+  node: MethodDeclaration | ConstructorDeclaration | FunctionDeclaration,
 ): string {
   const parameters = node.parameters.map((one) => {
     if (!ts.isIdentifier(one.name) || one.type === undefined || one.dotDotDotToken || one.modifiers) {

@@ -1,16 +1,17 @@
-import ts from "typescript";
+import type { DiagnosticWithLocation, Node, SourceFile } from "typescript";
 import { INVISIBLE } from "../invisible.ts";
+import { ts } from "../typescript.ts";
 
 /** Faults of one file, collected with their lines. */
 export class FileFaults {
   readonly all: string[] = [];
-  readonly file: ts.SourceFile;
+  readonly file: SourceFile;
 
-  constructor(file: ts.SourceFile) {
+  constructor(file: SourceFile) {
     this.file = file;
   }
 
-  add(node: ts.Node | number, reason: string): void {
+  add(node: Node | number, reason: string): void {
     const start = typeof node === "number" ? node : node.getStart(this.file);
     const { line } = this.file.getLineAndCharacterOfPosition(start);
     this.all.push(`${this.file.fileName}:${line + 1} ${reason}`);
@@ -22,7 +23,7 @@ export function parseSource(name: string, text: string): FileFaults {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const faults = new FileFaults(file);
   // `parseDiagnostics` is not in the public types, but is the only way to syntax errors without a whole program.
-  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly DiagnosticWithLocation[] };
   for (const { start, messageText } of parseDiagnostics) {
     faults.add(start, `is no TypeScript: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
   }

@@ -1,7 +1,8 @@
 import MarkdownIt from "markdown-it";
-import ts from "typescript";
+import type { Node } from "typescript";
 import { INVISIBLE } from "../invisible.ts";
 import type { Model } from "../model/types.ts";
+import { ts } from "../typescript.ts";
 
 /** Addresses that a README links to. */
 const links: ReadonlySet<string> = new Set(["https://openapi-ts.dev/openapi-fetch/"]);
@@ -88,13 +89,13 @@ function checkFence(
   const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly unknown[] };
   const faults = parseDiagnostics.length > 0 ? [`${at} has a sample that is no TypeScript`] : [];
   const known = new Set(["client", "patient", "c", "console", "page", "isAPIError", "openAsBlob", client]);
-  const visit = (node: ts.Node): void => {
+  const visit = (node: Node): void => {
     if (ts.isImportDeclaration(node)) {
       const specifier = ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : "";
       if (specifier !== packageName && specifier !== "node:fs") faults.push(`${at} imports ${specifier}`);
     }
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
-      let callee: ts.Node = node.expression;
+      let callee: Node = node.expression;
       while (ts.isPropertyAccessExpression(callee) || ts.isCallExpression(callee)) callee = callee.expression;
       if (!ts.isIdentifier(callee) || !known.has(callee.text)) faults.push(`${at} calls what is no client`);
     }

@@ -1,5 +1,6 @@
-import ts from "typescript";
+import type { Node, SyntaxKind } from "typescript";
 import { isArray, isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { ts } from "../typescript.ts";
 import type { FileFaults } from "./parse.ts";
 
 /** Declarations that openapi-typescript makes of a document. */
@@ -30,7 +31,7 @@ const ownKeys: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const typeKinds: ReadonlySet<ts.SyntaxKind> = new Set([
+const typeKinds: ReadonlySet<SyntaxKind> = new Set([
   ts.SyntaxKind.AnyKeyword,
   ts.SyntaxKind.ArrayType,
   ts.SyntaxKind.BooleanKeyword,
@@ -87,7 +88,7 @@ export function checkSchemaTypes(faults: FileFaults, document: JsonObject): void
   }
 }
 
-function checkNode(node: ts.Node, words: ReadonlySet<string>, faults: FileFaults): void {
+function checkNode(node: Node, words: ReadonlySet<string>, faults: FileFaults): void {
   if (ts.isIdentifier(node)) {
     if (!names.has(node.text)) faults.add(node, `refers to ${node.text}`);
     return;

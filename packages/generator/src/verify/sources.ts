@@ -1,7 +1,18 @@
-import ts from "typescript";
+import type {
+  ClassDeclaration,
+  ClassElement,
+  Expression,
+  InterfaceDeclaration,
+  Node,
+  PropertyName,
+  SourceFile,
+  Statement,
+  VariableStatement,
+} from "typescript";
 import type { Model } from "../model/types.ts";
 import { eventMaps } from "../model/webhooks.ts";
 import { runtimeNames } from "../names/reserved.ts";
+import { ts } from "../typescript.ts";
 import { foreignNode } from "./data-expression.ts";
 import {
   modelClient,
@@ -152,7 +163,7 @@ function exportsOf(
 }
 
 function checkConstant(
-  statement: ts.VariableStatement,
+  statement: VariableStatement,
   { constants, operations }: Expected,
   imported: ReadonlySet<string>,
   faults: FileFaults,
@@ -169,14 +180,14 @@ function checkConstant(
   }
 }
 
-function pageConstants(file: ts.SourceFile): string[] {
+function pageConstants(file: SourceFile): string[] {
   return file.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => declarationList.declarations)
     .flatMap(({ name }) => (ts.isIdentifier(name) && /^pages\d*$/.test(name.text) ? [name.text] : []));
 }
 
-function checkOperations(node: ts.Expression, expected: readonly string[], faults: FileFaults): void {
+function checkOperations(node: Expression, expected: readonly string[], faults: FileFaults): void {
   const table = ts.isSatisfiesExpression(node) ? node.expression : node;
   const keys = ts.isObjectLiteralExpression(table)
     ? table.properties.map((field) => (field.name === undefined ? "" : nameOf(field.name)))
@@ -184,13 +195,13 @@ function checkOperations(node: ts.Expression, expected: readonly string[], fault
   if (keys.join() !== expected.join()) faults.add(node, `has the operations ${keys.join(", ")}`);
 }
 
-function nameOfStatement(statement: ts.Statement): string {
-  const { name } = statement as { readonly name?: ts.Node };
+function nameOfStatement(statement: Statement): string {
+  const { name } = statement as { readonly name?: Node };
   return name && ts.isIdentifier(name) ? name.text : "";
 }
 
 /** A declaration in one line. */
-export function statementOutline(statement: ts.Statement): string {
+export function statementOutline(statement: Statement): string {
   const name = nameOfStatement(statement);
   const head = modifiers(statement);
   if (ts.isTypeAliasDeclaration(statement) && !statement.typeParameters) {
@@ -206,13 +217,13 @@ export function statementOutline(statement: ts.Statement): string {
   return `<${ts.SyntaxKind[statement.kind]}>`;
 }
 
-function heritage({ heritageClauses }: ts.InterfaceDeclaration | ts.ClassDeclaration): string {
+function heritage({ heritageClauses }: InterfaceDeclaration | ClassDeclaration): string {
   return (heritageClauses ?? [])
     .map(({ token, types }) => ` ${ts.tokenToString(token)} ${types.map(typeOutline).join(",")}`)
     .join("");
 }
 
-function modifiers(node: ts.Node): string {
+function modifiers(node: Node): string {
   const list = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
   const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
   return [
@@ -221,7 +232,7 @@ function modifiers(node: ts.Node): string {
   ].join("");
 }
 
-function classMember(member: ts.ClassElement): string {
+function classMember(member: ClassElement): string {
   const head = modifiers(member);
   if (ts.isConstructorDeclaration(member)) return `${head}constructor${functionOutline(member)}`;
   if (ts.isMethodDeclaration(member)) return `${head}${memberName(member.name)}${functionOutline(member)}`;
@@ -231,6 +242,6 @@ function classMember(member: ts.ClassElement): string {
   return `${head}${memberName(member.name)}${type}${value}`;
 }
 
-function memberName(name: ts.PropertyName): string {
+function memberName(name: PropertyName): string {
   return ts.isComputedPropertyName(name) ? expressionOutline(name.expression) : nameOf(name);
 }

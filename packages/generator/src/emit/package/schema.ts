@@ -1,8 +1,9 @@
 import { createConfig } from "@redocly/openapi-core";
-import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import type { OpenAPI3 } from "openapi-typescript";
 import { DocumentError } from "../../diagnostics.ts";
 import { escapeInvisible } from "../../invisible.ts";
 import type { JsonObject } from "../../json.ts";
+import { openapiTypeScript } from "../../typescript.ts";
 import { sealDocument } from "./sealed-document.ts";
 
 /**
@@ -14,9 +15,10 @@ import { sealDocument } from "./sealed-document.ts";
 export async function emitSchema(document: JsonObject): Promise<string> {
   const sealed = sealDocument(document);
   // Its linter would print text of the document to the terminal; ours has looked at the document.
+  const { astToString, default: generateTypes } = openapiTypeScript;
   const redocly = await createConfig({ extends: [], rules: {} });
   try {
-    const nodes = await openapiTS(sealed.document as unknown as OpenAPI3, { silent: true, redocly });
+    const nodes = await generateTypes(sealed.document as unknown as OpenAPI3, { silent: true, redocly });
     return sealed.restore(escapeInvisible(astToString(nodes)));
   } catch (error) {
     const location = { file: "src/schema.ts", line: 1, column: 1 };
