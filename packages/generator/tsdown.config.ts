@@ -1,7 +1,12 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", worker: "src/bounded/worker.ts" },
+  entry: {
+    index: "src/index.ts",
+    generate: "src/generate.ts",
+    diagnostics: "src/diagnostics.ts",
+    worker: "src/bounded/worker.ts",
+  },
   format: "esm",
   dts: true,
   target: "node22",

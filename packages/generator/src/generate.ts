@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { makeBounded } from "./bounded/run-bounded.ts";
+import { prepareThread } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";
-import { formatFiles } from "./format/biome.ts";
-import type { MadePackage, MakeInput } from "./make-package.ts";
-import { type NamesLock, parseLock } from "./names/lock.ts";
+import type { MakeInput } from "./make-package.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
 
 export interface GenerateOptions {
@@ -58,12 +57,6 @@ export interface GenerateOptions {
    * @default 1000
    */
   readonly memoryLimit?: number;
-  /**
-   * The document is the caller's own: the package is made in this process, without bounds of time and memory, which is
-   * faster from the second time on.
-   * @default false
-   */
-  readonly isTrusted?: boolean;
 }
 
 export interface GenerateResult {
@@ -78,6 +71,18 @@ export interface GenerateResult {
   readonly leftOut: number;
   /** Warnings and guesses. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Memory that a document may cost, unless the caller says otherwise. */
+const MEGABYTES = 1000;
+
+/**
+ * Loads what {@link generatePackage} needs, in the background: for a program that waits for a document to change.
+ *
+ * @param memoryLimit - as it will be given to {@link generatePackage} @default 1000
+ */
+export function prepareGeneration(memoryLimit: number = MEGABYTES): void {
+  prepareThread(memoryLimit);
 }
 
 /**
@@ -106,10 +111,8 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
       changelog: await readIfThere(join(target, "CHANGELOG.md")),
     },
   };
-  const bounds = { seconds: options.timeLimit ?? 10, megabytes: options.memoryLimit ?? 1000 };
-  const { files, operations, leftOut, diagnostics } = await (options.isTrusted
-    ? makeHere(input, bounds.seconds)
-    : makeBounded(input, bounds));
+  const bounds = { seconds: options.timeLimit ?? 10, megabytes: options.memoryLimit ?? MEGABYTES };
+  const { files, operations, leftOut, diagnostics } = await makeBounded(input, bounds);
   const lock = new Map([["names.lock", files.get("names.lock") ?? ""]]);
   const [changes, lockChanges] = await Promise.all([
     compareFiles(target, files),
@@ -119,12 +122,6 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     await applyChanges({ target, files, changes }, { target: lockFolder, files: lock, changes: lockChanges });
   }
   return { files: [...files.keys()], ...changes, operations, leftOut, diagnostics };
-}
-
-/** What it takes is loaded only here: otherwise it is the thread that needs it. */
-async function makeHere(input: MakeInput, seconds: number): Promise<MadePackage> {
-  const { makePackage } = await import("./make-package.ts");
-  return makePackage(input, (files) => formatFiles(files, seconds));
 }
 
 async function findOverlay(folder: string): Promise<string | undefined> {
@@ -153,9 +150,9 @@ async function readApplicableFaults(folder: string): Promise<number | undefined>
   throw new Error(`${path} has to be { "faults": <number of applicable fault cases> }.`);
 }
 
-async function readLock(path: string): Promise<NamesLock | undefined> {
+async function readLock(path: string): Promise<MakeInput["lock"]> {
   const text = await readIfThere(path);
-  return text === undefined ? undefined : parseLock(text, path);
+  return text === undefined ? undefined : { text, path };
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

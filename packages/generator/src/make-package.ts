@@ -10,7 +10,7 @@ import { emitReadme } from "./emit/readme/readme.ts";
 import { emitSources } from "./emit/typescript/sources.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/types.ts";
-import { formatLock, type NamesLock } from "./names/lock.ts";
+import { formatLock, parseLock } from "./names/lock.ts";
 import { readDocument } from "./read/read-document.ts";
 import type { LoadedDocument } from "./read/types.ts";
 import { verifyOutput } from "./verify/verify-output.ts";
@@ -26,8 +26,8 @@ export interface MakeInput {
   readonly allowRemote: string | undefined;
   /** Path of the overlay. */
   readonly overlay?: string | undefined;
-  /** The committed names. */
-  readonly lock: NamesLock | undefined;
+  /** The committed names: the text of their file, and its path. */
+  readonly lock: { readonly text: string; readonly path: string } | undefined;
   /** How many cases of the fault suite apply, where a person pinned it. */
   readonly applicableFaults: number | undefined;
   /** What the package has and keeps. */
@@ -55,13 +55,14 @@ export type Format = (files: ReadonlyMap<string, string>) => Promise<ReadonlyMap
  */
 export async function makePackage(input: MakeInput, format: Format): Promise<MadePackage> {
   const { spec, allowRemote, overlay, packageName } = input;
+  const lock = input.lock === undefined ? undefined : parseLock(input.lock.text, input.lock.path);
   const loaded = await readDocument(spec, {
     ...(allowRemote === undefined ? {} : { allowRemote }),
     ...(overlay === undefined ? {} : { overlay }),
   });
   const checked = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: input.house }))];
   refuseFaults(checked, input);
-  const model = buildModel(loaded, input.lock);
+  const model = buildModel(loaded, lock);
   const diagnostics = [...checked, ...model.diagnostics];
   refuseFaults(diagnostics, input);
   const files = await format(await emitPackage(loaded, model, input));
@@ -71,7 +72,7 @@ export async function makePackage(input: MakeInput, format: Format): Promise<Mad
       `The emitted package is not what the model says. This is a fault of the generator, and nothing was written.\n${faults.join("\n")}`,
     );
   }
-  return { files, operations: model.operations.length, leftOut: model.leftOut, diagnostics };
+  return { files, operations: model.operations.filter(({ variant }) => variant === undefined).length, leftOut: model.leftOut, diagnostics };
 }
 
 async function emitPackage(

@@ -70,8 +70,6 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
       check: options.check ?? false,
       force: options.force ?? false,
       strict: options.strict ?? vendor.strict,
-      // Who watches a document edits it: a thread for each save would start cold.
-      isTrusted: options.watch ?? false,
       allowRemote: options.allowRemote,
       timeLimit: options.timeLimit,
       memoryLimit: options.memoryLimit,
@@ -95,6 +93,8 @@ async function watch(workspace: Workspace, names: readonly string[], options: Op
   process.stdout.write(
     `Watching ${relative(process.cwd(), join(workspace.root, "specs"))} (Ctrl+C ends it)\n`,
   );
+  const { prepareGeneration } = await import("@trunkline/generator/generate");
+  prepareGeneration(options.memoryLimit);
   try {
     await watchSpecs(workspace.root, controller.signal, async (changed) => {
       const { vendors } = await findWorkspace(workspace.root);
@@ -114,7 +114,7 @@ async function watch(workspace: Workspace, names: readonly string[], options: Op
 async function print(diagnostics: readonly Diagnostic[], { explain }: Options): Promise<void> {
   const shown = diagnostics.filter(({ severity }) => severity !== "guess" || explain);
   if (shown.length === 0) return;
-  const { formatDiagnostic } = await import("@trunkline/generator");
+  const { formatDiagnostic } = await import("@trunkline/generator/diagnostics");
   for (const diagnostic of shown) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
 }
 

@@ -12,8 +12,6 @@ export interface VendorOptions {
   readonly force: boolean;
   /** Warnings are errors. */
   readonly strict: boolean;
-  /** Make the package in this process, without bounds. */
-  readonly isTrusted?: boolean;
   /** The one origin that refs may lead to. */
   readonly allowRemote?: string | undefined;
   /** Seconds of computing. */
@@ -45,7 +43,7 @@ export class VendorFailure extends CommandFailure {
 export async function generateVendor(
   vendor: Vendor,
   workspace: Workspace,
-  { check, force, strict, allowRemote, timeLimit, memoryLimit, isTrusted = false }: VendorOptions,
+  { check, force, strict, allowRemote, timeLimit, memoryLimit }: VendorOptions,
 ): Promise<VendorResult> {
   const settings = [
     await digestGenerator(),
@@ -60,7 +58,11 @@ export async function generateVendor(
   const known =
     force || allowRemote !== undefined ? undefined : await unchangedResult(vendor, workspace.root, inputs);
   if (known !== undefined) return { ...known, skipped: true };
-  const { DocumentError, generatePackage } = await import("@trunkline/generator");
+  // Not the whole generator: a thread of its own loads that.
+  const [{ generatePackage }, { DocumentError }] = await Promise.all([
+    import("@trunkline/generator/generate"),
+    import("@trunkline/generator/diagnostics"),
+  ]);
   try {
     const result = await generatePackage({
       spec: vendor.spec,
@@ -70,7 +72,6 @@ export async function generateVendor(
       check,
       house: vendor.strict,
       strict,
-      isTrusted,
       ...(allowRemote === undefined ? {} : { allowRemote }),
       ...(timeLimit === undefined ? {} : { timeLimit }),
       ...(memoryLimit === undefined ? {} : { memoryLimit }),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
@@ -75,7 +75,8 @@ export interface TestWorkspace {
 export async function openTestWorkspace(
   files: Readonly<Record<string, string>> = {},
 ): Promise<TestWorkspace> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), "trunkline-cli-")));
+  const root = join(await realpath(tmpdir()), `trunkline-cli-${process.pid}`);
+  await mkdir(root);
   let printed = "";
   const write = (chunk: unknown): boolean => {
     printed += String(chunk);

@@ -1,8 +1,12 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { DocumentError } from "../diagnostics.ts";
 import { FormatTimeout, formatFiles } from "../format/biome.ts";
 import type { MadePackage, MakeInput } from "../make-package.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
+import { keepThread, stopListening, takeThread } from "./threads.ts";
+
+/** How a run ends. */
+type Answer = Exclude<FromWorker, { readonly format: unknown }>;
 
 /** How much a document may cost. */
 export interface Bounds {
@@ -12,8 +16,6 @@ export interface Bounds {
   readonly megabytes: number;
 }
 
-/** What the process and the formatter need besides the worker's heap. */
-const OUTSIDE_MEGABYTES = 350;
 /** A machine that is busy may take this many times as long by the clock as by computing. */
 const PATIENCE = 6;
 const INTERVAL = 100;
@@ -25,52 +27,58 @@ const LONGEST = 24_000_000;
  *
  * @throws DocumentError when the document has faults, or costs more than the bounds allow.
  */
-export function makeBounded(input: MakeInput, bounds: Bounds): Promise<MadePackage> {
-  const worker = start(input, bounds);
-  return new Promise<MadePackage>((resolve, reject) => {
-    const started = performance.now();
-    const timer = setInterval(() => {
-      void computed(worker).then((seconds) => {
-        const elapsed = (performance.now() - started) / 1000;
-        if ((seconds ?? elapsed) > bounds.seconds || elapsed > bounds.seconds * PATIENCE) {
+export async function makeBounded(input: MakeInput, bounds: Bounds): Promise<MadePackage> {
+  const thread = takeThread(input.spec, bounds.megabytes);
+  let answer: Answer;
+  try {
+    answer = await ask(thread, input, bounds);
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
+  keepThread(thread, input.spec, bounds.megabytes);
+  if ("made" in answer) return answer.made;
+  if ("diagnostics" in answer) throw new DocumentError(answer.diagnostics);
+  throw failure(answer);
+}
+
+/** Resolves with what the thread found, and rejects when it must not or cannot go on. */
+async function ask(thread: Worker, input: MakeInput, bounds: Bounds): Promise<Answer> {
+  const before = (await computed(thread)) ?? 0;
+  const started = performance.now();
+  const elapsed = (): number => (performance.now() - started) / 1000;
+  const spent = async (): Promise<number> => ((await computed(thread)) ?? before + elapsed()) - before;
+  let timer: NodeJS.Timeout;
+  return new Promise<Answer>((resolve, reject) => {
+    timer = setInterval(() => {
+      void spent().then((seconds) => {
+        if (seconds > bounds.seconds || elapsed() > bounds.seconds * PATIENCE) {
           reject(tooMuch(input, tooSlow(bounds)));
         }
       });
     }, INTERVAL);
-    const answer = async (files: ReadonlyMap<string, string>): Promise<ToWorker> => {
+    const format = async (files: ReadonlyMap<string, string>): Promise<ToWorker> => {
       try {
         if (lengthOf(files) > LONGEST) throw new FormatTimeout();
-        const used = (await computed(worker)) ?? (performance.now() - started) / 1000;
-        const formatted = await formatFiles(files, Math.max(1, bounds.seconds - used));
-        return { formatted };
+        return { formatted: await formatFiles(files, Math.max(1, bounds.seconds - (await spent()))) };
       } catch (error) {
         if (error instanceof FormatTimeout) reject(tooMuch(input, tooSlow(bounds)));
         return { failure: error instanceof Error ? error.message : String(error) };
       }
     };
-    worker.on("message", (message: FromWorker) => {
-      if ("format" in message) void answer(message.format).then((files) => worker.postMessage(files));
-      else if ("made" in message) resolve(message.made);
-      else if ("diagnostics" in message) reject(new DocumentError(message.diagnostics));
-      else reject(failure(message));
+    thread.on("message", (message: FromWorker) => {
+      if ("format" in message) void format(message.format).then((answer) => thread.postMessage(answer));
+      else resolve(message);
     });
-    worker.on("error", (error: NodeJS.ErrnoException) => {
+    thread.on("error", (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
       reject(isMemory ? tooMuch(input, tooBig(bounds)) : error);
     });
-    worker.on("exit", () => {
-      clearInterval(timer);
-      reject(new Error("The generator ended without a result."));
-    });
-  }).finally(() => worker.terminate());
-}
-
-function start(input: MakeInput, { megabytes }: Bounds): Worker {
-  // The file beside this one, as written or as built.
-  const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-  return new Worker(new URL(file, import.meta.url), {
-    workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(64, megabytes - OUTSIDE_MEGABYTES), stackSizeMb: 4 },
+    thread.on("exit", () => reject(new Error("The generator ended without a result.")));
+    thread.postMessage({ make: input } satisfies ToWorker);
+  }).finally(() => {
+    clearInterval(timer);
+    stopListening(thread);
   });
 }
 
