@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Output is compared as text; a CI server would have it in colour.
     env: { NO_COLOR: "1" },
+    // It takes longest, and has a machine to itself at the end; each file works in a folder of its own.
+    maxWorkers: 2,
     // For machines that do other things too: a limit that is met says that something hangs, not that it is slow.
     testTimeout: 60_000,
     hookTimeout: 60_000,
