@@ -36,14 +36,7 @@ export async function fuzz(runs: number, seed: number): Promise<FuzzReport> {
     const started = performance.now();
     try {
       const made = await makePackage(inputOf(spec), async (files) => files);
-      const active = activeParts({
-        payload: "fuzz",
-        cells: 0,
-        refused: new Map(),
-        made,
-        document,
-        violations: [],
-      });
+      const active = activeParts({ payload: "fuzz", made });
       if (active.length > 0) throw new Error(active.join("\n"));
       count.made++;
     } catch (error) {

@@ -20,7 +20,8 @@ export const payloads: Readonly<Record<string, (id: string) => string>> = {
   "lone surrogates": (id) => `\ud800${id}\udc00`,
   "right to left": (id) => `\u202e${id}\u202c\u200f\u2066\u061c\u200b\ufeff\u{e0041}`,
   "soft hyphens": (id) => `a\u00ad${id}\u180eb`,
-  __proto__: () => "__proto__",
+  // Computed, or it would set the prototype of this table.
+  ["__proto__"]: () => "__proto__",
   constructor: () => "constructor",
   toString: () => "toString",
   link: (id) =>
@@ -30,5 +31,6 @@ export const payloads: Readonly<Record<string, (id: string) => string>> = {
   "order to a tool": (id) =>
     `@ts-nocheck\n@ts-ignore ${id}\nbiome-ignore-all lint: x\n# sourceMappingURL=//evil.test/x.map`,
   path: (id) => `../../../../tmp/${id}/../..\\..\\x`,
-  "100 kB": (id) => `${id} ${"a b/".repeat(25_000)}`,
+  percent: (id) => `%${id}%TAG%41%2e%2e%2f%00`,
+  "1 kB": (id) => `${id} ${"a b/".repeat(250)}`,
 };

@@ -7,16 +7,3 @@ export interface Subject {
   readonly write: typeof import("../../src/write/write-files.ts");
   readonly biome: typeof import("../../src/format/biome.ts");
 }
-
-/** @param folder - that holds the sources, with `/` at its end */
-export async function loadSubject(folder: URL = new URL("../../src/", import.meta.url)): Promise<Subject> {
-  const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ new URL(name, folder).href);
-  return {
-    make: await load("make-package.ts"),
-    read: await load("read/read-document.ts"),
-    model: await load("model/build.ts"),
-    verify: await load("verify/verify-output.ts"),
-    write: await load("write/write-files.ts"),
-    biome: await load("format/biome.ts"),
-  } as Subject;
-}

@@ -90,4 +90,6 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   ["openapi.yaml", /$/, "...\n---\na: 1\n", /goes on|no entry/],
   ["names.lock", "{", '{ "extra": 1,', /does not hold the names/],
   ["names.lock", "Thing", "T\u200bhing", /cannot be seen/],
+  // Others
+  ["src/other.ts", /^/, "export {};", /is no file of a package/],
 ];

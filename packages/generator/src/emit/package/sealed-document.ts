@@ -15,6 +15,8 @@ interface Sealing {
   readonly ids: Set<string>;
   /** Stands before names that every object of JavaScript has, which openapi-typescript would find on a prototype. */
   readonly mark: string;
+  /** Stands for `%` in names, which openapi-typescript makes addresses of and decodes again. */
+  readonly percent: string;
 }
 
 /**
@@ -26,8 +28,10 @@ interface Sealing {
  */
 export function sealDocument(document: JsonObject): SealedDocument {
   const mark = markFor(document);
-  const sealed = sealObject("document", document, { ids: new Set(), mark }) as JsonObject;
-  return { document: sealed, restore: (text) => text.replaceAll(mark, "") };
+  // With its hyphen, a name that holds it is quoted.
+  const percent = `percent-${mark}`;
+  const sealed = sealObject("document", document, { ids: new Set(), mark, percent }) as JsonObject;
+  return { document: sealed, restore: (text) => text.replaceAll(percent, "%").replaceAll(mark, "") };
 }
 
 function markFor(document: JsonObject): string {
@@ -39,8 +43,8 @@ function markFor(document: JsonObject): string {
 
 const prototypeNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-function marked(name: string, { mark }: Sealing): string {
-  return prototypeNames.has(name) ? mark + name : name;
+function marked(name: string, { mark, percent }: Sealing): string {
+  return prototypeNames.has(name) ? mark + name : name.replaceAll("%", percent);
 }
 
 function sealObject(kind: Kind, value: JsonValue, sealing: Sealing): JsonValue {
@@ -51,8 +55,8 @@ function sealObject(kind: Kind, value: JsonValue, sealing: Sealing): JsonValue {
     if (kind === "operation" && key === "operationId") {
       if (typeof field !== "string" || sealing.ids.has(field)) continue;
       sealing.ids.add(field);
-    }
-    if (key === "$ref") entries.push([key, sealRef(field, sealing)]);
+      entries.push([key, marked(field, sealing)]);
+    } else if (key === "$ref") entries.push([key, sealRef(field, sealing)]);
     else if (key.startsWith("x-") || (kind === "example" && key === "externalValue")) continue;
     else if (kind === "discriminator") entries.push([key, sealDiscriminator(key, field, sealing)]);
     else if (kind === "schema" && key === "required") entries.push([key, sealNames(field, sealing)]);

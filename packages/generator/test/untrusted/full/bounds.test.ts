@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generatePackage } from "../../src/generate.ts";
-import type { JsonObject, JsonValue } from "../../src/json.ts";
+import { generatePackage } from "../../../src/generate.ts";
+import type { JsonObject, JsonValue } from "../../../src/json.ts";
 
 const document = (more: object): string =>
   JSON.stringify({

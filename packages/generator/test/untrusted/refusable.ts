@@ -1,0 +1,23 @@
+/** Places that may refuse a text with an error. Every other place has to take every payload, and its text to be inert. */
+export const refusable: ReadonlySet<string> = new Set([
+  "callback.unknown",
+  "discriminator.mapping.*",
+  "document.openapi",
+  "document.x-trunkline.client.name",
+  "document.x-trunkline.errors.classes.404",
+  "document.x-trunkline.errors.code[]",
+  "document.x-trunkline.rateLimit.remaining",
+  "document.x-trunkline.retryAfter[].format",
+  "document.x-trunkline.retryAfter[].header",
+  "link.$ref",
+  "parameter.$ref",
+  "paths.unknown",
+  "requestBody.$ref",
+  "response.$ref",
+  "responses.unknown",
+  "responses{}",
+  "schema.$ref",
+  "schema.type",
+  "schema.type[]",
+  "server.x-trunkline.environment",
+]);
