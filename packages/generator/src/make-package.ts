@@ -72,7 +72,12 @@ export async function makePackage(input: MakeInput, format: Format): Promise<Mad
       `The emitted package is not what the model says. This is a fault of the generator, and nothing was written.\n${faults.join("\n")}`,
     );
   }
-  return { files, operations: model.operations.filter(({ variant }) => variant === undefined).length, leftOut: model.leftOut, diagnostics };
+  return {
+    files,
+    operations: model.operations.filter(({ variant }) => variant === undefined).length,
+    leftOut: model.leftOut,
+    diagnostics,
+  };
 }
 
 async function emitPackage(

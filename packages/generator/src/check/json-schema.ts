@@ -25,6 +25,11 @@ const dropped: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Whether a keyword says nothing about values. */
+export function isWordsOnly(key: string): boolean {
+  return dropped.has(key) || key.startsWith("x-");
+}
+
 /** A schema of a document as plain JSON Schema for a validator. @param idOf address of a component for its ref */
 export function toJsonSchema(
   schema: JsonValue,
@@ -36,7 +41,7 @@ export function toJsonSchema(
   const convert = (inner: JsonValue): unknown => toJsonSchema(inner, dialect, direction, idOf);
   const out: PlainSchema = {};
   for (const [key, value] of Object.entries(schema)) {
-    if (dropped.has(key) || key.startsWith("x-")) continue;
+    if (isWordsOnly(key)) continue;
     if (key === "$ref" && typeof value === "string") out.$ref = idOf(value);
     else if (key === "required") out.required = requiredNames(schema, direction);
     else define(out, key, byShape(objectModel.schema.fields[key], value, convert));
@@ -46,7 +51,7 @@ export function toJsonSchema(
 }
 
 /** What the vendor alone sets is not asked of the caller, and what the caller alone sets is not in the answer. */
-function requiredNames(schema: JsonObject, direction: Direction): unknown {
+export function requiredNames(schema: JsonObject, direction: Direction): JsonValue | undefined {
   if (direction === "both" || !Array.isArray(schema.required)) return schema.required;
   const flag = direction === "request" ? "readOnly" : "writeOnly";
   return schema.required.filter((name) => {

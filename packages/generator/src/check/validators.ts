@@ -4,6 +4,7 @@ import formats from "ajv-formats";
 import type { JsonObject, JsonValue } from "../json.ts";
 import { parseComponentRef } from "../read/pointer.ts";
 import { isObject } from "../read/resolve.ts";
+import { isKnownToMatch, isPlain } from "./interpret.ts";
 import { type Direction, type SchemaDialect, toJsonSchema } from "./json-schema.ts";
 import { field } from "./operations.ts";
 import { visit } from "./visit.ts";
@@ -59,6 +60,7 @@ export class Validators {
 
   /** @returns what keeps a schema from being compiled, where something does */
   fault(schema: JsonValue): Error | undefined {
+    if (isPlain(schema)) return undefined;
     // Which direction makes no difference to whether it can be, and this one is needed anyway.
     const compiled = this.#compile(schema, "response");
     return compiled instanceof Error ? compiled : undefined;
@@ -66,6 +68,8 @@ export class Validators {
 
   /** @returns what is wrong with a value, or `undefined` for a schema that cannot be compiled */
   validate(schema: JsonValue, value: JsonValue, direction: Direction): readonly ErrorObject[] | undefined {
+    const { dialect } = this;
+    if (isKnownToMatch(schema, value, { direction, dialect, follow: this.#follow })) return [];
     const validator = this.#compile(schema, direction);
     if (validator instanceof Error) return undefined;
     try {
@@ -76,6 +80,13 @@ export class Validators {
       throw error;
     }
   }
+
+  readonly #follow = (ref: string): JsonValue | undefined => {
+    const component = parseComponentRef(ref);
+    return component?.section === "schemas"
+      ? field(field(this.#document.components, "schemas"), component.name)
+      : undefined;
+  };
 
   #compile(schema: JsonValue, asked: Direction): ValidateFunction | Error {
     const direction = this.#directed ? asked : "both";

@@ -17,6 +17,9 @@ export function offsetOf(place: Position): number {
   return place % FILE_SIZE;
 }
 
+/** Children from which on a container is worth an index. */
+const WIDE = 50;
+
 /** Where a container stands, and each of its children in the order of `Object.keys`. */
 interface Places {
   readonly at: Position;
@@ -26,6 +29,7 @@ interface Places {
 /** Places of the values of documents, kept beside them so that the values stay plain data. */
 export class PositionTable {
   readonly #places = new WeakMap<object, Places>();
+  readonly #indexes = new WeakMap<object, ReadonlyMap<string, number>>();
 
   set(container: object, at: Position, children: readonly Position[]): void {
     this.#places.set(container, { at, children });
@@ -52,8 +56,19 @@ export class PositionTable {
 
   /** Where a child's key (in an object) or the child (in a list) begins. */
   child(container: object, key: string | number): Position | undefined {
-    const index = Array.isArray(container) ? Number(key) : Object.keys(container).indexOf(String(key));
+    const index = Array.isArray(container) ? Number(key) : this.#indexOf(container, String(key));
     return this.childAt(container, index);
+  }
+
+  /** Of wide containers, such as the components, the same is asked as often as they are wide. */
+  #indexOf(container: object, key: string): number {
+    const known = this.#indexes.get(container);
+    if (known !== undefined) return known.get(key) ?? -1;
+    const keys = Object.keys(container);
+    if (keys.length < WIDE) return keys.indexOf(key);
+    const indexes = new Map(keys.map((name, index) => [name, index]));
+    this.#indexes.set(container, indexes);
+    return indexes.get(key) ?? -1;
   }
 
   /** Where the child at an index of `Object.keys` begins. */
