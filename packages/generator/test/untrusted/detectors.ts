@@ -3,7 +3,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { yaml } from "../support/documents.ts";
 import { runCells } from "./cells.ts";
 import { smallDocument } from "./full-document.ts";
 import { activeParts } from "./inert.ts";
@@ -13,6 +12,9 @@ import { placesOf } from "./places.ts";
 import type { Subject } from "./subject.ts";
 import { tampered } from "./tampered.ts";
 import type { Load } from "./variant.ts";
+
+/** A document of four lines and what follows them. */
+const yaml = (rest: string): string => `openapi: 3.1.0\ninfo:\n  title: T\n  version: "1"\n${rest}`;
 
 /** Rows of the corpus; each gives what is wrong with a generator, and nothing for one that is right. */
 export type Detector = (load: Load) => Promise<readonly string[]>;
@@ -36,16 +38,16 @@ export function cells(...names: (keyof typeof payloads & string)[]): Detector {
 const emitted =
   /^(?:info\.(?:title|description|version)|tag\.description|operation\.(?:summary|description|tags\[\])|schema\.(?:title|description|enum\[\]|properties\{\}|default\.\*|format)|(?:parameter|response|server)\.description|paths\{\}|components\.securitySchemes\{\})$/;
 
-/** Files that a faulty emitter could write; only those with these names where some are given. */
-export function outputs(...only: readonly string[]): Detector {
+/** Files that a faulty emitter could write; only some of the rows where a file, and what is written to it, are given. */
+export function outputs(file?: string, part = ""): Detector {
   return async (load) => {
     const { verifyOutput } = await load<Subject["verify"]>("verify/verify-output.ts");
     const { files, origin } = await shopPackage();
     // What is refused as it is would be refused with every row.
     const whole = verifyOutput(files, origin);
     if (whole.length > 0) throw new Error(whole.join());
-    const rows = tampered.filter(([name]) => only.length === 0 || only.includes(name));
-    if (rows.length === 0) throw new Error(`no row of the corpus is about ${only.join()}`);
+    const rows = tampered.filter(([name, , to]) => (file ?? name) === name && to.includes(part));
+    if (rows.length === 0) throw new Error(`no row of the corpus writes ${part} to ${file}`);
     const missed = rows.filter(([name, from, to]) => {
       const text = (files.get(name) ?? "").replace(from, () => to);
       return verifyOutput(new Map([...files, [name, text]]), origin).length === 0;

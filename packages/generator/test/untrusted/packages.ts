@@ -1,15 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { emitManifest } from "../../src/emit/package/manifest.ts";
-import { emitRaw } from "../../src/emit/package/raw.ts";
-import { emitSchema } from "../../src/emit/package/schema.ts";
-import { staticFiles } from "../../src/emit/package/static-files.ts";
-import { emitVersion } from "../../src/emit/package/version.ts";
-import { emitReadme } from "../../src/emit/readme/readme.ts";
-import { emitSources } from "../../src/emit/typescript/sources.ts";
-import { buildModel } from "../../src/model/build.ts";
-import { formatLock } from "../../src/names/lock.ts";
+import { fileURLToPath } from "node:url";
 import type { Origin } from "../../src/verify/verify-output.ts";
-import { read } from "../support/documents.ts";
+import { inputOf } from "./cells.ts";
+import type { Subject } from "./subject.ts";
+import { original } from "./variant.ts";
+
+interface ShopPackage {
+  readonly files: ReadonlyMap<string, string>;
+  readonly origin: Origin;
+}
+
+let made: Promise<ShopPackage> | undefined;
 
 /** The files of a package that is as it should be, and what they were made of. */
 export function shopPackage(): Promise<ShopPackage> {
@@ -17,29 +17,13 @@ export function shopPackage(): Promise<ShopPackage> {
   return made;
 }
 
-let made: Promise<ShopPackage> | undefined;
-
-interface ShopPackage {
-  readonly files: ReadonlyMap<string, string>;
-  readonly origin: Origin;
-}
-
 async function make(): Promise<ShopPackage> {
-  const text = await readFile(new URL("../support/shop.yaml", import.meta.url), "utf8");
-  const loaded = await read({ "openapi.yaml": text });
-  const model = buildModel(loaded);
+  const { makePackage } = await original<Subject["make"]>("make-package.ts");
+  const { readDocument } = await original<Subject["read"]>("read/read-document.ts");
+  const { buildModel } = await original<Subject["model"]>("model/build.ts");
+  const spec = fileURLToPath(new URL("../support/shop.yaml", import.meta.url));
   const packageName = "@acme/shop";
-  const files = new Map([
-    ["package.json", emitManifest(model, { packageName, workspace: false, kept: { version: "1.0.0" } })],
-    ["README.md", emitReadme(model, { packageName })],
-    ["CHANGELOG.md", ""],
-    ["openapi.yaml", loaded.text],
-    ["names.lock", formatLock(model.lock)],
-    ...staticFiles,
-    ...emitSources(model),
-    ["src/raw.ts", emitRaw(model)],
-    ["src/schema.ts", await emitSchema(loaded.document)],
-    ["src/version.ts", emitVersion("1.0.0")],
-  ]);
-  return { files, origin: { model, document: loaded.document, packageName } };
+  const { files } = await makePackage({ ...inputOf(spec), packageName }, async (all) => all);
+  const loaded = await readDocument(spec);
+  return { files, origin: { model: buildModel(loaded), document: loaded.document, packageName } };
 }
