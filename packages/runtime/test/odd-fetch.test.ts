@@ -2,12 +2,13 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   APIConnectionError,
   APIRedirectError,
+  apiKeyQuery,
   multipart,
   type Operation,
   UsageError,
 } from "../src/client.ts";
 import { createRawClient } from "../src/raw.ts";
-import { errorOf, type SampleOptions, sample } from "./support/sample.ts";
+import { errorOf, KEY, type SampleOptions, sample } from "./support/sample.ts";
 import { closedPort, json, serve } from "./support/server.ts";
 
 const GET: Operation = { id: "things.get", method: "GET", path: "/things" };
@@ -53,6 +54,31 @@ describe("Workers", () => {
     expect(() => sample({ fetchOptions: { cache: "no-store" } })).toThrow(words);
     expect(() => sample({ fetchOptions: { cf: {} } })).not.toThrow();
     expect(() => sample({ fetchOptions: { cache: "no-store" }, fetch })).not.toThrow();
+  });
+});
+
+describe("Next.js's edge runtime", () => {
+  it("fixes the address of an answer: a key in the query is not told with it all the same", async () => {
+    const server = await serve((_, response, index) =>
+      index === 0 ? json(response, { a: 1 }) : response.writeHead(204).end(),
+    );
+    const client = sample(
+      {
+        baseURL: server.url,
+        maxRetries: 0,
+        fetch: async (url, init) => {
+          const response = await fetch(url, init);
+          return Object.defineProperty(response, "url", { value: response.url });
+        },
+      },
+      { schemes: { Key: apiKeyQuery("api_key", { option: "apiKey" }) } },
+    );
+    const { data, response } = await client.things.call(GET).withResponse();
+    expect(data).toEqual({ a: 1 });
+    expect(response.url).toBe(`${server.url}/things`);
+    expect(response.headers.get("content-type")).toBe("application/json");
+    await expect(client.things.call(GET)).resolves.toBeUndefined();
+    expect(server.seen.map(({ url }) => url)).toEqual([`/things?api_key=${KEY}`, `/things?api_key=${KEY}`]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { carry } from "./carry.ts";
+import { readdress } from "./readdress.ts";
 import type { CredentialSource, SecurityScheme } from "./scheme.ts";
 import { findSecret } from "./secret.ts";
 
@@ -20,6 +21,7 @@ export function apiKeyQuery(name: string, source: CredentialSource): SecuritySch
     configure: (options) =>
       carry(findSecret(source, options), (secret) => ({
         address: (url) => withQuery(url, name, secret),
+        answered: readdress,
         secrets: [secret],
       })),
   };

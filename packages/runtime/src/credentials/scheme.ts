@@ -27,6 +27,8 @@ export interface AppliedCredential {
   readonly header?: readonly [name: string, value: string] | undefined;
   /** The address with the secret in its query. */
   readonly address?: ((url: string) => string) | undefined;
+  /** The answer without what it tells of the secret; `url` is the address without it. */
+  readonly answered?: ((response: Response, url: string) => Response) | undefined;
   /** The secrets as such, so that they can be kept out of errors. */
   readonly secrets: readonly string[];
   /**

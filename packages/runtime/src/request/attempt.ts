@@ -38,7 +38,6 @@ export async function attempt(
     if (clock.ended) throw clock.ended;
     const { fetch = globalThis.fetch, fetchOptions } = state.options;
     const headers = headersOf(call, credentials);
-    const keyed = credentials.filter((credential) => credential.address);
     let url = address;
     let method: string = operation.method;
     let body = bodyOf(call);
@@ -47,7 +46,7 @@ export async function attempt(
     checkInBrowser(url, headers, streamed);
     for (let hops = 0; ; hops++) {
       response = await fetch(
-        keyed.reduce((whole, { address }) => address?.(whole) ?? whole, url),
+        credentials.reduce((whole, { address }) => address?.(whole) ?? whole, url),
         {
           ...fetchOptions,
           method,
@@ -65,8 +64,7 @@ export async function attempt(
           contextOf(call),
         );
       }
-      // A key in the query would otherwise be printed with the answer.
-      if (keyed.length > 0) Object.defineProperty(response, "url", { value: url });
+      response = credentials.reduce((whole, { answered }) => answered?.(whole, url) ?? whole, response);
       const hidden = response.type === "opaqueredirect";
       if (!hidden && !isRedirect(response.status)) break;
       const decision = decideRedirect({
