@@ -1,0 +1,40 @@
+// node measure.mjs <contestant> <"stub" | base URL> <calls in a batch> <batches>: prints microseconds of CPU a call.
+import { answer, headers } from "./answer.mjs";
+
+const [contestant, target, calls, batches] = process.argv.slice(2);
+const isStub = target === "stub";
+let last;
+if (isStub) {
+  globalThis.fetch = async (input, init) => {
+    last = [input, init];
+    return new Response(answer, { headers });
+  };
+}
+const base = isStub ? "https://api.example.com/v1" : `${target}/v1`;
+const { make } = await import(`./${contestant}.mjs`);
+const call = await make(base, isStub);
+
+const result = await call();
+if (result?.length !== 2 || result[1].id !== "bcf9d535-9520-439f-bb68-e7a02a8f5c02")
+  throw new Error("a wrong answer");
+if (isStub) check(...last);
+
+for (let i = 0; i < calls; i++) await call();
+const micros = [];
+for (let batch = 0; batch < batches; batch++) {
+  globalThis.gc?.();
+  const before = process.cpuUsage();
+  for (let i = 0; i < calls; i++) await call();
+  const { user, system } = process.cpuUsage(before);
+  micros.push((user + system) / calls);
+}
+console.log(JSON.stringify(micros));
+process.exit();
+
+function check(input, init) {
+  const request = new Request(input.url ?? input, { headers: init?.headers ?? input.headers });
+  if (request.headers.get("authorization") !== "Bearer ak_live_bench")
+    throw new Error("no authorization was sent");
+  if ([...new URL(request.url).searchParams].length !== 2)
+    throw new Error(`not two parameters: ${request.url}`);
+}

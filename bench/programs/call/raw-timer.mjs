@@ -1,0 +1,17 @@
+export function make(base) {
+  return async () => {
+    const query = new URLSearchParams({ page: "2", pageSize: "2" });
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), 30_000);
+    try {
+      const response = await fetch(`${base}/programs?${query}`, {
+        headers: { authorization: "Bearer ak_live_bench", accept: "application/json" },
+        signal: controller.signal,
+      });
+      if (!response.ok) throw new Error(String(response.status));
+      return (await response.json()).data;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

@@ -1,0 +1,86 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { makeClients } from "../clients.ts";
+import { PROGRAMS } from "../contestants/programs.ts";
+import { work } from "../folders.ts";
+import type { Bench, Row } from "../result.ts";
+
+/** Bytes that the whole client of each of our packages may have. */
+const TARGETS = { agora: 7500, agoralia: 7500, buena: 8500, agentref: 10_000 };
+
+const RAW = `const response = await fetch("https://www.agentref.co/api/v1/programs?" + new URLSearchParams({ page: "2", pageSize: "5" }), { headers: { authorization: "Bearer " + process.env.KEY } });
+if (!response.ok) throw new Error(response.status);
+console.log(await response.json());`;
+
+/** Bytes that a browser loads. */
+export const bundle: Bench = {
+  name: "bundle",
+  title: "What a program weighs",
+  async run() {
+    const failures = await makeClients();
+    const rows: Row[] = [{ name: "raw fetch + JSON", values: { call: (await weigh(RAW)).gzip } }];
+    for (const { id, name, ours = false, whole, call } of PROGRAMS) {
+      if (!ours && failures[id]) {
+        rows.push({ name, values: {}, failed: failures[id] });
+        continue;
+      }
+      try {
+        const { gzip, minified } = await weigh(whole);
+        rows.push({ name, ours, values: { whole: gzip, call: (await weigh(call)).gzip, minified } });
+      } catch (error) {
+        const reason = String(error).split("\n").slice(0, 2).join(" ");
+        rows.push({ name, ours, values: {}, failed: { ran: "esbuild --bundle --minify", reason } });
+      }
+    }
+    const text =
+      "Bytes, minified by esbuild as ESM for browsers, all chunks, everything that it imports included; gzip level 9. Of the whole client, and of the smallest program that makes one typed list call.";
+    return {
+      tables: [
+        {
+          title: "Bytes of the whole client",
+          text,
+          columns: [
+            { key: "whole", title: "whole client, min+gzip" },
+            { key: "call", title: "one call, min+gzip" },
+            { key: "minified", title: "whole client, min" },
+          ],
+          rows,
+          chart: "whole",
+        },
+      ],
+      targets: Object.entries(TARGETS).map(([vendor, most]) => {
+        const size = Number(rows.find(({ name }) => name === `@trunkline/${vendor}`)?.values.whole);
+        const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+        return {
+          text: `${vendor}: at most ${kilobytes(most)}`,
+          figure: kilobytes(size),
+          reached: size <= most,
+        };
+      }),
+    };
+  },
+};
+
+interface Weight {
+  readonly minified: number;
+  readonly gzip: number;
+}
+
+async function weigh(program: string): Promise<Weight> {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: `${work}clients`, loader: "js" },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    platform: "browser",
+    outdir: "out",
+    write: false,
+    logLevel: "silent",
+  });
+  return {
+    minified: outputFiles.reduce((sum, { contents }) => sum + contents.length, 0),
+    gzip: outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0),
+  };
+}

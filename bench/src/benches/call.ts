@@ -1,0 +1,85 @@
+import { makeClients } from "../clients.ts";
+import { CONTESTANTS, type Contestant } from "../contestants/contestants.ts";
+import { work } from "../folders.ts";
+import type { Bench, Failure, Row, Table } from "../result.ts";
+import { reasonOf, run } from "../run.ts";
+import { startServer } from "../servers.ts";
+import { median, medianRatio } from "../stats.ts";
+
+const RAW: Contestant = { id: "raw", name: "raw fetch + JSON" };
+const RACERS: readonly Contestant[] = [
+  RAW,
+  { id: "raw-timer", name: "raw fetch + abort controller and timer" },
+  ...CONTESTANTS,
+];
+
+/** CPU time of one typed list call. */
+export const call: Bench = {
+  name: "call",
+  title: "A typed call",
+  async run() {
+    const failures = await makeClients();
+    const stub = await race("stub", { rounds: 9, calls: 3000, batches: 5 }, failures);
+    await using server = await startServer("call/server.mjs");
+    const loopback = await race(server.url, { rounds: 7, calls: 600, batches: 3 }, failures);
+    const ratio = ({ rows }: Table, id: string): number =>
+      Number(rows.find(({ name }) => name === RACERS.find((one) => one.id === id)?.name)?.values.ratio);
+    const target = (table: Table, text: string, most: number) => ({
+      text,
+      figure: `${ratio(table, "trunkline").toFixed(2)} × raw, against ${most.toFixed(2)} × raw`,
+      reached: ratio(table, "trunkline") <= most,
+    });
+    return {
+      tables: [
+        { ...stub, title: "A typed list call over a stub fetch" },
+        { ...loopback, title: "A typed list call over a loopback server" },
+      ],
+      targets: [
+        target(stub, "no dearer than openapi-fetch alone", ratio(stub, "openapi-fetch")),
+        target(stub, "no dearer than the official agentref", ratio(stub, "agentref")),
+        target(loopback, "at most 1.07 × raw on the server", 1.07),
+      ],
+    };
+  },
+};
+
+interface Size {
+  readonly rounds: number;
+  readonly calls: number;
+  readonly batches: number;
+}
+
+async function race(
+  target: string,
+  { rounds, calls, batches }: Size,
+  failures: Readonly<Record<string, Failure>>,
+): Promise<Table> {
+  const times = new Map<string, number[]>(RACERS.map(({ id }) => [id, []]));
+  const failed = new Map<string, Failure>(Object.entries(failures));
+  for (let round = 0; round < rounds; round++) {
+    for (const { id } of RACERS) {
+      if (failed.has(id)) continue;
+      const args = ["--expose-gc", `${work}programs/call/measure.mjs`, id, target, `${calls}`, `${batches}`];
+      const ran = await run("node", args, { limit: 60 });
+      if (ran.code === 0) times.get(id)?.push(median(JSON.parse(ran.stdout) as number[]));
+      else failed.set(id, { ran: `call/${id}.mjs`, reason: reasonOf(ran) });
+    }
+  }
+  const raw = times.get(RAW.id) ?? [];
+  const rows = RACERS.map(({ id, name, ours = false }): Row => {
+    const own = times.get(id) ?? [];
+    const failure = failed.get(id);
+    if (failure) return { name, ours, values: {}, failed: failure };
+    return { name, ours, values: { micros: median(own), ratio: medianRatio(own, raw) } };
+  });
+  return {
+    title: "",
+    text: `Microseconds of CPU a call: two query parameters, a bearer token, a page of two programs (1.9 kB). Each in a process of its own, ${rounds} rounds in turn, in each the median of ${batches} batches of ${calls} calls after ${calls} to warm up; medians of the rounds, and of the ratios within a round.`,
+    columns: [
+      { key: "micros", title: "µs of CPU", digits: 1 },
+      { key: "ratio", title: "× raw", digits: 2 },
+    ],
+    rows,
+    chart: "ratio",
+  };
+}

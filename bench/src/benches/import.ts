@@ -1,0 +1,92 @@
+import { writeFile } from "node:fs/promises";
+import { makeClients } from "../clients.ts";
+import { PROGRAMS } from "../contestants/programs.ts";
+import { work } from "../folders.ts";
+import type { Bench, Failure, Row } from "../result.ts";
+import { reasonOf, run } from "../run.ts";
+import { median, medianDifference } from "../stats.ts";
+
+const ROUNDS = 21;
+
+/** Milliseconds before the first line of a program runs. */
+export const importBench: Bench = {
+  name: "import",
+  title: "Cold import",
+  async run() {
+    const failed = new Map<string, Failure>();
+    const clients = await makeClients();
+    const racers = [
+      { id: "bare", name: "bare Node", ours: false, module: undefined as string | undefined },
+    ].concat(
+      PROGRAMS.map(({ id, name, ours = false, module }) => ({
+        id: ours ? `ours-${id}` : id,
+        name,
+        ours,
+        module,
+      })),
+    );
+    for (const { id, module } of racers) {
+      const end = "const { user, system } = process.cpuUsage(); console.log((user + system) / 1000);";
+      const code = module === undefined ? end : `import ${JSON.stringify(module)};\n${end}`;
+      await writeFile(`${work}import-${id}.mjs`, code);
+      if (clients[id]) failed.set(id, clients[id]);
+    }
+    const wall = new Map<string, number[]>(racers.map(({ id }) => [id, []]));
+    const cpu = new Map<string, number[]>(racers.map(({ id }) => [id, []]));
+    // The first round fills the file system's cache.
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const { id, module } of racers) {
+        if (failed.has(id)) continue;
+        const ran = await run("node", [`${work}import-${id}.mjs`], { limit: 30 });
+        if (ran.code !== 0) failed.set(id, { ran: `import ${module}`, reason: reasonOf(ran) });
+        if (round === 0) continue;
+        wall.get(id)?.push(ran.seconds * 1000);
+        cpu.get(id)?.push(Number(ran.stdout));
+      }
+    }
+    const bareWall = wall.get("bare") ?? [];
+    const bareCpu = cpu.get("bare") ?? [];
+    const rows = racers.map(({ id, name, ours }): Row => {
+      const failure = failed.get(id);
+      if (failure) return { name, ours, values: {}, failed: failure };
+      const walls = wall.get(id) ?? [];
+      const cpus = cpu.get(id) ?? [];
+      const whole = { wall: median(walls), cpu: median(cpus) };
+      if (id === "bare") return { name, values: whole };
+      return {
+        name,
+        ours,
+        values: {
+          ...whole,
+          over: medianDifference(walls, bareWall),
+          overCpu: medianDifference(cpus, bareCpu),
+        },
+      };
+    });
+    const over = (name: string): number => Number(rows.find((row) => row.name === name)?.values.over);
+    const [own, official] = [over("@trunkline/agentref"), over("agentref (official)")];
+    return {
+      tables: [
+        {
+          title: "Cold import over bare Node",
+          text: `Milliseconds of a program that imports the module and ends, started anew each time with files in the system's cache; medians of ${ROUNDS} rounds in turn, and of the differences from bare Node within a round. Generated TypeScript is one file here.`,
+          columns: [
+            { key: "over", title: "ms over bare Node", digits: 1 },
+            { key: "overCpu", title: "ms of CPU over bare Node", digits: 1 },
+            { key: "wall", title: "ms", digits: 1 },
+            { key: "cpu", title: "ms of CPU", digits: 1 },
+          ],
+          rows,
+          chart: "over",
+        },
+      ],
+      targets: [
+        {
+          text: "at most the official agentref + 3 ms",
+          figure: `${own.toFixed(1)} ms against ${official.toFixed(1)} ms`,
+          reached: own <= official + 3,
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,53 @@
+/** A figure of a table, by its column; text where words say more. */
+export type Value = number | string;
+
+export interface Column {
+  readonly key: string;
+  readonly title: string;
+  /** Decimals. @default 0 */
+  readonly digits?: number;
+}
+
+export interface Row {
+  readonly name: string;
+  /** Whether it is one of our packages. */
+  readonly ours?: boolean;
+  readonly values: Readonly<Record<string, Value>>;
+  /** Set when it could not generate, compile or answer: what was run, and what came of it. */
+  readonly failed?: Failure;
+}
+
+export interface Failure {
+  readonly ran: string;
+  readonly reason: string;
+}
+
+export interface Table {
+  readonly title: string;
+  /** What was measured, and how. */
+  readonly text: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Column that the chart shows. */
+  readonly chart: string;
+}
+
+/** What was to be reached, and whether it was. */
+export interface Target {
+  readonly text: string;
+  readonly figure: string;
+  readonly reached: boolean;
+}
+
+/** What one bench found. */
+export interface Result {
+  readonly tables: readonly Table[];
+  readonly targets: readonly Target[];
+}
+
+/** A bench, by the name that it is run by. */
+export interface Bench {
+  readonly name: string;
+  readonly title: string;
+  readonly run: () => Promise<Result>;
+}
