@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { BUNDLERS } from "./bundles.ts";
 import { runInChromium } from "./chromium.ts";
 import { type Consumer, makeConsumer } from "./consumer.ts";
+import { runInNext } from "./next.ts";
 import { PROGRAMS, runIn, versionOf } from "./processes.ts";
 import { runAsReactNative } from "./react-native.ts";
 import { failuresOf, isSkipped, type Row } from "./row.ts";
@@ -52,6 +53,7 @@ async function runAll(consumer: Consumer): Promise<readonly Row[]> {
   }
   if (isWanted("React Native")) rows.push(await runAsReactNative(consumer, servers));
   if (isWanted("workerd")) rows.push(await runInWorkerd(consumer, servers));
+  if (isWanted("Next.js")) rows.push(...(await runInNext(consumer, node?.path ?? "", servers)));
   if (isWanted("Chromium")) {
     const pages = [];
     for (const [form, bundle] of Object.entries(BUNDLERS)) {
