@@ -25,6 +25,11 @@ export interface CellsOptions {
   readonly base?: JsonObject;
   /** @default some of each kind that the base has */
   readonly places?: readonly Place[];
+  /**
+   * An overlay for the base, whose places are meant then.
+   * @default none
+   */
+  readonly overlay?: JsonObject;
   /** @default files stay as they are emitted */
   readonly format?: Format;
 }
@@ -38,8 +43,9 @@ export async function runCells(
   payload: string,
   options: CellsOptions = {},
 ): Promise<CellsResult> {
-  const { base = fullDocument(), format = async (files) => files } = options;
+  const { base = fullDocument(), overlay, format = async (files) => files } = options;
   const places = options.places ?? someOfEach(placesOf(base), 2);
+  const sound = overlay ?? base;
   const refused = new Map<Place, string>();
   const result = (made: MadePackage | undefined, violation?: string): CellsResult => ({
     payload,
@@ -51,9 +57,12 @@ export async function runCells(
   const folder = await mkdtemp(join(tmpdir(), "trunkline-cells-"));
   const make = async (spoilt: SpoiltDocument, how: Format): Promise<MadePackage | readonly Fault[]> => {
     const spec = join(folder, "openapi.json");
-    await writeFile(spec, spoilt.text);
+    const over = join(folder, "overlay.json");
+    await writeFile(spec, overlay === undefined ? spoilt.text : JSON.stringify(base));
+    if (overlay !== undefined) await writeFile(over, spoilt.text);
+    const input = overlay === undefined ? inputOf(spec) : { ...inputOf(spec), overlay: over };
     try {
-      return await subject.make.makePackage(inputOf(spec), how);
+      return await subject.make.makePackage(input, how);
     } catch (error) {
       if (error === accepted) return [];
       const faults = faultsOf(error);
@@ -62,7 +71,7 @@ export async function runCells(
     }
   };
   const isRefused = async (place: Place): Promise<boolean> => {
-    const faults = await make(spoil(base, [place], payload), () => Promise.reject(accepted));
+    const faults = await make(spoil(sound, [place], payload), () => Promise.reject(accepted));
     return "length" in faults && faults.length > 0;
   };
   /** What a fault is told of: the places on its line, or those inside that are refused when they are alone. */
@@ -79,7 +88,7 @@ export async function runCells(
   try {
     for (;;) {
       const open = places.filter((place) => !refused.has(place));
-      const spoilt = spoil(base, open, payload);
+      const spoilt = spoil(sound, open, payload);
       const made = await make(spoilt, format);
       if (!("length" in made)) return result(made);
       const before = refused.size;

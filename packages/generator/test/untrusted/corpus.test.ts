@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { callAll } from "./call-all.ts";
 import { type CellsResult, runCells } from "./cells.ts";
 import { bounds, cells, files, lock, messages, names, outputs, reach } from "./detectors.ts";
+import { smallDocument } from "./full-document.ts";
+import { fullOverlay } from "./full-overlay.ts";
 import { guards } from "./guards.ts";
 import { activeParts } from "./inert.ts";
 import { payloads } from "./payloads.ts";
-import { refusable } from "./refusable.ts";
+import { placesOfData } from "./places.ts";
+import { refusable, refusableInOverlay } from "./refusable.ts";
 import type { Subject } from "./subject.ts";
 import { mutant, original } from "./variant.ts";
 
@@ -60,15 +63,31 @@ describe("every place of a document times every payload", () => {
   }, 120_000);
 });
 
+/** Payloads that guards are judged on, and overlays; the full suite takes all of them. */
+const judged = ['"', '"]:', "#", "*/", "---", "__proto__", "`", "link", "newline", "order to a tool", "yaml"];
+judged.push("reference link", "right to left", "soft hyphens");
+
+describe("places of an overlay", () => {
+  const base = smallDocument();
+  const overlay = fullOverlay();
+  const places = placesOfData(overlay);
+
+  it.each(judged)("%s is refused or inert", async (name) => {
+    const make = await original<Subject["make"]>("make-package.ts");
+    const result = await runCells({ make }, name, { base, overlay, places });
+    expect(result.violations).toEqual([]);
+    expect(result.made).toBeDefined();
+    expect(activeParts(result)).toEqual([]);
+    const refused = [...result.refused.keys()].map(({ id }) => id);
+    expect(refused.filter((id) => !refusableInOverlay.test(id))).toEqual([]);
+  });
+});
+
 describe("without one guard the corpus is red", () => {
   it.each(guards)("%s", async (_guard, file, from, to, detector) => {
     expect(await detector(mutant({ file, from, to }))).not.toEqual([]);
   });
 });
-
-/** Payloads that guards are judged on. */
-const judged = ['"', '"]:', "#", "*/", "---", "__proto__", "`", "link", "newline", "order to a tool", "yaml"];
-judged.push("reference link", "right to left", "soft hyphens");
 
 describe("with all of them it is green", () => {
   it.each(

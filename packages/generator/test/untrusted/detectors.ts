@@ -148,8 +148,29 @@ export const reach: Detector = async (load) => {
         () => found.push(`${ref} is read`),
         () => {},
       );
+      await writeFile(
+        join(folder, "spec/openapi.yaml"),
+        yaml("paths: {}\ncomponents: { schemas: { A: { type: object } } }\n"),
+      );
+      await writeFile(join(folder, "spec/overlay.yaml"), overlayTo(ref));
+      await readDocument(join(folder, "spec/openapi.yaml"), {
+        overlay: join(folder, "spec/overlay.yaml"),
+      }).then(
+        () => found.push(`${ref} is read for an overlay`),
+        () => {},
+      );
       if (!("code" in parseReference(ref, "openapi.yaml")) && ref !== "link.yaml")
         found.push(`${ref} is no fault`);
+    }
+    await symlink(join(folder, "secret.yaml"), join(folder, "spec/linked-overlay.yaml"));
+    for (const overlay of [
+      join(folder, "spec/linked-overlay.yaml"),
+      `${origin}/overlay.yaml`,
+      `file://${folder}/secret.yaml`,
+    ]) {
+      const error = await readDocument(join(folder, "spec/openapi.yaml"), { overlay }).catch(String);
+      // What is no overlay would be refused for that, once it was read.
+      if (!/file-(?:outside|missing)/.test(String(error))) found.push(`${overlay} is read: ${error}`);
     }
     for (const [name, ref] of [
       ["remote", `${origin}/b`],
@@ -188,6 +209,15 @@ export const reach: Detector = async (load) => {
   }
   return found;
 };
+
+function overlayTo($ref: string): string {
+  return JSON.stringify({
+    overlay: "1.0.0",
+    info: { title: "a", version: "1" },
+    extends: $ref,
+    actions: [{ target: "$.components.schemas", update: { B: { $ref } } }],
+  });
+}
 
 /** Places of a document where a `$ref` is data, and addresses that are only mentioned. */
 function data($ref: string): readonly Record<string, object>[] {

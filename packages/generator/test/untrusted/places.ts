@@ -73,3 +73,17 @@ export function placesOf(
   object("document", document, []);
   return places;
 }
+
+/** Every place of a value that holds text: of data, whose places have no kinds, so that each has an id of its own. */
+export function placesOfData(value: JsonValue, pointer: Pointer = []): readonly Place[] {
+  const at = (is: Place["is"]): Place => ({ id: pointer.join("/"), pointer, is });
+  if (typeof value === "string") return [at("value")];
+  if (!isArray(value) && !isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const below = [...pointer, isArray(value) ? Number(key) : key];
+    const own: readonly Place[] = isArray(value)
+      ? []
+      : [{ id: `${below.join("/")}{}`, pointer: below, is: "key" }];
+    return [...own, ...placesOfData(item, below)];
+  });
+}

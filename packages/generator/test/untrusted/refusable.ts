@@ -21,3 +21,7 @@ export const refusable: ReadonlySet<string> = new Set([
   "schema.type[]",
   "server.x-trunkline.environment",
 ]);
+
+/** Places of the full overlay that may refuse a text: what says where and how to change, and keys that mean something. */
+export const refusableInOverlay: RegExp =
+  /^(?:overlay|actions\/\d+\/(?:target|copy)|.+\/(?:type|\$ref)|[a-z-]+\{\}|actions\/\d+\/[a-z-]+\{\}|.+(?:added|200)\{\})$/;

@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { runCells, someOfEach } from "../cells.ts";
-import { fullDocument } from "../full-document.ts";
+import { fullDocument, smallDocument } from "../full-document.ts";
+import { fullOverlay } from "../full-overlay.ts";
 import { activeParts } from "../inert.ts";
 import { payloads } from "../payloads.ts";
-import { placesOf } from "../places.ts";
-import { refusable } from "../refusable.ts";
+import { placesOf, placesOfData } from "../places.ts";
+import { refusable, refusableInOverlay } from "../refusable.ts";
 import type { Subject } from "../subject.ts";
 import { original } from "../variant.ts";
 
@@ -32,4 +33,15 @@ it.each(Object.keys(payloads))("%s is refused or inert in every place by itself"
     found.push(...faults.map((fault) => `${place.id} ${place.pointer.join("/")}: ${fault}`));
   }
   expect(found).toEqual([]);
+});
+
+it.each(Object.keys(payloads))("%s is refused or inert in every place of an overlay", async (name) => {
+  const overlay = fullOverlay();
+  const result = await runCells({ make }, name, {
+    base: smallDocument(),
+    overlay,
+    places: placesOfData(overlay),
+  });
+  const wrong = [...result.refused.keys()].filter(({ id }) => !refusableInOverlay.test(id));
+  expect([...result.violations, ...activeParts(result), ...wrong]).toEqual([]);
 });
