@@ -10,6 +10,17 @@ interface Row {
   readonly version?: string;
 }
 
+const family = `
+        Pet:
+          type: object
+          required: [kind]
+          properties: { kind: { type: string }, friend: { $ref: "#/components/schemas/Pet" } }
+          discriminator: { propertyName: kind }
+        Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
+        Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { name: { type: string } } }] }
+        Puppy: { allOf: [{ $ref: "#/components/schemas/Dog" }, { type: object, properties: { age: { type: integer } } }] }
+`.trim();
+
 const rows: [name: string, row: Row][] = [
   [
     "required, optional and nullable properties",
@@ -218,10 +229,94 @@ const rows: [name: string, row: Row][] = [
         Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { name: { type: string } } }] }
       `,
       want: `
-        export interface Dog extends Pet {
+        export interface Dog extends PetBase {
           name?: string | undefined;
           kind: "hound";
         }
+      `,
+    },
+  ],
+  [
+    "a parent's values are its children's",
+    {
+      given: `
+        Out: { type: object, required: [pet], properties: { pet: { allOf: [{ $ref: "#/components/schemas/Pet" }], description: The pet. } } }
+        ${family}
+      `,
+      want: `
+        export interface Out {
+          /** The pet. */
+          pet: Pet;
+        }
+
+        export type Pet = Cat | Dog | Puppy;
+
+        export interface PetBase {
+          kind: string;
+          friend?: Pet | undefined;
+        }
+
+        export interface Cat extends PetBase {
+          lives?: number | undefined;
+          kind: "Cat";
+        }
+
+        export interface Dog extends PetBase {
+          name?: string | undefined;
+          kind: "Dog";
+        }
+
+        export interface Puppy {
+          kind: "Puppy";
+          friend?: Pet | undefined;
+          name?: string | undefined;
+          age?: number | undefined;
+        }
+      `,
+    },
+  ],
+  [
+    "a parent's values in requests, where they differ",
+    {
+      given: `
+        In: { $ref: "#/components/schemas/Pet" }
+        Out: { $ref: "#/components/schemas/Pet" }
+        ${family.replace("lives: { type: integer }", "lives: { type: integer, readOnly: true }")}
+      `,
+      want: "export type PetInput = CatInput | DogInput | PuppyInput;",
+    },
+  ],
+  [
+    "a body that is one of a parent's children is given whole",
+    {
+      given: `
+        In: { $ref: "#/components/schemas/Pet" }
+        ${family}
+      `,
+      want: `
+        export interface ThingsDoParams {
+          body: In;
+        }
+      `,
+    },
+  ],
+  [
+    "a parent that its mapping names is a value too",
+    {
+      given: `
+        Out: { type: array, items: { $ref: "#/components/schemas/Pet" } }
+        ${family.replace("propertyName: kind", 'propertyName: kind, mapping: { pet: "#/components/schemas/Pet" }')}
+      `,
+      want: `
+        export type Pet = PetBase | Cat | Dog | Puppy;
+
+        export interface PetBase {
+          kind: "pet";
+          friend?: Pet | undefined;
+        }
+
+        export interface Cat {
+          kind: "Cat";
       `,
     },
   ],

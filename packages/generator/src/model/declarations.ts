@@ -137,7 +137,8 @@ function orderOf({ document }: Context, { drafts, operations }: Parts): (one: Dr
     const path = parsePointer(one.pointer);
     const first = sequence.get(one.key) ?? 0;
     if (path[0] === "components" && path[1] === "schemas") {
-      return [0, components.get(path[2] ?? "") ?? 0, Number(isInput(one)), path.length === 3 ? -1 : first];
+      const name = (path[2] ?? "").replace(/!base$/, "");
+      return [0, components.get(name) ?? 0, Number(isInput(one)), path.length === 3 ? -1 : first];
     }
     const route = routes.get(printPointer(path.slice(0, 3)));
     if (route !== undefined) return [1, route, path[3] === "responses" ? 3 : 1, first];

@@ -7,7 +7,9 @@ import type { TypeNode } from "../type-nodes.ts";
 import { arrayType } from "./array-type.ts";
 import type { Aim, Converter } from "./converter.ts";
 import { constantType, enumType } from "./enum-type.ts";
+import { familiesOf } from "./families.ts";
 import { objectType } from "./object-type.ts";
+import { familyType } from "./shape.ts";
 import { variantName } from "./variant-name.ts";
 
 /** The type of a schema: what each keyword says, the strongest first. */
@@ -16,6 +18,8 @@ export function convertSchema(converter: Converter, at: At<JsonValue>, aim: Aim)
   if (schema === false) return neverType;
   if (!isObject(schema)) return unknownType;
   const node = at as At<JsonObject>;
+  const family = aim.dry ? familiesOf(converter.document).bySchema.get(schema) : undefined;
+  if (family !== undefined) return familyType(converter, family, aim);
 
   const ref = stringField(schema, "$ref");
   if (ref !== undefined && !isStructural(without(schema, "$ref"))) return converter.reference(ref, aim);
@@ -57,7 +61,14 @@ function allOfType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
   if (first === undefined) return unknownType;
   if (parts.length === 1) return converter.convert(first, aim);
   if (flatten(converter.document, at) !== undefined) return objectType(converter, at, aim);
-  return intersectionOf(parts.map((part) => converter.convert(part, { ...aim, wanted: "" })));
+  return intersectionOf(
+    parts.map((part) => {
+      const ref = stringField(part.value, "$ref");
+      return ref === undefined
+        ? converter.convert(part, { ...aim, wanted: "" })
+        : converter.base(ref, { ...aim, wanted: "" });
+    }),
+  );
 }
 
 function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {

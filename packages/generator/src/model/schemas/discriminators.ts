@@ -8,6 +8,7 @@ import {
   stringField,
 } from "../../json.ts";
 import { entriesBelow, parsePointer, printPointer } from "../document.ts";
+import { familiesOf } from "./families.ts";
 
 /** Component -> the property and the values that say "this is one". */
 export type Discriminators = ReadonlyMap<
@@ -18,7 +19,7 @@ export type Discriminators = ReadonlyMap<
 /** Of every component that a discriminator names, wherever that stands. */
 export function discriminatorsOf(document: JsonObject): Discriminators {
   const found = new Map<string, { property: string; values: Set<string> }>();
-  const children = childrenOf(document);
+  const { byPointer } = familiesOf(document);
   for (const schema of discriminating(document)) {
     const discriminator = objectField(schema.value, "discriminator");
     const property = stringField(discriminator, "propertyName");
@@ -27,7 +28,7 @@ export function discriminatorsOf(document: JsonObject): Discriminators {
     const refs =
       members.length > 0
         ? members.map((member) => stringField(member, "$ref"))
-        : children.get(schema.pointer);
+        : byPointer.get(schema.pointer)?.members;
     for (const [pointer, values] of targetsOf(discriminator, refs ?? [])) {
       const before = found.get(pointer);
       if (before === undefined) found.set(pointer, { property, values });
@@ -64,19 +65,6 @@ function discriminating(document: JsonObject): readonly Discriminating[] {
   }
   // Found from the end of the document to its start.
   return found.reverse();
-}
-
-/** Component -> those that build on it with `allOf`. */
-function childrenOf(document: JsonObject): ReadonlyMap<string, readonly string[]> {
-  const children = new Map<string, string[]>();
-  for (const [, at] of entriesBelow({ value: document, pointer: [] }, "components", "schemas")) {
-    for (const part of listField(at.value, "allOf")) {
-      const parent = stringField(part, "$ref");
-      if (parent !== undefined)
-        children.set(parent, [...(children.get(parent) ?? []), printPointer(at.pointer)]);
-    }
-  }
-  return children;
 }
 
 function targetsOf(

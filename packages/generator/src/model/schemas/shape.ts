@@ -6,6 +6,7 @@ import { intersectionOf, unionOf } from "../nodes.ts";
 import type { PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
 import type { Aim, Converter, Direction } from "./converter.ts";
 import type { Discriminators } from "./discriminators.ts";
+import { type Family, familiesOf } from "./families.ts";
 import { indexOf, propertiesOf, propertyOf } from "./object-type.ts";
 
 /** How a schema is declared: an interface where it is a plain object, else an alias. */
@@ -17,14 +18,16 @@ export function shapeOf(
   wanted: string,
 ): Shape {
   const aim: Aim = { direction, wanted, dry: false };
+  const family = familiesOf(converter.document).byPointer.get(placeKey(at));
+  if (family !== undefined) return { kind: "alias", type: familyType(converter, family, aim) };
   const fields = flatten(converter.document, at);
   if (fields === undefined || !isObject(at.value) || isPureReference(at.value)) {
     return { kind: "alias", type: converter.convert(at, { ...aim, wanted: "" }) };
   }
-  const { bases, own } = inheritance(converter.document, at as At<JsonObject>, fields);
+  const { bases, own } = inheritance(converter.document, discriminators, at as At<JsonObject>, fields);
   const shape = {
     kind: "interface" as const,
-    extends: bases.map((base) => converter.reference(base, aim)),
+    extends: bases.map((base) => converter.base(base, aim)),
     properties: discriminated(converter, discriminators, at, propertiesOf(converter, own, aim), fields),
     index: indexOf(converter, own, aim),
   };
@@ -33,6 +36,14 @@ export function shapeOf(
   const isClosed = own.additional === undefined || own.additional.value === false;
   if (shape.extends.length === 0) return { kind: "alias", type: object };
   return { kind: "alias", type: intersectionOf(isClosed ? shape.extends : [...shape.extends, object]) };
+}
+
+/** A value of a family is one of its members. */
+export function familyType(converter: Converter, { pointer, members, isMember }: Family, aim: Aim): TypeNode {
+  return unionOf([
+    ...(isMember ? [converter.base(pointer, aim)] : []),
+    ...members.map((member) => converter.reference(member, aim)),
+  ]);
 }
 
 /** An interface must have something of its own to say. */
@@ -47,6 +58,7 @@ function isPureReference(schema: JsonObject): boolean {
 /** Parts that can be written as `extends`: named ones whose fields no other part touches. */
 function inheritance(
   document: JsonObject,
+  discriminators: Discriminators,
   at: At<JsonObject>,
   fields: Fields,
 ): { readonly bases: readonly string[]; readonly own: Fields } {
@@ -58,6 +70,9 @@ function inheritance(
     parts.filter((part) => part.fields?.properties.has(name)).length === 1;
   const bases = parts.flatMap(({ ref, fields: base }) => {
     if (ref === undefined || base === undefined || base.properties.size === 0) return [];
+    // What stands for itself in the discriminator cannot be extended by what stands for something else.
+    const known = discriminators.get(ref);
+    if (known !== undefined && base.properties.has(known.property)) return [];
     const fits = [...base.properties].every(
       ([name, one]) => isUntouched(name) && one.required === fields.properties.get(name)?.required,
     );
@@ -83,7 +98,7 @@ function discriminated(
   own: readonly PropertyModel[],
   fields: Fields,
 ): readonly PropertyModel[] {
-  const known = discriminators.get(placeKey(at));
+  const known = discriminators.get(placeKey(at).replace(/!base$/, ""));
   const inherited = known && fields.properties.get(known.property);
   if (known === undefined || inherited === undefined) return own;
   const isOwn = own.some(({ name }) => name === known.property);

@@ -8,6 +8,7 @@ import { convertSchema } from "./convert.ts";
 import type { Aim, Converter, Direction } from "./converter.ts";
 import { createDirections } from "./directions.ts";
 import { discriminatorsOf } from "./discriminators.ts";
+import { baseKey, familiesOf } from "./families.ts";
 import { propertyOf } from "./object-type.ts";
 import { shapeOf } from "./shape.ts";
 
@@ -45,7 +46,8 @@ export function createTypes(document: JsonObject, baseName: (pointer: string) =>
   const discriminators = discriminatorsOf(document);
   const convert = (at: At<JsonValue>, aim: Aim): TypeNode => convertSchema(converter, at, aim);
   const differs = createDirections(document, convert);
-  const converter: Converter = { document, convert, reference, declare };
+  const families = familiesOf(document);
+  const converter: Converter = { document, convert, reference, base, declare };
 
   return {
     of: (at, direction, wanted) => convert(at, { direction, wanted, dry: false }),
@@ -66,6 +68,15 @@ export function createTypes(document: JsonObject, baseName: (pointer: string) =>
     if (dry) return { kind: "reference", name: key };
     const at = below({ value: document, pointer: [] }, ...pointer);
     return at === undefined ? unknownType : declare(at, direction, baseName(key));
+  }
+
+  function base(ref: string, aim: Aim): TypeNode {
+    const type = reference(ref, aim);
+    const pointer = printPointer(parsePointer(ref));
+    const at = below({ value: document, pointer: [] }, ...parsePointer(ref));
+    if (at === undefined || aim.dry || !families.byPointer.has(pointer)) return type;
+    const own = { value: at.value, pointer: parsePointer(baseKey(pointer)) };
+    return declare(own, aim.direction, `${baseName(pointer)}Base`);
   }
 
   function declare(at: At<JsonValue>, direction: Direction, wanted: string): TypeNode {
