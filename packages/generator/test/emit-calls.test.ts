@@ -198,6 +198,28 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "server-sent events whose data is described within the event",
+    {
+      given: `
+        operationId: chat.stream
+        responses:
+          "200":
+            description: Good.
+            content:
+              text/event-stream:
+                schema:
+                  oneOf:
+                    - { type: object, properties: { event: { const: delta }, data: { title: Delta, type: object, required: [text], properties: { text: { type: string } } } } }
+                    - { type: object, properties: { event: { const: error }, data: { type: string, contentMediaType: application/json, contentSchema: { title: Fault, type: object, properties: { code: { type: integer } } } } } }
+                    - { type: object, properties: { data: { const: "[DONE]" } } }
+      `,
+      want: [
+        "APIPromise<AsyncIterable<ChatStreamEventDelta | ChatStreamEventFault>>",
+        'response: eventStream({ data: "json" })',
+      ],
+    },
+  ],
+  [
     "lines of JSON, described as a list",
     {
       at: "paths./rows.get",
