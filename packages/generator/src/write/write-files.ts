@@ -67,6 +67,7 @@ export async function applyChanges(...updates: readonly Update[]): Promise<void>
   for (const { target, changes } of needed) {
     await refuseLinks(target, [...changes.changed, ...changes.removed]);
   }
+  for (const { target } of updates) await removeLeftovers(target);
   const folders: string[] = [];
   const undo: (() => Promise<void>)[] = [];
   try {
@@ -92,7 +93,6 @@ export async function applyChanges(...updates: readonly Update[]): Promise<void>
 /** A folder beside the target, because a rename is atomic only within one file system. */
 async function openStaging(target: string): Promise<string> {
   await mkdir(target, { recursive: true });
-  await removeLeftovers(target);
   return mkdtemp(join(dirname(target), stagingPrefix(target)));
 }
 
@@ -171,11 +171,21 @@ function stagingPrefix(target: string): string {
   return `.${basename(target)}.staging-`;
 }
 
+/** A run that was killed leaves its folder; also after its last rename, when there is nothing else to mend. */
 async function removeLeftovers(target: string): Promise<void> {
   const parent = dirname(target);
-  for (const name of await readdir(parent)) {
+  for (const name of await namesIn(parent)) {
     if (name.startsWith(stagingPrefix(target)))
       await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
   }
 }
 
