@@ -225,7 +225,7 @@ describe("several media types", () => {
     const text = grown(`application/json: { schema: ${name} }`, `multipart/form-data: { schema: ${file} }`);
     const { lock } = modelOf(text);
     expect(Object.keys(lock.operations)).toEqual(["POST /things"]);
-    expect(lock.variants?.["POST /things (multipart/form-data)"]?.method).toBe("createAsMultipart");
+    expect(lock.variants?.["POST /things (sent as multipart/form-data)"]?.method).toBe("createAsMultipart");
     const kept = {
       ...lock,
       variants: Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { LockedOperation, NamesLock } from "../names/lock.ts";
 import { isInput } from "./name-types.ts";
+import { variantKey } from "./routes.ts";
 import type { Draft } from "./schemas/types.ts";
 import type { Model, OperationModel } from "./types.ts";
 
@@ -34,7 +35,8 @@ export function flatLock(lock: NamesLock): NamesLock {
 }
 
 function keyOf({ httpMethod, path, variant }: OperationModel): string {
-  return `${httpMethod} ${path}${variant === undefined ? "" : ` (${variant.mediaType})`}`;
+  const key = `${httpMethod} ${path}`;
+  return variant === undefined ? key : variantKey(key, variant);
 }
 
 function lockedOperation(operation: OperationModel): LockedOperation {

@@ -34,6 +34,11 @@ export function templateNames(path: string): string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
 }
 
+/** Key in the lock of a route in another form: `POST /files (sent as multipart/form-data)`. */
+export function variantKey(key: string, { place, mediaType }: Variant): string {
+  return `${key} (${place === "request" ? "sent" : "answered"} as ${mediaType})`;
+}
+
 /** All operations in document order. */
 export function routesOf(document: JsonObject): Route[] {
   return entriesBelow({ value: document, pointer: [] }, "paths").flatMap(([path, item]) =>

@@ -4,7 +4,7 @@ import { answerKind, answerMediaOf } from "./answer-media.ts";
 import type { Context } from "./context.ts";
 import { below, resolve } from "./document.ts";
 import { requestMediaOf } from "./request-media.ts";
-import { essence, type Route, type Variant } from "./routes.ts";
+import { essence, type Route, type Variant, variantKey } from "./routes.ts";
 
 /**
  * The routes, and after each the other forms in which it can be called: as a form where JSON is usual, for CSV in place
@@ -33,7 +33,7 @@ export function withVariants(context: Context, routes: readonly Route[]): Route[
 }
 
 function variantOf(route: Route, variant: Variant): Route {
-  return { ...route, key: `${route.key} (${variant.mediaType})`, variant };
+  return { ...route, key: variantKey(route.key, variant), variant };
 }
 
 /** The switch of the body that asks for a stream. */

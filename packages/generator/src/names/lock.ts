@@ -8,7 +8,7 @@ export interface NamesLock {
   readonly client: string;
   /** Keyed by `GET /programs`, sorted by path, then method. */
   readonly operations: Readonly<Record<string, LockedOperation>>;
-  /** The same routes in other forms, each a method of its own, keyed by `POST /files (multipart/form-data)`. */
+  /** The same routes in other forms, each a method of its own, keyed by `POST /files (sent as multipart/form-data)`. */
   readonly variants?: Readonly<Record<string, LockedOperation>>;
   /** Resource id -> name of its class. */
   readonly resources: Readonly<Record<string, string>>;
