@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/vitest.ts"],
+  entry: ["src/harness.ts", "src/index.ts", "src/vitest.ts"],
   format: "esm",
   dts: true,
   target: "node22",

@@ -30,9 +30,11 @@ export function requiredSample(pack: ClientPackage, target: Target, example?: st
   );
 }
 
-/** The media type that a client sends: JSON where it is offered. */
+/** The media type that a client sends: what its names lock says, else JSON where it is offered. */
 export function requestContent(target: Target): DocumentContent | undefined {
   const content = target.operation.body?.content ?? [];
+  const locked = content.find(({ type }) => type === target.names.media);
+  if (locked !== undefined) return locked;
   return content.find((one) => /[/+]json$/.test(one.type.split(";")[0] ?? "")) ?? content[0];
 }
 
