@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from "../json.ts";
 import { type BundleContext, type Here, nothing } from "./bundle-context.ts";
 import { isComponent } from "./components.ts";
 import { bundleMapping } from "./discriminator-mapping.ts";
+import { inertData } from "./inert-data.ts";
 import { suggest } from "./nearest.ts";
 import { componentSections, type Kind, type ObjectRule, objectModel, type Shape } from "./object-model.ts";
 import { formatComponentRef, formatPointer } from "./pointer.ts";
@@ -29,7 +30,7 @@ export class ObjectWriter {
   #value(shape: Shape, value: JsonValue, here: Here, what: string): JsonValue | undefined {
     if (shape.is === "data") {
       this.#context.count.addData(value, here.at);
-      return value;
+      return inertData(value, here.at, this.#context);
     }
     if (value === null) {
       const hint = "give it a value or delete the line";

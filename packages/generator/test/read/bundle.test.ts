@@ -142,7 +142,7 @@ const table: readonly [string, { given: Readonly<Record<string, string>>; want: 
     },
   ],
   [
-    "$ref in examples, defaults and extensions is data, and so is a property of that name",
+    "$ref in examples, defaults and extensions is data that nobody is to follow, and a property may be called so",
     {
       given: {
         "openapi.yaml": yaml(
@@ -150,16 +150,16 @@ const table: readonly [string, { given: Readonly<Record<string, string>>; want: 
         ),
       },
       want: {
-        "x-any": { $ref: "https://x.test/" },
+        "x-any": { "x-ref": "https://x.test/" },
         components: {
           schemas: {
             A: {
-              default: { $ref: "/etc/passwd" },
-              enum: [{ $ref: "nowhere" }],
+              default: { "x-ref": "/etc/passwd" },
+              enum: [{ "x-ref": "nowhere" }],
               properties: { $ref: { type: "string" } },
             },
           },
-          examples: { E: { value: { $ref: "nowhere" } } },
+          examples: { E: { value: { "x-ref": "nowhere" } } },
         },
       },
     },

@@ -184,6 +184,10 @@ export const reach: Detector = async (load) => {
           ...schema,
         }).catch(() => "");
         if (/SECRET|REMOTE/.test(text)) found.push(`${name}: ${JSON.stringify(schema)} is read`);
+        const head = { openapi: "3.1.0", info: { title: "a", version: "1" }, paths: {} };
+        await writeFile(join(folder, "spec/openapi.json"), JSON.stringify({ ...head, ...schema }));
+        const shipped = await readDocument(join(folder, "spec/openapi.json")).catch(() => undefined);
+        if (/\$ref/.test(shipped?.text ?? "")) found.push(`${name}: ${JSON.stringify(schema)} is shipped`);
       }
     }
     const url = new URL(`${origin}/c`);

@@ -114,6 +114,13 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       reach,
     ],
     [
+      "refs in data that is shipped",
+      "read/inert-data.ts",
+      "isInert(value) ? value : copy(value, at, context)",
+      "value",
+      reach,
+    ],
+    [
       "addresses and absolute paths",
       "read/reference.ts",
       "function refused(address: string, quoted: string): ReferenceFault | undefined {",
