@@ -1,8 +1,16 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** The command line of Redocly, run by this Node: a command and its arguments. */
+/** Redocly follows every `$ref` and `externalValue` to wherever it leads, and documents may be a stranger's. */
+const offline = `import net from "node:net";
+net.Socket.prototype.connect = function () {
+  process.nextTick(() => this.destroy(new Error("the network is not asked")));
+  return this;
+};`;
+
+/** The command line of Redocly, run by this Node, without a network: a command and its arguments. */
 export function redocly(...args: readonly string[]): readonly string[] {
   const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
-  return [process.execPath, join(dirname(manifest), "bin/cli.js"), ...args];
+  const preload = `--import=data:text/javascript,${encodeURIComponent(offline)}`;
+  return [process.execPath, preload, join(dirname(manifest), "bin/cli.js"), ...args];
 }

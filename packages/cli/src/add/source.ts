@@ -18,6 +18,8 @@ export interface Source {
   readonly digest: string;
   /** `info.title`, on one line. */
   readonly title: string;
+  /** The same as Markdown that shows just that. */
+  readonly markdownTitle: string;
 }
 
 /** Bytes, as the generator's own limit for a file. */
@@ -41,9 +43,10 @@ export async function readSource(from: string): Promise<Source> {
       entry = join(folder, "openapi.yaml");
       await writeFile(entry, bytes);
     }
-    const { readDocument } = await import("@trunkline/generator");
+    const { markdownText, readDocument } = await import("@trunkline/generator");
     const loaded = await readDocument(entry);
     const info = loaded.document.info as { readonly title?: unknown } | undefined;
+    const title = plain(typeof info?.title === "string" ? info.title : "API");
     return {
       // A document of one YAML file keeps its comments and order; others become one file.
       text: isYaml(text) && isWhole(text) ? text : loaded.text,
@@ -51,7 +54,8 @@ export async function readSource(from: string): Promise<Source> {
       origin: isUrl ? from : basename(from),
       url: isUrl ? from : undefined,
       digest,
-      title: plain(typeof info?.title === "string" ? info.title : "API"),
+      title,
+      markdownTitle: markdownText(title),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -2,8 +2,8 @@ import type { Vendor } from "../workspace.ts";
 import type { Source } from "./source.ts";
 
 /** `SOURCES.md` of a document that was taken over as it is. */
-export function sourcesText({ title, origin, digest }: Source, date: string): string {
-  return `# Sources of the ${title} document
+export function sourcesText({ markdownTitle, origin, digest }: Source, date: string): string {
+  return `# Sources of the ${markdownTitle} document
 
 Where each fact of \`openapi.yaml\` comes from, and what was decided where sources disagree or are silent.
 

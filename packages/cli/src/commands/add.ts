@@ -37,9 +37,10 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   const started = performance.now();
   const source = await readSource(from).catch(explain);
   const { vendor, ...made } = await make(workspace, name, source);
-  const files = await wire({ workspace, vendor, title: source.title });
+  const title = source.markdownTitle;
+  const files = await wire({ workspace, vendor, title });
   if (await exists(join(workspace.root, ".changeset"))) {
-    await writeFile(changesetPath(workspace, vendor), changesetText(vendor, source.title));
+    await writeFile(changesetPath(workspace, vendor), changesetText(vendor, title));
     files.push(relative(workspace.root, changesetPath(workspace, vendor)));
   }
   show({ name: "wiring", passed: true, summary: files.join(", ") || "nothing to do" });

@@ -6,6 +6,7 @@ import { bumpOf, type Change, type Impact, isAtLeast } from "../diff/change.ts";
 import { announced, byImpact, changesetFor } from "../diff/changeset.ts";
 import { type Comparison, compareWithReleased, packageVersion } from "../diff/compare.ts";
 import { CommandFailure } from "../failure.ts";
+import { printable } from "../printable.ts";
 import { digest } from "../release/record.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
@@ -40,7 +41,10 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
     if (!options.json) process.stdout.write(`${format(vendor, version, comparison)}\n`);
     const said = await announced(workspace.root, vendor.packageName);
     if (isAtLeast(said, bump)) continue;
-    const text = changesetFor(vendor.packageName, bump, comparison.changes);
+    const { markdownText } = await import("@trunkline/generator");
+    // It becomes a change log, which is published.
+    const changes = comparison.changes.map((one) => ({ ...one, text: markdownText(one.text) }));
+    const text = changesetFor(vendor.packageName, bump, changes);
     const path = `.changeset/${vendor.name}-${digest(text).slice(0, 6)}.md`;
     if (options.write) await mkdir(join(workspace.root, ".changeset"), { recursive: true });
     if (options.write) await writeFile(join(workspace.root, path), text);
@@ -48,7 +52,7 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
       missing.push(`${path} is missing, with this text:\n\n${text}`);
     if (options.write) process.stdout.write(`${pc.green("✓")} wrote ${path}\n`);
   }
-  if (options.json) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  if (options.json) process.stdout.write(`${printable(JSON.stringify(report, undefined, 2))}\n`);
   if (missing.length === 0) return;
   if (options.check) {
     throw new CommandFailure(
@@ -82,7 +86,9 @@ function format(
       ? []
       : [
           `  ${title}`,
-          ...byImpact(of).map((one) => `    ${colors[one.impact](one.impact.padEnd(5))} ${one.text}`),
+          ...byImpact(of).map(
+            (one) => `    ${colors[one.impact](one.impact.padEnd(5))} ${printable(one.text)}`,
+          ),
         ];
   return [
     `${pc.bold(vendor.name)} ${since}: ${colors[impact](impact)}${early}${isSameDocument ? "; the document is the same, the generator made the difference" : ""}`,

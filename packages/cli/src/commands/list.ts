@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import pc from "picocolors";
 import { CommandFailure } from "../failure.ts";
+import { printable } from "../printable.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
 export function addList(program: Command): void {
@@ -25,10 +26,10 @@ async function list(names: readonly string[]): Promise<void> {
     const count = operations.length === 1 ? "1 operation" : `${operations.length} operations`;
     process.stdout.write(`${pc.bold(vendor.packageName.padEnd(24))} ${count}\n`);
     if (names.length === 0) continue;
-    const calls = operations.map(([, { resource, method }]) => `${resource}.${method}`);
+    const calls = operations.map(([, { resource, method }]) => printable(`${resource}.${method}`));
     const width = Math.max(0, ...calls.map((call) => call.length));
     operations.forEach(([route], index) => {
-      process.stdout.write(`  ${(calls[index] ?? "").padEnd(width)}  ${pc.dim(route)}\n`);
+      process.stdout.write(`  ${(calls[index] ?? "").padEnd(width)}  ${pc.dim(printable(route))}\n`);
     });
   }
 }

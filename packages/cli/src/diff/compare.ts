@@ -50,12 +50,21 @@ export async function compareWithReleased(vendor: Vendor): Promise<Comparison> {
     return { released: version, changes: [], impact: "none", isSameDocument };
   }
   const changes = [
-    ...surfaceChanges(JSON.parse(before.surface) as Surface, surface),
+    ...surfaceChanges(plain(before.surface), plain(JSON.stringify(surface))),
     ...(await wireChanges(before.document, text)),
   ];
   // Not one byte differs without reaching users: the document is shipped.
   const impact = gravest([{ impact: "patch", text: "" }, ...changes]);
   return { released: version, changes, impact, isSameDocument };
+}
+
+/** A surface whose objects have no prototype: a field may be called `constructor`. */
+function plain(surface: string): Surface {
+  return JSON.parse(surface, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.assign(Object.create(null), value)
+      : value,
+  ) as Surface;
 }
 
 /** A surface as it is recorded: one fact a line. */
