@@ -52,7 +52,7 @@ describe("says what to do", () => {
   it.each([
     ["swagger.yaml", /no OpenAPI document/],
     ["lost.yaml", /lost\.yaml: the reference #\/nowhere leads nowhere/],
-    ["far.yaml", /the remote reference https:\/\/x\.example\/a\.yaml is not followed/],
+    ["far.yaml", /the remote reference "https:\/\/x\.example\/a\.yaml" is not followed/],
   ])("about %s", async (source, want) => {
     await expect(startMock(source, { from: folder })).rejects.toThrow(want);
   });

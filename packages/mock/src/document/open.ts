@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
 import { parse } from "yaml";
 import { atPointer, isJsonObject, type Json, type JsonObject } from "./json.ts";
+import { refuseForeign } from "./refuse-foreign.ts";
 
 /** An OpenAPI document on disk, whose references are followed on demand. */
 export interface OpenDocument {
@@ -15,7 +16,7 @@ export interface OpenDocument {
  * Opens a YAML or JSON document. References are resolved lazily, so that recursive schemas need no care
  * and one document may be spread over many files.
  *
- * @throws Error when a file cannot be read or a reference leads nowhere
+ * @throws Error when a file cannot be read, or a reference leads nowhere, to the network or out of the folder
  */
 export function openDocument(file: string): OpenDocument {
   const files = new Map<string, Json>();
@@ -57,6 +58,7 @@ export function openDocument(file: string): OpenDocument {
   const root = load(resolvePath(file));
   if (!isJsonObject(root) || typeof root.openapi !== "string")
     throw new Error(`${file} is no OpenAPI document: it has no "openapi" version`);
+  refuseForeign(resolvePath(file), load);
   return { file: resolvePath(file), root, resolve };
 }
 
