@@ -32,6 +32,13 @@ describe("linkPages", () => {
     expect(sent[1]).toEqual({ limit: "1", page: "2" });
   });
 
+  it("takes an answer without content for an empty list", async () => {
+    const { promise } = openWalk(linkPages({ items: "" }), () => undefined, { operation });
+    const page = await promise;
+    expect({ ...page }).toEqual({ items: [] });
+    expect(page.hasNextPage()).toBe(false);
+  });
+
   it("takes a field that stands twice as an array", async () => {
     const vendor: Vendor = (_, index) => ({ items: [index], next: index === 0 ? "?tag=a&tag=b" : "" });
     const { promise, sent } = openWalk(inBody, vendor, {

@@ -8,6 +8,8 @@ export function itemsOf(answer: PageAnswer, pointer: string): readonly unknown[]
   const items = readPointer(answer.body, pointer);
   if (Array.isArray(items)) return items;
   if (items === null && pointer !== "") return [];
+  // 204 is how some say that a list is empty.
+  if (answer.body === undefined && pointer === "") return [];
   throw new PageError(
     `The answer has no list of items at ${pointer === "" ? "its root" : pointer}: found ${describeValue(items)}.`,
     answer.source,

@@ -16,7 +16,7 @@ export class Page<I> implements AsyncIterable<I> {
     const { body } = answer;
     const state: PageState = { answer, reading: reader.read(answer), reader, count };
     keep(this, state);
-    const envelope = Array.isArray(body) ? { items: body } : Object(body);
+    const envelope = Array.isArray(body) ? { items: body } : Object(body ?? { items: [] });
     for (const name of Object.keys(envelope)) {
       // `then` would make the page a thenable that `await` calls.
       if (name in this || name === "then") continue;
