@@ -101,6 +101,19 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "several parts that are no form",
+    {
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { application/json: { schema: ${name} }, multipart/mixed: { schema: ${file} } } }
+        ${done}
+      `,
+      want: ['body: "fields"'],
+      not: ["createAs"],
+      said: ["multipart-kind"],
+    },
+  ],
+  [
     "CSV beside JSON",
     {
       given: `
@@ -196,7 +209,8 @@ describe("several media types", () => {
     for (const one of want) expect(text).toContain(one);
     for (const one of not) expect(text).not.toContain(one);
     const codes = models.get(title)?.diagnostics.map(({ code }) => code) ?? [];
-    if (said !== undefined) expect(codes.filter((code) => /media-type|left-out/.test(code))).toEqual(said);
+    if (said !== undefined)
+      expect(codes.filter((code) => /media-type|left-out|multipart/.test(code))).toEqual(said);
   });
 
   it("type-check", async () => {

@@ -3,7 +3,13 @@ import type { Context } from "./context.ts";
 import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import type { Fields } from "./fields.ts";
-import { encodingOf, isFieldwise, type RequestMedia, requestMediaOf } from "./request-media.ts";
+import {
+  encodingOf,
+  isFieldwise,
+  isOtherMultipart,
+  type RequestMedia,
+  requestMediaOf,
+} from "./request-media.ts";
 import type { Route } from "./routes.ts";
 import type { BodyModel, PartModel } from "./types.ts";
 
@@ -57,7 +63,7 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
 function reportMedia(
   { report }: Context,
   { key }: Route,
-  { main, same, labels }: RequestMedia,
+  { main, same, labels, impossible }: RequestMedia,
   at: At<JsonObject>,
 ): void {
   const list = (offers: RequestMedia["same"]): string => offers.map(({ name }) => name).join(", ");
@@ -65,6 +71,14 @@ function reportMedia(
   if (same.length > 0) {
     const message = `${key} is sent as ${main.name}; ${list(same)} would say the same`;
     report("guess", "one-media-type", message, at, way);
+  }
+  if (impossible.length > 0) {
+    const message = `${key} is sent as ${main.name}; ${list(impossible)} is left out, for of bodies of several parts only forms can be sent`;
+    report("warning", "multipart-kind", message, at, "Write multipart/form-data if that is what is meant.");
+  }
+  if (isOtherMultipart(main)) {
+    const message = `${key} is sent as multipart/form-data, though the document says ${main.name}`;
+    report("warning", "multipart-kind", message, at, "Write multipart/form-data if that is what is meant.");
   }
   if (labels.length > 0) {
     const message = `${key} is sent as ${main.name}; ${list(labels)} is left out`;

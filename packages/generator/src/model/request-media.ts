@@ -17,6 +17,8 @@ export interface RequestMedia {
   readonly same: readonly Offer[];
   /** What differs in its label only, so that the caller can set that. */
   readonly labels: readonly Offer[];
+  /** What no client sends. */
+  readonly impossible: readonly Offer[];
 }
 
 export function requestMediaOf(context: Context, route: Route): RequestMedia | undefined {
@@ -35,14 +37,16 @@ export function requestMediaOf(context: Context, route: Route): RequestMedia | u
   const others: Offer[] = [];
   const same: Offer[] = [];
   const labels: Offer[] = [];
+  const impossible: Offer[] = [];
   for (const offer of rest) {
     const kept = [main, ...others];
     const encoding = encodingOf(offer);
     if (kept.some((one) => saysTheSame(offer, one))) same.push(offer);
+    else if (isOtherMultipart(offer)) impossible.push(offer);
     else if (!isFieldwise(encoding) && kept.some((one) => encodingOf(one) === encoding)) labels.push(offer);
     else others.push(offer);
   }
-  return { main, others, same, labels };
+  return { main, others, same, labels, impossible };
 }
 
 /** What callers give for the form that is known must go on being right. */
@@ -87,6 +91,11 @@ export function saysTheSame(offer: Offer, other: Offer): boolean {
   if (schema !== undefined) return JSON.stringify(schema) === JSON.stringify(known);
   // Without a schema, a form, XML or anything at all is the value that the other one describes.
   return /[/+](?:json|xml|x-www-form-urlencoded|form-data|yaml|x-yaml)$|^\*\/\*$/.test(essence(offer.name));
+}
+
+/** Of several parts without being a form, such as `multipart/mixed`. */
+export function isOtherMultipart({ name }: Offer): boolean {
+  return /^multipart\/(?!form-data$)/.test(essence(name));
 }
 
 function holdsFile(context: Context, { at }: Offer): boolean {
