@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   APIConnectionError,
   APIRedirectError,
+  APIResponseError,
   apiKeyQuery,
+  eventStream,
+  jsonLines,
   multipart,
   type Operation,
   UsageError,
@@ -166,6 +169,31 @@ describe("React Native", () => {
     vi.stubGlobal("fetch", async () => bodiless(200, '{"id":1}'));
     const response = await sample().things.call(GET).asResponse();
     expect(await response.text()).toBe('{"id":1}');
+  });
+
+  it("a stream of records is read when it is whole, and is nothing else than records", async () => {
+    vi.stubGlobal("ReadableStream", undefined);
+    vi.stubGlobal("TextDecoder", undefined);
+    const answer = (text: string, type: string) => ({
+      ...bodiless(200, text),
+      headers: new Headers({ "content-type": type }),
+    });
+    const answers = [
+      answer('{"a":1}\n{"a":2}\n', "application/jsonl"),
+      answer('data: {"a":3}\n\n', "text/event-stream"),
+      answer("<html>", "text/html"),
+    ];
+    vi.stubGlobal("fetch", async () => answers.shift());
+    const readers = [jsonLines("application/jsonl"), eventStream({ data: "json" }), eventStream()];
+    const read = async (response: Operation["response"]): Promise<unknown[]> => {
+      const found: unknown[] = [];
+      const stream = await sample().things.call<AsyncIterable<unknown>>({ ...GET, response });
+      for await (const one of stream) found.push(one);
+      return found;
+    };
+    expect(await read(readers[0])).toEqual([{ a: 1 }, { a: 2 }]);
+    expect(await read(readers[1])).toEqual([{ a: 3 }]);
+    expect(await errorOf(read(readers[2]))).toBeInstanceOf(APIResponseError);
   });
 
   it("an upload from a stream is refused, and one of bytes where its Blob takes none", async () => {

@@ -46,7 +46,8 @@ export function streamError(
 export function checkMediaType(source: StreamSource, accepted: RegExp, wanted: string): void {
   const type = source.response.headers.get("content-type");
   if (type === null || source.response.body === null || accepted.test(type)) return;
-  source.response.body.cancel().catch(() => {});
+  // Missing in React Native, which has no streams.
+  source.response.body?.cancel().catch(() => {});
   throw streamError(source, `${type} where a stream of ${wanted} was promised.`, "");
 }
 

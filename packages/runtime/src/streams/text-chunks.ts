@@ -1,7 +1,12 @@
 /** Text of a body as it comes. Leaving the loop early ends the connection. */
 export async function* textChunks(response: Response): AsyncGenerator<string, void, undefined> {
-  const { body } = response;
-  if (!body) return;
+  const body: Response["body"] | undefined = response.body;
+  if (body === null) return;
+  if (body === undefined) {
+    // React Native's `fetch` has no streams: it has read the whole body by now.
+    yield await response.text();
+    return;
+  }
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let done = false;
