@@ -5,6 +5,8 @@ import { cursorPages } from "../src/client.ts";
 import { linkTarget } from "../src/links.ts";
 import { readPointer } from "../src/pointer.ts";
 import { retryHint } from "../src/retry/hints.ts";
+import { parseEvents } from "../src/streams/parse-events.ts";
+import { records } from "../src/streams/records.ts";
 import { errorOf, GET, sample } from "./support/sample.ts";
 
 const LONG = 100_000;
@@ -98,6 +100,25 @@ describe("parsers take linear time", () => {
   });
 });
 
+describe("streams take linear time", () => {
+  it.each<[string, (text: string) => AsyncGenerator<unknown>]>([
+    ["events, in one chunk", (text) => parseEvents(chunksOf([`data:${text}\n\n${text}:${text}\n\n`]))],
+    ["events, in many chunks", (text) => parseEvents(chunksOf(`${text}\n\n`.match(/[\s\S]{1,50}/g) ?? []))],
+    ["lines, in many chunks", (text) => records(chunksOf(text.match(/[\s\S]{1,50}/g) ?? []), /\n/g, true)],
+  ])("%s", async (_name, read) => {
+    const started = performance.now();
+    for (const text of texts) {
+      for await (const _ of read(text));
+      if (performance.now() - started > BOUND) break;
+    }
+    expect(performance.now() - started).toBeLessThan(BOUND);
+  });
+});
+
+async function* chunksOf(chunks: readonly string[]): AsyncGenerator<string> {
+  yield* chunks;
+}
+
 /** Answers of a server that means harm. */
 const bodies: readonly [name: string, json: string][] = [
   ["__proto__", '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'],
@@ -168,6 +189,39 @@ describe("answers of a hostile server", () => {
       .asResponse();
     expect(response.headers.get("content-disposition")).toBe(value);
   });
+});
+
+describe("events, links and cursors of a hostile server", () => {
+  it.each(["constructor", "__proto__", "toString", "then"])(
+    "are what they are when called %s",
+    async (name) => {
+      const text = `event: ${name}\nid: ${name}\n${name}: ${name}\nretry: ${"9".repeat(LONG)}\ndata: ${name}\n\n`;
+      const events: unknown[] = [];
+      for await (const event of parseEvents(chunksOf([text]))) events.push(event);
+      expect(events).toEqual([{ event: name, id: name, data: name, retry: expect.anything() }]);
+      expect(linkTarget(`</a>; ${name}="x"; rel="${name}"`, "next")).toBeUndefined();
+      expect(linkTarget(`</a>; rel="${name}"`, name.toLowerCase())).toBe("/a");
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    },
+  );
+
+  it.each(["constructor", "__proto__", "a\r\nX: 1", "&evil=1#", "%".repeat(LONG)])(
+    "a cursor stays one value of the query: %.20j",
+    async (next) => {
+      const asked: URL[] = [];
+      const client = sample({
+        fetch: async (input) => {
+          asked.push(new URL(new Request(input).url));
+          const body = asked.length === 1 ? { items: [1], next } : { items: [2], next: null };
+          return new Response(JSON.stringify(body), { headers: { "content-type": "application/json" } });
+        },
+      });
+      const page = cursorPages({ items: "/items", cursor: "cursor", next: "/next" });
+      const walk = client.things.page({ ...GET, query: ["cursor"], page }).toArray();
+      expect(await walk).toEqual([1, 2]);
+      expect([...(asked[1]?.searchParams ?? [])]).toEqual([["cursor", next]]);
+    },
+  );
 });
 
 describe("names that a server gave, sent back in multipart", () => {

@@ -1,4 +1,5 @@
-import { records } from "./records.ts";
+import { TrunklineError } from "../errors/trunkline-error.ts";
+import { MAX_RECORD, records } from "./records.ts";
 
 /** One event of a stream of server-sent events. */
 export interface ServerSentEvent {
@@ -18,8 +19,10 @@ export interface ServerSentEvent {
  */
 export async function* parseEvents(
   chunks: AsyncIterable<string>,
+  limit: number = MAX_RECORD,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   let data: string[] = [];
+  let size = 0;
   let event = "";
   let id = "";
   let retry: number | undefined;
@@ -27,6 +30,7 @@ export async function* parseEvents(
     if (line === "") {
       if (data.length > 0) yield { event: event || "message", data: data.join("\n"), id, retry };
       data = [];
+      size = 0;
       event = "";
       continue;
     }
@@ -34,8 +38,13 @@ export async function* parseEvents(
     const field = colon === -1 ? line : line.slice(0, colon);
     const rest = colon === -1 ? "" : line.slice(colon + 1);
     const value = rest.startsWith(" ") ? rest.slice(1) : rest;
-    if (field === "data") data.push(value);
-    else if (field === "event") event = value;
+    if (field === "data") {
+      // Lines are bounded, but not how many an event has.
+      size += value.length + 1;
+      if (size > limit)
+        throw new TrunklineError(`An event of the stream is longer than ${limit} characters.`);
+      data.push(value);
+    } else if (field === "event") event = value;
     else if (field === "id" && !value.includes("\0")) id = value;
     else if (field === "retry" && /^\d+$/.test(value)) retry = Number(value);
   }
