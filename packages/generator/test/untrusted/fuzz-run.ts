@@ -7,7 +7,7 @@ const started = performance.now();
 const report = await fuzz(documents, seed);
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(
-  `${report.documents} documents (seed ${seed}): ${report.made} made, ${report.refused} refused, slowest ${report.slowest.toFixed(1)} s, ${seconds} s in all`,
+  `${report.documents} documents (seed ${seed}): ${report.made} made (${report.calls} calls), ${report.refused} refused, slowest ${report.slowest.toFixed(1)} s, ${seconds} s in all`,
 );
 if (report.failure !== undefined) {
   console.error(report.failure);

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { DocumentError } from "../../src/diagnostics.ts";
+import { formatFiles } from "../../src/format/biome.ts";
 import type { JsonObject } from "../../src/json.ts";
-import { makePackage } from "../../src/make-package.ts";
+import { type MadePackage, makePackage } from "../../src/make-package.ts";
+import { callAll } from "./call-all.ts";
 import { inputOf } from "./cells.ts";
 import { documents } from "./grammar.ts";
 import { activeParts } from "./inert.ts";
@@ -15,17 +17,28 @@ export interface FuzzReport {
   readonly made: number;
   /** Documents that were refused with an error. */
   readonly refused: number;
+  /** Methods that were called. */
+  readonly calls: number;
   /** Most seconds that one took. */
   readonly slowest: number;
   /** The first document that is neither, made small, and why. */
   readonly failure: string | undefined;
 }
 
-/** Makes packages of many documents: each is refused with an error, or inert in every output. */
+interface Made {
+  readonly document: JsonObject;
+  readonly made: MadePackage;
+}
+
+/**
+ * Makes packages of many documents: each is refused with an error, or inert in every output. Those that are made are
+ * formatted, imported and called, many at once.
+ */
 export async function fuzz(runs: number, seed: number): Promise<FuzzReport> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-fuzz-"));
   const spec = join(folder, "openapi.json");
-  const count = { made: 0, refused: 0, slowest: 0 };
+  const count = { made: 0, refused: 0, calls: 0, slowest: 0 };
+  const packages: Made[] = [];
   const fired: string[] = [];
   Object.defineProperty(globalThis, "fired", {
     value: (id: unknown) => fired.push(String(id)),
@@ -38,6 +51,7 @@ export async function fuzz(runs: number, seed: number): Promise<FuzzReport> {
       const made = await makePackage(inputOf(spec), async (files) => files);
       const active = activeParts({ payload: "fuzz", made });
       if (active.length > 0) throw new Error(active.join("\n"));
+      packages.push({ document, made });
       count.made++;
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
@@ -49,11 +63,48 @@ export async function fuzz(runs: number, seed: number): Promise<FuzzReport> {
   };
   try {
     const result = await fc.check(fc.asyncProperty(documents, one), { numRuns: runs, seed });
-    const failure = result.failed
+    let failure = result.failed
       ? `${String(result.errorInstance)}\n${JSON.stringify(result.counterexample?.[0])}\n(seed ${seed}, path ${result.counterexamplePath})`
       : undefined;
+    for (let start = 0; start < packages.length && failure === undefined; start += 100) {
+      const batch = packages.slice(start, start + 100);
+      failure = await use(batch, (calls) => {
+        count.calls += calls;
+      });
+    }
     return { documents: result.numRuns, ...count, failure };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns what is wrong with one of some packages, once they are formatted and run */
+async function use(batch: readonly Made[], count: (calls: number) => void): Promise<string | undefined> {
+  try {
+    const files = batch.flatMap(({ made }, index) =>
+      [...made.files].map(([name, text]) => [`p${index}/${name}`, text] as const),
+    );
+    const formatted = await formatFiles(new Map(files));
+    const packages = batch.map(({ made }, index) => {
+      const own = [...made.files.keys()].map(
+        (name) => [name, formatted.get(`p${index}/${name}`) ?? ""] as const,
+      );
+      return [String(index), { ...made, files: new Map(own) }] as const;
+    });
+    for (const [payload, made] of packages) {
+      const active = activeParts({ payload, made });
+      if (active.length > 0) throw new Error(active.join("\n"));
+    }
+    const report = await callAll(new Map(packages));
+    count(report.calls);
+    const faults = [...report.fired, ...report.polluted, ...report.failures];
+    if (faults.length > 0) throw new Error(faults.join("\n"));
+    return undefined;
+  } catch (error) {
+    const [first, ...others] = batch;
+    if (others.length === 0) return `${String(error)}\n${JSON.stringify(first?.document)}`;
+    const middle = Math.ceil(batch.length / 2);
+    const culprit = (await use(batch.slice(0, middle), count)) ?? (await use(batch.slice(middle), count));
+    return culprit ?? `only together: ${String(error)}`;
   }
 }
