@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -59,3 +60,32 @@ it("answers for a package by its name, with a line for each request, until it is
   child.kill("SIGINT");
   expect((await once(child, "exit"))[0]).toBe(0);
 }, 30_000);
+
+it("says what it cannot serve, without a stack", async () => {
+  const cwd = await project();
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const rows: [args: string[], said: RegExp][] = [
+    [["mock", "@acme/shop", "--port", String(port)], /^error Port \d+ is taken\. Choose another\.\n$/],
+    [["mock", "@acme/toys"], /^error The package "@acme\/toys" cannot be resolved .*\n$/],
+    [["mock", "./toys.yaml"], /^error There is no document or package folder at .*toys\.yaml\.\n$/],
+    [["conformance", "@acme/toys"], /^error The package "@acme\/toys" cannot be resolved .*\n$/],
+    [["conformance", "@acme/shop"], /^error .*shop is no client package: names\.lock is missing\.\n$/],
+  ];
+  const env = { ...process.env, NO_COLOR: "1" };
+  const ended = rows.map(
+    ([args]) =>
+      new Promise<readonly [code: unknown, stderr: string]>((resolve) => {
+        execFile(process.execPath, [BIN, ...args], { cwd, env }, (error, _, stderr) =>
+          resolve([error?.code ?? 0, stderr]),
+        );
+      }),
+  );
+  for (const [index, [, said]] of rows.entries()) {
+    const [code, stderr] = (await ended[index]) ?? [];
+    expect(stderr).toMatch(said);
+    expect(code).toBe(1);
+  }
+}, 60_000);

@@ -20,12 +20,21 @@ async function conformance(source: string, { suite, json }: Options): Promise<vo
   const { formatFaults, formatReport, resolvePackage, runContract, runFaults } = await import(
     "@trunkline/conformance"
   );
-  const folder = await resolvePackage(source);
-  const contract = suite === "faults" ? undefined : await runContract(folder);
+  const folder = await prepared(() => resolvePackage(source));
+  const contract = suite === "faults" ? undefined : await prepared(() => runContract(folder));
   if (contract && !json) process.stdout.write(`${formatReport(contract)}\n`);
-  const faults = suite === "contract" ? undefined : await runFaults(folder);
+  const faults = suite === "contract" ? undefined : await prepared(() => runFaults(folder));
   if (faults && !json) process.stdout.write(`${formatFaults(faults)}\n`);
   if (json) process.stdout.write(`${JSON.stringify({ contract, faults }, undefined, 2)}\n`);
   if (contract?.passed === false) throw new CommandFailure(`${source} and its document do not agree.`);
   if (faults && faults.failed > 0) throw new CommandFailure(`${source} does not withstand every fault.`);
+}
+
+/** What a suite finds is in its report: what it throws tells why it could not begin. */
+async function prepared<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new CommandFailure((error as Error).message, { cause: error });
+  }
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
+import { CommandFailure } from "../failure.ts";
 
 export function addMock(program: Command): void {
   program
@@ -30,6 +31,9 @@ async function mock(source: string, flags: MockFlags): Promise<void> {
         process.stdout.write(`    ${pc.red(`${location.join(".")}: ${message}`)}\n`);
       }
     },
+  }).catch((error: Error & { code?: string }) => {
+    if (error.code === "EADDRINUSE") throw new CommandFailure(`Port ${flags.port} is taken. Choose another.`);
+    throw new CommandFailure(error.message, { cause: error });
   });
   process.stdout.write(`${source} answers at ${pc.bold(server.url)} (Ctrl+C ends it)\n`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
