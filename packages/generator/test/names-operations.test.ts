@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nameOperation } from "../src/names/operations.ts";
-import { modelOf } from "./support/emit.ts";
+import { dedent, modelOf, under } from "./support/emit.ts";
 
 interface Row {
   readonly given: string;
@@ -43,6 +43,16 @@ const rows: [name: string, row: Row][] = [
     "an id that is only the noun",
     { given: "GET /pets", operationId: "pets", tag: "pets", want: "pets.pets" },
   ],
+  [
+    "the noun at the start",
+    { given: "GET /schema/snapshot", operationId: "schemaSnapshot", tag: "Schema", want: "schema.snapshot" },
+  ],
+  [
+    "the noun at the start of a phrase",
+    { given: "GET /pets/{s}", operationId: "petsByStatus", tag: "pets", want: "pets.petsByStatus" },
+  ],
+  ["no id: one of many is made", { given: "POST /users/{id}/posts", want: "users.createPost" }],
+  ["no id: something is done", { given: "POST /campaigns/{id}/start", want: "campaigns.start" }],
   ["no tag", { given: "GET /api/v2/pets/{id}", operationId: "getPet", want: "pets.get" }],
   [
     "FastAPI",
@@ -157,5 +167,41 @@ describe("clashes of methods", () => {
   it.each(clashes)("%s", (_name, { given, want }) => {
     const item = given.map((line) => `    ${line.replace("RESPONSES", answer)}`).join("\n");
     expect(modelOf(`paths:\n  /p:\n${item}`).operations.map(({ id }) => id)).toEqual(want);
+  });
+});
+
+describe("operations that would have one name", () => {
+  const rows: [name: string, paths: string, want: readonly string[]][] = [
+    [
+      "a list and its item, both called get",
+      `
+        /bookings: { get: { operationId: get-bookings, tags: [Bookings], ANSWER } }
+        /bookings/{id}: { get: { operationId: get-booking, tags: [Bookings], PARAM, ANSWER } }
+      `,
+      ["bookings.list", "bookings.get"],
+    ],
+    [
+      "all and one: one has the short name",
+      `
+        /files: { patch: { operationId: updateFiles, tags: [Files], ANSWER } }
+        /files/{id}: { patch: { operationId: updateFile, tags: [Files], PARAM, ANSWER } }
+      `,
+      ["files.updateFiles", "files.update"],
+    ],
+    [
+      "no ids: what they are of",
+      `
+        /governance/votes: { get: { ANSWER } }
+        /governance/{id}/votes: { get: { PARAM, ANSWER } }
+      `,
+      ["governance.listVotes", "governance.listVotesById"],
+    ],
+  ];
+
+  it.each(rows)("%s", (_name, paths, want) => {
+    const text = dedent(paths)
+      .replaceAll("ANSWER", answer)
+      .replaceAll("PARAM", "parameters: [{ name: id, in: path, required: true, schema: { type: string } }]");
+    expect(modelOf(under("paths", text)).operations.map(({ id }) => id)).toEqual(want);
   });
 });

@@ -24,6 +24,8 @@ export interface AnswerMedia {
   readonly main: readonly Offer[];
   /** What is read in another way, and can be asked for: a method each. */
   readonly others: readonly Offer[];
+  /** Other forms of what is read already. */
+  readonly same: readonly Offer[];
   /** What comes with another status, so that nobody can ask for it. */
   readonly lost: readonly Offer[];
 }
@@ -56,23 +58,29 @@ export function answerMediaOf(context: Context, route: Route): AnswerMedia {
     : kinds.has("stream")
       ? "stream"
       : ([...kinds].sort()[0] ?? undefined);
-  if (kind !== "json" && kind !== "stream") return { good, kind, main: offers, others: [], lost: [] };
+  if (kind !== "json" && kind !== "stream")
+    return { good, kind, main: offers, others: [], same: [], lost: [] };
   // Of two streams only one is read; of two kinds of JSON either.
   const read = offers.filter((offer) => kindOf(offer) === kind);
   const main = kind === "json" ? read : read.slice(0, 1);
   const others = new Map<string, Offer>();
   const lost: Offer[] = [];
+  const same: Offer[] = [];
   for (const { at } of good) {
     const here = mediaTypesOf(at);
     const isNegotiated = here.some((offer) => main.some(({ name }) => name === offer.name));
     for (const offer of here) {
-      if (main.some((one) => one.name === offer.name || saysTheSame(offer, one))) continue;
+      if (main.some((one) => one.name === offer.name)) continue;
       if (kind === "json" && kindOf(offer) === "json") continue;
+      if (main.some((one) => saysTheSame(offer, one))) {
+        same.push(offer);
+        continue;
+      }
       if (isNegotiated) others.set(essence(offer.name), others.get(essence(offer.name)) ?? offer);
       else lost.push(offer);
     }
   }
-  return { good, kind, main, others: [...others.values()], lost };
+  return { good, kind, main, others: [...others.values()], same, lost };
 }
 
 export function answerKind(context: Context, { name, at }: Offer): AnswerKind {
@@ -80,7 +88,7 @@ export function answerKind(context: Context, { name, at }: Offer): AnswerKind {
   if (isStream(type)) return "stream";
   if (isJson(type) || (type === "*/*" && !isFile(at))) return "json";
   if (/^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(type)) return "text";
-  return /^application\/vnd\.[^+]+$/.test(type) && isStructured(context, at) ? "json" : "binary";
+  return (/^application\/vnd\.[^+]+$/.test(type) && vendorKind(context, at)) || "binary";
 }
 
 function isFile(media: At<JsonObject>): boolean {
@@ -88,9 +96,11 @@ function isFile(media: At<JsonObject>): boolean {
   return isObject(schema) && isBinary(schema);
 }
 
-/** A vendor's media type says nothing about the form; a schema of fields or items says that it is JSON. */
-function isStructured({ document }: Context, media: At<JsonObject>): boolean {
+/** A vendor's media type says nothing about the form: a schema of fields or items says that it is JSON, or text. */
+function vendorKind({ document }: Context, media: At<JsonObject>): AnswerKind | undefined {
   const schema = below(media, "schema");
   const target = schema && resolve(document, schema).value;
-  return ["properties", "items", "allOf", "oneOf", "anyOf"].some((key) => field(target, key) !== undefined);
+  if (["properties", "items", "allOf", "oneOf", "anyOf"].some((key) => field(target, key) !== undefined))
+    return "json";
+  return isObject(target) && target.type === "string" && !isBinary(target) ? "text" : undefined;
 }

@@ -26,6 +26,8 @@ interface Wish {
   readonly route: Route;
   readonly resource: string;
   readonly method: string;
+  /** For where the method's name is taken. */
+  readonly otherwise: readonly string[];
   readonly isExplicit: boolean;
   readonly reason: string;
 }
@@ -56,17 +58,17 @@ export function nameRoutes(
     return scope;
   };
   const mains = routes.filter(({ variant }) => variant === undefined);
-  const wishes = mains.map((route): Wish => ({ route, ...wishOf(route, givesList(route)) }));
+  const wishes = withLists(mains.map((route): Wish => ({ route, ...wishOf(route, givesList(route)) })));
   const variants = variantsOf(routes);
   // A method must not be called like a resource within the same one.
   for (const { resource } of wishes) reserveParents(resource, scopeOf);
 
   const settled = new Map<Route, NamedRoute>();
   const settle = (
-    { route, resource, method, isExplicit, reason }: Wish,
+    { route, resource, method, otherwise, isExplicit, reason }: Wish,
     aliases: readonly string[],
   ): void => {
-    const name = scopeOf(resource).claim([method, `${method}${verb(route)}`]);
+    const name = scopeOf(resource).claim([method, ...otherwise, `${method}${verb(route)}`]);
     const id = resource === "" ? name : `${resource}.${name}`;
     const isGuess = !isExplicit && lock?.operations[route.key] === undefined;
     settled.set(route, { route, id, resource, method: name, aliases, isGuess, reason });
@@ -96,16 +98,36 @@ export function nameRoutes(
     const { resource, method } = isRenamed ? variantWish(variant, main) : locked;
     settle({ ...variantWish(variant, main), resource, method }, aliases);
   }
-  for (const isExplicit of [true, false]) {
-    for (const wish of wishes) {
-      if (!settled.has(wish.route) && wish.isExplicit === isExplicit) settle(wish, []);
-    }
-  }
+  // What the document names itself, then what is done to one thing, then the rest.
+  for (const wish of [...wishes].sort((a, b) => precedence(a) - precedence(b)))
+    if (!settled.has(wish.route)) settle(wish, []);
   for (const variant of variants) {
     const main = settled.get(variant.main);
     if (main !== undefined && !settled.has(variant.route)) settle(variantWish(variant, main), []);
   }
   return routes.map((route) => settled.get(route) as NamedRoute);
+}
+
+function precedence({ isExplicit, method, route }: Wish): number {
+  if (isExplicit) return 0;
+  return route.path.endsWith("}") && /^(?:get|update|replace|delete|remove)$/.test(method) ? 1 : 2;
+}
+
+/** `GET /bookings` beside `GET /bookings/{id}` is a list, even where its id says `getBookings`. */
+function withLists(wishes: readonly Wish[]): readonly Wish[] {
+  const bare = (path: string): string => path.replace(/\{[^{}]*\}/g, "{}");
+  const items = new Set(
+    wishes
+      .filter(({ route, method }) => route.httpMethod === "GET" && method === "get")
+      .map(({ resource, route }) => `${resource} ${bare(route.path)}`),
+  );
+  return wishes.map((wish) => {
+    const { route, resource, method, isExplicit } = wish;
+    const isList = items.has(`${resource} ${bare(route.path).replace(/\/$/, "")}/{}`);
+    return route.httpMethod === "GET" && method === "get" && !isExplicit && isList
+      ? { ...wish, method: "list" }
+      : wish;
+  });
 }
 
 function variantsOf(routes: readonly Route[]): VariantWish[] {
@@ -121,7 +143,7 @@ function variantsOf(routes: readonly Route[]): VariantWish[] {
 function variantWish({ route, suffix }: VariantWish, { resource, method, id }: NamedRoute): Wish {
   const form = route.variant?.place === "answer" ? "answered" : "sent";
   const reason = `it is ${id}, ${form} as ${route.variant?.mediaType}`;
-  return { route, resource, method: `${method}${suffix}`, isExplicit: false, reason };
+  return { route, resource, method: `${method}${suffix}`, otherwise: [], isExplicit: false, reason };
 }
 
 function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route"> {
@@ -141,6 +163,7 @@ function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route
       resource === undefined ? named.resource : resource.split(".").map(camelCase).join("."),
     ),
     method: method === undefined ? named.method : camelCase(method),
+    otherwise: method === undefined ? named.otherwise : [],
     isExplicit: named.isExplicit || (resource !== undefined && method !== undefined),
     reason: named.reason,
   };

@@ -88,6 +88,8 @@ export function isFieldwise(encoding: BodyModel["encoding"]): boolean {
 export function saysTheSame(offer: Offer, other: Offer): boolean {
   const schema = below(offer.at, "schema")?.value;
   const known = below(other.at, "schema")?.value;
+  // Nobody who can have JSON wants to write or read XML, and hardly a document says other things in it.
+  if (/[/+]xml$/.test(essence(offer.name)) && isJson(other.name)) return true;
   if (schema !== undefined) return JSON.stringify(schema) === JSON.stringify(known);
   // Without a schema, a form, XML or anything at all is the value that the other one describes.
   return /[/+](?:json|xml|x-www-form-urlencoded|form-data|yaml|x-yaml)$|^\*\/\*$/.test(essence(offer.name));

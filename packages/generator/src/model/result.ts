@@ -35,7 +35,7 @@ export function givesList(context: Context, route: Route): boolean | undefined {
 export function resultOf(context: Context, route: Route, owner: string): ResultModel {
   const media = answerMediaOf(context, route);
   const { variant } = route;
-  if (variant === undefined) reportLost(context, route, media);
+  if (variant === undefined) reportRest(context, route, media);
   const asked = variant?.place === "answer" && media.others.filter(({ name }) => name === variant.mediaType);
   const offers = asked || media.main;
   const [first] = offers;
@@ -62,8 +62,15 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
   return { ...common, kind: "binary", type: { kind: "external", name: "Response" }, accept };
 }
 
-/** What no method can ask for, because it comes with another status. */
-function reportLost({ report }: Context, { key }: Route, { kind, lost }: AnswerMedia): void {
+/** What is another form of the same, and what no method can ask for, because it comes with another status. */
+function reportRest({ report }: Context, { key }: Route, { kind, main, same, lost }: AnswerMedia): void {
+  const [other] = same;
+  if (other !== undefined) {
+    const names = [...new Set(same.map(({ name }) => name))].join(", ");
+    const message = `${key} is read as ${main[0]?.name}; ${names} would say the same`;
+    const hint = "Callers get it with options.headers.accept and asResponse().";
+    report("guess", "one-media-type", message, other.at, hint);
+  }
   const [first] = lost;
   if (first === undefined) return;
   const names = lost.map(({ name }) => name).join(", ");

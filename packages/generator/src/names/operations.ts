@@ -1,4 +1,4 @@
-import { camelCase, words } from "./words.ts";
+import { camelCase, singular, words } from "./words.ts";
 
 /** What is known about an operation when it gets its name. */
 export interface Nameable {
@@ -13,6 +13,8 @@ export interface Nameable {
 export interface OperationName {
   readonly resource: string;
   readonly method: string;
+  /** What it is called where another operation has that name already: longer, and less likely to clash. */
+  readonly otherwise: readonly string[];
   /** The document says so itself, with an operationId of the form `resource.method` or `resource/method`. */
   readonly isExplicit: boolean;
   /** What the name was made of, as the end of a sentence. */
@@ -27,14 +29,24 @@ export function nameOperation(operation: Nameable): OperationName {
     const resource = parts.slice(0, -1).map(camelCase).join(".");
     const method = camelCase(parts.at(-1) ?? "");
     if (!/^$|^\.|\.\.|\.$/.test(resource) && method !== "")
-      return { resource, method, isExplicit: true, reason: "its operationId says so" };
+      return { resource, method, otherwise: [], isExplicit: true, reason: "its operationId says so" };
   }
   const fromTag = camelCase(tag ?? "");
   const resource = fromTag || camelCase(resourceSegment(operation.path)) || "api";
-  const words = operationId === undefined ? [] : helpfulWords(operation, operationId);
-  const fromId = camelCase(withoutResource(words, resource).join(" "));
+  const said = operationId === undefined ? [] : helpfulWords(operation, operationId);
+  const fromId = camelCase(withoutResource(said, resource).join(" "));
   const reason = `the resource from its ${fromTag ? "tag" : "path"}, the method from its ${fromId ? "operationId" : "route"}`;
-  return { resource, method: fromId || methodOfRoute(operation), isExplicit: false, reason };
+  const method = fromId || methodOfRoute(operation);
+  const otherwise = [camelCase(said.join(" ")), byParameters(method, operation.path)].filter(
+    (name) => name !== "",
+  );
+  return { resource, method, otherwise, isExplicit: false, reason };
+}
+
+/** `listVotes` of one committee is `listVotesByCommitteeId`, beside the `listVotes` of all. */
+function byParameters(method: string, path: string): string {
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+  return names.length === 0 ? "" : camelCase(`${method} by ${names.join(" and ")}`);
 }
 
 function segments(path: string): string[] {
@@ -65,10 +77,14 @@ function helpfulWords({ httpMethod, path }: Nameable, operationId: string): stri
 /** `uploadLeads` of `leads` is `upload`: the resource is said already. */
 function withoutResource(found: readonly string[], resource: string): string[] {
   const nouns = words(resource.split(".").at(-1) ?? "").map(stem);
-  for (let start = 1; start + nouns.length <= found.length; start++) {
-    if (nouns.every((noun, index) => stem(found[start + index] ?? "") === noun)) {
-      return [...found.slice(0, start), ...found.slice(start + nouns.length)];
-    }
+  // First in the middle: in `listUserUsers` the first noun is the other's.
+  const starts = [...found.keys()].slice(1);
+  for (const start of [...starts, 0]) {
+    const rest = [...found.slice(0, start), ...found.slice(start + nouns.length)];
+    if (rest.length === 0 || (start === 0 && /^(?:by|for|from|in|of|on|to|with)$/i.test(rest[0] ?? "")))
+      continue;
+    if (nouns.length > 0 && nouns.every((noun, index) => stem(found[start + index] ?? "") === noun))
+      return rest;
   }
   return [...found];
 }
@@ -76,6 +92,10 @@ function withoutResource(found: readonly string[], resource: string): string[] {
 function stem(word: string): string {
   const small = word.toLowerCase();
   return small.endsWith("ies") ? `${small.slice(0, -3)}y` : small.replace(/(?<=[^s])s$/, "");
+}
+
+function isPlural(noun: string): boolean {
+  return /[^s]s$/i.test(noun) && !/(?:us|is|news|status|address)$/i.test(noun);
 }
 
 const verbs: Readonly<Record<string, readonly [collection: string, item: string]>> = {
@@ -99,7 +119,8 @@ function methodOfRoute({ httpMethod, path, givesList }: Nameable): string {
   const verb = isItem ? item : collection;
   if (names.length === 0) return verb;
   const last = camelCase(names.join(" "));
-  // POST /campaigns/{id}/start is `start`; GET /users/{id}/posts is `listPosts`.
-  if (httpMethod === "POST" && !isItem) return last;
+  // POST /campaigns/{id}/start is `start`, POST /users/{id}/posts is `createPost`; GET of the same is `listPosts`.
+  if (httpMethod === "POST" && !isItem)
+    return isPlural(names.at(-1) ?? "") ? camelCase(`create ${singular(names.join(" "))}`) : last;
   return camelCase(`${verb} ${names.join(" ")}`);
 }

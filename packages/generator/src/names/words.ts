@@ -37,7 +37,12 @@ export function kebabCase(text: string): string {
 /** `entries` -> `Entry`, `data` -> `DataItem`: the name of one of several. */
 export function singular(name: string): string {
   if (/[^aeiou]ies$/i.test(name) && !/series$/i.test(name)) return name.replace(/ies$/i, "y");
-  if (/(?:x|ch|sh|ss|zz|status|bonus)es$/i.test(name)) return name.slice(0, -2);
+  // `caches` has lost an `s` only.
+  if (
+    /(?:x|ch|sh|ss|zz|status|bonus)es$/i.test(name) &&
+    !/(?:^|[^a-z]|(?=[A-Z]))(?:[Cc]a|[Nn]i|[Aa])ches$/.test(name)
+  )
+    return name.slice(0, -2);
   if (/(?:ss|us|is|series|species)$/i.test(name)) return `${name}Item`;
   return /[^s]s$/i.test(name) ? name.slice(0, -1) : `${name}Item`;
 }
