@@ -56,7 +56,7 @@ export function checkReadme(text: string, packageName: string, { resources, clie
       }
     }
     // GitHub looks at the text as it is written: an escaped dot makes no link.
-    if (token.type === "inline" && /\bwww\./i.test(token.content.replace(/`+[^`]*`+/g, ""))) {
+    if (token.type === "inline" && /\bwww\./i.test(withoutCode(token.content))) {
       faults.push(`README.md:${line} links to www.`);
     }
     if (token.type === "heading_open" && !headings.has(plain(tokens[index + 1]))) {
@@ -66,6 +66,32 @@ export function checkReadme(text: string, packageName: string, { resources, clie
       faults.push(...checkFence(token.info, token.content, line, packageName, client.name));
   }
   return faults;
+}
+
+/** Code ends at as many backticks as it began with; an escaped one begins none. */
+function withoutCode(text: string): string {
+  const starts = new Map<number, { readonly all: number[]; next: number }>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const known = starts.get(run.length);
+    if (known === undefined) starts.set(run.length, { all: [index], next: 0 });
+    else known.all.push(index);
+  }
+  const endAfter = (start: number, length: number): number | undefined => {
+    const ends = starts.get(length);
+    if (ends === undefined) return undefined;
+    while ((ends.all[ends.next] ?? text.length) < start) ends.next++;
+    return ends.all[ends.next];
+  };
+  let kept = "";
+  let from = 0;
+  for (const { 0: run, index } of text.matchAll(/\\[\\`]|`+/g)) {
+    if (index < from || run.startsWith("\\")) continue;
+    const end = endAfter(index + run.length, run.length);
+    if (end === undefined) continue;
+    kept += text.slice(from, index);
+    from = end + run.length;
+  }
+  return kept + text.slice(from);
 }
 
 function plain(

@@ -115,6 +115,14 @@ export const found: readonly [what: string, fate: "refused" | "inert", more: Jso
     },
   ],
   [
+    "code of a backtick before code with an address",
+    "inert",
+    {
+      paths: { "/pets": { get: operation({ security: [{ key: ["`"] }, { key: ["www.evil.test"] }] }) } },
+      components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
+    },
+  ],
+  [
     "a path that is no address",
     "inert",
     {
