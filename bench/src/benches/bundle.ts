@@ -1,9 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { makeClients } from "../clients.ts";
+import { weighParts } from "../contestants/parts.ts";
 import { PROGRAMS } from "../contestants/programs.ts";
 import { work } from "../folders.ts";
-import type { Bench, Row } from "../result.ts";
+import type { Bench, Row, Table } from "../result.ts";
 
 /** Bytes that the whole client of each of our packages may have. */
 const TARGETS = { agora: 7500, agoralia: 7500, buena: 8500, agentref: 10_000 };
@@ -47,6 +48,7 @@ export const bundle: Bench = {
           rows,
           chart: "whole",
         },
+        await partsTable(),
       ],
       targets: Object.entries(TARGETS).map(([vendor, most]) => {
         const size = Number(rows.find(({ name }) => name === `@trunkline/${vendor}`)?.values.whole);
@@ -60,6 +62,23 @@ export const bundle: Bench = {
     };
   },
 };
+
+async function partsTable(): Promise<Table> {
+  const clients = { agora: "Agora", agoralia: "Agoralia", buena: "Buena", agentref: "AgentRef" };
+  const parts = new Map<string, Record<string, number>>();
+  for (const [vendor, client] of Object.entries(clients)) {
+    for (const [part, bytes] of await weighParts(vendor, client)) {
+      parts.set(part, { ...parts.get(part), [vendor]: bytes });
+    }
+  }
+  return {
+    title: "What the bytes are for",
+    text: "Compressed bytes that each of our clients would lose if a part were taken out of it. Parts share words, so that they have no sum.",
+    columns: Object.keys(clients).map((vendor) => ({ key: vendor, title: vendor })),
+    rows: [...parts].map(([name, values]) => ({ name, ours: true, values })),
+    chart: "agora",
+  };
+}
 
 interface Weight {
   readonly minified: number;

@@ -1,0 +1,74 @@
+import { gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+import ts from "typescript";
+import { repository } from "../folders.ts";
+
+/** Parts of a client by what they are for, in the order of the table; the first that fits a file has it. */
+const GROUPS: readonly (readonly [name: string, files: RegExp])[] = [
+  ["emitted: operations, methods, errors", /packages\/(?:agora|agoralia|buena|agentref)\/src/],
+  ["openapi-fetch", /node_modules\/openapi-fetch/],
+  ["pages", /runtime\/src\/(?:pages|links)/],
+  ["credentials, token exchange", /runtime\/src\/credentials/],
+  ["parameters and bodies", /runtime\/src\/(?:bodies|values|query|paths|pointer)/],
+  ["retries, time limits", /runtime\/src\/(?:retry|clock)|limits/],
+  ["redirects, browsers, base URL", /runtime\/src\/(?:redirects|browser|base-url|request\/fetch-options)/],
+  ["answers and errors", /runtime\/src\/(?:response|errors|streams)|call-errors/],
+  ["hooks, log, preview, routes of no document", /runtime\/src\/(?:hooks|log)|preview|untyped/],
+  ["the call itself, the client, the promise", /./],
+];
+
+/** Compressed bytes that a client would lose, by what would be taken out. They overlap, so that they have no sum. */
+export async function weighParts(vendor: string, client: string): Promise<ReadonlyMap<string, number>> {
+  const packages = `${repository}packages`;
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { ${client} } from "${packages}/${vendor}/src/index.ts"; globalThis.client = new ${client}();`,
+      resolveDir: `${packages}/${vendor}`,
+    },
+    alias: { "@trunkline/runtime/client": `${packages}/runtime/src/client.ts` },
+    bundle: true,
+    // Not white space: the comments that name the files would go with it.
+    minifyIdentifiers: true,
+    minifySyntax: true,
+    format: "esm",
+    target: "es2022",
+    platform: "browser",
+    write: false,
+    logLevel: "silent",
+  });
+  const files = (outputFiles[0]?.text ?? "").split(/^(?=\/\/ \S+$)/m).map((text) => ({
+    group: GROUPS.find(([, files]) => files.test(text.split("\n", 1)[0] ?? ""))?.[0],
+    text,
+  }));
+  const textWithout = (group?: string): string =>
+    files.flatMap((file) => (file.group === group ? [] : [file.text])).join("");
+  const whole = await compress(textWithout());
+  const parts = new Map<string, number>();
+  parts.set("sentences of messages", whole - (await compress(withoutSentences(textWithout()))));
+  for (const [group] of GROUPS) parts.set(group, whole - (await compress(textWithout(group))));
+  return parts;
+}
+
+async function compress(code: string): Promise<number> {
+  const { code: small } = await transform(code, { minifyWhitespace: true });
+  return gzipSync(small, { level: 9 }).length;
+}
+
+/** The code with its prose taken out: the text of literals with two spaces or more. */
+function withoutSentences(code: string): string {
+  const source = ts.createSourceFile("client.js", code, ts.ScriptTarget.ES2022);
+  const cuts: [number, number][] = [];
+  const visit = (node: ts.Node): void => {
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+    if (isText && (node.text.match(/ /g)?.length ?? 0) >= 2) {
+      const isOpen = ts.isTemplateHead(node) || ts.isTemplateMiddle(node);
+      cuts.push([node.getStart(source) + 1, node.end - (isOpen ? 2 : 1)]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  let left = code;
+  for (const [from, to] of cuts.reverse()) left = left.slice(0, from) + left.slice(to);
+  return left;
+}
