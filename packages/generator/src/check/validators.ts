@@ -75,8 +75,9 @@ export class Validators {
     try {
       return validator(plain(value)) === true ? [] : (validator.errors ?? []);
     } catch (error) {
-      // The validator trips over keys such as `toString`, which it takes for methods.
-      if (error instanceof TypeError) return undefined;
+      // The validator trips over keys such as `toString`, which it takes for methods, and never comes to an end with a
+      // schema that is itself: `{ "allOf": [{ "$ref": "#" }] }`.
+      if (error instanceof TypeError || error instanceof RangeError) return undefined;
       throw error;
     }
   }

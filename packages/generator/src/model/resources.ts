@@ -7,6 +7,9 @@ import type { OperationModel, ResourceModel } from "./types.ts";
 /** File stems that Windows cannot have, whatever their extension. */
 const impossibleFiles = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Most file systems admit 255 bytes; an ending follows, and numbers where two names are the same. */
+const LONGEST_FILE = 120;
+
 export function resourcesOf(
   context: Context,
   operations: readonly OperationModel[],
@@ -18,7 +21,7 @@ export function resourcesOf(
   return ids.map((id) => {
     const own = operations.filter(({ resource }) => resource === id);
     const name = pascalCase(id);
-    const stem = kebabCase(id);
+    const stem = kebabCase(id).slice(0, LONGEST_FILE).replace(/-$/, "");
     return {
       id,
       property: id.split(".").at(-1) ?? id,

@@ -15,6 +15,17 @@ const schemas = (more: JsonObject): JsonObject => ({
   paths: { "/pets": { get: operation({ responses: answer({ $ref: "#/components/schemas/Pet" }) }) } },
 });
 
+const withExample = (Pet: JsonObject): JsonObject => ({
+  components: { schemas: { Pet } },
+  paths: {
+    "/pets": {
+      get: operation({
+        parameters: [{ name: "a", in: "query", schema: { $ref: "#/components/schemas/Pet" }, example: "a" }],
+      }),
+    },
+  },
+});
+
 /** What has no text of its own when a program asks for it. */
 const textless: JsonObject = { toString: "x", valueOf: "y" };
 const hidden = "\u202ea\u2028b";
@@ -122,6 +133,24 @@ export const found: readonly [what: string, fate: "refused" | "inert", more: Jso
       components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
     },
   ],
+  [
+    "a resource whose name makes a file of more letters than any may have",
+    "inert",
+    {
+      paths: {
+        "/pets": {
+          get: operation({ operationId: `f ${"a b/".repeat(74)}a` }),
+          post: operation({ operationId: "x/y" }),
+        },
+      },
+    },
+  ],
+  [
+    "a schema that is itself and more",
+    "refused",
+    withExample({ multipleOf: 1, $ref: "#/components/schemas/Pet" }),
+  ],
+  ["a schema that holds itself", "inert", withExample({ allOf: [{ $ref: "#/components/schemas/Pet" }] })],
   [
     "a path that is no address",
     "inert",
