@@ -16,6 +16,8 @@ const run = promisify(execFile);
 const petstore = createRequire(import.meta.url).resolve(
   "@readme/oas-examples/3.0/json/petstore-expanded.json",
 );
+/** Another: XML beside JSON, forms, an upload, operations that document failures only, an unencrypted server. */
+const classicPetstore = createRequire(import.meta.url).resolve("@readme/oas-examples/3.0/json/petstore.json");
 
 /** A workspace with all the places that name vendors. */
 const house = {
@@ -177,7 +179,8 @@ describe("trunkline init", () => {
   it("makes a workspace of an empty folder that builds and tests", async () => {
     expect(await main(["init", "--scope", "@pets"])).toBe(0);
     await linkPackages(root);
-    expect(await main(["add", "petstore", petstore, "--no-install"])).toBe(0);
+    expect(await main(["add", "petstore", classicPetstore, "--no-install"])).toBe(0);
+    expect(workspace.output()).toMatch(/✓ contract +(\d+) of \1 cases/);
     expect(workspace.output()).toMatch(/✓ pack +pets-petstore-0\.1\.0\.tgz/);
     expect(await readFile(join(root, "README.md"), "utf8")).toContain(
       "[`@pets/petstore`](packages/petstore)",

@@ -79,4 +79,20 @@ components:
     });
     expect(completeExamples(completed.text)).toEqual({ text: completed.text, made: 0 });
   });
+
+  it.each([
+    ["application/x-www-form-urlencoded", true],
+    ["multipart/form-data", true],
+    ["image/png", true],
+    ["application/problem+json", true],
+    ["application/xml", false],
+    ["application/atom+xml", false],
+  ])("gets them for requests in %s: %s", (type, isMade) => {
+    const media = { [type]: { schema: { type: "string" } } };
+    const operation = { requestBody: { content: media }, responses: { 200: { content: media } } };
+    const completed = completeExamples(JSON.stringify({ paths: { "/things": { post: operation } } }));
+    const { requestBody, responses } = parse(completed.text).paths["/things"].post;
+    expect("examples" in requestBody.content[type]).toBe(isMade);
+    expect("examples" in responses["200"].content[type]).toBe(type.endsWith("json"));
+  });
 });

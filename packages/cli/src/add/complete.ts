@@ -14,7 +14,7 @@ type Node = Readonly<Record<string, unknown>>;
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
- * Gives every JSON body and every parameter that has no example one that is made from its schema. The rest of the text
+ * Gives every body that it can write, and every parameter that has no example one that is made from its schema. The rest of the text
  * stays as it is, comments among it.
  *
  * @param text a document of one YAML file
@@ -29,7 +29,7 @@ export function completeExamples(text: string): Completed {
   >();
   const body = (path: Path, isRequest: boolean): void => {
     for (const [type, media] of entries(at(root, [...path, "content"]))) {
-      if (!/[/+]json\b/.test(type) || !isObject(media) || media.schema === undefined) continue;
+      if (!isMade(type, isRequest) || !isObject(media) || media.schema === undefined) continue;
       if (media.example !== undefined || isObject(media.examples)) continue;
       gaps.set([...path, type].join("\n"), {
         path: [...path, "content", type],
@@ -64,6 +64,11 @@ export function completeExamples(text: string): Completed {
   }
   for (const gap of gaps.values()) fill(document, gap);
   return { text: gaps.size === 0 ? text : document.toString({ lineWidth: 0 }), made: gaps.size };
+}
+
+/** JSON, and what else a client sends: forms, text and bytes, which a text can stand for. XML would have to be made up. */
+function isMade(type: string, isRequest: boolean): boolean {
+  return /[/+]json\b/i.test(type) || (isRequest && !/[/+]xml\b/i.test(type));
 }
 
 /** A request has an example with all that it may carry, and one with no more than it must. */

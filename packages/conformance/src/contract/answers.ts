@@ -21,12 +21,20 @@ export function documentedAnswers(operation: DocumentOperation): readonly Docume
     const status = statusOf(response, operation);
     const bare = { key: response.status, status, content: undefined, example: undefined };
     if (response.content.length === 0) return [bare];
-    return response.content.flatMap((content): readonly DocumentedAnswer[] =>
+    return askedFor(response.content).flatMap((content): readonly DocumentedAnswer[] =>
       content.examples.length === 0
         ? [{ ...bare, content }]
         : content.examples.map((example) => ({ ...bare, content, example })),
     );
   });
+}
+
+/** A method asks for JSON wherever there is some; what else an operation can answer has methods of its own. */
+function askedFor(content: readonly DocumentContent[]): readonly DocumentContent[] {
+  const json = content.filter(({ type }) =>
+    /[/+]json$/.test(type.split(";")[0]?.trim().toLowerCase() ?? type),
+  );
+  return json.length > 0 ? json : content;
 }
 
 /** The answer of an ordinary call: the first example of the lowest 2xx. */

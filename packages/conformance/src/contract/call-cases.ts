@@ -44,7 +44,8 @@ export function responseCases(bench: Bench, target: Target): readonly ContractCa
 /** A case for every other way to ask: each request example, and the least that a call can say. */
 export function requestCases(bench: Bench, target: Target): readonly ContractCase[] {
   const { operation } = target;
-  const answer = ordinaryAnswer(operation);
+  // Some documents tell of failures only.
+  const answer = ordinaryAnswer(operation) ?? documentedAnswers(operation)[0];
   if (answer === undefined) return [];
   const credentials = credentialsFor(bench.pack, bench.schemes, operation);
   const asked = (name: string, sample: () => Sample, keys: readonly string[]): ContractCase =>

@@ -32,7 +32,7 @@ export async function compareResult(
   if (type === undefined) return differences(actual, undefined, "value");
   const example = answer.example?.value ?? null;
   if (/[/+]json$/.test(type)) {
-    return paginationsOf(pack.document, target.operation).length > 0
+    return target.names.paged === true || paginationsOf(pack.document, target.operation).length > 0
       ? comparePage(actual, example)
       : differences(actual, unwrapped(pack, target, example), "value");
   }

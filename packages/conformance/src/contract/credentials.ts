@@ -1,7 +1,7 @@
 import { type DocumentOperation, type JsonObject, objectOf, stringOf } from "@trunkline/mock/document";
 import type { ClientPackage } from "./package.ts";
 
-/** A security scheme, with the secret that cases use for it. */
+/** A security scheme, with the secret that cases use for it: one for each option, since schemes may share one. */
 export interface Scheme {
   readonly id: string;
   readonly definition: JsonObject;
@@ -31,21 +31,26 @@ function readScheme(id: string, definition: JsonObject): Scheme | undefined {
   if (kind === "apiKey") {
     const place = stringOf(definition.in) as Scheme["place"];
     const name = stringOf(definition.name) ?? "";
-    const value = `key-of-${id}`;
+    const option = given ?? "apiKey";
+    const value = `value-of-${option}`;
     const onWire = place === "header" ? name.toLowerCase() : name;
-    return { id, definition, options: { [given ?? "apiKey"]: value }, place, name: onWire, value };
+    return { id, definition, options: { [option]: value }, place, name: onWire, value };
   }
   const header = { id, definition, place: "header", name: "authorization" } as const;
   if (kind === "http" && stringOf(definition.scheme)?.toLowerCase() === "basic") {
-    const value = `Basic ${Buffer.from(`user-of-${id}:password-of-${id}`).toString("base64")}`;
-    return { ...header, options: { username: `user-of-${id}`, password: `password-of-${id}` }, value };
-  }
-  if (kind === "http" || kind === "oauth2" || kind === "openIdConnect")
+    const username = given ?? "username";
+    const password = given === undefined ? "password" : `${given}Password`;
+    const options = { [username]: `value-of-${username}`, [password]: `value-of-${password}` };
     return {
       ...header,
-      options: { [given ?? "accessToken"]: `token-of-${id}` },
-      value: `Bearer token-of-${id}`,
+      options,
+      value: `Basic ${Buffer.from(Object.values(options).join(":")).toString("base64")}`,
     };
+  }
+  if (kind === "http" || kind === "oauth2" || kind === "openIdConnect") {
+    const option = given ?? (kind === "http" ? "apiKey" : "accessToken");
+    return { ...header, options: { [option]: `value-of-${option}` }, value: `Bearer value-of-${option}` };
+  }
   return undefined;
 }
 

@@ -76,6 +76,7 @@ function readNames(names: JsonObject): LockedNames {
     resource: stringOf(names.resource) ?? "",
     method: stringOf(names.method) ?? "",
     walk: stringOf(names.walk),
+    paged: names.paged === true,
     media: stringOf(names.media),
     aliases: strings(names.aliases),
     path: strings(names.path),

@@ -114,6 +114,8 @@ export interface LockedNames {
   readonly resource: string;
   readonly method: string;
   readonly walk: string | undefined;
+  /** The method gives pages. */
+  readonly paged?: boolean;
   /** Media type of the body, where it is not plain JSON. */
   readonly media?: string | undefined;
   readonly aliases: readonly string[];
