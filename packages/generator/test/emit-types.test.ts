@@ -352,6 +352,24 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "a variant that does not declare the discriminator has it all the same",
+    {
+      given: `
+        Out:
+          oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }]
+          discriminator: { propertyName: kind }
+        Cat: { type: object, properties: { lives: { type: integer } } }
+        Dog: { type: object, properties: { name: { type: string } } }
+      `,
+      want: `
+        export interface Dog {
+          name?: string | undefined;
+          kind?: "Dog" | undefined;
+        }
+      `,
+    },
+  ],
+  [
     "further keys beside alternatives make no object of them",
     {
       given:

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, stringField } from "../../json.ts";
-import { isStructural } from "../docs.ts";
+import { isStructural, noDocs } from "../docs.ts";
 import { type At, resolve } from "../document.ts";
 import { type Fields, flatten, partsOf, placeKey, without } from "../fields.ts";
 import { intersectionOf, unionOf } from "../nodes.ts";
@@ -99,8 +99,13 @@ function discriminated(
   fields: Fields,
 ): readonly PropertyModel[] {
   const known = discriminators.get(placeKey(at).replace(/!base$/, ""));
-  const inherited = known && fields.properties.get(known.property);
-  if (known === undefined || inherited === undefined) return own;
+  if (known === undefined) return own;
+  const inherited = fields.properties.get(known.property);
+  // A variant that does not declare what tells it from the others is told by it all the same.
+  if (inherited === undefined) {
+    const literals = [...known.values].map((value): TypeNode => ({ kind: "literal", value }));
+    return [...own, { name: known.property, optional: true, type: unionOf(literals), docs: noDocs }];
+  }
   const isOwn = own.some(({ name }) => name === known.property);
   const aim: Aim = { direction: "output", wanted: "", dry: false };
   const current =
