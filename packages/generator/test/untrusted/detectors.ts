@@ -3,7 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCells } from "./cells.ts";
+import type { Format } from "../../src/make-package.ts";
+import { inputOf, runCells } from "./cells.ts";
+import { found, foundDocument } from "./found.ts";
 import { smallDocument } from "./full-document.ts";
 import { activeParts } from "./inert.ts";
 import { shopPackage } from "./packages.ts";
@@ -37,6 +39,33 @@ export function cells(...names: (keyof typeof payloads & string)[]): Detector {
 
 const emitted =
   /^(?:info\.(?:title|description|version)|tag\.description|operation\.(?:summary|description|tags\[\])|schema\.(?:title|description|enum\[\]|properties\{\}|default\.\*|format)|(?:parameter|response|server)\.description|paths\{\}|components\.securitySchemes\{\})$/;
+
+/** Documents that fuzzing found whose names begin so. */
+export function finds(name = "", isFormatted = false): Detector {
+  return async (load) => {
+    const { makePackage } = await load<Subject["make"]>("make-package.ts");
+    const { formatFiles } = await load<Subject["biome"]>("format/biome.ts");
+    const format: Format = isFormatted ? (all) => formatFiles(all) : async (all) => all;
+    const rows = found.filter(([what]) => what.startsWith(name));
+    if (rows.length === 0) throw new Error(`fuzzing did not find ${name}`);
+    const folder = await mkdtemp(join(tmpdir(), "trunkline-found-"));
+    const wrong: string[] = [];
+    try {
+      for (const [what, fate, more] of rows) {
+        const spec = join(folder, "openapi.json");
+        await writeFile(spec, JSON.stringify(foundDocument(more)));
+        const made = await makePackage(inputOf(spec), format).catch((error: Error) => error);
+        const refused = made instanceof Error && made.name === "DocumentError";
+        if (made instanceof Error && !refused) wrong.push(`${what}: ${made}`);
+        else if ((refused ? "refused" : "inert") !== fate) wrong.push(`${what}: is not ${fate}`);
+        if (!(made instanceof Error)) wrong.push(...activeParts({ payload: what, made }));
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+    return wrong;
+  };
+}
 
 /** Files that a faulty emitter could write; only some of the rows where a file, and what is written to it, are given. */
 export function outputs(file?: string, part = ""): Detector {
@@ -110,12 +139,13 @@ export const reach: Detector = async (load) => {
   const { readDocument } = await load<Subject["read"]>("read/read-document.ts");
   const { emitSchema } =
     await load<typeof import("../../src/emit/package/schema.ts")>("emit/package/schema.ts");
-  const { readRemote } = await load<typeof import("../../src/read/remote.ts")>("read/remote.ts");
+  const { isPrivate, readRemote } = await load<typeof import("../../src/read/remote.ts")>("read/remote.ts");
   const { parseReference } = await load<typeof import("../../src/read/reference.ts")>("read/reference.ts");
   const found: string[] = [];
   const hits: string[] = [];
   const server = createServer(({ url = "" }, response) => {
     hits.push(url);
+    if (url === "/silent") return;
     response.end('{"type":"object","title":"REMOTE"}');
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -198,13 +228,23 @@ export const reach: Detector = async (load) => {
     if (!("code" in allowed)) found.push("another origin is no fault");
     if ((await readRemote(url, url, { ...limits, bytes: 5 })) instanceof Uint8Array)
       found.push("no bound of size");
+    const secret = `${origin.replace("//", "//user:secret@")}/c`;
+    if (!("code" in parseReference(secret, "openapi.yaml", origin))) found.push("a password is no fault");
+    if ((await readRemote(new URL(secret), url, limits)) instanceof Uint8Array)
+      found.push("a password is sent");
+    const late = new Promise((resolve) => setTimeout(resolve, 1000, "late"));
+    const silent = readRemote(new URL(`${origin}/silent`), url, { ...limits, milliseconds: 50 });
+    if ((await Promise.race([silent, late])) === "late") found.push("no bound of time");
+    for (const address of ["10.0.0.1", "127.0.0.1", "169.254.169.254", "::1", "fd00::1", "64:ff9b::7f00:1"])
+      if (!isPrivate(address)) found.push(`${address} is public`);
+    if (isPrivate("1.1.1.1") || isPrivate("2606:4700::1111")) found.push("nothing is public");
     const named = await readRemote(
       new URL(`http://x.localhost:${url.port}/d`),
       new URL(`http://x.localhost:${url.port}`),
       limits,
     );
     if (named instanceof Uint8Array) found.push("a private address is asked");
-    const asked = hits.filter((one) => one !== "/c" && one !== "/d");
+    const asked = hits.filter((one) => one !== "/c" && one !== "/d" && one !== "/silent");
     if (asked.length > 0) found.push(`asked for ${asked.join()}`);
   } finally {
     server.closeAllConnections();
@@ -291,9 +331,11 @@ export const bounds: Detector = async (load) => {
     "depth of JSON": `{"openapi":"3.1.0","info":{"title":"a","version":"1"},"paths":{},"x-a":${"[".repeat(60)}${"]".repeat(60)}}`,
     values: yaml(`paths: {}\nx-a: [${"1,".repeat(2500)}1]\n`),
     size: yaml(`paths: {}\nx-a: ${"a".repeat(20_000)}\n`),
+    files: yaml(`paths: {}\ncomponents:\n  schemas:\n${"abc".replace(/./g, "    $&: { $ref: $&.yaml }\n")}`),
   };
   const found: string[] = [];
   try {
+    for (const name of "abc") await writeFile(join(folder, `${name}.yaml`), "type: string\n");
     for (const [name, text] of Object.entries(documents)) {
       await writeFile(join(folder, "openapi.yaml"), text);
       await readDocument(join(folder, "openapi.yaml"), {

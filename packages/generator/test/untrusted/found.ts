@@ -26,6 +26,8 @@ const withExample = (Pet: JsonObject): JsonObject => ({
   },
 });
 
+const requestBody: JsonObject = { content: { "application/json": { schema: { type: "object" } } } };
+
 /** What has no text of its own when a program asks for it. */
 const textless: JsonObject = { toString: "x", valueOf: "y" };
 const hidden = "\u202ea\u2028b";
@@ -79,7 +81,10 @@ export const found: readonly [what: string, fate: "refused" | "inert", more: Jso
       paths: {
         "/\u200b": { get: operation({ operationId: "\u200b", tags: ["\u200b"], summary: "\u200b" }) },
       },
-      webhooks: { "\u200b": { post: operation({ operationId: "b" }) } },
+      webhooks: {
+        "\u200b": { post: operation({ operationId: "b", requestBody }) },
+        "<b onclick=fired(1)>`": { post: operation({ operationId: "c", requestBody }) },
+      },
     },
   ],
   [

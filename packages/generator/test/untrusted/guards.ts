@@ -1,4 +1,15 @@
-import { bounds, cells, type Detector, files, lock, messages, names, outputs, reach } from "./detectors.ts";
+import {
+  bounds,
+  cells,
+  type Detector,
+  files,
+  finds,
+  lock,
+  messages,
+  names,
+  outputs,
+  reach,
+} from "./detectors.ts";
 
 /** Guards, each with what stands there without it, and the rows of the corpus that tell. */
 export const guards: readonly [guard: string, file: string, from: string, to: string, detector: Detector][] =
@@ -145,6 +156,29 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ["the allowed origin of a ref", "read/reference.ts", "url.origin === origin && ", "", reach],
     ["the allowed origin of a request", "read/remote.ts", "url.origin !== origin.origin || ", "", reach],
     ["the size of an answer", "read/remote.ts", "if (size > bytes) {", "if (size < 0) {", reach],
+    ["passwords in refs", "read/reference.ts", ' && url.username === "" && url.password === ""', "", reach],
+    ["passwords in requests", "read/remote.ts", ' || url.username !== "" || url.password !== ""', "", reach],
+    [
+      "the time of an answer",
+      "read/remote.ts",
+      "AbortSignal.timeout(limits.milliseconds)",
+      "undefined",
+      reach,
+    ],
+    [
+      "private addresses",
+      "read/remote.ts",
+      'return privateNetworks.check(address, "ipv4");',
+      "return false;",
+      reach,
+    ],
+    [
+      "private addresses of version 6",
+      "read/remote.ts",
+      '!publicNetworks.check(address, "ipv6") ||',
+      "",
+      reach,
+    ],
     // Files
     [
       "links in the package",
@@ -165,7 +199,39 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ],
     ["depth", "read/parse-yaml.ts", "if (depth > limits.depth) {", "if (depth > Number.MAX_VALUE) {", bounds],
     ["number of values", "read/value-count.ts", "if (this.#count <= this.#limit) return;", "return;", bounds],
+    ["number of files", "read/files.ts", "if (this.#files > files) {", "if (this.#files < 0) {", bounds],
     ["size of files", "read/files.ts", "size > fileBytes || this.#bytes > totalBytes", "size < 0", bounds],
+    // What fuzzing found
+    ["code of nothing", "emit/markdown.ts", 'if (line === "") return "";', "", finds("names of nothing")],
+    [
+      "code in a README",
+      "verify/readme.ts",
+      "test(withoutCode(token.content))",
+      'test(token.content.replace(/`+[^`]*`+/g, ""))',
+      finds("code of a backtick"),
+    ],
+    [
+      "long names of files",
+      "model/resources.ts",
+      ".slice(0, LONGEST_FILE)",
+      "",
+      finds("a resource whose name"),
+    ],
+    [
+      "schemas that hold themselves",
+      "check/validators.ts",
+      " || error instanceof RangeError",
+      "",
+      finds("a schema that holds itself"),
+    ],
+    [
+      "percent in names",
+      "emit/package/sealed-document.ts",
+      'name.replaceAll("%", percent)',
+      "name",
+      finds("a path that is no address"),
+    ],
+    ["letters of tomorrow", "names/identifier.ts", "isKnown(text) &&", "", finds("a letter", true)],
     // The net under all of them
     [
       "declarations",

@@ -17,6 +17,7 @@ export function activeParts({ payload, made }: Pick<CellsResult, "payload" | "ma
     const add = (what: string): void => void found.push(`${payload}: ${name} ${what}`);
     if (!/^(?:src|test)\/(?:resources\/)?[a-z\d-]+(?:\.test)?\.ts$|^[a-zA-Z.-]+$/.test(name))
       add("has such a name");
+    if (/[^/]{200}/.test(name)) add("has a name that is longer than file systems admit");
     if (invisible.test(text)) add("has a character that cannot be seen");
     if (name.endsWith(".ts")) checkTypeScript(name, text, add);
     else if (name === "README.md") checkMarkdown(text, add);
