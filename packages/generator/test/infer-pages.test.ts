@@ -64,6 +64,22 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "the id of the last item, where the answer says whether there are more",
+    {
+      query: "after_id: string, limit: integer",
+      answer: `{ data: ${list}, last_id: ${orNull}, has_more: { type: boolean } }`,
+      want: "{ style: cursor, items: /data, request: { cursor: after_id, limit: limit }, response: { next: /last_id, more: /has_more } }",
+    },
+  ],
+  [
+    "the id of the last item alone",
+    {
+      query: "after: string, limit: integer",
+      answer: `{ data: ${list}, last_id: ${orNull} }`,
+      want: undefined,
+    },
+  ],
+  [
     "a cursor made of the last item",
     {
       query: "starting_after: string",

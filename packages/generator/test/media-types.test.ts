@@ -184,6 +184,16 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "without JSON, what the document names first",
+    {
+      given: `
+        operationId: audio.speak
+        responses: { "200": { description: Good., content: { application/octet-stream: {}, text/event-stream: { schema: { type: object, properties: { audio: { type: string } } } } } } }
+      `,
+      want: ["speak(params?: NoParams, options?: RequestOptions): APIPromise<Response> {", "speakAsStream("],
+    },
+  ],
+  [
     "a vendor's media type with fields is JSON",
     {
       given: `

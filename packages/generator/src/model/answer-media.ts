@@ -52,17 +52,17 @@ export function answerMediaOf(context: Context, route: Route): AnswerMedia {
   const good = successes(answersOf(context, route));
   const offers = good.flatMap(({ at }) => mediaTypesOf(at));
   const kindOf = (offer: Offer): AnswerKind => answerKind(context, offer);
-  const kinds = new Set(offers.map(kindOf));
-  const kind = kinds.has("json")
-    ? "json"
-    : kinds.has("stream")
-      ? "stream"
-      : ([...kinds].sort()[0] ?? undefined);
-  if (kind !== "json" && kind !== "stream")
-    return { good, kind, main: offers, others: [], same: [], lost: [] };
-  // Of two streams only one is read; of two kinds of JSON either.
-  const read = offers.filter((offer) => kindOf(offer) === kind);
-  const main = kind === "json" ? read : read.slice(0, 1);
+  const kinds = offers.map(kindOf);
+  const [first] = kinds;
+  const rest = kinds.filter((kind) => kind !== "stream");
+  // JSON is read best; else what the document names first.
+  const kind = kinds.includes("json") ? "json" : first === "stream" ? first : [...rest].sort()[0];
+  if (kind === undefined) return { good, kind, main: offers, others: [], same: [], lost: [] };
+  // Text and bytes are handed over as they come, whichever it is; of two streams only one is read.
+  const isRead = (offer: Offer): boolean =>
+    kind === "json" || kind === "stream" ? kindOf(offer) === kind : kindOf(offer) !== "stream";
+  const read = offers.filter(isRead);
+  const main = kind === "stream" ? read.slice(0, 1) : read;
   const others = new Map<string, Offer>();
   const lost: Offer[] = [];
   const same: Offer[] = [];
@@ -71,7 +71,6 @@ export function answerMediaOf(context: Context, route: Route): AnswerMedia {
     const isNegotiated = here.some((offer) => main.some(({ name }) => name === offer.name));
     for (const offer of here) {
       if (main.some((one) => one.name === offer.name)) continue;
-      if (kind === "json" && kindOf(offer) === "json") continue;
       if (main.some((one) => saysTheSame(offer, one))) {
         same.push(offer);
         continue;

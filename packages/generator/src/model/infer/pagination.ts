@@ -49,7 +49,7 @@ export function guessPagination(context: Context, route: Route): PaginationGuess
 }
 
 const cursorKeys =
-  /^(?:page|pagination|next|start|starting|continuation|scroll)?(?:cursor|token|after|marker)$|^(?:cursor|page)(?:after|next|token|cursor)$|^scrollid$/;
+  /^(?:page|pagination|next|start|starting|continuation|scroll)?(?:cursor|token|after|afterid|marker)$|^(?:cursor|page)(?:after|next|token|cursor)$|^scrollid$/;
 const nextKeys =
   /^next(?:page)?(?:cursor|token|marker|after)$|^(?:next|continuation|pagination)token$|^cursornext$|^cursorsafter$/;
 const moreKeys = /^(?:has|is)?(?:more|next)(?:pages?|results|items|data)?$|^hasnextpage$/;
@@ -65,11 +65,12 @@ function byCursor({ items, query, places }: Evidence): PaginationGuess | undefin
     tokens.find(({ key }) => nextKeys.test(key)) ??
     // The same name in question and answer, and `next` beside a cursor, mean the next one.
     tokens.find(({ key }) => key === "next" || (key === cursor.key && cursor.key !== "after")) ??
-    (more && tokens.find(({ key }) => key === "endcursor"));
+    // Where the cursor is the id of the last item, only the vendor can tell that there is no other.
+    (more && tokens.find(({ key }) => key === "endcursor" || (key === "lastid" && /after/.test(cursor.key))));
   if (next === undefined) return undefined;
   const response = {
     next: next.pointer,
-    ...(more && next.key === "endcursor" ? { more: more.pointer } : {}),
+    ...(more && /^(?:endcursor|lastid)$/.test(next.key) ? { more: more.pointer } : {}),
   };
   return {
     definition: { style: "cursor", items, request: { cursor: cursor.name, ...limitOf(query) }, response },
