@@ -27,10 +27,15 @@ async function odd({ buena: baseURL }: Servers, closed: string): Promise<Step[]>
   const client = new Buena({ ...options, baseURL });
   const hidden = await failed(client.users.getLinkedin());
   const forbidden = await failed(client.health.check({}, { headers: { cookie: "a=b" } }));
+  const data = new Blob(["sound"]).stream();
+  const streamed = await failed(
+    client.voiceClones.create({ name: "Narrator", files: [{ data, name: "a.wav" }] }),
+  );
   const unreadable = await failed(new Buena({ ...options, baseURL: closed }).health.check());
   return [
     expected(name, hidden, APIRedirectError, "hides"),
     expected(name, forbidden, UsageError, "cookie"),
+    expected(name, streamed, APIConnectionError, "HTTP/1.1"),
     expected(name, unreadable, APIConnectionError, "CORS"),
   ];
 }

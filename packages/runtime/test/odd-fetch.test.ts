@@ -139,6 +139,10 @@ describe("browsers", () => {
     const error = await errorOf(inPage({ baseURL }).things.call(GET));
     expect(error).toBeInstanceOf(APIConnectionError);
     expect((error as Error).message).toContain("CORS");
+    expect((error as Error).message).not.toContain("HTTP/1.1");
+    const files = [{ data: new Blob(["x"]).stream(), name: "a.txt" }];
+    const upload = await errorOf(inPage({ baseURL }).things.call(UPLOAD, { files }));
+    expect((upload as Error).message).toContain("HTTP/1.1");
     vi.unstubAllGlobals();
     const elsewhere = await errorOf(sample({ baseURL, maxRetries: 0 }).things.call(GET));
     expect((elsewhere as Error).message).not.toContain("CORS");

@@ -46,8 +46,9 @@ export function connectionError(
       ? `The answer of ${origin} broke off`
       : `No answer from ${origin}`;
   // The page is told nothing of a preflight that fails, nor of an answer that it may not read.
+  const stream = call.body?.repeatable === false ? " Or HTTP/1.1, over which Chromium sends no stream." : "";
   const hint =
-    !answered && inBrowser() ? " (the cause may be CORS: does the API let this page call it?)" : "";
+    !answered && inBrowser() ? ` (the cause may be CORS: does the API let this page call it?${stream})` : "";
   return new APIConnectionError(`${what}: ${scrubText(detailOf(thrown), secrets)}${hint}`, {
     ...contextOf(call),
     unsent,
