@@ -14,6 +14,8 @@ export interface GoldenDocument {
   readonly operations: number;
   /** What it is here for. */
   readonly style: string;
+  /** Two run beside each other; the largest one is in the first with few others. */
+  readonly lane: "first" | "second";
   /** `large`: digests and a sample are committed in place of all files. */
   readonly size: "small" | "large";
   /** The document refers to other files of its folder. */
@@ -29,6 +31,7 @@ const examples = { package: "@readme/oas-examples", license: "MIT", size: "small
 export const documents: readonly GoldenDocument[] = [
   {
     name: "github",
+    lane: "first",
     package: "@octokit/openapi",
     file: "generated/api.github.com.json",
     license: "MIT",
@@ -40,6 +43,7 @@ export const documents: readonly GoldenDocument[] = [
   },
   {
     name: "blockfrost",
+    lane: "first",
     package: "@blockfrost/openapi",
     file: "openapi.yaml",
     license: "MIT",
@@ -51,6 +55,7 @@ export const documents: readonly GoldenDocument[] = [
   },
   {
     name: "directus",
+    lane: "second",
     package: "@directus/specs",
     file: "dist/openapi.json",
     license: "MSCL-1.0-GPL (use for testing permitted)",
@@ -62,6 +67,7 @@ export const documents: readonly GoldenDocument[] = [
   },
   {
     name: "figma",
+    lane: "second",
     package: "@figma/rest-api-spec",
     file: "openapi/openapi.yaml",
     license: "MIT",
@@ -73,6 +79,7 @@ export const documents: readonly GoldenDocument[] = [
   },
   {
     name: "llamacloud",
+    lane: "first",
     package: "@llamaindex/cloud",
     file: "openapi.json",
     license: "MIT",
@@ -84,6 +91,7 @@ export const documents: readonly GoldenDocument[] = [
   },
   {
     name: "shopping",
+    lane: "second",
     package: "@samchon/shopping-api",
     file: "swagger.json",
     license: "MIT",
@@ -95,6 +103,7 @@ export const documents: readonly GoldenDocument[] = [
   },
   {
     name: "fspiop",
+    lane: "second",
     package: "@mojaloop/api-snippets",
     file: "fspiop/v2_0/openapi3/openapi.yaml",
     license: "Apache-2.0",
@@ -107,6 +116,7 @@ export const documents: readonly GoldenDocument[] = [
   },
   {
     name: "galaxy",
+    lane: "first",
     package: "@scalar/galaxy",
     file: "dist/3.1.yaml",
     license: "MIT",
@@ -118,6 +128,7 @@ export const documents: readonly GoldenDocument[] = [
   {
     ...examples,
     name: "train-travel",
+    lane: "second",
     file: "3.1/json/train-travel.json",
     openapi: "3.1.0",
     operations: 7,
@@ -126,6 +137,7 @@ export const documents: readonly GoldenDocument[] = [
   {
     ...examples,
     name: "readme",
+    lane: "second",
     file: "3.1/json/readme.json",
     openapi: "3.1.0",
     operations: 54,
@@ -135,6 +147,7 @@ export const documents: readonly GoldenDocument[] = [
   {
     ...examples,
     name: "parameter-styles",
+    lane: "second",
     file: "3.1/json/parameters-style.json",
     openapi: "3.1.0",
     operations: 25,
@@ -148,6 +161,7 @@ export const documents: readonly GoldenDocument[] = [
   {
     ...examples,
     name: "discriminators",
+    lane: "second",
     file: "3.0/json/discriminators.json",
     openapi: "3.0.3",
     operations: 10,
@@ -156,6 +170,7 @@ export const documents: readonly GoldenDocument[] = [
   {
     ...examples,
     name: "polymorphism",
+    lane: "second",
     file: "3.0/json/polymorphism.json",
     openapi: "3.0.3",
     operations: 13,
@@ -164,6 +179,7 @@ export const documents: readonly GoldenDocument[] = [
   {
     ...examples,
     name: "schema-types",
+    lane: "second",
     file: "3.1/json/schema-types.json",
     openapi: "3.1.0",
     operations: 23,
@@ -172,6 +188,7 @@ export const documents: readonly GoldenDocument[] = [
   {
     ...examples,
     name: "file-uploads",
+    lane: "first",
     file: "3.0/json/file-uploads.json",
     openapi: "3.0.3",
     operations: 3,
@@ -180,6 +197,7 @@ export const documents: readonly GoldenDocument[] = [
   {
     ...examples,
     name: "petstore",
+    lane: "first",
     file: "3.0/json/petstore.json",
     openapi: "3.0.0",
     operations: 20,

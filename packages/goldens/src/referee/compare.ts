@@ -9,11 +9,11 @@ export type Explained =
   | "optional in spite of a default"
   | "optional in spite of a discriminator"
   | "tag of every union, not of the last one"
-  | "tag that the variant does not declare"
   | "file in place of text"
   | "empty object is open"
   | "further members beside named ones are unknown"
-  | "list that names no type";
+  | "list that names no type"
+  | "parent with a discriminator is the union of what is made of it";
 
 export interface Findings {
   readonly explained: Map<Explained, number>;
@@ -21,6 +21,8 @@ export interface Findings {
 }
 
 export interface Facts {
+  /** The types that are made of one parent, for each such parent. */
+  readonly families: readonly ReadonlySet<ts.Type>[];
   /** Names of properties that some schema marks so. */
   readonly readOnly: ReadonlySet<string>;
   readonly writeOnly: ReadonlySet<string>;
@@ -76,6 +78,13 @@ export class Comparison {
 
   #compareObjects(a: Parts, b: Parts, path: string): void {
     const [one, other] = [a.objects, b.objects];
+    const family = this.#facts.families.find(
+      (members) => members.size === one.length && one.every((type) => members.has(type)),
+    );
+    if (family !== undefined && other.length === 1) {
+      this.#explain("parent with a discriminator is the union of what is made of it");
+      return;
+    }
     if (one.length === 1 && other.length === 1) {
       this.#compareOnce(one[0] as ts.Type, other[0] as ts.Type, path);
       return;
@@ -181,7 +190,6 @@ export class Comparison {
         this.#explain("write-only left out of answers");
       else if (this.#direction === "input" && this.#facts.readOnly.has(plainName))
         this.#explain("read-only left out of requests");
-      else if (this.#facts.tags.has(plainName)) this.#explain("tag that the variant does not declare");
       else this.#refuse(path, "is missing");
       return;
     }

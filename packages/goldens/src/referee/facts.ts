@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, objectOf } from "@trunkline/mock/documen
 import type { Facts } from "./compare.ts";
 
 /** What a document says of properties that no type shows. */
-export function factsOf(document: JsonObject): Facts {
+export function factsOf(document: JsonObject): Omit<Facts, "families"> {
   const facts = {
     readOnly: new Set<string>(),
     writeOnly: new Set<string>(),

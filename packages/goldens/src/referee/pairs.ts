@@ -7,6 +7,8 @@ export interface Pair {
   readonly name: string;
   readonly schema: string;
   readonly direction: "output" | "input";
+  /** A parent with a discriminator: our type is the union of what is made of it. */
+  readonly isFamily: boolean;
 }
 
 /** Every type that stands for a component schema, by the names lock. */
@@ -17,11 +19,11 @@ export function readPairs(target: string): readonly Pair[] {
   };
   const pairs = (names: Readonly<Record<string, string>>, direction: Pair["direction"]): Pair[] =>
     Object.entries(names).flatMap(([pointer, name]) => {
-      const [, schema] = /^#\/components\/schemas\/([^/]+)$/.exec(pointer) ?? [];
-      if (schema === undefined) return [];
-      return [
-        { name, direction, schema: decodeURIComponent(schema).replaceAll("~1", "/").replaceAll("~0", "~") },
-      ];
+      // What the members of a family share is held against the parent, and the union only against itself.
+      const [, key] = /^#\/components\/schemas\/([^/]+?)(?:!base)?$/.exec(pointer) ?? [];
+      if (key === undefined) return [];
+      const schema = decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~");
+      return [{ name, direction, schema, isFamily: names[`${pointer}!base`] !== undefined }];
     });
   return [...pairs(lock.types, "output"), ...pairs(lock.inputs, "input")];
 }

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { Comparison, type Explained } from "./compare.ts";
 import { factsOf } from "./facts.ts";
 import { readPairs, writePairs } from "./pairs.ts";
+import { partsOf } from "./parts.ts";
 
 export interface Verdict {
   /** Types of ours that stand for a component schema. */
@@ -34,14 +35,20 @@ export function judge(target: string): Verdict {
     parse(readFileSync(join(target, "openapi.yaml"), "utf8"), { maxAliasCount: -1 }) as JsonObject,
   );
   const kinds: Partial<Record<Explained, number>> = {};
+  const typesOf = (index: number): readonly ts.Type[] => {
+    const member = holder?.members[index];
+    if (member === undefined) return [];
+    return checker.getTypeArguments(checker.getTypeAtLocation(member) as ts.TypeReference);
+  };
+  const families = pairs.flatMap(({ isFamily }, index) => {
+    const [ours] = isFamily ? typesOf(index) : [];
+    return ours === undefined ? [] : [new Set(partsOf(checker, ours).objects)];
+  });
   let [equal, explained] = [0, 0];
   for (const [index, { name, direction }] of pairs.entries()) {
-    const member = holder?.members[index];
-    if (member === undefined) continue;
-    const tuple = checker.getTypeAtLocation(member) as ts.TypeReference;
-    const [ours, theirs] = checker.getTypeArguments(tuple);
+    const [ours, theirs] = typesOf(index);
     if (ours === undefined || theirs === undefined) continue;
-    const comparison = new Comparison(checker, facts, direction);
+    const comparison = new Comparison(checker, { ...facts, families }, direction);
     comparison.compare(ours, theirs, name);
     const { findings } = comparison;
     for (const [kind, count] of findings.explained) kinds[kind] = (kinds[kind] ?? 0) + count;

@@ -1,23 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { ClientPackage } from "@trunkline/conformance/harness";
 import { objectOf, readOperations } from "@trunkline/mock/document";
-import type { ClientPackage } from "../../../conformance/src/contract/package.ts";
-import type { Target } from "../../../conformance/src/contract/types.ts";
 import { openOriginal } from "../document/open.ts";
-import { requestContent, samplesOf } from "../wire/sample.ts";
+import { samplesOf } from "../wire/sample.ts";
 import { answersOf } from "./answers.ts";
 import { type ClientClass, callOnce } from "./call.ts";
+import { methodsOf } from "./methods.ts";
 
 const [folder = "", file = ""] = process.argv.slice(2);
 const document = openOriginal(file);
 const lock = JSON.parse(readFileSync(join(folder, "names.lock"), "utf8"));
 const module = await import(pathToFileURL(join(folder, "dist/index.mjs")).href);
 const operations = readOperations(document);
-const targets = operations.flatMap((operation): Target[] => {
-  const names = lock.operations[operation.route];
-  return names === undefined ? [] : [{ operation, names: { walk: undefined, ...names } }];
-});
+const methods = operations.map((operation) => methodsOf(operation, lock));
 const pack: ClientPackage = {
   folder,
   name: folder,
@@ -25,7 +22,7 @@ const pack: ClientPackage = {
   document,
   extension: objectOf(document.root["x-trunkline"]),
   operations,
-  targets,
+  targets: [],
   strays: [],
   load: async () => module,
 };
@@ -33,29 +30,39 @@ const pack: ClientPackage = {
 const problems: string[] = [];
 let calls = 0;
 let good = 0;
-for (const target of targets) {
-  const content = requestContent(target.operation);
-  const body = target.operation.body && content && { ...target.operation.body, content: [content] };
-  const chosen = { ...target, operation: { ...target.operation, body } };
+let forms = 0;
+for (const all of methods) {
   const found: string[] = [];
-  const answers = answersOf(document, chosen.operation);
-  for (const [index, sample] of samplesOf(document, chosen.operation).entries()) {
-    for (const answer of index === 0 ? answers : answers.slice(0, 1)) {
-      calls += 1;
-      try {
-        const wrong = await callOnce(module[lock.client] as ClientClass, pack, chosen, sample, answer);
-        found.push(...wrong.map((one) => `${target.operation.route} (${sample.name}): ${one}`));
-      } catch (error) {
-        found.push(`${target.operation.route} (${sample.name}): ${(error as Error).stack?.slice(0, 600)}`);
+  for (const method of all) {
+    const { target, name, answer: wanted } = method;
+    const answers = answersOf(document, target.operation, wanted);
+    for (const [index, sample] of samplesOf(document, target.operation).entries()) {
+      for (const answer of index === 0 ? answers : answers.slice(0, 1)) {
+        calls += 1;
+        try {
+          const wrong = await callOnce(module[lock.client] as ClientClass, pack, method, sample, answer);
+          found.push(...wrong.map((one) => `${name} (${sample.name}): ${one}`));
+        } catch (error) {
+          found.push(`${name} (${sample.name}): ${(error as Error).stack?.slice(0, 600)}`);
+        }
       }
     }
   }
-  if (found.length === 0) good += 1;
+  forms += Math.max(0, all.length - 1);
+  if (all.length > 0 && found.length === 0) good += 1;
   problems.push(...new Set(found));
 }
 const missing = operations
   .filter(({ route }) => lock.operations[route] === undefined)
   .map(({ route }) => route);
 console.log(
-  JSON.stringify({ operations: operations.length, called: targets.length, calls, good, missing, problems }),
+  JSON.stringify({
+    operations: operations.length,
+    called: methods.flat().length,
+    forms,
+    calls,
+    good,
+    missing,
+    problems,
+  }),
 );

@@ -1,15 +1,19 @@
-import { type Json, type OpenDocument, objectOf } from "@trunkline/mock/document";
-import { callArguments, methodOf } from "../../../conformance/src/contract/call.ts";
-import { comparePage } from "../../../conformance/src/contract/compare-result.ts";
-import { differences } from "../../../conformance/src/contract/differences.ts";
-import { isBinary, withFiles } from "../../../conformance/src/contract/files.ts";
-import type { ClientPackage } from "../../../conformance/src/contract/package.ts";
-import type { Target } from "../../../conformance/src/contract/types.ts";
+import type { ClientPackage, Target } from "@trunkline/conformance/harness";
+import {
+  callArguments,
+  comparePage,
+  differences,
+  isBinary,
+  methodOf,
+  withFiles,
+} from "@trunkline/conformance/harness";
+import { type Json, type JsonObject, type OpenDocument, objectOf } from "@trunkline/mock/document";
 import { compareRequest, type SeenRequest } from "../wire/compare.ts";
 import { type CallSample, essence } from "../wire/sample.ts";
 import { text } from "../wire/styles.ts";
-import { type Answer, answerBody } from "./answers.ts";
+import { type Answer, answerBody, streamed } from "./answers.ts";
 import { SECRETS, sentCredentials } from "./credentials.ts";
+import type { Method } from "./methods.ts";
 
 export const BASE = "https://api.example.test/base";
 
@@ -19,10 +23,11 @@ export type ClientClass = new (options: Readonly<Record<string, unknown>>) => ob
 export async function callOnce(
   Client: ClientClass,
   pack: ClientPackage,
-  target: Target,
-  sample: CallSample,
+  { target, fixed }: Pick<Method, "target" | "fixed">,
+  given: CallSample,
   answer: Answer,
 ): Promise<readonly string[]> {
+  const sample = withFixed(given, fixed);
   const seen: SeenRequest[] = [];
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, { ...init, signal: null });
@@ -37,7 +42,11 @@ export async function callOnce(
   };
   const client = new Client({ ...SECRETS, baseURL: BASE, fetch, maxRetries: 0 });
   const outcome = await attempt(() =>
-    methodOf(client, target.names.resource, target.names.method)(...argumentsOf(pack, target, sample)),
+    methodOf(
+      client,
+      target.names.resource,
+      target.names.method,
+    )(...argumentsOf(pack, target, sample, Object.keys(fixed))),
   );
   const [request] = seen;
   if (request === undefined) return [`no request was sent: ${reason(outcome)}`];
@@ -56,7 +65,12 @@ export async function callOnce(
 }
 
 /** The arguments, placed by the names lock; the body is put beside them as its media type wants it. */
-function argumentsOf(pack: ClientPackage, target: Target, sample: CallSample): readonly unknown[] {
+function argumentsOf(
+  pack: ClientPackage,
+  target: Target,
+  sample: CallSample,
+  fixed: readonly string[],
+): readonly unknown[] {
   const values = (place: string): Map<string, Json> =>
     new Map([...sample.values].filter(([one]) => one.in === place).map(([one, value]) => [one.name, value]));
   const { names } = target;
@@ -77,8 +91,15 @@ function argumentsOf(pack: ClientPackage, target: Target, sample: CallSample): r
   const home = names.nested.body ?? (names.body === "fields" ? undefined : "body");
   if (home === undefined) Object.assign(params, body);
   else params[home] = body;
+  // The method sets it itself.
+  for (const name of fixed) if (params[name] === true) delete params[name];
   args[at] = params;
   return args;
+}
+
+function withFixed(sample: CallSample, fixed: JsonObject): CallSample {
+  if (sample.body === undefined || Object.keys(fixed).length === 0) return sample;
+  return { ...sample, body: { ...sample.body, value: { ...objectOf(sample.body.value), ...fixed } } };
 }
 
 function bodyArgument(document: OpenDocument, { content, value }: NonNullable<CallSample["body"]>): unknown {
@@ -114,9 +135,24 @@ async function compareValue(value: unknown, answer: Answer): Promise<readonly st
     return differences(await value.text(), text(answer.value), "bytes");
   }
   // A body that says nothing may be read as nothing, or handed out as it came.
-  if (answer.kind === "none")
-    return value === undefined || value instanceof Response ? [] : differences(value, undefined, "value");
+  if (answer.kind === "none") {
+    const isEmptyPage = differences(objectOf(value).items, [], "items").length === 0;
+    const isNothing = value === undefined || value instanceof Response || isEmptyPage;
+    return isNothing ? [] : differences(value, undefined, "value");
+  }
   if (answer.kind === "text") return differences(value, text(answer.value), "value");
+  if (answer.kind === "stream") return compareStream(value, answer);
   const isPage = typeof value === "object" && value !== null && "hasNextPage" in value;
   return isPage ? comparePage(value, answer.value) : differences(value, answer.value, "value");
+}
+
+async function compareStream(value: unknown, answer: Answer): Promise<readonly string[]> {
+  const seen: unknown[] = [];
+  for await (const one of value as AsyncIterable<unknown>) seen.push(one);
+  return streamed(answer.value).flatMap((want, index) => {
+    const one = seen[index];
+    // An event whose data is text comes as it is.
+    const data = typeof want === "string" && typeof one === "object" ? objectOf(one).data : one;
+    return differences(data, want, `value ${index}`);
+  });
 }

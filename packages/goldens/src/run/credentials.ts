@@ -33,7 +33,7 @@ function credentialOf(scheme: ReturnType<typeof objectOf>): SentCredential | und
   const kind = stringOf(scheme.scheme)?.toLowerCase();
   if (scheme.type === "apiKey") {
     const name = stringOf(scheme.name) ?? "";
-    return scheme.in === "header" || scheme.in === "query"
+    return scheme.in === "header" || scheme.in === "query" || scheme.in === "cookie"
       ? { place: scheme.in, name, value: SECRETS.apiKey }
       : undefined;
   }

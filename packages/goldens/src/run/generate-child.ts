@@ -11,6 +11,7 @@ console.log(
   JSON.stringify({
     files: result.files,
     operations: result.operations,
+    leftOut: result.leftOut,
     diagnostics: result.diagnostics.map(({ severity, code, message }) => ({ severity, code, message })),
     milliseconds,
     megabytes: Math.round(process.resourceUsage().maxRSS / 1024),

@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
-const file = new URL("../../reports/measures.json", import.meta.url);
-
-/** Notes what a run has measured; it differs from machine to machine, so it is no golden. */
+/** Notes what a run has measured of a document; it differs from machine to machine, so it is no golden. */
 export function writeMeasure(name: string, measure: object): void {
+  const file = new URL(`../../reports/measures/${name}.json`, import.meta.url);
   mkdirSync(new URL("./", file), { recursive: true });
-  const all = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  all[name] = { ...all[name], ...measure };
-  writeFileSync(file, `${JSON.stringify(all, undefined, 2)}\n`);
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  writeFileSync(file, `${JSON.stringify({ ...before, ...measure }, undefined, 2)}\n`);
 }

@@ -1,5 +1,5 @@
+import { differences, show } from "@trunkline/conformance/harness";
 import type { DocumentOperation, OpenDocument } from "@trunkline/mock/document";
-import { differences, show } from "../../../conformance/src/contract/differences.ts";
 import { type ExpectedBody, type ExpectedPart, expectedBody } from "./expected-body.ts";
 import { type CallSample, essence } from "./sample.ts";
 import { cookiePairs, type Pair, pathText, queryPairs, simpleText } from "./styles.ts";

@@ -1,3 +1,4 @@
+import { isBinary } from "@trunkline/conformance/harness";
 import {
   arrayOf,
   type DocumentContent,
@@ -8,7 +9,6 @@ import {
   objectShape,
   stringOf,
 } from "@trunkline/mock/document";
-import { isBinary } from "../../../conformance/src/contract/files.ts";
 import { essence } from "./sample.ts";
 import { type Pair, queryPairs, text } from "./styles.ts";
 

@@ -79,9 +79,11 @@ function isEmpty(value: Json): boolean {
   return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
-/** Of several media types the one that a client can send best. */
-export function requestContent(operation: DocumentOperation): DocumentContent | undefined {
+/** Of several media types the one that a client can send best, unless its names lock says another. */
+export function requestContent(operation: DocumentOperation, locked?: string): DocumentContent | undefined {
   const content = operation.body?.content ?? [];
+  const known = content.find(({ type }) => type === locked);
+  if (known !== undefined) return known;
   return [...content].sort((a, b) => rank(a.type) - rank(b.type))[0];
 }
 

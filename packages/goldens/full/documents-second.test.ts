@@ -1,0 +1,3 @@
+import { proveLane } from "./prove.ts";
+
+proveLane("second");
