@@ -36,11 +36,11 @@ export interface Limits {
 
 /** Options of one call. */
 export interface RequestOptions extends Limits {
-  /** Extra header fields; `null` removes one. */
+  /** Extra header fields; `null` removes one. @default none */
   headers?: HeaderValues | undefined;
-  /** Extra query fields, for what the document does not know. */
+  /** Extra query fields, for what the document does not know. @default none */
   query?: QueryValues | undefined;
-  /** Ends the call, whether it is sending, reading or waiting. */
+  /** Ends the call, whether it is sending, reading or waiting. @default none */
   signal?: AbortSignal | null | undefined;
   /** Pages that a walk reads at the same time, where the style allows it. @default 1 */
   concurrency?: number | undefined;
@@ -71,22 +71,23 @@ export interface ClientOptions extends Limits {
   baseURL?: string | undefined;
   /** Named server of the vendor. @default the first one of its document */
   environment?: string | undefined;
-  /** Sent with every request; `null` removes a field. */
+  /** Sent with every request; `null` removes a field. @default none */
   defaultHeaders?: HeaderValues | undefined;
-  /** Sent with every request. */
+  /** Sent with every request. @default none */
   defaultQuery?: QueryValues | undefined;
-  /** Put before the client's own `User-Agent`; browsers do not let it be set. */
+  /** Put before the client's own `User-Agent`; browsers do not let it be set. @default none */
   userAgent?: string | undefined;
   /** @default the runtime's own, looked up at every call */
   fetch?: Fetch | undefined;
-  /** Passed to `fetch` as they are: dispatcher, proxy, TLS, cache … The client's own fields win. */
+  /** Passed to `fetch` as they are: dispatcher, proxy, TLS, cache … The client's own fields win. @default none */
   fetchOptions?: Readonly<Record<string, unknown>> | undefined;
+  /** After which statuses and waits failed requests are repeated. @default see each of them */
   retry?: RetryOptions | undefined;
   /** @default the console */
   logger?: Logger | undefined;
   /** Least severe message that is logged. Bodies and secrets never are. @default "off" */
   logLevel?: LogLevel | undefined;
-  /** Called at every step of a call. */
+  /** Called at every step of a call. @default none */
   hooks?: Hooks | undefined;
   /** Keeps the token that a key was exchanged for, as in a cache shared by processes. One store per credential. @default memory */
   tokenStore?: TokenStore | undefined;

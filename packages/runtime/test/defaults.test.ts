@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Limits } from "../src/client.ts";
 import { clientState } from "../src/client-state.ts";
@@ -52,4 +53,12 @@ describe("defaults", () => {
     expect(await waited(60)).toBe(true);
     expect(await waited(61)).toBe(false);
   });
+});
+
+it("of every option stand in its type", async () => {
+  const source = await readFile(new URL("../src/options.ts", import.meta.url), "utf8");
+  const options = [...source.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name);
+  const told = [...source.matchAll(/@default [^*]+\*\/\n {2}(\w+)\?:/g)].map(([, name]) => name);
+  expect(options.length).toBeGreaterThan(25);
+  expect(told).toEqual(options);
 });
