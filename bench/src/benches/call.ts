@@ -19,9 +19,9 @@ export const call: Bench = {
   title: "A typed call",
   async run() {
     const failures = await makeClients();
-    const stub = await race("stub", { rounds: 9, calls: 5000, batches: 4 }, failures);
+    const stub = await race("stub", 5, failures);
     await using server = await startServer("call/server.mjs");
-    const loopback = await race(server.url, { rounds: 7, calls: 600, batches: 3 }, failures);
+    const loopback = await race(server.url, 4, failures);
     const ratio = ({ rows }: Table, id: string): number =>
       Number(rows.find(({ name }) => name === RACERS.find((one) => one.id === id)?.name)?.values.ratio);
     const target = (table: Table, text: string, most: number) => ({
@@ -43,15 +43,12 @@ export const call: Bench = {
   },
 };
 
-interface Size {
-  readonly rounds: number;
-  readonly calls: number;
-  readonly batches: number;
-}
+/** In each turn of a contestant, after it has warmed up. */
+const BATCHES = 3;
 
 async function race(
   target: string,
-  { rounds, calls, batches }: Size,
+  rounds: number,
   failures: Readonly<Record<string, Failure>>,
 ): Promise<Table> {
   const times = new Map<string, number[]>(RACERS.map(({ id }) => [id, []]));
@@ -59,7 +56,7 @@ async function race(
   for (let round = 0; round < rounds; round++) {
     for (const { id } of RACERS) {
       if (failed.has(id)) continue;
-      const args = [`${work}programs/call/measure.mjs`, id, target, `${calls}`, `${batches}`];
+      const args = [`${work}programs/call/measure.mjs`, id, target, `${BATCHES}`];
       const ran = await run("node", args, { limit: 60 });
       if (ran.code === 0) times.get(id)?.push(median(JSON.parse(ran.stdout) as number[]));
       else failed.set(id, { ran: `call/${id}.mjs`, reason: reasonOf(ran) });
@@ -74,7 +71,7 @@ async function race(
   });
   return {
     title: "",
-    text: `Microseconds of CPU a call: two query parameters, a bearer token, a page of two programs (1.9 kB). Each in a process of its own, ${rounds} rounds in turn, in each the median of ${batches} batches of ${calls} calls after ${calls} to warm up; medians of the rounds, and of the ratios within a round.`,
+    text: `Microseconds of CPU a call: two query parameters, a bearer token, a page of two programs (1.9 kB). Each in a process of its own, ${rounds} rounds in turn, in each the median of ${BATCHES} batches of 0.2 s after 1.4 s to warm up; medians of the rounds, and of the ratios within a round.`,
     columns: [
       { key: "micros", title: "µs of CPU", digits: 1 },
       { key: "ratio", title: "× raw", digits: 2 },
