@@ -10,6 +10,7 @@ import { emitReadme } from "./emit/readme/readme.ts";
 import { emitSources } from "./emit/typescript/sources.ts";
 import { buildModel } from "./model/build.ts";
 import type { Model } from "./model/types.ts";
+import { escapeUnknownLetters } from "./names/identifier.ts";
 import { formatLock, parseLock } from "./names/lock.ts";
 import { readDocument } from "./read/read-document.ts";
 import type { LoadedDocument } from "./read/types.ts";
@@ -65,7 +66,10 @@ export async function makePackage(input: MakeInput, format: Format): Promise<Mad
   const model = buildModel(loaded, lock);
   const diagnostics = [...checked, ...model.diagnostics];
   refuseFaults(diagnostics, input);
-  const files = await format(await emitPackage(loaded, model, input));
+  const emitted = [...(await emitPackage(loaded, model, input))].map(
+    ([name, text]) => [name, name.endsWith(".ts") ? escapeUnknownLetters(text) : text] as const,
+  );
+  const files = await format(new Map(emitted));
   const faults = verifyOutput(files, { model, document: loaded.document, packageName });
   if (faults.length > 0) {
     throw new Error(

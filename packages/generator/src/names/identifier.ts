@@ -21,6 +21,19 @@ function isKnown(text: string): boolean {
   });
 }
 
+/**
+ * Emitted code with letters that TypeScript does not know yet as `\\u{…}`: the same value in a string, something to read in
+ * a comment. The formatter knows more of them, and would take the quotes off a key that is made of such.
+ */
+export function escapeUnknownLetters(code: string): string {
+  return code.replace(/[^\0-\x7f]/gu, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    const isUnknown =
+      /\p{ID_Continue}/u.test(character) && !ts.isIdentifierPart(point, ts.ScriptTarget.ESNext);
+    return isUnknown ? `\\u{${point.toString(16)}}` : character;
+  });
+}
+
 /** Words that cannot name a variable, a parameter or a type in a module. */
 export function isReservedWord(text: string): boolean {
   return reservedWords.has(text);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { callAll } from "./call-all.ts";
 import { type CellsResult, runCells } from "./cells.ts";
 import { bounds, cells, files, finds, lock, messages, names, outputs, reach } from "./detectors.ts";
+import { formatPackages } from "./format-packages.ts";
 import { smallDocument } from "./full-document.ts";
 import { fullOverlay } from "./full-overlay.ts";
 import { guards } from "./guards.ts";
@@ -25,8 +26,11 @@ describe("every place of a document times every payload", () => {
     for (const name of Object.keys(payloads)) {
       results.set(name, await runCells({ make }, name));
     }
-    const { formatFiles } = await original<Subject["biome"]>("format/biome.ts");
-    await formatAll(results, formatFiles);
+    const made = new Map([...results].flatMap(([name, one]) => (one.made ? [[name, one.made]] : [])));
+    for (const [name, one] of await formatPackages(made)) {
+      const result = results.get(name);
+      if (result) results.set(name, { ...result, made: one });
+    }
   }, 600_000);
 
   it.each(Object.keys(payloads))("%s is refused or inert", (name) => {
@@ -105,25 +109,3 @@ describe("with all of them it is green", () => {
     expect(await detector(original)).toEqual([]);
   });
 });
-
-/** The packages as they are written: one run of the formatter for all. */
-async function formatAll(
-  results: Map<string, CellsResult>,
-  format: Subject["biome"]["formatFiles"],
-): Promise<void> {
-  const entries = [...results].flatMap(([name, result], index) =>
-    result.made ? [{ name, result, made: result.made, index }] : [],
-  );
-  const all = new Map(
-    entries.flatMap(({ made, index }) =>
-      [...made.files].map(([file, text]) => [`p${index}/${file}`, text] as const),
-    ),
-  );
-  const formatted = await format(all);
-  for (const { name, result, made, index } of entries) {
-    const files = new Map(
-      [...made.files.keys()].map((file) => [file, formatted.get(`p${index}/${file}`) ?? ""]),
-    );
-    results.set(name, { ...result, made: { ...made, files } });
-  }
-}

@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DocumentError } from "../../src/diagnostics.ts";
-import { formatFiles } from "../../src/format/biome.ts";
-import { makePackage } from "../../src/make-package.ts";
+import { type MadePackage, makePackage } from "../../src/make-package.ts";
 import { inputOf } from "./cells.ts";
+import { formatPackages } from "./format-packages.ts";
 import { found, foundDocument } from "./found.ts";
 import { activeParts } from "./inert.ts";
 
 describe("what fuzzing found", () => {
   let folder: string;
-  const written = new Map<string, string>();
+  const packages = new Map<string, MadePackage>();
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "trunkline-found-"));
   });
@@ -26,10 +26,12 @@ describe("what fuzzing found", () => {
     });
     expect(made === undefined ? "refused" : "inert").toBe(fate);
     expect(activeParts({ payload: what, made })).toEqual([]);
-    for (const [name, text] of made?.files ?? []) written.set(`p${written.size}/${name}`, text);
+    if (made !== undefined) packages.set(what, made);
   });
 
-  it("can be formatted", async () => {
-    expect((await formatFiles(written)).size).toBe(written.size);
+  it("is inert when it is formatted", async () => {
+    const formatted = await formatPackages(packages);
+    expect([...formatted].flatMap(([payload, made]) => activeParts({ payload, made }))).toEqual([]);
+    expect(formatted.size).toBe(found.filter(([, fate]) => fate === "inert").length);
   });
 });

@@ -55,7 +55,21 @@ export const found: readonly [what: string, fate: "refused" | "inert", more: Jso
   [
     "a letter that compilers do not know yet",
     "inert",
-    schemas({ Pet: { title: "\u{1c89}\u{a7da}", properties: { "\u{1c89}a": {} } } }),
+    {
+      components: {
+        schemas: {
+          "\u{1c89}\u{a7da}": { title: "\u{1c89}", type: "object", properties: { "\u{1c89}a": {} } },
+        },
+      },
+      paths: {
+        "/\u{1c89}": {
+          get: operation({
+            operationId: "\u{1c89}.\u{a7da}",
+            responses: answer({ $ref: "#/components/schemas/\u{1c89}\u{a7da}" }),
+          }),
+        },
+      },
+    },
   ],
   [
     "a letter beyond the first plane",

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { DocumentError } from "../../src/diagnostics.ts";
-import { formatFiles } from "../../src/format/biome.ts";
 import type { JsonObject } from "../../src/json.ts";
 import { type MadePackage, makePackage } from "../../src/make-package.ts";
 import { callAll } from "./call-all.ts";
 import { inputOf } from "./cells.ts";
+import { formatPackages } from "./format-packages.ts";
 import { documents } from "./grammar.ts";
 import { activeParts } from "./inert.ts";
 
@@ -81,21 +81,12 @@ export async function fuzz(runs: number, seed: number): Promise<FuzzReport> {
 /** @returns what is wrong with one of some packages, once they are formatted and run */
 async function use(batch: readonly Made[], count: (calls: number) => void): Promise<string | undefined> {
   try {
-    const files = batch.flatMap(({ made }, index) =>
-      [...made.files].map(([name, text]) => [`p${index}/${name}`, text] as const),
-    );
-    const formatted = await formatFiles(new Map(files));
-    const packages = batch.map(({ made }, index) => {
-      const own = [...made.files.keys()].map(
-        (name) => [name, formatted.get(`p${index}/${name}`) ?? ""] as const,
-      );
-      return [String(index), { ...made, files: new Map(own) }] as const;
-    });
+    const packages = await formatPackages(new Map(batch.map(({ made }, index) => [String(index), made])));
     for (const [payload, made] of packages) {
       const active = activeParts({ payload, made });
       if (active.length > 0) throw new Error(active.join("\n"));
     }
-    const report = await callAll(new Map(packages));
+    const report = await callAll(packages);
     count(report.calls);
     const faults = [...report.fired, ...report.polluted, ...report.failures];
     if (faults.length > 0) throw new Error(faults.join("\n"));

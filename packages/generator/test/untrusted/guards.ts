@@ -231,7 +231,14 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "name",
       finds("a path that is no address"),
     ],
-    ["letters of tomorrow", "names/identifier.ts", "isKnown(text) &&", "", finds("a letter", true)],
+    ["letters of tomorrow in names", "names/identifier.ts", "isKnown(text) &&", "", finds("a letter")],
+    [
+      "letters of tomorrow in keys",
+      "make-package.ts",
+      'name.endsWith(".ts") ? escapeUnknownLetters(text) : text',
+      "text",
+      finds("a letter", true),
+    ],
     // The net under all of them
     [
       "declarations",
