@@ -9,7 +9,18 @@ const exec = promisify(execFile);
 const [{ stdout: tracked }, { stdout, stderr }] = await Promise.all([
   exec(
     "git",
-    ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.mts", "*.js", "*.mjs", "*.json"],
+    [
+      "ls-files",
+      "--cached",
+      "--others",
+      "--exclude-standard",
+      "*.ts",
+      "*.tsx",
+      "*.mts",
+      "*.js",
+      "*.mjs",
+      "*.json",
+    ],
     {
       cwd: root,
     },
