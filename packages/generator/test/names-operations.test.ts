@@ -41,15 +41,32 @@ const rows: [name: string, row: Row][] = [
   ],
   [
     "an id that is only the noun",
-    { given: "GET /pets", operationId: "pets", tag: "pets", want: "pets.pets" },
+    { given: "GET /pets", operationId: "pets", tag: "pets", want: "pets.list" },
   ],
   [
     "the noun at the start",
     { given: "GET /schema/snapshot", operationId: "schemaSnapshot", tag: "Schema", want: "schema.snapshot" },
   ],
   [
-    "the noun at the start of a phrase",
-    { given: "GET /pets/{s}", operationId: "petsByStatus", tag: "pets", want: "pets.petsByStatus" },
+    "a noun and no verb",
+    { given: "GET /pets/by/{s}", operationId: "petsByStatus", tag: "pets", want: "pets.getBy" },
+  ],
+  [
+    "a noun with a number, as tools give it to the second of a name",
+    {
+      given: "PUT /parties/{type}/{id}",
+      operationId: "PartiesByTypeAndID2",
+      tag: "parties",
+      want: "parties.replace",
+    },
+  ],
+  [
+    "no id: the tag in the middle of the route",
+    {
+      given: "PUT /shop/admins/authenticate/login",
+      tag: "Authenticate",
+      want: "authenticate.replaceAdminsLogin",
+    },
   ],
   ["no id: one of many is made", { given: "POST /users/{id}/posts", want: "users.createPost" }],
   ["no id: something is done", { given: "POST /campaigns/{id}/start", want: "campaigns.start" }],

@@ -33,10 +33,11 @@ export function nameOperation(operation: Nameable): OperationName {
   }
   const fromTag = camelCase(tag ?? "");
   const resource = fromTag || camelCase(resourceSegment(operation.path)) || "api";
-  const said = operationId === undefined ? [] : helpfulWords(operation, operationId);
+  const all = operationId === undefined ? [] : helpfulWords(operation, operationId);
+  const said = isOnlyNoun(all, resource) ? [] : all;
   const fromId = camelCase(withoutResource(said, resource).join(" "));
   const reason = `the resource from its ${fromTag ? "tag" : "path"}, the method from its ${fromId ? "operationId" : "route"}`;
-  const method = fromId || methodOfRoute(operation);
+  const method = fromId || methodOfRoute(operation, resource);
   const otherwise = [camelCase(said.join(" ")), byParameters(method, operation.path)].filter(
     (name) => name !== "",
   );
@@ -74,6 +75,15 @@ function helpfulWords({ httpMethod, path }: Nameable, operationId: string): stri
   return found;
 }
 
+/** `participants`, `ParticipantsByTypeAndID` and `participants3` of `participants` do not say what is done. */
+function isOnlyNoun(found: readonly string[], resource: string): boolean {
+  const nouns = words(resource.split(".").at(-1) ?? "").map(stem);
+  const rest = found.slice(nouns.length);
+  const isNoun =
+    nouns.length > 0 && nouns.every((noun, index) => stem(found[index]?.replace(/\d+$/, "") ?? "") === noun);
+  return isNoun && (rest.length === 0 || /^(?:by|for|from|in|of|on|to|with|\d+)$/i.test(rest[0] ?? ""));
+}
+
 /** `uploadLeads` of `leads` is `upload`: the resource is said already. */
 function withoutResource(found: readonly string[], resource: string): string[] {
   const nouns = words(resource.split(".").at(-1) ?? "").map(stem);
@@ -81,8 +91,7 @@ function withoutResource(found: readonly string[], resource: string): string[] {
   const starts = [...found.keys()].slice(1);
   for (const start of [...starts, 0]) {
     const rest = [...found.slice(0, start), ...found.slice(start + nouns.length)];
-    if (rest.length === 0 || (start === 0 && /^(?:by|for|from|in|of|on|to|with)$/i.test(rest[0] ?? "")))
-      continue;
+    if (rest.length === 0) continue;
     if (nouns.length > 0 && nouns.every((noun, index) => stem(found[start + index] ?? "") === noun))
       return rest;
   }
@@ -109,12 +118,17 @@ const verbs: Readonly<Record<string, readonly [collection: string, item: string]
   TRACE: ["trace", "trace"],
 };
 
-function methodOfRoute({ httpMethod, path, givesList }: Nameable): string {
+function methodOfRoute({ httpMethod, path, givesList }: Nameable, resource: string): string {
   const [many, item] = verbs[httpMethod] ?? ["call", "call"];
   const collection = httpMethod === "GET" && givesList === false ? item : many;
   const parts = segments(path);
   const rest = parts.slice(parts.findIndex((segment) => !segment.includes("{")) + 1);
-  const names = rest.filter((segment) => !segment.includes("{"));
+  const all = rest.filter((segment) => !segment.includes("{"));
+  // The resource is said already; at the end of a POST it is what is done.
+  const isSaid = (name: string, index: number): boolean =>
+    stem(camelCase(name)) === stem(resource) && !(httpMethod === "POST" && index === all.length - 1);
+  const others = all.filter((name, index) => !isSaid(name, index));
+  const names = others.length === 0 ? all : others;
   const isItem = parts.at(-1)?.includes("{") ?? false;
   const verb = isItem ? item : collection;
   if (names.length === 0) return verb;
