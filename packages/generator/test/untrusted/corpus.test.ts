@@ -1,19 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { callAll } from "./call-all.ts";
-import { type CellsResult, runCells } from "./cells.ts";
+import { type CellsResult, runCells, someOfEach } from "./cells.ts";
 import { bounds, cells, files, finds, lock, messages, names, outputs, reach } from "./detectors.ts";
 import { formatPackages } from "./format-packages.ts";
-import { smallDocument } from "./full-document.ts";
+import { fullDocument, smallDocument } from "./full-document.ts";
 import { fullOverlay } from "./full-overlay.ts";
 import { guards } from "./guards.ts";
 import { activeParts } from "./inert.ts";
 import { payloads } from "./payloads.ts";
-import { placesOfData } from "./places.ts";
+import { placesOf, placesOfData } from "./places.ts";
 import { refusable, refusableInOverlay } from "./refusable.ts";
 import type { Subject } from "./subject.ts";
 import { mutant, original } from "./variant.ts";
 
 describe("every place of a document times every payload", () => {
+  const places = someOfEach(placesOf(fullDocument()), 2);
+  const takers = places.filter(({ id }) => !refusable.has(id));
+  // Of a text that is refused, only the error is looked at: a small document has that, too.
+  const refusers = someOfEach(placesOf(smallDocument()), 2).filter(({ id }) => refusable.has(id));
   const results = new Map<string, CellsResult>();
   const fired: string[] = [];
 
@@ -23,8 +27,10 @@ describe("every place of a document times every payload", () => {
       configurable: true,
     });
     const make = await original<Subject["make"]>("make-package.ts");
+    const base = smallDocument();
     for (const name of Object.keys(payloads)) {
-      results.set(name, await runCells({ make }, name));
+      results.set(name, await runCells({ make }, name, { places: takers }));
+      results.set(`${name}, refused`, await runCells({ make }, name, { base, places: refusers }));
     }
     const made = new Map([...results].flatMap(([name, one]) => (one.made ? [[name, one.made]] : [])));
     for (const [name, one] of await formatPackages(made)) {
@@ -33,21 +39,26 @@ describe("every place of a document times every payload", () => {
     }
   }, 600_000);
 
+  it("takes each place, to refuse or to make something of", () => {
+    const ids = new Set([...takers, ...refusers].map(({ id }) => id));
+    expect(places.filter(({ id }) => !ids.has(id))).toEqual([]);
+    expect([...new Set(refusers.map(({ id }) => id))].sort()).toEqual([...refusable].sort());
+  });
+
   it.each(Object.keys(payloads))("%s is refused or inert", (name) => {
-    const result = results.get(name);
-    expect(result?.violations).toEqual([]);
-    expect(result?.made).toBeDefined();
-    expect(result && activeParts(result)).toEqual([]);
-    // A place that is refused by mistake would never be tried in an output.
-    const refused = [...(result?.refused.keys() ?? [])].map(({ id }) => id);
-    expect(refused.filter((id) => !refusable.has(id))).toEqual([]);
+    const [taken, refused] = [results.get(name), results.get(`${name}, refused`)];
+    for (const result of [taken, refused]) {
+      expect(result?.violations).toEqual([]);
+      expect(result?.made).toBeDefined();
+      expect(result && activeParts(result)).toEqual([]);
+    }
+    // A place that refused by mistake would never be tried in an output.
+    expect([...(taken?.refused.keys() ?? [])]).toEqual([]);
   });
 
   it("knows which places refuse", () => {
-    const refused = new Set(
-      [...results.values()].flatMap((one) => [...one.refused.keys()].map(({ id }) => id)),
-    );
-    expect([...refused].sort()).toEqual([...refusable].sort());
+    const ids = [...results.values()].flatMap(({ refused }) => [...refused.keys()].map(({ id }) => id));
+    expect([...new Set(ids)].sort()).toEqual([...refusable].sort());
   });
 
   it("runs nothing while it generates", () => {
@@ -62,12 +73,12 @@ describe("every place of a document times every payload", () => {
     expect(report.fired).toEqual([]);
     expect(report.polluted).toEqual([]);
     expect(report.failures).toEqual([]);
-    expect(report.packages).toBe(Object.keys(payloads).length);
+    expect(report.packages).toBe(results.size);
     expect(report.requests).toBeGreaterThan(report.packages);
   }, 120_000);
 });
 
-/** Payloads that guards are judged on, and overlays; the full suite takes all of them. */
+/** Payloads that guards are judged on. */
 const judged = ['"', '"]:', "#", "*/", "---", "__proto__", "`", "link", "newline", "order to a tool", "yaml"];
 judged.push("reference link", "right to left", "soft hyphens");
 
@@ -76,15 +87,19 @@ describe("places of an overlay", () => {
   const overlay = fullOverlay();
   const places = placesOfData(overlay);
 
-  it.each(judged)("%s is refused or inert", async (name) => {
-    const make = await original<Subject["make"]>("make-package.ts");
-    const result = await runCells({ make }, name, { base, overlay, places });
-    expect(result.violations).toEqual([]);
-    expect(result.made).toBeDefined();
-    expect(activeParts(result)).toEqual([]);
-    const refused = [...result.refused.keys()].map(({ id }) => id);
-    expect(refused.filter((id) => !refusableInOverlay.test(id))).toEqual([]);
-  });
+  // The full suite takes all of them.
+  it.each(['"', "*/", "---", "__proto__", "link", "newline", "right to left"])(
+    "%s is refused or inert",
+    async (name) => {
+      const make = await original<Subject["make"]>("make-package.ts");
+      const result = await runCells({ make }, name, { base, overlay, places });
+      expect(result.violations).toEqual([]);
+      expect(result.made).toBeDefined();
+      expect(activeParts(result)).toEqual([]);
+      const refused = [...result.refused.keys()].map(({ id }) => id);
+      expect(refused.filter((id) => !refusableInOverlay.test(id))).toEqual([]);
+    },
+  );
 });
 
 describe("without one guard the corpus is red", () => {

@@ -374,12 +374,52 @@ export function fullDocument(): JsonObject {
   }) as JsonObject;
 }
 
-/** The same with less of what reaches no output as it is: what a guard of an output is judged on. */
+/**
+ * A document with little in it: places whose text reaches an output as it is, on which the guards of outputs are judged,
+ * and those that may refuse a text.
+ */
 export function smallDocument(): JsonObject {
-  const { webhooks: _, components, ...document } = fullDocument();
-  const { pathItems: _items, callbacks: _callbacks, schemas, ...sections } = components as JsonObject;
-  const { Pet } = schemas as JsonObject;
-  const { title, description, format, enum: values, default: ordinary } = everyKeyword;
-  const Every = { title, description, format, enum: values, default: ordinary } as JsonObject;
-  return { ...document, components: { ...sections, schemas: { Pet, Every } } } as JsonObject;
+  const { openapi, info, tags, "x-trunkline": extension, servers, components } = fullDocument();
+  const { parameters, responses, requestBodies, links, examples, securitySchemes } = components as JsonObject;
+  const { title, description, format, enum: values, default: usual, discriminator } = everyKeyword;
+  const missing = {
+    description: "No such pet.",
+    content: { "application/json": mediaType({ kind: "dog", name: "Rex" }) },
+  };
+  return {
+    openapi,
+    info,
+    tags,
+    servers,
+    "x-trunkline": extension,
+    security: [{ Key: [] }],
+    paths: {
+      "/pets": {
+        post: {
+          tags: ["pets"],
+          operationId: "pets.create",
+          summary: "Create a pet",
+          description: "Creates one.",
+          parameters: [{ $ref: "#/components/parameters/Limit" }],
+          requestBody: { $ref: "#/components/requestBodies/Pet" },
+          responses: { "200": { $ref: "#/components/responses/One" }, "404": missing },
+          callbacks: { onPet: { "{$request.body#/name}": { post: trace("pets.onPet") } } },
+        },
+        get: trace("pets.get"),
+      },
+    },
+    components: {
+      schemas: {
+        Pet: pet,
+        Every: { type: ["string", "null"], title, description, format, enum: values, default: usual },
+        Kinds: { type: "object", oneOf: [{ $ref: "#/components/schemas/Pet" }], discriminator },
+      },
+      parameters,
+      responses,
+      requestBodies,
+      links,
+      examples,
+      securitySchemes: { Key: (securitySchemes as JsonObject).Key },
+    },
+  } as JsonObject;
 }
