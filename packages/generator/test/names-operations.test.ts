@@ -208,10 +208,10 @@ describe("operations that would have one name", () => {
     [
       "no ids: what they are of",
       `
-        /governance/votes: { get: { ANSWER } }
         /governance/{id}/votes: { get: { PARAM, ANSWER } }
+        /governance/votes: { get: { ANSWER } }
       `,
-      ["governance.listVotes", "governance.listVotesById"],
+      ["governance.listVotesById", "governance.listVotes"],
     ],
   ];
 

@@ -108,9 +108,11 @@ export function nameRoutes(
   return routes.map((route) => settled.get(route) as NamedRoute);
 }
 
+/** Of two that would have one name, the one that says less in its path has it: the other can be told by what it is of. */
 function precedence({ isExplicit, method, route }: Wish): number {
   if (isExplicit) return 0;
-  return route.path.endsWith("}") && /^(?:get|update|replace|delete|remove)$/.test(method) ? 1 : 2;
+  const isOfOne = route.path.endsWith("}") && /^(?:get|update|replace|delete|remove)$/.test(method);
+  return (isOfOne ? 1000 : 2000) + route.path.split("{").length;
 }
 
 /** `GET /bookings` beside `GET /bookings/{id}` is a list, even where its id says `getBookings`. */
