@@ -63,27 +63,27 @@ export const importBench: Bench = {
         },
       };
     });
-    const over = (name: string): number => Number(rows.find((row) => row.name === name)?.values.over);
+    const over = (name: string): number => Number(rows.find((row) => row.name === name)?.values.overCpu);
     const [own, official] = [over("@trunkline/agentref"), over("agentref (official)")];
     return {
       tables: [
         {
           title: "Cold import over bare Node",
-          text: `Milliseconds of a program that imports the module and ends, started anew each time with files in the system's cache; medians of ${ROUNDS} rounds in turn, and of the differences from bare Node within a round. Generated TypeScript is one file here.`,
+          text: `Milliseconds, of CPU and as they passed, of a program that imports the module and ends, started anew each time with files in the system's cache; medians of ${ROUNDS} rounds in turn, and of the differences from bare Node within a round. Generated TypeScript is one file here.`,
           columns: [
-            { key: "over", title: "ms over bare Node", digits: 1 },
             { key: "overCpu", title: "ms of CPU over bare Node", digits: 1 },
+            { key: "over", title: "ms over bare Node", digits: 1 },
             { key: "wall", title: "ms", digits: 1 },
             { key: "cpu", title: "ms of CPU", digits: 1 },
           ],
           rows,
-          chart: "over",
+          chart: "overCpu",
         },
       ],
       targets: [
         {
           text: "at most the official agentref + 3 ms",
-          figure: `${own.toFixed(1)} ms against ${official.toFixed(1)} ms`,
+          figure: `${own.toFixed(1)} ms of CPU against ${official.toFixed(1)} ms`,
           reached: own <= official + 3,
         },
       ],
