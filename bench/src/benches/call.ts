@@ -19,9 +19,9 @@ export const call: Bench = {
   title: "A typed call",
   async run() {
     const failures = await makeClients();
-    const stub = await race("stub", 5, failures);
+    const stub = await race("stub", 4, failures);
     await using server = await startServer("call/server.mjs");
-    const loopback = await race(server.url, 4, failures);
+    const loopback = await race(server.url, 3, failures);
     const ratio = ({ rows }: Table, id: string): number =>
       Number(rows.find(({ name }) => name === RACERS.find((one) => one.id === id)?.name)?.values.ratio);
     const target = (table: Table, text: string, most: number) => ({
