@@ -75,7 +75,8 @@ function byShape(
     for (const [key, inner] of Object.entries(value)) define(out, key, byShape(shape.of, inner, convert));
     return out;
   }
-  return structuredClone(value);
+  // Most values are words and numbers, which need no copy.
+  return typeof value === "object" ? structuredClone(value) : value;
 }
 
 function fromOpenApi30(schema: JsonObject, out: PlainSchema): void {
@@ -96,5 +97,7 @@ function fromOpenApi30(schema: JsonObject, out: PlainSchema): void {
 
 /** An assignment would call a setter for `__proto__`. */
 function define(target: PlainSchema, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  if (key === "__proto__")
+    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  else target[key] = value;
 }
