@@ -35,7 +35,10 @@ export function nameOperation(operation: Nameable): OperationName {
   const resource = fromTag || camelCase(resourceSegment(operation.path)) || "api";
   const all = operationId === undefined ? [] : helpfulWords(operation, operationId);
   const said = isOnlyNoun(all, resource) ? [] : all;
-  const fromId = camelCase(withoutResource(said, resource).join(" "));
+  const word = camelCase(withoutResource(said, resource).join(" "));
+  // `post` says how it is sent, not what is done.
+  const isWire = /^(?:post|put|patch)$/.test(word) && word === operation.httpMethod.toLowerCase();
+  const fromId = isWire ? "" : word;
   const reason = `the resource from its ${fromTag ? "tag" : "path"}, the method from its ${fromId ? "operationId" : "route"}`;
   const method = fromId || methodOfRoute(operation, resource);
   const otherwise = [camelCase(said.join(" ")), byParameters(method, operation.path)].filter(
