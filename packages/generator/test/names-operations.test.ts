@@ -72,6 +72,7 @@ const rows: [name: string, row: Row][] = [
     "a noun and the method of HTTP",
     { given: "POST /quotes", operationId: "QuotesPost", tag: "quotes", want: "quotes.create" },
   ],
+  ["no id: one of many", { given: "DELETE /users/{id}/posts/{post}", want: "users.deletePost" }],
   ["no id: one of many is made", { given: "POST /users/{id}/posts", want: "users.createPost" }],
   ["no id: something is done", { given: "POST /campaigns/{id}/start", want: "campaigns.start" }],
   ["no tag", { given: "GET /api/v2/pets/{id}", operationId: "getPet", want: "pets.get" }],

@@ -139,5 +139,6 @@ function methodOfRoute({ httpMethod, path, givesList }: Nameable, resource: stri
   // POST /campaigns/{id}/start is `start`, POST /users/{id}/posts is `createPost`; GET of the same is `listPosts`.
   if (httpMethod === "POST" && !isItem)
     return isPlural(names.at(-1) ?? "") ? camelCase(`create ${singular(names.join(" "))}`) : last;
-  return camelCase(`${verb} ${names.join(" ")}`);
+  const noun = names.join(" ");
+  return camelCase(`${verb} ${isItem && isPlural(names.at(-1) ?? "") ? singular(noun) : noun}`);
 }
