@@ -6,13 +6,14 @@ const [contestant, target, batches] = process.argv.slice(2);
 const WARM = 1400;
 const BATCH = 200;
 const isStub = target === "stub";
+const { fetch } = globalThis;
 let last;
-if (isStub) {
-  globalThis.fetch = async (input, init) => {
-    last = [input, init];
-    return new Response(answer, { headers });
-  };
-}
+const stub = async (input, init) => {
+  last = [input, init];
+  return new Response(answer, { headers });
+};
+let current = stub;
+globalThis.fetch = (input, init) => current(input, init);
 const base = isStub ? "https://api.example.com/v1" : `${target}/v1`;
 const { make } = await import(`./${contestant}.mjs`);
 const call = await make(base, isStub);
@@ -20,10 +21,15 @@ const call = await make(base, isStub);
 const result = await call();
 if (result?.length !== 2 || result[1].id !== "bcf9d535-9520-439f-bb68-e7a02a8f5c02")
   throw new Error("a wrong answer");
-if (isStub) check(...last);
+if (last) check(...last);
 
 // No garbage is collected in between: a full collection throws away optimised code, and its compilation would be measured.
 await measure(WARM);
+// A server answers too slowly for code to get optimised in a second: that happened over the stub.
+if (!isStub) {
+  current = fetch;
+  await measure(WARM / 2);
+}
 const micros = [];
 for (let batch = 0; batch < batches; batch++) micros.push(await measure(BATCH));
 console.log(JSON.stringify(micros));

@@ -71,7 +71,7 @@ async function race(
   });
   return {
     title: "",
-    text: `Microseconds of CPU a call: two query parameters, a bearer token, a page of two programs (1.9 kB). Each in a process of its own, ${rounds} rounds in turn, in each the median of ${BATCHES} batches of 0.2 s after 1.4 s to warm up; medians of the rounds, and of the ratios within a round.`,
+    text: `Microseconds of CPU a call: two query parameters, a bearer token, a page of two programs (1.9 kB). Each in a process of its own, ${rounds} rounds in turn, in each the median of ${BATCHES} batches of 0.2 s after 1.4 s to warm up (over a stub, and for the server 0.7 s more there); medians of the rounds, and of the ratios within a round.`,
     columns: [
       { key: "micros", title: "µs of CPU", digits: 1 },
       { key: "ratio", title: "× raw", digits: 2 },
