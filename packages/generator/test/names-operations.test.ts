@@ -72,7 +72,6 @@ const rows: [name: string, row: Row][] = [
     "a noun and the method of HTTP",
     { given: "POST /quotes", operationId: "QuotesPost", tag: "quotes", want: "quotes.create" },
   ],
-  ["no id: one of many", { given: "DELETE /users/{id}/posts/{post}", want: "users.deletePost" }],
   ["no id: one of many is made", { given: "POST /users/{id}/posts", want: "users.createPost" }],
   ["no id: something is done", { given: "POST /campaigns/{id}/start", want: "campaigns.start" }],
   ["no tag", { given: "GET /api/v2/pets/{id}", operationId: "getPet", want: "pets.get" }],
@@ -98,7 +97,7 @@ const rows: [name: string, row: Row][] = [
   ["no id: made", { given: "POST /pets", want: "pets.create" }],
   ["no id: an action", { given: "POST /campaigns/{id}/start", want: "campaigns.start" }],
   ["no id: a part of one", { given: "GET /users/{id}/posts", want: "users.listPosts" }],
-  ["no id: one part of one", { given: "DELETE /users/{id}/posts/{post}", want: "users.deletePosts" }],
+  ["no id: one part of one", { given: "DELETE /users/{id}/posts/{post}", want: "users.deletePost" }],
   [
     "a tag in another script",
     { given: "GET /pets", operationId: "list", tag: "ペット", want: "ペット.list" },
