@@ -33,7 +33,26 @@ describe("values made of schemas", () => {
     tree.properties = { child: tree };
     expect(JSON.stringify(makeValue(tree, plain)).length).toBeLessThan(500);
   });
+
+  it.each<[string, object]>([
+    ["schemas hold each other many times over", doubled(12)],
+    ["a list has to be long", { type: "array", minItems: 1e9, items: { type: "integer" } }],
+    ["a text has to be long", { type: "string", minLength: 1e9 }],
+  ])("stay small where %s", (_name, schema) => {
+    expect(JSON.stringify(makeValue(schema, plain)).length).toBeLessThan(1_000_000);
+  });
 });
+
+/** Ten required members of ten required members, and so on. */
+function doubled(levels: number): object {
+  const names = [..."abcdefghij"];
+  let schema: object = { type: "integer" };
+  for (let level = 0; level < levels; level += 1) {
+    const properties = Object.fromEntries(names.map((name) => [name, schema]));
+    schema = { type: "object", required: names, properties };
+  }
+  return schema;
+}
 
 describe("a document without examples", () => {
   const text = `# kept
