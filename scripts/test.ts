@@ -20,8 +20,8 @@ const tasks = [
 for await (const path of glob("packages/*/reports", { cwd: root }))
   await rm(join(root, path), { recursive: true });
 
-// Two at a time: vitest starts a worker per core by itself, and suites that starve each other run into time limits.
-const flags = ["--concurrency=2", "--continue=dependencies-successful", "--output-logs=new-only"];
+// Three at a time on two cores: suites wait for timers and servers, but starve each other into time limits when there are more.
+const flags = ["--concurrency=3", "--continue=dependencies-successful", "--output-logs=new-only"];
 const code = await run("turbo", "run", ...tasks, ...flags);
 const { passed, failed } = await sumReports(root);
 console.log(`${passed} passed, ${failed} failed`);
