@@ -90,7 +90,7 @@ async function computed(worker: Worker): Promise<number | undefined> {
     const { user, system } = await cpuUsage.call(worker);
     return (user + system) / 1e6;
   } catch {
-    // It has ended.
+    // It does not run yet, or no longer.
     return 0;
   }
 }

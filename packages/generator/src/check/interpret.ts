@@ -1,6 +1,6 @@
-import formats from "ajv-formats";
 import { isArray, type JsonObject, type JsonValue } from "../json.ts";
 import { isObject } from "../read/resolve.ts";
+import { formatOf, isObjectFormat, patternOf } from "./formats.ts";
 import { type Direction, isWordsOnly, requiredNames, type SchemaDialect } from "./json-schema.ts";
 
 /** What is known of a value: it matches, it does not, or somebody else has to say. */
@@ -255,38 +255,6 @@ function atLeast(size: number, bound: JsonValue): Verdict {
 
 function atMost(size: number, bound: JsonValue): Verdict {
   return typeof bound === "number" ? size <= bound : undefined;
-}
-
-const patterns = new Map<string, RegExp | undefined>();
-
-function patternOf(source: JsonValue): RegExp | undefined {
-  if (typeof source !== "string") return undefined;
-  if (!patterns.has(source)) {
-    // One that is no pattern is reported where it stands.
-    let pattern: RegExp | undefined;
-    try {
-      pattern = new RegExp(source, "u");
-    } catch {}
-    patterns.set(source, pattern);
-  }
-  return patterns.get(source);
-}
-
-// The package's types describe its CommonJS face only.
-const getFormat = (formats as unknown as { readonly get: (name: string) => unknown }).get;
-
-/** How a format is checked; `undefined` = nobody knows it, so it says nothing. */
-function formatOf(name: JsonValue): unknown {
-  if (typeof name !== "string") return null;
-  try {
-    return getFormat(name);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObjectFormat(format: unknown): format is { readonly type?: string; readonly validate: unknown } {
-  return typeof format === "object" && format !== null && "validate" in format;
 }
 
 function isSame(a: JsonValue, b: JsonValue): boolean {
