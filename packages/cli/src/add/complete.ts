@@ -14,8 +14,8 @@ type Node = Readonly<Record<string, unknown>>;
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
- * Gives every body that it can write, and every parameter that has no example one that is made from its schema. The rest of the text
- * stays as it is, comments among it.
+ * Gives an example, made from its schema, to every parameter and every body that has none and is of a form that can be
+ * made. The rest of the text stays as it is, comments among it.
  *
  * @param text a document of one YAML file
  */
