@@ -1,16 +1,30 @@
-import { defineConfig } from "tsdown";
+import { defineConfig, type UserConfig } from "tsdown";
 
-export default defineConfig({
-  entry: ["src/index.ts", "src/client.ts", "src/raw.ts"],
+const options = (...entry: string[]): UserConfig => ({
+  entry,
   format: ["esm", "cjs"],
   dts: true,
   target: "es2022",
   platform: "neutral",
   fixedExtension: true,
-  outputOptions: {
-    // The declarations have the doc comments.
-    comments: { jsdoc: false },
-    // Each file and each kilobyte delays a user's start: one file beside the entries, declarations as they come.
-    codeSplitting: { groups: [{ name: "shared", test: /\/src\/(?!.*\.d\.[cm]?ts).*\.ts$/ }] },
-  },
+  // The declarations have the doc comments.
+  outputOptions: { comments: { jsdoc: false } },
+  inputOptions: (rolldown, format) => ({
+    ...rolldown,
+    plugins: [clientBeside(format === "cjs" ? "cjs" : "mjs"), rolldown.plugins],
+  }),
 });
+
+/** Each file delays a user's start: what emitted code imports is one file, which the other entries find beside them. */
+function clientBeside(extension: "cjs" | "mjs"): object {
+  return {
+    name: "client-beside",
+    resolveId: (id: string) =>
+      id === "./client.ts" ? { id: `./client.${extension}`, external: true } : undefined,
+  };
+}
+
+export default defineConfig([
+  options("src/client.ts"),
+  { ...options("src/index.ts", "src/raw.ts"), clean: false },
+]);

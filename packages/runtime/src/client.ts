@@ -58,6 +58,7 @@ export {
 } from "./errors/status-errors.ts";
 export { TrunklineError } from "./errors/trunkline-error.ts";
 export { UsageError } from "./errors/usage-error.ts";
+export { type Guarded, guarded } from "./guarded.ts";
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks/hooks.ts";
 export type { Logger, LogLevel } from "./log/log.ts";
 export type {

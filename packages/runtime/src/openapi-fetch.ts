@@ -1,32 +1,7 @@
-import imported, { type Client, createFinalURL } from "openapi-fetch";
-import type { APIClient } from "./api-client.ts";
-import { resolveBaseURL } from "./base-url.ts";
-import { clientState } from "./client-state.ts";
-import { serializePath } from "./paths/serialize-path.ts";
-import { serializeQuery } from "./query/serialize-query.ts";
-import type { Call } from "./request/call.ts";
-import { sendRaw } from "./request/raw.ts";
+import imported, { type Client } from "openapi-fetch";
+import { type APIClient, guarded } from "./client.ts";
 
-// The one file that knows openapi-fetch. Of a typed call it makes the address; its client, which makes a `Request`, copies
-// the headers and reads the answer in its own way, is for the raw calls.
-
-/** The address of a call, its query included. @throws {UsageError} for parameters that cannot be written */
-export function addressOf(call: Call): string {
-  const { operation, state, path, query } = call;
-  return createFinalURL(serializePath(operation.path, path, operation.pathStyles), {
-    baseUrl: serverOf(call) ?? state.baseURL,
-    params: { query },
-    querySerializer: () => serializeQuery(query, operation.query),
-    pathSerializer: String,
-  });
-}
-
-/** A server of the operation's own; where the caller named the base URL, everything goes there. */
-function serverOf({ operation: { server }, state }: Call): string | undefined {
-  if (server === undefined || state.customBaseURL) return undefined;
-  const { dangerouslyAllowHTTP } = state.options;
-  return resolveBaseURL({ ...state.definition, environments: { server } }, { dangerouslyAllowHTTP });
-}
+// The one file that knows openapi-fetch, which is for raw calls: typed ones need nothing of it, and do not load it.
 
 /** By Node's rules a CJS build is handed the whole module in place of its default export. */
 function openapiFetch(): typeof imported {
@@ -45,16 +20,15 @@ export type RawClient<Paths extends object> = Client<Paths>;
  * const { data, error } = await raw.GET("/agents", { params: { query: { limit: 5 } } });
  */
 export function createRawClient<Paths extends object>(client: APIClient): RawClient<Paths> {
-  const state = clientState(client);
-  const base = state.baseURL.replace(/\/$/, "");
+  const { baseURL, fetch, writePath, writeQuery } = guarded(client);
   // Middleware may replace the request; then only its address is known.
   const routes: WeakMap<Request, string> = new WeakMap();
   const raw = openapiFetch()<Paths>({
-    baseUrl: base,
-    fetch: (request) => sendRaw(state, request, routes.get(request)),
+    baseUrl: baseURL,
+    fetch: (request) => fetch(request, routes.get(request)),
     // It is given the base URL and the template in one piece.
-    pathSerializer: (address, values) => base + serializePath(address.slice(base.length), values),
-    querySerializer: (query) => serializeQuery({ ...state.options.defaultQuery, ...query }),
+    pathSerializer: (address, values) => baseURL + writePath(address.slice(baseURL.length), values),
+    querySerializer: writeQuery,
   });
   raw.use({
     onRequest: ({ request, schemaPath }) => {
