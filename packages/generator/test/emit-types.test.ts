@@ -237,6 +237,28 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "a parent that lists the children that are made of it",
+    {
+      given: `
+        Out:
+          type: object
+          required: [kind]
+          properties: { kind: { type: string } }
+          discriminator: { propertyName: kind }
+          oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dogs" }]
+        Cat: { allOf: [{ $ref: "#/components/schemas/Out" }, { type: object, properties: { lives: { type: integer } } }] }
+        Dogs: { anyOf: [{ $ref: "#/components/schemas/Dog" }] }
+        Dog: { $ref: "#/components/schemas/Out", type: object, properties: { name: { type: string } } }
+      `,
+      want: `
+        export interface Dog {
+          kind: string;
+          name?: string | undefined;
+        }
+      `,
+    },
+  ],
+  [
     "a parent's values are its children's",
     {
       given: `

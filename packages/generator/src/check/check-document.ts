@@ -1,6 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import type { LoadedDocument } from "../read/types.ts";
 import { dialectOf, prismDialectOf } from "./dialect.ts";
+import { checkEndless } from "./endless-schemas.ts";
 import { checkExamples } from "./examples.ts";
 import { checkExtensionFormat } from "./extension-format.ts";
 import { checkExtensionTargets } from "./extension-targets.ts";
@@ -42,6 +43,7 @@ export async function checkDocument(
   const wellFormed = checkExtensionFormat(document, report);
   checkOperations(document, views, house, report);
   if (wellFormed) checkExtensionTargets(document, views, report);
+  checkEndless(document, report);
   const extensionHolds = !report.all.some(
     ({ severity, code }) => severity === "error" && code.startsWith("x-"),
   );

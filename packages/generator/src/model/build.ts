@@ -19,6 +19,7 @@ import { resourcesOf } from "./resources.ts";
 import { givesList } from "./result.ts";
 import { type Route, routesOf } from "./routes.ts";
 import { orphans } from "./schemas/orphans.ts";
+import { withoutRings } from "./schemas/rings.ts";
 import { createTypes } from "./schemas/types.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { Model, WebhooksModel } from "./types.ts";
@@ -31,7 +32,7 @@ import { callbacksOf, type DraftWebhooks, webhooksOf } from "./webhooks.ts";
  * @param committed - the committed names; what it holds keeps its name
  */
 export function buildModel(loaded: Source, committed?: NamesLock): Model {
-  const { document } = loaded;
+  const document = withoutRings(loaded.document);
   const lock = committed && flatLock(carryOver(committed, routesOf(document)));
   const diagnostics: Diagnostic[] = [];
   const context: Context = {

@@ -48,6 +48,52 @@ const table: readonly [string, { given: string; want: readonly string[] }][] = [
     },
   ],
   [
+    "a schema that is itself",
+    {
+      given: schema('{ $ref: "#/components/schemas/A", type: object }'),
+      want: ["openapi.yaml:9 error schema-endless | delete one of the refs"],
+    },
+  ],
+  [
+    "a schema that is itself by way of others",
+    {
+      given: yaml(`${dialect}paths: {}
+components:
+  schemas:
+    First: { $ref: "#/components/schemas/A" }
+    A: { allOf: [{ title: none }, { allOf: [{ $ref: "#/components/schemas/B" }] }] }
+    B: { type: object, $ref: "#/components/schemas/A" }
+`),
+      want: ["openapi.yaml:10 error schema-endless | delete one of the refs"],
+    },
+  ],
+  [
+    "alternatives that are each other",
+    {
+      given: yaml(`${dialect}paths: {}
+components:
+  schemas:
+    A: { oneOf: [{ $ref: "#/components/schemas/B" }, { type: string }] }
+    B: { anyOf: [{ $ref: "#/components/schemas/A" }, { type: boolean }] }
+`),
+      want: ["openapi.yaml:9 error schema-endless | delete one of the refs"],
+    },
+  ],
+  [
+    "schemas that hold themselves, and parents that are one of their children: nothing",
+    {
+      given: yaml(`${dialect}paths: {}
+components:
+  schemas:
+    Tree: { type: object, properties: { children: { type: array, items: { $ref: "#/components/schemas/Tree" } } } }
+    Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] }
+    Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
+    Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
+`),
+      want: [],
+    },
+  ],
+  [
     "nullable in 3.1",
     {
       given: schema("{ type: string, nullable: true }"),

@@ -169,7 +169,16 @@ export const found: readonly [what: string, fate: "refused" | "inert", more: Jso
     "refused",
     withExample({ multipleOf: 1, $ref: "#/components/schemas/Pet" }),
   ],
-  ["a schema that holds itself", "inert", withExample({ allOf: [{ $ref: "#/components/schemas/Pet" }] })],
+  [
+    "a schema that holds itself",
+    "inert",
+    withExample({ oneOf: [{ allOf: [{ $ref: "#/components/schemas/Pet" }] }] }),
+  ],
+  [
+    "a schema that is itself by allOf",
+    "refused",
+    withExample({ allOf: [{ $ref: "#/components/schemas/Pet" }] }),
+  ],
   [
     "a path that is no address",
     "inert",

@@ -1,0 +1,144 @@
+import { isArray, isObject, type JsonObject, type JsonValue, objectField, stringField } from "../../json.ts";
+import { parseComponentRef } from "../../read/pointer.ts";
+
+/** Names of components that all lead to each other without a property or an item between them. */
+export type Ring = ReadonlySet<string>;
+
+const alternatives: ReadonlySet<string> = new Set(["anyOf", "oneOf"]);
+
+/**
+ * A document without schemas that are one of the parts of their parts: where a parent lists its children as alternatives
+ * and a child is made of the parent, the child has the parent's own members in its place. This is what such documents
+ * mean; as they are written, no validator comes to an end with them and no type can be declared (JSON Schema Core
+ * 2020-12, section 9.4.1, "Guarding Against Infinite Recursion").
+ *
+ * @returns the same document where there is nothing to do
+ */
+export function withoutRings(document: JsonObject): JsonObject {
+  const known = unwound.get(document);
+  if (known !== undefined) return known;
+  const result = unwind(document);
+  unwound.set(document, result);
+  return result;
+}
+
+const unwound = new WeakMap<JsonObject, JsonObject>();
+
+function unwind(document: JsonObject): JsonObject {
+  const schemas = objectField(objectField(document, "components"), "schemas");
+  if (schemas === undefined) return document;
+  const ringOf = new Map(ringsOf(document).flatMap((ring) => [...ring].map((name) => [name, ring] as const)));
+  if (ringOf.size === 0) return document;
+  const entries = Object.entries(schemas).map(([name, schema]) => {
+    const ring = ringOf.get(name);
+    return [name, ring === undefined ? schema : unwindParts(schema, schemas, ring)] as const;
+  });
+  const components = { ...objectField(document, "components"), schemas: Object.fromEntries(entries) };
+  return { ...document, components };
+}
+
+/** Parts that are a parent in the ring become what the parent has besides its alternatives. */
+function unwindParts(schema: JsonValue, schemas: JsonObject, ring: Ring): JsonValue {
+  if (!isObject(schema)) return schema;
+  const inner = (part: JsonValue): JsonValue => unwindParts(part, schemas, ring);
+  const part = (one: JsonValue): JsonValue => {
+    const parent = parentOf(one, schemas);
+    return parent !== undefined && ring.has(parent.name) ? ownMembers(parent.schema) : inner(one);
+  };
+  const parent = parentOf(schema, schemas);
+  if (parent !== undefined && ring.has(parent.name) && Object.keys(schema).length > 1) {
+    const { $ref = null, allOf = [], ...rest } = schema;
+    return unwindParts({ ...rest, allOf: [{ $ref }, ...(isArray(allOf) ? allOf : [])] }, schemas, ring);
+  }
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => {
+      if (!isArray(value)) return [key, value];
+      if (key === "allOf") return [key, value.map(part)];
+      return [key, alternatives.has(key) ? value.map(inner) : value];
+    }),
+  );
+}
+
+/** The component with alternatives that a part refers to, by way of others too. */
+function parentOf(
+  part: JsonValue,
+  schemas: JsonObject,
+): { readonly name: string; readonly schema: JsonObject } | undefined {
+  const seen = new Set<string>();
+  let name = refOf(part);
+  while (name !== undefined && !seen.has(name)) {
+    seen.add(name);
+    const schema = objectField(schemas, name);
+    if (schema === undefined) return undefined;
+    if (Object.keys(schema).some((key) => alternatives.has(key))) return { name, schema };
+    name = Object.keys(schema).length === 1 ? refOf(schema) : undefined;
+  }
+  return undefined;
+}
+
+function ownMembers(schema: JsonObject): JsonObject {
+  const { title: _title, description: _description, discriminator: _discriminator, ...rest } = schema;
+  return Object.fromEntries(Object.entries(rest).filter(([key]) => !alternatives.has(key)));
+}
+
+function refOf(schema: JsonValue): string | undefined {
+  const component = parseComponentRef(stringField(schema, "$ref") ?? "");
+  return component?.section === "schemas" ? component.name : undefined;
+}
+
+/** A component on the way that is followed, and where it leads to that has not been followed. */
+interface Step {
+  readonly name: string;
+  readonly next: string[];
+}
+
+/** Rings of a document: Tarjan's strongly connected components, without those of one that does not lead to itself. */
+export function ringsOf(document: JsonObject): readonly Ring[] {
+  const schemas = objectField(objectField(document, "components"), "schemas") ?? {};
+  const rings: Ring[] = [];
+  const numbers = new Map<string, number>();
+  /** The lowest number that each component is known to lead to. */
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  // A list of its own, because a chain of refs can be longer than the stack.
+  const way: Step[] = [];
+  const enter = (name: string): void => {
+    lowest.set(name, numbers.size);
+    numbers.set(name, numbers.size);
+    open.push(name);
+    way.push({ name, next: leadsTo(schemas[name] ?? null) });
+  };
+  const lower = (name: string, to: number | undefined): void => {
+    lowest.set(name, Math.min(lowest.get(name) ?? Infinity, to ?? Infinity));
+  };
+  const leave = (name: string): void => {
+    way.pop();
+    lower(way.at(-1)?.name ?? name, lowest.get(name));
+    if (lowest.get(name) !== numbers.get(name)) return;
+    const ring = new Set(open.splice(open.lastIndexOf(name)));
+    for (const one of ring) lowest.delete(one);
+    if (ring.size > 1 || leadsTo(schemas[name] ?? null).includes(name)) rings.push(ring);
+  };
+  for (const start of Object.keys(schemas)) {
+    if (!numbers.has(start)) enter(start);
+    for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+      const next = step.next.pop();
+      if (next === undefined) leave(step.name);
+      else if (!numbers.has(next)) enter(next);
+      // Of one that is closed, no number is kept.
+      else if (lowest.has(next)) lower(step.name, numbers.get(next));
+    }
+  }
+  return rings;
+}
+
+/** Components that are asked about the value that a schema is asked about. */
+function leadsTo(schema: JsonValue): string[] {
+  if (!isObject(schema)) return [];
+  const found = ["allOf", ...alternatives].flatMap((key) => {
+    const list = schema[key];
+    return isArray(list) ? list.flatMap(leadsTo) : [];
+  });
+  const name = refOf(schema);
+  return name === undefined ? found : [...found, name];
+}
