@@ -3,7 +3,7 @@ import { type Diagnostic, DocumentError } from "./diagnostics.ts";
 import { emitFaultTest } from "./emit/package/fault-test.ts";
 import { emitManifest } from "./emit/package/manifest.ts";
 import { emitRaw } from "./emit/package/raw.ts";
-import { emitSchema } from "./emit/package/schema.ts";
+import { emitSchema, SCHEMA_FILE } from "./emit/package/schema.ts";
 import { staticFiles } from "./emit/package/static-files.ts";
 import { emitVersion } from "./emit/package/version.ts";
 import { emitReadme } from "./emit/readme/readme.ts";
@@ -14,7 +14,7 @@ import { escapeUnknownLetters } from "./names/identifier.ts";
 import { formatLock, parseLock } from "./names/lock.ts";
 import { readDocument } from "./read/read-document.ts";
 import type { LoadedDocument } from "./read/types.ts";
-import { verifyOutput } from "./verify/verify-output.ts";
+import { verifyOutput, verifySchema } from "./verify/verify-output.ts";
 
 /** What a package is made from: data alone, so that it can be handed to another thread. */
 export interface MakeInput {
@@ -46,7 +46,7 @@ export interface MadePackage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Brings emitted files into their form. */
+/** Brings emitted files into their form; called again before it is done. */
 export type Format = (files: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, string>>;
 
 /**
@@ -66,16 +66,7 @@ export async function makePackage(input: MakeInput, format: Format): Promise<Mad
   const model = buildModel(loaded, lock);
   const diagnostics = [...checked, ...model.diagnostics];
   refuseFaults(diagnostics, input);
-  const emitted = [...(await emitPackage(loaded, model, input))].map(
-    ([name, text]) => [name, name.endsWith(".ts") ? escapeUnknownLetters(text) : text] as const,
-  );
-  const files = await format(new Map(emitted));
-  const faults = verifyOutput(files, { model, document: loaded.document, packageName });
-  if (faults.length > 0) {
-    throw new Error(
-      `The emitted package is not what the model says. This is a fault of the generator, and nothing was written.\n${faults.join("\n")}`,
-    );
-  }
+  const files = await emitPackage(loaded, model, input, format);
   return {
     files,
     operations: model.operations.filter(({ variant }) => variant === undefined).length,
@@ -84,11 +75,42 @@ export async function makePackage(input: MakeInput, format: Format): Promise<Mad
   };
 }
 
+/** Emits, formats and verifies. The formatter is another program, which works on one part while this one makes the other. */
 async function emitPackage(
   loaded: LoadedDocument,
   model: Model,
+  input: MakeInput,
+  format: Format,
+): Promise<ReadonlyMap<string, string>> {
+  const { document } = loaded;
+  const pending: Promise<unknown>[] = [];
+  const start = (files: ReadonlyMap<string, string>): ReturnType<Format> => {
+    const formatting = format(withoutUnknownLetters(files));
+    // One may fail before anyone waits for it.
+    pending.push(formatting.catch(() => undefined));
+    return formatting;
+  };
+  try {
+    const formattingClient = start(emitClient(loaded, model, input));
+    const formattingSchema = start(new Map([[SCHEMA_FILE, emitSchema(document)]]));
+    const files = new Map(await formattingClient);
+    const faults = verifyOutput(files, { model, document, packageName: input.packageName });
+    const schema = (await formattingSchema).get(SCHEMA_FILE) ?? "";
+    faults.push(...verifySchema(schema, document));
+    if (faults.length === 0) return files.set(SCHEMA_FILE, schema);
+    throw new Error(
+      `The emitted package is not what the model says. This is a fault of the generator, and nothing was written.\n${faults.join("\n")}`,
+    );
+  } finally {
+    await Promise.all(pending);
+  }
+}
+
+function emitClient(
+  loaded: LoadedDocument,
+  model: Model,
   { packageName, workspace, kept, applicableFaults }: MakeInput,
-): Promise<Map<string, string>> {
+): Map<string, string> {
   return new Map([
     ["package.json", emitManifest(model, { packageName, workspace, kept })],
     ["README.md", emitReadme(model, { packageName })],
@@ -102,9 +124,14 @@ async function emitPackage(
       : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),
     ...emitSources(model),
     ["src/raw.ts", emitRaw(model)],
-    ["src/schema.ts", await emitSchema(loaded.document)],
     ["src/version.ts", emitVersion(kept.version)],
   ]);
+}
+
+function withoutUnknownLetters(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...files].map(([name, text]) => [name, name.endsWith(".ts") ? escapeUnknownLetters(text) : text]),
+  );
 }
 
 function refuseFaults(diagnostics: readonly Diagnostic[], { strict }: MakeInput): void {

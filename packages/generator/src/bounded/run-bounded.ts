@@ -57,18 +57,22 @@ async function ask(thread: Worker, input: MakeInput, bounds: Bounds): Promise<An
         }
       });
     }, INTERVAL);
-    const format = async (files: ReadonlyMap<string, string>): Promise<ToWorker> => {
+    let length = 0;
+    const format = async (files: ReadonlyMap<string, string>, request: number): Promise<ToWorker> => {
       try {
-        if (lengthOf(files) > LONGEST) throw new FormatTimeout();
-        return { formatted: await formatFiles(files, Math.max(1, bounds.seconds - (await spent()))) };
+        length += lengthOf(files);
+        if (length > LONGEST) throw new FormatTimeout();
+        const seconds = Math.max(1, bounds.seconds - (await spent()));
+        return { formatted: await formatFiles(files, seconds), request };
       } catch (error) {
         if (error instanceof FormatTimeout) reject(tooMuch(input, tooSlow(bounds)));
-        return { failure: error instanceof Error ? error.message : String(error) };
+        return { failure: error instanceof Error ? error.message : String(error), request };
       }
     };
     thread.on("message", (message: FromWorker) => {
-      if ("format" in message) void format(message.format).then((answer) => thread.postMessage(answer));
-      else resolve(message);
+      if ("format" in message) {
+        void format(message.format, message.request).then((answer) => thread.postMessage(answer));
+      } else resolve(message);
     });
     thread.on("error", (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import type { Format, MakeInput } from "../make-package.ts";
@@ -16,12 +15,20 @@ const { makePackage } = await import("../make-package.ts");
 const { DocumentError } = await import("../diagnostics.ts");
 flushCompileCache?.();
 
-const format: Format = async (files) => {
-  say({ format: files });
-  const [answer] = (await once(port, "message")) as [ToWorker];
-  if ("formatted" in answer) return answer.formatted;
-  throw new Error("failure" in answer ? answer.failure : "This is not the answer of the formatter.");
-};
+interface Request {
+  readonly resolve: (formatted: ReadonlyMap<string, string>) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+const requests = new Map<number, Request>();
+let lastRequest = 0;
+
+const format: Format = (files) =>
+  new Promise((resolve, reject) => {
+    const request = ++lastRequest;
+    requests.set(request, { resolve, reject });
+    say({ format: files, request });
+  });
 
 async function make(input: MakeInput): Promise<FromWorker> {
   try {
@@ -33,7 +40,13 @@ async function make(input: MakeInput): Promise<FromWorker> {
   }
 }
 
-for (;;) {
-  const [message] = (await once(port, "message")) as [ToWorker];
-  if ("make" in message) say(await make(message.make));
-}
+port.on("message", (message: ToWorker) => {
+  if ("make" in message) {
+    void make(message.make).then(say);
+    return;
+  }
+  const request = requests.get(message.request);
+  requests.delete(message.request);
+  if ("formatted" in message) request?.resolve(message.formatted);
+  else request?.reject(new Error(message.failure));
+});

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { emitFaultTest } from "../emit/package/fault-test.ts";
+import { SCHEMA_FILE } from "../emit/package/schema.ts";
 import { staticFiles } from "../emit/package/static-files.ts";
 import { INVISIBLE } from "../invisible.ts";
 import type { JsonObject } from "../json.ts";
@@ -42,11 +43,11 @@ export function verifyOutput(files: ReadonlyMap<string, string>, origin: Origin)
     else if (name === "openapi.yaml")
       faults.push(...checkInvisible(name, text), ...checkShippedDocument(text, document));
     else if (name === "names.lock") faults.push(...checkInvisible(name, text), ...checkLock(text, model));
+    else if (name === SCHEMA_FILE) faults.push(...verifySchema(text, document));
     else if (name.endsWith(".ts")) {
       const parsed = parseSource(name, text);
       if (source !== undefined) checkSource(parsed, source, sources);
       else if (name === "src/index.ts") checkIndex(parsed, sources);
-      else if (name === "src/schema.ts") checkSchemaTypes(parsed, document);
       else if (name === "src/raw.ts") checkRaw(parsed, model);
       else if (name === "src/version.ts") checkVersion(parsed);
       else faults.push(`${name} is no file of a package`);
@@ -54,6 +55,13 @@ export function verifyOutput(files: ReadonlyMap<string, string>, origin: Origin)
     } else if (name !== "CHANGELOG.md") faults.push(`${name} is no file of a package`);
   }
   return faults;
+}
+
+/** The same for the types of the whole document, which do not depend on the model. */
+export function verifySchema(text: string, document: JsonObject): string[] {
+  const parsed = parseSource(SCHEMA_FILE, text);
+  checkSchemaTypes(parsed, document);
+  return parsed.all;
 }
 
 const withoutNumber = (text: string): string => text.replace(/applicable: \d+/, "applicable: 0");

@@ -50,6 +50,11 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   // Comments
   ["src/types.ts", /^/, "/** a */ b */\n", /is no TypeScript/],
   ["src/types.ts", /^/, "// a\n", /has a comment of one line/],
+  ["src/types.ts", /^/, "/* ' */ /* \" */ // a\n", /has a comment of one line/],
+  ["src/types.ts", /$/, "type $a = 'a\\'' | \"b\\\"\"; // b\n", /has a comment of one line/],
+  // A file with a template
+  ["src/client.ts", /$/, "// a\n", /has a comment of one line/],
+  ["src/client.ts", /$/, "/* @ts-nocheck */\n", /gives an order to a tool/],
   ["src/types.ts", /^/, "/* @ts-nocheck */\n", /gives an order to a tool/],
   ["src/types.ts", /^/, "/** a\n * biome-ignore lint: b\n */\n", /gives an order to a tool/],
   ["src/types.ts", /^/, '/// <reference path="/etc/x" />\n', /refers to a file/],

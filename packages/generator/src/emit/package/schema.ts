@@ -1,10 +1,13 @@
-import { createConfig } from "@redocly/openapi-core";
-import type { OpenAPI3 } from "openapi-typescript";
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import { DocumentError } from "../../diagnostics.ts";
 import { escapeInvisible } from "../../invisible.ts";
 import type { JsonObject } from "../../json.ts";
+import { withoutRings } from "../../model/schemas/rings.ts";
 import { openapiTypeScript } from "../../typescript.ts";
 import { sealDocument } from "./sealed-document.ts";
+
+/** Where the types of a whole document stand. */
+export const SCHEMA_FILE = "src/schema.ts";
 
 /**
  * The types of a whole document as openapi-typescript writes them: `paths`, `components`, `operations`. Reachable only
@@ -12,18 +15,57 @@ import { sealDocument } from "./sealed-document.ts";
  *
  * @param document The bundled document
  */
-export async function emitSchema(document: JsonObject): Promise<string> {
-  const sealed = sealDocument(document);
-  // Its linter would print text of the document to the terminal; ours has looked at the document.
-  const { astToString, default: generateTypes } = openapiTypeScript;
-  const redocly = await createConfig({ extends: [], rules: {} });
+export function emitSchema(document: JsonObject): string {
+  const { astToString, transformSchema } = openapiTypeScript;
+  const sealed = sealDocument(withoutRings(document));
+  const source = sealed.document as unknown as OpenAPI3;
   try {
-    const nodes = await generateTypes(sealed.document as unknown as OpenAPI3, { silent: true, redocly });
+    const nodes = transformSchema(source, contextOf(source));
     return sealed.restore(escapeInvisible(astToString(nodes)));
   } catch (error) {
-    const location = { file: "src/schema.ts", line: 1, column: 1 };
+    const location = { file: SCHEMA_FILE, line: 1, column: 1 };
     const reason = error instanceof Error ? error.message.slice(0, 500) : String(error);
     const message = `openapi-typescript cannot make types of the document: ${reason}`;
     throw new DocumentError([{ severity: "error", code: "schema-types", message, location }]);
   }
+}
+
+/**
+ * What openapi-typescript's own entry makes of no options. It lints and bundles before, which takes longer than all else:
+ * a document that gets here is checked and in one piece.
+ */
+function contextOf(document: OpenAPI3): GlobalContext {
+  const { resolveRef, scanDiscriminators } = openapiTypeScript;
+  const silent = true;
+  const context: Omit<GlobalContext, "redoc"> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: true,
+    discriminators: scanDiscriminators(document, { silent }),
+    emptyObjectsUnknown: false,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent,
+    transform: undefined,
+    transformProperty: undefined,
+    resolve: <T>(ref: string) => resolveRef(document, ref, { silent }) as T | undefined,
+  };
+  // Transforms never read the linter's configuration.
+  return context as GlobalContext;
 }

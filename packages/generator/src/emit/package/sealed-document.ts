@@ -20,9 +20,8 @@ interface Sealing {
 }
 
 /**
- * A copy of a bundled document in which nothing leads out of it, no two operations have one id, and no name is one of
- * JavaScript's objects. openapi-typescript follows a `$ref` wherever one stands, in examples, extensions and unknown
- * keywords too, opens what `externalValue` names, and writes the first word of a ref into its output as code.
+ * A copy of a bundled document in which no two operations have one id, no name is one of JavaScript's objects, and no text
+ * gives an order to a tool. openapi-typescript writes the first word of a ref into its output as code.
  *
  * @throws Error where a ref of the model is not `#/components/<section>/<name>`
  */
@@ -57,13 +56,13 @@ function sealObject(kind: Kind, value: JsonValue, sealing: Sealing): JsonValue {
       sealing.ids.add(field);
       entries.push([key, marked(field, sealing)]);
     } else if (key === "$ref") entries.push([key, sealRef(field, sealing)]);
-    else if (key.startsWith("x-") || (kind === "example" && key === "externalValue")) continue;
+    else if (key.startsWith("x-")) continue;
     else if (kind === "discriminator") entries.push([key, sealDiscriminator(key, field, sealing)]);
     else if (kind === "schema" && key === "required") entries.push([key, sealNames(field, sealing)]);
     else if (comments.has(key) && !holdsObjects(fields[key])) entries.push([key, sealComment(field)]);
     else if (Object.hasOwn(fields, key)) entries.push([key, sealShape(fields[key], field, sealing)]);
     else if (rest !== undefined) entries.push([marked(key, sealing), sealShape(rest.shape, field, sealing)]);
-    else if (open && !prototypeNames.has(key)) entries.push([key, sealData(field)]);
+    else if (open && !prototypeNames.has(key)) entries.push([key, field]);
   }
   return Object.fromEntries(entries);
 }
@@ -78,7 +77,7 @@ function sealShape(shape: Shape | undefined, value: JsonValue, sealing: Sealing)
       Object.entries(value).map(([key, item]) => [marked(key, sealing), sealShape(shape.of, item, sealing)]),
     );
   }
-  return sealData(value);
+  return value;
 }
 
 function sealRef(ref: JsonValue, sealing: Sealing): string {
@@ -91,7 +90,7 @@ function sealRef(ref: JsonValue, sealing: Sealing): string {
 
 function sealDiscriminator(key: string, value: JsonValue, sealing: Sealing): JsonValue {
   if (typeof value === "string") return marked(value, sealing);
-  if (key !== "mapping" || !isObject(value)) return sealData(value);
+  if (key !== "mapping" || !isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, target]) => {
       const text = String(target);
@@ -106,7 +105,7 @@ function sealDiscriminator(key: string, value: JsonValue, sealing: Sealing): Jso
 function sealNames(value: JsonValue, sealing: Sealing): JsonValue {
   return isArray(value)
     ? value.map((name) => (typeof name === "string" ? marked(name, sealing) : name))
-    : sealData(value);
+    : value;
 }
 
 /** Fields that are written into comments and nowhere else. */
@@ -125,23 +124,12 @@ function holdsObjects(shape: Shape | undefined): boolean {
   return shape?.is === "object" || (shape?.is === "map" && shape.of.is === "object");
 }
 
-/** Data is shown, never followed; and tools read orders out of comments. */
+/** Tools read orders out of comments. */
 function sealComment(value: JsonValue): JsonValue {
   if (typeof value === "string") return inert(value).replace(/^(\s*)@/gm, "$1\\@");
   if (isArray(value)) return value.map(sealComment);
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, field]) =>
-      key === "$ref" ? [] : [[String(sealComment(key)), sealComment(field)]],
-    ),
-  );
-}
-
-/** Data is shown, never followed. */
-function sealData(value: JsonValue): JsonValue {
-  if (isArray(value)) return value.map(sealData);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, field]) => (key === "$ref" ? [] : [[key, sealData(field)]])),
+    Object.entries(value).map(([key, field]) => [String(sealComment(key)), sealComment(field)]),
   );
 }
