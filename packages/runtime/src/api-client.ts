@@ -5,14 +5,13 @@ import type { Authenticator } from "./credentials/scheme.ts";
 import type { ClientDefinition, Method } from "./definition.ts";
 import { UsageError } from "./errors/usage-error.ts";
 import { keep } from "./hidden.ts";
+import { reporter } from "./hooks/report.ts";
 import type { ClientOptions } from "./options.ts";
 import { APIPromise } from "./promise.ts";
-import { addressOf } from "./request/address.ts";
 import { checkFetchOptions } from "./request/fetch-options.ts";
 import { putHeaders } from "./request/headers.ts";
 import { checkLimits } from "./request/limits.ts";
 import { PREVIEWED, type Preview } from "./request/preview.ts";
-import { send } from "./request/send.ts";
 import { startCall } from "./request/start.ts";
 import { type UntypedOptions, untypedCall } from "./request/untyped.ts";
 import { createBudget } from "./retry/budget.ts";
@@ -41,7 +40,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       options: rest,
       baseURL,
       customBaseURL: options.baseURL !== undefined,
-      transport: (call) => send(call, addressOf(call)),
+      report: reporter(rest),
       headers: { ...(inBrowser() ? {} : putHeaders({}, { "user-agent": agent })), ...decided },
       decided,
       ...(shared ?? { authenticators: configure(definition, rest), budget: createBudget() }),

@@ -1,15 +1,11 @@
 import type { Authenticator } from "./credentials/scheme.ts";
 import type { ClientDefinition } from "./definition.ts";
 import { kept } from "./hidden.ts";
+import type { Report } from "./hooks/report.ts";
 import type { ClientOptions } from "./options.ts";
-import type { Call } from "./request/call.ts";
 import type { HeaderFields } from "./request/headers.ts";
 import type { Preview } from "./request/preview.ts";
-import type { Reply } from "./response/interpret.ts";
 import type { RetryBudget } from "./retry/budget.ts";
-
-/** Makes the request of a call and sends it. */
-export type Transport = (call: Call) => Promise<Reply>;
 
 /** What clients of one credential have in common; `withOptions` hands it on. */
 export interface Shared {
@@ -27,7 +23,8 @@ export interface ClientState extends Shared {
   readonly baseURL: string;
   /** The caller named the base URL: then operations with a server of their own go there too, as a mock or proxy expects. */
   readonly customBaseURL: boolean;
-  readonly transport: Transport;
+  /** Tells of each step of a call; undefined where nobody listens. */
+  readonly report: Report | undefined;
   /** What every request of the client carries. */
   readonly headers: Readonly<HeaderFields>;
   /** The caller's part of it: no credential takes its place. */

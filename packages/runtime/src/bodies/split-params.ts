@@ -16,10 +16,8 @@ export interface SplitParams {
   readonly body: unknown;
 }
 
-const NONE: Readonly<Fields> = {};
-
 /**
- * Sorts `params` by the operation's description. Every field is read once, and none is changed.
+ * Sorts `params` by the operation's description. Every field is read once, and none of the caller's is changed.
  *
  * @param pathValue value of the template's only parameter, which is positional
  * @throws UsageError for a name that the operation does not know
@@ -27,22 +25,23 @@ const NONE: Readonly<Fields> = {};
 export function splitParams(operation: Operation, params: unknown, pathValue?: unknown): SplitParams {
   const { id, nested = {}, body: encoding } = operation;
   const where = `params of ${id}`;
+  // What has found its place is taken out of the copy.
   const given = copyOf(params, where);
-  const known: string[] = [];
+  const known: Declared[] = [];
   const group = (declared: Declared | undefined, holder?: string): Readonly<Fields> => {
-    if (!declared) return NONE;
-    const names = declared.map((parameter) => (typeof parameter === "string" ? parameter : parameter.name));
-    known.push(...(holder === undefined ? names : [holder]));
-    if (holder === undefined) return pick(given, names);
+    if (!declared) return {};
+    known.push(holder === undefined ? declared : [holder]);
+    if (holder === undefined) return take(given, declared);
     const inside = `params.${holder} of ${id}`;
-    const inner = copyOf(pick(given, [holder])[holder], inside);
-    refuseUnknown(inner, names, inside);
-    return pick(inner, names);
+    const inner = copyOf(take(given, [holder])[holder], inside);
+    const fields = take(inner, declared);
+    refuseRest(inner, [declared], inside);
+    return fields;
   };
 
   const names = pathParameterNames(operation.path);
   // What is positional is not taken from params too, so that a body field of the same name stays one.
-  const path = names.length > 1 ? group(names) : { [names[0] ?? ""]: pathValue };
+  const path = names[1] === undefined ? positional(names[0], pathValue) : group(names);
   const query = group(operation.query, nested.query);
   const header = group(operation.header?.names, nested.header);
   const cookie = group(operation.cookie?.names);
@@ -50,16 +49,19 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
   const kind = typeof encoding === "object" ? encoding.in : encoding;
   let body: unknown;
   if (kind === "fields" && nested.body === undefined) {
-    const fields = unknownNames(given, known);
-    if (fields.length > 0) body = Object.fromEntries(fields.map((name) => [name, given[name]]));
+    if (restOf(given).length > 0) body = given;
   } else {
     const holder = nested.body ?? "body";
     body = kind && group([holder])[holder];
-    refuseUnknown(given, known, where);
+    refuseRest(given, known, where);
   }
   // `null` is a value of its own, which the vendor may refuse.
-  if (kind === "fields" && operation.bodyRequired && body === undefined) body = NONE;
+  if (kind === "fields" && operation.bodyRequired && body === undefined) body = {};
   return { path, query, header, cookie, body };
+}
+
+function positional(name: string | undefined, value: unknown): Readonly<Fields> {
+  return name === undefined ? {} : { [name]: value };
 }
 
 function copyOf(value: unknown, where: string): Fields {
@@ -69,26 +71,32 @@ function copyOf(value: unknown, where: string): Fields {
   return { ...value };
 }
 
-function pick(from: Fields, names: readonly string[]): Fields {
+function nameOf(parameter: Declared[number]): string {
+  return typeof parameter === "string" ? parameter : parameter.name;
+}
+
+function take(from: Fields, declared: Declared): Fields {
   let fields: Fields = {};
-  for (const name of names) {
+  for (const parameter of declared) {
+    const name = nameOf(parameter);
     if (!Object.hasOwn(from, name)) continue;
     // Only a computed key defines a member of that name; it costs a copy.
     if (name === "__proto__") fields = { ...fields, [name]: from[name] };
     else fields[name] = from[name];
+    from[name] = undefined;
   }
   return fields;
 }
 
-function unknownNames(fields: Fields, known: readonly string[]): string[] {
-  return Object.keys(fields).filter((name) => fields[name] !== undefined && !known.includes(name));
+function restOf(fields: Fields): string[] {
+  return Object.keys(fields).filter((name) => fields[name] !== undefined);
 }
 
-function refuseUnknown(fields: Fields, known: readonly string[], where: string): void {
-  const unknown = unknownNames(fields, known);
-  if (unknown.length > 0) {
+function refuseRest(fields: Fields, known: readonly Declared[], where: string): void {
+  const rest = restOf(fields);
+  if (rest.length > 0) {
     throw new UsageError(
-      `${where} has unknown fields: ${unknown.join(", ")}. Known are: ${known.join(", ") || "none"}. What the document does not know goes into options.query.`,
+      `${where} has unknown fields: ${rest.join(", ")}. Known are: ${known.flat().map(nameOf).join(", ") || "none"}. What the document does not know goes into options.query.`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { APIError } from "../errors/api-error.ts";
 import type { LogLevel } from "../log/log.ts";
 import { log } from "../log/log.ts";
+import type { ClientOptions } from "../options.ts";
 import type { Call } from "../request/call.ts";
 import { visibleHeaders } from "../request/headers.ts";
 import type { Hooks } from "./hooks.ts";
@@ -12,15 +13,17 @@ const STEPS = {
   error: ["error", "failed"],
 } as const satisfies Record<keyof Hooks, readonly [LogLevel, string]>;
 
-/**
- * Tells hooks and log of a step of a call. Observers cannot break what they observe, whether they throw now or
- * later.
- *
- * @param tell what the step's own fields are; asked only when somebody listens
- */
-export function report(call: Call, step: keyof Hooks, tell: () => object): void {
+/** Tells observers of a step of a call; `fields` are the step's own. */
+export type Report = (call: Call, step: keyof Hooks, fields: object) => void;
+
+/** What tells the observers of a client's calls; undefined where there are none, so that nothing is made for them. */
+export function reporter({ hooks, logLevel }: ClientOptions): Report | undefined {
+  return hooks || logLevel ? report : undefined;
+}
+
+/** Observers cannot break what they observe, whether they throw now or later. */
+function report(call: Call, step: keyof Hooks, fields: object): void {
   const { definition, options } = call.state;
-  if (!isWatched(call)) return;
   const hook = options.hooks?.[step] as ((event: object) => unknown) | undefined;
   const { id, method, path } = call.operation;
   const event = (): object => ({
@@ -29,7 +32,7 @@ export function report(call: Call, step: keyof Hooks, tell: () => object): void 
     method,
     path,
     attempt: call.attempts,
-    ...tell(),
+    ...fields,
   });
   if (hook) {
     new Promise((resolve) => resolve(hook(event()))).catch((error: unknown) => {
@@ -38,11 +41,6 @@ export function report(call: Call, step: keyof Hooks, tell: () => object): void 
   }
   const [level, what] = STEPS[step];
   log(options, level, `${method} ${path} ${what}`, () => shown(call, event()));
-}
-
-/** Whether anybody listens to a call. */
-export function isWatched({ state: { options } }: Call): boolean {
-  return Boolean(options.hooks || options.logLevel);
 }
 
 /** An event as it may be logged: header values from the allow-list, errors without what they quote of a body. */

@@ -6,12 +6,13 @@ import { writePlain } from "../values/plain-style.ts";
 
 /** `.` and `..` however often they are percent-encoded: proxies decode, and some servers do so twice. */
 const DOT_SEGMENT = /^(?:\.|%(?:25)*2e){1,2}$/i;
-const PLACEHOLDER = /\{([^{}]*)\}/g;
+
+/** A template's literals and names of parameters in turn. */
+const PLACEHOLDER = /\{([^{}]*)\}/;
 
 /** Names of a template's parameters, in its order. */
-export function pathParameterNames(template: string): string[] {
-  if (!template.includes("{")) return [];
-  return Array.from(template.matchAll(PLACEHOLDER), (match) => match[1] as string);
+export function pathParameterNames(template: string): readonly string[] {
+  return template.includes("{") ? template.split(PLACEHOLDER).filter((_, index) => index % 2) : [];
 }
 
 /**
@@ -26,7 +27,7 @@ export function serializePath(
   values: Readonly<Record<string, unknown>>,
   styles: Readonly<Record<string, PathWriter>> = {},
 ): string {
-  const fill = (_: string, name: string): string => {
+  const fill = (name: string): string => {
     const where = `Path parameter "${name}" of "${template}"`;
     const value = Object.hasOwn(values, name) ? toPlain(values[name], where) : undefined;
     const write = Object.hasOwn(styles, name) ? styles[name] : undefined;
@@ -37,7 +38,11 @@ export function serializePath(
     }
     return write ? write(name, value, where, encode) : writePlain(value, where, encode);
   };
-  const path = template.includes("{") ? template.replace(PLACEHOLDER, fill) : template;
+  let path = template;
+  if (template.includes("{")) {
+    const pieces = template.split(PLACEHOLDER);
+    path = pieces.map((piece, index) => (index % 2 ? fill(piece) : piece)).join("");
+  }
   // What a caller wrote into an undocumented route itself; between parameters and literals nothing else can spell it.
   if (/[.%]/.test(path) && path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
     throw new UsageError(

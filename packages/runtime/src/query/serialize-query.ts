@@ -26,10 +26,10 @@ export function serializeQuery(
     const value = values[name];
     if (value === undefined) continue;
     const where = `${what} "${name}"`;
-    const declared = parameters.find((parameter) => (parameter as QueryParameter).name === name);
-    const pair = declared
-      ? (declared as QueryParameter).write(value, where)
-      : writePlain(value, where, percentEncode, name);
+    const declared = parameters.find(
+      (parameter): parameter is QueryParameter => typeof parameter === "object" && parameter.name === name,
+    );
+    const pair = declared?.write(value, where) ?? writePlain(value, where, percentEncode, name);
     if (pair) query += (query && "&") + pair;
   }
   return query;

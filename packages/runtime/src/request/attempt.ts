@@ -1,5 +1,5 @@
 import { checkInBrowser } from "../browser.ts";
-import { startClock } from "../clock/attempt-clock.ts";
+import { type AttemptClock, startClock } from "../clock/attempt-clock.ts";
 import { until } from "../clock/deadline.ts";
 import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { WireBody } from "../definition.ts";
@@ -16,108 +16,128 @@ import { sentHeaders } from "./headers.ts";
 import { limitOf } from "./limits.ts";
 
 /** Sends a call once and reads the answer, all under one clock. Every status is an answer. */
-export async function attempt(
+export function attempt(
   call: Call,
   address: string,
   credentials: readonly AppliedCredential[],
   deadline: number,
 ): Promise<Reply> {
-  const { operation, options, state } = call;
-  const secrets = call.secrets.concat(...credentials.map((credential) => credential.secrets));
-  const clock = startClock(options.signal, () => abortError(call));
+  const clock = startClock(call.options.signal, () => abortError(call));
   const timeout = limitOf(call, "timeout");
   const remaining = Math.max(0, until(deadline));
   clock.arm(Math.min(timeout, remaining), () =>
     lateError(call, remaining < timeout ? "totalTimeout" : "timeout"),
   );
-  let answered = false;
-  let handedOver = false;
-  const broken = (error: unknown): Error => connectionError(call, error, secrets, answered);
+  return clock.race(exchange(call, address, credentials, clock));
+}
 
-  const exchange = async (): Promise<Reply> => {
-    if (clock.ended) throw clock.ended;
-    const { fetch = globalThis.fetch, fetchOptions } = state.options;
-    const headers = headersOf(call, credentials);
-    let url = address;
-    let method: string = operation.method;
-    let body = bodyOf(call);
-    let response: Response;
-    const streamed = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
-    checkInBrowser(url, headers, streamed);
-    for (let hops = 0; ; hops++) {
-      response = await fetch(
-        credentials.reduce((whole, { address }) => address?.(whole) ?? whole, url),
-        {
-          ...fetchOptions,
-          method,
-          headers,
-          body: body as RequestInit["body"] & {},
-          signal: clock.signal,
-          redirect: "manual",
-          ...(streamed && { duplex: "half" }),
-        },
-      );
-      const elsewhere = state.options.fetch ? undefined : foreignOrigin(url, response.url);
-      if (elsewhere) {
-        throw new APIRedirectError(
-          `${elsewhere} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,
-          contextOf(call),
-        );
-      }
-      response = credentials.reduce((whole, { answered }) => answered?.(whole, url) ?? whole, response);
-      const hidden = response.type === "opaqueredirect";
-      if (!hidden && !isRedirect(response.status)) break;
-      const decision = decideRedirect({
-        method,
-        url,
-        status: hidden ? 0 : response.status,
-        location: response.headers.get("location"),
-        repeatable: isRepeatable(call),
-        hops,
-      });
-      if (!decision.follow) {
-        response.body?.cancel().catch(() => {});
-        throw new APIRedirectError(decision.reason, contextOf(call));
-      }
-      await readText(response);
-      ({ url, method } = decision);
-      body = decision.keepBody ? bodyOf(call) : undefined;
-      if (!decision.keepBody) delete headers["content-type"];
-    }
-    answered = true;
-    if (clock.ended) {
-      // The `fetch` did not listen to the signal; nobody will read this body.
-      response.body?.cancel().catch(() => {});
-      throw clock.ended;
-    }
-    const { status, ok } = response;
+async function exchange(
+  call: Call,
+  address: string,
+  credentials: readonly AppliedCredential[],
+  clock: AttemptClock,
+): Promise<Reply> {
+  const { operation } = call;
+  const secrets = call.secrets.concat(...credentials.map((credential) => credential.secrets));
+  let response: Response | undefined;
+  let handedOver = false;
+  const broken = (error: unknown): Error => connectionError(call, error, secrets, response !== undefined);
+  try {
+    response = await follow(call, address, credentials, clock);
+    const { status } = response;
     const wanted = call.mode === "parsed" ? operation.response : "binary";
-    if (!ok) return { response, text: await readText(response), secrets };
     const reader = typeof wanted === "object" ? wanted : undefined;
-    if (wanted === "binary" || reader?.streams) {
+    let text: string | undefined;
+    let value: unknown;
+    if (!response.ok) {
+      text = await readText(response);
+    } else if (wanted === "binary" || reader?.streams) {
       clock.disarm();
       handedOver = true;
       const idle = limitOf(call, "idleTimeout");
       response = handOver(response, clock, idle, () => lateError(call, "idleTimeout"), broken);
-      const value = reader ? reader.read(response, contextOf(call)) : response;
-      return { response, text: undefined, value, secrets };
-    }
-    if (wanted === "none" || status === 204 || status === 205 || operation.method === "HEAD") {
+      value = reader ? reader.read(response, contextOf(call)) : response;
+    } else if (wanted === "none" || status === 204 || status === 205 || operation.method === "HEAD") {
       await readText(response);
-      return { response, text: undefined, secrets };
+    } else if (reader) {
+      value = await reader.read(response, contextOf(call));
+    } else {
+      text = await response.text();
     }
-    if (reader)
-      return { response, text: undefined, value: await reader.read(response, contextOf(call)), secrets };
-    return { response, text: await response.text(), secrets };
-  };
-
-  try {
-    return await clock.race(exchange());
+    return { response, text, value, secrets };
   } catch (error) {
     throw kindOf(error) ? error : broken(error);
   } finally {
     if (!handedOver || clock.ended) clock.stop();
   }
+}
+
+/** The answer at the end of those redirects that are safe to follow. */
+async function follow(
+  call: Call,
+  address: string,
+  credentials: readonly AppliedCredential[],
+  clock: AttemptClock,
+): Promise<Response> {
+  const { fetch: own, fetchOptions } = call.state.options;
+  const fetch = own ?? globalThis.fetch;
+  const headers = headersOf(call, credentials);
+  let url = address;
+  let method: string = call.operation.method;
+  let body = bodyOf(call);
+  const streamed = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
+  checkInBrowser(url, headers, streamed);
+  for (let hops = 0; ; hops++) {
+    if (clock.ended) throw clock.ended;
+    let response = await fetch(
+      credentials.reduce((whole, { address }) => address?.(whole) ?? whole, url),
+      {
+        ...fetchOptions,
+        method,
+        headers,
+        body: body as RequestInit["body"] & {},
+        signal: clock.signal,
+        redirect: "manual",
+        ...(streamed && { duplex: "half" }),
+      },
+    );
+    if (clock.ended) {
+      // The `fetch` did not listen to the signal; nobody will read this body.
+      drop(response);
+      throw clock.ended;
+    }
+    const elsewhere = own ? undefined : foreignOrigin(url, response.url);
+    if (elsewhere) {
+      throw new APIRedirectError(
+        `${elsewhere} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,
+        contextOf(call),
+      );
+    }
+    response = credentials.reduce((whole, { answered }) => answered?.(whole, url) ?? whole, response);
+    const { status } = response;
+    const hidden = response.type === "opaqueredirect";
+    if (!hidden && !isRedirect(status)) return response;
+    const decision = decideRedirect({
+      method,
+      url,
+      status: hidden ? 0 : status,
+      location: response.headers.get("location"),
+      repeatable: isRepeatable(call),
+      hops,
+    });
+    if (!decision.follow) {
+      drop(response);
+      throw new APIRedirectError(decision.reason, contextOf(call));
+    }
+    await readText(response);
+    ({ url, method } = decision);
+    body = decision.keepBody ? bodyOf(call) : undefined;
+    if (!decision.keepBody) delete headers["content-type"];
+  }
+}
+
+function drop({ body }: Response): void {
+  body?.cancel().catch(() => {});
 }
 
 /** Whether the request can be sent again. */
@@ -137,6 +157,7 @@ function headersOf(call: Call, credentials: readonly AppliedCredential[]): Recor
   return headers;
 }
 
-function bodyOf({ body }: Call): WireBody | undefined {
+/** The body of an attempt. */
+export function bodyOf({ body }: Call): WireBody | undefined {
   return typeof body?.body === "function" ? body.body() : body?.body;
 }

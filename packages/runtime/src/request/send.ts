@@ -6,7 +6,6 @@ import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { APIError } from "../errors/api-error.ts";
 import { kindOf } from "../errors/brand.ts";
 import type { APIConnectionError } from "../errors/connection-errors.ts";
-import { isWatched, report } from "../hooks/report.ts";
 import { errorOf } from "../response/error-of.ts";
 import type { Reply } from "../response/interpret.ts";
 import { retryDelay } from "../retry/backoff.ts";
@@ -26,6 +25,7 @@ import { PREVIEWED, previewOf } from "./preview.ts";
  */
 export async function send(call: Call, url: string): Promise<Reply> {
   const { state, options } = call;
+  const { report } = state;
   if (state.preview) {
     state.preview(previewOf(call, url));
     throw PREVIEWED;
@@ -39,20 +39,20 @@ export async function send(call: Call, url: string): Promise<Reply> {
       const credentials = "then" in acquired ? await acquired : acquired;
       if (options.signal?.aborted) throw abortError(call);
       call.attempts += 1;
-      const startedAt = isWatched(call) ? now() : 0;
-      report(call, "request", () => ({
+      const startedAt = report && now();
+      report?.(call, "request", {
         url,
         headers: visibleHeaders(Object.entries(sentHeaders(call.headers)), [
           state.definition.idempotency?.header,
         ]),
-      }));
+      });
       let reply: Reply | undefined;
       let error: Error;
       let failure: Failure | undefined;
       try {
         reply = await attempt(call, url, credentials, deadline);
         const { status, headers, ok } = reply.response;
-        report(call, "response", () => ({ status, headers, duration: now() - startedAt }));
+        report?.(call, "response", { status, headers, duration: now() - Number(startedAt) });
         if (ok) {
           if (call.attempts === 1) state.budget.earn();
           return reply;
@@ -75,11 +75,11 @@ export async function send(call: Call, url: string): Promise<Reply> {
         throw error;
       }
       retries += 1;
-      report(call, "retry", () => ({ delay, error }));
+      report?.(call, "retry", { delay, error });
       await sleep(delay, options.signal, () => abortError(call));
     }
   } catch (error) {
-    report(call, "error", () => ({ error }));
+    report?.(call, "error", { error });
     throw error;
   }
 }

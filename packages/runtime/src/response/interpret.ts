@@ -50,16 +50,13 @@ export function requestIdOf(
 
 function parse(call: Call, reply: Reply): unknown {
   const { text = "" } = reply;
-  if (text.trim() === "") throw lie(call, reply, "an empty body");
   try {
     // Members called `__proto__` or `constructor` become the value's own; nothing of ours copies them further.
     return JSON.parse(text);
   } catch {
-    throw lie(
-      call,
-      reply,
-      /^\s*</.test(text) ? "HTML or XML" : "text that is no JSON, or JSON that breaks off",
-    );
+    const [first] = text.trim();
+    const what = first === "<" ? "HTML or XML" : "text that is no JSON, or JSON that breaks off";
+    throw lie(call, reply, first ? what : "an empty body");
   }
 }
 
