@@ -89,7 +89,9 @@ function take(from: Fields, declared: Declared): Fields {
 }
 
 function restOf(fields: Fields): string[] {
-  return Object.keys(fields).filter((name) => fields[name] !== undefined);
+  const rest: string[] = [];
+  for (const name of Object.keys(fields)) if (fields[name] !== undefined) rest.push(name);
+  return rest;
 }
 
 function refuseRest(fields: Fields, known: readonly Declared[], where: string): void {

@@ -33,6 +33,7 @@ export function startClock(signal: AbortSignal | null | undefined, aborted: () =
     controller.abort(error);
   };
   const onAbort = (): void => end(aborted());
+  const disarm = (): void => clearTimeout(timer);
   const clock: AttemptClock = {
     signal: controller.signal,
     ended: undefined,
@@ -43,12 +44,12 @@ export function startClock(signal: AbortSignal | null | undefined, aborted: () =
         work.then(resolve, reject);
       }),
     arm(limit, late) {
-      clearTimeout(timer);
+      disarm();
       timer = limit === Number.POSITIVE_INFINITY ? undefined : startTimer(() => end(late()), limit);
     },
-    disarm: () => clearTimeout(timer),
+    disarm,
     stop() {
-      clearTimeout(timer);
+      disarm();
       signal?.removeEventListener("abort", onAbort);
     },
   };

@@ -26,10 +26,10 @@ export function serializeQuery(
     const value = values[name];
     if (value === undefined) continue;
     const where = `${what} "${name}"`;
-    const declared = parameters.find(
+    const styled = parameters.find(
       (parameter): parameter is QueryParameter => typeof parameter === "object" && parameter.name === name,
     );
-    const pair = declared?.write(value, where) ?? writePlain(value, where, percentEncode, name);
+    const pair = styled ? styled.write(value, where) : writePlain(value, where, percentEncode, name);
     if (pair) query += (query && "&") + pair;
   }
   return query;

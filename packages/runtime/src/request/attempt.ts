@@ -1,7 +1,6 @@
 import { checkInBrowser } from "../browser.ts";
 import { type AttemptClock, startClock } from "../clock/attempt-clock.ts";
 import { until } from "../clock/deadline.ts";
-import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { WireBody } from "../definition.ts";
 import { kindOf } from "../errors/brand.ts";
 import { APIRedirectError } from "../errors/connection-errors.ts";
@@ -16,34 +15,23 @@ import { sentHeaders } from "./headers.ts";
 import { limitOf } from "./limits.ts";
 
 /** Sends a call once and reads the answer, all under one clock. Every status is an answer. */
-export function attempt(
-  call: Call,
-  address: string,
-  credentials: readonly AppliedCredential[],
-  deadline: number,
-): Promise<Reply> {
+export function attempt(call: Call, address: string, deadline: number): Promise<Reply> {
   const clock = startClock(call.options.signal, () => abortError(call));
   const timeout = limitOf(call, "timeout");
   const remaining = Math.max(0, until(deadline));
   clock.arm(Math.min(timeout, remaining), () =>
     lateError(call, remaining < timeout ? "totalTimeout" : "timeout"),
   );
-  return clock.race(exchange(call, address, credentials, clock));
+  return clock.race(exchange(call, address, clock));
 }
 
-async function exchange(
-  call: Call,
-  address: string,
-  credentials: readonly AppliedCredential[],
-  clock: AttemptClock,
-): Promise<Reply> {
+async function exchange(call: Call, address: string, clock: AttemptClock): Promise<Reply> {
   const { operation } = call;
-  const secrets = call.secrets.concat(...credentials.map((credential) => credential.secrets));
   let response: Response | undefined;
   let handedOver = false;
-  const broken = (error: unknown): Error => connectionError(call, error, secrets, response !== undefined);
+  const broken = (error: unknown): Error => connectionError(call, error, response !== undefined);
   try {
-    response = await follow(call, address, credentials, clock);
+    response = await follow(call, address, clock);
     const { status } = response;
     const wanted = call.mode === "parsed" ? operation.response : "binary";
     const reader = typeof wanted === "object" ? wanted : undefined;
@@ -64,7 +52,7 @@ async function exchange(
     } else {
       text = await response.text();
     }
-    return { response, text, value, secrets };
+    return { response, text, value };
   } catch (error) {
     throw kindOf(error) ? error : broken(error);
   } finally {
@@ -73,17 +61,13 @@ async function exchange(
 }
 
 /** The answer at the end of those redirects that are safe to follow. */
-async function follow(
-  call: Call,
-  address: string,
-  credentials: readonly AppliedCredential[],
-  clock: AttemptClock,
-): Promise<Response> {
-  const { fetch: own, fetchOptions } = call.state.options;
+async function follow(call: Call, address: string, clock: AttemptClock): Promise<Response> {
+  const { credentials, operation, state } = call;
+  const { fetch: own, fetchOptions } = state.options;
   const fetch = own ?? globalThis.fetch;
-  const headers = headersOf(call, credentials);
+  const headers = headersOf(call);
   let url = address;
-  let method: string = call.operation.method;
+  let method: string = operation.method;
   let body = bodyOf(call);
   const streamed = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
   checkInBrowser(url, headers, streamed);
@@ -146,12 +130,12 @@ export function isRepeatable({ body }: Call): boolean {
 }
 
 /** Not `Headers`: `fetch` makes its own of them, and that once is enough. */
-function headersOf(call: Call, credentials: readonly AppliedCredential[]): Record<string, string> {
-  const headers = sentHeaders(call.headers);
+function headersOf({ headers: fields, credentials }: Call): Record<string, string> {
+  const headers = sentHeaders(fields);
   for (const { header } of credentials) {
     if (!header) continue;
     const [name, value] = header;
-    const cookies = name === "cookie" && call.headers.cookie;
+    const cookies = name === "cookie" && fields.cookie;
     headers[name.toLowerCase()] = cookies ? `${cookies}; ${value}` : value;
   }
   return headers;

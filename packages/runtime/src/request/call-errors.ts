@@ -6,7 +6,7 @@ import {
 } from "../errors/connection-errors.ts";
 import { scrubError, scrubText } from "../errors/scrub.ts";
 import { isUnsent } from "../retry/unsent.ts";
-import { type Call, contextOf } from "./call.ts";
+import { type Call, contextOf, secretsOf } from "./call.ts";
 import { limitOf } from "./limits.ts";
 
 /** The caller's signal ended the call. */
@@ -32,12 +32,8 @@ export function lateError(
 }
 
 /** The connection failed, before an answer or within its body. */
-export function connectionError(
-  call: Call,
-  thrown: unknown,
-  secrets: readonly string[],
-  answered: boolean,
-): APIConnectionError {
+export function connectionError(call: Call, thrown: unknown, answered: boolean): APIConnectionError {
+  const secrets = secretsOf(call);
   const unsent = !answered && isUnsent(thrown);
   const { origin } = new URL(call.state.baseURL);
   const what = unsent

@@ -1,6 +1,7 @@
 import { jsonBody } from "../bodies/json-body.ts";
 import { splitParams } from "../bodies/split-params.ts";
 import type { ClientState } from "../client-state.ts";
+import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { EncodedBody, Operation } from "../definition.ts";
 import type { ErrorContext } from "../errors/trunkline-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
@@ -37,8 +38,11 @@ export interface Call {
   readonly decided: Readonly<HeaderFields>;
   readonly body: EncodedBody | undefined;
   readonly key: string | undefined;
+  /** What errors must not show, beside the credentials. */
   readonly secrets: readonly string[];
   attempts: number;
+  /** What the last attempt was sent with. */
+  credentials: readonly AppliedCredential[];
 }
 
 const NONE: IdempotentRequestOptions = {};
@@ -51,7 +55,7 @@ const NONE: IdempotentRequestOptions = {};
 export function buildCall(state: ClientState, input: CallInput, mode: CallMode): Call {
   const { operation, params, pathValue, options = NONE } = input;
   const { options: defaults } = state;
-  checkLimits(options);
+  checkLimits(input.options);
   const split = splitParams(operation, params, pathValue);
   const body = input.body ?? (split.body === undefined ? undefined : encode(operation, split.body));
   if (body && (operation.method === "GET" || operation.method === "HEAD")) {
@@ -84,6 +88,7 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
     key,
     secrets: input.secrets ?? [],
     attempts: 0,
+    credentials: [],
   };
 }
 
@@ -119,6 +124,11 @@ export function contextOf(call: Pick<Call, "state" | "operation" | "key" | "atte
     attempts: call.attempts,
     idempotencyKey: call.key,
   };
+}
+
+/** What must be kept out of everything that is shown of a call. */
+export function secretsOf({ secrets, credentials }: Call): readonly string[] {
+  return secrets.concat(...credentials.map((credential) => credential.secrets));
 }
 
 function encode({ body }: Operation, value: unknown): EncodedBody {

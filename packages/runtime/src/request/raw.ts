@@ -42,6 +42,7 @@ export async function sendRaw(
     key: undefined,
     secrets: [],
     attempts: 0,
+    credentials: [],
   };
   const { response, text } = await send(call, request.url);
   if (text === undefined) return response;

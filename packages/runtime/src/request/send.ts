@@ -36,7 +36,7 @@ export async function send(call: Call, url: string): Promise<Reply> {
   try {
     for (;;) {
       const acquired = acquire(call, deadline);
-      const credentials = "then" in acquired ? await acquired : acquired;
+      call.credentials = "then" in acquired ? await acquired : acquired;
       if (options.signal?.aborted) throw abortError(call);
       call.attempts += 1;
       const startedAt = report && now();
@@ -50,7 +50,7 @@ export async function send(call: Call, url: string): Promise<Reply> {
       let error: Error;
       let failure: Failure | undefined;
       try {
-        reply = await attempt(call, url, credentials, deadline);
+        reply = await attempt(call, url, deadline);
         const { status, headers, ok } = reply.response;
         report?.(call, "response", { status, headers, duration: now() - Number(startedAt) });
         if (ok) {
@@ -58,7 +58,7 @@ export async function send(call: Call, url: string): Promise<Reply> {
           return reply;
         }
         // A replay is no retry: of a request whose credential was refused nothing was done.
-        const replay = status === 401 && (await renewed(credentials, !replayed && isRepeatable(call)));
+        const replay = status === 401 && (await renewed(call.credentials, !replayed && isRepeatable(call)));
         if (replay) {
           replayed = true;
           continue;

@@ -3,7 +3,7 @@ import { APIResponseError } from "../errors/response-error.ts";
 import { scrubText } from "../errors/scrub.ts";
 import { readPointer } from "../pointer.ts";
 import type { CallOutcome } from "../promise.ts";
-import { type Call, contextOf } from "../request/call.ts";
+import { type Call, contextOf, secretsOf } from "../request/call.ts";
 
 /** What one attempt brought. */
 export interface Reply {
@@ -12,7 +12,6 @@ export interface Reply {
   readonly text: string | undefined;
   /** The value, where there is one without interpreting text. */
   readonly value?: unknown;
-  readonly secrets: readonly string[];
 }
 
 /**
@@ -69,10 +68,10 @@ function unwrap(call: Call, reply: Reply, body: unknown): unknown {
   return value;
 }
 
-function lie(call: Call, { response, text = "", secrets }: Reply, what: string): APIResponseError {
+function lie(call: Call, { response, text = "" }: Reply, what: string): APIResponseError {
   const { status, headers } = response;
   const contentType = headers.get("content-type") ?? undefined;
-  const excerpt = scrubText(text.slice(0, 500), secrets);
+  const excerpt = scrubText(text.slice(0, 500), secretsOf(call));
   return new APIResponseError(
     `${call.operation.method} ${call.operation.path} was answered ${status} with ${what} (${contentType ?? "no content type"}).${excerpt ? ` It begins: ${excerpt.slice(0, 100)}` : ""}`,
     {

@@ -15,6 +15,8 @@ export type Encode = (text: string, where: string) => string;
 export function writePlain(value: unknown, where: string, encode: Encode, name?: string): string {
   const named = name !== undefined;
   const head = named ? `${encode(name, where)}=` : "";
+  // Most values, and nothing in them to encode.
+  if (Number.isSafeInteger(value)) return head + value;
   const plain = toPlain(value, where);
   const isArray = Array.isArray(plain);
   const textOf = (part: unknown, place: string): string =>
