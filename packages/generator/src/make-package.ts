@@ -1,19 +1,13 @@
 import { checkDocument } from "./check/check-document.ts";
 import { type Diagnostic, DocumentError } from "./diagnostics.ts";
-import { emitFaultTest } from "./emit/package/fault-test.ts";
-import { emitManifest } from "./emit/package/manifest.ts";
-import { emitRaw } from "./emit/package/raw.ts";
+import { emitClient } from "./emit/package/client-files.ts";
 import { emitSchema, SCHEMA_FILE } from "./emit/package/schema.ts";
-import { staticFiles } from "./emit/package/static-files.ts";
-import { emitVersion } from "./emit/package/version.ts";
-import { emitReadme } from "./emit/readme/readme.ts";
-import { emitSources } from "./emit/typescript/sources.ts";
 import { buildModel } from "./model/build.ts";
-import type { Model } from "./model/types.ts";
 import { escapeUnknownLetters } from "./names/identifier.ts";
-import { formatLock, parseLock } from "./names/lock.ts";
+import { parseLock } from "./names/lock.ts";
+import { ParsedFiles } from "./read/parsed-files.ts";
 import { readDocument } from "./read/read-document.ts";
-import type { LoadedDocument } from "./read/types.ts";
+import { ParsedSources } from "./verify/parse.ts";
 import { verifyOutput, verifySchema } from "./verify/verify-output.ts";
 
 /** What a package is made from: data alone, so that it can be handed to another thread. */
@@ -49,89 +43,79 @@ export interface MadePackage {
 /** Brings emitted files into their form; called again before it is done. */
 export type Format = (files: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, string>>;
 
+/** What is kept from one run to the next of the same document, of which most stays as it is. */
+export class Memory {
+  readonly parsed: ParsedFiles = new ParsedFiles();
+  readonly sources: ParsedSources = new ParsedSources();
+}
+
 /**
  * Reads, checks, emits, formats and verifies; writes nothing.
  *
+ * @param memory - of earlier runs, all of them of the same document
  * @throws DocumentError when the document has faults; it lists all of them.
  */
-export async function makePackage(input: MakeInput, format: Format): Promise<MadePackage> {
+export async function makePackage(
+  input: MakeInput,
+  format: Format,
+  memory: Memory = new Memory(),
+): Promise<MadePackage> {
   const { spec, allowRemote, overlay, packageName } = input;
   const lock = input.lock === undefined ? undefined : parseLock(input.lock.text, input.lock.path);
   const loaded = await readDocument(spec, {
+    parsed: memory.parsed,
     ...(allowRemote === undefined ? {} : { allowRemote }),
     ...(overlay === undefined ? {} : { overlay }),
   });
   const checked = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: input.house }))];
   refuseFaults(checked, input);
-  const model = buildModel(loaded, lock);
-  const diagnostics = [...checked, ...model.diagnostics];
-  refuseFaults(diagnostics, input);
-  const files = await emitPackage(loaded, model, input, format);
-  return {
-    files,
-    operations: model.operations.filter(({ variant }) => variant === undefined).length,
-    leftOut: model.leftOut,
-    diagnostics,
-  };
-}
-
-/** Emits, formats and verifies. The formatter is another program, which works on one part while this one makes the other. */
-async function emitPackage(
-  loaded: LoadedDocument,
-  model: Model,
-  input: MakeInput,
-  format: Format,
-): Promise<ReadonlyMap<string, string>> {
   const { document } = loaded;
-  const pending: Promise<unknown>[] = [];
-  const start = (files: ReadonlyMap<string, string>): ReturnType<Format> => {
-    const formatting = format(withoutUnknownLetters(files));
-    // One may fail before anyone waits for it.
-    pending.push(formatting.catch(() => undefined));
-    return formatting;
-  };
+  const formatter = new Formatter(format);
   try {
-    const formattingClient = start(emitClient(loaded, model, input));
-    const formattingSchema = start(new Map([[SCHEMA_FILE, emitSchema(document)]]));
-    const files = new Map(await formattingClient);
-    const faults = verifyOutput(files, { model, document, packageName: input.packageName });
-    const schema = (await formattingSchema).get(SCHEMA_FILE) ?? "";
-    faults.push(...verifySchema(schema, document));
-    if (faults.length === 0) return files.set(SCHEMA_FILE, schema);
-    throw new Error(
-      `The emitted package is not what the model says. This is a fault of the generator, and nothing was written.\n${faults.join("\n")}`,
-    );
+    const schemaFiles = formatter.start(new Map([[SCHEMA_FILE, emitSchema(document)]]));
+    const model = buildModel(loaded, lock);
+    const diagnostics = [...checked, ...model.diagnostics];
+    refuseFaults(diagnostics, input);
+    const clientFiles = formatter.start(emitClient(loaded.text, model, input));
+    const schema = (await schemaFiles).get(SCHEMA_FILE) ?? "";
+    const faults = verifySchema(schema, document, memory.sources);
+    const client = await clientFiles;
+    faults.push(...verifyOutput(client, { model, document, packageName }, memory.sources));
+    refuseOutput(faults);
+    return {
+      files: new Map([...client, [SCHEMA_FILE, schema]]),
+      operations: model.operations.filter(({ variant }) => variant === undefined).length,
+      leftOut: model.leftOut,
+      diagnostics,
+    };
   } finally {
-    await Promise.all(pending);
+    await formatter.end();
   }
 }
 
-function emitClient(
-  loaded: LoadedDocument,
-  model: Model,
-  { packageName, workspace, kept, applicableFaults }: MakeInput,
-): Map<string, string> {
-  return new Map([
-    ["package.json", emitManifest(model, { packageName, workspace, kept })],
-    ["README.md", emitReadme(model, { packageName })],
-    // Release tooling writes the change log; a new package gets its heading.
-    ["CHANGELOG.md", kept.changelog ?? `# ${packageName}\n`],
-    ["openapi.yaml", loaded.text],
-    ["names.lock", formatLock(model.lock)],
-    ...staticFiles,
-    ...(applicableFaults === undefined
-      ? []
-      : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),
-    ...emitSources(model),
-    ["src/raw.ts", emitRaw(model)],
-    ["src/version.ts", emitVersion(kept.version)],
-  ]);
-}
+/** The formatter is another program, which works on some files while this one makes or reads others. */
+class Formatter {
+  readonly #format: Format;
+  readonly #started: Promise<unknown>[] = [];
 
-function withoutUnknownLetters(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map(
-    [...files].map(([name, text]) => [name, name.endsWith(".ts") ? escapeUnknownLetters(text) : text]),
-  );
+  constructor(format: Format) {
+    this.#format = format;
+  }
+
+  start(files: ReadonlyMap<string, string>): ReturnType<Format> {
+    const known = [...files].map(
+      ([name, text]) => [name, name.endsWith(".ts") ? escapeUnknownLetters(text) : text] as const,
+    );
+    const formatting = this.#format(new Map(known));
+    // It may fail before anyone waits for it.
+    this.#started.push(formatting.catch(() => undefined));
+    return formatting;
+  }
+
+  /** Nothing goes on after a failure. */
+  async end(): Promise<void> {
+    await Promise.all(this.#started);
+  }
 }
 
 function refuseFaults(diagnostics: readonly Diagnostic[], { strict }: MakeInput): void {
@@ -142,5 +126,12 @@ function refuseFaults(diagnostics: readonly Diagnostic[], { strict }: MakeInput)
     diagnostics.map((diagnostic) =>
       isFault(diagnostic) ? { ...diagnostic, severity: "error" } : diagnostic,
     ),
+  );
+}
+
+function refuseOutput(faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  throw new Error(
+    `The emitted package is not what the model says. This is a fault of the generator, and nothing was written.\n${faults.join("\n")}`,
   );
 }

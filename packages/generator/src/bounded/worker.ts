@@ -11,9 +11,12 @@ const say = (message: FromWorker): void => port.postMessage(message);
 
 // Most of the time of a small document is the compiling of TypeScript and its kin. Node 22.0 has no such cache yet.
 enableCompileCache?.();
-const { makePackage } = await import("../make-package.ts");
+const { makePackage, Memory } = await import("../make-package.ts");
 const { DocumentError } = await import("../diagnostics.ts");
 flushCompileCache?.();
+
+// A thread makes the package of one document, as often as that changes.
+const memory = new Memory();
 
 interface Request {
   readonly resolve: (formatted: ReadonlyMap<string, string>) => void;
@@ -32,7 +35,7 @@ const format: Format = (files) =>
 
 async function make(input: MakeInput): Promise<FromWorker> {
   try {
-    return { made: await makePackage(input, format) };
+    return { made: await makePackage(input, format, memory) };
   } catch (error) {
     if (error instanceof DocumentError) return { diagnostics: error.diagnostics };
     if (error instanceof Error) return { error: error.message, stack: error.stack };

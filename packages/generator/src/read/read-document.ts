@@ -8,7 +8,8 @@ import { type FileFault, FileReader } from "./files.ts";
 import { defaultLimits } from "./limits.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import { fileIndexOf, offsetOf, type Position, PositionTable, position } from "./positions.ts";
+import { ParsedFiles } from "./parsed-files.ts";
+import { fileIndexOf, offsetOf, type Position, type PositionTable, position } from "./positions.ts";
 import { allowedOrigin } from "./remote.ts";
 import type { ParsedFile } from "./resolve.ts";
 import { SourceFile } from "./source-file.ts";
@@ -31,7 +32,8 @@ export async function readDocument(entry: string, options: ReadOptions = {}): Pr
   const path = resolve(cwd, entry);
   const origin = options.allowRemote === undefined ? undefined : allowedOrigin(options.allowRemote);
   const overlay = options.overlay === undefined ? undefined : resolve(cwd, options.overlay);
-  return new Reading(path, cwd, { ...defaultLimits, ...options.limits }, origin).run(overlay);
+  const limits = { ...defaultLimits, ...options.limits };
+  return new Reading(path, cwd, limits, origin, options.parsed ?? new ParsedFiles()).run(overlay);
 }
 
 class Reading {
@@ -42,11 +44,14 @@ class Reading {
   readonly #reader: FileReader;
   readonly #sources: SourceFile[] = [];
   readonly #files = new Map<string, ParsedFile | undefined>();
-  readonly #positions = new PositionTable();
+  readonly #parsed: ParsedFiles;
+  readonly #positions: PositionTable;
   /** What is wrong with files; what is wrong with the document is collected anew for each bundle. */
   readonly #fileFaults: Faults;
 
-  constructor(path: string, cwd: string, limits: ReadLimits, origin: URL | undefined) {
+  constructor(path: string, cwd: string, limits: ReadLimits, origin: URL | undefined, parsed: ParsedFiles) {
+    this.#parsed = parsed;
+    this.#positions = parsed.positions;
     this.#origin = origin?.origin;
     this.#entry = basename(path);
     this.#cwd = cwd;
@@ -134,6 +139,17 @@ class Reading {
   }
 
   #parse(file: SourceFile, fileIndex: number): JsonValue | undefined {
+    const known = this.#parsed.find(file, fileIndex);
+    if (known !== undefined) return known;
+    const before = this.#fileFaults.all.length;
+    const value = this.#parseAnew(file, fileIndex);
+    // Faults are reported each time.
+    if (value !== undefined && this.#fileFaults.all.length === before)
+      this.#parsed.keep(file, fileIndex, value);
+    return value;
+  }
+
+  #parseAnew(file: SourceFile, fileIndex: number): JsonValue | undefined {
     const context = {
       file,
       fileIndex,

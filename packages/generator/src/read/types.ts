@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from "../diagnostics.ts";
 import type { JsonObject } from "../json.ts";
+import type { ParsedFiles } from "./parsed-files.ts";
 
 /** Keys and indexes from the root of a document to a place in it. */
 export type Pointer = readonly (string | number)[];
@@ -28,6 +29,8 @@ export interface ReadOptions {
   readonly overlay?: string;
   /** The one origin that refs may lead to. @default none */
   readonly allowRemote?: string;
+  /** What an earlier reading of the same document with the same limits parsed. @default nothing */
+  readonly parsed?: ParsedFiles;
 }
 
 /** A document, read and bundled into one. */

@@ -18,6 +18,20 @@ export class FileFaults {
   }
 }
 
+/** Emitted files as they were parsed, kept from one run to the next. */
+export class ParsedSources {
+  readonly #files = new Map<string, SourceFile>();
+
+  /** As {@link parseSource}, once for each text that has no fault. */
+  parse(name: string, text: string): FileFaults {
+    const known = this.#files.get(name);
+    if (known?.text === text) return new FileFaults(known);
+    const parsed = parseSource(name, text);
+    if (parsed.all.length === 0) this.#files.set(name, parsed.file);
+    return parsed;
+  }
+}
+
 /** Parses a file again; what is no TypeScript, cannot be seen or speaks to a tool is a fault. */
 export function parseSource(name: string, text: string): FileFaults {
   const options = {
@@ -51,12 +65,16 @@ function checkComments(text: string, faults: FileFaults): void {
       if (directive.test(token)) faults.add(match.index, "has a comment that gives an order to a tool");
     } else if (token === "//") faults.add(match.index, "has a comment of one line");
     // Templates and regular expressions: where those end, the scanner knows.
-    else if (token === "`" || token === "/") return scanComments(text, faults);
+    else if (token === "`" || token === "/") {
+      scanComments(text, faults);
+      return;
+    }
   }
 }
 
 /** Up to the first template or regular expression, no other token holds text. */
-const commentsAndStrings = /\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|\/\/|[`/]/g;
+const commentsAndStrings =
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\/\/|[`/]/g;
 
 /** The same of any text, in ten times the time. */
 function scanComments(text: string, faults: FileFaults): void {

@@ -8,7 +8,7 @@ import type { Model } from "../model/types.ts";
 import { formatLock } from "../names/lock.ts";
 import { checkIndex, checkRaw, checkStatic, checkVersion } from "./fixed-files.ts";
 import { checkManifest } from "./manifest.ts";
-import { parseSource } from "./parse.ts";
+import { ParsedSources } from "./parse.ts";
 import { checkReadme } from "./readme.ts";
 import { checkSchemaTypes } from "./schema-types.ts";
 import { checkShippedDocument } from "./shipped-document.ts";
@@ -26,9 +26,14 @@ export interface Origin {
  * TypeScript file must be the model's, so that text of the document can stand only in comments and strings. A document is
  * untrusted input; this is the net under the functions that quote its text.
  *
+ * @param parsedBefore - files that need not be parsed again, if they are the same
  * @returns One sentence per fault, with the file's name; empty when all is well.
  */
-export function verifyOutput(files: ReadonlyMap<string, string>, origin: Origin): string[] {
+export function verifyOutput(
+  files: ReadonlyMap<string, string>,
+  origin: Origin,
+  parsedBefore: ParsedSources = new ParsedSources(),
+): string[] {
   const { model, document, packageName } = origin;
   const sources = expectedSources(model);
   const faults: string[] = [];
@@ -43,9 +48,9 @@ export function verifyOutput(files: ReadonlyMap<string, string>, origin: Origin)
     else if (name === "openapi.yaml")
       faults.push(...checkInvisible(name, text), ...checkShippedDocument(text, document));
     else if (name === "names.lock") faults.push(...checkInvisible(name, text), ...checkLock(text, model));
-    else if (name === SCHEMA_FILE) faults.push(...verifySchema(text, document));
+    else if (name === SCHEMA_FILE) faults.push(...verifySchema(text, document, parsedBefore));
     else if (name.endsWith(".ts")) {
-      const parsed = parseSource(name, text);
+      const parsed = parsedBefore.parse(name, text);
       if (source !== undefined) checkSource(parsed, source, sources);
       else if (name === "src/index.ts") checkIndex(parsed, sources);
       else if (name === "src/raw.ts") checkRaw(parsed, model);
@@ -58,8 +63,12 @@ export function verifyOutput(files: ReadonlyMap<string, string>, origin: Origin)
 }
 
 /** The same for the types of the whole document, which do not depend on the model. */
-export function verifySchema(text: string, document: JsonObject): string[] {
-  const parsed = parseSource(SCHEMA_FILE, text);
+export function verifySchema(
+  text: string,
+  document: JsonObject,
+  parsedBefore: ParsedSources = new ParsedSources(),
+): string[] {
+  const parsed = parsedBefore.parse(SCHEMA_FILE, text);
   checkSchemaTypes(parsed, document);
   return parsed.all;
 }

@@ -1,0 +1,37 @@
+import type { MakeInput } from "../../make-package.ts";
+import type { Model } from "../../model/types.ts";
+import { formatLock } from "../../names/lock.ts";
+import { emitReadme } from "../readme/readme.ts";
+import { emitSources } from "../typescript/sources.ts";
+import { emitFaultTest } from "./fault-test.ts";
+import { emitManifest } from "./manifest.ts";
+import { emitRaw } from "./raw.ts";
+import { staticFiles } from "./static-files.ts";
+import { emitVersion } from "./version.ts";
+
+/**
+ * Every file of a package but the types of the whole document, unformatted, keyed by its path.
+ *
+ * @param document the bundled document, as YAML
+ */
+export function emitClient(
+  document: string,
+  model: Model,
+  { packageName, workspace, kept, applicableFaults }: MakeInput,
+): Map<string, string> {
+  return new Map([
+    ["package.json", emitManifest(model, { packageName, workspace, kept })],
+    ["README.md", emitReadme(model, { packageName })],
+    // Release tooling writes the change log; a new package gets its heading.
+    ["CHANGELOG.md", kept.changelog ?? `# ${packageName}\n`],
+    ["openapi.yaml", document],
+    ["names.lock", formatLock(model.lock)],
+    ...staticFiles,
+    ...(applicableFaults === undefined
+      ? []
+      : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),
+    ...emitSources(model),
+    ["src/raw.ts", emitRaw(model)],
+    ["src/version.ts", emitVersion(kept.version)],
+  ]);
+}
