@@ -33,6 +33,12 @@ ajv.addSchema(format);
  */
 export function checkExtensionFormat(document: JsonObject, report: Report): boolean {
   let valid = true;
+  const typos = new Map<string, boolean>();
+  const isTypo = (key: string): boolean => {
+    const known = typos.get(key) ?? isNearlyExtension(key);
+    typos.set(key, known);
+    return known;
+  };
   visit(document, (kind, value, pointer) => {
     for (const key of Object.keys(value)) {
       if (key === EXTENSION)
@@ -51,7 +57,7 @@ export function checkExtensionFormat(document: JsonObject, report: Report): bool
   return valid;
 }
 
-function isTypo(key: string): boolean {
+function isNearlyExtension(key: string): boolean {
   return Math.abs(key.length - EXTENSION.length) <= 2 && distance(key.toLowerCase(), EXTENSION) <= 2;
 }
 

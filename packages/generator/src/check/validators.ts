@@ -24,6 +24,22 @@ const options: Options = {
   code: { optimize: false },
 };
 
+function newAjv(dialect: SchemaDialect): Ajv {
+  const ajv = dialect === "draft-07" ? new Ajv(options) : new Ajv2020(options);
+  // The package's types describe its CommonJS face only.
+  (formats as unknown as (ajv: Ajv) => void)(ajv);
+  return ajv;
+}
+
+/** To hold schemas against the dialect alone: no schema of a document is added to it. */
+function ofDialect(dialect: SchemaDialect): Ajv {
+  const known = dialects.get(dialect) ?? newAjv(dialect);
+  dialects.set(dialect, known);
+  return known;
+}
+
+const dialects = new Map<SchemaDialect, Ajv>();
+
 /** Compiles the schemas of one document, each component once. */
 export class Validators {
   readonly #document: JsonObject;
@@ -53,7 +69,7 @@ export class Validators {
   /** @returns keywords that are not used as the dialect says, by their place in the schema */
   misuses(schema: JsonValue): readonly ErrorObject[] {
     const direction = this.#directed ? "response" : "both";
-    const ajv = this.#ajv(direction);
+    const ajv = ofDialect(this.dialect);
     const converted = toJsonSchema(schema, this.dialect, direction, (ref) => this.#idOf(ref, direction));
     return ajv.validateSchema(converted) === true ? [] : (ajv.errors ?? []);
   }
@@ -118,9 +134,7 @@ export class Validators {
   #ajv(direction: Direction): Ajv {
     const known = this.#byDirection.get(direction);
     if (known !== undefined) return known;
-    const ajv = this.dialect === "draft-07" ? new Ajv(options) : new Ajv2020(options);
-    // The package's types describe its CommonJS face only.
-    (formats as unknown as (ajv: Ajv) => void)(ajv);
+    const ajv = newAjv(this.dialect);
     this.#byDirection.set(direction, ajv);
     const schemas = field(this.#document.components, "schemas");
     for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {

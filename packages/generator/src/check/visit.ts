@@ -3,7 +3,10 @@ import { type Kind, objectModel, type Shape } from "../read/object-model.ts";
 import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 
-/** Called for each object of the model, parents before children, and not for refs' targets. */
+/**
+ * Called for each object of the model, parents before children, and not for refs' targets. The pointer is the walk's own,
+ * and leads elsewhere after the call: whoever keeps it copies it.
+ */
 export type Visitor = (kind: Kind, value: JsonObject, pointer: Pointer, parent: Kind | undefined) => void;
 
 /** Walks a bundled document along the object model; examples, defaults and extensions are no part of it. */
@@ -11,11 +14,10 @@ export function visit(document: JsonObject, visitor: Visitor): void {
   visitObject("document", document, [], visitor);
 }
 
-/** Walks an object of a known kind. */
-export function visitObject(
+function visitObject(
   kind: Kind,
   value: JsonValue,
-  pointer: Pointer,
+  pointer: (string | number)[],
   visitor: Visitor,
   parent?: Kind,
 ): void {
@@ -28,19 +30,37 @@ export function visitObject(
       : key.startsWith("x-")
         ? undefined
         : rule.rest?.shape;
-    if (shape !== undefined) visitShape(shape, value[key] ?? null, [...pointer, key], visitor, kind);
+    if (shape === undefined || !holdsObjects(shape)) continue;
+    pointer.push(key);
+    visitShape(shape, value[key] ?? null, pointer, visitor, kind);
+    pointer.pop();
   }
 }
 
-function visitShape(shape: Shape, value: JsonValue, pointer: Pointer, visitor: Visitor, parent: Kind): void {
+function visitShape(
+  shape: Shape,
+  value: JsonValue,
+  pointer: (string | number)[],
+  visitor: Visitor,
+  parent: Kind,
+): void {
   if (shape.is === "object") {
     visitObject(shape.kind, value, pointer, visitor, parent);
   } else if (shape.is === "list" && Array.isArray(value)) {
-    for (const [index, item] of value.entries())
-      visitShape(shape.of, item, [...pointer, index], visitor, parent);
+    for (const [index, item] of value.entries()) {
+      pointer.push(index);
+      visitShape(shape.of, item, pointer, visitor, parent);
+      pointer.pop();
+    }
   } else if (shape.is === "map" && isObject(value)) {
     for (const key of Object.keys(value)) {
-      visitShape(shape.of, value[key] ?? null, [...pointer, key], visitor, parent);
+      pointer.push(key);
+      visitShape(shape.of, value[key] ?? null, pointer, visitor, parent);
+      pointer.pop();
     }
   }
+}
+
+function holdsObjects(shape: Shape): boolean {
+  return shape.is === "object" || ((shape.is === "list" || shape.is === "map") && holdsObjects(shape.of));
 }

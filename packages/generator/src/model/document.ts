@@ -1,4 +1,5 @@
 import { field, isArray, isObject, type JsonObject, type JsonValue, stringField } from "../json.ts";
+import { unescapeToken } from "../read/pointer.ts";
 
 /** A value and where it stands: keys from the root of the document. */
 export interface At<T = JsonValue> {
@@ -12,11 +13,7 @@ export function printPointer(pointer: readonly (string | number)[]): string {
 }
 
 export function parsePointer(text: string): string[] {
-  return text
-    .replace(/^#/, "")
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return text.replace(/^#/, "").split("/").slice(1).map(unescapeToken);
 }
 
 /** The value below a place, `undefined` where there is none. */

@@ -7,7 +7,7 @@ export const nullType: TypeNode = { kind: "primitive", name: "null" };
 /** A union without doubles and without unions inside; `unknown` swallows the rest. */
 export function unionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
-  const unique = [...new Map(flat.map((member) => [shapeKey(member), member])).values()];
+  const unique = withoutDoubles(flat);
   if (unique.some((member) => member.kind === "primitive" && member.name === "unknown")) return unknownType;
   const some = unique.filter((member) => !(member.kind === "primitive" && member.name === "never"));
   // null reads best at the end.
@@ -21,10 +21,15 @@ export function intersectionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members
     .flatMap((member) => (member.kind === "intersection" ? member.members : [member]))
     .filter((member) => !(member.kind === "primitive" && member.name === "unknown"));
-  const unique = [...new Map(flat.map((member) => [shapeKey(member), member])).values()];
+  const unique = withoutDoubles(flat);
   const [only] = unique;
   if (only === undefined) return unknownType;
   return unique.length === 1 ? only : { kind: "intersection", members: unique };
+}
+
+function withoutDoubles(members: readonly TypeNode[]): readonly TypeNode[] {
+  if (members.length < 2) return members;
+  return [...new Map(members.map((member) => [shapeKey(member), member])).values()];
 }
 
 function isNull(node: TypeNode): boolean {

@@ -65,6 +65,7 @@ const LONGEST = 80;
 
 /** An identifier, however odd the name was; reserved words are for the caller to see to. */
 function checked(name: string): string {
+  if (name.length <= LONGEST && /^[A-Za-z_]\w*$/.test(name)) return name;
   const legal = [...name.normalize("NFC")].filter((character) => isIdentifier(`_${character}`));
   const cut = legal.slice(0, LONGEST).join("");
   if (cut === "") return "";

@@ -10,8 +10,9 @@ export function formatPointer(tokens: readonly (string | number)[]): string {
   return tokens.map((token) => `/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-function unescapeToken(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+/** Of a JSON Pointer (RFC 6901). */
+export function unescapeToken(token: string): string {
+  return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
 }
 
 /** The `$ref` of a component: the only refs that a bundled document has. */
@@ -25,7 +26,7 @@ export function parseComponentRef(ref: string): { section: string; name: string 
   if (!ref.startsWith("#/components/")) return undefined;
   let tokens: readonly string[] | undefined;
   try {
-    tokens = parsePointer(decodeURIComponent(ref.slice(1)));
+    tokens = parsePointer(ref.includes("%") ? decodeURIComponent(ref.slice(1)) : ref.slice(1));
   } catch {
     return undefined;
   }

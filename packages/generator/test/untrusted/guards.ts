@@ -112,7 +112,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     [
       "the sealed document",
       "emit/package/sealed-document.ts",
-      'const sealed = sealObject("document", document, { ids: new Set(), mark, percent }) as JsonObject;',
+      'const sealed = sealObject("document", document, sealing) as JsonObject;',
       "const sealed = structuredClone(document);",
       cells("percent"),
     ],

@@ -18,9 +18,10 @@ export const SCHEMA_FILE = "src/schema.ts";
 export function emitSchema(document: JsonObject): string {
   const { astToString, transformSchema } = openapiTypeScript;
   const sealed = sealDocument(withoutRings(document));
-  const source = sealed.document as unknown as OpenAPI3;
+  // With components, so that `components["schemas"]` is a type in every package.
+  const source = { components: {}, ...sealed.document } as unknown as OpenAPI3;
   try {
-    const nodes = transformSchema(source, contextOf(source));
+    const nodes = transformSchema(source, contextOf(source, sealed.hasDiscriminators));
     return sealed.restore(escapeInvisible(astToString(nodes)));
   } catch (error) {
     const location = { file: SCHEMA_FILE, line: 1, column: 1 };
@@ -34,7 +35,7 @@ export function emitSchema(document: JsonObject): string {
  * What openapi-typescript's own entry makes of no options. It lints and bundles before, which takes longer than all else:
  * a document that gets here is checked and in one piece.
  */
-function contextOf(document: OpenAPI3): GlobalContext {
+function contextOf(document: OpenAPI3, hasDiscriminators: boolean): GlobalContext {
   const { resolveRef, scanDiscriminators } = openapiTypeScript;
   const silent = true;
   const context: Omit<GlobalContext, "redoc"> = {
@@ -44,7 +45,9 @@ function contextOf(document: OpenAPI3): GlobalContext {
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: true,
-    discriminators: scanDiscriminators(document, { silent }),
+    discriminators: hasDiscriminators
+      ? scanDiscriminators(document, { silent })
+      : { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: false,
     enum: false,
     enumValues: false,

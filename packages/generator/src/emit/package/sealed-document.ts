@@ -6,11 +6,13 @@ import { inert } from "../text.ts";
 /** A document that is safe to hand on. */
 export interface SealedDocument {
   readonly document: JsonObject;
+  readonly hasDiscriminators: boolean;
   /** What is printed of the sealed document, under the document's own names. */
   restore(text: string): string;
 }
 
 interface Sealing {
+  hasDiscriminators: boolean;
   /** Of operations so far: of two with one id, the second goes without. */
   readonly ids: Set<string>;
   /** Stands before names that every object of JavaScript has, which openapi-typescript would find on a prototype. */
@@ -29,8 +31,14 @@ export function sealDocument(document: JsonObject): SealedDocument {
   const mark = markFor(document);
   // With its hyphen, a name that holds it is quoted.
   const percent = `percent-${mark}`;
-  const sealed = sealObject("document", document, { ids: new Set(), mark, percent }) as JsonObject;
-  return { document: sealed, restore: (text) => text.replaceAll(percent, "%").replaceAll(mark, "") };
+  const sealing: Sealing = { hasDiscriminators: false, ids: new Set(), mark, percent };
+  const sealed = sealObject("document", document, sealing) as JsonObject;
+  const { hasDiscriminators } = sealing;
+  return {
+    document: sealed,
+    hasDiscriminators,
+    restore: (text) => text.replaceAll(percent, "%").replaceAll(mark, ""),
+  };
 }
 
 function markFor(document: JsonObject): string {
@@ -49,6 +57,7 @@ function marked(name: string, { mark, percent }: Sealing): string {
 function sealObject(kind: Kind, value: JsonValue, sealing: Sealing): JsonValue {
   if (!isObject(value)) return value;
   const { fields, rest, open } = objectModel[kind];
+  if (kind === "discriminator") sealing.hasDiscriminators = true;
   const entries: [string, JsonValue][] = [];
   for (const [key, field] of Object.entries(value)) {
     if (kind === "operation" && key === "operationId") {
