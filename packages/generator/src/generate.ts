@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { makeBounded } from "./bounded/run-bounded.ts";
-import { prepareThread } from "./bounded/threads.ts";
+import { prepareThreads } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { MakeInput } from "./make-package.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
@@ -82,7 +82,7 @@ const MEGABYTES = 1000;
  * @param memoryLimit - as it will be given to {@link generatePackage} @default 1000
  */
 export function prepareGeneration(memoryLimit: number = MEGABYTES): void {
-  prepareThread(memoryLimit);
+  prepareThreads(memoryLimit);
 }
 
 /**

@@ -1,14 +1,16 @@
 import { checkDocument } from "./check/check-document.ts";
 import { type Diagnostic, DocumentError } from "./diagnostics.ts";
 import { emitClient } from "./emit/package/client-files.ts";
-import { emitSchema, SCHEMA_FILE } from "./emit/package/schema.ts";
+import { SCHEMA_FILE } from "./emit/package/schema.ts";
+import { type Format, formatEmitted } from "./format/format.ts";
+import type { JsonObject } from "./json.ts";
+import { type MadeSchema, makeSchema } from "./make-schema.ts";
 import { buildModel } from "./model/build.ts";
-import { escapeUnknownLetters } from "./names/identifier.ts";
 import { parseLock } from "./names/lock.ts";
 import { ParsedFiles } from "./read/parsed-files.ts";
 import { readDocument } from "./read/read-document.ts";
 import { ParsedSources } from "./verify/parse.ts";
-import { verifyOutput, verifySchema } from "./verify/verify-output.ts";
+import { verifyOutput } from "./verify/verify-output.ts";
 
 /** What a package is made from: data alone, so that it can be handed to another thread. */
 export interface MakeInput {
@@ -40,27 +42,32 @@ export interface MadePackage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Brings emitted files into their form; called again before it is done. */
-export type Format = (files: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, string>>;
-
 /** What is kept from one run to the next of the same document, of which most stays as it is. */
 export class Memory {
   readonly parsed: ParsedFiles = new ParsedFiles();
   readonly sources: ParsedSources = new ParsedSources();
 }
 
+/** Where a package is made. */
+export interface Surroundings {
+  /** Of earlier runs, all of them of the same document. @default none */
+  readonly memory?: Memory;
+  /** Makes the types of the whole document elsewhere, at the same time. @default here */
+  readonly makeSchema?: (document: JsonObject) => Promise<MadeSchema>;
+}
+
 /**
  * Reads, checks, emits, formats and verifies; writes nothing.
  *
- * @param memory - of earlier runs, all of them of the same document
  * @throws DocumentError when the document has faults; it lists all of them.
  */
 export async function makePackage(
   input: MakeInput,
   format: Format,
-  memory: Memory = new Memory(),
+  surroundings: Surroundings = {},
 ): Promise<MadePackage> {
   const { spec, allowRemote, overlay, packageName } = input;
+  const { memory = new Memory() } = surroundings;
   const lock = input.lock === undefined ? undefined : parseLock(input.lock.text, input.lock.path);
   const loaded = await readDocument(spec, {
     parsed: memory.parsed,
@@ -70,51 +77,27 @@ export async function makePackage(
   const checked = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: input.house }))];
   refuseFaults(checked, input);
   const { document } = loaded;
-  const formatter = new Formatter(format);
+  // While the formatter, or another thread, works on one part, this one works on the other.
+  const makingSchema = surroundings.makeSchema?.(document) ?? makeSchema(document, format, memory.sources);
+  // It may fail before anyone waits for it.
+  makingSchema.catch(() => undefined);
   try {
-    const schemaFiles = formatter.start(new Map([[SCHEMA_FILE, emitSchema(document)]]));
     const model = buildModel(loaded, lock);
     const diagnostics = [...checked, ...model.diagnostics];
     refuseFaults(diagnostics, input);
-    const clientFiles = formatter.start(emitClient(loaded.text, model, input));
-    const schema = (await schemaFiles).get(SCHEMA_FILE) ?? "";
-    const faults = verifySchema(schema, document, memory.sources);
-    const client = await clientFiles;
-    faults.push(...verifyOutput(client, { model, document, packageName }, memory.sources));
-    refuseOutput(faults);
+    const client = await formatEmitted(emitClient(loaded.text, model, input), format);
+    const faults = verifyOutput(client, { model, document, packageName }, memory.sources);
+    const schema = await makingSchema;
+    refuseOutput([...faults, ...schema.faults]);
     return {
-      files: new Map([...client, [SCHEMA_FILE, schema]]),
+      files: new Map([...client, [SCHEMA_FILE, schema.text]]),
       operations: model.operations.filter(({ variant }) => variant === undefined).length,
       leftOut: model.leftOut,
       diagnostics,
     };
   } finally {
-    await formatter.end();
-  }
-}
-
-/** The formatter is another program, which works on some files while this one makes or reads others. */
-class Formatter {
-  readonly #format: Format;
-  readonly #started: Promise<unknown>[] = [];
-
-  constructor(format: Format) {
-    this.#format = format;
-  }
-
-  start(files: ReadonlyMap<string, string>): ReturnType<Format> {
-    const known = [...files].map(
-      ([name, text]) => [name, name.endsWith(".ts") ? escapeUnknownLetters(text) : text] as const,
-    );
-    const formatting = this.#format(new Map(known));
-    // It may fail before anyone waits for it.
-    this.#started.push(formatting.catch(() => undefined));
-    return formatting;
-  }
-
-  /** Nothing goes on after a failure. */
-  async end(): Promise<void> {
-    await Promise.all(this.#started);
+    // After a failure, nothing goes on.
+    await makingSchema.catch(() => undefined);
   }
 }
 

@@ -1,15 +1,34 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { MadePackage, MakeInput } from "../make-package.ts";
+import type { MadeSchema } from "../make-schema.ts";
 
-/** What the thread that makes a package says. */
-export type FromWorker =
-  | { readonly format: ReadonlyMap<string, string>; readonly request: number }
-  | { readonly made: MadePackage }
+/** What a thread asks for while it works. */
+export type Question =
+  | { readonly format: ReadonlyMap<string, string> }
+  /** Types of a whole document, which is given as JSON. */
+  | { readonly schemaOf: string };
+
+/** How work ends that fails. */
+export type Failure =
   | { readonly diagnostics: readonly Diagnostic[] }
   | { readonly error: string; readonly stack: string | undefined };
 
-/** What it is told: to make a package; the files of a request to format, or why they cannot be. */
+/** What a thread is told of its question. */
+export type Answer =
+  | { readonly formatted: ReadonlyMap<string, string> }
+  | { readonly schema: MadeSchema }
+  | Failure;
+
+/** What a thread made of what it was given. */
+export type Result = { readonly made: MadePackage } | { readonly schema: MadeSchema } | Failure;
+
+/** What a thread says. */
+export type FromWorker =
+  | { readonly question: Question; readonly number: number }
+  | { readonly result: Result };
+
+/** What a thread is told. */
 export type ToWorker =
   | { readonly make: MakeInput }
-  | { readonly formatted: ReadonlyMap<string, string>; readonly request: number }
-  | { readonly failure: string; readonly request: number };
+  | { readonly makeSchemaOf: string }
+  | { readonly answer: Answer; readonly number: number };

@@ -2,11 +2,8 @@ import type { Worker } from "node:worker_threads";
 import { DocumentError } from "../diagnostics.ts";
 import { FormatTimeout, formatFiles } from "../format/biome.ts";
 import type { MadePackage, MakeInput } from "../make-package.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
-import { keepThread, stopListening, takeThread } from "./threads.ts";
-
-/** How a run ends. */
-type Answer = Exclude<FromWorker, { readonly format: unknown }>;
+import type { Answer, FromWorker, Result, ToWorker } from "./messages.ts";
+import { keepThreads, stopListening, type Threads, takeThreads } from "./threads.ts";
 
 /** How much a document may cost. */
 export interface Bounds {
@@ -28,28 +25,33 @@ const LONGEST = 24_000_000;
  * @throws DocumentError when the document has faults, or costs more than the bounds allow.
  */
 export async function makeBounded(input: MakeInput, bounds: Bounds): Promise<MadePackage> {
-  const thread = takeThread(input.spec, bounds.megabytes);
-  let answer: Answer;
+  const threads = takeThreads(input.spec, bounds.megabytes);
+  let result: Result;
   try {
-    answer = await ask(thread, input, bounds);
+    result = await run(threads, input, bounds);
   } catch (error) {
-    await thread.terminate();
+    await threads.terminate();
     throw error;
   }
-  keepThread(thread, input.spec, bounds.megabytes);
-  if ("made" in answer) return answer.made;
-  if ("diagnostics" in answer) throw new DocumentError(answer.diagnostics);
-  throw failure(answer);
+  keepThreads(threads, input.spec);
+  if ("made" in result) return result.made;
+  throw errorOf(result);
 }
 
 /** Resolves with what the thread found, and rejects when it must not or cannot go on. */
-async function ask(thread: Worker, input: MakeInput, bounds: Bounds): Promise<Answer> {
-  const before = (await computed(thread)) ?? 0;
+async function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result> {
+  const before = new Map<Worker, number>();
+  for (const thread of threads.started) before.set(thread, (await computed(thread)) ?? 0);
   const started = performance.now();
   const elapsed = (): number => (performance.now() - started) / 1000;
-  const spent = async (): Promise<number> => ((await computed(thread)) ?? before + elapsed()) - before;
+  const spentBy = async (thread: Worker): Promise<number> => {
+    const seconds = await computed(thread);
+    return seconds === undefined ? elapsed() : seconds - (before.get(thread) ?? 0);
+  };
+  const spent = async (): Promise<number> =>
+    (await Promise.all(threads.started.map(spentBy))).reduce((sum, seconds) => sum + seconds, 0);
   let timer: NodeJS.Timeout;
-  return new Promise<Answer>((resolve, reject) => {
+  return new Promise<Result>((resolve, reject) => {
     timer = setInterval(() => {
       void spent().then((seconds) => {
         if (seconds > bounds.seconds || elapsed() > bounds.seconds * PATIENCE) {
@@ -58,31 +60,44 @@ async function ask(thread: Worker, input: MakeInput, bounds: Bounds): Promise<An
       });
     }, INTERVAL);
     let length = 0;
-    const format = async (files: ReadonlyMap<string, string>, request: number): Promise<ToWorker> => {
+    const format = async (files: ReadonlyMap<string, string>): Promise<Answer> => {
       try {
         length += lengthOf(files);
         if (length > LONGEST) throw new FormatTimeout();
-        const seconds = Math.max(1, bounds.seconds - (await spent()));
-        return { formatted: await formatFiles(files, seconds), request };
+        return { formatted: await formatFiles(files, Math.max(1, bounds.seconds - (await spent()))) };
       } catch (error) {
         if (error instanceof FormatTimeout) reject(tooMuch(input, tooSlow(bounds)));
-        return { failure: error instanceof Error ? error.message : String(error), request };
+        return { error: error instanceof Error ? error.message : String(error), stack: undefined };
       }
     };
-    thread.on("message", (message: FromWorker) => {
-      if ("format" in message) {
-        void format(message.format, message.request).then((answer) => thread.postMessage(answer));
-      } else resolve(message);
-    });
-    thread.on("error", (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      reject(isMemory ? tooMuch(input, tooBig(bounds)) : error);
-    });
-    thread.on("exit", () => reject(new Error("The generator ended without a result.")));
-    thread.postMessage({ make: input } satisfies ToWorker);
+    const listen = (thread: Worker, onResult: (result: Result) => void): void => {
+      thread.on("message", (message: FromWorker) => {
+        if ("result" in message) {
+          onResult(message.result);
+          return;
+        }
+        const { number, question } = message;
+        const reply = (answer: Answer): void => thread.postMessage({ answer, number } satisfies ToWorker);
+        if ("format" in question) void format(question.format).then(reply);
+        else help(question.schemaOf, reply);
+      });
+      thread.on("error", (error: NodeJS.ErrnoException) => {
+        const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+        reject(isMemory ? tooMuch(input, tooBig(bounds)) : error);
+      });
+      thread.on("exit", () => reject(new Error("The generator ended without a result.")));
+    };
+    const help = (document: string, reply: (answer: Answer) => void): void => {
+      listen(threads.helper, (result) => {
+        if (!("made" in result)) reply(result);
+      });
+      threads.helper.postMessage({ makeSchemaOf: document } satisfies ToWorker);
+    };
+    listen(threads.maker, resolve);
+    threads.maker.postMessage({ make: input } satisfies ToWorker);
   }).finally(() => {
     clearInterval(timer);
-    stopListening(thread);
+    for (const thread of threads.started) stopListening(thread);
   });
 }
 
@@ -123,8 +138,10 @@ function tooMuch({ spec }: MakeInput, reason: string): DocumentError {
   ]);
 }
 
-function failure({ error, stack }: { readonly error: string; readonly stack: string | undefined }): Error {
-  const made = new Error(error);
-  if (stack !== undefined) made.stack = stack;
-  return made;
+function errorOf(result: Exclude<Result, { readonly made: unknown }>): Error {
+  if ("diagnostics" in result) return new DocumentError(result.diagnostics);
+  if ("schema" in result) return new Error("The generator ended with a part of the package.");
+  const error = new Error(result.error);
+  if (result.stack !== undefined) error.stack = result.stack;
+  return error;
 }

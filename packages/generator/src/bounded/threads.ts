@@ -1,44 +1,76 @@
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 
-/** A thread that makes packages, with the limit of its memory and the only document that it has seen. */
-interface Idle {
-  readonly thread: Worker;
+/** What the process and the formatter need besides the heaps of threads. */
+const OUTSIDE_MEGABYTES = 350;
+/** Of the rest, what the thread may take that reads the document, checks it and makes the client. */
+const SHARE = 0.6;
+
+/** Most of what is made is thrown away at once; with less room for it than this, it ends up in the heap, which grows. */
+const YOUNG_MEGABYTES = 48;
+
+/** The threads that make one package: one that makes it, and one that helps with a large one. */
+export class Threads {
   readonly megabytes: number;
+  readonly maker: Worker;
+  #helper: Worker | undefined;
+
+  constructor(megabytes: number) {
+    this.megabytes = megabytes;
+    this.maker = startThread((megabytes - OUTSIDE_MEGABYTES) * SHARE);
+  }
+
+  /** Started when it is asked for: most documents do without. */
+  get helper(): Worker {
+    this.#helper ??= startThread((this.megabytes - OUTSIDE_MEGABYTES) * (1 - SHARE));
+    return this.#helper;
+  }
+
+  get started(): readonly Worker[] {
+    return this.#helper === undefined ? [this.maker] : [this.maker, this.#helper];
+  }
+
+  async terminate(): Promise<void> {
+    await Promise.all(this.started.map((thread) => thread.terminate()));
+  }
+}
+
+/** Threads without work, and the only document that they have seen. */
+interface Idle {
+  readonly threads: Threads;
   /** `undefined` = none yet. */
   readonly document: string | undefined;
 }
 
-/** What the process and the formatter need besides the thread's heap. */
-const OUTSIDE_MEGABYTES = 350;
-
 let idle: Idle | undefined;
 
 /**
- * The thread that made the same document before, or a new one. Never one that has seen another document: whatever that
- * one did to it does not reach this one.
+ * The threads that made the same document before, or new ones. Never some that have seen another document: whatever that
+ * one did to them does not reach this one.
  */
-export function takeThread(spec: string, megabytes: number): Worker {
+export function takeThreads(spec: string, megabytes: number): Threads {
   const kept = idle;
   idle = undefined;
-  const isFit = kept?.megabytes === megabytes && [undefined, resolve(spec)].includes(kept.document);
+  const isFit = kept?.threads.megabytes === megabytes && [undefined, resolve(spec)].includes(kept.document);
   if (kept !== undefined && isFit) {
-    stopListening(kept.thread);
-    kept.thread.ref();
-    return kept.thread;
+    for (const thread of kept.threads.started) {
+      stopListening(thread);
+      thread.ref();
+    }
+    return kept.threads;
   }
-  void kept?.thread.terminate();
-  return startThread(megabytes);
+  void kept?.threads.terminate();
+  return new Threads(megabytes);
 }
 
-/** Keeps a thread for the next change of its document: it has loaded and compiled what the first run waits for. */
-export function keepThread(thread: Worker, spec: string, megabytes: number): void {
-  keep({ thread, megabytes, document: resolve(spec) });
+/** Keeps threads for the next change of their document: they have loaded and compiled what the first run waits for. */
+export function keepThreads(threads: Threads, spec: string): void {
+  keep({ threads, document: resolve(spec) });
 }
 
 /** Starts a thread before there is something to do for it. */
-export function prepareThread(megabytes: number): void {
-  if (idle === undefined) keep({ thread: startThread(megabytes), megabytes, document: undefined });
+export function prepareThreads(megabytes: number): void {
+  if (idle === undefined) keep({ threads: new Threads(megabytes), document: undefined });
 }
 
 /** Not every listener: Node has some of its own, without which a worker falls silent. */
@@ -47,20 +79,26 @@ export function stopListening(thread: Worker): void {
 }
 
 function keep(next: Idle): void {
-  void idle?.thread.terminate();
+  void idle?.threads.terminate();
   idle = next;
-  // It must not keep the process from ending, and what it fails of while it waits concerns nobody.
-  next.thread.unref();
   const forget = (): void => {
     if (idle === next) idle = undefined;
   };
-  next.thread.on("error", forget).on("exit", forget);
+  for (const thread of next.threads.started) {
+    // It must not keep the process from ending, and what it fails of while it waits concerns nobody.
+    thread.unref();
+    thread.on("error", forget).on("exit", forget);
+  }
 }
 
 function startThread(megabytes: number): Worker {
   // The file beside this one, as written or as built.
   const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
   return new Worker(new URL(file, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(64, megabytes - OUTSIDE_MEGABYTES), stackSizeMb: 4 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.max(64, megabytes),
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      stackSizeMb: 4,
+    },
   });
 }

@@ -1,7 +1,9 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
-import type { Format, MakeInput } from "../make-package.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import type { Format } from "../format/format.ts";
+import type { JsonObject } from "../json.ts";
+import type { MadeSchema } from "../make-schema.ts";
+import type { Answer, Failure, FromWorker, Question, Result, ToWorker } from "./messages.ts";
 
 // A thread of its own, because nothing else can be stopped in the middle of a loop. It starts no other program: those
 // would outlive it.
@@ -12,44 +14,68 @@ const say = (message: FromWorker): void => port.postMessage(message);
 // Most of the time of a small document is the compiling of TypeScript and its kin. Node 22.0 has no such cache yet.
 enableCompileCache?.();
 const { makePackage, Memory } = await import("../make-package.ts");
+const { makeSchema } = await import("../make-schema.ts");
 const { DocumentError } = await import("../diagnostics.ts");
 flushCompileCache?.();
 
-// A thread makes the package of one document, as often as that changes.
+/** Characters of a document from which on another thread makes its types: it takes longer to start than it saves. */
+const LARGE = 200_000;
+
+// A thread sees one document, as often as that changes.
 const memory = new Memory();
 
-interface Request {
-  readonly resolve: (formatted: ReadonlyMap<string, string>) => void;
-  readonly reject: (reason: Error) => void;
+const waiting = new Map<number, (answer: Answer) => void>();
+let last = 0;
+
+function ask(question: Question): Promise<Answer> {
+  return new Promise((resolve) => {
+    last += 1;
+    waiting.set(last, resolve);
+    say({ question, number: last });
+  });
 }
 
-const requests = new Map<number, Request>();
-let lastRequest = 0;
+const format: Format = async (files) => {
+  const answer = await ask({ format: files });
+  if ("formatted" in answer) return answer.formatted;
+  throw errorOf(answer);
+};
 
-const format: Format = (files) =>
-  new Promise((resolve, reject) => {
-    const request = ++lastRequest;
-    requests.set(request, { resolve, reject });
-    say({ format: files, request });
-  });
+async function makeSchemaWhereItIsBest(document: JsonObject): Promise<MadeSchema> {
+  const text = JSON.stringify(document);
+  if (text.length < LARGE) return makeSchema(document, format, memory.sources);
+  const answer = await ask({ schemaOf: text });
+  if ("schema" in answer) return answer.schema;
+  throw errorOf(answer);
+}
 
-async function make(input: MakeInput): Promise<FromWorker> {
+function errorOf(answer: Answer): Error {
+  if ("diagnostics" in answer) return new DocumentError(answer.diagnostics);
+  return new Error("error" in answer ? answer.error : "This is not the answer to the question.");
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof DocumentError) return { diagnostics: error.diagnostics };
+  if (error instanceof Error) return { error: error.message, stack: error.stack };
+  return { error: String(error), stack: undefined };
+}
+
+async function work(message: Exclude<ToWorker, { readonly answer: Answer }>): Promise<Result> {
   try {
-    return { made: await makePackage(input, format, memory) };
+    if ("make" in message) {
+      const surroundings = { memory, makeSchema: makeSchemaWhereItIsBest };
+      return { made: await makePackage(message.make, format, surroundings) };
+    }
+    const document = JSON.parse(message.makeSchemaOf) as JsonObject;
+    return { schema: await makeSchema(document, format, memory.sources) };
   } catch (error) {
-    if (error instanceof DocumentError) return { diagnostics: error.diagnostics };
-    if (error instanceof Error) return { error: error.message, stack: error.stack };
-    return { error: String(error), stack: undefined };
+    return failureOf(error);
   }
 }
 
 port.on("message", (message: ToWorker) => {
-  if ("make" in message) {
-    void make(message.make).then(say);
-    return;
-  }
-  const request = requests.get(message.request);
-  requests.delete(message.request);
-  if ("formatted" in message) request?.resolve(message.formatted);
-  else request?.reject(new Error(message.failure));
+  if ("answer" in message) {
+    waiting.get(message.number)?.(message.answer);
+    waiting.delete(message.number);
+  } else void work(message).then((result) => say({ result }));
 });

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Format } from "../../src/make-package.ts";
+import type { Format } from "../../src/format/format.ts";
 import { inputOf, runCells } from "./cells.ts";
 import { found, foundDocument } from "./found.ts";
 import { smallDocument } from "./full-document.ts";

@@ -227,7 +227,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ["letters of tomorrow in names", "names/identifier.ts", "isKnown(text) &&", "", finds("a letter")],
     [
       "letters of tomorrow in keys",
-      "make-package.ts",
+      "format/format.ts",
       'name.endsWith(".ts") ? escapeUnknownLetters(text) : text',
       "text",
       finds("a letter", true),
