@@ -35,13 +35,15 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     const decided = putHeaders({}, rest.defaultHeaders);
     // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
     const agent = [rest.userAgent, definition.userAgent].filter(Boolean).join(" ");
+    const browser = inBrowser();
     const state: ClientState = {
       definition,
       options: rest,
       baseURL,
       customBaseURL: options.baseURL !== undefined,
       report: reporter(rest),
-      headers: { ...(inBrowser() ? {} : putHeaders({}, { "user-agent": agent })), ...decided },
+      browser,
+      headers: { ...(browser ? {} : putHeaders({}, { "user-agent": agent })), ...decided },
       decided,
       ...(shared ?? { authenticators: configure(definition, rest), budget: createBudget() }),
     };

@@ -29,7 +29,7 @@ export class APIResource {
   protected _page<P extends Page<I>, I>(
     operation: PageOperation,
     params: object = {},
-    options: RequestOptions = {},
+    options?: RequestOptions,
     pathValue?: unknown,
   ): PagePromise<P, I> {
     const state: ClientState = kept(this);

@@ -14,7 +14,6 @@ export function inBrowser(): boolean {
  * @throws {UsageError} before anything is sent
  */
 export function checkInBrowser(url: string, headers: Record<string, string>, streamed: boolean): void {
-  if (!inBrowser()) return;
   const kept = new Request(url, { headers }).headers;
   const lost = Object.keys(headers).find((name) => !kept.has(name));
   if (lost) throw new UsageError(`A browser does not let a page send the header field ${lost}.`);

@@ -25,6 +25,8 @@ export interface ClientState extends Shared {
   readonly customBaseURL: boolean;
   /** Tells of each step of a call; undefined where nobody listens. */
   readonly report: Report | undefined;
+  /** This is a browser, which sends less than other runtimes. */
+  readonly browser: boolean;
   /** What every request of the client carries. */
   readonly headers: Readonly<HeaderFields>;
   /** The caller's part of it: no credential takes its place. */

@@ -18,7 +18,7 @@ export interface CallOutcome<T> {
 /** "parsed": the body is read within the call; "response": it is handed over unread. */
 export type CallMode = "parsed" | "response";
 
-/** Starts a prepared call. */
+/** Starts a prepared call. What cannot be sent is thrown, or what the promise rejects with. */
 export type StartCall<T> = (mode: CallMode) => Promise<CallOutcome<T>>;
 
 interface Started {
@@ -47,12 +47,17 @@ export class APIPromise<T> extends Promise<T> {
   constructor(start: StartCall<T>) {
     const state: Started = { mode: undefined, outcome: undefined };
     super((resolve, reject) => {
+      const settle = (outcome: CallOutcome<T>): void => {
+        state.outcome = outcome;
+        resolve(outcome.data);
+      };
       TURN.then(() => {
         state.mode ??= "parsed";
-        start(state.mode).then((outcome) => {
-          state.outcome = outcome;
-          resolve(outcome.data);
-        }, reject);
+        try {
+          start(state.mode).then(settle, reject);
+        } catch (error) {
+          reject(error);
+        }
       });
     });
     keep(this, state);

@@ -3,7 +3,8 @@ import type { WalkStyle } from "./types.ts";
 
 /** For operations with several styles: the first one whose own field the caller gave, else the first one. */
 export function firstOf(first: WalkStyle, ...others: readonly WalkStyle[]): PageStyle {
+  const styles = [first, ...others];
   return {
-    open: (source) => ([first, ...others].find((style) => style.isAskedFor(source)) ?? first).open(source),
+    open: (source) => (styles.find((style) => style.isAskedFor(source)) ?? first).open(source),
   };
 }

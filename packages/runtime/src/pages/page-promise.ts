@@ -14,7 +14,7 @@ import type { Reader } from "./types.ts";
  */
 export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements AsyncIterable<I> {
   constructor(source: PageSource, reader: Reader) {
-    super(async (mode) => {
+    super((mode) => {
       const { params, options, operation } = source;
       checkCount("concurrency", options.concurrency);
       checkCount("maxPages", options.maxPages);
@@ -23,12 +23,15 @@ export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements 
           `${operation.id} learns of a page only from the one before it, so that concurrency is not possible.`,
         );
       }
-      const outcome = await source.request(params)(mode);
-      const { data: body, response } = outcome;
-      if (mode === "parsed") {
-        outcome.data = new Page({ source, params, body, response, previous: undefined }, reader, 1);
-      }
-      return outcome as CallOutcome<P>;
+      return source
+        .request(params)(mode)
+        .then((outcome) => {
+          const { data: body, response } = outcome;
+          if (mode === "parsed") {
+            outcome.data = new Page({ source, params, body, response, previous: undefined }, reader, 1);
+          }
+          return outcome as CallOutcome<P>;
+        });
     });
   }
 

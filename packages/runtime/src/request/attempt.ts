@@ -70,20 +70,13 @@ async function follow(call: Call, address: string, clock: AttemptClock): Promise
   let method: string = operation.method;
   let body = bodyOf(call);
   const streamed = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
-  checkInBrowser(url, headers, streamed);
+  if (state.browser) checkInBrowser(url, headers, streamed);
   for (let hops = 0; ; hops++) {
     if (clock.ended) throw clock.ended;
+    const init = { method, headers, body, signal: clock.signal, redirect: "manual" } as RequestInit;
     let response = await fetch(
       credentials.reduce((whole, { address }) => address?.(whole) ?? whole, url),
-      {
-        ...fetchOptions,
-        method,
-        headers,
-        body: body as RequestInit["body"] & {},
-        signal: clock.signal,
-        redirect: "manual",
-        ...(streamed && { duplex: "half" }),
-      },
+      fetchOptions || streamed ? { ...fetchOptions, ...(streamed && { duplex: "half" }), ...init } : init,
     );
     if (clock.ended) {
       // The `fetch` did not listen to the signal; nobody will read this body.
@@ -98,6 +91,7 @@ async function follow(call: Call, address: string, clock: AttemptClock): Promise
       );
     }
     response = credentials.reduce((whole, { answered }) => answered?.(whole, url) ?? whole, response);
+    if (response.ok) return response;
     const { status } = response;
     const hidden = response.type === "opaqueredirect";
     if (!hidden && !isRedirect(status)) return response;

@@ -3,7 +3,7 @@ import { splitParams } from "../bodies/split-params.ts";
 import type { ClientState } from "../client-state.ts";
 import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { EncodedBody, Operation } from "../definition.ts";
-import type { ErrorContext } from "../errors/trunkline-error.ts";
+import { type ErrorContext, TrunklineError } from "../errors/trunkline-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
 import type { CallMode } from "../promise.ts";
@@ -129,6 +129,19 @@ export function contextOf(call: Pick<Call, "state" | "operation" | "key" | "atte
 /** What must be kept out of everything that is shown of a call. */
 export function secretsOf({ secrets, credentials }: Call): readonly string[] {
   return secrets.concat(...credentials.map((credential) => credential.secrets));
+}
+
+/** Serialisers know no operation: an error that does not say whose it is gets the call's names. */
+export function named(error: unknown, state: ClientState, { operation }: Pick<Call, "operation">): unknown {
+  if (error instanceof TrunklineError && error.operation === undefined) {
+    Object.assign(error, {
+      client: state.definition.name,
+      operation: operation.id,
+      method: operation.method,
+      path: operation.path,
+    });
+  }
+  return error;
 }
 
 function encode({ body }: Operation, value: unknown): EncodedBody {

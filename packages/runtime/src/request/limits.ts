@@ -2,23 +2,27 @@ import { UsageError } from "../errors/usage-error.ts";
 import type { Limits } from "../options.ts";
 import type { Call } from "./call.ts";
 
-const DEFAULTS: Required<{ [Name in keyof Limits]: number }> = {
-  timeout: 30_000,
-  totalTimeout: Number.POSITIVE_INFINITY,
-  idleTimeout: 60_000,
-  maxRetries: 2,
-  maxRetryAfter: 60_000,
-  maxPages: Number.POSITIVE_INFINITY,
+const TIME = "milliseconds";
+const COUNT = "a whole number";
+
+/** Default, unit and least value of each. */
+const LIMITS: Readonly<Record<keyof Limits, readonly [number, string, number]>> = {
+  timeout: [30_000, TIME, 1],
+  totalTimeout: [Number.POSITIVE_INFINITY, TIME, 1],
+  idleTimeout: [60_000, TIME, 1],
+  maxRetries: [2, COUNT, 0],
+  maxRetryAfter: [60_000, TIME, 0],
+  maxPages: [Number.POSITIVE_INFINITY, COUNT, 1],
 };
 
-const NAMES = Object.keys(DEFAULTS) as (keyof Limits)[];
+const NAMES = Object.keys(LIMITS) as (keyof Limits)[];
 
 /** The limit of one call: its own, else the client's, else the vendor's, else the house's. */
 export function limitOf({ state, options }: Pick<Call, "state" | "options">, name: keyof Limits): number {
   const given = options[name] ?? state.options[name];
   if (given !== undefined) return given;
   const vendor = name === "maxRetryAfter" ? state.definition.retry?.maxRetryAfter : undefined;
-  return vendor === undefined ? DEFAULTS[name] : vendor * 1000;
+  return vendor === undefined ? LIMITS[name][0] : vendor * 1000;
 }
 
 /** @throws {UsageError} for limits that no clock can keep */
@@ -27,13 +31,11 @@ export function checkLimits(options: Limits | undefined): void {
   for (const name of NAMES) {
     const value: unknown = options[name];
     if (value === undefined) continue;
-    const least = name.startsWith("maxRetr") ? 0 : 1;
-    const whole = !name.startsWith("max") || value === Number.POSITIVE_INFINITY || Number.isInteger(value);
-    if (typeof value !== "number" || !(value >= least) || !(whole || name === "maxRetryAfter")) {
-      const unit = name.startsWith("max") && name !== "maxRetryAfter" ? "a whole number" : "milliseconds";
-      throw new UsageError(
-        `${name} is ${String(value)}; ${unit}, ${least} or more, is expected (Infinity for no limit).`,
-      );
-    }
+    const [, unit, least] = LIMITS[name];
+    const whole = unit === TIME || value === Number.POSITIVE_INFINITY || Number.isInteger(value);
+    if (typeof value === "number" && value >= least && whole) continue;
+    throw new UsageError(
+      `${name} is ${String(value)}; ${unit}, ${least} or more, is expected (Infinity for no limit).`,
+    );
   }
 }

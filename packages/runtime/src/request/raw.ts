@@ -44,7 +44,7 @@ export async function sendRaw(
     attempts: 0,
     credentials: [],
   };
-  const { response, text } = await send(call, request.url);
+  const { response, text } = await send(call, request.url, (_, reply) => reply);
   if (text === undefined) return response;
   const { status, statusText } = response;
   return new Response(text === "" ? null : text, { status, statusText, headers: response.headers });

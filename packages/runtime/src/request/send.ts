@@ -11,7 +11,7 @@ import type { Reply } from "../response/interpret.ts";
 import { retryDelay } from "../retry/backoff.ts";
 import { type Failure, mayRepeat } from "../retry/policy.ts";
 import { attempt, isRepeatable } from "./attempt.ts";
-import type { Call } from "./call.ts";
+import { type Call, named } from "./call.ts";
 import { abortError } from "./call-errors.ts";
 import { sentHeaders, visibleHeaders } from "./headers.ts";
 import { limitOf } from "./limits.ts";
@@ -20,10 +20,11 @@ import { PREVIEWED, previewOf } from "./preview.ts";
 /**
  * Sends a call until it succeeds, or until sending it again would not be safe, allowed or of use.
  *
+ * @param read makes what is returned of a success
  * @throws {APIError} for an answer that is no success
  * @throws {APIConnectionError} where no answer arrived
  */
-export async function send(call: Call, url: string): Promise<Reply> {
+export async function send<T>(call: Call, url: string, read: (call: Call, reply: Reply) => T): Promise<T> {
   const { state, options } = call;
   const { report } = state;
   if (state.preview) {
@@ -33,8 +34,10 @@ export async function send(call: Call, url: string): Promise<Reply> {
   const deadline = deadlineIn(limitOf(call, "totalTimeout"));
   let replayed = false;
   let retries = 0;
+  let reply: Reply | undefined;
   try {
     for (;;) {
+      reply = undefined;
       const acquired = acquire(call, deadline);
       call.credentials = "then" in acquired ? await acquired : acquired;
       if (options.signal?.aborted) throw abortError(call);
@@ -46,7 +49,6 @@ export async function send(call: Call, url: string): Promise<Reply> {
           state.definition.idempotency?.header,
         ]),
       });
-      let reply: Reply | undefined;
       let error: Error;
       let failure: Failure | undefined;
       try {
@@ -55,7 +57,7 @@ export async function send(call: Call, url: string): Promise<Reply> {
         report?.(call, "response", { status, headers, duration: now() - Number(startedAt) });
         if (ok) {
           if (call.attempts === 1) state.budget.earn();
-          return reply;
+          break;
         }
         // A replay is no retry: of a request whose credential was refused nothing was done.
         const replay = status === 401 && (await renewed(call.credentials, !replayed && isRepeatable(call)));
@@ -71,7 +73,7 @@ export async function send(call: Call, url: string): Promise<Reply> {
       }
       const delay = failure && delayOf(call, failure, error, retries, deadline);
       if (delay === undefined) {
-        if (reply && call.mode === "raw") return reply;
+        if (reply && call.mode === "raw") break;
         throw error;
       }
       retries += 1;
@@ -80,8 +82,9 @@ export async function send(call: Call, url: string): Promise<Reply> {
     }
   } catch (error) {
     report?.(call, "error", { error });
-    throw error;
+    throw named(error, state, call);
   }
+  return read(call, reply);
 }
 
 /** Errors after which a request may be sent again; an abort, a refused redirect and the like are none. */
