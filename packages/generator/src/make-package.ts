@@ -1,10 +1,9 @@
 import { checkDocument } from "./check/check-document.ts";
 import { type Diagnostic, DocumentError } from "./diagnostics.ts";
 import { emitClient } from "./emit/package/client-files.ts";
-import { SCHEMA_FILE } from "./emit/package/schema.ts";
 import { type Format, formatEmitted } from "./format/format.ts";
 import type { JsonObject } from "./json.ts";
-import { type MadeSchema, makeSchema } from "./make-schema.ts";
+import { type DocumentFiles, makeDocumentFiles } from "./make-document-files.ts";
 import { buildModel } from "./model/build.ts";
 import { parseLock } from "./names/lock.ts";
 import { ParsedFiles } from "./read/parsed-files.ts";
@@ -52,8 +51,12 @@ export class Memory {
 export interface Surroundings {
   /** Of earlier runs, all of them of the same document. @default none */
   readonly memory?: Memory;
-  /** Makes the types of the whole document elsewhere, at the same time. @default here */
-  readonly makeSchema?: (document: JsonObject) => Promise<MadeSchema>;
+  /**
+   * Makes what needs the document alone elsewhere, at the same time; whoever gives this stops it when it is no longer
+   * needed. `undefined` = it does not.
+   * @default all is made here
+   */
+  readonly makeDocumentFiles?: (document: JsonObject) => Promise<DocumentFiles> | undefined;
 }
 
 /**
@@ -74,31 +77,32 @@ export async function makePackage(
     ...(allowRemote === undefined ? {} : { allowRemote }),
     ...(overlay === undefined ? {} : { overlay }),
   });
+  const { document } = loaded;
+  const elsewhere = inBackground(surroundings.makeDocumentFiles?.(document));
   const checked = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: input.house }))];
   refuseFaults(checked, input);
-  const { document } = loaded;
-  // While the formatter, or another thread, works on one part, this one works on the other.
-  const makingSchema = surroundings.makeSchema?.(document) ?? makeSchema(document, format, memory.sources);
-  // It may fail before anyone waits for it.
-  makingSchema.catch(() => undefined);
-  try {
-    const model = buildModel(loaded, lock);
-    const diagnostics = [...checked, ...model.diagnostics];
-    refuseFaults(diagnostics, input);
-    const client = await formatEmitted(emitClient(loaded.text, model, input), format);
-    const faults = verifyOutput(client, { model, document, packageName }, memory.sources);
-    const schema = await makingSchema;
-    refuseOutput([...faults, ...schema.faults]);
-    return {
-      files: new Map([...client, [SCHEMA_FILE, schema.text]]),
-      operations: model.operations.filter(({ variant }) => variant === undefined).length,
-      leftOut: model.leftOut,
-      diagnostics,
-    };
-  } finally {
-    // After a failure, nothing goes on.
-    await makingSchema.catch(() => undefined);
-  }
+  const model = buildModel(loaded, lock);
+  const diagnostics = [...checked, ...model.diagnostics];
+  refuseFaults(diagnostics, input);
+  // While the formatter, which is another program, works on these files, the others are made.
+  const formatting = inBackground(formatEmitted(emitClient(model, input), format));
+  const makingRest = elsewhere ?? inBackground(makeDocumentFiles(document, format, memory.sources));
+  const client = await formatting;
+  const faults = verifyOutput(client, { model, document, packageName }, memory.sources);
+  const rest = await makingRest;
+  refuseOutput([...faults, ...rest.faults]);
+  return {
+    files: new Map([...client, ...rest.files]),
+    operations: model.operations.filter(({ variant }) => variant === undefined).length,
+    leftOut: model.leftOut,
+    diagnostics,
+  };
+}
+
+/** Work that may fail before anyone waits for it. */
+function inBackground<Work extends Promise<unknown> | undefined>(work: Work): Work {
+  work?.catch(() => undefined);
+  return work;
 }
 
 function refuseFaults(diagnostics: readonly Diagnostic[], { strict }: MakeInput): void {

@@ -32,3 +32,17 @@ it("makes of a large document, in two threads, what it makes in one, and so agai
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+it("says what is wrong with a large document without waiting for the rest of it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-large-"));
+  try {
+    const spec = join(folder, "openapi.json");
+    await writeFile(spec, largeDocument("Thing").replace('"type":"object"', '"minLength":-1'));
+    await expect(makeBounded({ ...inputOf(spec), strict: true }, bounds)).rejects.toThrow(/schema-inert/);
+    await writeFile(spec, largeDocument("Mended"));
+    const { files } = await makeBounded(inputOf(spec), bounds);
+    expect(files.get("src/schema.ts")).toContain("Mended");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

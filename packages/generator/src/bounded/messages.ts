@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../diagnostics.ts";
+import type { DocumentFiles } from "../make-document-files.ts";
 import type { MadePackage, MakeInput } from "../make-package.ts";
-import type { MadeSchema } from "../make-schema.ts";
 
 /** What a thread asks for while it works. */
 export type Question =
   | { readonly format: ReadonlyMap<string, string> }
-  /** Types of a whole document, which is given as JSON. */
-  | { readonly schemaOf: string };
+  /** Files that a document alone is needed for, which is given as JSON. */
+  | { readonly filesOf: string };
 
 /** How work ends that fails. */
 export type Failure =
@@ -16,11 +16,11 @@ export type Failure =
 /** What a thread is told of its question. */
 export type Answer =
   | { readonly formatted: ReadonlyMap<string, string> }
-  | { readonly schema: MadeSchema }
+  | { readonly documentFiles: DocumentFiles }
   | Failure;
 
 /** What a thread made of what it was given. */
-export type Result = { readonly made: MadePackage } | { readonly schema: MadeSchema } | Failure;
+export type Result = { readonly made: MadePackage } | { readonly documentFiles: DocumentFiles } | Failure;
 
 /** What a thread says. */
 export type FromWorker =
@@ -30,5 +30,5 @@ export type FromWorker =
 /** What a thread is told. */
 export type ToWorker =
   | { readonly make: MakeInput }
-  | { readonly makeSchemaOf: string }
+  | { readonly makeFilesOf: string }
   | { readonly answer: Answer; readonly number: number };

@@ -79,7 +79,7 @@ async function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<
         const { number, question } = message;
         const reply = (answer: Answer): void => thread.postMessage({ answer, number } satisfies ToWorker);
         if ("format" in question) void format(question.format).then(reply);
-        else help(question.schemaOf, reply);
+        else help(question.filesOf, reply);
       });
       thread.on("error", (error: NodeJS.ErrnoException) => {
         const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
@@ -87,13 +87,20 @@ async function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<
       });
       thread.on("exit", () => reject(new Error("The generator ended without a result.")));
     };
+    let isHelping = false;
     const help = (document: string, reply: (answer: Answer) => void): void => {
+      isHelping = true;
       listen(threads.helper, (result) => {
+        isHelping = false;
         if (!("made" in result)) reply(result);
       });
-      threads.helper.postMessage({ makeSchemaOf: document } satisfies ToWorker);
+      threads.helper.postMessage({ makeFilesOf: document } satisfies ToWorker);
     };
-    listen(threads.maker, resolve);
+    listen(threads.maker, (result) => {
+      // The document has a fault that the helper does not look for.
+      if (isHelping) threads.endHelper();
+      resolve(result);
+    });
     threads.maker.postMessage({ make: input } satisfies ToWorker);
   }).finally(() => {
     clearInterval(timer);
@@ -140,7 +147,7 @@ function tooMuch({ spec }: MakeInput, reason: string): DocumentError {
 
 function errorOf(result: Exclude<Result, { readonly made: unknown }>): Error {
   if ("diagnostics" in result) return new DocumentError(result.diagnostics);
-  if ("schema" in result) return new Error("The generator ended with a part of the package.");
+  if ("documentFiles" in result) return new Error("The generator ended with a part of the package.");
   const error = new Error(result.error);
   if (result.stack !== undefined) error.stack = result.stack;
   return error;

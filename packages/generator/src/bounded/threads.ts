@@ -26,6 +26,14 @@ export class Threads {
     return this.#helper;
   }
 
+  /** In the middle of its work, which nobody needs any more. */
+  endHelper(): void {
+    if (this.#helper === undefined) return;
+    stopListening(this.#helper);
+    void this.#helper.terminate();
+    this.#helper = undefined;
+  }
+
   get started(): readonly Worker[] {
     return this.#helper === undefined ? [this.maker] : [this.maker, this.#helper];
   }

@@ -2,7 +2,7 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import type { Format } from "../format/format.ts";
 import type { JsonObject } from "../json.ts";
-import type { MadeSchema } from "../make-schema.ts";
+import type { DocumentFiles } from "../make-document-files.ts";
 import type { Answer, Failure, FromWorker, Question, Result, ToWorker } from "./messages.ts";
 
 // A thread of its own, because nothing else can be stopped in the middle of a loop. It starts no other program: those
@@ -14,11 +14,11 @@ const say = (message: FromWorker): void => port.postMessage(message);
 // Most of the time of a small document is the compiling of TypeScript and its kin. Node 22.0 has no such cache yet.
 enableCompileCache?.();
 const { makePackage, Memory } = await import("../make-package.ts");
-const { makeSchema } = await import("../make-schema.ts");
+const { makeDocumentFiles } = await import("../make-document-files.ts");
 const { DocumentError } = await import("../diagnostics.ts");
 flushCompileCache?.();
 
-/** Characters of a document from which on another thread makes its types: it takes longer to start than it saves. */
+/** Characters of a document from which on another thread helps: for a smaller one, to start it takes longer than it saves. */
 const LARGE = 200_000;
 
 // A thread sees one document, as often as that changes.
@@ -41,12 +41,13 @@ const format: Format = async (files) => {
   throw errorOf(answer);
 };
 
-async function makeSchemaWhereItIsBest(document: JsonObject): Promise<MadeSchema> {
+function makeElsewhere(document: JsonObject): Promise<DocumentFiles> | undefined {
   const text = JSON.stringify(document);
-  if (text.length < LARGE) return makeSchema(document, format, memory.sources);
-  const answer = await ask({ schemaOf: text });
-  if ("schema" in answer) return answer.schema;
-  throw errorOf(answer);
+  if (text.length < LARGE) return undefined;
+  return ask({ filesOf: text }).then((answer) => {
+    if ("documentFiles" in answer) return answer.documentFiles;
+    throw errorOf(answer);
+  });
 }
 
 function errorOf(answer: Answer): Error {
@@ -63,11 +64,11 @@ function failureOf(error: unknown): Failure {
 async function work(message: Exclude<ToWorker, { readonly answer: Answer }>): Promise<Result> {
   try {
     if ("make" in message) {
-      const surroundings = { memory, makeSchema: makeSchemaWhereItIsBest };
+      const surroundings = { memory, makeDocumentFiles: makeElsewhere };
       return { made: await makePackage(message.make, format, surroundings) };
     }
-    const document = JSON.parse(message.makeSchemaOf) as JsonObject;
-    return { schema: await makeSchema(document, format, memory.sources) };
+    const document = JSON.parse(message.makeFilesOf) as JsonObject;
+    return { documentFiles: await makeDocumentFiles(document, format, memory.sources) };
   } catch (error) {
     return failureOf(error);
   }

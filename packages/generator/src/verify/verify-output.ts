@@ -14,6 +14,11 @@ import { checkSchemaTypes } from "./schema-types.ts";
 import { checkShippedDocument } from "./shipped-document.ts";
 import { checkSource, expectedSources } from "./sources.ts";
 
+/** The document itself, as it is shipped. */
+export const DOCUMENT_FILE = "openapi.yaml";
+
+const documentFiles: ReadonlySet<string> = new Set([DOCUMENT_FILE, SCHEMA_FILE]);
+
 /** What the files of a package were made of. */
 export interface Origin {
   readonly model: Model;
@@ -45,10 +50,8 @@ export function verifyOutput(
       faults.push(...checkStatic(name, withoutNumber(text), faultTest));
     else if (name === "package.json") faults.push(...checkManifest(text, model));
     else if (name === "README.md") faults.push(...checkReadme(text, packageName, model));
-    else if (name === "openapi.yaml")
-      faults.push(...checkInvisible(name, text), ...checkShippedDocument(text, document));
     else if (name === "names.lock") faults.push(...checkInvisible(name, text), ...checkLock(text, model));
-    else if (name === SCHEMA_FILE) faults.push(...verifySchema(text, document, parsedBefore));
+    else if (documentFiles.has(name)) faults.push(...checkDocumentFile(name, text, document, parsedBefore));
     else if (name.endsWith(".ts")) {
       const parsed = parsedBefore.parse(name, text);
       if (source !== undefined) checkSource(parsed, source, sources);
@@ -62,13 +65,28 @@ export function verifyOutput(
   return faults;
 }
 
-/** The same for the types of the whole document, which do not depend on the model. */
-export function verifySchema(
-  text: string,
+/** The same for the files that are made of the document alone, both of which have to be there. */
+export function verifyDocumentFiles(
+  files: ReadonlyMap<string, string>,
   document: JsonObject,
   parsedBefore: ParsedSources = new ParsedSources(),
 ): string[] {
-  const parsed = parsedBefore.parse(SCHEMA_FILE, text);
+  return [...documentFiles].flatMap((name) => {
+    const text = files.get(name);
+    return text === undefined
+      ? [`${name} is missing`]
+      : checkDocumentFile(name, text, document, parsedBefore);
+  });
+}
+
+function checkDocumentFile(
+  name: string,
+  text: string,
+  document: JsonObject,
+  parsedBefore: ParsedSources,
+): readonly string[] {
+  if (name === DOCUMENT_FILE) return [...checkInvisible(name, text), ...checkShippedDocument(text, document)];
+  const parsed = parsedBefore.parse(name, text);
   checkSchemaTypes(parsed, document);
   return parsed.all;
 }

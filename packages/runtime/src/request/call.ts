@@ -62,9 +62,11 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
     throw new UsageError(`${operation.id} is a ${operation.method}, which fetch does not send with a body.`);
   }
 
-  const headers: HeaderFields = { accept: acceptOf(operation) };
-  if (body?.contentType) headers["content-type"] = body.contentType;
-  Object.assign(headers, state.headers);
+  const accept = acceptOf(operation);
+  const type = body?.contentType;
+  const headers: HeaderFields = type
+    ? { accept, "content-type": type, ...state.headers }
+    : { accept, ...state.headers };
   putHeaders(headers, operation.header?.write(split.header));
   putHeaders(headers, operation.cookie?.write(split.cookie));
   const own = options.headers && putHeaders({}, options.headers);

@@ -1,4 +1,5 @@
 import { chooseSchemes } from "../credentials/acquire.ts";
+import { bodyOf } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { sentHeaders, visibleHeaders } from "./headers.ts";
 
@@ -22,7 +23,7 @@ export const PREVIEWED: Error = new Error("preview() sends nothing, so that ther
 
 /** What would be sent, without asking for a credential: its place is shown, its value is not. */
 export function previewOf(call: Call, address: string): Preview {
-  const { operation, state, body } = call;
+  const { operation, state } = call;
   const { schemes, idempotency } = state.definition;
   const headers = visibleHeaders(Object.entries(sentHeaders(call.headers)), [
     idempotency?.header,
@@ -40,6 +41,6 @@ export function previewOf(call: Call, address: string): Preview {
     path: operation.path,
     url,
     headers,
-    body: typeof body?.body === "function" ? body.body() : body?.body,
+    body: bodyOf(call),
   };
 }

@@ -9,13 +9,8 @@ import { emitRaw } from "./raw.ts";
 import { staticFiles } from "./static-files.ts";
 import { emitVersion } from "./version.ts";
 
-/**
- * Every file of a package but the types of the whole document, unformatted, keyed by its path.
- *
- * @param document the bundled document, as YAML
- */
+/** Every file of a package that the model decides, or nothing does, unformatted, keyed by its path. */
 export function emitClient(
-  document: string,
   model: Model,
   { packageName, workspace, kept, applicableFaults }: MakeInput,
 ): Map<string, string> {
@@ -24,7 +19,6 @@ export function emitClient(
     ["README.md", emitReadme(model, { packageName })],
     // Release tooling writes the change log; a new package gets its heading.
     ["CHANGELOG.md", kept.changelog ?? `# ${packageName}\n`],
-    ["openapi.yaml", document],
     ["names.lock", formatLock(model.lock)],
     ...staticFiles,
     ...(applicableFaults === undefined
