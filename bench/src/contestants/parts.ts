@@ -6,7 +6,6 @@ import { repository } from "../folders.ts";
 /** Parts of a client by what they are for, in the order of the table; the first that fits a file has it. */
 const GROUPS: readonly (readonly [name: string, files: RegExp])[] = [
   ["emitted: operations, methods, errors", /packages\/(?:agora|agoralia|buena|agentref)\/src/],
-  ["openapi-fetch", /node_modules\/openapi-fetch/],
   ["pages", /runtime\/src\/(?:pages|links)/],
   ["credentials, token exchange", /runtime\/src\/credentials/],
   ["parameters and bodies", /runtime\/src\/(?:bodies|values|query|paths|pointer)/],
