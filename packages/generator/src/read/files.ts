@@ -18,6 +18,15 @@ export interface FileFault {
   readonly hint?: string;
 }
 
+/** A file inside the folder, before it is read. */
+interface FoundFile {
+  readonly key: string;
+  readonly name: string;
+  /** Its path without links. */
+  readonly real: string;
+  readonly size: number;
+}
+
 /** Milliseconds for all remote files together. */
 const REMOTE_TIME = 8000;
 
@@ -39,41 +48,55 @@ export class FileReader {
     this.#limits = limits;
   }
 
-  /** @param key path from the root, with `/`, or an address */
-  async read(key: string): Promise<SourceFile | FileFault> {
-    if (this.#origin !== undefined && isRemote(key)) return this.#readRemote(new URL(key), this.#origin);
+  /** Reads several files at once, and counts them in their order. @param keys paths from the root, with `/`, or addresses */
+  async readAll(keys: readonly string[]): Promise<readonly (SourceFile | FileFault)[]> {
+    const found = await Promise.all(keys.map((key) => (this.#isRemote(key) ? undefined : this.#find(key))));
+    const readings = found.map((file) => {
+      if (file === undefined || "code" in file) return file;
+      return this.#count(file) ?? readText(file);
+    });
+    const files: (SourceFile | FileFault)[] = [];
+    for (const [index, key] of keys.entries()) {
+      files.push(await (readings[index] ?? this.#readRemote(new URL(key))));
+    }
+    return files;
+  }
+
+  #isRemote(key: string): boolean {
+    return this.#origin !== undefined && isRemote(key);
+  }
+
+  async #find(key: string): Promise<FoundFile | FileFault> {
     const path = join(this.#root, ...key.split("/"));
     const name = displayName(path, this.#cwd);
-    const quoted = JSON.stringify(name);
     try {
       this.#realRoot ??= await realpath(this.#root);
       const real = await realpath(path);
       // A link inside the folder may lead out of it.
       if (isOutside(relative(this.#realRoot, real))) {
-        return {
-          code: "file-outside",
-          message: `${quoted} is a link out of the folder of the main document`,
-        };
+        const message = `${JSON.stringify(name)} is a link out of the folder of the main document`;
+        return { code: "file-outside", message };
       }
-      const { size } = await stat(real);
-      const { fileBytes, totalBytes, files } = this.#limits;
-      this.#bytes += size;
-      this.#files += 1;
-      if (size > fileBytes || this.#bytes > totalBytes) {
-        const bound = size > fileBytes ? fileBytes : totalBytes;
-        return { code: "file-too-large", message: `${quoted} goes beyond the bound of ${bound} bytes` };
-      }
-      if (this.#files > files) {
-        return { code: "file-too-large", message: `the document has more than ${files} files` };
-      }
-      const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(real));
-      return new SourceFile(key, name, text);
+      return { key, name, real, size: (await stat(real)).size };
     } catch (error) {
-      return fileFault(error, quoted);
+      return fileFault(error, JSON.stringify(name));
     }
   }
 
-  async #readRemote(url: URL, origin: URL): Promise<SourceFile | FileFault> {
+  #count({ name, size }: FoundFile): FileFault | undefined {
+    const { fileBytes, totalBytes, files } = this.#limits;
+    this.#bytes += size;
+    this.#files += 1;
+    if (size > fileBytes || this.#bytes > totalBytes) {
+      const bound = size > fileBytes ? fileBytes : totalBytes;
+      const message = `${JSON.stringify(name)} goes beyond the bound of ${bound} bytes`;
+      return { code: "file-too-large", message };
+    }
+    if (this.#files <= files) return undefined;
+    return { code: "file-too-large", message: `the document has more than ${files} files` };
+  }
+
+  async #readRemote(url: URL): Promise<SourceFile | FileFault> {
     const { fileBytes, totalBytes, files } = this.#limits;
     this.#files += 1;
     if (this.#files > files) {
@@ -82,7 +105,7 @@ export class FileReader {
     const bytes = Math.max(0, Math.min(fileBytes, totalBytes - this.#bytes));
     this.#remoteEnd ??= performance.now() + REMOTE_TIME;
     const milliseconds = Math.max(1, Math.round(this.#remoteEnd - performance.now()));
-    const answer = await readRemote(url, origin, { bytes, milliseconds });
+    const answer = await readRemote(url, this.#origin ?? url, { bytes, milliseconds });
     if (!(answer instanceof Uint8Array)) return answer;
     this.#bytes += answer.length;
     try {
@@ -90,6 +113,14 @@ export class FileReader {
     } catch (error) {
       return fileFault(error, JSON.stringify(url.href));
     }
+  }
+}
+
+async function readText({ key, name, real }: FoundFile): Promise<SourceFile | FileFault> {
+  try {
+    return new SourceFile(key, name, new TextDecoder("utf-8", { fatal: true }).decode(await readFile(real)));
+  } catch (error) {
+    return fileFault(error, JSON.stringify(name));
   }
 }
 

@@ -61,7 +61,7 @@ class Reading {
   }
 
   async run(overlay: string | undefined): Promise<LoadedDocument> {
-    await this.#load(this.#entry);
+    await this.#load(new Map([[this.#entry, undefined]]));
     if (overlay !== undefined) await this.#lay(overlay);
     const root = this.#files.get(this.#entry);
     this.#stopOnErrors(this.#fileFaults);
@@ -80,7 +80,7 @@ class Reading {
         this.#stopOnErrors(this.#fileFaults, faults);
         return this.#loaded(result?.document ?? Object.create(null), faults);
       }
-      for (const [file, at] of result.missing) await this.#load(file, at);
+      await this.#load(result.missing);
     }
   }
 
@@ -88,7 +88,8 @@ class Reading {
   async #lay(path: string): Promise<void> {
     const root = this.#files.get(this.#entry);
     const fileIndex = this.#sources.length;
-    const file = await new FileReader(dirname(path), this.#cwd, this.#limits).read(basename(path));
+    const [file] = await new FileReader(dirname(path), this.#cwd, this.#limits).readAll([basename(path)]);
+    if (file === undefined) return;
     if (!(file instanceof SourceFile)) {
       this.#unreadable(file, undefined);
       return;
@@ -124,15 +125,20 @@ class Reading {
     }
   }
 
-  /** @param askedAt the ref that leads to the file */
-  async #load(key: string, askedAt?: Position): Promise<void> {
-    const fileIndex = this.#sources.length;
-    const file = await this.#reader.read(key);
+  /** @param wanted the files, and the refs that lead to them */
+  async #load(wanted: ReadonlyMap<string, Position | undefined>): Promise<void> {
+    const files = await this.#reader.readAll([...wanted.keys()]);
+    for (const [index, [key, askedAt]] of [...wanted].entries()) this.#take(key, files[index], askedAt);
+  }
+
+  #take(key: string, file: SourceFile | FileFault | undefined, askedAt: Position | undefined): void {
+    if (file === undefined) return;
     if (!(file instanceof SourceFile)) {
       this.#unreadable(file, askedAt);
       this.#files.set(key, undefined);
       return;
     }
+    const fileIndex = this.#sources.length;
     this.#sources.push(file);
     const value = this.#parse(file, fileIndex);
     this.#files.set(key, value === undefined ? undefined : { value, fileIndex });

@@ -192,7 +192,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ],
     ["depth", "read/parse-yaml.ts", "if (depth > limits.depth) {", "if (depth > Number.MAX_VALUE) {", bounds],
     ["number of values", "read/value-count.ts", "if (this.#count <= this.#limit) return;", "return;", bounds],
-    ["number of files", "read/files.ts", "if (this.#files > files) {", "if (this.#files < 0) {", bounds],
+    ["number of files", "read/files.ts", "if (this.#files <= files)", "if (this.#files >= 0)", bounds],
     ["size of files", "read/files.ts", "size > fileBytes || this.#bytes > totalBytes", "size < 0", bounds],
     // What fuzzing found
     ["code of nothing", "emit/markdown.ts", 'if (line === "") return "";', "", finds("names of nothing")],
