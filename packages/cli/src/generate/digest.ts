@@ -44,7 +44,14 @@ export async function digestFiles(folder: string, names: readonly string[]): Pro
 }
 
 /** Digest of the generator as it is installed: its own code, and the versions of what it writes and formats with. */
-export async function digestGenerator(): Promise<string> {
+export function digestGenerator(): Promise<string> {
+  generatorDigest ??= digestInstalled();
+  return generatorDigest;
+}
+
+let generatorDigest: Promise<string> | undefined;
+
+async function digestInstalled(): Promise<string> {
   const path = createRequire(import.meta.url).resolve("@trunkline/generator/package.json");
   const manifest = await readFile(path, "utf8");
   const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: Record<string, string> };
