@@ -53,6 +53,8 @@ export class Validators {
   /** Schemas that differ in their words only are one. */
   readonly #compiled = new Map<string, ValidateFunction | Error>();
   readonly #ids = new Map<string, string>();
+  /** Ids of components that were added to their validator. */
+  readonly #known = new Set<string>();
   /** Whether it makes a difference in the document if a value is sent or received. */
   readonly #directed: boolean;
 
@@ -116,7 +118,7 @@ export class Validators {
   }
 
   #compileNew(schema: JsonValue, direction: Direction): ValidateFunction | Error {
-    const converted = toJsonSchema(schema, this.dialect, direction, (ref) => this.#idOf(ref, direction));
+    const converted = this.#convert(schema, direction);
     const id = `${direction} ${JSON.stringify(converted)}`;
     let compiled = this.#compiled.get(id);
     if (compiled === undefined) {
@@ -131,16 +133,30 @@ export class Validators {
     return compiled;
   }
 
-  #ajv(direction: Direction): Ajv {
-    const known = this.#byDirection.get(direction);
-    if (known !== undefined) return known;
-    const ajv = newAjv(this.dialect);
-    this.#byDirection.set(direction, ajv);
-    const schemas = field(this.#document.components, "schemas");
-    for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {
-      const converted = toJsonSchema(schema, this.dialect, direction, (ref) => this.#idOf(ref, direction));
-      ajv.addSchema(converted, this.#nameId(name, direction), undefined, false);
+  /** Makes a schema one that can be compiled: the components that it refers to, and they, are known then. */
+  #convert(schema: JsonValue, direction: Direction): ReturnType<typeof toJsonSchema> {
+    const wanted: string[] = [];
+    const convert = (one: JsonValue): ReturnType<typeof toJsonSchema> =>
+      toJsonSchema(one, this.dialect, direction, (ref) => {
+        const component = parseComponentRef(ref);
+        if (component?.section === "schemas") wanted.push(component.name);
+        return this.#idOf(ref, direction);
+      });
+    const converted = convert(schema);
+    const ajv = this.#ajv(direction);
+    for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+      const id = this.#nameId(name, direction);
+      if (this.#known.has(id)) continue;
+      this.#known.add(id);
+      const component = field(field(this.#document.components, "schemas"), name);
+      if (component !== undefined) ajv.addSchema(convert(component), id, undefined, false);
     }
+    return converted;
+  }
+
+  #ajv(direction: Direction): Ajv {
+    const ajv = this.#byDirection.get(direction) ?? newAjv(this.dialect);
+    this.#byDirection.set(direction, ajv);
     return ajv;
   }
 

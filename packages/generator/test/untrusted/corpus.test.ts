@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { callAll } from "./call-all.ts";
 import { type CellsResult, runCells, someOfEach } from "./cells.ts";
-import { bounds, cells, files, finds, lock, messages, names, outputs, reach } from "./detectors.ts";
+import { bounds, cells, files, lock, messages, names, outputs, reach } from "./detectors.ts";
 import { formatPackages } from "./format-packages.ts";
 import { fullDocument, smallDocument } from "./full-document.ts";
 import { fullOverlay } from "./full-overlay.ts";
