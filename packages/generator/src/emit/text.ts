@@ -1,4 +1,4 @@
-import { escapeInvisible, INVISIBLE } from "../invisible.ts";
+import { escapeInvisible, INVISIBLE, isPlain } from "../invisible.ts";
 import type { JsonValue } from "../json.ts";
 import { isIdentifier, isReservedWord } from "../names/identifier.ts";
 import { wrap } from "./wrap.ts";
@@ -123,11 +123,14 @@ export function comment(blocks: readonly string[], tags: readonly string[] = [],
  * source-map links are read out of comments too.
  */
 export function inert(text: string): string {
-  return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .replace(/\t/g, "  ")
-    .replace(INVISIBLE, "")
-    .replace(/\p{Surrogate}/gu, "\uFFFD")
+  const visible = isPlain(text)
+    ? text
+    : text
+        .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+        .replace(INVISIBLE, "")
+        .replace(/\p{Surrogate}/gu, "\uFFFD");
+  return visible
+    .replaceAll("\t", "  ")
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
     .replace(/(biome|eslint|oxlint|prettier|deno|istanbul|v8|c8)(-)(?=[a-z])/gi, "$1\u2011")

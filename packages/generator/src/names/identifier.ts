@@ -1,3 +1,4 @@
+import { isPlain } from "../invisible.ts";
 import { ts } from "../typescript.ts";
 
 /**
@@ -26,6 +27,7 @@ function isKnown(text: string): boolean {
  * a comment. The formatter knows more of them, and would take the quotes off a key that is made of such.
  */
 export function escapeUnknownLetters(code: string): string {
+  if (isPlain(code)) return code;
   return code.replace(/[^\0-\x7f]/gu, (character) => {
     const point = character.codePointAt(0) ?? 0;
     const isUnknown =

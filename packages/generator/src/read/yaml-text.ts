@@ -1,4 +1,4 @@
-import { escapeInvisible, INVISIBLE } from "../invisible.ts";
+import { escapeInvisible, hasInvisible } from "../invisible.ts";
 import type { JsonObject, JsonValue } from "../json.ts";
 
 /**
@@ -66,7 +66,7 @@ const ambiguous = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 const block = /^[\t\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]*$/;
 
 function scalar(text: string, indent: string): string {
-  if (text.search(INVISIBLE) !== -1) return quoted(text);
+  if (hasInvisible(text)) return quoted(text);
   if (plain.test(text) && !ambiguous.test(text) && !/: |:$| #| $/.test(text)) return text;
   const body = text.endsWith("\n") ? text.slice(0, -1) : text;
   const lines = body.split("\n");

@@ -1,5 +1,5 @@
 import type { DiagnosticWithLocation, Node, SourceFile } from "typescript";
-import { INVISIBLE } from "../invisible.ts";
+import { hasInvisible, INVISIBLE } from "../invisible.ts";
 import { ts } from "../typescript.ts";
 
 /** Faults of one file, collected with their lines. */
@@ -45,7 +45,7 @@ export function parseSource(name: string, text: string): FileFaults {
   for (const { start, messageText } of parseDiagnostics) {
     faults.add(start, `is no TypeScript: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
   }
-  const invisible = text.search(INVISIBLE);
+  const invisible = hasInvisible(text) ? text.search(INVISIBLE) : -1;
   if (invisible !== -1) faults.add(invisible, "has a character that cannot be seen");
   if (file.referencedFiles.length + file.typeReferenceDirectives.length > 0) {
     faults.add(0, "refers to a file in a comment");

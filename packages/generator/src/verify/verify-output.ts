@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { emitFaultTest } from "../emit/package/fault-test.ts";
 import { SCHEMA_FILE } from "../emit/package/schema.ts";
 import { staticFiles } from "../emit/package/static-files.ts";
-import { INVISIBLE } from "../invisible.ts";
+import { hasInvisible } from "../invisible.ts";
 import type { JsonObject } from "../json.ts";
 import type { Model } from "../model/types.ts";
 import { formatLock } from "../names/lock.ts";
@@ -95,7 +95,7 @@ const withoutNumber = (text: string): string => text.replace(/applicable: \d+/, 
 const faultTest = emitFaultTest(0);
 
 function checkInvisible(name: string, text: string): string[] {
-  return text.search(INVISIBLE) === -1 ? [] : [`${name} has a character that cannot be seen`];
+  return hasInvisible(text) ? [`${name} has a character that cannot be seen`] : [];
 }
 
 function checkLock(text: string, { lock }: Model): string[] {

@@ -89,7 +89,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     [
       "marks in YAML",
       "read/yaml-text.ts",
-      "if (text.search(INVISIBLE) !== -1) return quoted(text);",
+      "if (hasInvisible(text)) return quoted(text);",
       "",
       cells("soft hyphens"),
     ],
