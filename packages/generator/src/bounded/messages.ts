@@ -5,8 +5,8 @@ import type { MadePackage, MakeInput } from "../make-package.ts";
 /** What a thread asks for while it works. */
 export type Question =
   | { readonly format: ReadonlyMap<string, string> }
-  /** Files that a document alone is needed for, which is given as JSON. */
-  | { readonly filesOf: string };
+  /** Files that a document alone is needed for, which is given as JSON in UTF-8. Who asks is told of their faults. */
+  | { readonly filesOf: Uint8Array<ArrayBuffer> };
 
 /** How work ends that fails. */
 export type Failure =
@@ -16,7 +16,7 @@ export type Failure =
 /** What a thread is told of its question. */
 export type Answer =
   | { readonly formatted: ReadonlyMap<string, string> }
-  | { readonly documentFiles: DocumentFiles }
+  | { readonly faults: readonly string[] }
   | Failure;
 
 /** What a thread made of what it was given. */
@@ -30,5 +30,5 @@ export type FromWorker =
 /** What a thread is told. */
 export type ToWorker =
   | { readonly make: MakeInput }
-  | { readonly makeFilesOf: string }
+  | { readonly makeFilesOf: Uint8Array<ArrayBuffer> }
   | { readonly answer: Answer; readonly number: number };

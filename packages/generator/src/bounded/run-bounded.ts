@@ -88,18 +88,23 @@ async function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<
       thread.on("exit", () => reject(new Error("The generator ended without a result.")));
     };
     let isHelping = false;
-    const help = (document: string, reply: (answer: Answer) => void): void => {
+    const helped = new Map<string, string>();
+    const help = (document: Uint8Array<ArrayBuffer>, reply: (answer: Answer) => void): void => {
       isHelping = true;
       listen(threads.helper, (result) => {
         isHelping = false;
-        if (!("made" in result)) reply(result);
+        if ("made" in result) return;
+        if (!("documentFiles" in result)) return reply(result);
+        for (const [name, text] of result.documentFiles.files) helped.set(name, text);
+        reply({ faults: result.documentFiles.faults });
       });
-      threads.helper.postMessage({ makeFilesOf: document } satisfies ToWorker);
+      threads.helper.postMessage({ makeFilesOf: document } satisfies ToWorker, [document.buffer]);
     };
     listen(threads.maker, (result) => {
       // The document has a fault that the helper does not look for.
       if (isHelping) threads.endHelper();
-      resolve(result);
+      if (!("made" in result)) return resolve(result);
+      resolve({ made: { ...result.made, files: new Map([...result.made.files, ...helped]) } });
     });
     threads.maker.postMessage({ make: input } satisfies ToWorker);
   }).finally(() => {

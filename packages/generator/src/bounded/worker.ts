@@ -18,7 +18,7 @@ const { makeDocumentFiles } = await import("../make-document-files.ts");
 const { DocumentError } = await import("../diagnostics.ts");
 flushCompileCache?.();
 
-/** Characters of a document from which on another thread helps: for a smaller one, to start it takes longer than it saves. */
+/** Bytes of a document from which on another thread helps: for a smaller one, to start it takes longer than it saves. */
 const LARGE = 200_000;
 
 // A thread sees one document, as often as that changes.
@@ -27,11 +27,11 @@ const memory = new Memory();
 const waiting = new Map<number, (answer: Answer) => void>();
 let last = 0;
 
-function ask(question: Question): Promise<Answer> {
+function ask(question: Question, ...handedOver: ArrayBuffer[]): Promise<Answer> {
   return new Promise((resolve) => {
     last += 1;
     waiting.set(last, resolve);
-    say({ question, number: last });
+    port?.postMessage({ question, number: last } satisfies FromWorker, handedOver);
   });
 }
 
@@ -42,10 +42,11 @@ const format: Format = async (files) => {
 };
 
 function makeElsewhere(document: JsonObject): Promise<DocumentFiles> | undefined {
-  const text = JSON.stringify(document);
-  if (text.length < LARGE) return undefined;
-  return ask({ filesOf: text }).then((answer) => {
-    if ("documentFiles" in answer) return answer.documentFiles;
+  const bytes = new TextEncoder().encode(JSON.stringify(document));
+  if (bytes.length < LARGE) return undefined;
+  return ask({ filesOf: bytes }, bytes.buffer).then((answer) => {
+    // The files themselves wait where the package goes.
+    if ("faults" in answer) return { files: new Map(), faults: answer.faults };
     throw errorOf(answer);
   });
 }
@@ -67,7 +68,7 @@ async function work(message: Exclude<ToWorker, { readonly answer: Answer }>): Pr
       const surroundings = { memory, makeDocumentFiles: makeElsewhere };
       return { made: await makePackage(message.make, format, surroundings) };
     }
-    const document = JSON.parse(message.makeFilesOf) as JsonObject;
+    const document = JSON.parse(new TextDecoder().decode(message.makeFilesOf)) as JsonObject;
     return { documentFiles: await makeDocumentFiles(document, format, memory.sources) };
   } catch (error) {
     return failureOf(error);

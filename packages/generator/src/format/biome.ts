@@ -62,12 +62,18 @@ export async function formatFiles(
   }
   const fresh = names.filter((name) => !texts.has(name));
   if (fresh.length > 0) await formatFresh(fresh, files, texts, seconds);
-  for (const [name, formatted] of texts) lastTime.set(name, { text: files.get(name) ?? "", formatted });
+  for (const [name, formatted] of texts) {
+    const text = files.get(name) ?? "";
+    if (text.length < LONGEST_KEPT) lastTime.set(name, { text, formatted });
+  }
   // Setting existing keys keeps the order of the input, so the result is as deterministic as the input was.
   const result = new Map(files);
   for (const [name, text] of texts) result.set(name, text);
   return result;
 }
+
+/** Characters of a file beyond which it is not worth its memory. */
+const LONGEST_KEPT = 2_000_000;
 
 /** What each file was made of the last time: from one change of a document to the next, few files differ. */
 const lastTime = new Map<string, { readonly text: string; readonly formatted: string }>();
