@@ -2,6 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { DocumentError } from "../diagnostics.ts";
 import { FormatTimeout, formatFiles } from "../format/biome.ts";
 import type { MadePackage, MakeInput } from "../make-package.ts";
+import { countComputing } from "./computing.ts";
 import type { Answer, FromWorker, Result, ToWorker } from "./messages.ts";
 import { keepThreads, stopListening, type Threads, takeThreads } from "./threads.ts";
 
@@ -40,16 +41,7 @@ export async function makeBounded(input: MakeInput, bounds: Bounds): Promise<Mad
 
 /** Resolves with what the thread found, and rejects when it must not or cannot go on. */
 async function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result> {
-  const before = new Map<Worker, number>();
-  for (const thread of threads.started) before.set(thread, (await computed(thread)) ?? 0);
-  const started = performance.now();
-  const elapsed = (): number => (performance.now() - started) / 1000;
-  const spentBy = async (thread: Worker): Promise<number> => {
-    const seconds = await computed(thread);
-    return seconds === undefined ? elapsed() : seconds - (before.get(thread) ?? 0);
-  };
-  const spent = async (): Promise<number> =>
-    (await Promise.all(threads.started.map(spentBy))).reduce((sum, seconds) => sum + seconds, 0);
+  const { elapsed, spent } = await countComputing(threads);
   let timer: NodeJS.Timeout;
   return new Promise<Result>((resolve, reject) => {
     timer = setInterval(() => {
@@ -111,19 +103,6 @@ async function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<
     clearInterval(timer);
     for (const thread of threads.started) stopListening(thread);
   });
-}
-
-/** Seconds that a worker has computed; `undefined` where this Node cannot tell. */
-async function computed(worker: Worker): Promise<number | undefined> {
-  const { cpuUsage } = worker as Partial<Pick<Worker, "cpuUsage">>;
-  if (cpuUsage === undefined) return undefined;
-  try {
-    const { user, system } = await cpuUsage.call(worker);
-    return (user + system) / 1e6;
-  } catch {
-    // It does not run yet, or no longer.
-    return 0;
-  }
 }
 
 function lengthOf(files: ReadonlyMap<string, string>): number {
