@@ -16,8 +16,25 @@ const GROUPS: readonly (readonly [name: string, files: RegExp])[] = [
   ["the call itself, the client, the promise", /./],
 ];
 
-/** Compressed bytes that a client would lose, by what would be taken out. They overlap, so that they have no sum. */
-export async function weighParts(vendor: string, client: string): Promise<ReadonlyMap<string, number>> {
+/** Parts that are promised to each client, whatever its document says: which are easiest to do without comes first. */
+const PROMISED: readonly string[] = [
+  "hooks, log, preview, routes of no document",
+  "redirects, browsers, base URL",
+  "retries, time limits",
+  "answers and errors",
+  "credentials, token exchange",
+  "parameters and bodies",
+];
+
+/** Compressed bytes of a client. */
+export interface Parts {
+  /** That it would lose, by what would be taken out. They overlap, so that they have no sum. */
+  readonly lost: ReadonlyMap<string, number>;
+  /** That would be left, if each part and all before it were taken out. */
+  readonly left: ReadonlyMap<string, number>;
+}
+
+export async function weighParts(vendor: string, client: string): Promise<Parts> {
   const packages = `${repository}packages`;
   const { outputFiles } = await build({
     stdin: {
@@ -39,13 +56,19 @@ export async function weighParts(vendor: string, client: string): Promise<Readon
     group: GROUPS.find(([, files]) => files.test(text.split("\n", 1)[0] ?? ""))?.[0],
     text,
   }));
-  const textWithout = (group?: string): string =>
-    files.flatMap((file) => (file.group === group ? [] : [file.text])).join("");
+  const textWithout = (...groups: readonly string[]): string =>
+    files.flatMap(({ group, text }) => (groups.includes(group ?? "") ? [] : [text])).join("");
   const whole = await compress(textWithout());
-  const parts = new Map<string, number>();
-  parts.set("sentences of messages", whole - (await compress(withoutSentences(textWithout()))));
-  for (const [group] of GROUPS) parts.set(group, whole - (await compress(textWithout(group))));
-  return parts;
+  const lost = new Map([
+    ["sentences of messages", whole - (await compress(withoutSentences(textWithout())))],
+  ]);
+  for (const [group] of GROUPS) lost.set(group, whole - (await compress(textWithout(group))));
+  const left = new Map([["as it is", whole]]);
+  for (const [index, group] of PROMISED.entries()) {
+    const taken = PROMISED.slice(0, index + 1);
+    left.set(`${index === 0 ? "without" : "and"} ${group}`, await compress(textWithout(...taken)));
+  }
+  return { lost, left };
 }
 
 async function compress(code: string): Promise<number> {
