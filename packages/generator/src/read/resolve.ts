@@ -25,6 +25,7 @@ const MAX_HOPS = 100;
 export class Resolver {
   /** Files that were asked for and are not there yet, with the place of the first ref to each. */
   readonly missing: Map<string, Position> = new Map();
+  readonly #found = new Map<string, Target>();
   readonly #files: ReadonlyMap<string, ParsedFile | undefined>;
   readonly #positions: PositionTable;
   readonly #faults: Faults;
@@ -49,6 +50,10 @@ export class Resolver {
       this.#faults.error(at, "ref-cycle", `the $ref ${JSON.stringify(ref)} goes in a circle`);
       return undefined;
     }
+    // Most refs lead where others of the same file led before.
+    const id = `${from} ${ref}`;
+    const known = this.#found.get(id);
+    if (known !== undefined) return known;
     const reference = parseReference(ref, from, this.#origin);
     if ("code" in reference) {
       this.#faults.error(at, reference.code, reference.message, reference.hint);
@@ -67,7 +72,9 @@ export class Resolver {
       value: file.value,
       at: position(file.fileIndex, 0),
     };
-    return this.walk(root, reference.tokens, { ref, at, hops });
+    const found = this.walk(root, reference.tokens, { ref, at, hops });
+    if (found !== undefined) this.#found.set(id, found);
+    return found;
   }
 
   /** Place of the `$ref` in a ref. */
