@@ -1,14 +1,14 @@
 import { clientState } from "./client-state.ts";
 import { serializePath } from "./paths/serialize-path.ts";
 import { serializeQuery } from "./query/serialize-query.ts";
-import { sendRaw } from "./request/raw.ts";
+import { type SentRequest, sendRaw } from "./request/raw.ts";
 
 /** What a client of another make needs in order to send as a vendor's client does. */
 export interface Guarded {
   /** Without a slash at the end. */
   readonly baseURL: string;
   /** Sends with the client's credentials, retries and clock; `route` is the path template, as far as it is known. */
-  fetch(request: Request, route: string | undefined): Promise<Response>;
+  fetch(request: SentRequest, route: string | undefined): Promise<Response>;
   /** Fills a path template. @throws {UsageError} for values that would lead elsewhere */
   writePath(template: string, values: Readonly<Record<string, unknown>>): string;
   /** The query of a request, without its `?`, with what the client sends with all of them. */

@@ -5,6 +5,17 @@ import type { Call } from "./call.ts";
 import { type HeaderFields, putHeaders } from "./headers.ts";
 import { send } from "./send.ts";
 
+/** What is read of a `Request`, of which not every program has the type. */
+export interface SentRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly signal: AbortSignal;
+  readonly body?: unknown;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  blob(): Promise<Blob>;
+}
+
 /**
  * Sends a real `Request` with the client's credentials, retries and clock. Every status is an answer, as `fetch`
  * has it; what `fetch` rejects with is an error of ours.
@@ -14,7 +25,7 @@ import { send } from "./send.ts";
  */
 export async function sendRaw(
   state: ClientState,
-  request: Request,
+  request: SentRequest,
   route: string | undefined,
 ): Promise<Response> {
   const { baseURL } = state;
@@ -51,7 +62,7 @@ export async function sendRaw(
 }
 
 // Firefox and React Native do not show a request's body, though they have it.
-async function bodyOf(request: Request): Promise<Blob | ArrayBuffer | undefined> {
+async function bodyOf(request: SentRequest): Promise<Blob | ArrayBuffer | undefined> {
   if (request.body) return request.arrayBuffer();
   if (request.body === null) return undefined;
   const hidden = await request.blob();
