@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../src/index.ts";
 import { document, openTestWorkspace, type TestWorkspace } from "./support/workspace.ts";
@@ -76,10 +75,8 @@ describe("trunkline generate --watch", () => {
       vi.waitFor(() => expect(workspace.output()).toMatch(pattern), { timeout: 20_000, interval: 10 });
     await until(/Watching specs/);
     workspace.clear();
-    const started = performance.now();
     await workspace.put("specs/acme/openapi.yaml", document.replace("Gets one thing.", "Gets a thing."));
     await until(/acme .* changed/);
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(await workspace.read(things)).toContain("Gets a thing.");
 
     workspace.clear();
