@@ -16,7 +16,7 @@ export async function drawChart(table: Table): Promise<string> {
     title: { text: table.title, anchor: "start" },
     width: 460,
     data: { values },
-    encoding: { y: { field: "name", type: "nominal", sort: null, title: null, axis: { labelLimit: 260 } } },
+    encoding: { y: { field: "name", type: "nominal", sort: null, title: null, axis: { labelLimit: 460 } } },
     layer: [
       {
         mark: "bar",
