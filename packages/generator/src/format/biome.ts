@@ -103,7 +103,7 @@ async function formatFresh(
   }
 }
 
-/** @param command `check` sorts imports besides, and takes twice as long */
+/** @param command `check` sorts imports besides, which takes longer */
 async function rewrite(
   folder: string,
   command: "check" | "format",

@@ -76,7 +76,7 @@ function checkComments(text: string, faults: FileFaults): void {
 const commentsAndStrings =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\/\/|[`/]/g;
 
-/** The same of any text, in ten times the time. */
+/** The same of any text, more slowly. */
 function scanComments(text: string, faults: FileFaults): void {
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
   let templates = 0;
