@@ -96,7 +96,12 @@ async function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<
       // The document has a fault that the helper does not look for.
       if (isHelping) threads.endHelper();
       if (!("made" in result)) return resolve(result);
-      resolve({ made: { ...result.made, files: new Map([...result.made.files, ...helped]) } });
+      const made = { ...result.made, files: new Map([...result.made.files, ...helped]) };
+      // A small document is made before the timer looks for the first time.
+      void spent().then((seconds) => {
+        if (seconds > bounds.seconds) reject(tooMuch(input, tooSlow(bounds)));
+        else resolve({ made });
+      });
     });
     threads.maker.postMessage({ make: input } satisfies ToWorker);
   }).finally(() => {

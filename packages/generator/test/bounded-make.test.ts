@@ -42,3 +42,16 @@ it("makes of a large document, in two threads, what it makes in one, whatever th
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+it("refuses a small document that costs too much, however soon it is made", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-small-"));
+  try {
+    const spec = join(folder, "openapi.json");
+    await writeFile(spec, '{ "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" }, "paths": {} }');
+    for (let time = 0; time < 3; time += 1) await makeBounded(inputOf(spec), bounds);
+    const least = { ...bounds, seconds: 0.0001 };
+    await expect(makeBounded(inputOf(spec), least)).rejects.toThrow(/more than 0\.0001 seconds of computing/);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
