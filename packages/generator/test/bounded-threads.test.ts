@@ -1,6 +1,17 @@
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { keepThreads, prepareThreads, type Threads, takeThreads } from "../src/bounded/threads.ts";
+import type { ToWorker } from "../src/bounded/messages.ts";
+import {
+  keepThreads,
+  prepareThreads,
+  stopListening,
+  type Threads,
+  takeThreads,
+} from "../src/bounded/threads.ts";
+import { inputOf } from "./untrusted/cells.ts";
 
 const used: Threads[] = [];
 function take(spec: string, megabytes = 1000): Threads {
@@ -53,5 +64,20 @@ describe("the threads that make a package", () => {
     const prepared = take("acme.yaml");
     keepThreads(prepared, "acme.yaml");
     expect(take("acme.yaml")).toBe(prepared);
+  });
+
+  it("may run out of memory when nobody listens to them any more", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "trunkline-threads-"));
+    try {
+      const spec = join(folder, "openapi.yaml");
+      await writeFile(spec, `a:\n${"  - { b: c }\n".repeat(50_000)}`);
+      const { maker } = take(spec, 1);
+      stopListening(maker);
+      maker.postMessage({ make: inputOf(spec) } satisfies ToWorker);
+      // Not `once` of Node, which would listen to errors. Node gives this code to a worker that fails.
+      expect(await new Promise((resolve) => maker.once("exit", resolve))).toBe(1);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -10,9 +10,8 @@ export interface Computing {
 }
 
 /** Counts from now on. A thread that is started later counts from its start. */
-export async function countComputing(threads: Threads): Promise<Computing> {
-  const before = new Map<Worker, number>();
-  for (const thread of threads.started) before.set(thread, (await computed(thread)) ?? 0);
+export function countComputing(threads: Threads): Computing {
+  const before = new Map(threads.started.map((thread) => [thread, computed(thread)]));
   const started = performance.now();
   const elapsed = (): number => (performance.now() - started) / 1000;
   return {
@@ -22,7 +21,7 @@ export async function countComputing(threads: Threads): Promise<Computing> {
       for (const thread of threads.started) {
         const seconds = await computed(thread);
         if (seconds === undefined) return elapsed();
-        sum += seconds - (before.get(thread) ?? 0);
+        sum += seconds - ((await before.get(thread)) ?? 0);
       }
       return sum;
     },

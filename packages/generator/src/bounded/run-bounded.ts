@@ -40,10 +40,10 @@ export async function makeBounded(input: MakeInput, bounds: Bounds): Promise<Mad
 }
 
 /** Resolves with what the thread found, and rejects when it must not or cannot go on. */
-async function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result> {
-  const { elapsed, spent } = await countComputing(threads);
+function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result> {
   let timer: NodeJS.Timeout;
   return new Promise<Result>((resolve, reject) => {
+    const { elapsed, spent } = countComputing(threads);
     timer = setInterval(() => {
       void spent().then((seconds) => {
         if (seconds > bounds.seconds || elapsed() > bounds.seconds * PATIENCE) {

@@ -84,6 +84,9 @@ export function prepareThreads(megabytes: number): void {
 /** Not every listener: Node has some of its own, without which a worker falls silent. */
 export function stopListening(thread: Worker): void {
   for (const event of ["message", "error", "exit"]) thread.removeAllListeners(event);
+  // A thread may still run out of memory before it has ended. An error that nobody listens to ends the process, and is
+  // thrown before the event that says to `terminate` that the thread is gone.
+  thread.on("error", () => undefined);
 }
 
 function keep(next: Idle): void {
