@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { formatFiles } from "../src/format/biome.ts";
 
 describe("formatting of emitted files", () => {
@@ -29,4 +32,21 @@ describe("formatting of emitted files", () => {
       new Map([["src/a.ts", "export const a = 3;\n"]]),
     );
   });
+
+  it.skipIf(process.platform === "win32")(
+    "is too late, not broken, when the formatter has ended but not its output",
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), "trunkline-formatter-"));
+      try {
+        const program = join(folder, "biome");
+        // What it leaves behind holds its output open, in a group of its own.
+        await writeFile(program, "#!/bin/sh\nsetsid sleep 2 &\n", { mode: 0o755 });
+        vi.stubEnv("BIOME_BINARY", program);
+        await expect(formatFiles(new Map([["src/late.ts", "export {}"]]), 1)).rejects.toThrow(/too long/);
+      } finally {
+        vi.unstubAllEnvs();
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  );
 });

@@ -141,7 +141,7 @@ function runBiome(
     const stop = (): void => {
       isLate = true;
       if (child.pid === undefined || process.platform === "win32") child.kill("SIGKILL");
-      else process.kill(-child.pid, "SIGKILL");
+      else killGroup(child.pid);
     };
     const timer = seconds === undefined ? undefined : setTimeout(stop, seconds * 1000);
     const output: string[] = [];
@@ -154,4 +154,13 @@ function runBiome(
       resolve({ code, output: output.join(""), isLate });
     });
   });
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch (error) {
+    // It ended just now, and its output is still to be read.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
