@@ -4,6 +4,7 @@ import type { Diagnostic } from "@trunkline/generator";
 import { type Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
 import { CommandFailure } from "../failure.ts";
+import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
 import { formatSummary, formatVendor, listChanges } from "../generate/report.ts";
 import { watchSpecs } from "../generate/watch.ts";
@@ -26,7 +27,10 @@ export function addGenerate(program: Command): void {
     .description("write the package of each vendor from its document")
     .argument("[vendor...]", "names of folders below specs; all when none is given")
     .option("--check", "write nothing; fail when a package differs from what its document gives")
-    .option("--explain", "print each guess with its reason and the lines that would pin it")
+    .option(
+      "--explain",
+      "print every warning, and each guess with its reason and the lines that would pin it",
+    )
     .option("--force", "make every package anew, whether or not anything changed")
     .option("--strict", "make warnings errors")
     .option("--allow-remote <origin>", "let refs lead to this origin, such as https://specs.acme.com/")
@@ -111,11 +115,8 @@ async function watch(workspace: Workspace, names: readonly string[], options: Op
   }
 }
 
-async function print(diagnostics: readonly Diagnostic[], { explain }: Options): Promise<void> {
-  const shown = diagnostics.filter(({ severity }) => severity !== "guess" || explain);
-  if (shown.length === 0) return;
-  const { formatDiagnostic } = await import("@trunkline/generator/diagnostics");
-  for (const diagnostic of shown) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+async function print(diagnostics: readonly Diagnostic[], options: Options): Promise<void> {
+  for (const line of await formatDiagnostics(diagnostics, options)) process.stderr.write(`${line}\n`);
 }
 
 /** Says what is under way, where a person looks on. */
