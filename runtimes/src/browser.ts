@@ -16,7 +16,7 @@ export async function findChromium(): Promise<{ readonly path: string } | { read
   if (process.getuid?.() !== 0) return { missing: "no Chromium, and only root installs it" };
   const options = { cwd: here, env: { DEBIAN_FRONTEND: "noninteractive" }, limit: 600_000 };
   for (const args of [["update"], ["install", "--yes", "--no-install-recommends", "chromium"]]) {
-    const { code, stderr } = await run("apt-get", args, options).catch((error: unknown) => ({
+    const { code, stderr } = await run("apt-get", [...args, "-o", "Acquire::Retries=3"], options).catch((error: unknown) => ({
       code: 1,
       stderr: String(error),
     }));
