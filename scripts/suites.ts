@@ -11,6 +11,7 @@ export async function runSuites(tasks: readonly string[], ...flags: readonly str
   }
   const code = await run("turbo", "run", ...tasks, ...flags, "--output-logs=new-only");
   const { passed, failed } = await sumReports(root);
+  if (code !== 0 && failed === 0) console.log("No test failed, but a task did: what it said is above.");
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = code === 0 && failed > 0 ? 1 : code;
 }
