@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import {
+  APIConnectionError,
   APIRedirectError,
   apiKeyHeader,
   apiKeyQuery,
   bearer,
   type Operation,
   type SecurityScheme,
+  tokenExchange,
 } from "../src/client.ts";
 import { trustedIdentity } from "./support/identity.ts";
-import { errorOf, GET, KEY, POST, PUT, sample } from "./support/sample.ts";
+import { errorOf, GET, KEY, KEYED, POST, PUT, sample } from "./support/sample.ts";
 import { type Handler, type Identity, json, type Loopback, type Seen, serve } from "./support/server.ts";
 
 const statuses = [301, 302, 303, 307, 308] as const;
@@ -181,4 +183,67 @@ it("refuses what a browser hides, saying so", async () => {
 it("refuses a redirect that names no place", async () => {
   const server = await redirecting(302, () => undefined);
   expect(await errorOf(sample({ baseURL: server.url }).things.call(GET))).toBeInstanceOf(APIRedirectError);
+});
+
+describe("a POST that was done, and whose 303 leads to a failure", () => {
+  const refused = Object.assign(new TypeError("fetch failed"), {
+    cause: Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }),
+  });
+  const done = (after: Handler): Promise<Loopback> =>
+    serve((request, response, index) => {
+      if (request.url === "/login") return json(response, { token: `token-${index}` });
+      if (request.method === "POST") return response.writeHead(303, { location: "/new" }).end();
+      return after(request, response, index);
+    });
+  const posts = (server: Loopback): number =>
+    server.seen.filter(({ method, url }) => method === "POST" && url === "/things").length;
+
+  it("is not sent again when nothing listens there", async () => {
+    const server = await done((_, response) => json(response, {}));
+    let failures = 0;
+    const fetch: typeof globalThis.fetch = (url, init) => {
+      if (init?.method !== "GET") return globalThis.fetch(url, init);
+      failures += 1;
+      return Promise.reject(refused);
+    };
+    const error = await errorOf(sample({ baseURL: server.url, fetch }).things.call(POST, {}));
+    expect(error).toBeInstanceOf(APIConnectionError);
+    expect(error).toMatchObject({ unsent: false, attempts: 1 });
+    expect(failures).toBe(1);
+    expect(posts(server)).toBe(1);
+  });
+
+  it("is not sent again after a status that says that nothing was processed", async () => {
+    const server = await done((_, response) => json(response, {}, 429, { "retry-after": "0" }));
+    const client = sample({ baseURL: server.url }, { retry: { notProcessed: [429] } });
+    expect(await errorOf(client.things.call(POST, {}))).toMatchObject({ status: 429, attempts: 1 });
+    expect(posts(server)).toBe(1);
+  });
+
+  it("is not sent again with another token", async () => {
+    const server = await done(({ url }, response) => json(response, {}, url === "/new" ? 401 : 200));
+    const Bearer = tokenExchange({
+      option: "accessToken",
+      exchange: {
+        option: "apiKey",
+        method: "POST",
+        path: "/login",
+        operation: "login",
+        request: "/key",
+        token: "/token",
+      },
+    });
+    const client = sample({ baseURL: server.url }, { schemes: { Bearer }, security: [["Bearer"]] });
+    // Only a token that was used before is exchanged for a new one.
+    await client.things.call(GET);
+    expect(await errorOf(client.things.call(POST, {}))).toMatchObject({ status: 401, attempts: 1 });
+    expect(posts(server)).toBe(1);
+  });
+
+  it("is sent again under its key", async () => {
+    const server = await done((_, response, index) => json(response, {}, index < 2 ? 503 : 200));
+    await sample({ baseURL: server.url, retry: { baseDelay: 1 } }).things.call(KEYED, {});
+    expect(posts(server)).toBe(2);
+    expect(new Set(server.seen.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
+  });
 });

@@ -110,7 +110,10 @@ async function follow(call: Call, address: string, clock: AttemptClock): Promise
     await readText(response);
     ({ url, method } = decision);
     body = decision.keepBody ? bodyOf(call) : undefined;
-    if (!decision.keepBody) delete headers["content-type"];
+    if (!decision.keepBody) {
+      call.done = true;
+      delete headers["content-type"];
+    }
   }
 }
 

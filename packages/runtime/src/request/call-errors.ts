@@ -34,7 +34,7 @@ export function lateError(
 /** The connection failed, before an answer or within its body. */
 export function connectionError(call: Call, thrown: unknown, answered: boolean): APIConnectionError {
   const secrets = secretsOf(call);
-  const unsent = !answered && isUnsent(thrown);
+  const unsent = !answered && !call.done && isUnsent(thrown);
   const { origin } = new URL(call.state.baseURL);
   const what = unsent
     ? `Could not connect to ${origin}; nothing was sent`

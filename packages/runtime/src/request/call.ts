@@ -41,6 +41,8 @@ export interface Call {
   /** What errors must not show, beside the credentials. */
   readonly secrets: readonly string[];
   attempts: number;
+  /** The server said that it has done what was asked, and where to read of it (303): it must not be asked again. */
+  done: boolean;
   /** What the last attempt was sent with. */
   credentials: readonly AppliedCredential[];
 }
@@ -90,6 +92,7 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
     key,
     secrets: input.secrets ?? [],
     attempts: 0,
+    done: false,
     credentials: [],
   };
 }

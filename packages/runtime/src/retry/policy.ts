@@ -10,6 +10,8 @@ export interface RetryQuestion {
   readonly operation: Pick<Operation, "method" | "retry">;
   /** The request carries a key under which the vendor does it once. */
   readonly keyed: boolean;
+  /** The request itself was done; what failed is reading of it where the server said (303). */
+  readonly done?: boolean | undefined;
   readonly policy?: RetryPolicy | undefined;
   /** The caller's own list of statuses. */
   readonly statuses?: readonly StatusPattern[] | undefined;
@@ -17,14 +19,14 @@ export interface RetryQuestion {
 
 /** The table of what may be sent again, with the vendor's policy over it row by row. */
 export function mayRepeat(
-  { operation, keyed, policy = {}, statuses }: RetryQuestion,
+  { operation, keyed, done, policy = {}, statuses }: RetryQuestion,
   failure: Failure,
 ): boolean {
   if (failure.kind === "unsent") return true;
   const { method, retry } = operation;
   if (retry === "never") return false;
   if (failure.kind === "status") {
-    if (policy.notProcessed?.includes(failure.status)) return true;
+    if (!done && policy.notProcessed?.includes(failure.status)) return true;
     if (!isRetriable(failure.status, statuses ?? policy.statuses)) return false;
   }
   if (retry === "always") return true;
