@@ -150,8 +150,11 @@ export interface ResponseReader {
    * @default false
    */
   readonly streams?: boolean | undefined;
-  /** @param context which call it belongs to, for errors */
-  read(response: Response, context: ErrorContext): unknown;
+  /**
+   * @param context which call it belongs to, for errors
+   * @param scrub takes the call's secrets out of a text that is shown
+   */
+  read(response: Response, context: ErrorContext, scrub: (text: string) => string): unknown;
 }
 
 /** One operation of a document, as data. Written by the generator. */

@@ -53,6 +53,7 @@ export async function sendRaw(
     key: undefined,
     secrets: [],
     attempts: 0,
+    done: false,
     credentials: [],
   };
   const { response, text } = await send(call, request.url, (_, reply) => reply);

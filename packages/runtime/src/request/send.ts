@@ -60,7 +60,8 @@ export async function send<T>(call: Call, url: string, read: (call: Call, reply:
           break;
         }
         // A replay is no retry: of a request whose credential was refused nothing was done.
-        const replay = status === 401 && (await renewed(call.credentials, !replayed && !call.done && isRepeatable(call)));
+        const replay =
+          status === 401 && (await renewed(call.credentials, !replayed && !call.done && isRepeatable(call)));
         if (replay) {
           replayed = true;
           continue;
@@ -112,7 +113,13 @@ function delayOf(
   const { state, operation } = call;
   const { statuses, baseDelay = 500, maxDelay = 8000 } = state.options.retry ?? {};
   if (retries >= limitOf(call, "maxRetries") || !isRepeatable(call)) return undefined;
-  const question = { operation, keyed: call.key !== undefined, done: call.done, policy: state.definition.retry, statuses };
+  const question = {
+    operation,
+    keyed: call.key !== undefined,
+    done: call.done,
+    policy: state.definition.retry,
+    statuses,
+  };
   if (!mayRepeat(question, failure)) return undefined;
   const hint = (error as Partial<APIError>).retryAfterMs;
   const delay = retryDelay(retries + 1, hint, baseDelay, maxDelay);

@@ -1,16 +1,18 @@
 import type { APIError } from "../errors/api-error.ts";
 import { makeAPIError } from "../errors/make-api-error.ts";
-import { scrubText } from "../errors/scrub.ts";
+import { scrubHeaders, scrubText } from "../errors/scrub.ts";
 import { type Call, contextOf, secretsOf } from "../request/call.ts";
 import { retryHint } from "../retry/hints.ts";
 import { type Reply, requestIdOf } from "./interpret.ts";
 
 /** The error of an answer that is no success. */
 export function errorOf(call: Call, { response, text = "" }: Reply): APIError {
-  const { status, headers } = response;
+  const { status } = response;
   const { errors, envelope, retryAfter } = call.state.definition;
   // Some servers repeat the key that they refuse.
-  const body = parsed(scrubText(text, secretsOf(call)));
+  const secrets = secretsOf(call);
+  const headers = scrubHeaders(response.headers, secrets);
+  const body = parsed(scrubText(text, secrets));
   return makeAPIError(
     {
       ...contextOf(call),

@@ -23,8 +23,8 @@ export function eventStream({ data = "events" }: EventStreamOptions = {}): Respo
   return {
     accept: "text/event-stream",
     streams: true,
-    read(response, context) {
-      const source = { response, context };
+    read(response, context, scrub) {
+      const source = { response, context, scrub };
       checkMediaType(source, /^\s*text\/event-stream\s*(?:;|$)/i, "server-sent events");
       const events = (): ReturnType<typeof parseEvents> => parseEvents(textChunks(response));
       if (data === "events") return streamOf(source, events);

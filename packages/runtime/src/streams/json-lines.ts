@@ -16,8 +16,8 @@ export function jsonLines(mediaType: string): ResponseReader {
   return {
     accept: mediaType,
     streams: true,
-    read(response, context) {
-      const source = { response, context };
+    read(response, context, scrub) {
+      const source = { response, context, scrub };
       // Servers call them by many names; what is certainly no stream of values is told at once.
       checkMediaType(source, /^(?!\s*text\/html)/i, "JSON values");
       return streamOf(source, async function* () {

@@ -6,6 +6,8 @@ import { UsageError } from "../errors/usage-error.ts";
 export interface StreamSource {
   readonly response: Response;
   readonly context: ErrorContext;
+  /** Takes the call's secrets out of a text. */
+  readonly scrub: (text: string) => string;
 }
 
 /** Something that can be walked once: the bytes are gone afterwards. */
@@ -27,19 +29,24 @@ export function streamOf<T>(
 
 /** The stream holds something else than it should. */
 export function streamError(
-  { response, context }: StreamSource,
+  { response, context, scrub }: StreamSource,
   message: string,
   text: string,
 ): APIResponseError {
   const { status, headers } = response;
-  return new APIResponseError(`${context.method} ${context.path} was answered ${status} with ${message}`, {
-    ...context,
-    status,
-    headers,
-    contentType: headers.get("content-type") ?? undefined,
-    requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined,
-    excerpt: text.slice(0, 500),
-  });
+  const excerpt = scrub(text).slice(0, 500);
+  const begin = excerpt && ` It begins: ${excerpt.slice(0, 100)}`;
+  return new APIResponseError(
+    `${context.method} ${context.path} was answered ${status} with ${message}${begin}`,
+    {
+      ...context,
+      status,
+      headers,
+      contentType: headers.get("content-type") ?? undefined,
+      requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined,
+      excerpt,
+    },
+  );
 }
 
 /** @throws {APIResponseError} when the answer is of another media type than the stream's */
@@ -56,6 +63,6 @@ export function parseRecord(source: StreamSource, text: string, what: string): u
   try {
     return JSON.parse(text);
   } catch {
-    throw streamError(source, `a stream in which ${what} is no JSON. It begins: ${text.slice(0, 100)}`, text);
+    throw streamError(source, `a stream in which ${what} is no JSON.`, text);
   }
 }
