@@ -158,3 +158,43 @@ describe("the log", () => {
     vi.restoreAllMocks();
   });
 });
+
+it("hear of an answer that is not what the operation promises", async () => {
+  const server = await serve((_, response) => response.writeHead(200).end("<html>"));
+  const { hooks, events } = recorder();
+  await errorOf(sample({ baseURL: server.url, hooks }).things.call(GET));
+  expect(events.map(([name]) => name)).toEqual(["request", "response", "error"]);
+  expect(events[2]?.[1]).toMatchObject({ error: { name: "APIResponseError" } });
+});
+
+it("a log shows no header of an answer whose fetch has classes of its own", async () => {
+  class Fields {
+    *[Symbol.iterator](): Generator<[string, string]> {
+      yield ["set-cookie", "session=secret"];
+      yield ["content-type", "application/json"];
+    }
+    get = (): null => null;
+  }
+  const fetch = async (): Promise<Response> => {
+    const response = new Response("{}");
+    return Object.defineProperty(response, "headers", { value: new Fields() });
+  };
+  const logged: unknown[] = [];
+  const note = (_: string, fields: object): void => void logged.push(fields);
+  const logger: Logger = { error: note, warn: note, info: note, debug: note };
+  await sample({ fetch, logger, logLevel: "debug" }).things.call(GET);
+  expect(logged[1]).toMatchObject({
+    headers: { "set-cookie": "[redacted]", "content-type": "application/json" },
+  });
+});
+
+it("a logger that fails breaks no call", async () => {
+  const server = await serve((_, response) => json(response, { ok: true }));
+  const fail = (): never => {
+    throw new Error("disk full");
+  };
+  const logger: Logger = { error: fail, warn: fail, info: fail, debug: fail };
+  const hooks: Hooks = { request: fail };
+  const client = sample({ baseURL: server.url, logger, logLevel: "debug", hooks });
+  expect(await client.things.call(GET)).toEqual({ ok: true });
+});

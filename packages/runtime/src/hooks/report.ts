@@ -40,17 +40,19 @@ function report(call: Call, step: keyof Hooks, fields: object): void {
     });
   }
   const [level, what] = STEPS[step];
-  log(options, level, `${method} ${path} ${what}`, () => shown(call, event()));
+  log(options, level, `${method} ${path} ${what}`, () => shown(call, step, event()));
 }
 
 /** An event as it may be logged: header values from the allow-list, errors without what they quote of a body. */
 function shown(
   { state }: Call,
-  event: { headers?: unknown; error?: Error },
+  step: keyof Hooks,
+  event: { headers?: Headers; error?: Error },
 ): Readonly<Record<string, unknown>> {
   const { errors, rateLimit, idempotency } = state.definition;
   const fields: Record<string, unknown> = { ...event };
-  if (event.headers instanceof Headers) {
+  // Those of a request are told apart already. The class would tell too, but the caller's `fetch` may have one of its own.
+  if (step === "response" && event.headers) {
     const harmless = [
       idempotency?.header,
       ...(errors?.requestIdHeaders ?? []),

@@ -19,5 +19,10 @@ export function log(
   fields: () => Readonly<Record<string, unknown>>,
 ): void {
   const { logger = console, logLevel = "off" } = options;
-  if (LEVELS.indexOf(level) <= LEVELS.indexOf(logLevel)) logger[level](message, fields());
+  if (LEVELS.indexOf(level) > LEVELS.indexOf(logLevel)) return;
+  try {
+    logger[level](message, fields());
+  } catch {
+    // A logger that fails must not make a call fail that went well, and there is nobody to tell.
+  }
 }

@@ -81,11 +81,11 @@ export async function send<T>(call: Call, url: string, read: (call: Call, reply:
       report?.(call, "retry", { delay, error });
       await sleep(delay, options.signal, () => abortError(call));
     }
+    return read(call, reply);
   } catch (error) {
     report?.(call, "error", { error });
     throw named(error, state, call);
   }
-  return read(call, reply);
 }
 
 /** Errors after which a request may be sent again; an abort, a refused redirect and the like are none. */
