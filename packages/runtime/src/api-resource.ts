@@ -37,9 +37,10 @@ export class APIResource {
     return operation.page.open({
       operation,
       params: params as Readonly<Record<string, unknown>>,
-      options: { maxPages, ...options },
+      options: { ...options, maxPages: options?.maxPages ?? maxPages },
       client: state.definition.name,
       baseURL: state.baseURL,
+      keyFields: Object.values(state.definition.schemes).flatMap(({ query = [] }) => query),
       request: (changed, signal) =>
         startCall(state, {
           operation,

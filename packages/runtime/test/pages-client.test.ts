@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { cursorPages, linkPages, offsetPages, type PageOperation, paramField } from "../src/client.ts";
+import {
+  apiKeyQuery,
+  cursorPages,
+  linkPages,
+  offsetPages,
+  type PageOperation,
+  paramField,
+} from "../src/client.ts";
 import { RateLimitError } from "../src/errors/status-errors.ts";
 import { resumeParams } from "../src/pages/page-error.ts";
 import { range } from "./support/page-source.ts";
@@ -132,4 +139,24 @@ describe("pages through a client", () => {
     expect(resumeParams(error)).toEqual({ cursor: "b", limit: 1 });
     expect(other.seen).toEqual([]);
   });
+});
+
+it("walks by links that repeat the key of the query", async () => {
+  const server = await serve(({ url }, response) => {
+    const { searchParams } = new URL(url, "http://x");
+    const page = Number(searchParams.get("page") ?? 1);
+    searchParams.set("page", String(page + 1));
+    json(response, { data: [page], next: page < 3 ? `/things?${searchParams}` : null });
+  });
+  const operation = { ...byCursor, query: ["page"], page: linkPages({ items: "/data", next: "/next" }) };
+  const Key = apiKeyQuery("api_key", { option: "apiKey" });
+  const client = sample({ baseURL: server.url }, { schemes: { Key }, security: [["Key"]] });
+  expect(await client.things.page(operation).toArray()).toEqual([1, 2, 3]);
+});
+
+it("keeps the client's maxPages where a call's is undefined", async () => {
+  const server = await serve((_, response, index) => json(response, { data: [index], next: `c${index}` }));
+  const client = sample({ baseURL: server.url, maxPages: 2 });
+  await errorOf(client.things.page(byCursor, {}, { maxPages: undefined }).toArray());
+  expect(server.seen).toHaveLength(2);
 });

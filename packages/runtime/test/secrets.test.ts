@@ -185,3 +185,19 @@ it("a client written by hand keeps its secrets as well", () => {
   };
   expectClean(new Hand(definition, { apiKey: CANARY } as object), "the client");
 });
+
+it("a key in the query is told by no answer, also after a redirect that repeats the query", async () => {
+  const server = await serve(({ url }, response) =>
+    url.startsWith("/things/")
+      ? json(response, { url })
+      : response.writeHead(308, { location: url.replace("/things?", "/things/?") }).end(),
+  );
+  const Key = apiKeyQuery("api_key", { option: "apiKey" });
+  const client = sample({ baseURL: server.url, apiKey: CANARY }, { schemes: { Key }, security: [["Key"]] });
+  const { data, response } = await client.things
+    .call<{ url: string }>({ ...GET, query: ["a"] }, { a: "b c" })
+    .withResponse();
+  expect(new URL(data.url, server.url).searchParams.getAll("api_key")).toEqual([CANARY]);
+  expect(new URL(response.url).search).toBe("?a=b+c");
+  expectClean(response, "the answer");
+});

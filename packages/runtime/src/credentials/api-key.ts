@@ -21,7 +21,7 @@ export function apiKeyQuery(name: string, source: CredentialSource): SecuritySch
     configure: (options) =>
       carry(findSecret(source, options), (secret) => ({
         address: (url) => withQuery(url, name, secret),
-        answered: readdress,
+        answered: (response, url) => readdress(response, withoutSecret(url, name, secret)),
         secrets: [secret],
       })),
   };
@@ -32,6 +32,14 @@ function withQuery(url: string, name: string, secret: string): string {
   // A redirect may repeat the query that it was asked with; a field of the caller's stands.
   if (whole.searchParams.has(name)) return url;
   whole.search += `${whole.search ? "&" : "?"}${[name, secret].map(encodeURIComponent).join("=")}`;
+  return whole.href;
+}
+
+/** A redirect that repeats the query leads to an address with the secret. */
+function withoutSecret(url: string, name: string, secret: string): string {
+  const whole = new URL(url);
+  if (!whole.searchParams.getAll(name).includes(secret)) return url;
+  whole.searchParams.delete(name);
   return whole.href;
 }
 
