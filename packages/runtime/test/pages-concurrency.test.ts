@@ -185,3 +185,19 @@ describe("concurrency", () => {
     }
   });
 });
+
+it("goes on with the page that failed, where all that run ahead fail with one error", async () => {
+  const error = new APIConnectionError("The token could not be got.");
+  const vendor = offsetVendor(20, 2);
+  const { promise } = openWalk(
+    byOffset,
+    (params, index) => {
+      if (index > 0) throw error;
+      return vendor(params, index);
+    },
+    { options: { concurrency: 4 } },
+  );
+  const walked = await collect(promise);
+  expect(walked).toEqual({ items: [0, 1], error });
+  expect(resumeParams(walked.error)).toEqual({ offset: 2 });
+});

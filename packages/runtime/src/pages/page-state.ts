@@ -34,15 +34,23 @@ export function nextParams(page: object): PageParams {
   return next;
 }
 
-/** The answer to one page request; its failure carries the arguments from which the walk can go on. */
+/** The answer to one page request. */
 export async function requestPage(
   { answer: { source }, reading }: PageState,
   params: PageParams,
   signal?: AbortSignal,
 ): Promise<PageAnswer> {
+  const { data, response } = await source.request(params, signal)("parsed");
+  return { source, params, body: data, response, previous: reading };
+}
+
+/**
+ * Waits for a page that the consumer asks for: a failure carries the arguments from which the walk can go on. Not
+ * where it is requested, because pages that are requested ahead may fail with the same error.
+ */
+export async function awaitPage(answer: Promise<PageAnswer>, params: PageParams): Promise<PageAnswer> {
   try {
-    const { data, response } = await source.request(params, signal)("parsed");
-    return { source, params, body: data, response, previous: reading };
+    return await answer;
   } catch (error) {
     throw withResume(error, params);
   }

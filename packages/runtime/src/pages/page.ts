@@ -1,5 +1,5 @@
 import { keep } from "../hidden.ts";
-import { nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
+import { awaitPage, nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
 import type { PageAnswer, Reader } from "./types.ts";
 
 /**
@@ -41,7 +41,8 @@ export class Page<I> implements AsyncIterable<I> {
    */
   async getNextPage(): Promise<this> {
     const state = stateOf(this);
-    return pageAfter(this, await requestPage(state, nextParams(this)));
+    const params = nextParams(this);
+    return pageAfter(this, await awaitPage(requestPage(state, params), params));
   }
 
   /** This page and all after it; the next is requested only when it is asked for. */

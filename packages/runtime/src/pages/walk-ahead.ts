@@ -1,5 +1,5 @@
 import { pageAfter } from "./page.ts";
-import { nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
+import { awaitPage, nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
 import type { PageAnswer, PageParams } from "./types.ts";
 
 interface Ahead {
@@ -49,7 +49,7 @@ export async function* walkAhead<P extends object>(
       }
       const { answer } = queue[0] as Ahead;
       // What a page is read with comes from the one before it, not from the one that asked ahead.
-      page = pageAfter(page, { ...(await answer), previous: reading });
+      page = pageAfter(page, { ...(await awaitPage(answer, params)), previous: reading });
       queue.shift();
     }
   } finally {
