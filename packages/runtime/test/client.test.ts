@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
-import { type Fetch, headerParameters, type Operation } from "../src/client.ts";
+import { cursorPages, type Fetch, headerParameters, type Operation } from "../src/client.ts";
 import { errorOf, GET, KEY, KEYED, POST, sample, sampleClass } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
@@ -342,5 +342,49 @@ describe("fetch", () => {
     vi.stubGlobal("fetch", async () => new Response('{"late":true}'));
     await expect(client.things.call(GET)).resolves.toEqual({ late: true });
     vi.unstubAllGlobals();
+  });
+});
+
+describe("arguments", () => {
+  it("are read when the method is called, whatever becomes of them", async () => {
+    const server = await serve((_, response) => json(response, { data: [] }));
+    const client = sample({ baseURL: server.url });
+    const params = { name: "" };
+    const list = {
+      ...GET,
+      query: ["name"],
+      page: cursorPages({ items: "/data", cursor: "name", next: "/n" }),
+    };
+    const calls = ["a", "b", "c"].map((name) => {
+      params.name = name;
+      return [client.things.call(POST, params), client.things.page(list, params)];
+    });
+    params.name = "later";
+    await Promise.all(calls.flat());
+    expect(server.seen.flatMap(({ body }) => body || []).sort()).toEqual(
+      ["a", "b", "c"].map((name) => JSON.stringify({ name })),
+    );
+    expect(server.seen.flatMap(({ url }) => url.split("?")[1] ?? []).sort()).toEqual([
+      "name=a",
+      "name=b",
+      "name=c",
+    ]);
+  });
+
+  it("leave what is there where they are undefined, in the query as in headers", async () => {
+    const server = await serve((_, response) => json(response, {}));
+    const client = sample({ baseURL: server.url, defaultQuery: { a: 1, b: 2 } });
+    await client.things.call({ ...GET, query: ["b"] }, { b: undefined }, { query: { a: undefined, c: 3 } });
+    expect(server.seen[0]?.url).toBe("/things?a=1&b=2&c=3");
+  });
+
+  it("give one header field more than one value as fetch does", async () => {
+    const server = await serve((_, response) => json(response, {}));
+    const headers: [string, string][] = [
+      ["x-a", "1"],
+      ["X-A", "2"],
+    ];
+    await sample({ baseURL: server.url }).things.call(GET, {}, { headers });
+    expect(server.seen[0]?.headers["x-a"]).toBe("1, 2");
   });
 });

@@ -1,6 +1,6 @@
 import type { PageSource } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { APIPromise, type CallOutcome } from "../promise.ts";
+import { APIPromise, type CallOutcome, type StartCall } from "../promise.ts";
 import { itemsOf, itemsOn, Page, pagesFrom } from "./page.ts";
 import type { Reader } from "./types.ts";
 
@@ -14,25 +14,7 @@ import type { Reader } from "./types.ts";
  */
 export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements AsyncIterable<I> {
   constructor(source: PageSource, reader: Reader) {
-    super((mode) => {
-      const { params, options, operation } = source;
-      checkCount("concurrency", options.concurrency);
-      checkCount("maxPages", options.maxPages);
-      if (!reader.walk && (options.concurrency ?? 1) > 1) {
-        throw new UsageError(
-          `${operation.id} learns of a page only from the one before it, so that concurrency is not possible.`,
-        );
-      }
-      return source
-        .request(params)(mode)
-        .then((outcome) => {
-          const { data: body, response } = outcome;
-          if (mode === "parsed") {
-            outcome.data = new Page({ source, params, body, response, previous: undefined }, reader, 1);
-          }
-          return outcome as CallOutcome<P>;
-        });
-    });
+    super(startFirst(source, reader));
   }
 
   /** Pages, one request each, the next only when it is asked for. */
@@ -63,6 +45,27 @@ export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements 
     }
     return items;
   }
+}
+
+function startFirst<P extends Page<I>, I>(source: PageSource, reader: Reader): StartCall<P> {
+  const { params, options, operation } = source;
+  const start = source.request(params);
+  return (mode) => {
+    checkCount("concurrency", options.concurrency);
+    checkCount("maxPages", options.maxPages);
+    if (!reader.walk && (options.concurrency ?? 1) > 1) {
+      throw new UsageError(
+        `${operation.id} learns of a page only from the one before it, so that concurrency is not possible.`,
+      );
+    }
+    return start(mode).then((outcome) => {
+      const { data: body, response } = outcome;
+      if (mode === "parsed") {
+        outcome.data = new Page({ source, params, body, response, previous: undefined }, reader, 1);
+      }
+      return outcome as CallOutcome<P>;
+    });
+  };
 }
 
 function checkCount(name: string, value: number | undefined): void {

@@ -29,7 +29,7 @@ export interface Call {
   readonly state: ClientState;
   readonly operation: Operation;
   readonly options: IdempotentRequestOptions;
-  readonly mode: CallMode | "raw";
+  mode: CallMode | "raw";
   readonly whole: boolean;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -54,7 +54,7 @@ const NONE: IdempotentRequestOptions = {};
  *
  * @throws {UsageError} for whatever cannot be sent as it is
  */
-export function buildCall(state: ClientState, input: CallInput, mode: CallMode): Call {
+export function buildCall(state: ClientState, input: CallInput): Call {
   const { operation, params, pathValue, options = NONE } = input;
   const { options: defaults } = state;
   checkLimits(input.options);
@@ -79,12 +79,12 @@ export function buildCall(state: ClientState, input: CallInput, mode: CallMode):
     state,
     operation,
     options,
-    mode,
+    mode: "parsed",
     whole: input.whole ?? false,
     path: split.path,
     query:
       defaults.defaultQuery || options.query
-        ? { ...defaults.defaultQuery, ...split.query, ...options.query }
+        ? merge(defaults.defaultQuery, split.query, options.query)
         : split.query,
     headers,
     decided: own ? { ...state.decided, ...own } : state.decided,
@@ -158,4 +158,12 @@ function acceptOf({ accept, response = "json" }: Operation): string {
     accept ??
     (typeof response === "object" ? response.accept : response === "json" ? "application/json" : "*/*")
   );
+}
+
+/** What is undefined leaves what was there before, as it does in headers. */
+function merge(
+  ...parts: readonly (Readonly<Record<string, unknown>> | undefined)[]
+): Record<string, unknown> {
+  const fields = parts.flatMap((part = {}) => Object.entries(part));
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }

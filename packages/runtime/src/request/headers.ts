@@ -16,6 +16,7 @@ const UNSAFE = /[^\t\x20-\x7e\x80-\xff]/;
 export function putHeaders(fields: HeaderFields, values: HeaderValues | undefined): HeaderFields {
   if (!values) return fields;
   const pairs = Symbol.iterator in values ? values : Object.entries(values);
+  const given = new Set<string>();
   for (const [name, value] of pairs as Iterable<readonly [string, unknown]>) {
     if (value === undefined) continue;
     if (!NAME.test(name)) throw new UsageError(`"${name.slice(0, 50)}" is no name of a header field.`);
@@ -23,7 +24,10 @@ export function putHeaders(fields: HeaderFields, values: HeaderValues | undefine
     if (text !== null && UNSAFE.test(text)) {
       throw new UsageError(`Header field "${name}" holds a character that a header cannot carry.`);
     }
-    fields[name.toLowerCase()] = text;
+    const key = name.toLowerCase();
+    // As `Headers` joins them.
+    fields[key] = given.has(key) && text !== null && fields[key] ? `${fields[key]}, ${text}` : text;
+    given.add(key);
   }
   return fields;
 }
