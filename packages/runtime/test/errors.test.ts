@@ -4,7 +4,7 @@ import * as face from "../src/client.ts";
 import { APIError, type APIErrorGuard, errorGuard, isErrorOf, TrunklineError } from "../src/client.ts";
 import { makeAPIError } from "../src/errors/make-api-error.ts";
 import { errorOf, GET, sample } from "./support/sample.ts";
-import { json, serve } from "./support/server.ts";
+import { closedPort, json, serve } from "./support/server.ts";
 
 const answer = (status: number, body: unknown = undefined, client = "Sample") => ({
   client,
@@ -262,4 +262,10 @@ describe("isAPIError with families of statuses", () => {
     // @ts-expect-error: nothing is documented for it
     expect(isAPIError(error, "a.list", 409)).toBe(false);
   });
+});
+
+it("a lost connection is told with the origin that was asked, not the client's", async () => {
+  const asked = await closedPort();
+  const error = await errorOf(sample().things.call({ ...GET, server: asked }));
+  expect(error.message).toContain(`Could not connect to ${asked}`);
 });

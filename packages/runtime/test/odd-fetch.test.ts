@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   APIConnectionError,
@@ -252,4 +253,36 @@ describe("React Native", () => {
     expect(server.seen[0]).toMatchObject({ method: "POST", body: JSON.stringify({ name: "a" }) });
     expect(server.seen[1]).toMatchObject({ method: "GET", body: "" });
   });
+});
+
+describe("a fetch whose bodies are Node's streams", () => {
+  const nodeStyle = (status: number, headers: Record<string, string>) => async (): Promise<Response> => {
+    const body = Readable.from(["{}"]);
+    const response = new Response(null, { status, headers });
+    Object.defineProperty(response, "url", { value: "" });
+    return Object.defineProperty(response, "body", { value: body });
+  };
+
+  it("ends a redirect to another origin as one, without trying again", async () => {
+    const fetch = nodeStyle(302, { location: "https://elsewhere.test/" });
+    const error = await errorOf(sample({ fetch }).things.call(GET));
+    expect(error).toBeInstanceOf(APIRedirectError);
+    expect(error).toMatchObject({ attempts: 1 });
+  });
+
+  it("hands an answer over as it is", async () => {
+    const response = await sample({ fetch: nodeStyle(200, {}) })
+      .things.call(GET)
+      .asResponse();
+    expect(response.body).toBeInstanceOf(Readable);
+  });
+});
+
+it("an answer that tells its address as a path is an answer of the same origin", async () => {
+  const fetch = async (): Promise<Response> =>
+    Object.defineProperty(new Response('{"a":1}'), "url", { value: "/things" });
+  const replaced = vi.fn(fetch);
+  vi.stubGlobal("fetch", replaced);
+  expect(await sample().things.call(GET)).toEqual({ a: 1 });
+  expect(replaced).toHaveBeenCalledTimes(1);
 });

@@ -213,3 +213,10 @@ describe("envelope and request id", () => {
     });
   });
 });
+
+it("an answer that is handed over tells its address", async () => {
+  const server = await serve((_, response) => json(response, { a: 1 }));
+  const response = await sample({ baseURL: server.url }).things.call(GET).asResponse();
+  expect(response.url).toBe(`${server.url}/things`);
+  expect(await response.json()).toEqual({ a: 1 });
+});

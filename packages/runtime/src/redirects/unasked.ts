@@ -4,6 +4,7 @@
  */
 export function foreignOrigin(asked: string, answered: string | undefined): string | undefined {
   if (!answered || answered === asked) return undefined;
-  const { origin } = new URL(answered);
+  // Some replacements of `fetch` tell a path alone.
+  const { origin } = new URL(answered, asked);
   return origin === new URL(asked).origin ? undefined : origin;
 }

@@ -30,7 +30,7 @@ async function exchange(call: Call, address: string, clock: AttemptClock): Promi
   const { operation } = call;
   let response: Response | undefined;
   let handedOver = false;
-  const broken = (error: unknown): Error => connectionError(call, error, response !== undefined);
+  const broken = (error: unknown): Error => connectionError(call, address, error, response !== undefined);
   try {
     response = await follow(call, address, clock);
     const { status } = response;
@@ -120,8 +120,10 @@ async function follow(call: Call, address: string, clock: AttemptClock): Promise
   }
 }
 
+// A `fetch` of the caller's may bring a body that is no web stream.
 function drop({ body }: Response): void {
-  body?.cancel().catch(() => {});
+  if (typeof body?.cancel === "function") body.cancel().catch(() => {});
+  else (body as { destroy?: () => void } | null)?.destroy?.();
 }
 
 /** Whether the request can be sent again. */

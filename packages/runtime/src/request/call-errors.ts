@@ -32,10 +32,15 @@ export function lateError(
 }
 
 /** The connection failed, before an answer or within its body. */
-export function connectionError(call: Call, thrown: unknown, answered: boolean): APIConnectionError {
+export function connectionError(
+  call: Call,
+  address: string,
+  thrown: unknown,
+  answered: boolean,
+): APIConnectionError {
   const secrets = secretsOf(call);
   const unsent = !answered && !call.done && isUnsent(thrown);
-  const { origin } = new URL(call.state.baseURL);
+  const { origin } = new URL(address);
   const what = unsent
     ? `Could not connect to ${origin}; nothing was sent`
     : answered

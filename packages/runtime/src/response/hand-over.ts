@@ -12,15 +12,19 @@ export function handOver(
   broken: (error: unknown) => Error,
 ): Response {
   const { body, status, statusText, headers } = response;
-  if (!body) {
+  // A `fetch` of the caller's may bring a body that is no web stream, or none that is.
+  if (typeof body?.getReader !== "function") {
     clock.stop();
     return response;
   }
-  const reader = body.getReader();
+  // Not before it is read: of an answer that is thrown away unread, a body that nobody has locked is collected with it.
+  let reader: ReadableStreamDefaultReader | undefined;
   const stream = new ReadableStream(
     {
       async pull(controller) {
         try {
+          // By way of the answer, which must not be collected before its body.
+          reader ??= (response.body as ReadableStream).getReader();
           clock.arm(idleTimeout, silent);
           const { done, value } = await clock.race(reader.read());
           clock.disarm();
@@ -29,16 +33,17 @@ export function handOver(
           controller.close();
         } catch (error) {
           clock.stop();
-          reader.cancel().catch(() => {});
+          reader?.cancel().catch(() => {});
           controller.error(clock.ended ?? broken(error));
         }
       },
       cancel(reason) {
         clock.stop();
-        return reader.cancel(reason);
+        return reader ? reader.cancel(reason) : body.cancel(reason);
       },
     },
     { highWaterMark: 0 },
   );
-  return new Response(stream, { status, statusText, headers });
+  const copy = new Response(stream, { status, statusText, headers });
+  return Object.defineProperty(copy, "url", { value: response.url });
 }
