@@ -173,3 +173,14 @@ describe("provably not sent", () => {
     expect(isUnsent(error)).toBe(false);
   });
 });
+
+it.each(["America/New_York", "Asia/Tokyo"])(
+  "reads asctime's form, which has no zone, as GMT in %s",
+  (zone) => {
+    vi.stubEnv("TZ", zone);
+    expect(new Date(0).getTimezoneOffset()).not.toBe(0);
+    const headers = new Headers({ "retry-after": "Sun Nov  6 08:49:47 1994", date: DATE });
+    expect(retryHint(503, headers, undefined)).toBe(10_000);
+    vi.unstubAllEnvs();
+  },
+);

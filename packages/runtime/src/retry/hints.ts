@@ -51,6 +51,8 @@ function span(value: unknown, format: HintFormat, answeredAt: number): number | 
 }
 
 function dateOf(text: string | null): number | undefined {
-  const time = text !== null && HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
+  // The asctime form names no zone, and is in GMT all the same.
+  const time =
+    text !== null && HTTP_DATE.test(text) ? Date.parse(text.replace(/ \d{4}$/, "$& GMT")) : Number.NaN;
   return Number.isNaN(time) ? undefined : time;
 }
