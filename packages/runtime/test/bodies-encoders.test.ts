@@ -11,6 +11,7 @@ import { textBody } from "../src/bodies/text-body.ts";
 import type { EncodedBody } from "../src/definition.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
 import { queryParameter } from "../src/query/query-parameter.ts";
+import { errorOf, sample } from "./support/sample.ts";
 
 interface Received {
   readonly contentType: string | undefined;
@@ -345,5 +346,31 @@ describe("JSON under another media type", () => {
 
   it("is refused where it is no JSON", () => {
     expect(() => jsonAs("application/vnd.a+json").encode({ a: Number.NaN })).toThrow(UsageError);
+  });
+});
+
+describe("an upload that cannot be opened", () => {
+  it("is a fault of the caller's, which is not sent again", async () => {
+    let opened = 0;
+    const data = (): never => {
+      opened += 1;
+      throw new Error("no such file");
+    };
+    const operation = {
+      id: "things.put",
+      method: "PUT",
+      path: "/things",
+      body: binary("audio/wav"),
+    } as const;
+    const error = await errorOf(
+      sample({ baseURL: "http://127.0.0.1:9" }).things.call(operation, { body: { data } }),
+    );
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.message).toMatch(/no such file/);
+    expect(opened).toBe(1);
+  });
+
+  it("is refused where `data` is undefined, and no JSON", () => {
+    expect(() => multipart().encode({ file: { data: undefined, name: "a.wav" } })).toThrow(UsageError);
   });
 });

@@ -64,12 +64,13 @@ export function toUpload(value: unknown): Upload | undefined {
 function named({ data, name, type }: NamedUpload): Upload | undefined {
   if (typeof data === "function") {
     const open = (): ReturnType<Upload["open"]> => {
-      const made = toUpload(data());
+      const made = toUpload(opened(data));
       if (!made) throw new UsageError("The function `data` of an upload gave no Blob, bytes or stream.");
       return made.open();
     };
     return { open, name, type, repeatable: true };
   }
+  if (data === undefined) throw new UsageError("`data` of an upload is undefined.");
   // A text is not taken: `{ data: "x", name: "y" }` could as well be an object that is meant as JSON.
   const content = toUpload(data);
   return content && { ...content, name: name ?? content.name, type: type ?? content.type };
@@ -114,4 +115,12 @@ export function streamOf(iterable: AsyncIterable<Uint8Array | string>): Readable
     },
     { highWaterMark: 0 },
   );
+}
+
+function opened(data: () => UploadData): UploadData {
+  try {
+    return data();
+  } catch (cause) {
+    throw new UsageError(`The function \`data\` of an upload failed: ${String(cause)}`, { cause });
+  }
 }
