@@ -37,6 +37,14 @@ describe("a scheme puts its secret", () => {
   it("into a cookie", async () => {
     expect((await sent(apiKeyCookie("session", source))).headers.cookie).toBe(`session=${KEY}`);
   });
+  it("into a cookie beside those of the caller", async () => {
+    const beside = await sent(apiKeyCookie("sid", source), {}, { headers: { cookie: "locale=de" } });
+    expect(beside.headers.cookie).toBe(`locale=de; sid=${KEY}`);
+    const own = await sent(apiKeyCookie("sid", source), {}, { headers: { cookie: "a=b; sid=mine" } });
+    expect(own.headers.cookie).toBe("a=b; sid=mine");
+    const none = await sent(apiKeyCookie("sid", source), {}, { headers: { cookie: null } });
+    expect(none.headers.cookie).toBeUndefined();
+  });
   it("behind Bearer", async () => {
     expect((await sent(bearer(source))).headers.authorization).toBe(`Bearer ${KEY}`);
   });

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
+  APIUserAbortError,
   AuthenticationError,
   type ClientDefinition,
   InternalServerError,
   type Operation,
   type StoredToken,
+  type TokenStore,
   TrunklineError,
   tokenExchange,
 } from "../src/client.ts";
@@ -136,12 +138,23 @@ describe("a 401", () => {
     );
     // The first token was fresh: getting another one is no remedy, but the next call may try.
     expect(server.logins()).toBe(1);
-    await expect(
-      client(server, {
-        maxRetries: 0,
-        tokenStore: { get: () => ({ token: "old" }), set: () => {} },
-      }).things.call(GET),
-    ).rejects.toBeInstanceOf(AuthenticationError);
+    const before = server.seen.length;
+    let given = 0;
+    const tokenStore = { get: () => ({ token: `old-${Math.floor(given++ / 2)}` }), set: () => {} };
+    await expect(client(server, { maxRetries: 0, tokenStore }).things.call(GET)).rejects.toBeInstanceOf(
+      AuthenticationError,
+    );
+    expect(server.seen.slice(before).map(({ headers }) => headers.authorization)).toEqual([
+      "Bearer old-0",
+      "Bearer old-1",
+    ]);
+  });
+
+  it("leads to an exchange also where the store does not let go of the token", async () => {
+    const server = await vendor(accept("token-1"));
+    const tokenStore = { get: () => ({ token: "old" }), set: () => {} };
+    const one = client(server, { maxRetries: 0, tokenStore });
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "token-1" });
   });
 
   it("on a token from before is mended without the caller's doing", async () => {
@@ -294,6 +307,80 @@ describe("a store", () => {
     good = "elsewhere";
     await expect(one.things.call(GET)).resolves.toEqual({ token: "elsewhere" });
     expect(server.logins()).toBe(0);
+  });
+});
+
+describe("a store that fails", () => {
+  const never = new Promise<never>(() => {});
+  const fails = async (token?: StoredToken): Promise<never> => {
+    throw new Error(`no connection${token ? ` for ${token.token}` : ""}`);
+  };
+  const stores: readonly [name: string, store: TokenStore, warnings: number][] = [
+    ["gives null, as JSON has it", { get: () => null, set: () => {} }, 0],
+    ["cannot be read", { get: () => fails(), set: () => {} }, 1],
+    ["cannot be written", { get: () => undefined, set: fails }, 1],
+    ["never answers", { get: () => never, set: () => never }, 2],
+  ];
+  it.each(stores)("and %s fails no call", async (_, tokenStore, warnings) => {
+    const server = await vendor(accept("token-1"));
+    const warned: string[] = [];
+    const logger = { error() {}, info() {}, debug() {}, warn: (text: string) => void warned.push(text) };
+    const one = client(server, { tokenStore, logger, logLevel: "warn", timeout: 100 });
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "token-1" });
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "token-1" });
+    expect(server.logins()).toBe(1);
+    expect(warned).toHaveLength(warnings);
+    expect(warned.join()).not.toContain("token-1");
+  });
+
+  it("holds no call beyond its signal while a token is refused", async () => {
+    let isSlow = false;
+    const tokenStore: TokenStore = { get: () => (isSlow ? never : { token: "old" }), set: () => {} };
+    const controller = new AbortController();
+    const server = await vendor((_, __, response) => {
+      if (!isSlow) return json(response, {});
+      json(response, {}, 401);
+      setTimeout(() => controller.abort(), 20);
+    });
+    const one = client(server, { tokenStore });
+    await one.things.call(GET);
+    isSlow = true;
+    const error = await errorOf(one.things.call(GET, {}, { signal: controller.signal }));
+    expect(error).toBeInstanceOf(APIUserAbortError);
+  });
+
+  it("is not believed when it still gives a token that was refused", async () => {
+    let free = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    let kept: StoredToken | null = { token: "old" };
+    let isRefused = false;
+    const tokenStore: TokenStore = {
+      async get() {
+        const found = kept;
+        // The call that was refused waits for the store to forget the token; others read it meanwhile.
+        if (isRefused) await slow;
+        return found;
+      },
+      set: (token) => {
+        kept = token ?? null;
+      },
+    };
+    let good = "old";
+    const server = await vendor((token, request, response) => {
+      isRefused ||= token !== good;
+      accept(good)(token, request, response, 0);
+    });
+    const one = client(server, { tokenStore });
+    await one.things.call(GET);
+    good = "token-1";
+    const first = one.things.call(GET);
+    await vi.waitUntil(() => isRefused);
+    const second = one.things.call(GET);
+    setTimeout(free, 20);
+    expect(await Promise.all([first, second])).toEqual([{ token: "token-1" }, { token: "token-1" }]);
+    expect(server.logins()).toBe(1);
   });
 });
 

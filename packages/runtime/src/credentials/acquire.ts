@@ -1,12 +1,13 @@
 import { startClock } from "../clock/attempt-clock.ts";
 import { until } from "../clock/deadline.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import { log } from "../log/log.ts";
 import type { Call } from "../request/call.ts";
 import { contextOf } from "../request/call.ts";
 import { abortError, lateError } from "../request/call-errors.ts";
 import { limitOf } from "../request/limits.ts";
 import { startCall } from "../request/start.ts";
-import type { AppliedCredential, SchemeContext } from "./scheme.ts";
+import type { AppliedCredential, SchemeContext, SecurityScheme } from "./scheme.ts";
 
 /** The credentials of one attempt; a promise only where one has to be waited for. */
 export function acquire(
@@ -15,6 +16,7 @@ export function acquire(
 ): readonly AppliedCredential[] | Promise<readonly AppliedCredential[]> {
   const context: SchemeContext = {
     timeout: limitOf(call, "timeout"),
+    warn: (message) => log(call.state.options, "warn", message, () => ({})),
     send: async (operation, params, secrets) =>
       (await startCall(call.state, { operation, params, secrets })("parsed")).data,
   };
@@ -24,10 +26,14 @@ export function acquire(
     if (credential) applied.push(credential);
   }
   if (applied.every(isReady)) return applied;
-  // An exchange is shared: a caller that gives up leaves it, and does not end it for the others.
+  return waitFor(Promise.all(applied), call, deadline);
+}
+
+/** An exchange is shared: a caller that gives up leaves it, and does not end it for the others. */
+export function waitFor<T>(work: Promise<T>, call: Call, deadline: number): Promise<T> {
   const clock = startClock(call.options.signal, () => abortError(call));
   clock.arm(until(deadline), () => lateError(call, "totalTimeout"));
-  return clock.race(Promise.all(applied)).finally(clock.stop);
+  return clock.race(work).finally(clock.stop);
 }
 
 /**
@@ -42,7 +48,7 @@ export function chooseSchemes(call: Call): readonly string[] {
   if (alternatives.length === 0) return [];
   for (const names of alternatives) {
     // What the caller puts into a scheme's own header, or takes out of it, stands.
-    const needed = names.filter((name) => decided[schemes[name]?.header ?? ""] === undefined);
+    const needed = names.filter((name) => !isDecided(schemes[name], decided));
     if (needed.every((name) => state.authenticators[name])) return needed;
   }
   const ways = alternatives.map((names) => names.map((name) => howToGive(call, name)).join(" and "));
@@ -50,6 +56,12 @@ export function chooseSchemes(call: Call): readonly string[] {
     `${operation.id} needs a credential, and none is configured. Give ${[...new Set(ways)].join(", or ")}.`,
     contextOf(call),
   );
+}
+
+function isDecided(scheme: SecurityScheme | undefined, decided: Call["decided"]): boolean {
+  const own = decided[scheme?.header ?? ""];
+  if (!scheme?.cookie || !own) return own !== undefined;
+  return own.split(/; */).some((cookie) => cookie.startsWith(`${scheme.cookie}=`));
 }
 
 function howToGive({ state }: Call, scheme: string): string {

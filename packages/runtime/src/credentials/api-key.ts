@@ -48,6 +48,7 @@ export function apiKeyCookie(name: string, source: CredentialSource): SecuritySc
   return {
     sources: [source],
     header: "cookie",
+    cookie: name,
     configure: (options) =>
       carry(findSecret(source, options), (secret) => ({
         header: ["cookie", `${name}=${encodeURIComponent(secret)}`],

@@ -1,7 +1,8 @@
+import { scrubText } from "../errors/scrub.ts";
 import { TrunklineError } from "../errors/trunkline-error.ts";
 import { readPointer } from "../pointer.ts";
 import type { AppliedCredential, Authenticator, SchemeContext, StoredToken, TokenStore } from "./scheme.ts";
-import { checkSecret } from "./secret.ts";
+import { checkSecret, within } from "./secret.ts";
 
 /** Gets a token from the vendor. */
 export type IssueToken = (context: SchemeContext) => Promise<StoredToken>;
@@ -16,26 +17,49 @@ export function issuedToken(issue: IssueToken, store: TokenStore | undefined): A
   // In front of the store, so that a good token costs no wait.
   let held: StoredToken | undefined;
   let running: Promise<Held> | undefined;
+  // A store may still give it while another call is on its way to have it forgotten.
+  let refused: string | undefined;
+
+  const ask = async <T>(
+    { timeout, warn }: SchemeContext,
+    work: (store: TokenStore) => T | Promise<T>,
+    secret = "",
+  ) => {
+    if (!store) return undefined;
+    try {
+      return await within(timeout, "The tokenStore", () => work(store));
+    } catch (error) {
+      warn(`The tokenStore failed, and is done without: ${scrubText(String(error), secret ? [secret] : [])}`);
+      return undefined;
+    }
+  };
 
   const acquire = async (context: SchemeContext): Promise<Held> => {
-    const stored = await store?.get();
-    if (isGood(stored)) {
+    const stored = await ask(context, (one) => one.get());
+    if (isGood(stored) && stored.token !== refused) {
       held = stored;
       return { ...stored, fresh: false };
     }
     const issued = await issue(context);
     held = issued;
-    await store?.set(issued);
+    await ask(context, (one) => one.set(issued), issued.token);
     return { ...issued, fresh: true };
   };
 
-  const carried = (token: string, fresh: boolean): AppliedCredential => ({
+  const carried = (token: string, fresh: boolean, context: SchemeContext): AppliedCredential => ({
     header: ["authorization", `Bearer ${token}`],
     secrets: [token],
     async rejected(replay) {
+      refused = token;
       // Another call may have renewed it already.
       if (held?.token === token) held = undefined;
-      if ((await store?.get())?.token === token) await store?.set(undefined);
+      await ask(
+        context,
+        async (one) => {
+          if ((await one.get())?.token === token) await one.set(undefined);
+        },
+        token,
+      );
       // A token that was issued for this very attempt does not get better by getting another one.
       return replay && !fresh;
     },
@@ -43,11 +67,13 @@ export function issuedToken(issue: IssueToken, store: TokenStore | undefined): A
 
   return {
     apply(context) {
-      if (isGood(held)) return carried(held.token, false);
+      if (isGood(held)) return carried(held.token, false, context);
       running ??= acquire(context).finally(() => {
         running = undefined;
       });
-      return running.then(({ token, fresh }) => carried(checkSecret(token, "The exchanged token"), fresh));
+      return running.then(({ token, fresh }) =>
+        carried(checkSecret(token, "The exchanged token"), fresh, context),
+      );
     },
   };
 }
@@ -78,6 +104,9 @@ function margin(lifetime: number): number {
   return Math.min(60_000, lifetime / 10);
 }
 
-function isGood(token: StoredToken | undefined): token is StoredToken {
-  return token !== undefined && (token.expiresAt === undefined || Date.now() < token.expiresAt);
+// A store that keeps JSON has null where there is nothing.
+function isGood(token: StoredToken | null | undefined): token is StoredToken {
+  return (
+    token !== undefined && token !== null && (token.expiresAt === undefined || Date.now() < token.expiresAt)
+  );
 }

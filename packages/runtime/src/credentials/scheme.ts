@@ -14,10 +14,11 @@ export interface StoredToken {
 
 /**
  * Keeps the token that a key was exchanged for. It is handed a secret: keep it where secrets may be kept, and
- * give every credential a store of its own.
+ * give every credential a store of its own. A store that fails, or answers nothing within `timeout`, fails no call:
+ * it is done without, and a warning is logged.
  */
 export interface TokenStore {
-  get(): StoredToken | undefined | Promise<StoredToken | undefined>;
+  get(): StoredToken | null | undefined | Promise<StoredToken | null | undefined>;
   /** `undefined` forgets the token. */
   set(token: StoredToken | undefined): unknown;
 }
@@ -42,8 +43,10 @@ export interface AppliedCredential {
 
 /** What a scheme may use of the client whose call it authenticates. */
 export interface SchemeContext {
-  /** Longest time that a provider function may take, in milliseconds. */
+  /** Longest time that a provider function or a store may take, in milliseconds. */
   readonly timeout: number;
+  /** Logs a warning. */
+  warn(message: string): void;
   /** Makes a call of the client's, with every safety; errors do not show the secrets. */
   send(operation: Operation, params: object, secrets: readonly string[]): Promise<unknown>;
 }
@@ -59,6 +62,8 @@ export interface SecurityScheme {
   readonly sources: readonly CredentialSource[];
   /** Header field that carries the secret, in lower case; redacted wherever it is shown. */
   readonly header?: string | undefined;
+  /** Name of the cookie that carries the secret; other cookies may stand beside it. */
+  readonly cookie?: string | undefined;
   /** Query field that carries the secret. */
   readonly query?: string | undefined;
   /**

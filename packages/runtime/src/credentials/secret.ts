@@ -21,7 +21,8 @@ export function findSecret(
   const { option } = source;
   const given = options[option];
   if (typeof given === "function") {
-    return async (context) => check(await provided(given as () => unknown, option, context.timeout), option);
+    const what = `The function given as ${option}`;
+    return async ({ timeout }) => check(await within(timeout, what, given as () => string), option);
   }
   if (given !== undefined && given !== null) {
     const secret = check(given as string, option);
@@ -63,17 +64,19 @@ export function checkText(secret: string, name: string): string {
   return trimmed;
 }
 
-async function provided(provider: () => unknown, name: string, limit: number): Promise<string> {
+/**
+ * What the caller's own code gives.
+ *
+ * @throws {UsageError} when it takes longer than so many milliseconds
+ */
+export async function within<T>(limit: number, what: string, work: () => T | Promise<T>): Promise<T> {
   let timer: ReturnType<typeof startTimer> | undefined;
   const late = new Promise<never>((_, reject) => {
     if (limit === Number.POSITIVE_INFINITY) return;
-    timer = startTimer(
-      () => reject(new UsageError(`The function given as ${name} returned nothing for ${limit} ms.`)),
-      limit,
-    );
+    timer = startTimer(() => reject(new UsageError(`${what} returned nothing for ${limit} ms.`)), limit);
   });
   try {
-    return (await Promise.race([provider(), late])) as string;
+    return await Promise.race([work(), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,7 +1,7 @@
 import { deadlineIn, until } from "../clock/deadline.ts";
 import { sleep } from "../clock/sleep.ts";
 import { now } from "../clock/timers.ts";
-import { acquire } from "../credentials/acquire.ts";
+import { acquire, waitFor } from "../credentials/acquire.ts";
 import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { APIError } from "../errors/api-error.ts";
 import { kindOf } from "../errors/brand.ts";
@@ -61,7 +61,12 @@ export async function send<T>(call: Call, url: string, read: (call: Call, reply:
         }
         // A replay is no retry: of a request whose credential was refused nothing was done.
         const replay =
-          status === 401 && (await renewed(call.credentials, !replayed && !call.done && isRepeatable(call)));
+          status === 401 &&
+          (await waitFor(
+            renewed(call.credentials, !replayed && !call.done && isRepeatable(call)),
+            call,
+            deadline,
+          ));
         if (replay) {
           replayed = true;
           continue;
