@@ -45,13 +45,22 @@ async function generate(names: readonly string[], options: Options): Promise<voi
   if (options.allowRemote !== undefined) await checkOrigin(options.allowRemote);
   const workspace = await findWorkspace(process.cwd());
   const vendors = selectVendors(workspace, names);
+  if (options.watch) await watch(workspace, vendors, names, options);
+  else await generateAll(workspace, vendors, options);
+}
+
+async function generateAll(
+  workspace: Workspace,
+  vendors: readonly Vendor[],
+  options: Options,
+): Promise<void> {
   const started = performance.now();
   const results: VendorResult[] = [];
   const stale: string[] = [];
   for (const vendor of vendors) {
     const result = await generateOne(vendor, workspace, options).catch((error: unknown) => {
       if (!options.watch || !(error instanceof CommandFailure)) throw error;
-      process.stderr.write(`${pc.red("error")} ${error.message}\n`);
+      printError(error);
     });
     if (result === undefined) continue;
     results.push(result);
@@ -63,7 +72,6 @@ async function generate(names: readonly string[], options: Options): Promise<voi
       `These files are not what the documents give:\n${stale.join("\n")}\nRun trunkline generate and commit the result.`,
     );
   }
-  if (options.watch) await watch(workspace, names, options);
 }
 
 async function generateOne(vendor: Vendor, workspace: Workspace, options: Options): Promise<VendorResult> {
@@ -90,29 +98,47 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
 }
 
 /** Ends on Ctrl+C. A document with faults is reported, and awaits the next change. */
-async function watch(workspace: Workspace, names: readonly string[], options: Options): Promise<void> {
+async function watch(
+  workspace: Workspace,
+  vendors: readonly Vendor[],
+  names: readonly string[],
+  options: Options,
+): Promise<void> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
-  process.once("SIGINT", stop).once("SIGTERM", stop);
-  process.stdout.write(
-    `Watching ${relative(process.cwd(), join(workspace.root, "specs"))} (Ctrl+C ends it)\n`,
-  );
-  const { prepareGeneration } = await import("@trunkline/generator/generate");
-  prepareGeneration(options.memoryLimit);
   try {
-    await watchSpecs(workspace.root, controller.signal, async (changed) => {
-      const { vendors } = await findWorkspace(workspace.root);
-      for (const vendor of vendors) {
-        if (!changed.includes(vendor.name) || (names.length > 0 && !names.includes(vendor.name))) continue;
-        await generateOne(vendor, workspace, options).catch((error: unknown) => {
-          // A generator that fails on one state of a document may well succeed on the next.
-          process.stderr.write(`${pc.red("error")} ${error instanceof Error ? error.message : error}\n`);
-        });
-      }
+    await watchSpecs(workspace.root, controller.signal, {
+      async begin() {
+        await generateAll(workspace, vendors, options);
+        const { prepareGeneration } = await import("@trunkline/generator/generate");
+        prepareGeneration(options.memoryLimit);
+        process.once("SIGINT", stop).once("SIGTERM", stop);
+        const specs = relative(process.cwd(), join(workspace.root, "specs"));
+        process.stdout.write(`Watching ${specs} (Ctrl+C ends it)\n`);
+      },
+      // A generator that fails on one state of a document, or of a package.json, may well succeed on the next.
+      onChange: (changed) => generateChanged(workspace.root, changed, names, options).catch(printError),
     });
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
+}
+
+async function generateChanged(
+  root: string,
+  changed: readonly string[],
+  names: readonly string[],
+  options: Options,
+): Promise<void> {
+  const workspace = await findWorkspace(root);
+  for (const vendor of workspace.vendors) {
+    if (!changed.includes(vendor.name) || (names.length > 0 && !names.includes(vendor.name))) continue;
+    await generateOne(vendor, workspace, options).catch(printError);
+  }
+}
+
+function printError(error: unknown): void {
+  process.stderr.write(`${pc.red("error")} ${error instanceof Error ? error.message : error}\n`);
 }
 
 async function print(diagnostics: readonly Diagnostic[], options: Options): Promise<void> {

@@ -1,52 +1,76 @@
-import { watch } from "node:fs";
-import { join, sep } from "node:path";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { CommandFailure } from "../failure.ts";
+import { watchFolders } from "./watch-folders.ts";
 
 /** Milliseconds of quiet after a change: editors write a file in several steps. */
 const QUIET = 40;
 
+/** What is done while `specs` is watched. */
+export interface SpecsWatch {
+  /** Comes first. What changes meanwhile is called back with afterwards. */
+  begin(): Promise<void>;
+  /** @param names - of the folders below `specs` in which something changed; one call comes after the other */
+  onChange(names: readonly string[]): Promise<void>;
+}
+
 /**
- * Calls back with the names of the folders below `specs` in which something changed, one call after the other. Ends
- * when the signal aborts.
+ * Watches the folder `specs` until the signal aborts.
+ *
+ * @throws CommandFailure when there is no such folder
  */
 export async function watchSpecs(
   root: string,
   signal: AbortSignal,
-  onChange: (names: readonly string[]) => Promise<void>,
+  { begin, onChange }: SpecsWatch,
 ): Promise<void> {
+  const specs = join(root, "specs");
+  if (!statSync(specs, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CommandFailure(
+      `There is no folder ${specs}, so that there is nothing to watch. trunkline add makes it with a first document.`,
+    );
+  }
   const pending = new Set<string>();
   let isQuiet = false;
+  let failure: { readonly error: unknown } | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let wake: (() => void) | undefined;
-  const watcher = watch(join(root, "specs"), { recursive: true, signal }, (_event, path) => {
-    const [name = "", ...rest] = (path ?? "").split(sep);
-    // Commands write the record of releases, and what they stage has a name that begins with a dot.
-    if (rest.length === 0 || rest[0] === "released" || name.startsWith(".")) return;
-    pending.add(name);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      isQuiet = true;
-      wake?.();
-    }, QUIET);
+  let wake = (): void => {};
+  const close = watchFolders(root, "specs", {
+    onChange(name) {
+      // What commands stage has a name that begins with a dot.
+      if (name.startsWith(".")) return;
+      pending.add(name);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        isQuiet = true;
+        wake();
+      }, QUIET);
+    },
+    onError(error) {
+      failure ??= { error };
+      wake();
+    },
   });
-  let isOver = false;
-  const over = new Promise<void>((resolve, reject) => {
-    watcher.on("error", (error) => (error.name === "AbortError" ? resolve() : reject(error)));
-    watcher.on("close", resolve);
-  }).finally(() => {
-    isOver = true;
-    clearTimeout(timer);
-  });
-  while (!isOver) {
-    if (!isQuiet) {
-      const change = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      await Promise.race([over, change]);
+  const stop = (): void => wake();
+  signal.addEventListener("abort", stop);
+  try {
+    await begin();
+    while (!signal.aborted) {
+      if (failure !== undefined) throw failure.error;
+      if (isQuiet) {
+        isQuiet = false;
+        const names = [...pending].sort();
+        pending.clear();
+        await onChange(names);
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
     }
-    if (isOver || !isQuiet) continue;
-    isQuiet = false;
-    const names = [...pending].sort();
-    pending.clear();
-    await onChange(names);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    close();
+    clearTimeout(timer);
   }
 }
