@@ -131,6 +131,8 @@ export interface EncodedBody {
   readonly contentType: string | undefined;
   /** False for a stream that exists only once: such a request is never repeated. */
   readonly repeatable: boolean;
+  /** Lets go of what such a body has opened, once its attempt is over. */
+  readonly close?: ((body: WireBody) => void) | undefined;
 }
 
 /** Makes a body of what the caller gave; a plug-in, so that unused encodings cost nothing. */

@@ -1,5 +1,5 @@
 import type { BodyEncoder } from "../definition.ts";
-import { expectUpload } from "./uploadable.ts";
+import { closeBody, expectUpload } from "./uploadable.ts";
 
 /**
  * A body that is sent as it is: `params.body` is a Blob, bytes or a stream.
@@ -14,7 +14,12 @@ export function binary(mediaType: string): BodyEncoder {
     encode(value) {
       const { open, type, repeatable } = expectUpload(value, "The request body");
       const declared = mediaType.includes("*") ? "application/octet-stream" : mediaType;
-      return { body: open, contentType: generic ? (type ?? declared) : declared, repeatable };
+      return {
+        body: open,
+        contentType: generic ? (type ?? declared) : declared,
+        repeatable,
+        close: closeBody,
+      };
     },
   };
 }

@@ -3,7 +3,7 @@ import { UsageError } from "../errors/usage-error.ts";
 import { describeValue, isRecord, primitiveText, toPlain } from "../values/plain.ts";
 import { randomDigits } from "../values/random.ts";
 import { jsonText } from "./json-text.ts";
-import { streamOf, toUpload, type Upload } from "./uploadable.ts";
+import { closeBody, streamOf, toUpload, type Upload } from "./uploadable.ts";
 
 /** How the parts of a form are written. */
 export interface MultipartOptions {
@@ -50,7 +50,7 @@ function encode(value: unknown, types: Readonly<Record<string, string>>): Encode
   const end = `--${boundary}--\r\n`;
   const contentType = `multipart/form-data; boundary=${boundary}`;
   const repeatable = parts.every(({ content }) => typeof content === "string" || content.repeatable);
-  return { body: () => assemble(parts, end), contentType, repeatable };
+  return { body: () => assemble(parts, end), contentType, repeatable, close: closeBody };
 }
 
 function partOf(
@@ -112,7 +112,7 @@ function assemble(parts: readonly Part[], end: string): Blob | ReadableStream {
       );
     }
   }
-  return streamOf(chunks(pieces));
+  return streamOf(chunks(pieces), () => pieces.forEach(closeBody));
 }
 
 async function* chunks(pieces: readonly Piece[]): AsyncGenerator<Uint8Array | string> {

@@ -30,9 +30,10 @@ async function exchange(call: Call, address: string, clock: AttemptClock): Promi
   const { operation } = call;
   let response: Response | undefined;
   let handedOver = false;
+  const bodies: WireBody[] = [];
   const broken = (error: unknown): Error => connectionError(call, address, error, response !== undefined);
   try {
-    response = await follow(call, address, clock);
+    response = await follow(call, address, clock, bodies);
     const { status } = response;
     const wanted = call.mode === "parsed" ? operation.response : "binary";
     const reader = typeof wanted === "object" ? wanted : undefined;
@@ -59,19 +60,37 @@ async function exchange(call: Call, address: string, clock: AttemptClock): Promi
   } catch (error) {
     throw kindOf(error) ? error : broken(error);
   } finally {
-    if (!handedOver || clock.ended) clock.stop();
+    if (!handedOver || clock.ended) {
+      clock.stop();
+      // Those that were sent whole are closed already.
+      for (const body of bodies) call.body?.close?.(body);
+    }
   }
 }
 
-/** The answer at the end of those redirects that are safe to follow. */
-async function follow(call: Call, address: string, clock: AttemptClock): Promise<Response> {
+/**
+ * The answer at the end of those redirects that are safe to follow.
+ *
+ * @param bodies takes those that are sent, to be closed when the attempt is over
+ */
+async function follow(
+  call: Call,
+  address: string,
+  clock: AttemptClock,
+  bodies: WireBody[],
+): Promise<Response> {
   const { credentials, operation, state } = call;
   const { fetch: own, fetchOptions } = state.options;
   const fetch = own ?? globalThis.fetch;
   const headers = headersOf(call);
   let url = address;
   let method: string = operation.method;
-  let body = bodyOf(call);
+  const open = (): WireBody | undefined => {
+    const opened = bodyOf(call);
+    if (opened) bodies.push(opened);
+    return opened;
+  };
+  let body = open();
   const streamed = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
   if (state.browser) checkInBrowser(url, headers, streamed);
   for (let hops = 0; ; hops++) {
@@ -112,7 +131,7 @@ async function follow(call: Call, address: string, clock: AttemptClock): Promise
     }
     await readText(response);
     ({ url, method } = decision);
-    body = decision.keepBody ? bodyOf(call) : undefined;
+    body = decision.keepBody ? open() : undefined;
     if (!decision.keepBody) {
       call.done = true;
       delete headers["content-type"];

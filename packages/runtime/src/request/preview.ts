@@ -14,7 +14,7 @@ export interface Preview {
   readonly url: string;
   /** Header fields; what may be a secret is redacted. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Body as it would be given to `fetch`. */
+  /** Body as it would be given to `fetch`; a stream is closed. */
   readonly body: unknown;
 }
 
@@ -35,12 +35,14 @@ export function previewOf(call: Call, address: string): Preview {
     if (header) headers[header] = "[redacted]";
     if (query) url += `${url.includes("?") ? "&" : "?"}${encodeURIComponent(query)}=[redacted]`;
   }
+  const body = bodyOf(call);
+  if (body) call.body?.close?.(body);
   return {
     operation: operation.id,
     method: operation.method,
     path: operation.path,
     url,
     headers,
-    body: bodyOf(call),
+    body,
   };
 }
