@@ -7,11 +7,11 @@ import { UsageError } from "./errors/usage-error.ts";
 import { keep } from "./hidden.ts";
 import { reporter } from "./hooks/report.ts";
 import type { ClientOptions } from "./options.ts";
-import { APIPromise } from "./promise.ts";
+import { APIPromise, type StartCall } from "./promise.ts";
 import { checkFetchOptions } from "./request/fetch-options.ts";
 import { putHeaders } from "./request/headers.ts";
 import { checkLimits } from "./request/limits.ts";
-import { PREVIEWED, type Preview } from "./request/preview.ts";
+import type { Preview } from "./request/preview.ts";
 import { startCall } from "./request/start.ts";
 import { type UntypedOptions, untypedCall } from "./request/untyped.ts";
 import { createBudget } from "./retry/budget.ts";
@@ -71,14 +71,13 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
    */
   async preview(run: (client: this) => unknown): Promise<Preview> {
     let seen: Preview | undefined;
-    const client = derive(this, {}, (request) => {
-      seen ??= request;
+    await new Promise<unknown>((resolve, reject) => {
+      const client = derive(this, {}, (request) => {
+        seen ??= request;
+        resolve(seen);
+      });
+      Promise.resolve(run(client)).then(resolve, reject);
     });
-    try {
-      await run(client);
-    } catch (error) {
-      if (error !== PREVIEWED) throw error;
-    }
     if (!seen)
       throw new UsageError("The function given to preview() made no call, or did not return its promise.");
     return seen;
@@ -112,7 +111,15 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
 
 function call<T>(client: object, method: Method, path: string, options?: UntypedOptions): APIPromise<T> {
   const state = clientState(client);
-  return new APIPromise<T>(async (mode) => startCall<T>(state, untypedCall(method, path, options))(mode));
+  let start: StartCall<T>;
+  try {
+    start = startCall(state, untypedCall(method, path, options));
+  } catch (error) {
+    start = () => {
+      throw error;
+    };
+  }
+  return new APIPromise(start);
 }
 
 function derive<C extends APIClient>(client: C, changes: ClientOptions, preview?: Shared["preview"]): C {

@@ -213,6 +213,15 @@ describe("preview", () => {
     await expect(sample().preview(() => Promise.reject(new Error("mine")))).rejects.toThrow("mine");
   });
 
+  it("leaves no rejection behind where the function does not return its promise", async () => {
+    const preview = await sample().preview((c) => void c.things.call(GET));
+    expect(preview.operation).toBe("things.get");
+    const late = sample().preview((c) => void setTimeout(() => c.things.call(GET)));
+    await expect(late).rejects.toThrow(/did not return its promise/);
+    // An unhandled rejection would fail this file.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+
   it("is of the first of several calls, even where the function catches what it throws", async () => {
     const preview = await sample().preview(async (c) => {
       await c.things.call(GET).catch(() => {});
@@ -386,5 +395,14 @@ describe("arguments", () => {
     ];
     await sample({ baseURL: server.url }).things.call(GET, {}, { headers });
     expect(server.seen[0]?.headers["x-a"]).toBe("1, 2");
+  });
+
+  it("of an undocumented route are read at once as well", async () => {
+    const server = await serve((_, response) => json(response, {}));
+    const body = { name: "a" };
+    const call = sample({ baseURL: server.url }).post("/x", { body });
+    body.name = "later";
+    await call;
+    expect(server.seen[0]?.body).toBe('{"name":"a"}');
   });
 });

@@ -18,9 +18,6 @@ export interface Preview {
   readonly body: unknown;
 }
 
-/** Thrown in place of an answer, so that what follows the call does not run. */
-export const PREVIEWED: Error = new Error("preview() sends nothing, so that there is no answer.");
-
 /** What would be sent, without asking for a credential: its place is shown, its value is not. */
 export function previewOf(call: Call, address: string): Preview {
   const { operation, state } = call;
