@@ -6,7 +6,7 @@ import { ObjectWriter } from "./object-writer.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import { isObject, type ParsedFile, Resolver, type Target } from "./resolve.ts";
 import type { ReadLimits } from "./types.ts";
-import { ValueCount } from "./value-count.ts";
+import { countOfBundle } from "./value-count.ts";
 import { Writing } from "./writing.ts";
 
 export interface BundleInput {
@@ -38,7 +38,7 @@ export function bundle(input: BundleInput): BundleResult {
   };
   const resolver = new Resolver(files, positions, faults, input.origin);
   const components = new Components(root, resolver, faults);
-  const count = new ValueCount(limits.values, faults);
+  const count = countOfBundle(limits, faults);
   const context: BundleContext = {
     version,
     positions,

@@ -7,4 +7,5 @@ export const defaultLimits: ReadLimits = {
   depth: 200,
   aliasValues: 100_000,
   values: 5_000_000,
+  children: 250_000,
 };

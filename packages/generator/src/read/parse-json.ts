@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../json.ts";
 import { type ParseContext, tooDeep } from "./parse-yaml.ts";
 import { type Position, position } from "./positions.ts";
+import { countOfFile, holdChildren, TooLarge, type ValueCount } from "./value-count.ts";
 
 /** Thrown where a text is no JSON: it may still be YAML. */
 class NotJson extends Error {}
@@ -20,7 +21,7 @@ class TooDeep extends Error {
  *
  * @returns `undefined` where the text is no JSON
  */
-export function parseJson(context: ParseContext): { readonly value: JsonValue } | undefined {
+export function parseJson(context: ParseContext): { readonly value: JsonValue | undefined } | undefined {
   if (!/^\s*\{/.test(context.file.text.slice(0, 1000))) return undefined;
   const parser = new JsonParser(context);
   try {
@@ -29,6 +30,8 @@ export function parseJson(context: ParseContext): { readonly value: JsonValue } 
     return { value };
   } catch (error) {
     if (error instanceof NotJson) return undefined;
+    // As YAML, too, and the fault is reported.
+    if (error instanceof TooLarge) return { value: undefined };
     if (!(error instanceof TooDeep)) throw error;
     tooDeep(context, error.at, context.limits.depth);
     return { value: null };
@@ -45,9 +48,11 @@ class JsonParser {
   readonly #text: string;
   readonly #base: Position;
   readonly #duplicates: { readonly key: string; readonly at: Position; readonly first: Position }[] = [];
+  readonly #count: ValueCount;
   #index = 0;
 
   constructor(context: ParseContext) {
+    this.#count = countOfFile(context.limits, context.faults);
     this.#context = context;
     this.#text = context.file.text;
     this.#base = position(context.fileIndex, 0);
@@ -77,6 +82,7 @@ class JsonParser {
 
   #value(depth: number): JsonValue {
     if (depth > this.#context.limits.depth) throw new TooDeep(this.#base + this.#index);
+    this.#count.add(1, this.#base + this.#index);
     switch (this.#text[this.#index]) {
       case "{":
         return this.#object(depth);
@@ -103,9 +109,11 @@ class JsonParser {
     const entries: Record<string, JsonValue> = Object.create(null);
     const keys: string[] = [];
     const places: Position[] = [];
+    let count = 0;
     this.#space();
     while (!this.#skip("}")) {
-      if (keys.length > 0) this.#separator(",");
+      if (count > 0) this.#separator(",");
+      this.#hold(++count);
       const keyAt = this.#base + this.#index;
       const key = this.#string();
       this.#space();
@@ -131,12 +139,18 @@ class JsonParser {
     this.#space();
     while (!this.#skip("]")) {
       if (list.length > 0) this.#separator(",");
+      this.#hold(list.length + 1);
       places.push(this.#base + this.#index);
       list.push(this.#value(depth + 1));
       this.#space();
     }
     this.#context.positions.set(list, at, places);
     return list;
+  }
+
+  #hold(children: number): void {
+    const { limits, faults } = this.#context;
+    holdChildren(children, this.#base + this.#index, limits, faults);
   }
 
   #string(): string {

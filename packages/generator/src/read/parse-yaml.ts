@@ -15,6 +15,7 @@ import type { Faults } from "./faults.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { ReadLimits } from "./types.ts";
+import { countOfFile, holdChildren, TooLarge, type ValueCount } from "./value-count.ts";
 
 /** What a parser of a source file works with. */
 export interface ParseContext {
@@ -54,7 +55,12 @@ export function parseYaml(context: ParseContext): JsonValue | undefined {
   for (const fault of document.warnings) {
     faults.error(position(fileIndex, fault.pos[0]), "yaml-tag", `not plain YAML: ${fault.message}`);
   }
-  return new Converter(context).convert(document.contents, 0, position(fileIndex, 0));
+  try {
+    return new Converter(context).convert(document.contents, 0, position(fileIndex, 0));
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
 }
 
 export function tooDeep(context: ParseContext, at: Position, depth: number): void {
@@ -71,9 +77,11 @@ class Converter {
   readonly #anchors = new Map<string, Node>();
   readonly #targets = new WeakMap<Alias, Node>();
   readonly #open = new Set<Node>();
+  readonly #count: ValueCount;
   #aliasValues = 0;
 
   constructor(context: ParseContext) {
+    this.#count = countOfFile(context.limits, context.faults);
     this.#context = context;
   }
 
@@ -90,8 +98,10 @@ class Converter {
       tooDeep(this.#context, at, limits.depth);
       return null;
     }
+    this.#count.add(1, at);
     if (node === null) return null;
     if (isAlias(node)) return this.#alias(node, depth, at);
+    if (isMap(node) || isSeq(node)) holdChildren(node.items.length, at, limits, faults);
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     if (isMap(node)) return this.#map(node, depth, at);
     if (isSeq(node)) {
@@ -134,7 +144,7 @@ class Converter {
       const keyAt = this.#positionOf(pair.key as Node) ?? at;
       const value = this.convert(pair.value as Node | null, depth + 1, keyAt);
       if (key === "<<" && isScalar(pair.key) && pair.key.type === "PLAIN") {
-        merged.push(...this.#mergeSources(value, keyAt));
+        for (const source of this.#mergeSources(value, keyAt)) merged.push(source);
         continue;
       }
       if (key in entries) {

@@ -17,8 +17,10 @@ export interface ReadLimits {
   readonly depth: number;
   /** Values that YAML aliases may add. @default 100000 */
   readonly aliasValues: number;
-  /** Values in the bundled document. @default 5000000 */
+  /** Values in a file, and in the bundled document. @default 5000000 */
   readonly values: number;
+  /** Items of one list, or entries of one mapping, in a file. @default 250000 */
+  readonly children: number;
 }
 
 export interface ReadOptions {

@@ -1,18 +1,46 @@
 import type { JsonValue } from "../json.ts";
 import type { Faults } from "./faults.ts";
 import type { Position } from "./positions.ts";
+import type { ReadLimits } from "./types.ts";
 
 /** Thrown where a document grows beyond its bound; the fault is reported before. */
 export class TooLarge extends Error {}
 
+/** Counts the values of a file while it is parsed. */
+export function countOfFile(limits: ReadLimits, faults: Faults): ValueCount {
+  return new ValueCount(limits.values, faults, { what: "the file", hint: HINT });
+}
+
+const HINT = "leave out the data that no client needs";
+
+/**
+ * Refuses a list or mapping that is too long: an engine that finds no room for one more block of that size ends the whole
+ * process, where otherwise it ends but the thread.
+ */
+export function holdChildren(count: number, at: Position, limits: ReadLimits, faults: Faults): void {
+  if (count <= limits.children) return;
+  faults.error(at, "too-large", `more than ${limits.children} values stand in one list or mapping`, HINT);
+  throw new TooLarge();
+}
+
 /** Counts the values that a bundle writes: copies of copies grow without bound. */
+export function countOfBundle(limits: ReadLimits, faults: Faults): ValueCount {
+  return new ValueCount(limits.values, faults, {
+    what: "the bundled document",
+    hint: "refer to components, so that they are not copied",
+  });
+}
+
+/** Counts values up to a limit. */
 export class ValueCount {
   readonly #limit: number;
   readonly #faults: Faults;
+  readonly #words: { readonly what: string; readonly hint: string };
   readonly #weights = new WeakMap<object, number>();
   #count = 0;
 
-  constructor(limit: number, faults: Faults) {
+  constructor(limit: number, faults: Faults, words: { readonly what: string; readonly hint: string }) {
+    this.#words = words;
     this.#limit = limit;
     this.#faults = faults;
   }
@@ -23,8 +51,8 @@ export class ValueCount {
     this.#faults.error(
       at,
       "too-large",
-      `the bundled document has more than ${this.#limit} values`,
-      "refer to components, so that they are not copied",
+      `${this.#words.what} has more than ${this.#limit} values`,
+      this.#words.hint,
     );
     throw new TooLarge();
   }

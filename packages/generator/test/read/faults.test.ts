@@ -332,6 +332,49 @@ describe("bounds", () => {
       },
     ],
     [
+      "values of a file in JSON",
+      {
+        files: { "openapi.yaml": `{ "openapi": "3.1.0", "x-a": [${long(100, "1,")}1] }` },
+        limits: { values: 100 },
+        code: "too-large",
+      },
+    ],
+    [
+      "values of a file in YAML",
+      {
+        files: {
+          "openapi.yaml": yaml("components: { schemas: { A: { $ref: a.yaml } } }\n"),
+          "a.yaml": long(101, "- a\n"),
+        },
+        limits: { values: 100 },
+        code: "too-large",
+      },
+    ],
+    [
+      "items of a list in JSON",
+      {
+        files: { "openapi.yaml": `{ "openapi": "3.1.0", "x-a": [${long(100, "1,")}1] }` },
+        limits: { children: 100 },
+        code: "too-large",
+      },
+    ],
+    [
+      "doubled keys of a mapping in JSON",
+      {
+        files: { "openapi.yaml": `{ "openapi": "3.1.0", "x-a": {${long(100, '"a":1,')}"a":1} }` },
+        limits: { children: 100 },
+        code: "too-large",
+      },
+    ],
+    [
+      "items of a list in YAML",
+      {
+        files: { "openapi.yaml": yaml(`x-a:\n${long(101, "  - a\n")}`) },
+        limits: { children: 100 },
+        code: "too-large",
+      },
+    ],
+    [
       "copies",
       {
         files: { "openapi.yaml": yaml(copies), "a.yaml": "x-a: [1, 2, 3, 4]\n" },

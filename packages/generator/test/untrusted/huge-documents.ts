@@ -31,6 +31,9 @@ const ref = (index: number): JsonObject => ({ $ref: `#/components/schemas/V${ind
 const head = "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}\n";
 const letters = "abcdefghij";
 
+/** As text: what is made of it in the test's own process would count. */
+const withExtra = (json: string): string => `${document({}).slice(0, -1)},"x-a":${json}}`;
+
 /** Documents that would cost a naive generator minutes, gigabytes or its stack. */
 export const documents: Readonly<Record<string, () => string>> = {
   "an enum of 100,000": () => document(answer({ type: "string", enum: many(100_000, (i) => `v${i}`) })),
@@ -97,6 +100,12 @@ export const documents: Readonly<Record<string, () => string>> = {
   "depth in maps": () => `${head}x-a: ${"{a: ".repeat(50_000)}1${"}".repeat(50_000)}\n`,
   "20 MB of YAML": () => `${head}x-a:\n${"  - a\n".repeat(3_500_000)}`,
   "30 MB of JSON": () => document({ "x-a": many(7_000_000, () => 1) }),
+  "one list of 15 million": () => withExtra(`[${"1,".repeat(15 * 1024 * 1024)}1]`),
+  "one mapping of 2.9 million": () =>
+    withExtra(
+      `{${many(2900, (i) => many(1000, (j) => `"${(i * 1000 + j).toString(36)}a":1`).join()).join()}}`,
+    ),
+  "5 million values": () => withExtra(`[${many(25, () => `[${"1,".repeat(199_999)}1]`).join()}]`),
   "40 MB": () => document({ info: { title: "T", version: "1", description: "word ".repeat(8_000_000) } }),
   "200,000 lines that are no YAML": () => `${head}${"a: b: c: d\n".repeat(200_000)}`,
   "200,000 unknown keys": () =>
