@@ -11,6 +11,11 @@ export function isArray(value: unknown): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
+/** Items of a list, or values of an object; none of anything else. */
+export function childrenOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return typeof value === "object" && value !== null ? Object.values(value) : [];
+}
+
 /** An own field; `undefined` also where the value is no object. */
 export function field(value: unknown, key: string): JsonValue | undefined {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;

@@ -55,6 +55,7 @@ const rows: [name: string, document: JsonObject][] = [
     "allOf in a circle",
     withSchemas(3, (index) => ({ allOf: [index === 2 ? { $ref: "#/components/schemas/V0" } : next(index)] })),
   ],
+  ["a list of 600,000", withSchemas(1, () => ({ type: "object", "x-a": Array(600_000).fill(1) }))],
   [
     "an enum of 100,000",
     withSchemas(1, () => ({

@@ -1,5 +1,5 @@
 import {
-  isArray,
+  childrenOf,
   isObject,
   type JsonObject,
   type JsonValue,
@@ -55,13 +55,11 @@ function discriminating(document: JsonObject): readonly Discriminating[] {
   const left: JsonValue[] = [document];
   while (left.length > 0) {
     const node = left.pop();
-    if (isArray(node)) left.push(...node);
-    else if (isObject(node)) {
-      if (stringField(objectField(node, "discriminator"), "propertyName") !== undefined) {
-        found.push({ value: node, pointer: components.get(node) ?? "" });
-      }
-      left.push(...Object.values(node));
+    if (isObject(node) && stringField(objectField(node, "discriminator"), "propertyName") !== undefined) {
+      found.push({ value: node, pointer: components.get(node) ?? "" });
     }
+    // One by one: a list may have more values than a call may have arguments.
+    for (const child of childrenOf(node)) left.push(child);
   }
   // Found from the end of the document to its start.
   return found.reverse();

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, type JsonValue, stringField } from "../../json.ts";
+import { childrenOf, isObject, type JsonObject, type JsonValue, stringField } from "../../json.ts";
 import { entriesBelow, printPointer } from "../document.ts";
 
 /** Schemas that no `$ref` of the document names. */
@@ -6,12 +6,12 @@ export function orphans(document: JsonObject): string[] {
   const named = new Set<string>();
   const open: JsonValue[] = [document];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (isArray(value)) open.push(...value);
-    else if (isObject(value)) {
+    if (isObject(value)) {
       const ref = stringField(value, "$ref");
       if (ref !== undefined) named.add(ref);
-      open.push(...Object.values(value));
     }
+    // One by one: a list may have more values than a call may have arguments.
+    for (const child of childrenOf(value)) open.push(child);
   }
   return entriesBelow({ value: document, pointer: [] }, "components", "schemas")
     .map(([, at]) => printPointer(at.pointer))
