@@ -6,6 +6,7 @@ import {
   APIRedirectError,
   UsageError,
 } from "../src/client.ts";
+import { guarded } from "../src/guarded.ts";
 import { createRawClient } from "../src/raw.ts";
 import { errorOf, KEY, type SampleOptions, sample } from "./support/sample.ts";
 import { closedPort, json, serve } from "./support/server.ts";
@@ -124,6 +125,20 @@ describe("a raw client", () => {
     await vi.waitFor(() => expect(server.seen).toHaveLength(1));
     controller.abort();
     expect(await errorOf(call)).toMatchObject({ name: "APIUserAbortError" });
+  });
+
+  it("waits for a body that stalls as long as for an answer", async () => {
+    const server = await serve((_, response) => json(response, {}));
+    const stalled = (): RequestInit =>
+      ({ method: "POST", body: new ReadableStream(), duplex: "half" }) as object;
+    const { fetch } = guarded(sample({ baseURL: server.url, timeout: 50, maxRetries: 0 }));
+    const late = new Request(`${server.url}/things`, stalled());
+    expect(await errorOf(fetch(late, undefined))).toMatchObject({ name: "APIConnectionTimeoutError" });
+    const signal = AbortSignal.timeout(20);
+    const patient = guarded(sample({ baseURL: server.url, timeout: Number.POSITIVE_INFINITY }));
+    const ended = new Request(`${server.url}/things`, { ...stalled(), signal });
+    expect(await errorOf(patient.fetch(ended, undefined))).toMatchObject({ name: "APIUserAbortError" });
+    expect(server.seen).toEqual([]);
   });
 });
 

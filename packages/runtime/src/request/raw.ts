@@ -1,8 +1,11 @@
 import type { ClientState } from "../client-state.ts";
-import type { Method, Operation, WireBody } from "../definition.ts";
+import { startClock } from "../clock/attempt-clock.ts";
+import type { EncodedBody, Method, Operation, WireBody } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Call } from "./call.ts";
+import { abortError, lateError } from "./call-errors.ts";
 import { type HeaderFields, putHeaders } from "./headers.ts";
+import { limitOf } from "./limits.ts";
 import { send } from "./send.ts";
 
 /** What is read of a `Request`, of which not every program has the type. */
@@ -38,8 +41,7 @@ export async function sendRaw(
   const operation: Operation = { id: `${method} ${path}`, method, path };
   const own = putHeaders({}, request.headers);
   const headers: HeaderFields = { ...state.headers, ...own };
-  const body: WireBody | undefined = await bodyOf(request);
-  const call: Call = {
+  const prepared: Call = {
     state,
     operation,
     options: { signal: request.signal },
@@ -49,17 +51,26 @@ export async function sendRaw(
     query: {},
     headers,
     decided: { ...state.decided, ...own },
-    body: body && { body, contentType: undefined, repeatable: true },
+    body: undefined,
     key: undefined,
     secrets: [],
     attempts: 0,
     done: false,
     credentials: [],
   };
+  const call = { ...prepared, body: await bodyWithin(prepared, request) };
   const { response, text } = await send(call, request.url, (_, reply) => reply);
   if (text === undefined) return response;
   const { status, statusText } = response;
   return new Response(text === "" ? null : text, { status, statusText, headers: response.headers });
+}
+
+/** Read before it is sent, so that it can be sent again: a stream may stall here as well as on the wire. */
+async function bodyWithin(call: Call, request: SentRequest): Promise<EncodedBody | undefined> {
+  const clock = startClock(request.signal, () => abortError(call));
+  clock.arm(limitOf(call, "timeout"), () => lateError(call, "timeout"));
+  const body: WireBody | undefined = await clock.race(bodyOf(request)).finally(clock.stop);
+  return body && { body, contentType: undefined, repeatable: true };
 }
 
 // Firefox and React Native do not show a request's body, though they have it.
