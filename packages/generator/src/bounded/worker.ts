@@ -11,12 +11,12 @@ const port = parentPort;
 if (port === null) throw new Error("This file is a worker: it is started by makeBounded.");
 const say = (message: FromWorker): void => port.postMessage(message);
 
-// Most of the time of a small document is the compiling of TypeScript and its kin. Node 22.0 has no such cache yet.
-enableCompileCache?.();
+// Most of the time of a small document is the compiling of TypeScript and its kin.
+enableCompileCache();
 const { makePackage, Memory } = await import("../make-package.ts");
 const { makeDocumentFiles } = await import("../make-document-files.ts");
 const { DocumentError } = await import("../diagnostics.ts");
-flushCompileCache?.();
+flushCompileCache();
 
 /** Bytes of a document from which on another thread helps: for a smaller one, to start it takes longer than it saves. */
 const LARGE = 200_000;
