@@ -45,6 +45,12 @@ export interface MadePackage {
 export class Memory {
   readonly parsed: ParsedFiles = new ParsedFiles();
   readonly sources: ParsedSources = new ParsedSources();
+
+  /** After a run: what it had no use for would count against the memory of the next. */
+  forgetUnwanted(): void {
+    this.parsed.forgetUnwanted();
+    this.sources.forgetUnwanted();
+  }
 }
 
 /** Where a package is made. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { makeBounded } from "../src/bounded/run-bounded.ts";
+import { keepThreads, Threads } from "../src/bounded/threads.ts";
 import { formatFiles } from "../src/format/biome.ts";
 import { makePackage } from "../src/make-package.ts";
 import { inputOf } from "./untrusted/cells.ts";
@@ -38,6 +39,22 @@ it("makes of a large document, in two threads, what it makes in one, whatever th
     const { files } = await makeBounded(input, bounds);
     expect(files.get("src/schema.ts")).toContain("After");
     expect(files.get("openapi.yaml")).toContain("After");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it("makes a package in new threads when those that have made one before have no room for it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-full-"));
+  try {
+    const spec = join(folder, "openapi.json");
+    // The fault at its end is found only where there is room for the rest.
+    const lists = `"x-a": [${`[${"1,".repeat(100_000)}1],`.repeat(32)}1]`;
+    await writeFile(spec, `{ "openapi": "3.1.0", ${lists}, "x-b": 1, "x-b": 2 }`);
+    const full = Object.assign(new Threads(1), { megabytes: bounds.megabytes });
+    keepThreads(full, spec);
+    await expect(makeBounded(inputOf(spec), bounds)).rejects.toThrow(/duplicate-key/);
+    expect(full.maker.threadId).toBe(-1);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { DocumentError } from "../diagnostics.ts";
-import { FormatTimeout, formatFiles } from "../format/biome.ts";
+import { FormatTimeout, forgetFormatted, formatFiles } from "../format/biome.ts";
 import type { MadePackage, MakeInput } from "../make-package.ts";
 import { countComputing } from "./computing.ts";
 import type { Answer, FromWorker, Result, ToWorker } from "./messages.ts";
@@ -13,6 +13,8 @@ export interface Bounds {
   /** Megabytes, all programs together. */
   readonly megabytes: number;
 }
+
+class OutOfMemory extends DocumentError {}
 
 /** A machine that is busy may take this many times as long by the clock as by computing. */
 const PATIENCE = 6;
@@ -27,15 +29,21 @@ const LONGEST = 24_000_000;
  */
 export async function makeBounded(input: MakeInput, bounds: Bounds): Promise<MadePackage> {
   const threads = takeThreads(input.spec, bounds.megabytes);
+  const { isUsed } = threads;
   let result: Result;
   try {
     result = await run(threads, input, bounds);
   } catch (error) {
     await threads.terminate();
+    // What was kept of the run before took a part of the memory: whether a document is refused must not depend on that.
+    if (isUsed && error instanceof OutOfMemory) return makeBounded(input, bounds);
     throw error;
   }
   keepThreads(threads, input.spec);
-  if ("made" in result) return result.made;
+  if ("made" in result) {
+    forgetFormatted(result.made.files);
+    return result.made;
+  }
   throw errorOf(result);
 }
 
@@ -75,7 +83,7 @@ function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result
       });
       thread.on("error", (error: NodeJS.ErrnoException) => {
         const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-        reject(isMemory ? tooMuch(input, tooBig(bounds)) : error);
+        reject(isMemory ? new OutOfMemory(tooMuch(input, tooBig(bounds)).diagnostics) : error);
       });
       thread.on("exit", () => reject(new Error("The generator ended without a result.")));
     };

@@ -13,6 +13,8 @@ const YOUNG_MEGABYTES = 48;
 export class Threads {
   readonly megabytes: number;
   readonly maker: Worker;
+  /** Whether they have made a package, of which they keep a part. */
+  isUsed = false;
   #helper: Worker | undefined;
 
   constructor(megabytes: number) {
@@ -73,6 +75,7 @@ export function takeThreads(spec: string, megabytes: number): Threads {
 
 /** Keeps threads for the next change of their document: they have loaded and compiled what the first run waits for. */
 export function keepThreads(threads: Threads, spec: string): void {
+  threads.isUsed = true;
   keep({ threads, document: resolve(spec) });
 }
 

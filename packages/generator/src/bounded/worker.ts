@@ -66,10 +66,14 @@ async function work(message: Exclude<ToWorker, { readonly answer: Answer }>): Pr
   try {
     if ("make" in message) {
       const surroundings = { memory, makeDocumentFiles: makeElsewhere };
-      return { made: await makePackage(message.make, format, surroundings) };
+      const made = await makePackage(message.make, format, surroundings);
+      memory.forgetUnwanted();
+      return { made };
     }
     const document = JSON.parse(new TextDecoder().decode(message.makeFilesOf)) as JsonObject;
-    return { documentFiles: await makeDocumentFiles(document, format, memory.sources) };
+    const documentFiles = await makeDocumentFiles(document, format, memory.sources);
+    memory.forgetUnwanted();
+    return { documentFiles };
   } catch (error) {
     return failureOf(error);
   }

@@ -78,6 +78,15 @@ const LONGEST_KEPT = 2_000_000;
 /** What each file was made of the last time: from one change of a document to the next, few files differ. */
 const lastTime = new Map<string, { readonly text: string; readonly formatted: string }>();
 
+/**
+ * Lets go of what was kept of other files than these.
+ *
+ * @param files - by their paths inside the package
+ */
+export function forgetFormatted(files: ReadonlyMap<string, unknown>): void {
+  for (const name of lastTime.keys()) if (!files.has(name)) lastTime.delete(name);
+}
+
 /** @param texts takes the formatted texts */
 async function formatFresh(
   names: readonly string[],

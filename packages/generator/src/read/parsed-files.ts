@@ -13,9 +13,11 @@ export class ParsedFiles {
   /** Of the parsed values. */
   readonly positions: PositionTable = new PositionTable();
   readonly #byKey = new Map<string, Parsed>();
+  readonly #wanted = new Set<string>();
 
   /** What was kept of a file, `undefined` when it has changed, or its number, which is part of each position. */
   find({ key, text }: SourceFile, fileIndex: number): JsonValue | undefined {
+    this.#wanted.add(key);
     const parsed = this.#byKey.get(key);
     return parsed?.text === text && parsed.fileIndex === fileIndex ? parsed.value : undefined;
   }
@@ -23,5 +25,11 @@ export class ParsedFiles {
   /** @param value - that was parsed without a fault; nobody changes it */
   keep({ key, text }: SourceFile, fileIndex: number, value: JsonValue): void {
     this.#byKey.set(key, { text, fileIndex, value });
+  }
+
+  /** Lets go of files that were not asked for since the last time. */
+  forgetUnwanted(): void {
+    for (const key of this.#byKey.keys()) if (!this.#wanted.has(key)) this.#byKey.delete(key);
+    this.#wanted.clear();
   }
 }

@@ -21,14 +21,22 @@ export class FileFaults {
 /** Emitted files as they were parsed, kept from one run to the next. */
 export class ParsedSources {
   readonly #files = new Map<string, SourceFile>();
+  readonly #wanted = new Set<string>();
 
   /** As {@link parseSource}, once for each text that has no fault. */
   parse(name: string, text: string): FileFaults {
+    this.#wanted.add(name);
     const known = this.#files.get(name);
     if (known?.text === text) return new FileFaults(known);
     const parsed = parseSource(name, text);
     if (parsed.all.length === 0) this.#files.set(name, parsed.file);
     return parsed;
+  }
+
+  /** Lets go of files that were not asked for since the last time. */
+  forgetUnwanted(): void {
+    for (const name of this.#files.keys()) if (!this.#wanted.has(name)) this.#files.delete(name);
+    this.#wanted.clear();
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ParsedFiles } from "../../src/read/parsed-files.ts";
 import { readDocument } from "../../src/read/read-document.ts";
+import { SourceFile } from "../../src/read/source-file.ts";
 import type { LoadedDocument } from "../../src/read/types.ts";
 import { ParsedSources } from "../../src/verify/parse.ts";
 
@@ -57,4 +58,25 @@ it("parses an emitted file again when it has changed or has faults", () => {
   expect(sources.parse("src/a.ts", "export type A = string;\n").file).toBe(first.file);
   expect(sources.parse("src/a.ts", "export type B = string;\n").file).not.toBe(first.file);
   for (const _time of [1, 2]) expect(sources.parse("src/a.ts", "// a\n").all).toHaveLength(1);
+});
+
+it("lets go of what a run did not ask for", () => {
+  const parsed = new ParsedFiles();
+  const sources = new ParsedSources();
+  const [first, second] = ["a.yaml", "b.yaml"].map((key) => new SourceFile(key, key, "a")) as [
+    SourceFile,
+    SourceFile,
+  ];
+  for (const file of [first, second]) {
+    parsed.find(file, 0);
+    parsed.keep(file, 0, {});
+  }
+  const before = ["src/a.ts", "src/b.ts"].map((name) => sources.parse(name, "export {};\n").file);
+  for (const memory of [parsed, sources]) memory.forgetUnwanted();
+  expect(parsed.find(first, 0)).toEqual({});
+  expect(sources.parse("src/a.ts", "export {};\n").file).toBe(before[0]);
+  for (const memory of [parsed, sources]) memory.forgetUnwanted();
+  expect(parsed.find(first, 0)).toEqual({});
+  expect(parsed.find(second, 0)).toBeUndefined();
+  expect(sources.parse("src/b.ts", "export {};\n").file).not.toBe(before[1]);
 });
