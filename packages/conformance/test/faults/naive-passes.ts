@@ -30,7 +30,6 @@ export const PASSES: Readonly<Record<string, string>> = {
   "credentials/exchange-lifetime": "it knows no lifetime",
   "redirects/get": "fetch follows, with all headers",
   "redirects/not-modified": "they are not ok",
-  "redirects/post-303": "fetch does as the standard says",
   "redirects/post-307-308": "fetch does as the standard says",
   "redirects/other-scheme": "fetch follows to http and https only",
   "redirects/downgrade": "the fetch of this case does not follow, and the answer is not ok",

@@ -106,7 +106,7 @@ export const sameOriginCases: readonly FaultCase[] = [
   },
   {
     id: "redirects/post-303",
-    title: "303 on a POST is followed by a GET without a body.",
+    title: "303 on a POST is followed by a GET without a body, and whatever that meets repeats no POST.",
     reason: "303 says that the POST was done and that its result is to be read elsewhere.",
     source: http("15.4.4"),
     prepare(target) {
@@ -124,6 +124,19 @@ export const sameOriginCases: readonly FaultCase[] = [
           `${second?.method} with ${second?.body.length} bytes followed`,
         );
         promise(second.headers["content-type"] === undefined, "the Content-Type of the POST was sent again");
+        for (const status of [401, 429, 503]) {
+          const failing = await bench.serve((request, response) =>
+            request.path === MOVED
+              ? response.writeHead(status, { "retry-after": "0" }).end("{}")
+              : response.writeHead(303, { location: MOVED }).end(),
+          );
+          errorOf(
+            await bench.call(bench.client(failing.base), post),
+            `a POST that is done, and ${status} after it`,
+          );
+          const posts = failing.requests.filter(({ method }) => method === "POST");
+          promise(posts.length === 1, `${status} where the 303 led repeated a POST that was done`);
+        }
       });
     },
   },
