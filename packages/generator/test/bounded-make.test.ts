@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { makeBounded } from "../src/bounded/run-bounded.ts";
-import { keepThreads, Threads } from "../src/bounded/threads.ts";
+import { keepThreads, takeThreads } from "../src/bounded/threads.ts";
 import { formatFiles } from "../src/format/biome.ts";
 import { makePackage } from "../src/make-package.ts";
 import { inputOf } from "./untrusted/cells.ts";
@@ -48,13 +48,14 @@ it("makes a package in new threads when those that have made one before have no 
   const folder = await mkdtemp(join(tmpdir(), "trunkline-full-"));
   try {
     const spec = join(folder, "openapi.json");
-    // The fault at its end is found only where there is room for the rest.
-    const lists = `"x-a": [${`[${"1,".repeat(100_000)}1],`.repeat(32)}1]`;
-    await writeFile(spec, `{ "openapi": "3.1.0", ${lists}, "x-b": 1, "x-b": 2 }`);
-    const full = Object.assign(new Threads(1), { megabytes: bounds.megabytes });
-    keepThreads(full, spec);
-    await expect(makeBounded(inputOf(spec), bounds)).rejects.toThrow(/duplicate-key/);
-    expect(full.maker.threadId).toBe(-1);
+    await writeFile(spec, '{ "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" }, "paths": {} }');
+    const threads = takeThreads(spec, bounds.megabytes);
+    keepThreads(threads, spec);
+    const made = makeBounded(inputOf(spec), bounds);
+    // As Node says it, without the seconds that it takes to fill a thread.
+    threads.maker.emit("error", Object.assign(new Error("Full."), { code: "ERR_WORKER_OUT_OF_MEMORY" }));
+    expect((await made).files.has("openapi.yaml")).toBe(true);
+    expect(threads.maker.threadId).toBe(-1);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
