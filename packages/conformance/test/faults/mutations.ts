@@ -140,7 +140,6 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   }),
   "redirects/get": followsNothing,
   "redirects/not-modified": takesAllForSuccess,
-  "redirects/post-303": followsNothing,
   "redirects/post-307-308": followsNothing,
   "redirects/other-scheme": takesAllForSuccess,
   "redirects/downgrade": takesAllForSuccess,
