@@ -1,5 +1,6 @@
 import type { BodyEncoder } from "../definition.ts";
-import { closeBody, expectUpload } from "./uploadable.ts";
+import { closeBody } from "./upload-stream.ts";
+import { expectUpload } from "./uploadable.ts";
 
 /**
  * A body that is sent as it is: `params.body` is a Blob, bytes or a stream.

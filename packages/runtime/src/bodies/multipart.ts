@@ -3,7 +3,8 @@ import { UsageError } from "../errors/usage-error.ts";
 import { describeValue, isRecord, primitiveText, toPlain } from "../values/plain.ts";
 import { randomDigits } from "../values/random.ts";
 import { jsonText } from "./json-text.ts";
-import { closeBody, streamOf, toUpload, type Upload } from "./uploadable.ts";
+import { closeBody, streamOf } from "./upload-stream.ts";
+import { toUpload, type Upload } from "./uploadable.ts";
 
 /** How the parts of a form are written. */
 export interface MultipartOptions {
