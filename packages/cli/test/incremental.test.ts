@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../src/index.ts";
@@ -52,6 +53,30 @@ describe("trunkline generate, again", () => {
     await main(["generate"]);
     expect(await workspace.read(things)).toContain("Gadget");
   });
+
+  it.each(["Thing.md", "released/Thing.yaml"])("notices a change of %s", async (name) => {
+    const schema = (title: string): string =>
+      `type: object\ntitle: ${title}\ndescription: A thing.\nproperties:\n  id: { type: string, description: Its id. }\n`;
+    const [head = ""] = document.split("    Thing:\n");
+    await workspace.put("specs/acme/openapi.yaml", `${head}    Thing: { $ref: ./${name} }\n`);
+    await workspace.put(`specs/acme/${name}`, schema("Before"));
+    await main(["generate"]);
+    workspace.clear();
+    await workspace.put(`specs/acme/${name}`, schema("After"));
+    await main(["generate"]);
+    expect(workspace.output()).toMatch(/acme .* \d+ changed/);
+    expect(await workspace.read("packages/acme/openapi.yaml")).toContain("After");
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "stands links to folders, and pipes, beside a document",
+    async () => {
+      await symlink("..", join(workspace.root, "specs/acme/up"));
+      execFileSync("mkfifo", [join(workspace.root, "specs/acme/pipe")]);
+      expect(await main(["generate"])).toBe(0);
+      expect(workspace.output()).toContain("nothing to change");
+    },
+  );
 
   it("--force, and a clone without node_modules, make everything anew", async () => {
     await main(["generate", "--force"]);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { lstat, readdir, readFile, readlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -26,9 +26,13 @@ export async function listFiles(folder: string): Promise<string[]> {
   }
 }
 
-/** Digest of a file's bytes; `undefined` when it is not there. */
+/** Digest of a file's bytes, or of where a link leads; `undefined` when nothing is there. */
 export async function digestFile(path: string): Promise<string | undefined> {
   try {
+    const stats = await lstat(path);
+    if (stats.isSymbolicLink()) return digestOf(await readlink(path));
+    // A pipe, which nobody may ever write to.
+    if (!stats.isFile()) return digestOf("");
     return digestOf(await readFile(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

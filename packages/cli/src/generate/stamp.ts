@@ -28,9 +28,8 @@ const LOCK = "names.lock";
  */
 export async function digestInputs(vendor: Vendor, settings: readonly unknown[]): Promise<string> {
   const folder = dirname(vendor.spec);
-  const names = (await listFiles(folder)).filter(
-    (name) => name !== LOCK && !name.endsWith(".md") && !name.startsWith("released/"),
-  );
+  // Whatever they are called: a document may refer to any of them.
+  const names = (await listFiles(folder)).filter((name) => name !== LOCK);
   return digestOf(JSON.stringify([await digestFiles(folder, names), vendor.packageName, ...settings]));
 }
 
