@@ -61,6 +61,15 @@ it("makes a package in new threads when those that have made one before have no 
   }
 });
 
+it("goes by the clock when a thread does not tell what it has computed", async () => {
+  const threads = takeThreads("openapi.json", bounds.megabytes);
+  keepThreads(threads, "openapi.json");
+  Object.assign(threads.maker, { cpuUsage: () => new Promise(() => undefined) });
+  await expect(makeBounded(inputOf("openapi.json"), { ...bounds, seconds: 0.02 })).rejects.toThrow(
+    /more than 0\.02 seconds/,
+  );
+});
+
 it("refuses a small document that costs too much, however soon it is made", async () => {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-small-"));
   try {

@@ -52,12 +52,11 @@ function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result
   let timer: NodeJS.Timeout;
   return new Promise<Result>((resolve, reject) => {
     const { elapsed, spent } = countComputing(threads);
+    const refuse = (): void => reject(tooMuch(input, tooSlow(bounds)));
     timer = setInterval(() => {
-      void spent().then((seconds) => {
-        if (seconds > bounds.seconds || elapsed() > bounds.seconds * PATIENCE) {
-          reject(tooMuch(input, tooSlow(bounds)));
-        }
-      });
+      // Without asking the threads: one in the middle of a single long step does not answer.
+      if (elapsed() > bounds.seconds * PATIENCE) refuse();
+      else void spent().then((seconds) => seconds > bounds.seconds && refuse());
     }, INTERVAL);
     let length = 0;
     const format = async (files: ReadonlyMap<string, string>): Promise<Answer> => {
@@ -66,7 +65,7 @@ function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result
         if (length > LONGEST) throw new FormatTimeout();
         return { formatted: await formatFiles(files, Math.max(1, bounds.seconds - (await spent()))) };
       } catch (error) {
-        if (error instanceof FormatTimeout) reject(tooMuch(input, tooSlow(bounds)));
+        if (error instanceof FormatTimeout) refuse();
         return { error: error instanceof Error ? error.message : String(error), stack: undefined };
       }
     };
@@ -107,7 +106,7 @@ function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result
       const made = { ...result.made, files: new Map([...result.made.files, ...helped]) };
       // A small document is made before the timer looks for the first time.
       void spent().then((seconds) => {
-        if (seconds > bounds.seconds) reject(tooMuch(input, tooSlow(bounds)));
+        if (seconds > bounds.seconds) refuse();
         else resolve({ made });
       });
     });
