@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { whenInterrupted } from "./interrupted.ts";
 
 const wrapper = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
 
@@ -94,7 +96,9 @@ async function formatFresh(
   texts: Map<string, string>,
   seconds: number | undefined,
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "trunkline-format-"));
+  // At once: there is no moment at which a signal could leave it behind.
+  const folder = mkdtempSync(join(tmpdir(), "trunkline-format-"));
+  const closed = whenInterrupted(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   try {
     await Promise.all(
       names.map(async (name) => {
@@ -109,6 +113,7 @@ async function formatFresh(
     await Promise.all(names.map(async (name) => texts.set(name, await readFile(join(folder, name), "utf8"))));
   } finally {
     await rm(folder, { recursive: true, force: true });
+    closed();
   }
 }
 
@@ -148,18 +153,26 @@ function runBiome(
     });
     let isLate = false;
     const stop = (): void => {
-      isLate = true;
       if (child.pid === undefined || process.platform === "win32") child.kill("SIGKILL");
       else killGroup(child.pid);
     };
-    const timer = seconds === undefined ? undefined : setTimeout(stop, seconds * 1000);
+    const stopLate = (): void => {
+      isLate = true;
+      stop();
+    };
+    const timer = seconds === undefined ? undefined : setTimeout(stopLate, seconds * 1000);
+    const ended = whenInterrupted(stop);
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => output.push(text));
     }
-    child.on("error", reject);
+    child.on("error", (error) => {
+      ended();
+      reject(error);
+    });
     child.on("close", (code) => {
       clearTimeout(timer);
+      ended();
       resolve({ code, output: output.join(""), isLate });
     });
   });
