@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,9 +62,33 @@ describe("writing emitted files", () => {
     expect(await readdir(root)).toEqual(["acme"]);
   });
 
-  it("clears what a killed run left behind", async () => {
-    await mkdir(join(root, ".acme.staging-killed", "new"), { recursive: true });
+  it("clears what killed runs left behind, and leaves alone what others still use", async () => {
+    const ended = spawnSync(process.execPath, ["--version"]).pid;
+    const [used = "", ...left] = [process.ppid, ended, process.pid, "killed"].map(
+      (who) => `.acme.staging-${who}-a`,
+    );
+    for (const name of [used, ...left]) await mkdir(join(root, name, "new"), { recursive: true });
     await write({ "src/index.ts": "1" });
-    expect(await readdir(root)).toEqual(["acme"]);
+    expect(await readdir(root)).toEqual([used, "acme"]);
+  });
+
+  it("goes on to undo when one step of that fails", async () => {
+    await write({ "src/a.ts": "old a", "src/b.ts": "old b" });
+    const files = new Map(["a", "b"].map((name) => [`src/${name}.ts`, `new ${name}`]));
+    const path = join(target, "src/b.ts");
+    let rounds = 0;
+    const changed = Object.assign([...files.keys()], {
+      *[Symbol.iterator]() {
+        yield* files.keys();
+        // The third time, both have been put in place.
+        if (++rounds < 3) return;
+        rmSync(path);
+        mkdirSync(join(path, "below"), { recursive: true });
+        throw new Error("The disk is full.");
+      },
+    });
+    const writing = applyChanges({ target, files, changes: { changed, removed: [] } });
+    await expect(writing).rejects.toThrow(/not all of its files could be put back.*\nThe disk is full\.\n/);
+    expect(await readFile(join(target, "src/a.ts"), "utf8")).toBe("old a");
   });
 });

@@ -1,16 +1,6 @@
-import {
-  copyFile,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { closeStaging, isMissing, openStaging, removeLeftovers } from "./staging.ts";
 
 /** What writing a set of files to a folder would change. Paths are relative to the folder, sorted. */
 export interface Changes {
@@ -80,20 +70,29 @@ export async function applyChanges(...updates: readonly Update[]): Promise<void>
     }
     for (const [update, staging] of staged) await putInPlace(update, staging, undo);
   } catch (error) {
-    for (const step of undo.reverse()) await step();
-    throw error;
+    throw await putBack(undo, error);
   } finally {
-    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    for (const folder of folders) await closeStaging(folder);
   }
   for (const { target, changes } of needed) {
     for (const name of changes.removed) await removeEmptyFolders(target, dirname(name));
   }
 }
 
-/** A folder beside the target, because a rename is atomic only within one file system. */
-async function openStaging(target: string): Promise<string> {
-  await mkdir(target, { recursive: true });
-  return mkdtemp(join(dirname(target), stagingPrefix(target)));
+/**
+ * Undoes as much as can be undone.
+ *
+ * @returns what to throw
+ */
+async function putBack(undo: readonly (() => Promise<void>)[], error: unknown): Promise<unknown> {
+  const failures: unknown[] = [];
+  for (const step of [...undo].reverse()) await step().catch((failure: unknown) => failures.push(failure));
+  if (failures.length === 0) return error;
+  const reasons = [error, ...failures].map((one) => (one instanceof Error ? one.message : String(one)));
+  return new AggregateError(
+    [error, ...failures],
+    `The package could not be written, and not all of its files could be put back. Generate it again once this is mended:\n${reasons.join("\n")}`,
+  );
 }
 
 async function writeStaged({ files, changes }: Update, staging: string): Promise<void> {
@@ -158,33 +157,6 @@ async function isLink(path: string): Promise<boolean> {
     return (await lstat(path)).isSymbolicLink();
   } catch (error) {
     if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === "ENOENT" || code === "ENOTDIR";
-}
-
-function stagingPrefix(target: string): string {
-  return `.${basename(target)}.staging-`;
-}
-
-/** A run that was killed leaves its folder; also after its last rename, when there is nothing else to mend. */
-async function removeLeftovers(target: string): Promise<void> {
-  const parent = dirname(target);
-  for (const name of await namesIn(parent)) {
-    if (name.startsWith(stagingPrefix(target)))
-      await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
     throw error;
   }
 }

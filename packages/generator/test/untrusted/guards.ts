@@ -181,7 +181,13 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       files,
     ],
     ["names of files", "write/write-files.ts", 'part === ".."', 'part === "...."', files],
-    ["all or nothing", "write/write-files.ts", "for (const step of undo.reverse()) await step();", "", files],
+    [
+      "all or nothing",
+      "write/write-files.ts",
+      "for (const step of [...undo].reverse()) await step().catch((failure: unknown) => failures.push(failure));",
+      "",
+      files,
+    ],
     // Bounds
     [
       "growth by aliases",
