@@ -58,7 +58,13 @@ export function parseSource(name: string, text: string): FileFaults {
   if (file.referencedFiles.length + file.typeReferenceDirectives.length > 0) {
     faults.add(0, "refers to a file in a comment");
   }
-  checkComments(text, faults);
+  try {
+    checkComments(text, faults);
+  } catch (error) {
+    // A literal of millions of characters is too long for a regular expression.
+    if (!(error instanceof RangeError)) throw error;
+    scanComments(text, faults);
+  }
   return faults;
 }
 

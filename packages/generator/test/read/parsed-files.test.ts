@@ -80,3 +80,9 @@ it("lets go of what a run did not ask for", () => {
   expect(parsed.find(second, 0)).toBeUndefined();
   expect(sources.parse("src/b.ts", "export {};\n").file).not.toBe(before[1]);
 });
+
+it("reads literals of any length again", () => {
+  const long = "a".repeat(9_000_000);
+  expect(new ParsedSources().parse("src/a.ts", `export type A = "${long}";\n`).all).toEqual([]);
+  expect(new ParsedSources().parse("src/a.ts", `export type A = "${long}"; // b\n`).all).toHaveLength(1);
+});
