@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { rm, symlink } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../src/index.ts";
@@ -69,12 +70,14 @@ describe("trunkline generate, again", () => {
   });
 
   it.skipIf(process.platform === "win32")(
-    "stands links to folders, and pipes, beside a document",
+    "stands links to folders, and sockets, beside a document",
     async () => {
       await symlink("..", join(workspace.root, "specs/acme/up"));
-      execFileSync("mkfifo", [join(workspace.root, "specs/acme/pipe")]);
+      const server = createServer().listen(join(workspace.root, "specs/acme/socket"));
+      await once(server, "listening");
       expect(await main(["generate"])).toBe(0);
       expect(workspace.output()).toContain("nothing to change");
+      server.close();
     },
   );
 
