@@ -16,10 +16,12 @@ export async function findChromium(): Promise<{ readonly path: string } | { read
   if (process.getuid?.() !== 0) return { missing: "no Chromium, and only root installs it" };
   const options = { cwd: here, env: { DEBIAN_FRONTEND: "noninteractive" }, limit: 600_000 };
   for (const args of [["update"], ["install", "--yes", "--no-install-recommends", "chromium"]]) {
-    const { code, stderr } = await run("apt-get", [...args, "-o", "Acquire::Retries=3"], options).catch((error: unknown) => ({
-      code: 1,
-      stderr: String(error),
-    }));
+    const { code, stderr } = await run("apt-get", [...args, "-o", "Acquire::Retries=3"], options).catch(
+      (error: unknown) => ({
+        code: 1,
+        stderr: String(error),
+      }),
+    );
     const [said = ""] = stderr.split("\n").filter((line) => /^E:|ENOENT/.test(line));
     if (code !== 0) return { missing: `apt-get ${args[0]} failed: ${said || `exit code ${code}`}` };
   }
