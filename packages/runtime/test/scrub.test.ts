@@ -31,6 +31,10 @@ describe("a secret", () => {
     expect(scrubText(`<${spell(SECRET)}>, ${spell(SECRET)}`, [SECRET])).toBe("<[redacted]>, [redacted]");
   });
 
+  it.each(["%", "&", "\\", "a%", "%25"])("is found to its end where it ends as %s does", (text) => {
+    for (const [, spell] of SPELLINGS) expect(scrubText(`<${spell(text)}>`, [text])).toBe("<[redacted]>");
+  });
+
   it("is found whatever it is made of", () => {
     const secret = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
     fc.assert(

@@ -11,7 +11,9 @@ function spellingsOf(secret: string): RegExp {
     const units = character.split("").map((unit) => `\\u${hexOf(unit.charCodeAt(0), 4)}`);
     const bytes = [...new TextEncoder().encode(character)].map((byte) => `%${hexOf(byte, 2)}`);
     const entity = `&#x${hexOf(character.codePointAt(0) ?? 0, 2)};`;
-    return `(?:\\\\?${units.join("")}|${units.map((unit) => `\\${unit}`).join("")}|${bytes.join("")}|${entity})`;
+    const escaped = units.map((unit) => `\\${unit}`).join("");
+    // The longest first: each of the others may begin with the character itself.
+    return `(?:${escaped}|${bytes.join("")}|${entity}|\\\\?${units.join("")})`;
   });
   return new RegExp(pattern, "gi");
 }
