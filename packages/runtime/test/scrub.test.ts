@@ -75,7 +75,9 @@ describe("a secret", () => {
 
   it("is in no error of a stream", async () => {
     const server = await serve((_, response) => {
-      response.writeHead(200, { "content-type": "application/jsonl" }).end(`bad key ${SECRET}\n`);
+      response
+        .writeHead(200, { "content-type": "application/jsonl", "x-told": SECRET })
+        .end(`bad key ${SECRET}\n`);
     });
     const operation = { ...GET, response: jsonLines("application/jsonl") };
     const client = sample({ baseURL: server.url, apiKey: SECRET });

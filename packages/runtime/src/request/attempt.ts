@@ -4,13 +4,12 @@ import { until } from "../clock/deadline.ts";
 import type { WireBody } from "../definition.ts";
 import { kindOf } from "../errors/brand.ts";
 import { APIRedirectError } from "../errors/connection-errors.ts";
-import { scrubText } from "../errors/scrub.ts";
 import { decideRedirect, isRedirect } from "../redirects/decide-redirect.ts";
 import { foreignOrigin } from "../redirects/unasked.ts";
 import { handOver } from "../response/hand-over.ts";
 import type { Reply } from "../response/interpret.ts";
 import { readText } from "../response/read-body.ts";
-import { type Call, contextOf, secretsOf } from "./call.ts";
+import { type Call, contextOf, scrubberOf } from "./call.ts";
 import { abortError, connectionError, lateError } from "./call-errors.ts";
 import { sentHeaders } from "./headers.ts";
 import { limitOf } from "./limits.ts";
@@ -46,13 +45,11 @@ async function exchange(call: Call, address: string, clock: AttemptClock): Promi
       handedOver = true;
       const idle = limitOf(call, "idleTimeout");
       response = handOver(response, clock, idle, () => lateError(call, "idleTimeout"), broken);
-      value = reader
-        ? reader.read(response, contextOf(call), (text) => scrubText(text, secretsOf(call)))
-        : response;
+      value = reader ? reader.read(response, contextOf(call), scrubberOf(call)) : response;
     } else if (wanted === "none" || status === 204 || status === 205 || operation.method === "HEAD") {
       await readText(response);
     } else if (reader) {
-      value = await reader.read(response, contextOf(call), (text) => scrubText(text, secretsOf(call)));
+      value = await reader.read(response, contextOf(call), scrubberOf(call));
     } else {
       text = await response.text();
     }

@@ -3,6 +3,7 @@ import { splitParams } from "../bodies/split-params.ts";
 import type { ClientState } from "../client-state.ts";
 import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { EncodedBody, Operation } from "../definition.ts";
+import { scrubText } from "../errors/scrub.ts";
 import { type ErrorContext, TrunklineError } from "../errors/trunkline-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
@@ -134,6 +135,11 @@ export function contextOf(call: Pick<Call, "state" | "operation" | "key" | "atte
 /** What must be kept out of everything that is shown of a call. */
 export function secretsOf({ secrets, credentials }: Call): readonly string[] {
   return secrets.concat(...credentials.map((credential) => credential.secrets));
+}
+
+/** Takes them out of a text; they are those of the moment at which it is called. */
+export function scrubberOf(call: Call): (text: string) => string {
+  return (text) => scrubText(text, secretsOf(call));
 }
 
 /** Serialisers know no operation: an error that does not say whose it is gets the call's names. */

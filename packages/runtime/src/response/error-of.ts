@@ -1,7 +1,7 @@
 import type { APIError } from "../errors/api-error.ts";
 import { makeAPIError } from "../errors/make-api-error.ts";
-import { scrubHeaders, scrubText } from "../errors/scrub.ts";
-import { type Call, contextOf, secretsOf } from "../request/call.ts";
+import { scrubHeaders } from "../errors/scrub.ts";
+import { type Call, contextOf, scrubberOf } from "../request/call.ts";
 import { retryHint } from "../retry/hints.ts";
 import { type Reply, requestIdOf } from "./interpret.ts";
 
@@ -10,9 +10,9 @@ export function errorOf(call: Call, { response, text = "" }: Reply): APIError {
   const { status } = response;
   const { errors, envelope, retryAfter } = call.state.definition;
   // Some servers repeat the key that they refuse.
-  const secrets = secretsOf(call);
-  const headers = scrubHeaders(response.headers, secrets);
-  const body = parsed(scrubText(text, secrets));
+  const scrub = scrubberOf(call);
+  const headers = scrubHeaders(response.headers, scrub);
+  const body = parsed(scrub(text));
   return makeAPIError(
     {
       ...contextOf(call),

@@ -1,9 +1,9 @@
 import { firstText } from "../errors/make-api-error.ts";
 import { APIResponseError } from "../errors/response-error.ts";
-import { scrubHeaders, scrubText } from "../errors/scrub.ts";
+import { scrubHeaders } from "../errors/scrub.ts";
 import { readPointer } from "../pointer.ts";
 import type { CallOutcome } from "../promise.ts";
-import { type Call, contextOf, secretsOf } from "../request/call.ts";
+import { type Call, contextOf, scrubberOf } from "../request/call.ts";
 
 /** What one attempt brought. */
 export interface Reply {
@@ -70,11 +70,11 @@ function unwrap(call: Call, reply: Reply, body: unknown): unknown {
 
 function lie(call: Call, { response, text = "" }: Reply, what: string): APIResponseError {
   const { status } = response;
-  const secrets = secretsOf(call);
-  const headers = scrubHeaders(response.headers, secrets);
+  const scrub = scrubberOf(call);
+  const headers = scrubHeaders(response.headers, scrub);
   const contentType = headers.get("content-type") ?? undefined;
   // A secret that is cut in two would not be found.
-  const excerpt = scrubText(text.slice(0, 20_000), secrets).slice(0, 500);
+  const excerpt = scrub(text.slice(0, 20_000)).slice(0, 500);
   return new APIResponseError(
     `${call.operation.method} ${call.operation.path} was answered ${status} with ${what} (${contentType ?? "no content type"}).${excerpt ? ` It begins: ${excerpt.slice(0, 100)}` : ""}`,
     {

@@ -1,4 +1,5 @@
 import { APIResponseError } from "../errors/response-error.ts";
+import { scrubHeaders } from "../errors/scrub.ts";
 import type { ErrorContext } from "../errors/trunkline-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 
@@ -33,7 +34,8 @@ export function streamError(
   message: string,
   text: string,
 ): APIResponseError {
-  const { status, headers } = response;
+  const { status } = response;
+  const headers = scrubHeaders(response.headers, scrub);
   const excerpt = scrub(text).slice(0, 500);
   const begin = excerpt && ` It begins: ${excerpt.slice(0, 100)}`;
   return new APIResponseError(
