@@ -40,7 +40,7 @@ export class APIResource {
       options: { ...options, maxPages: options?.maxPages ?? maxPages },
       client: state.definition.name,
       baseURL: state.baseURL,
-      keyFields: Object.values(state.definition.schemes).flatMap(({ query = [] }) => query),
+      schemes: state.definition.schemes,
       request: (changed, signal) =>
         startCall(state, {
           operation,

@@ -207,8 +207,8 @@ export interface PageSource {
   readonly client: string;
   /** Base URL of the calls, so that a next link that leads elsewhere can be told. */
   readonly baseURL: string;
-  /** Query fields that hold keys, which a next link may repeat. */
-  readonly keyFields?: readonly string[] | undefined;
+  /** Those of the client: a next link may repeat a query field that holds a key. */
+  readonly schemes?: ClientDefinition["schemes"] | undefined;
   /**
    * Prepares one request. The whole wire body is what it yields; nothing is sent before it is started.
    * A signal takes the place of the caller's own, which whoever gives it has to heed.

@@ -63,7 +63,8 @@ function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReadin
 
 /** The params with the link's query fields; or the name of a field which only the link knows. */
 function fieldsOf(next: URL, here: URL, { source, params }: PageAnswer): PageParams | string {
-  const { operation, keyFields = [] } = source;
+  const { operation, schemes = {} } = source;
+  const keys = Object.values(schemes).map(({ query }) => query);
   const declared = new Set(
     (operation.query ?? []).map((parameter) =>
       typeof parameter === "string" ? parameter : (parameter as QueryParameter).name,
@@ -76,7 +77,7 @@ function fieldsOf(next: URL, here: URL, { source, params }: PageAnswer): PagePar
       const holder = operation.nested?.query;
       const field: Field = holder === undefined ? name : paramField(pointerOf([holder, name]));
       fields = writeField(fields, field, values.length > 1 ? values : values[0]);
-    } else if (!keyFields.includes(name) && String(values) !== String(here.searchParams.getAll(name))) {
+    } else if (!keys.includes(name) && String(values) !== String(here.searchParams.getAll(name))) {
       return name;
     }
   }
