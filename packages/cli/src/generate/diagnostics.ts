@@ -15,6 +15,7 @@ export async function formatDiagnostics(
 ): Promise<readonly string[]> {
   const shown = explain ? diagnostics : diagnostics.filter(({ severity }) => severity !== "guess");
   if (shown.length === 0) return [];
+  const most = explain ? Number.POSITIVE_INFINITY : MOST_ALIKE;
   const { formatDiagnostic } = await import("@trunkline/generator/diagnostics");
   const lines: string[] = [];
   const warnings = new Map<string, number>();
@@ -22,11 +23,11 @@ export async function formatDiagnostics(
     const { code, severity } = diagnostic;
     const count = (warnings.get(code) ?? 0) + 1;
     if (severity === "warning") warnings.set(code, count);
-    if (explain || severity !== "warning" || count <= MOST_ALIKE) lines.push(formatDiagnostic(diagnostic));
+    if (severity !== "warning" || count <= most) lines.push(formatDiagnostic(diagnostic));
   }
-  for (const [code, count] of explain ? [] : warnings) {
-    if (count > MOST_ALIKE)
-      lines.push(pc.dim(`… and ${count - MOST_ALIKE} more warnings ${code}; --explain prints them all`));
+  for (const [code, count] of warnings) {
+    if (count > most)
+      lines.push(pc.dim(`… and ${count - most} more warnings ${code}; --explain prints them all`));
   }
   return lines;
 }
