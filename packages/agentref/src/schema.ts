@@ -4875,8 +4875,8 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description How to connect. An empty object will do. */
-    requestBody: {
+    /** @description How to connect. May be left out, since there is one way. */
+    requestBody?: {
       content: {
         "application/json": components["schemas"]["ConnectStripe"];
       };

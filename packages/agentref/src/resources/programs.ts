@@ -95,7 +95,6 @@ const operations = {
     method: "POST",
     path: "/programs/{id}/connect-stripe",
     body: "fields",
-    bodyRequired: true,
   },
   disconnectStripe: {
     id: "programs.disconnectStripe",
