@@ -10,8 +10,8 @@ export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DE
 /** How a vendor's hint about waiting is written: a span, or a point in time in Unix seconds. */
 export type HintFormat = "seconds" | "milliseconds" | "epochSeconds";
 
-/** A status, or every status from 500 to 599. */
-export type StatusPattern = number | "5XX";
+/** A status, or a family: every status from 400 to 499, or from 500 to 599. */
+export type StatusPattern = number | "4XX" | "5XX";
 
 /** What a vendor says about repeating requests; overrides the house's table row by row. */
 export interface RetryPolicy {
@@ -20,8 +20,13 @@ export interface RetryPolicy {
   /** Statuses after which a request may be sent again. @default 408, 425, 429 and 5XX but 501 and 505 */
   readonly statuses?: readonly StatusPattern[] | undefined;
   /** Statuses that prove that nothing was done, so that any request may be repeated. */
-  readonly notProcessed?: readonly number[] | undefined;
-  /** Longest hint that is waited for, in seconds. @default 60 */
+  readonly notProcessed?: readonly StatusPattern[] | undefined;
+  /** Longest hint that is waited for, in milliseconds. @default 60_000 */
+  readonly maxRetryAfterMs?: number | undefined;
+  /**
+   * The same in seconds, as packages of earlier generators say it.
+   * @deprecated Use `maxRetryAfterMs`.
+   */
   readonly maxRetryAfter?: number | undefined;
 }
 
@@ -40,7 +45,7 @@ export interface ErrorShape {
   readonly requestIdHeaders?: readonly string[] | undefined;
   /** Class of errors whose status has no class of its own. */
   readonly base?: APIErrorClass | undefined;
-  /** Vendor classes by status ("404") or family ("5XX"). */
+  /** Vendor classes by status ("404") or family ("4XX", "5XX"). */
   readonly classes?: Readonly<Record<string, APIErrorClass>> | undefined;
 }
 

@@ -57,7 +57,7 @@ export interface IdempotentRequestOptions extends RequestOptions {
 
 /** How failed requests are repeated. */
 export interface RetryOptions {
-  /** Statuses after which a request may be repeated. @default the vendor's, else 408, 425, 429 and 5XX but 501 and 505 */
+  /** Statuses or families (`"5XX"`) after which a request may be repeated. @default the vendor's, else 408, 425, 429 and 5XX but 501 and 505 */
   statuses?: readonly StatusPattern[] | undefined;
   /** Upper bound of the first wait, in milliseconds; doubles with every attempt. @default 500 */
   baseDelay?: number | undefined;

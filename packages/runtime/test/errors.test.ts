@@ -184,7 +184,26 @@ describe("a vendor's classes", () => {
       return isErrorOf(value, "Sample", "5XX");
     }
   }
+  class RejectedError extends SampleError {
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return isErrorOf(value, "Sample", "4XX");
+    }
+  }
   const shape = { base: SampleError, classes: { "403": ForbiddenError, "5XX": ServerError } };
+
+  it.each([
+    [403, "ForbiddenError", true],
+    [404, "RejectedError", true],
+    [499, "RejectedError", true],
+    [500, "ServerError", false],
+  ])("of a family: %i is a %s", (status, name, rejected) => {
+    const error = makeAPIError(answer(status), {
+      ...shape,
+      classes: { ...shape.classes, "4XX": RejectedError },
+    });
+    expect(error.name).toBe(name);
+    expect(error instanceof RejectedError).toBe(rejected);
+  });
 
   it.each([
     [403, "ForbiddenError", [true, true, false]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Method, RetryPolicy } from "../src/client.ts";
+import type { Method, RetryPolicy, StatusPattern } from "../src/client.ts";
 import { type Failure, mayRepeat } from "../src/retry/policy.ts";
 
 const UNSENT: Failure = { kind: "unsent" };
@@ -18,7 +18,7 @@ function ask(
     keyed?: boolean;
     policy?: RetryPolicy;
     retry?: "never" | "always";
-    statuses?: (number | "5XX")[];
+    statuses?: StatusPattern[];
   } = {},
 ): boolean {
   const { keyed = false, policy, retry, statuses } = extra;
@@ -71,6 +71,19 @@ describe("a vendor's policy", () => {
     ["Buena: POST after 503", false, ask("POST", status(503), { policy: buena })],
     ["Agoralia: GET after 502", false, ask("GET", status(502), { policy: agoralia })],
     ["Agoralia: GET after 503", true, ask("GET", status(503), { policy: agoralia })],
+    ["a family of 4XX: GET after 418", true, ask("GET", status(418), { policy: { statuses: ["4XX"] } })],
+    ["a family of 4XX: GET after 503", false, ask("GET", status(503), { policy: { statuses: ["4XX"] } })],
+    [
+      "a family that proves nothing was done: POST after 502",
+      true,
+      ask("POST", status(502), { policy: { notProcessed: ["5XX"] } }),
+    ],
+    [
+      "a family that proves nothing was done: POST after 429",
+      false,
+      ask("POST", status(429), { policy: { notProcessed: ["5XX"] } }),
+    ],
+    ["a caller's family: GET after 404", true, ask("GET", status(404), { statuses: ["4XX"] })],
     ["Agora: upload after 503", false, ask("POST", status(503), { retry: "never" })],
     ["Agora: upload after a timeout", false, ask("POST", TIMEOUT, { retry: "never" })],
     ["Agora: upload that was not sent", true, ask("POST", UNSENT, { retry: "never" })],

@@ -186,9 +186,18 @@ describe("hints of the server", () => {
     expect((await hinted({ "retry-after": "3600" }, { maxRetryAfter: 3_600_000 })).requests).toBe(2);
     expect((await hinted({ "retry-after": "20" }, { client: { maxRetryAfter: 10_000 } })).requests).toBe(1);
     const server = await serve(fail(1, 429, { "retry-after": "64" }));
-    const client = sample({ baseURL: server.url, ...waits }, { retry: { maxRetryAfter: 65 } });
+    const client = sample({ baseURL: server.url, ...waits }, { retry: { maxRetryAfterMs: 65_000 } });
     await client.things.call(GET);
     expect(server.seen).toHaveLength(2);
+  });
+
+  it("are bounded by the vendor in seconds too, as packages of earlier generators say it", async () => {
+    const server = await serve(fail(2, 429, { "retry-after": "64" }));
+    const earlier = (maxRetryAfter: number): Promise<unknown> =>
+      sample({ baseURL: server.url, ...waits, maxRetries: 1 }, { retry: { maxRetryAfter } }).things.call(GET);
+    await expect(earlier(63)).rejects.toThrow(RateLimitError);
+    await earlier(65);
+    expect(server.seen).toHaveLength(3);
   });
 
   it("longer than a timer can hold are clamped, not fired at once", async () => {

@@ -1,4 +1,5 @@
 import type { StatusPattern } from "../definition.ts";
+import { matchesStatus } from "../status.ts";
 import { APIError } from "./api-error.ts";
 
 /** Error bodies of a client: operation id -> status -> type of the body. Costs nothing at run time. */
@@ -46,11 +47,7 @@ export interface APIErrorGuard<Bodies extends ErrorBodies> {
  */
 export function isErrorOf(value: unknown, client: string, ...statuses: readonly StatusPattern[]): boolean {
   if (!(value instanceof APIError) || value.client !== client) return false;
-  const { status } = value;
-  return (
-    statuses.length === 0 ||
-    statuses.some((pattern) => pattern === status || (pattern === "5XX" && status >= 500 && status <= 599))
-  );
+  return statuses.length === 0 || statuses.some((pattern) => matchesStatus(value.status, pattern));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ErrorShape } from "../definition.ts";
 import { readPointer } from "../pointer.ts";
+import { statusFamily } from "../status.ts";
 import { APIError, type APIErrorClass, type APIErrorInit } from "./api-error.ts";
 import {
   AuthenticationError,
@@ -30,7 +31,7 @@ export type AnsweredError = Omit<APIErrorInit, "message" | "name" | "code" | "de
 /** The error of an answer, of the vendor's class for its status, else of ours. */
 export function makeAPIError(answer: AnsweredError, shape: ErrorShape = {}): APIError {
   const { status, body } = answer;
-  const family = status >= 500 && status <= 599 ? "5XX" : "";
+  const family = statusFamily(status);
   const [name, type] = CLASSES[status] ??
     CLASSES[family] ?? [shape.base ? undefined : "APIError", shape.base ?? APIError];
   const vendor = shape.classes?.[status] ?? shape.classes?.[family];

@@ -1,3 +1,4 @@
+import type { RetryPolicy } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Limits } from "../options.ts";
 import type { Call } from "./call.ts";
@@ -21,8 +22,13 @@ const NAMES = Object.keys(LIMITS) as (keyof Limits)[];
 export function limitOf({ state, options }: Pick<Call, "state" | "options">, name: keyof Limits): number {
   const given = options[name] ?? state.options[name];
   if (given !== undefined) return given;
-  const vendor = name === "maxRetryAfter" ? state.definition.retry?.maxRetryAfter : undefined;
-  return vendor === undefined ? LIMITS[name][0] : vendor * 1000;
+  return (
+    (name === "maxRetryAfter" ? vendorMaxRetryAfter(state.definition.retry) : undefined) ?? LIMITS[name][0]
+  );
+}
+
+function vendorMaxRetryAfter({ maxRetryAfterMs, maxRetryAfter }: RetryPolicy = {}): number | undefined {
+  return maxRetryAfterMs ?? (maxRetryAfter === undefined ? undefined : maxRetryAfter * 1000);
 }
 
 /** @throws {UsageError} for limits that no clock can keep */

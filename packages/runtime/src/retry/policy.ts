@@ -1,4 +1,5 @@
 import type { Operation, RetryPolicy, StatusPattern } from "../definition.ts";
+import { matchesStatus, statusFamily } from "../status.ts";
 
 /** Why an attempt failed, as far as repeating it is concerned. */
 export type Failure =
@@ -26,8 +27,9 @@ export function mayRepeat(
   const { method, retry } = operation;
   if (retry === "never") return false;
   if (failure.kind === "status") {
-    if (!done && policy.notProcessed?.includes(failure.status)) return true;
-    if (!isRetriable(failure.status, statuses ?? policy.statuses)) return false;
+    const { status } = failure;
+    if (!done && policy.notProcessed?.some((pattern) => matchesStatus(status, pattern))) return true;
+    if (!isRetriable(status, statuses ?? policy.statuses)) return false;
   }
   if (retry === "always") return true;
   if (policy.never?.includes(method)) return false;
@@ -36,7 +38,7 @@ export function mayRepeat(
 
 // 501 and 505 will be the same next time.
 function isRetriable(status: number, patterns: readonly StatusPattern[] | undefined): boolean {
-  const serverFailed = status >= 500 && status <= 599;
-  if (patterns) return patterns.some((pattern) => pattern === status || (pattern === "5XX" && serverFailed));
-  return [408, 425, 429].includes(status) || (serverFailed && status !== 501 && status !== 505);
+  if (patterns) return patterns.some((pattern) => matchesStatus(status, pattern));
+  if (status === 501 || status === 505) return false;
+  return [408, 425, 429].includes(status) || statusFamily(status) === "5XX";
 }

@@ -1,0 +1,12 @@
+import type { StatusPattern } from "./definition.ts";
+
+/** Whether a status is the one that is named, or belongs to the family that is. */
+export function matchesStatus(status: number, pattern: StatusPattern): boolean {
+  return pattern === status || pattern === statusFamily(status);
+}
+
+/** The family of an error's status; "" for any other status. */
+export function statusFamily(status: number): "4XX" | "5XX" | "" {
+  if (status >= 400 && status <= 499) return "4XX";
+  return status >= 500 && status <= 599 ? "5XX" : "";
+}
