@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type * as openapiTypeScriptModule from "openapi-typescript";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type typescript from "typescript";
+import type { Node } from "typescript";
 
 // Required, not imported: for an import, Node parses the nine megabytes of TypeScript once more, only to find out whether
 // they are a module (https://nodejs.org/api/packages.html#syntax-detection), and no compile cache spares that.
@@ -18,6 +19,7 @@ export interface OpenapiTypeScript {
     document: OpenAPI3,
     options: { silent: boolean },
   ) => GlobalContext["discriminators"];
+  readonly stringToAST: (source: string) => readonly Node[];
   readonly transformSchema: typeof openapiTypeScriptModule.transformSchema;
 }
 

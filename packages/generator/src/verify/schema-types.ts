@@ -1,16 +1,11 @@
 import type { Node, SyntaxKind } from "typescript";
+import { WITH_REQUIRED } from "../emit/package/schema.ts";
 import { isArray, isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { ts } from "../typescript.ts";
 import type { FileFaults } from "./parse.ts";
 
 /** Declarations that openapi-typescript makes of a document. */
 const roots: ReadonlySet<string> = new Set(["$defs", "components", "operations", "paths", "webhooks"]);
-
-/** Helpers that it may write besides, word by word. */
-const helpers: ReadonlySet<string> = new Set([
-  "type WithRequired<T,KextendskeyofT>=T&{[PinK]-?:T[P];};",
-  "type WithRequired<T,KextendskeyofT>=T&{[PinK]-?:T[P]};",
-]);
 
 /** Names of types that need no declaration. */
 const names: ReadonlySet<string> = new Set([
@@ -73,7 +68,8 @@ const typeKinds: ReadonlySet<SyntaxKind> = new Set([
 export function checkSchemaTypes(faults: FileFaults, document: JsonObject): void {
   const words = wordsOf(document);
   for (const statement of faults.file.statements) {
-    if (helpers.has(statement.getText(faults.file).replace(/\s+/g, ""))) continue;
+    // The one helper that it may need, word by word.
+    if (squeeze(statement.getText(faults.file)) === squeeze(WITH_REQUIRED)) continue;
     const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
     if (!isType || !roots.has(statement.name.text) || statement.typeParameters) {
       faults.add(
@@ -87,6 +83,9 @@ export function checkSchemaTypes(faults: FileFaults, document: JsonObject): void
     });
   }
 }
+
+/** The formatter breaks lines as it likes. */
+const squeeze = (text: string): string => text.replace(/\s+/g, "");
 
 function checkNode(node: Node, words: ReadonlySet<string>, faults: FileFaults): void {
   if (ts.isIdentifier(node)) {

@@ -15,15 +15,21 @@ const compiler = join(
 
 /** Type-checks what models become, against the runtime's source, under the settings of the workspace. */
 export async function typeCheck(models: Iterable<Model>): Promise<readonly string[]> {
+  const files = new Map<string, string>();
+  let count = 0;
+  for (const model of models) {
+    for (const [path, text] of emitSources(model)) files.set(`${count}/${path}`, text);
+    files.set(`${count}/src/version.ts`, 'export const VERSION: string = "0";\n');
+    count++;
+  }
+  return typeCheckFiles(files);
+}
+
+/** The same of files as they are, whose paths have the form `<any>/src/<any>.ts`. */
+export async function typeCheckFiles(given: ReadonlyMap<string, string>): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-types-"));
   try {
-    const files = new Map<string, string>();
-    let count = 0;
-    for (const model of models) {
-      for (const [path, text] of emitSources(model)) files.set(`${count}/${path}`, text);
-      files.set(`${count}/src/version.ts`, 'export const VERSION: string = "0";\n');
-      count++;
-    }
+    const files = new Map(given);
     files.set("package.json", '{ "type": "module" }');
     files.set("tsconfig.json", JSON.stringify(configuration));
     for (const [path, text] of files) {

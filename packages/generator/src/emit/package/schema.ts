@@ -1,13 +1,21 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import type { Node } from "typescript";
 import { DocumentError } from "../../diagnostics.ts";
 import { escapeInvisible } from "../../invisible.ts";
 import type { JsonObject } from "../../json.ts";
 import { withoutRings } from "../../model/schemas/rings.ts";
-import { openapiTypeScript } from "../../typescript.ts";
+import { openapiTypeScript, ts } from "../../typescript.ts";
 import { sealDocument } from "./sealed-document.ts";
 
 /** Where the types of a whole document stand. */
 export const SCHEMA_FILE = "src/schema.ts";
+
+/**
+ * Makes fields of a base required, as `required` beside `allOf` asks. In place of openapi-typescript's own, which compiles
+ * only where every form of the base has the field: a base that may be null has none.
+ */
+export const WITH_REQUIRED =
+  "type WithRequired<T, K extends PropertyKey> = T extends object ? T & Required<Pick<T, K & keyof T>> : T;";
 
 /**
  * The types of a whole document as openapi-typescript writes them: `paths`, `components`, `operations`. Reachable only
@@ -21,7 +29,9 @@ export function emitSchema(document: JsonObject): string {
   // With components, so that `components["schemas"]` is a type in every package.
   const source = { components: {}, ...sealed.document } as unknown as OpenAPI3;
   try {
-    const nodes = transformSchema(source, contextOf(source, sealed.hasDiscriminators));
+    const nodes = transformSchema(source, contextOf(source, sealed.hasDiscriminators)).map((node) =>
+      ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired" ? withRequired() : node,
+    );
     return sealed.restore(escapeInvisible(astToString(nodes)));
   } catch (error) {
     const location = { file: SCHEMA_FILE, line: 1, column: 1 };
@@ -29,6 +39,12 @@ export function emitSchema(document: JsonObject): string {
     const message = `openapi-typescript cannot make types of the document: ${reason}`;
     throw new DocumentError([{ severity: "error", code: "schema-types", message, location }]);
   }
+}
+
+function withRequired(): Node {
+  const [helper] = openapiTypeScript.stringToAST(WITH_REQUIRED);
+  if (helper === undefined) throw new Error("The helper is no statement.");
+  return helper;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Aim, Converter } from "./converter.ts";
 import { constantType, enumType } from "./enum-type.ts";
 import { familiesOf } from "./families.ts";
 import { objectType } from "./object-type.ts";
+import { admitsNull, isBareRequired, requiredOfParts } from "./required-parts.ts";
 import { familyType } from "./shape.ts";
 import { variantName } from "./variant-name.ts";
 
@@ -61,14 +62,19 @@ function allOfType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
   if (first === undefined) return unknownType;
   if (parts.length === 1) return converter.convert(first, aim);
   if (flatten(converter.document, at) !== undefined) return objectType(converter, at, aim);
-  return intersectionOf(
-    parts.map((part) => {
-      const ref = stringField(part.value, "$ref");
-      return ref === undefined
-        ? converter.convert(part, { ...aim, wanted: "" })
-        : converter.base(ref, { ...aim, wanted: "" });
-    }),
-  );
+  const required = requiredOfParts(converter, parts, { ...aim, wanted: "" });
+  const written = required === undefined ? parts : parts.filter((part) => !isBareRequired(part));
+  const types = written.map((part) => {
+    const ref = stringField(part.value, "$ref");
+    return ref === undefined
+      ? converter.convert(part, { ...aim, wanted: "" })
+      : converter.base(ref, { ...aim, wanted: "" });
+  });
+  if (required === undefined) return intersectionOf(types);
+  const whole = intersectionOf([...types, required]);
+  // The fields would shut null out.
+  const isNull = parts.every((part) => admitsNull(converter.document, part));
+  return isNull ? unionOf([whole, nullType]) : whole;
 }
 
 function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {
