@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import {
@@ -13,6 +14,7 @@ import {
   propertyKey,
   stringLiteral,
 } from "../src/emit/text.ts";
+import { parseSource } from "../src/verify/parse.ts";
 
 const hostile = [
   "*/ globalThis.fired = true; /*",
@@ -33,6 +35,7 @@ const hostile = [
   "biome-ignore lint: no\neslint-disable",
   "//# sourceMappingURL=data:application/json,x",
   "#__PURE__",
+  "```ts\n// @ts-ignore\n/* @ts-nocheck */\n* @ts-expect-error\n/// @ts-check\n```",
   "```\n*/ globalThis.fired = true\n",
   "__proto__",
 ];
@@ -43,7 +46,7 @@ describe("text of a document", () => {
     expect(statementsOf(source)).toEqual(["FirstStatement"]);
     expect(source).not.toMatch(/(?!\n)\p{Cc}|[\p{Cf}\u2028\u2029]/u);
     expect(source).not.toMatch(/\p{Surrogate}/u);
-    expect(source).not.toMatch(/^[\s*/]*@ts-/m);
+    expect(source).not.toMatch(/@ts-/);
     expect(source).not.toMatch(/biome-ignore|eslint-disable|[#@] ?sourceMappingURL=|#__PURE__/);
   });
 
@@ -89,6 +92,62 @@ describe("text of a document", () => {
   });
 });
 
+/** What tools take for an order, anywhere in a comment, and what it is shown as. */
+const orders: readonly [given: string, shown: string][] = [
+  ["// @ts-ignore", "// @ts\u2011ignore"],
+  ["* @TS-NOCHECK", "* @TS\u2011NOCHECK"],
+  ["@ts-check", "\\@ts\u2011check"],
+  ["x @ts-expect-error: y", "x @ts\u2011expect-error: y"],
+  ["/* @vite-ignore */", "/\\* @vite\u2011ignore *\\/"],
+  ["@vitest-anything jsdom", "\\@vitest\u2011anything jsdom"],
+  ["// biome-ignore-all lint: x", "// biome\u2011ignore-all lint: x"],
+  ["eslint-disable", "eslint\u2011disable"],
+  ["// deno-lint-ignore", "// deno\u2011lint-ignore"],
+  ["// tslint:disable", "// tslint\u2011disable"],
+  ["istanbul ignore next", "istanbul\u2011ignore next"],
+  ["node:coverage disable", "node:coverage\u2011disable"],
+  ["//# sourceMappingURL=a.map", "//# sourceMappingURL =a.map"],
+  ["@ sourceURL=a", "\\@ sourceURL =a"],
+  ["#__PURE__ f()", "__PURE__ f()"],
+  ["a @@__NO_SIDE_EFFECTS__", "a __NO_SIDE_EFFECTS__"],
+  ["a @jsxImportSource evil", "a @ jsxImportSource evil"],
+  ["Free. @license MIT", "Free. @ license MIT"],
+  ["a {@internal} b", "a {@ internal} b"],
+];
+
+describe("orders to tools", () => {
+  it.each(orders)("%s", (given, shown) => {
+    expect(print(comment([given]))).toBe(`/** ${shown} */\n`);
+  });
+
+  it.each([
+    "a1b2-4c8-9d",
+    "550e8400-e29b-41d4-a716-4466554440c8",
+    "mail@tsunami.example",
+    "# source of all: x = y",
+    "eslint - and v8 - and c8",
+  ])("%s is none", (text) => {
+    expect(print(comment([text]))).toBe(`/** ${text} */\n`);
+  });
+
+  it("are gone from any text, so that none can be refused for one", () => {
+    const piece = fc.constantFrom(
+      ..."@ # - : = / * \n".split(" "),
+      ..." ts ignore nocheck biome eslint disable istanbul c8 v8 source Mapping URL __PURE__ jsx license a".split(
+        " ",
+      ),
+      "\u200b",
+      "\r",
+    );
+    const texts = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+    const property = fc.property(texts, (text) => {
+      const source = `${print(comment([text, `\`\`\`\n${text}\n\`\`\``], [`@default ${text}`]))}const a = 1;\n`;
+      expect(parseSource("a.ts", source).all).toEqual([]);
+    });
+    fc.assert(property, { numRuns: 2000 });
+  });
+});
+
 const comments: [name: string, row: { given: readonly string[]; tags?: readonly string[]; want: string }][] =
   [
     ["one line", { given: ["An agent."], want: "/** An agent. */\n" }],
@@ -117,7 +176,7 @@ const comments: [name: string, row: { given: readonly string[]; tags?: readonly 
       "a line that came to begin with @ is no tag either",
       {
         given: [`${"x ".repeat(53)}@ts-ignore`],
-        want: `/**\n * ${"x ".repeat(53).trim()}\n * \\@ts-ignore\n */\n`,
+        want: `/**\n * ${"x ".repeat(53).trim()}\n * \\@ts\u2011ignore\n */\n`,
       },
     ],
     ["a line that begins with @ is no tag", { given: ["@deprecated no"], want: "/** \\@deprecated no */\n" }],

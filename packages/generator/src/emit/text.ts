@@ -1,6 +1,7 @@
 import { escapeInvisible, INVISIBLE, isPlain } from "../invisible.ts";
 import type { JsonValue } from "../json.ts";
 import { isIdentifier, isReservedWord } from "../names/identifier.ts";
+import { withoutOrders } from "../orders.ts";
 import { wrap } from "./wrap.ts";
 
 const TEXT: unique symbol = Symbol("TypeScript text");
@@ -129,11 +130,5 @@ export function inert(text: string): string {
         .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
         .replace(INVISIBLE, "")
         .replace(/\p{Surrogate}/gu, "\uFFFD");
-  return visible
-    .replaceAll("\t", "  ")
-    .replaceAll("*/", "*\\/")
-    .replaceAll("/*", "/\\*")
-    .replace(/(biome|eslint|oxlint|prettier|deno|istanbul|v8|c8)(-)(?=[a-z])/gi, "$1\u2011")
-    .replace(/([#@]\s*source(?:Mapping)?URL)=/gi, "$1 =")
-    .replace(/[#@](__PURE__|__NO_SIDE_EFFECTS__)/g, "$1");
+  return withoutOrders(visible.replaceAll("\t", "  ").replaceAll("*/", "*\\/").replaceAll("/*", "/\\*"));
 }

@@ -1,5 +1,6 @@
 import type { DiagnosticWithLocation, Node, SourceFile } from "typescript";
 import { hasInvisible, INVISIBLE } from "../invisible.ts";
+import { givesOrder } from "../orders.ts";
 import { ts } from "../typescript.ts";
 
 /** Faults of one file, collected with their lines. */
@@ -68,15 +69,12 @@ export function parseSource(name: string, text: string): FileFaults {
   return faults;
 }
 
-const directive =
-  /^[\s/*]*@ts-|(?:biome-ignore|eslint-|oxlint-|prettier-ignore|deno-(?:lint|fmt)-)|[#@]\s*source(?:Mapping)?URL=|[#@]__(?:PURE|NO_SIDE_EFFECTS)__/m;
-
 /** Tools read orders out of comments; a line comment could swallow what follows it. */
 function checkComments(text: string, faults: FileFaults): void {
   for (const match of text.matchAll(commentsAndStrings)) {
     const [token] = match;
     if (token.startsWith("/*")) {
-      if (directive.test(token)) faults.add(match.index, "has a comment that gives an order to a tool");
+      if (givesOrder(token)) faults.add(match.index, "has a comment that gives an order to a tool");
     } else if (token === "//") faults.add(match.index, "has a comment of one line");
     // Templates and regular expressions: where those end, the scanner knows.
     else if (token === "`" || token === "/") {
@@ -101,7 +99,7 @@ function scanComments(text: string, faults: FileFaults): void {
     }
     if (token === ts.SyntaxKind.SingleLineCommentTrivia)
       faults.add(scanner.getTokenStart(), "has a comment of one line");
-    if (token === ts.SyntaxKind.MultiLineCommentTrivia && directive.test(scanner.getTokenText())) {
+    if (token === ts.SyntaxKind.MultiLineCommentTrivia && givesOrder(scanner.getTokenText())) {
       faults.add(scanner.getTokenStart(), "has a comment that gives an order to a tool");
     }
   }

@@ -79,7 +79,20 @@ describe("every place of a document times every payload", () => {
 });
 
 /** Payloads that guards are judged on. */
-const judged = ['"', '"]:', "#", "*/", "---", "__proto__", "`", "link", "newline", "order to a tool", "yaml"];
+const judged = [
+  '"',
+  '"]:',
+  "#",
+  "*/",
+  "---",
+  "__proto__",
+  "`",
+  "code sample",
+  "link",
+  "newline",
+  "order to a tool",
+  "yaml",
+];
 judged.push("reference link", "right to left", "soft hyphens");
 
 describe("places of an overlay", () => {

@@ -54,8 +54,14 @@ function checkTypeScript(name: string, text: string, add: (what: string) => void
   for (const statement of file.statements) {
     if (ts.isExpressionStatement(statement) && !name.startsWith("test/")) add("has a statement that runs");
   }
-  if (/^\s*(?:\/\/|\/?\*+)\s*@ts-/m.test(text)) add("gives an order to the compiler");
+  for (const line of text.split("\n")) {
+    const [order] = (/^\s*\/?\*/.test(line) && orders.exec(line)) || [];
+    if (order !== undefined) add(`gives an order to a tool: ${order}`);
+  }
 }
+
+const orders =
+  /@ts-|@(?:jsx|license|preserve|internal\b|vite-ignore)|[#@]__PURE__|sourceMappingURL=|(?:biome|prettier|deno-lint|deno-fmt)-ignore|(?:es|ox|ts)lint-(?:dis|en)able|(?:istanbul|c8|v8) ignore/;
 
 function checkMarkdown(text: string, add: (what: string) => void): void {
   if (text.startsWith("---")) add("has front matter");

@@ -30,6 +30,8 @@ export const payloads: Readonly<Record<string, (id: string) => string>> = {
   yaml: (id) => `!!js/function "${id}" &a *a {{ : - | > %TAG`,
   "order to a tool": (id) =>
     `@ts-nocheck\n@ts-ignore ${id}\nbiome-ignore-all lint: x\n# sourceMappingURL=//evil.test/x.map`,
+  "code sample": (id) =>
+    `Run:\n\n\`\`\`ts\n// @ts-ignore\n/* @ts-nocheck */ * @ts-expect-error ${id}\n/// <reference path="/etc/passwd" />\n// biome-ignore lint: x\n// eslint-disable-next-line\n//# sourceMappingURL=//evil.test/x.map\n/* @__PURE__ */ /* istanbul ignore next */ @jsx ${id} @license ${id} @@__PURE__ c8\nignore\n\`\`\``,
   path: (id) => `../../../../tmp/${id}/../..\\..\\x`,
   percent: (id) => `%${id}%TAG%41%2e%2e%2f%00`,
   "1 kB": (id) => `${id} ${"a b/".repeat(250)}`,
