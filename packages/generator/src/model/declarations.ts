@@ -1,3 +1,4 @@
+import { splitId } from "../names/operation-id.ts";
 import type { Context } from "./context.ts";
 import { noDocs } from "./docs.ts";
 import { entriesBelow, parsePointer, printPointer } from "./document.ts";
@@ -79,7 +80,7 @@ function usesOf(
     use(resource, [...direct, ...typeNames([page?.item])]);
     use(SHARED, typeNames(errors.map(({ body }) => body)));
     for (const alias of aliases) {
-      const other = alias.slice(0, Math.max(alias.lastIndexOf("."), 0));
+      const other = splitId(alias).resource;
       // The alias only refers to the operation's own types, and imports them from where they are.
       if (other !== resource)
         use(

@@ -1,5 +1,6 @@
 import { type JsonObject, stringField } from "../json.ts";
 import type { LockedOperation, NamesLock } from "../names/lock.ts";
+import { joinId, splitId } from "../names/operation-id.ts";
 import { nameOperation } from "../names/operations.ts";
 import { clientMembers, resourceMembers } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
@@ -69,15 +70,15 @@ export function nameRoutes(
     aliases: readonly string[],
   ): void => {
     const name = scopeOf(resource).claim([method, ...otherwise, `${method}${verb(route)}`]);
-    const id = resource === "" ? name : `${resource}.${name}`;
+    const id = joinId(resource, name);
     const isGuess = !isExplicit && lock?.operations[route.key] === undefined;
     settled.set(route, { route, id, resource, method: name, aliases, isGuess, reason });
   };
   for (const wish of wishes) {
     const locked = lock?.operations[wish.route.key];
     if (locked === undefined) continue;
-    const was = locked.resource === "" ? locked.method : `${locked.resource}.${locked.method}`;
-    const now = wish.resource === "" ? wish.method : `${wish.resource}.${wish.method}`;
+    const was = joinId(locked.resource, locked.method);
+    const now = joinId(wish.resource, wish.method);
     const isRenamed = wish.isExplicit && now !== was && !isWayOut(wish, locked);
     const aliases = [...new Set([...locked.aliases, ...(isRenamed ? [was] : [])])].filter(
       (one) => one !== now,
@@ -90,7 +91,7 @@ export function nameRoutes(
     const main = settled.get(variant.main);
     const locked = lock?.operations[variant.route.key];
     if (main === undefined || locked === undefined) continue;
-    const was = locked.resource === "" ? locked.method : `${locked.resource}.${locked.method}`;
+    const was = joinId(locked.resource, locked.method);
     const before = lock?.operations[variant.main.key];
     const isRenamed = before?.resource !== main.resource || before.method !== main.method;
     const aliases = isRenamed ? [...new Set([...locked.aliases, was])] : locked.aliases;
@@ -205,6 +206,6 @@ function reserveParents(resource: string, scopeOf: (resource: string) => Scope):
 }
 
 function takeAlias(alias: string, scopeOf: (resource: string) => Scope): void {
-  const dot = alias.lastIndexOf(".");
-  scopeOf(alias.slice(0, Math.max(dot, 0))).take(alias.slice(dot + 1));
+  const { resource, method } = splitId(alias);
+  scopeOf(resource).take(method);
 }

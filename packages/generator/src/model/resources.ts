@@ -1,4 +1,5 @@
 import { type JsonObject, listField, stringField } from "../json.ts";
+import { splitId } from "../names/operation-id.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase, kebabCase, pascalCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
@@ -29,7 +30,7 @@ export function resourcesOf(
         (Object.hasOwn(locked, id) ? locked[id] : undefined) ?? exports.claim([name, `${name}Resource`]),
       file: files.claim(stem === "" ? ["resource"] : [stem, `${stem}-resource`]),
       description: describe(context.document, id, own),
-      parent: id.includes(".") ? id.slice(0, id.lastIndexOf(".")) : undefined,
+      parent: splitId(id).resource || undefined,
       children: ids.filter(
         (other) => other.startsWith(`${id}.`) && !other.slice(id.length + 1).includes("."),
       ),
@@ -47,8 +48,8 @@ function idsOf(operations: readonly OperationModel[]): string[] {
   };
   for (const { resource } of operations) if (resource !== "") add(resource);
   for (const alias of operations.flatMap(({ aliases }) => aliases)) {
-    const dot = alias.lastIndexOf(".");
-    if (dot > 0) add(alias.slice(0, dot));
+    const { resource } = splitId(alias);
+    if (resource !== "") add(resource);
   }
   return [...ids];
 }

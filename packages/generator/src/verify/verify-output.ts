@@ -6,13 +6,14 @@ import { hasInvisible } from "../invisible.ts";
 import type { JsonObject } from "../json.ts";
 import type { Model } from "../model/types.ts";
 import { formatLock } from "../names/lock.ts";
+import { declaredBy } from "./declarations.ts";
 import { checkIndex, checkRaw, checkStatic, checkVersion } from "./fixed-files.ts";
 import { checkManifest } from "./manifest.ts";
 import { ParsedSources } from "./parse.ts";
 import { checkReadme } from "./readme.ts";
 import { checkSchemaTypes } from "./schema-types.ts";
 import { checkShippedDocument } from "./shipped-document.ts";
-import { checkSource, expectedSources } from "./sources.ts";
+import { checkSource } from "./sources.ts";
 
 /** The document itself, as it is shipped. */
 export const DOCUMENT_FILE = "openapi.yaml";
@@ -27,9 +28,9 @@ export interface Origin {
 }
 
 /**
- * Reads every emitted file again and holds it against the model: the declarations, names, imports and statements of each
- * TypeScript file must be the model's, so that text of the document can stand only in comments and strings. A document is
- * untrusted input; this is the net under the functions that quote its text.
+ * Reads every emitted file again: each TypeScript file imports and declares the names that the model has, and is made of
+ * nodes that do nothing but call the runtime with data. So text of the document can stand only in comments, literals and
+ * keys. A document is untrusted input; this is the net under the functions that quote its text.
  *
  * @param parsedBefore - files that need not be parsed again, if they are the same
  * @returns One sentence per fault, with the file's name; empty when all is well.
@@ -40,7 +41,7 @@ export function verifyOutput(
   parsedBefore: ParsedSources = new ParsedSources(),
 ): string[] {
   const { model, document, packageName } = origin;
-  const sources = expectedSources(model);
+  const sources = declaredBy(model);
   const faults: string[] = [];
   for (const path of sources.keys()) if (!files.has(path)) faults.push(`${path} is missing`);
   for (const [name, text] of files) {
@@ -54,13 +55,13 @@ export function verifyOutput(
     else if (documentFiles.has(name)) faults.push(...checkDocumentFile(name, text, document, parsedBefore));
     else if (name.endsWith(".ts")) {
       const parsed = parsedBefore.parse(name, text);
-      if (source !== undefined) checkSource(parsed, source, sources);
+      if (source !== undefined) checkSource(parsed, name, source, sources);
       else if (name === "src/index.ts") checkIndex(parsed, sources);
-      else if (name === "src/raw.ts") checkRaw(parsed, model);
-      else if (name === "src/version.ts") checkVersion(parsed);
-      else faults.push(`${name} is no file of a package`);
+      else if (name === "src/raw.ts") faults.push(...checkRaw(text, model));
+      else if (name === "src/version.ts") faults.push(...checkVersion(text));
+      else faults.push(`${name} is not a file of a package`);
       faults.push(...parsed.all);
-    } else if (name !== "CHANGELOG.md") faults.push(`${name} is no file of a package`);
+    } else if (name !== "CHANGELOG.md") faults.push(`${name} is not a file of a package`);
   }
   return faults;
 }

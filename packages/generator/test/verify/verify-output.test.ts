@@ -23,7 +23,7 @@ describe("verification of emitted files", () => {
 
   it("refuses files that no package has, and misses none", () => {
     expect(verifyOutput(new Map([...files, ["src/../../x.ts", ""]]), origin)).toEqual([
-      "src/../../x.ts is no file of a package",
+      "src/../../x.ts is not a file of a package",
     ]);
     const some = new Map([...files].filter(([name]) => name !== "src/errors.ts"));
     expect(verifyOutput(some, origin).join("\n")).toContain("src/errors.ts is missing");

@@ -25,7 +25,7 @@ export function emitClient(
       ? []
       : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),
     ...emitSources(model),
-    ["src/raw.ts", emitRaw(model)],
+    ["src/raw.ts", emitRaw(model.client.name)],
     ["src/version.ts", emitVersion(kept.version)],
   ]);
 }

@@ -1,7 +1,12 @@
-import type { Model } from "../../model/types.ts";
+import { identifier, print } from "../text.ts";
 
-/** `src/raw.ts`: the openapi-fetch client over the document's `paths`. */
-export function emitRaw({ client: { name } }: Model): string {
+/**
+ * `src/raw.ts`: the openapi-fetch client over the document's `paths`.
+ *
+ * @param client name of the client class
+ */
+export function emitRaw(client: string): string {
+  const name = print(identifier(client));
   return `import { createRawClient, type RawClient } from "@trunkline/runtime/raw";
 import type { ${name} } from "./client.js";
 import type { paths } from "./schema.js";

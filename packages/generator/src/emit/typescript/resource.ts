@@ -1,3 +1,4 @@
+import { aliasesOf } from "../../model/aliases.ts";
 import type { OperationModel, ResourceModel } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName, nothing, propertyKey } from "../text.ts";
 import { declarationOf } from "./declaration.ts";
@@ -8,12 +9,12 @@ import { descriptorOf, pageKey, pageOf, type SharedPages } from "./operation.ts"
 
 /** `src/resources/<name>.ts`: a class of one-statement methods, and the types that only they use. */
 export function resourceFile(resource: ResourceModel, file: File): Code {
-  const aliases = aliasesOf(resource, file);
+  const aliases = aliasesOf(resource, file.model);
   const methods = [
     ...resource.operations.flatMap((operation) => methodsOf(operation, file)),
     ...aliases.map(({ operation, name, key }) => aliasOf(operation, name, key, file)),
   ];
-  const foreign = aliases.filter(({ operation }) => operation.resource !== resource.id);
+  const foreign = aliases.filter(({ isForeign }) => isForeign);
   const { shared, constants } = sharedPages(
     [...resource.operations, ...foreign.map(({ operation }) => operation)],
     file,
@@ -53,25 +54,6 @@ function sharedPages(
 `;
   });
   return { shared, constants };
-}
-
-interface Alias {
-  readonly operation: OperationModel;
-  readonly name: string;
-  /** Key of its descriptor. */
-  readonly key: string;
-}
-
-/** Former names that belong to this class. */
-function aliasesOf({ id }: ResourceModel, { model }: File): Alias[] {
-  return model.operations.flatMap((operation) =>
-    operation.aliases
-      .filter((alias) => alias.slice(0, Math.max(alias.lastIndexOf("."), 0)) === id)
-      .map((alias) => {
-        const name = alias.slice(alias.lastIndexOf(".") + 1);
-        return { operation, name, key: operation.resource === id ? operation.method : name };
-      }),
-  );
 }
 
 /** The resources that this one holds, and the constructor that makes them. */

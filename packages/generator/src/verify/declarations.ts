@@ -1,0 +1,67 @@
+import { aliasesOf } from "../model/aliases.ts";
+import type { Model } from "../model/types.ts";
+import { eventMaps } from "../model/webhooks.ts";
+
+/** What a file declares, by names alone. */
+export interface Declared {
+  /** Declarations but constants, in order: `class Things list get` with its members, `interface Thing`, `type Thing`. */
+  readonly statements: readonly string[];
+  /** Names of constants that may stand beside them. */
+  readonly constants: RegExp;
+  /** Keys of the constant `operations`. */
+  readonly operations: readonly string[];
+  /** Names that other files may import. */
+  readonly exports: readonly string[];
+}
+
+/** Files that a model has -> what must be declared in them. */
+export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
+  const { client, errors, resources } = model;
+  const none = { constants: /^$/, operations: [] };
+  const files = new Map<string, Declared>();
+  const top = resources.filter(({ parent }) => parent === undefined).map(({ property }) => property);
+  files.set("src/client.ts", {
+    ...none,
+    statements: [client.optionsName, `class ${[client.name, ...top, "constructor"].join(" ")}`],
+    constants: /^definition$/,
+    exports: [client.name, client.optionsName],
+  });
+  const classes = [
+    errors.base,
+    ...errors.classes.map(({ name }) => name).filter((one) => one !== errors.base),
+  ];
+  files.set("src/errors.ts", {
+    ...none,
+    statements: [...classes.map((name) => `class ${name} []`), errors.bodies],
+    constants: /^isAPIError$/,
+    exports: [...classes, errors.bodies, "isAPIError"],
+  });
+  for (const resource of resources) {
+    const { id, className, file, children, operations } = resource;
+    const held = resources.filter((one) => children.includes(one.id)).map(({ property }) => property);
+    const maker = held.length === 0 ? [] : ["constructor"];
+    const methods = operations.flatMap(({ method, walk }) => [
+      method,
+      ...(walk === undefined ? [] : [walk.method]),
+    ]);
+    const former = aliasesOf(resource, model);
+    const members = [...held, ...maker, ...methods, ...former.map(({ name }) => name)];
+    const types = typesOf(model, id);
+    files.set(`src/resources/${file}.ts`, {
+      statements: [`class ${[className, ...members].join(" ")}`, ...types],
+      constants: /^(?:operations|pages\d*)$/,
+      operations: [
+        ...operations.map(({ method }) => method),
+        ...former.filter(({ isForeign }) => isForeign).map(({ key }) => key),
+      ],
+      exports: [className, ...types],
+    });
+  }
+  const shared = [...typesOf(model, undefined), ...eventMaps(model).map(({ name }) => name)];
+  if (shared.length > 0) files.set("src/types.ts", { ...none, statements: shared, exports: shared });
+  return files;
+}
+
+function typesOf({ declarations }: Model, resource: string | undefined): string[] {
+  return declarations.filter((one) => one.resource === resource).map(({ name }) => name);
+}
