@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { digestOperations } from "../src/drift/operations.ts";
 import { main } from "../src/index.ts";
 import { document, openTestWorkspace, type TestWorkspace } from "./support/workspace.ts";
@@ -14,7 +15,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/openapi.yaml`;
   workspace = await openTestWorkspace({
-    "specs/acme/published.json": JSON.stringify({ url, operations: digestOperations(document) }),
+    "specs/acme/published.json": JSON.stringify({ url, operations: digestOperations(parse(document)) }),
   });
 });
 afterEach(async () => {
@@ -54,6 +55,6 @@ describe("trunkline drift", () => {
   it("says when the address gives no document", async () => {
     answer = "<html>";
     expect(await main(["drift"])).toBe(1);
-    expect(workspace.output()).toContain("no OpenAPI document");
+    expect(workspace.output()).toContain("gives a web page or XML, and no OpenAPI document");
   });
 });

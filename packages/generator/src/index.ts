@@ -2,7 +2,14 @@ export { type CheckOptions, checkDocument } from "./check/check-document.ts";
 export { type Diagnostic, DocumentError, formatDiagnostic, type Location } from "./diagnostics.ts";
 export { markdownText } from "./emit/markdown.ts";
 export { type GenerateOptions, type GenerateResult, generatePackage } from "./generate.ts";
-export { readDocument } from "./read/read-document.ts";
-export { allowedOrigin } from "./read/remote.ts";
+export { type FetchedDocument, readDocument, readFetchedDocument } from "./read/read-document.ts";
+export {
+  allowedOrigin,
+  type RemoteFault,
+  type RemoteFile,
+  type RemoteLimits,
+  readRemote,
+  shownAddress,
+} from "./read/remote.ts";
 export type { LoadedDocument, ReadLimits, ReadOptions } from "./read/types.ts";
 export { readSurface, type Surface, type SurfaceMethod, type SurfaceType } from "./surface/surface.ts";

@@ -1,19 +1,23 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { LoadedDocument } from "@trunkline/generator";
 import { CommandFailure } from "../failure.ts";
+import { documentAddress, isAddress, recordedAddress } from "../fetch/address.ts";
+import { fetchDocument } from "../fetch/fetch-document.ts";
 
 /** A document that is to become a vendor's. */
 export interface Source {
   /** YAML. */
   readonly text: string;
   /** What was read, before anything was done to it. */
-  readonly bytes: string;
-  /** Where it came from, as SOURCES.md names it: an address, or a file's name. */
+  readonly document: LoadedDocument["document"];
+  /** Where it came from, as Markdown: an address, or a file's name. */
   readonly origin: string;
-  /** Address that it can be read from again. */
+  /** Address that it can be read from again, without its query. */
   readonly url: string | undefined;
+  /** The address had a query, which may hold a secret and is written nowhere. */
+  readonly hasQuery: boolean;
   /** SHA-256 of what was read. */
   readonly digest: string;
   /** `info.title`, on one line. */
@@ -22,9 +26,6 @@ export interface Source {
   readonly markdownTitle: string;
 }
 
-/** Bytes, as the generator's own limit for a file. */
-const LARGEST = 32 * 1024 * 1024;
-
 /**
  * Reads a document from a path or an https address.
  *
@@ -32,62 +33,37 @@ const LARGEST = 32 * 1024 * 1024;
  * @throws DocumentError when it is no document
  */
 export async function readSource(from: string): Promise<Source> {
-  const isUrl = /^https?:\/\//i.test(from);
-  const bytes = isUrl ? await download(new URL(from)) : await readLocal(from);
-  const digest = createHash("sha256").update(bytes).digest("hex");
-  const text = bytes.toString("utf8");
-  const folder = await mkdtemp(join(tmpdir(), "trunkline-add-"));
-  try {
-    let entry = from;
-    if (isUrl) {
-      entry = join(folder, "openapi.yaml");
-      await writeFile(entry, bytes);
-    }
-    const { markdownText, readDocument } = await import("@trunkline/generator");
-    const loaded = await readDocument(entry);
-    const info = loaded.document.info as { readonly title?: unknown } | undefined;
-    const title = plain(typeof info?.title === "string" ? info.title : "API");
-    return {
-      // A document of one YAML file keeps its comments and order; others become one file.
-      text: isYaml(text) && isWhole(text) ? text : loaded.text,
-      bytes: text,
-      origin: isUrl ? from : basename(from),
-      url: isUrl ? from : undefined,
-      digest,
-      title,
-      markdownTitle: markdownText(title),
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const address = isAddress(from) ? documentAddress(from, "The document's address") : undefined;
+  const { bytes, loaded } = address === undefined ? await readLocal(from) : await fetchDocument(address);
+  const { markdownText } = await import("@trunkline/generator");
+  const text = Buffer.from(bytes).toString("utf8");
+  const info = loaded.document.info as { readonly title?: unknown } | undefined;
+  const title = plain(typeof info?.title === "string" ? info.title : "API");
+  const url = address === undefined ? undefined : recordedAddress(address);
+  return {
+    // A document of one YAML file keeps its comments and order; others become one file.
+    text: isYaml(text) && isWhole(text) ? text : loaded.text,
+    document: loaded.document,
+    origin: url ?? markdownText(basename(from)),
+    url,
+    hasQuery: address !== undefined && address.search !== "",
+    digest: createHash("sha256").update(bytes).digest("hex"),
+    title,
+    markdownTitle: markdownText(title),
+  };
 }
 
-async function readLocal(path: string): Promise<Buffer> {
+async function readLocal(path: string): Promise<{ bytes: Uint8Array; loaded: LoadedDocument }> {
+  const { readDocument } = await import("@trunkline/generator");
   try {
-    return await readFile(path);
+    // A pipe may never end.
+    if ((await stat(path)).isFile()) return { loaded: await readDocument(path), bytes: await readFile(path) };
   } catch (error) {
-    throw new CommandFailure(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
-      cause: error,
-    });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandFailure(`${path} cannot be read (${code}).`, { cause: error });
   }
-}
-
-/** Reads an https address, within bounds of time and size. */
-export async function download(url: URL): Promise<Buffer> {
-  const isLoopback = ["127.0.0.1", "[::1]", "localhost"].includes(url.hostname);
-  if (url.protocol !== "https:" && !isLoopback) {
-    throw new CommandFailure(`${url.href} is not encrypted. Use https, or download the document yourself.`);
-  }
-  let response: Response;
-  try {
-    response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
-  } catch (error) {
-    throw new CommandFailure(`${url.href} cannot be reached: ${(error as Error).message}`, { cause: error });
-  }
-  if (!response.ok) throw new CommandFailure(`${url.href} answers with ${response.status}.`);
-  const bytes = Buffer.from(await response.arrayBuffer());
-  if (bytes.length > LARGEST) throw new CommandFailure(`${url.href} is larger than ${LARGEST} bytes.`);
-  return bytes;
+  throw new CommandFailure(`${path} is not a file. Give the path of an OpenAPI document.`);
 }
 
 function isYaml(text: string): boolean {

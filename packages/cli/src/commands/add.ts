@@ -10,7 +10,7 @@ import { readSource, type Source } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
 import { changesetPath, wire } from "../add/wiring.ts";
 import { digestOperations } from "../drift/operations.ts";
-import { writePublished } from "../drift/published.ts";
+import { queryVariable, writePublished } from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
 import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
 import { emptyRecord } from "../release/record.ts";
@@ -76,6 +76,8 @@ interface Made {
   readonly lax: number;
   /** How many examples were made up. */
   readonly examples: number;
+  /** The address had a query, which is written nowhere. */
+  readonly hasQuery: boolean;
 }
 
 /** Writes the vendor's folders; a document that cannot be used leaves nothing behind. */
@@ -88,8 +90,7 @@ async function make(workspace: Workspace, name: string, source: Source): Promise
     await writeFile(strict.spec, text);
     await writeFile(join(folder, "SOURCES.md"), sourcesText(source, new Date().toISOString().slice(0, 10)));
     await writeFile(join(folder, "released/releases.json"), emptyRecord);
-    const { url } = source;
-    if (url !== undefined) await writePublished(strict, { url, operations: digestOperations(source.bytes) });
+    await recordAddress(strict, source);
     const lax = workspace.strict ? await houseFaults(strict) : 0;
     const vendor = { ...strict, strict: workspace.strict && lax === 0 };
     if (await exists(join(workspace.root, ".changeset"))) {
@@ -110,12 +111,19 @@ async function make(workspace: Workspace, name: string, source: Source): Promise
       passed: true,
       summary: `${result.files.length} files, ${counts("warning")} warnings, ${counts("guess")} guesses`,
     });
-    return { vendor, lax, examples: made };
+    return { vendor, lax, examples: made, hasQuery: source.hasQuery };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     await rm(strict.target, { recursive: true, force: true });
     return explain(error);
   }
+}
+
+/** Where the document can be read again, to see what became of it. */
+async function recordAddress(vendor: Vendor, { url, hasQuery, document }: Source): Promise<void> {
+  if (url === undefined) return;
+  const operations = digestOperations(document);
+  await writePublished(vendor, { url, ...(hasQuery ? { hasQuery } : {}), operations });
 }
 
 async function houseFaults(vendor: Vendor): Promise<number> {
@@ -153,16 +161,22 @@ function show({ name, passed, summary }: Step): void {
 }
 
 function lookAt(
-  { name, target }: Vendor,
+  vendor: Vendor,
   { root, strict }: Workspace,
-  { lax, examples }: Omit<Made, "vendor">,
+  { lax, examples, hasQuery }: Omit<Made, "vendor">,
 ): string {
+  const { name, target } = vendor;
   const lines = [
     `specs/${name}/SOURCES.md names where the document came from: complete it as you check its facts.`,
     `${relative(root, target)}/README.md is what users will see.`,
     `npx trunkline generate ${name} --force --explain shows what was guessed, with the lines that would pin it.`,
     `npx trunkline list ${name} shows the methods; rename one in specs/${name}/openapi.yaml before the first release.`,
   ];
+  if (hasQuery) {
+    lines.push(
+      `The query of the address was left out of SOURCES.md and published.json, because it may hold a secret. trunkline drift ${name} reads it from ${queryVariable(vendor)}. If it is not a secret, add it to "url" in specs/${name}/published.json.`,
+    );
+  }
   if (examples > 0) {
     lines.push(
       `${examples} bodies and parameters had no example and got one that is made from their schemas: put the vendor's own in their place.`,

@@ -1,10 +1,18 @@
 import type { Command } from "commander";
 import pc from "picocolors";
-import { download } from "../add/source.ts";
-import { digestOperations } from "../drift/operations.ts";
-import { type Drift, driftBetween, readPublished, writePublished } from "../drift/published.ts";
+import { digestOperations, type OperationDigests } from "../drift/operations.ts";
+import {
+  type Drift,
+  driftBetween,
+  type Published,
+  queryVariable,
+  readPublished,
+  writePublished,
+} from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
-import { findWorkspace, selectVendors } from "../workspace.ts";
+import { documentAddress } from "../fetch/address.ts";
+import { fetchDocument } from "../fetch/fetch-document.ts";
+import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
 interface Options {
   readonly accept?: boolean;
@@ -31,7 +39,7 @@ async function drift(names: readonly string[], options: Options): Promise<void> 
         process.stdout.write(`${vendor.name} ${pc.dim("publishes no description that is known")}\n`);
       continue;
     }
-    const operations = digestOperations((await download(new URL(published.url))).toString("utf8"));
+    const operations = await readOperations(vendor, published);
     const found = driftBetween(published.operations, operations);
     const count = found.added.length + found.changed.length + found.removed.length;
     if (options.accept) await writePublished(vendor, { ...published, operations });
@@ -43,6 +51,33 @@ async function drift(names: readonly string[], options: Options): Promise<void> 
   if (drifted > 0) {
     throw new CommandFailure(
       `${drifted} published ${drifted === 1 ? "description has" : "descriptions have"} changed. Check ours against them, then: trunkline drift --accept`,
+    );
+  }
+}
+
+async function readOperations(
+  vendor: Vendor,
+  { url, hasQuery = false }: Published,
+): Promise<OperationDigests> {
+  const address = documentAddress(url, `"url" in specs/${vendor.name}/published.json`);
+  const variable = queryVariable(vendor);
+  const query = process.env[variable] ?? "";
+  if (address.search === "") address.search = query;
+  try {
+    return digestOperations((await fetchDocument(address)).loaded.document);
+  } catch (error) {
+    const { DocumentError } = await import("@trunkline/generator/diagnostics");
+    if (error instanceof DocumentError) {
+      process.stderr.write(`${error.message}\n`);
+      throw new CommandFailure(
+        `What ${vendor.name} publishes cannot be read, and so not be compared. See above; if it has moved, correct "url" in specs/${vendor.name}/published.json.`,
+        { cause: error },
+      );
+    }
+    if (!(error instanceof CommandFailure) || !hasQuery || address.search !== "") throw error;
+    throw new CommandFailure(
+      `${error.message} The address was added with a query, which is not recorded: give it in ${variable}.`,
+      { cause: error },
     );
   }
 }

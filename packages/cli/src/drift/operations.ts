@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { parse } from "yaml";
-import { CommandFailure } from "../failure.ts";
+import type { LoadedDocument } from "@trunkline/generator";
+import { componentDigests, type Digests, stableText } from "./component-digests.ts";
 
 /** `GET /programs/{id}` -> digest of all that a document says about the operation, its schemas among it. */
 export type OperationDigests = Readonly<Record<string, string>>;
@@ -9,60 +9,41 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 /**
  * Digests of a document's operations. What they refer to counts as if it stood in them, so that a change of a shared
- * schema shows at every operation that has it; the order of keys does not count.
+ * schema shows at every operation that has it; neither the order of keys counts, nor what a component is called. The work
+ * grows with the document, whatever refers to what.
  *
- * @throws CommandFailure when the text is no OpenAPI document
+ * @param document - bundled, as it is read
  */
-export function digestOperations(text: string): OperationDigests {
-  const root = parse(text, { merge: true, maxAliasCount: 10_000 }) as unknown;
-  if (!isObject(root) || !isObject(root.paths))
-    throw new CommandFailure("This is no OpenAPI document: it has no paths.");
-  const digests: Record<string, string> = {};
-  for (const [path, item] of Object.entries(root.paths).sort(byName)) {
-    if (!isObject(item)) continue;
+export function digestOperations(document: LoadedDocument["document"]): OperationDigests {
+  const components = componentDigests(document);
+  // It stands for every operation: once is enough.
+  const security = digestOf(document.security, components);
+  const digests: [string, string][] = [];
+  for (const [path, item] of entriesOf(document.paths)) {
+    const shared = digestOf(valueAt(item, "parameters"), components);
     for (const method of methods) {
-      const operation = item[method];
+      const operation = valueAt(item, method);
       if (!isObject(operation)) continue;
-      const said = { ...operation, shared: item.parameters, security: operation.security ?? root.security };
-      digests[`${method.toUpperCase()} ${path}`] = createHash("sha256")
-        .update(JSON.stringify(whole(said, root, [])))
-        .digest("hex")
-        .slice(0, 16);
+      const inherited = Object.hasOwn(operation, "security") ? undefined : security;
+      const digest = digestOf([operation, shared, inherited], components);
+      digests.push([`${method.toUpperCase()} ${path}`, digest.slice(0, 16)]);
     }
   }
-  return digests;
+  return Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A value with sorted keys, and with what it refers to in its place; a schema within itself stays a reference. */
-function whole(value: unknown, root: Node, above: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => whole(item, root, above));
-  if (!isObject(value)) return value;
-  const { $ref } = value;
-  if (typeof $ref === "string" && $ref.startsWith("#/") && !above.includes($ref)) {
-    return whole(follow(root, $ref), root, [...above, $ref]);
-  }
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(byName)
-      .map(([key, child]) => [key, whole(child, root, above)]),
-  );
+function digestOf(value: unknown, components: Digests): string {
+  return createHash("sha256").update(stableText(value, components)).digest("hex");
 }
 
-function follow(root: Node, reference: string): unknown {
-  let current: unknown = root;
-  for (const segment of decodeURIComponent(reference.slice(2)).split("/")) {
-    const key = segment.replaceAll("~1", "/").replaceAll("~0", "~");
-    current = isObject(current) && Object.hasOwn(current, key) ? current[key] : undefined;
-  }
-  return current;
+function entriesOf(value: unknown): readonly [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : [];
 }
 
-type Node = Readonly<Record<string, unknown>>;
+function valueAt(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
 
-function isObject(value: unknown): value is Node {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

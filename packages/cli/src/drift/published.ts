@@ -7,6 +7,8 @@ import type { OperationDigests } from "./operations.ts";
 /** `specs/<vendor>/published.json`: the description that a vendor publishes, as it was when ours was checked against it. */
 export interface Published {
   readonly url: string;
+  /** The address was given with a query, which is not recorded: it may hold a secret. */
+  readonly hasQuery?: boolean;
   readonly operations: OperationDigests;
 }
 
@@ -19,10 +21,28 @@ export async function readPublished(vendor: Vendor): Promise<Published | undefin
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const published = JSON.parse(text) as Partial<Published>;
-  if (typeof published.url === "string" && typeof published.operations === "object")
-    return published as Published;
-  throw new CommandFailure(`specs/${vendor.name}/published.json has no "url" or no "operations".`);
+  const place = `specs/${vendor.name}/published.json`;
+  const published = parsed(text, place);
+  if (typeof published.url === "string" && isObject(published.operations)) return published as Published;
+  throw new CommandFailure(`${place} has no "url" or no "operations". Restore it.`);
+}
+
+/** Name of the variable that a query is read from which must not be written down. */
+export function queryVariable({ name }: Vendor): string {
+  return `TRUNKLINE_QUERY_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
+}
+
+function parsed(text: string, place: string): Partial<Published> {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return isObject(value) ? value : {};
+  } catch (error) {
+    throw new CommandFailure(`${place} is not JSON. Restore it.`, { cause: error });
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export async function writePublished(vendor: Vendor, published: Published): Promise<void> {
@@ -41,10 +61,11 @@ export interface Drift {
 }
 
 export function driftBetween(before: OperationDigests, after: OperationDigests): Drift {
+  const isIn = (route: string, operations: OperationDigests): boolean => Object.hasOwn(operations, route);
   const routes = Object.keys(after);
   return {
-    added: routes.filter((route) => before[route] === undefined),
-    changed: routes.filter((route) => before[route] !== undefined && before[route] !== after[route]),
-    removed: Object.keys(before).filter((route) => after[route] === undefined),
+    added: routes.filter((route) => !isIn(route, before)),
+    changed: routes.filter((route) => isIn(route, before) && before[route] !== after[route]),
+    removed: Object.keys(before).filter((route) => !isIn(route, after)),
   };
 }

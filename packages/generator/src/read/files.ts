@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { isRemote } from "./reference.ts";
-import { type RemoteFault, readRemote } from "./remote.ts";
+import { type RemoteFault, readRemote, shownAddress } from "./remote.ts";
 import { SourceFile } from "./source-file.ts";
 import type { ReadLimits } from "./types.ts";
 
@@ -39,13 +39,16 @@ export class FileReader {
   readonly #cwd: string;
   readonly #limits: ReadLimits;
   readonly #origin: URL | undefined;
+  readonly #mayBePrivate: boolean;
   #realRoot: string | undefined;
   #remoteEnd: number | undefined;
   #bytes = 0;
   #files = 0;
 
-  constructor(root: string, cwd: string, limits: ReadLimits, origin?: URL) {
+  /** @param mayBePrivate - a person typed an address of the origin, not the origin alone */
+  constructor(root: string, cwd: string, limits: ReadLimits, origin?: URL, mayBePrivate = false) {
     this.#origin = origin;
+    this.#mayBePrivate = mayBePrivate;
     this.#root = root;
     this.#cwd = cwd;
     this.#limits = limits;
@@ -117,20 +120,30 @@ export class FileReader {
     const bytes = Math.max(0, Math.min(fileBytes, totalBytes - this.#bytes));
     this.#remoteEnd ??= performance.now() + REMOTE_TIME;
     const milliseconds = Math.max(1, Math.round(this.#remoteEnd - performance.now()));
-    const answer = await readRemote(url, this.#origin ?? url, { bytes, milliseconds });
-    if (!(answer instanceof Uint8Array)) return answer;
-    this.#bytes += answer.length;
-    try {
-      return new SourceFile(url.href, url.href, new TextDecoder("utf-8", { fatal: true }).decode(answer));
-    } catch (error) {
-      return fileFault(error, JSON.stringify(url.href));
-    }
+    const answer = await readRemote(url, this.#origin ?? url, {
+      bytes,
+      milliseconds,
+      patience: `within the ${REMOTE_TIME / 1000} seconds that all remote files together have`,
+      mayBePrivate: this.#mayBePrivate,
+    });
+    if ("code" in answer) return answer;
+    this.#bytes += answer.bytes.length;
+    return sourceFile(url.href, shownAddress(url), answer.bytes);
   }
 }
 
 async function readText({ key, name, real }: FoundFile): Promise<SourceFile | FileFault> {
   try {
-    return new SourceFile(key, name, new TextDecoder("utf-8", { fatal: true }).decode(await readFile(real)));
+    return sourceFile(key, name, await readFile(real));
+  } catch (error) {
+    return fileFault(error, JSON.stringify(name));
+  }
+}
+
+/** The text of a file that was read. */
+export function sourceFile(key: string, name: string, bytes: Uint8Array): SourceFile | FileFault {
+  try {
+    return new SourceFile(key, name, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     return fileFault(error, JSON.stringify(name));
   }

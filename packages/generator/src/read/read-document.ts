@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from "../json.ts";
 import { applyOverlay } from "../overlay/apply-overlay.ts";
 import { type BundleResult, bundle } from "./bundle.ts";
 import { Faults } from "./faults.ts";
-import { type FileFault, FileReader } from "./files.ts";
+import { type FileFault, FileReader, sourceFile } from "./files.ts";
 import { defaultLimits } from "./limits.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -33,7 +33,44 @@ export async function readDocument(entry: string, options: ReadOptions = {}): Pr
   const origin = options.allowRemote === undefined ? undefined : allowedOrigin(options.allowRemote);
   const overlay = options.overlay === undefined ? undefined : resolve(cwd, options.overlay);
   const limits = { ...defaultLimits, ...options.limits };
-  return new Reading(path, cwd, limits, origin, options.parsed ?? new ParsedFiles()).run(overlay);
+  const reader = new FileReader(dirname(path), cwd, limits, origin);
+  const reading = new Reading(
+    basename(path),
+    reader,
+    cwd,
+    limits,
+    origin,
+    options.parsed ?? new ParsedFiles(),
+  );
+  await reading.open();
+  return reading.run(overlay);
+}
+
+/** A document that was read from an address which a person typed. */
+export interface FetchedDocument {
+  /** Where it stands: what it refers to is relative to this, and must be of the same origin. */
+  readonly address: URL;
+  /** What faults of it are reported under. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a document that was fetched as {@link readDocument} reads a file. Further files come from its own origin alone.
+ *
+ * @throws {DocumentError} with every fault that was found, each with its place
+ */
+export async function readFetchedDocument(
+  { address, name, bytes }: FetchedDocument,
+  { limits: given, parsed = new ParsedFiles() }: Pick<ReadOptions, "limits" | "parsed"> = {},
+): Promise<LoadedDocument> {
+  const limits = { ...defaultLimits, ...given };
+  // The query may hold a secret, and is not part of where a file stands.
+  const key = `${address.origin}${address.pathname}`;
+  const reader = new FileReader(key, key, limits, address, true);
+  const reading = new Reading(key, reader, key, limits, address, parsed);
+  reading.give(sourceFile(key, name, bytes));
+  return reading.run(undefined);
 }
 
 class Reading {
@@ -49,19 +86,35 @@ class Reading {
   /** What is wrong with files; what is wrong with the document is collected anew for each bundle. */
   readonly #fileFaults: Faults;
 
-  constructor(path: string, cwd: string, limits: ReadLimits, origin: URL | undefined, parsed: ParsedFiles) {
+  constructor(
+    entry: string,
+    reader: FileReader,
+    cwd: string,
+    limits: ReadLimits,
+    origin: URL | undefined,
+    parsed: ParsedFiles,
+  ) {
     this.#parsed = parsed;
     this.#positions = parsed.positions;
     this.#origin = origin?.origin;
-    this.#entry = basename(path);
+    this.#entry = entry;
     this.#cwd = cwd;
     this.#limits = limits;
-    this.#reader = new FileReader(dirname(path), cwd, limits, origin);
+    this.#reader = reader;
     this.#fileFaults = new Faults(this.#sources);
   }
 
+  /** Reads the main file. */
+  open(): Promise<void> {
+    return this.#load(new Map([[this.#entry, undefined]]));
+  }
+
+  /** The main file, which was read already. */
+  give(file: SourceFile | FileFault): void {
+    this.#take(this.#entry, file, undefined);
+  }
+
   async run(overlay: string | undefined): Promise<LoadedDocument> {
-    await this.#load(new Map([[this.#entry, undefined]]));
     if (overlay !== undefined) await this.#lay(overlay);
     const root = this.#files.get(this.#entry);
     this.#stopOnErrors(this.#fileFaults);

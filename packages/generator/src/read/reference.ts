@@ -92,7 +92,7 @@ function remoteFile(
   return {
     code: "ref-remote",
     message: `the $ref ${quoted} leads to the network, but not to ${origin}`,
-    hint: "only the origin that --allow-remote names is followed, and without a user name",
+    hint: "only that origin is asked, and without a user name",
   };
 }
 

@@ -1,7 +1,7 @@
-import { lookup } from "node:dns";
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { BlockList, isIP, type LookupFunction } from "node:net";
+import { isIP } from "node:net";
+import { PRIVATE, publicLookup } from "./private-address.ts";
 
 /** Why a remote file is not read. */
 export interface RemoteFault {
@@ -13,6 +13,25 @@ export interface RemoteFault {
 export interface RemoteLimits {
   readonly bytes: number;
   readonly milliseconds: number;
+  /** The limit of time in words: "within 30 seconds". */
+  readonly patience: string;
+  /**
+   * Redirects that are followed, within the origin alone.
+   * @default 0
+   */
+  readonly redirects?: number;
+  /**
+   * A person typed the address, which may therefore be one of a private network.
+   * @default false
+   */
+  readonly mayBePrivate?: boolean;
+}
+
+/** A file as a server gave it. */
+export interface RemoteFile {
+  /** Where it stands, redirects followed: what it refers to is relative to this. */
+  readonly url: URL;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -41,22 +60,83 @@ export function allowedOrigin(text: string): URL {
 }
 
 /**
- * Reads one file of the allowed origin: a plain GET without credentials or cookies, no redirect, no address of a private
- * network unless the origin is such an address itself.
+ * Reads one file of the allowed origin: a plain GET without credentials or cookies, which leads nowhere but to that origin,
+ * and to no address of a private network unless the origin is such an address itself. It never throws; what it says about
+ * an address leaves the query out, which may hold a secret.
  */
-export function readRemote(url: URL, origin: URL, limits: RemoteLimits): Promise<Uint8Array | RemoteFault> {
-  const quoted = JSON.stringify(url.href);
-  if (url.origin !== origin.origin || url.username !== "" || url.password !== "") {
-    return Promise.resolve({
-      code: "remote-refused",
-      message: `${quoted} is not at ${origin.origin}`,
-      hint: "only the origin that --allow-remote names is asked",
-    });
+export async function readRemote(
+  url: URL,
+  origin: URL,
+  limits: RemoteLimits,
+): Promise<RemoteFile | RemoteFault> {
+  const name = JSON.stringify(shownAddress(url));
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  let current = url;
+  for (let redirects = 0; ; redirects++) {
+    if (current.origin !== origin.origin || current.username !== "" || current.password !== "") {
+      return redirects === 0 ? elsewhere(name, origin) : redirectedAway(name, url, current);
+    }
+    const answer = await ask(current, name, limits, signal);
+    if (!("location" in answer)) return answer;
+    if (redirects >= (limits.redirects ?? 0)) {
+      const count = redirects === 0 ? "" : ` more than ${redirects} times`;
+      return { code: "remote-refused", message: `${name} redirects${count}, which is not followed` };
+    }
+    const next = redirectTarget(answer.location, current);
+    if (next === undefined) {
+      return { code: "remote-unreadable", message: `${name} redirects, and does not say to which address` };
+    }
+    current = next;
   }
+}
+
+/** An address without its user name, query and fragment, which may hold secrets. */
+export function shownAddress({ origin, pathname, search }: URL): string {
+  return `${origin}${pathname}${search === "" ? "" : "?…"}`;
+}
+
+interface Redirect {
+  readonly location: string | undefined;
+}
+
+function redirectTarget(location: string | undefined, from: URL): URL | undefined {
+  if (location === undefined || !URL.canParse(location, from.href)) return undefined;
+  const to = new URL(location, from);
+  to.hash = "";
+  return to;
+}
+
+function elsewhere(name: string, { origin }: URL): RemoteFault {
+  return {
+    code: "remote-refused",
+    message: `${name} is not at ${origin}`,
+    hint: "only the origin that --allow-remote names is asked",
+  };
+}
+
+function redirectedAway(name: string, from: URL, to: URL): RemoteFault {
+  // What was asked with a secret may have it in the name of the other server.
+  const other = from.search === "" && to.origin !== "null" ? to.origin : "another origin";
+  const where =
+    to.username === "" && to.password === "" ? other : "an address with a user name or a password";
+  return {
+    code: "remote-refused",
+    message: `${name} redirects to ${where}, which is not followed`,
+    hint: "give the address of the document itself, if that one is to be trusted",
+  };
+}
+
+function ask(
+  url: URL,
+  name: string,
+  limits: RemoteLimits,
+  signal: AbortSignal,
+): Promise<RemoteFile | RemoteFault | Redirect> {
   const host = bare(url.hostname);
-  const isNamed = isLoopbackName(host) || isIP(host) !== 0;
+  const isNamed = limits.mayBePrivate === true || isLoopbackName(host) || isIP(host) !== 0;
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
   return new Promise((resolve) => {
+    let isAnswered = false;
     const request = send(
       url,
       {
@@ -65,116 +145,67 @@ export function readRemote(url: URL, origin: URL, limits: RemoteLimits): Promise
         // A name is looked up once, and what it stands for then is what is asked: it cannot change in between.
         lookup: isNamed ? undefined : publicLookup,
         agent: false,
-        signal: AbortSignal.timeout(limits.milliseconds),
+        signal,
       },
       (response) => {
-        void receive(response, quoted, limits).then((result) => {
+        isAnswered = true;
+        void receive(response, url, name, limits).then((result) => {
           response.destroy();
           resolve(result);
         });
       },
     );
-    request.on("error", (error: NodeJS.ErrnoException) => resolve(networkFault(error, quoted)));
+    request.on("error", (error: NodeJS.ErrnoException) => resolve(networkFault(error, name, limits)));
+    // A server that changes to a protocol which was not asked for ends the connection without an error.
+    request.on("close", () => {
+      if (!isAnswered) resolve({ code: "remote-unreadable", message: `${name} gives no answer` });
+    });
     request.end();
   });
 }
 
 async function receive(
   response: IncomingMessage,
-  quoted: string,
-  { bytes }: RemoteLimits,
-): Promise<Uint8Array | RemoteFault> {
+  url: URL,
+  name: string,
+  limits: RemoteLimits,
+): Promise<RemoteFile | RemoteFault | Redirect> {
   const { statusCode = 0, headers } = response;
-  if (statusCode >= 300 && statusCode < 400) {
-    return { code: "remote-refused", message: `${quoted} redirects, which is not followed` };
-  }
-  if (statusCode !== 200)
-    return { code: "remote-unreadable", message: `${quoted} answers with ${statusCode}` };
-  if (headers["content-encoding"] !== undefined && headers["content-encoding"] !== "identity") {
-    return { code: "remote-refused", message: `${quoted} answers in an encoding that was not asked for` };
+  if (statusCode > 300 && statusCode < 400 && statusCode !== 304) return { location: headers.location };
+  if (statusCode !== 200) return { code: "remote-unreadable", message: `${name} answers with ${statusCode}` };
+  if (!/^(?:identity)?$/i.test(headers["content-encoding"] ?? "")) {
+    return { code: "remote-refused", message: `${name} answers in an encoding that was not asked for` };
   }
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > bytes) {
-        return { code: "remote-too-large", message: `${quoted} goes beyond the bound of ${bytes} bytes` };
+      if (size > limits.bytes) {
+        return {
+          code: "remote-too-large",
+          message: `${name} goes beyond the bound of ${limits.bytes} bytes`,
+        };
       }
       chunks.push(chunk);
     }
   } catch (error) {
-    return networkFault(error as NodeJS.ErrnoException, quoted);
+    return networkFault(error as NodeJS.ErrnoException, name, limits);
   }
-  return Buffer.concat(chunks);
+  return { url, bytes: Buffer.concat(chunks) };
 }
 
-function networkFault(error: NodeJS.ErrnoException, quoted: string): RemoteFault {
+function networkFault(error: NodeJS.ErrnoException, name: string, { patience }: RemoteLimits): RemoteFault {
   if (error.code === PRIVATE) {
     return {
       code: "remote-refused",
-      message: `${quoted} leads to a private network`,
+      message: `${name} leads to a private network`,
       hint: "name the address itself in --allow-remote if that is meant",
     };
   }
   const isLate = error.name === "AbortError" || error.name === "TimeoutError" || error.code === "ABORT_ERR";
-  const reason = isLate
-    ? "within the 8 seconds that all remote files together have"
-    : `(${error.code ?? error.name})`;
-  return { code: "remote-unreadable", message: `${quoted} cannot be read ${reason}` };
-}
-
-const PRIVATE = "ERR_PRIVATE_ADDRESS";
-
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, "", 0);
-    const [first] = addresses;
-    if (first === undefined || addresses.some(({ address }) => isPrivate(address))) {
-      const fault: NodeJS.ErrnoException = new Error(`${hostname} is a private address`);
-      fault.code = PRIVATE;
-      return callback(fault, "", 0);
-    }
-    return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
-  });
-};
-
-/** Networks that no stranger's name may lead to (IANA's special-purpose registries). */
-const privateNetworks = new BlockList();
-for (const [network, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.88.99.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 3],
-] as const) {
-  privateNetworks.addSubnet(network, prefix, "ipv4");
-}
-
-/** Of version 6, 2000::/3 alone is public; what carries an address of version 4 in it is refused with it. */
-const publicNetworks = new BlockList();
-publicNetworks.addSubnet("2000::", 3, "ipv6");
-for (const [network, prefix] of [
-  ["2001::", 23],
-  ["2001:db8::", 32],
-  ["2002::", 16],
-] as const) {
-  privateNetworks.addSubnet(network, prefix, "ipv6");
-}
-
-/** Whether an address is not one of the public internet. */
-export function isPrivate(address: string): boolean {
-  if (isIP(address) === 4) return privateNetworks.check(address, "ipv4");
-  return !publicNetworks.check(address, "ipv6") || privateNetworks.check(address, "ipv6");
+  const reason = isLate ? patience : `(${error.code ?? error.name})`;
+  return { code: "remote-unreadable", message: `${name} cannot be read ${reason}` };
 }
 
 function isLoopbackName(host: string): boolean {

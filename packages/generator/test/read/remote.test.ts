@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DocumentError } from "../../src/diagnostics.ts";
-import { readDocument } from "../../src/read/read-document.ts";
-import { allowedOrigin, isPrivate, readRemote } from "../../src/read/remote.ts";
+import { isPrivate } from "../../src/read/private-address.ts";
+import { readDocument, readFetchedDocument } from "../../src/read/read-document.ts";
+import { allowedOrigin, readRemote } from "../../src/read/remote.ts";
 import { folderOf, yaml } from "../support/documents.ts";
 
+const patience = "in time";
 const schema = "type: object\nproperties:\n  id: { type: string }\n";
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 let requests: IncomingMessage[];
@@ -142,7 +144,7 @@ describe("with --allow-remote", () => {
       more();
     };
     const url = new URL(`${origin}/a`);
-    const result = await readRemote(url, url, { bytes: 1_000_000, milliseconds: 5000 });
+    const result = await readRemote(url, url, { bytes: 1_000_000, milliseconds: 5000, patience });
     expect(result).toMatchObject({ code: "remote-too-large" });
   });
 
@@ -152,7 +154,7 @@ describe("with --allow-remote", () => {
   ])("stops at the bound of time: %s", async (_name, act) => {
     answer = (_request, response) => act(response);
     const url = new URL(`${origin}/a`);
-    const result = await readRemote(url, url, { bytes: 1000, milliseconds: 100 });
+    const result = await readRemote(url, url, { bytes: 1000, milliseconds: 100, patience });
     expect(result).toMatchObject({ code: "remote-unreadable" });
   });
 
@@ -160,9 +162,131 @@ describe("with --allow-remote", () => {
     const { port } = new URL(origin);
     // Every resolver answers names below localhost with this machine (RFC 6761).
     const url = new URL(`http://x.localhost:${port}/a`);
-    const result = await readRemote(url, url, { bytes: 1000, milliseconds: 5000 });
+    const result = await readRemote(url, url, { bytes: 1000, milliseconds: 5000, patience });
     expect(result).toMatchObject({ code: expect.stringMatching(/^remote-(?:refused|unreadable)$/) });
     expect(requests).toEqual([]);
+  });
+});
+
+describe("an address that a person typed", () => {
+  const read = (path: string) =>
+    readRemote(new URL(`${origin}${path}`), new URL(origin), {
+      bytes: 1000,
+      milliseconds: 5000,
+      patience,
+      redirects: 5,
+      mayBePrivate: true,
+    });
+
+  it("is followed through redirects within its origin", async () => {
+    answer = ({ url }, response) =>
+      url === "/b/c.yaml"
+        ? response.end(schema)
+        : response.writeHead(302, { location: "/b/c.yaml#top" }).end();
+    expect(await read("/a")).toEqual({ url: new URL(`${origin}/b/c.yaml`), bytes: Buffer.from(schema) });
+    expect(requests.map(({ url }) => url)).toEqual(["/a", "/b/c.yaml"]);
+  });
+
+  it.each([
+    ["another host", () => origin.replace("127.0.0.1", "localhost")],
+    ["another port", () => "http://127.0.0.1:9/a"],
+    ["another scheme", () => origin.replace("http:", "https:")],
+    ["no scheme", () => "//127.0.0.1:9/a"],
+    ["backslashes", () => "\\\\127.0.0.1:9\\a"],
+    ["a user name", () => origin.replace("//", "//me@")],
+    ["a password", () => origin.replace("//", "//:secret@")],
+    ["a file", () => "file:///etc/hosts"],
+    ["data", () => "data:application/json,{}"],
+  ])("leads nowhere but to its origin: %s", async (_name, location) => {
+    answer = (_request, response) => response.writeHead(307, { location: location() }).end();
+    const fault = await read("/a");
+    expect(fault).toMatchObject({
+      code: "remote-refused",
+      message: expect.stringContaining("redirects to "),
+    });
+    expect(JSON.stringify(fault)).not.toContain("secret");
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ["never ends", { location: "/again" }, "remote-refused", 6],
+    ["leads to itself", { location: "#fragment" }, "remote-refused", 6],
+    ["names no address", {}, "remote-unreadable", 1],
+    ["names an address that is none", { location: "http://[" }, "remote-unreadable", 1],
+  ])("stops at a redirect that %s", async (_name, headers, code, count) => {
+    answer = (_request, response) => response.writeHead(301, headers).end();
+    expect(await read("/a")).toMatchObject({ code });
+    expect(requests).toHaveLength(count);
+  });
+
+  it("is not shown with its query, wherever that leads", async () => {
+    for (const [status, location] of [
+      [404, ""],
+      [302, "https://secret.evil.test/"],
+      [302, "/login/?again=secret"],
+    ] as const) {
+      answer = (_request, response) => response.writeHead(status, { location }).end();
+      const fault = await read("/a?token=secret");
+      expect(JSON.stringify(fault)).toContain(`${origin}/a?…`);
+      expect(JSON.stringify(fault)).not.toContain("secret");
+    }
+  });
+
+  it.each([
+    ["no content", [204]],
+    ["a part", [206]],
+    ["what has not changed", [304]],
+    ["a protocol that was not asked for", [101, { upgrade: "h2c", connection: "upgrade" }]],
+  ] as const)("is refused with %s", async (_name, [status, headers]) => {
+    answer = (_request, response) => response.writeHead(status, headers).end();
+    expect(await read("/a")).toMatchObject({ code: "remote-unreadable" });
+  });
+
+  it.each([
+    ["too few", "Content-Length: 1000\r\n\r\na: 1"],
+    ["two lengths", "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"],
+    ["a chunk that is none", "Transfer-Encoding: chunked\r\n\r\nzz\r\n"],
+    ["a header field without an end", `X: ${"x".repeat(100_000)}`],
+  ])("is refused when the answer lies: %s", async (_name, rest) => {
+    answer = (_request, response) => {
+      response.socket?.end(`HTTP/1.1 200 OK\r\n${rest}`);
+    };
+    expect(await read("/a")).toMatchObject({ code: "remote-unreadable" });
+  });
+});
+
+describe("a document that was fetched", () => {
+  const openapi = yaml('paths: {}\ncomponents:\n  schemas:\n    A: { $ref: "REF" }\n');
+  const fetched = (ref: string) =>
+    readFetchedDocument({
+      address: new URL(`${origin}/docs/openapi.yaml?token=secret`),
+      name: "the address",
+      bytes: Buffer.from(openapi.replace("REF", ref)),
+    });
+
+  it.each([
+    ["a relative path", () => "a/b.yaml", "/docs/a/b.yaml"],
+    ["a path of the server", () => "/b.yaml", "/b.yaml"],
+    ["an address", () => `${origin}/c.yaml`, "/c.yaml"],
+    ["a name on Windows", () => "C:/windows/win.ini", undefined],
+    ["another port", () => "http://127.0.0.1:9/x.yaml", undefined],
+    ["another host", () => `//localhost:${new URL(origin).port}/x.yaml`, undefined],
+    ["a file: address", () => "file:///etc/hosts", undefined],
+  ])("refers to its own origin alone: %s", async (_name, ref, asked) => {
+    const document = fetched(ref());
+    if (asked === undefined) await expect(document).rejects.toThrow(/the address:\d+:\d+ error ref-/);
+    else expect((await document).text).toContain("type: object");
+    expect(requests.map(({ url }) => url)).toEqual(asked === undefined ? [] : [asked]);
+  });
+
+  it.each([
+    ["no mapping", "<html>", /the address:1:1 error/],
+    ["not UTF-8", Buffer.from([0xff, 0xfe, 0x00]), /not UTF-8/],
+    ["broken", "a: [", /the address:1/],
+  ])("is refused when it is %s", async (_name, text, message) => {
+    const address = new URL(`${origin}/openapi.yaml`);
+    const read = readFetchedDocument({ address, name: "the address", bytes: Buffer.from(text) });
+    await expect(read).rejects.toThrow(message);
   });
 });
 

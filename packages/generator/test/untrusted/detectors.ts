@@ -137,7 +137,9 @@ export const lock: Detector = async (load) => {
 /** Documents that try to read what is not theirs, and to be heard of elsewhere. */
 export const reach: Detector = async (load) => {
   const { readDocument } = await load<Subject["read"]>("read/read-document.ts");
-  const { isPrivate, readRemote } = await load<typeof import("../../src/read/remote.ts")>("read/remote.ts");
+  const { readRemote } = await load<typeof import("../../src/read/remote.ts")>("read/remote.ts");
+  const { isPrivate } =
+    await load<typeof import("../../src/read/private-address.ts")>("read/private-address.ts");
   const { parseReference } = await load<typeof import("../../src/read/reference.ts")>("read/reference.ts");
   const found: string[] = [];
   const hits: string[] = [];
@@ -212,17 +214,15 @@ export const reach: Detector = async (load) => {
       }
     }
     const url = new URL(`${origin}/c`);
-    const limits = { bytes: 1000, milliseconds: 2000 };
+    const limits = { bytes: 1000, milliseconds: 2000, patience: "in time" };
     const other = await readRemote(url, new URL("https://specs.acme.test/"), limits);
-    if (other instanceof Uint8Array) found.push("another origin is asked");
+    if ("bytes" in other) found.push("another origin is asked");
     const allowed = parseReference(`${origin}/a`, "openapi.yaml", "https://specs.acme.test");
     if (!("code" in allowed)) found.push("another origin is no fault");
-    if ((await readRemote(url, url, { ...limits, bytes: 5 })) instanceof Uint8Array)
-      found.push("no bound of size");
+    if ("bytes" in (await readRemote(url, url, { ...limits, bytes: 5 }))) found.push("no bound of size");
     const secret = `${origin.replace("//", "//user:secret@")}/c`;
     if (!("code" in parseReference(secret, "openapi.yaml", origin))) found.push("a password is no fault");
-    if ((await readRemote(new URL(secret), url, limits)) instanceof Uint8Array)
-      found.push("a password is sent");
+    if ("bytes" in (await readRemote(new URL(secret), url, limits))) found.push("a password is sent");
     const late = new Promise((resolve) => setTimeout(resolve, 1000, "late"));
     const silent = readRemote(new URL(`${origin}/silent`), url, { ...limits, milliseconds: 50 });
     if ((await Promise.race([silent, late])) === "late") found.push("no bound of time");
@@ -234,7 +234,7 @@ export const reach: Detector = async (load) => {
       new URL(`http://x.localhost:${url.port}`),
       limits,
     );
-    if (named instanceof Uint8Array) found.push("a private address is asked");
+    if ("bytes" in named) found.push("a private address is asked");
     const asked = hits.filter((one) => one !== "/c" && one !== "/d" && one !== "/silent");
     if (asked.length > 0) found.push(`asked for ${asked.join()}`);
   } finally {
