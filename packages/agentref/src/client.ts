@@ -77,7 +77,7 @@ export interface AgentRefOptions extends ClientOptions {
    *
    * @default the environment variable `AGENTREF_API_KEY`
    */
-  apiKey?: Credential | undefined;
+  apiKey?: Credential | null | undefined;
   /**
    * Server to talk to: `production` is https://www.agentref.co/api/v1.
    * @default "production"

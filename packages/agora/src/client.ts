@@ -46,14 +46,15 @@ export interface AgoraOptions extends ClientOptions {
    *
    * @default the environment variable `AGORA_API_KEY`
    */
-  apiKey?: Credential | undefined;
+  apiKey?: Credential | null | undefined;
   /**
    * Short-lived access token from the token exchange, sent as `Authorization: Bearer <token>`. There are no
-   * scopes: access is decided per campaign. Given, it is used as it is, and `apiKey` is not needed.
+   * scopes: access is decided per campaign. Given, it is used as it is; `apiKey` is not needed then, and
+   * renews it where it is given too.
    *
    * @default the environment variable `AGORA_ACCESS_TOKEN`
    */
-  accessToken?: Credential | undefined;
+  accessToken?: Credential | null | undefined;
   /**
    * Server to talk to: `production` is https://core.agoraai.tech/api/v1, `development` is
    * https://core-dev.agoraai.tech/api/v1.

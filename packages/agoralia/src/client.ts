@@ -35,7 +35,7 @@ export interface AgoraliaOptions extends ClientOptions {
    *
    * @default the environment variable `AGORALIA_API_KEY`
    */
-  apiKey?: Credential | undefined;
+  apiKey?: Credential | null | undefined;
   /**
    * Server to talk to: `production` is https://api.agoralia.app/api/v1.
    * @default "production"

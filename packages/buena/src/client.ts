@@ -48,14 +48,14 @@ export interface BuenaOptions extends ClientOptions {
    *
    * @default the environment variable `BUENA_API_KEY`
    */
-  apiKey?: Credential | undefined;
+  apiKey?: Credential | null | undefined;
   /**
    * The same API key, sent as `Authorization: Bearer`. Buena's OpenAPI file and its voice pages use this
    * form.
    *
    * @default the environment variable `BUENA_ACCESS_TOKEN`
    */
-  accessToken?: Credential | undefined;
+  accessToken?: Credential | null | undefined;
   /**
    * Server to talk to: `production` is https://api.buena.ai/api/v2, `staging` is
    * https://staging-api.buena.ai/api/v2.

@@ -88,8 +88,8 @@ const rows: [name: string, row: Row][] = [
         'clientSecret: { option: "clientSecret", env: "SHOP_CLIENT_SECRET" },',
         'path: "/oauth/token",',
         'server: "https://auth.a.test",',
-        "clientSecret?: Credential | undefined;",
-        "accessToken?: Credential | undefined;",
+        "clientSecret?: Credential | null | undefined;",
+        "accessToken?: Credential | null | undefined;",
       ],
     },
   ],
@@ -117,7 +117,20 @@ const rows: [name: string, row: Row][] = [
           schemas: { Fault: { type: object } }
           securitySchemes: { M: { type: mutualTLS }, K: { type: apiKey, in: header, name: X-Key } }
       `),
-      want: ['security: [["K"]]'],
+      want: ["schemes: { M: mutualTLS(), K: apiKeyHeader(", 'security: [["M", "K"]]'],
+    },
+  ],
+  [
+    "a certificate in place of a key",
+    {
+      given: dedent(`
+        servers: [{ url: https://a.test/v1 }]
+        security: [{ M: [] }, { K: [] }, {}]
+        components:
+          schemas: { Fault: { type: object } }
+          securitySchemes: { M: { type: mutualTLS }, K: { type: apiKey, in: header, name: X-Key } }
+      `),
+      want: ['security: [["M"], ["K"], []]'],
     },
   ],
   [
@@ -127,7 +140,7 @@ const rows: [name: string, row: Row][] = [
       want: [
         'schemes: { S: apiKeyHeader("X-Key", { option: "apiKey", env: "SHOP_API_KEY" }) }',
         'security: [["S"]]',
-        "/**\n   * Key of the account.\n   * @default the environment variable `SHOP_API_KEY`\n   */\n  apiKey?: Credential | undefined;",
+        "/**\n   * Key of the account.\n   * @default the environment variable `SHOP_API_KEY`\n   */\n  apiKey?: Credential | null | undefined;",
         "const client = new Shop(); // reads SHOP_API_KEY",
       ],
     },
@@ -166,7 +179,7 @@ const rows: [name: string, row: Row][] = [
       `),
       want: [
         'method: "POST",\n        path: "/login",\n        operation: "auth.login",\n        request: "/key",\n        token: "/token",\n        expiresIn: "/ttl",',
-        "accessToken?: Credential | undefined;",
+        "accessToken?: Credential | null | undefined;",
         "The client trades it for an access token",
       ],
     },

@@ -13,6 +13,7 @@ export { apiKeyCookie, apiKeyHeader, apiKeyQuery } from "./credentials/api-key.t
 export { basic } from "./credentials/basic.ts";
 export { bearer } from "./credentials/bearer.ts";
 export { type ClientCredentialsSource, clientCredentials } from "./credentials/client-credentials.ts";
+export { mutualTLS } from "./credentials/mutual-tls.ts";
 export type { CredentialSource, SecurityScheme, StoredToken, TokenStore } from "./credentials/scheme.ts";
 export { type TokenExchange, type TokenExchangeSource, tokenExchange } from "./credentials/token-exchange.ts";
 export type {

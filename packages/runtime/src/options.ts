@@ -3,7 +3,7 @@ import type { StatusPattern } from "./definition.ts";
 import type { Hooks } from "./hooks/hooks.ts";
 import type { Logger, LogLevel } from "./log/log.ts";
 
-/** A secret, or a function that is asked for it before every request. */
+/** A secret, or a function that is asked for it before every request. Options take `null` too: no secret, nor one of the environment. */
 export type Credential = string | (() => string | Promise<string>);
 
 /** The `fetch` that a client sends through. */

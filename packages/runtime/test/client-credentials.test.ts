@@ -51,6 +51,20 @@ describe("client credentials", () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it("renew a token that is given beside them", async () => {
+    const server = await vendor();
+    const options = { accessToken: "expired", username: "me", password: SECRET };
+    const client = sample({ baseURL: server.url, ...options }, definition);
+    expect(await client.things.call({ ...GET, method: "POST", body: "fields" }, { a: 1 })).toEqual({
+      count: 1,
+    });
+    expect(server.seen.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ["/things", "Bearer expired"],
+      ["/oauth/token", undefined],
+      ["/things", "Bearer token-1"],
+    ]);
+  });
+
   it("that are refused are an error of the token endpoint, without the secret", async () => {
     const server = await serve((request, response) =>
       json(response, { error: "invalid_client", got: request.body }, 401),

@@ -128,6 +128,70 @@ describe("a token", () => {
     vi.unstubAllEnvs();
     expect(server.logins()).toBe(1);
   });
+
+  const ready: [name: string, env: Readonly<Record<string, string>>, options: SampleOptions][] = [
+    ["both in the environment", { SAMPLE_ACCESS_TOKEN: "ready", SAMPLE_API_KEY: KEY }, { apiKey: undefined }],
+    ["both given in code", {}, { accessToken: "ready" }],
+    ["the token from a function", {}, { accessToken: async () => "ready" }],
+  ];
+  it.each(ready)("beside a key, %s, is used while it is good and then renewed", async (_, env, options) => {
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    let good = "ready";
+    const server = await vendor((token, ...rest) => accept(good)(token, ...rest));
+    const one = client(server, { maxRetries: 0, ...options });
+    const post: Operation = { id: "things.post", method: "POST", path: "/things", body: "fields" };
+    await one.things.call(post, { a: 1 });
+    expect(server.logins()).toBe(0);
+    good = "token-1";
+    await expect(one.things.call(post, { a: 2 })).resolves.toEqual({ token: "token-1" });
+    await one.things.call(GET);
+    await one.withOptions({ timeout: 1000 }).things.call(GET);
+    expect(server.logins()).toBe(1);
+    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([
+      "Bearer ready",
+      "Bearer ready",
+      undefined,
+      "Bearer token-1",
+      "Bearer token-1",
+      "Bearer token-1",
+    ]);
+    vi.unstubAllEnvs();
+  });
+
+  it("that is given is not renewed with a key of the environment, which is somebody else's", async () => {
+    vi.stubEnv("SAMPLE_API_KEY", "of-the-process");
+    const server = await vendor(accept());
+    const error = await errorOf(
+      client(server, { accessToken: "of-this-user", apiKey: undefined }).things.call(GET),
+    );
+    vi.unstubAllEnvs();
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("that is refused is not renewed for a body that cannot be repeated, but for the next call", async () => {
+    const server = await vendor(accept("token-1"));
+    const one = client(server, { accessToken: "expired" });
+    const encode = () => ({ body: new Blob(["x"]).stream(), contentType: "text/plain", repeatable: false });
+    const upload: Operation = {
+      id: "things.put",
+      method: "PUT",
+      path: "/things",
+      body: { in: "body", encode },
+    };
+    expect(await errorOf(one.things.call(upload, { body: 1 }))).toBeInstanceOf(AuthenticationError);
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "token-1" });
+    expect(server.logins()).toBe(1);
+  });
+
+  it("from a function that has a new one by then is carried again", async () => {
+    let given = "old";
+    const server = await vendor((token, ...rest) => accept("token-1", "new")(token, ...rest));
+    const one = client(server, { accessToken: () => given });
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "token-1" });
+    given = "new";
+    await expect(one.things.call(GET)).resolves.toEqual({ token: "new" });
+  });
 });
 
 describe("a 401", () => {

@@ -7,26 +7,37 @@ import { contractCase, countProblems, type Finding } from "./cases.ts";
 import { type Credentials, credentialsFor, type Scheme } from "./credentials.ts";
 import { differences } from "./differences.ts";
 import { requiredSample } from "./samples.ts";
+import { strongestAlternative } from "./strongest.ts";
 import type { ContractCase, Target } from "./types.ts";
 
-/** A case for each further alternative of an operation's security; the first is in every other case. */
+/** A case for each further alternative of an operation's security; the strongest is in every other case. */
 export function credentialCases(bench: Bench, target: Target): readonly ContractCase[] {
   const { operation } = target;
   const answer = ordinaryAnswer(operation);
   if (answer === undefined) return [];
-  return operation.security.slice(1).map((needed, index) =>
-    contractCase(
-      bench,
-      "credential",
-      operation.id ?? operation.route,
-      `credential ${needed.join(" + ") || "none"}`,
-      () => {
-        const found = credentialsFor(bench.pack, bench.schemes, operation, index + 1);
-        // With an alternative that needs nothing, a client without any secret may call.
-        const credentials: Credentials = needed.length === 0 ? { options: {}, sent: [] } : found;
-        return makeCall(bench, { target, sample: requiredSample(bench.pack, target), credentials, answer });
-      },
-    ),
+  const strongest = strongestAlternative(operation.security, (id) => bench.schemes.has(id));
+  return operation.security.flatMap((needed, index) =>
+    index === strongest
+      ? []
+      : [
+          contractCase(
+            bench,
+            "credential",
+            operation.id ?? operation.route,
+            `credential ${needed.join(" + ") || "none"}`,
+            () => {
+              const found = credentialsFor(bench.pack, bench.schemes, operation, index);
+              // With an alternative that carries nothing, a client without any secret may call.
+              const credentials: Credentials = found.sent.length === 0 ? { options: {}, sent: [] } : found;
+              return makeCall(bench, {
+                target,
+                sample: requiredSample(bench.pack, target),
+                credentials,
+                answer,
+              });
+            },
+          ),
+        ],
   );
 }
 
@@ -52,7 +63,9 @@ async function exchange(
 ): Promise<Finding> {
   const { targets } = bench.pack;
   const dealer = targets.find((one) => one.operation.id === id);
-  const user = targets.find((one) => one.operation.security[0]?.includes(scheme.id));
+  const user = targets.find(({ operation: { security } }) =>
+    security[strongestAlternative(security, (one) => bench.schemes.has(one))]?.includes(scheme.id),
+  );
   if (dealer === undefined) throw new Error(`there is no operation ${id}`);
   if (user === undefined) throw new Error(`no operation uses the scheme ${scheme.id}`);
   const answer = ordinaryAnswer(dealer.operation)?.example?.value;

@@ -1,5 +1,6 @@
 import { type DocumentOperation, type JsonObject, objectOf, stringOf } from "@trunkline/mock/document";
 import type { ClientPackage } from "./package.ts";
+import { strongestAlternative } from "./strongest.ts";
 
 /** A security scheme, with the secret that cases use for it: one for each option, since schemes may share one. */
 export interface Scheme {
@@ -60,12 +61,15 @@ export interface Credentials {
   readonly sent: readonly Scheme[];
 }
 
-/** The credentials for one of the operation's alternatives; with an operation that needs none, the document's first. */
+/**
+ * The credentials for one of the operation's alternatives, its strongest unless another is named; with an operation that
+ * needs none, the document's first.
+ */
 export function credentialsFor(
   pack: ClientPackage,
   schemes: ReadonlyMap<string, Scheme>,
   operation: DocumentOperation,
-  alternative = 0,
+  alternative: number = strongestAlternative(operation.security, (id) => schemes.has(id)),
 ): Credentials {
   const sent = (operation.security[alternative] ?? []).flatMap((id) => schemes.get(id) ?? []);
   const [first] = pack.operations.flatMap((one) => one.security).filter((one) => one.length > 0);

@@ -41,7 +41,7 @@ export function clientOf(
     schemes,
     credentials,
     security: usable(
-      securityOf(document, field(document, "security")) ?? [],
+      securityOf(field(document, "security")) ?? [],
       schemes.map(({ id }) => id),
     ),
     browser: field(objectField(settings, "client"), "browser") === true,

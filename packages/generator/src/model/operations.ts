@@ -41,8 +41,8 @@ export function draftOperation(
   const body = bodyOf(context, route);
   const nested = nestedOf(context, route, parameters, body?.model);
   const paging = route.variant?.place === "answer" ? undefined : pagingOf(context, route, owner);
-  const operationSecurity = securityOf(context.document, field(route.at.value, "security"));
-  const documentSecurity = securityOf(context.document, field(context.document, "security")) ?? [];
+  const operationSecurity = securityOf(field(route.at.value, "security"));
+  const documentSecurity = securityOf(field(context.document, "security")) ?? [];
   const keys = stringField(extension, "idempotency");
   const retry = stringField(extension, "retry");
   const fixed = asksOf(route, body, nested);

@@ -28,6 +28,7 @@ export function schemesOf(
     const scheme = at && schemeOf(context, id, at, clientName, operationRoute);
     if (scheme === undefined) continue;
     schemes.push(scheme);
+    if (scheme.kind === "mutualTLS") continue;
     if (at !== undefined) reportOption(context, id, scheme, at);
     const description = stringField(at?.value, "description");
     if (scheme.kind === "basic") {
@@ -53,7 +54,12 @@ export function schemesOf(
   return { schemes, credentials: [...credentials.values()] };
 }
 
-function reportOption(context: Context, id: string, scheme: SchemeModel, at: At<JsonObject>): void {
+function reportOption(
+  context: Context,
+  id: string,
+  scheme: Exclude<SchemeModel, { kind: "mutualTLS" }>,
+  at: At<JsonObject>,
+): void {
   if (stringField(extensionOf(at.value), "option") !== undefined) return;
   const { option, env } = scheme.kind === "basic" ? scheme.username : scheme.source;
   const message = `The secret of ${id} is the option ${option}${env === undefined ? "" : `, or the environment variable ${env}`}: as is usual for its type`;
@@ -125,7 +131,7 @@ function schemeOf(
     const message = `Security scheme ${id} (mutualTLS): the certificate is the connection's, and callers bring it`;
     const hint = "Give `fetchOptions` a dispatcher, or `fetch`, that has the certificate.";
     context.report("warning", "bring-your-own", message, at, hint);
-    return undefined;
+    return { kind: "mutualTLS", id };
   }
   const message = `Security scheme ${id} (${[type, kind ?? stringField(at.value, "in")].filter(Boolean).join(", ")}) is not sent by the client`;
   context.report(

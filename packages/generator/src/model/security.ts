@@ -1,23 +1,11 @@
-import {
-  field,
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  listField,
-  objectField,
-  stringField,
-} from "../json.ts";
+import { field, isArray, isObject, type JsonObject, type JsonValue, listField } from "../json.ts";
 import type { Route } from "./routes.ts";
 import type { SecurityModel } from "./types.ts";
 
 /** Alternatives of schemes; `undefined` when nothing is said. Scopes are kept apart. */
-export function securityOf(document: JsonObject, value: JsonValue | undefined): SecurityModel | undefined {
+export function securityOf(value: JsonValue | undefined): SecurityModel | undefined {
   if (!isArray(value)) return undefined;
-  const schemes = objectField(objectField(document, "components"), "securitySchemes");
-  // A certificate is the connection's: it is given to fetch, and a request carries nothing of it.
-  const isCarried = (scheme: string): boolean => stringField(field(schemes, scheme), "type") !== "mutualTLS";
-  return value.filter(isObject).map((alternative) => Object.keys(alternative).filter(isCarried));
+  return value.filter(isObject).map((alternative) => Object.keys(alternative));
 }
 
 /** Alternatives that need a scheme which the client cannot do are left to the caller. */

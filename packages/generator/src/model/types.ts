@@ -122,7 +122,9 @@ export type SchemeModel =
       readonly path: string;
       /** Base URL of the token endpoint, where it is not the client's. */
       readonly server: string | undefined;
-    };
+    }
+  /** A certificate of the connection's: nothing that an option could hold. */
+  | { readonly kind: "mutualTLS"; readonly id: string };
 
 export interface CredentialSource {
   readonly option: string;

@@ -82,6 +82,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "jsonLines",
   "linkPages",
   "multipart",
+  "mutualTLS",
   "offsetPages",
   "operations",
   "pageNumberPages",

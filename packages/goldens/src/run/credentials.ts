@@ -15,17 +15,27 @@ export const SECRETS = {
   password: "secret",
 } as const;
 
-/** What the first alternative that a client can do by itself puts into a request; none where it can do none. */
+/**
+ * What a client that has every secret puts into a request: the first alternative that carries one, unless another asks for
+ * all of that and more. None where the client can do none by itself.
+ */
 export function sentCredentials(
   document: OpenDocument,
   operation: DocumentOperation,
 ): readonly SentCredential[] {
   const declared = objectOf(objectOf(document.root.components).securitySchemes);
-  for (const alternative of operation.security) {
-    const sent = alternative.map((id) => credentialOf(objectOf(document.resolve(declared[id]))));
-    if (sent.every((one) => one !== undefined)) return sent.filter((one) => one !== undefined);
-  }
-  return [];
+  const schemeOf = (id: string): ReturnType<typeof objectOf> => objectOf(document.resolve(declared[id]));
+  const sentBy = (ids: readonly string[]): readonly SentCredential[] =>
+    ids.flatMap((id) => credentialOf(schemeOf(id)) ?? []);
+  // A certificate is the connection's.
+  const possible = operation.security.filter((ids) =>
+    ids.every((id) => credentialOf(schemeOf(id)) !== undefined || schemeOf(id).type === "mutualTLS"),
+  );
+  const carrying = possible.filter((ids) => sentBy(ids).length > 0);
+  const chosen = carrying.find(
+    (ids) => !carrying.some((more) => more.length > ids.length && ids.every((id) => more.includes(id))),
+  );
+  return sentBy(chosen ?? []);
 }
 
 function credentialOf(scheme: ReturnType<typeof objectOf>): SentCredential | undefined {

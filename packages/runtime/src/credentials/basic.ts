@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { carry } from "./carry.ts";
 import type { CredentialSource, SecurityScheme } from "./scheme.ts";
-import { checkText, findSecret } from "./secret.ts";
+import { checkText, findSecret, originOf } from "./secret.ts";
 
 /** User name and password in `Authorization: Basic` (RFC 7617), in UTF-8. */
 export function basic(username: CredentialSource, password: CredentialSource): SecurityScheme {
@@ -14,12 +14,15 @@ export function basic(username: CredentialSource, password: CredentialSource): S
       if (!user || !word) return undefined;
       const both = (name: string, secret: string): string => `${name}:${secret}`;
       return carry(
-        (context) => {
-          const name = user(context);
-          const secret = word(context);
-          return typeof name === "string" && typeof secret === "string"
-            ? both(name, secret)
-            : Promise.all([name, secret]).then((pair) => both(...pair));
+        {
+          origin: originOf(user, word),
+          read(context) {
+            const name = user.read(context);
+            const secret = word.read(context);
+            return typeof name === "string" && typeof secret === "string"
+              ? both(name, secret)
+              : Promise.all([name, secret]).then((pair) => both(...pair));
+          },
         },
         (pair) => {
           const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(pair)));

@@ -1,15 +1,16 @@
 import type { AppliedCredential, Authenticator } from "./scheme.ts";
-import type { ReadSecret } from "./secret.ts";
+import type { FoundSecret } from "./secret.ts";
 
 /** An authenticator that puts a secret somewhere. A secret that is at hand costs no wait. */
 export function carry(
-  read: ReadSecret | undefined,
+  found: FoundSecret | undefined,
   put: (secret: string) => AppliedCredential,
 ): Authenticator | undefined {
   return (
-    read && {
+    found && {
+      origin: found.origin,
       apply(context) {
-        const secret = read(context);
+        const secret = found.read(context);
         return typeof secret === "string" ? put(secret) : secret.then(put);
       },
     }

@@ -1,9 +1,9 @@
 import { formUrlEncoded } from "../bodies/form-url-encoded.ts";
 import type { Operation } from "../definition.ts";
-import { bearer } from "./bearer.ts";
-import { issuedToken, tokenIn } from "./issued-token.ts";
-import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken, TokenStore } from "./scheme.ts";
-import { checkText, findSecret, type ReadSecret } from "./secret.ts";
+import { tokenIn } from "./issued-token.ts";
+import { readyOrIssued } from "./ready-or-issued.ts";
+import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "./scheme.ts";
+import { checkText, findSecret, originOf, type ReadSecret } from "./secret.ts";
 
 /** Where tokens are issued, and for whom; its own option takes a ready access token. */
 export interface ClientCredentialsSource extends CredentialSource {
@@ -17,25 +17,26 @@ export interface ClientCredentialsSource extends CredentialSource {
 
 /**
  * A bearer token by the client credentials grant of OAuth 2.0 (RFC 6749, 4.4): client id and secret go to the token
- * endpoint as a form, on first use, shortly before the token expires, and once when the vendor answers 401.
+ * endpoint as a form, on first use, shortly before the token expires, and once when the vendor answers 401. A ready
+ * token may be given instead, or beside them: then they renew it.
  */
 export function clientCredentials(source: ClientCredentialsSource): SecurityScheme {
   const { clientId, clientSecret } = source;
-  const ready = bearer(source);
   return {
     sources: [source, clientId, clientSecret],
     header: "authorization",
-    configure(options) {
-      // What the caller gives counts more than what the environment happens to hold.
-      const byClient = options[clientSecret.option] !== undefined && options[source.option] === undefined;
-      const given = byClient ? undefined : ready.configure(options);
-      if (given) return given;
-      const id = findSecret(clientId, options, checkText);
-      const secret = findSecret(clientSecret, options, checkText);
-      if (!id || !secret) return undefined;
-      const store = options.tokenStore as TokenStore | undefined;
-      return issuedToken((context) => request(source, id, secret, context), store);
-    },
+    configure: (options) =>
+      readyOrIssued(source, [clientId, clientSecret], options, () => {
+        const id = findSecret(clientId, options, checkText);
+        const secret = findSecret(clientSecret, options, checkText);
+        return (
+          id &&
+          secret && {
+            origin: originOf(id, secret),
+            issue: (context) => request(source, id.read, secret.read, context),
+          }
+        );
+      }),
   };
 }
 

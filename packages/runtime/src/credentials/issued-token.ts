@@ -1,7 +1,14 @@
 import { scrubText } from "../errors/scrub.ts";
 import { TrunklineError } from "../errors/trunkline-error.ts";
 import { readPointer } from "../pointer.ts";
-import type { AppliedCredential, Authenticator, SchemeContext, StoredToken, TokenStore } from "./scheme.ts";
+import type {
+  AppliedCredential,
+  Authenticator,
+  SchemeContext,
+  SecretOrigin,
+  StoredToken,
+  TokenStore,
+} from "./scheme.ts";
 import { checkSecret, within } from "./secret.ts";
 
 /** Gets a token from the vendor. */
@@ -13,7 +20,10 @@ interface Held extends StoredToken {
 }
 
 /** Carries a token that is issued on first use, shortly before it expires, and once when the vendor answers 401. */
-export function issuedToken(issue: IssueToken, store: TokenStore | undefined): Authenticator {
+export function issuedToken(
+  { origin, issue }: { readonly origin: SecretOrigin; readonly issue: IssueToken },
+  store: TokenStore | undefined,
+): Authenticator {
   // In front of the store, so that a good token costs no wait.
   let held: StoredToken | undefined;
   let running: Promise<Held> | undefined;
@@ -66,6 +76,7 @@ export function issuedToken(issue: IssueToken, store: TokenStore | undefined): A
   });
 
   return {
+    origin,
     apply(context) {
       if (isGood(held)) return carried(held.token, false, context);
       running ??= acquire(context).finally(() => {

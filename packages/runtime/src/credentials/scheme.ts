@@ -1,6 +1,6 @@
 import type { Operation } from "../definition.ts";
 
-/** Where a secret comes from: a client option, else an environment variable. */
+/** Where a secret comes from: a client option, else an environment variable. An option that is `null` says that there is none. */
 export interface CredentialSource {
   readonly option: string;
   readonly env?: string | undefined;
@@ -51,8 +51,12 @@ export interface SchemeContext {
   send(operation: Operation, params: object, secrets: readonly string[]): Promise<unknown>;
 }
 
+/** Where a secret was found; the environment, as soon as a part of it comes from there. */
+export type SecretOrigin = "code" | "environment";
+
 /** A configured credential of one client. */
 export interface Authenticator {
+  readonly origin: SecretOrigin;
   apply(context: SchemeContext): AppliedCredential | Promise<AppliedCredential>;
 }
 
@@ -66,6 +70,8 @@ export interface SecurityScheme {
   readonly cookie?: string | undefined;
   /** Query field that carries the secret. */
   readonly query?: string | undefined;
+  /** The caller's connection brings it, so that a request carries nothing. @default false */
+  readonly ofConnection?: boolean | undefined;
   /**
    * Makes the authenticator of one client, or undefined when nothing configures the scheme.
    *

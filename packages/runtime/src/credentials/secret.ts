@@ -1,6 +1,6 @@
 import { startTimer } from "../clock/timers.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import type { CredentialSource, SchemeContext } from "./scheme.ts";
+import type { CredentialSource, SchemeContext, SecretOrigin } from "./scheme.ts";
 
 /** Servers refuse header sections beyond 8 to 16 kB; an honest error is better than their 431. */
 const MAX_LENGTH = 16_384;
@@ -8,8 +8,23 @@ const MAX_LENGTH = 16_384;
 /** Gives the secret for one attempt; a closure, which nothing can print. */
 export type ReadSecret = (context: SchemeContext) => string | Promise<string>;
 
+/** A secret that was found. */
+export interface FoundSecret {
+  readonly origin: SecretOrigin;
+  readonly read: ReadSecret;
+}
+
+/** Whether one of these options says anything; `null` says that there is no such secret. */
+export function isGiven(
+  options: Readonly<Record<string, unknown>>,
+  ...sources: readonly CredentialSource[]
+): boolean {
+  return sources.some(({ option }) => options[option] !== undefined);
+}
+
 /**
- * Finds a secret in the client's options, else in the environment; undefined when it is in neither.
+ * Finds a secret in the client's options, else in the environment; undefined when it is in neither, or declined by
+ * `null`.
  *
  * @throws {UsageError} when a given secret cannot be sent
  */
@@ -17,21 +32,30 @@ export function findSecret(
   source: CredentialSource,
   options: Readonly<Record<string, unknown>>,
   check: (text: string, name: string) => string = checkSecret,
-): ReadSecret | undefined {
+): FoundSecret | undefined {
   const { option } = source;
   const given = options[option];
+  if (given === null) return undefined;
   if (typeof given === "function") {
     const what = `The function given as ${option}`;
-    return async ({ timeout }) => check(await within(timeout, what, given as () => string), option);
+    return {
+      origin: "code",
+      read: async ({ timeout }) => check(await within(timeout, what, given as () => string), option),
+    };
   }
-  if (given !== undefined && given !== null) {
+  if (given !== undefined) {
     const secret = check(given as string, option);
-    return () => secret;
+    return { origin: "code", read: () => secret };
   }
   const found = source.env === undefined ? undefined : environment(source.env)?.trim();
   if (!found) return undefined;
   const secret = check(found, `environment variable ${source.env}`);
-  return () => secret;
+  return { origin: "environment", read: () => secret };
+}
+
+/** The origin of what is made of several secrets. */
+export function originOf(...secrets: readonly FoundSecret[]): SecretOrigin {
+  return secrets.every(({ origin }) => origin === "code") ? "code" : "environment";
 }
 
 /**

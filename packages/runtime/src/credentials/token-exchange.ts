@@ -1,8 +1,8 @@
 import type { Method, Operation } from "../definition.ts";
 import { pointerSteps } from "../pointer.ts";
-import { bearer } from "./bearer.ts";
-import { issuedToken, tokenIn } from "./issued-token.ts";
-import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken, TokenStore } from "./scheme.ts";
+import { tokenIn } from "./issued-token.ts";
+import { readyOrIssued } from "./ready-or-issued.ts";
+import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "./scheme.ts";
 import { findSecret, type ReadSecret } from "./secret.ts";
 
 /** How a key becomes a token. */
@@ -26,28 +26,19 @@ export interface TokenExchangeSource extends CredentialSource {
 
 /**
  * A bearer token that is got for a key: on first use, shortly before it expires, and once when the vendor
- * answers 401. However many calls wait, there is one exchange. A ready token may be given instead.
+ * answers 401. However many calls wait, there is one exchange. A ready token may be given instead, or beside the key,
+ * which renews it then.
  */
 export function tokenExchange(source: TokenExchangeSource): SecurityScheme {
   const { exchange } = source;
-  const ready = bearer(source);
   return {
     sources: [source, exchange],
     header: "authorization",
-    configure(options) {
-      // What the caller gives counts more than what the environment happens to hold.
-      const byKey = options[exchange.option] !== undefined && options[source.option] === undefined;
-      const given = byKey ? undefined : ready.configure(options);
-      if (given) return given;
-      const key = findSecret(exchange, options);
-      return (
-        key &&
-        issuedToken(
-          (context) => request(exchange, key, context),
-          options.tokenStore as TokenStore | undefined,
-        )
-      );
-    },
+    configure: (options) =>
+      readyOrIssued(source, [exchange], options, () => {
+        const key = findSecret(exchange, options);
+        return key && { origin: key.origin, issue: (context) => request(exchange, key.read, context) };
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { chooseSchemes } from "../credentials/acquire.ts";
+import { chooseSchemes } from "../credentials/choose-schemes.ts";
 import { bodyOf } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { sentHeaders, visibleHeaders } from "./headers.ts";

@@ -15,10 +15,10 @@ import {
 } from "../../src/client.ts";
 
 export interface SampleOptions extends ClientOptions {
-  apiKey?: Credential | undefined;
-  accessToken?: Credential | undefined;
-  username?: Credential | undefined;
-  password?: Credential | undefined;
+  apiKey?: Credential | null | undefined;
+  accessToken?: Credential | null | undefined;
+  username?: Credential | null | undefined;
+  password?: Credential | null | undefined;
 }
 
 /** A resource whose one method calls any operation. */

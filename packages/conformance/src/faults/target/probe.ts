@@ -9,6 +9,7 @@ import { ordinaryAnswer } from "../../contract/answers.ts";
 import { callArguments } from "../../contract/call.ts";
 import type { ClientPackage } from "../../contract/package.ts";
 import { idempotencyHeader, requestContent, requiredSample } from "../../contract/samples.ts";
+import { strongestAlternative } from "../../contract/strongest.ts";
 import type { Target as Locked, LockedNames } from "../../contract/types.ts";
 import type { CallChanges } from "../bench/bench.ts";
 import type { Answer } from "./answer.ts";
@@ -58,7 +59,8 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
   const pointer = objectOf(pack.extension.envelope).data;
   const wrapped = typeof pointer === "string" && paginations.length === 0 && extension.envelope !== false;
   const own = extension.idempotency ?? objectOf(pack.extension.idempotency).keys;
-  const [alternative = []] = operation.security;
+  const alternative =
+    operation.security[strongestAlternative(operation.security, (id) => auth.schemes.has(id))];
   return {
     operation,
     names,
@@ -72,7 +74,7 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     returns,
     answer: { status: documented.status, type, body: bytesOf(value, returns), value },
     yields: returns === "json" && wrapped ? atPointer(value, pointer) : value,
-    schemes: alternative.flatMap((id) => auth.schemes.get(id) ?? []),
+    schemes: (alternative ?? []).flatMap((id) => auth.schemes.get(id) ?? []),
     arguments: (changes) => change(names, base, changes),
   };
 }

@@ -1,4 +1,4 @@
-import type { Model } from "../../model/types.ts";
+import type { ClientModel, Model } from "../../model/types.ts";
 import { markdownBlocks, markdownCode, markdownFence, markdownTable, markdownText } from "../markdown.ts";
 import { print, stringLiteral } from "../text.ts";
 
@@ -15,11 +15,14 @@ export function credentials({ client }: Model): string | undefined {
   const parts = [
     markdownTable(["Option", "Environment variable"], rows),
     ...descriptions,
-    "Each option is a string, or a function that returns one or a promise of one, called for every request. The value is sent to the origin of the base URL alone, and neither logs, errors nor `console.log(client)` show it.",
+    `Each option is a string, or a function that returns one or a promise of one, called for every request. ${whereTo(client)}, and neither logs, errors nor \`console.log(client)\` show it.`,
+    "What you give in code comes before what the environment holds. `null` says that there is no such secret: then nothing of the environment stands in for it, and a call that needs one is refused before anything is sent.",
   ];
-  if (client.schemes.some(({ kind }) => kind === "tokenExchange" || kind === "clientCredentials")) {
+  for (const scheme of client.schemes) {
+    if (scheme.kind !== "tokenExchange" && scheme.kind !== "clientCredentials") continue;
+    const token = markdownCode(scheme.source.option);
     parts.push(
-      "The key is traded for a short-lived token at the first call. The token is renewed before it runs out, and once when the server refuses it; however many calls wait, one exchange is made.",
+      `The key is traded for a short-lived token at the first call. The token is renewed before it runs out, and once when the server refuses it; however many calls wait, one exchange is made. ${token} is a token that you have already: it is used until the server refuses it, and renewed then if there is a key. One that you give in code is renewed with nothing but what you give in code.`,
     );
   }
   if (!client.browser) {
@@ -28,6 +31,18 @@ export function credentials({ client }: Model): string | undefined {
     );
   }
   return `## Credentials\n\n${parts.join("\n\n")}`;
+}
+
+function whereTo({ schemes }: ClientModel): string {
+  const elsewhere = schemes.flatMap((one) =>
+    one.kind === "clientCredentials" && one.server !== undefined
+      ? [[one.clientSecret.option, one.server] as const]
+      : [],
+  );
+  const also = elsewhere.map(
+    ([option, server]) => `, ${markdownCode(option)} to ${markdownCode(server)}, where tokens are issued`,
+  );
+  return `The value is sent to the origin of the base URL alone${also.join("")}`;
 }
 
 /** The named servers, where there are several. */

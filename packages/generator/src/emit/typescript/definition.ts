@@ -82,6 +82,8 @@ function schemeOf(scheme: SchemeModel, file: File): Code {
       };
       return code`${file.runtime("tokenExchange")}(${literal({ ...sourceFields(scheme.source), exchange: fields })})`;
     }
+    case "mutualTLS":
+      return code`${file.runtime("mutualTLS")}()`;
   }
 }
 

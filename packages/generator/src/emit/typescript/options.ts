@@ -17,7 +17,7 @@ export function optionsOf(client: ClientModel, file: File): Code {
 function optionMembers(client: ClientModel, file: File): Code {
   const credentials = client.credentials.map(
     (one) =>
-      code`${credentialDocs(one)}${propertyKey(one.option)}?: ${file.runtimeType("Credential")} | undefined;\n`,
+      code`${credentialDocs(one)}${propertyKey(one.option)}?: ${file.runtimeType("Credential")} | null | undefined;\n`,
   );
   const [first] = client.environments;
   if (first === undefined) return code`${credentials}`;
@@ -40,7 +40,12 @@ function variableDocs({ variable, description, ...one }: ServerVariableModel): C
 }
 
 function credentialDocs({ description, env, instead }: CredentialModel): Code {
-  const more = instead === undefined ? [] : [`Given, it is used as it is, and \`${instead}\` is not needed.`];
+  const more =
+    instead === undefined
+      ? []
+      : [
+          `Given, it is used as it is; \`${instead}\` is not needed then, and renews it where it is given too.`,
+        ];
   const text = [endSentence(description ?? "Secret that requests are sent with."), ...more].join(" ");
   return comment([text], env === undefined ? [] : [`@default the environment variable \`${env}\``], 2);
 }

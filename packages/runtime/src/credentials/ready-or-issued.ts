@@ -1,0 +1,66 @@
+import { bearer } from "./bearer.ts";
+import { type IssueToken, issuedToken } from "./issued-token.ts";
+import type {
+  AppliedCredential,
+  Authenticator,
+  CredentialSource,
+  SecretOrigin,
+  TokenStore,
+} from "./scheme.ts";
+import { isGiven } from "./secret.ts";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** How tokens are got, and where the secret for it was found. */
+export interface Issuer {
+  readonly origin: SecretOrigin;
+  readonly issue: IssueToken;
+}
+
+/**
+ * A token that is ready, one that is issued, or both: then the ready one is used until the vendor answers 401 to it, and
+ * what issues tokens takes over.
+ *
+ * What the caller says of one way, `null` included, closes the environment's part of the other: a token of one user's is
+ * not renewed with the key that the process happens to have, and neither stands in for the other.
+ *
+ * @param findIssuer looks for what `issuing` names; not asked where that is closed
+ */
+export function readyOrIssued(
+  ready: CredentialSource,
+  issuing: readonly CredentialSource[],
+  options: Options,
+  findIssuer: () => Issuer | undefined,
+): Authenticator | undefined {
+  const saysReady = isGiven(options, ready);
+  const saysIssuing = isGiven(options, ...issuing);
+  const token = saysIssuing && !saysReady ? undefined : bearer(ready).configure(options);
+  const issuer = saysReady && !saysIssuing ? undefined : findIssuer();
+  const issued = issuer && issuedToken(issuer, options.tokenStore as TokenStore | undefined);
+  return token && issued ? renewed(token, issued) : (token ?? issued);
+}
+
+/** The ready token until it is refused; a provider that gives another one by then is used again. */
+function renewed(ready: Authenticator, issued: Authenticator): Authenticator {
+  let refused: string | undefined;
+  const watched = (applied: AppliedCredential): AppliedCredential => ({
+    ...applied,
+    async rejected(replay) {
+      refused = tokenOf(applied);
+      return replay;
+    },
+  });
+  return {
+    origin: ready.origin,
+    apply(context) {
+      const choose = (applied: AppliedCredential): AppliedCredential | Promise<AppliedCredential> =>
+        tokenOf(applied) === refused ? issued.apply(context) : watched(applied);
+      const applied = ready.apply(context);
+      return "then" in applied ? applied.then(choose) : choose(applied);
+    },
+  };
+}
+
+function tokenOf({ secrets }: AppliedCredential): string | undefined {
+  return secrets[0];
+}
