@@ -38,7 +38,7 @@ async function project(): Promise<string> {
 }
 
 it("answers for a package by its name, with a line for each request, until it is ended", async () => {
-  const child = spawn(process.execPath, [BIN, "mock", "@acme/shop", "--cors"], {
+  const child = spawn(process.execPath, [BIN, "mock", "@acme/shop", "--cors-origin", "https://app.example"], {
     cwd: await project(),
     env: { ...process.env, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "inherit"],
@@ -52,7 +52,10 @@ it("answers for a package by its name, with a line for each request, until it is
   const answer = await fetch(`${url}/items`, { headers: { origin: "https://app.example" } });
   expect(await answer.json()).toEqual([1, 2]);
   expect(answer.headers.get("access-control-allow-origin")).toBe("https://app.example");
+  const other = await fetch(`${url}/items`, { headers: { origin: "https://other.example" } });
+  expect(other.headers.get("access-control-allow-origin")).toBe(null);
   await fetch(`${url}/items?colour=red`);
+  expect((await lines.next()).value).toBe("200 GET    /v1/items");
   expect((await lines.next()).value).toBe("200 GET    /v1/items");
   expect((await lines.next()).value).toBe("422 GET    /v1/items?colour=red");
   expect((await lines.next()).value).toContain('The query parameter "colour" is not declared');
@@ -70,6 +73,11 @@ it("says what it cannot serve, without a stack", async () => {
   const rows: [args: string[], said: RegExp][] = [
     [["mock", "@acme/shop", "--port", String(port)], /^error Port \d+ is taken\. Choose another\.\n$/],
     [["mock", "@acme/toys"], /^error The package "@acme\/toys" cannot be resolved .*\n$/],
+    [["mock", "@acme/shop", "--cors-origin", "app.example"], /^error An origin .* not "app\.example"\.\n$/],
+    [
+      ["mock", "@acme/shop", "--allow-host", "http://x"],
+      /^error An allowed host is .* not "http:\/\/x"\.\n$/,
+    ],
     [["mock", "./toys.yaml"], /^error There is no document or package folder at .*toys\.yaml\.\n$/],
     [["conformance", "@acme/toys"], /^error The package "@acme\/toys" cannot be resolved .*\n$/],
     [["conformance", "@acme/shop"], /^error .*shop is no client package: names\.lock is missing\.\n$/],

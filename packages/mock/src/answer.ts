@@ -51,6 +51,8 @@ export async function writeAnswer(
   fault: FailRule | undefined,
   closing: AbortSignal,
 ): Promise<RecordedAnswer | undefined> {
+  // A delay may be longer than a connection is left alone.
+  if (fault?.delay !== undefined) response.socket?.setTimeout(0);
   if (fault?.delay !== undefined) await wait(fault.delay, undefined, { signal: closing }).catch(() => {});
   const socket = response.socket;
   if (fault?.reset) {

@@ -1,32 +1,51 @@
-import type { Json } from "./document/json.ts";
-import { boundaryOf, parseMultipart } from "./multipart.ts";
+import { LIMITS } from "./limits.ts";
+import { headerParameters, mediaTypeOf } from "./media-type.ts";
+import { parseMultipart } from "./multipart.ts";
+import { parseJson } from "./parse-json.ts";
+import { Refusal } from "./refusal.ts";
 import type { RecordedBody } from "./types.ts";
 
-/** Reads a request body by its content type. A body that does not parse keeps its text alone. */
+/**
+ * Reads a request body by its content type. A body that does not parse keeps its text alone.
+ *
+ * @throws Refusal for a content type that is none, JSON that is too deep, and too many parts
+ */
 export function readBody(bytes: Buffer, contentType: string | undefined): RecordedBody {
-  const type = contentType?.split(";")[0]?.trim().toLowerCase();
-  const boundary = boundaryOf(contentType);
+  const type = typeOf(contentType);
+  const boundary = boundaryOf(type, contentType);
   const text = bytes.toString("utf8");
   return {
     type,
     bytes,
     text,
-    json: isJsonType(type) ? parseJson(text) : undefined,
+    json: isJsonType(type) ? parseJson(text, ["body"]) : undefined,
     parts: boundary === undefined ? undefined : parseMultipart(bytes, boundary),
     fields: type === "application/x-www-form-urlencoded" ? parsePairs(text) : undefined,
   };
 }
 
-export function isJsonType(type: string | undefined): boolean {
-  return type !== undefined && /^application\/(?:[\w.+-]+\+)?json$/.test(type);
+function typeOf(contentType: string | undefined): string | undefined {
+  if (contentType === undefined || contentType === "") return undefined;
+  const type = mediaTypeOf(contentType);
+  if (type !== undefined) return type;
+  throw new Refusal(
+    400,
+    ["header", "content-type"],
+    "The content type is not a media type such as text/plain.",
+  );
 }
 
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
+function boundaryOf(type: string | undefined, contentType: string | undefined): string | undefined {
+  if (contentType === undefined || !type?.startsWith("multipart/")) return undefined;
+  const boundary = headerParameters(contentType).get("boundary");
+  if (boundary === undefined || boundary === "") return undefined;
+  if (boundary.length <= LIMITS.boundaryLength) return boundary;
+  const place = ["header", "content-type"];
+  throw new Refusal(400, place, `A multipart boundary has at most ${LIMITS.boundaryLength} characters.`);
+}
+
+export function isJsonType(type: string | undefined): boolean {
+  return type !== undefined && /^application\/(?:[\w.+-]+\+)?json$/.test(type);
 }
 
 /** Pairs of a query or form body, decoded, in order. What is badly encoded stays as it is. */

@@ -2,6 +2,8 @@ import { isJsonType } from "./body.ts";
 import { arrayOf, type Json, objectOf } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { objectShape } from "./document/shape.ts";
+import { mediaTypeOf } from "./media-type.ts";
+import { parseJson } from "./parse-json.ts";
 import type { RecordedBody } from "./types.ts";
 
 /**
@@ -14,28 +16,32 @@ export function formObject(
   body: RecordedBody,
 ): Record<string, Json> | undefined {
   const entries: readonly (readonly [string, Json])[] | undefined =
-    body.parts?.map((part) => [part.name ?? "", partValue(part.type, part.text)] as const) ?? body.fields;
+    body.parts?.map((part) => [part.name ?? "", partValue(part.name ?? "", part.type, part.text)] as const) ??
+    body.fields;
   if (entries === undefined) return undefined;
   const { properties } = objectShape(document, schema);
   const result: Record<string, Json> = Object.create(null);
+  // A list grows in place: a body may repeat a name as often as it has bytes.
+  const lists = new Map<string, Json[]>();
   for (const [name, value] of entries) {
     const property = properties.get(name);
     const [items] = objectShape(document, property).items;
-    const known = result[name];
-    if (items !== undefined && !Array.isArray(value))
-      result[name] = [...arrayOf(known), coerced(document, items, value)];
-    else result[name] = coerced(document, property, value);
+    if (items !== undefined && !Array.isArray(value)) {
+      const list = lists.get(name) ?? [...arrayOf(result[name])];
+      list.push(coerced(document, items, value));
+      lists.set(name, list);
+      result[name] = list;
+    } else {
+      lists.delete(name);
+      result[name] = coerced(document, property, value);
+    }
   }
   return result;
 }
 
-function partValue(type: string | undefined, text: string): Json {
-  if (!isJsonType(type?.split(";")[0]?.trim().toLowerCase())) return text;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return text;
-  }
+function partValue(name: string, type: string | undefined, text: string): Json {
+  if (type === undefined || !isJsonType(mediaTypeOf(type))) return text;
+  return parseJson(text, ["body", name]) ?? text;
 }
 
 /** Text becomes what the schema asks for, where it can. */

@@ -1,24 +1,45 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
 import { decodeSegment, isJsonType, parsePairs, readBody } from "./body.ts";
-import type { DocumentOperation } from "./document/operations.ts";
 import type { PrismAnswer } from "./prism.ts";
 import type { PrismQuestion } from "./prism-request.ts";
-import { belowBase } from "./route.ts";
+import { readAll } from "./read-all.ts";
+import { Refusal } from "./refusal.ts";
+import { belowBase, type Routed } from "./route.ts";
 import type { RuleList } from "./rules.ts";
 import { strictViolations } from "./strict.ts";
-import type { FailRule, RecordedRequest, Violation } from "./types.ts";
+import type { FailRule, RecordedBody, RecordedRequest, Violation } from "./types.ts";
 import { type Wish, type WishParts, wishOf } from "./wish.ts";
 
 /** What the front needs to answer requests. */
 export interface FrontParts extends WishParts {
   readonly bases: readonly string[];
-  readonly route: (method: string, path: string) => DocumentOperation | undefined;
+  readonly route: (method: string, path: string) => Routed;
   readonly ask: (question: PrismQuestion) => Promise<PrismAnswer>;
   readonly strict: boolean;
+  readonly maxBodyBytes: number;
   readonly faults: RuleList<FailRule>;
   readonly record: (request: RecordedRequest) => void;
   readonly closing: AbortSignal;
+}
+
+/** A request without its body, and where it leads. */
+interface Head extends Routed {
+  readonly method: string;
+  readonly target: string;
+  readonly rawPath: string;
+  /** Below the server's path where it is one, else the whole path. */
+  readonly path: string;
+  readonly isBelow: boolean;
+  readonly query: readonly (readonly [string, string])[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What became of a request. */
+interface Outcome {
+  readonly answer: Answer;
+  readonly violations: readonly Violation[];
+  readonly fault: FailRule | undefined;
 }
 
 /** Reads, judges, answers and records one request. */
@@ -27,47 +48,23 @@ export async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const bytes = await readAll(request);
-  const target = request.url ?? "/";
-  const method = request.method ?? "GET";
-  const mark = target.indexOf("?");
-  const rawPath = mark === -1 ? target : target.slice(0, mark);
-  const query = mark === -1 ? [] : parsePairs(target.slice(mark + 1));
-  const headers = headerRecord(request.rawHeaders);
-  const sent = bytes.length > 0 || headers["content-type"] !== undefined;
-  const body = sent ? readBody(bytes, headers["content-type"]) : undefined;
-  const below = belowBase(rawPath, parts.bases);
-  const path = below ?? rawPath;
-  const operation = below === undefined ? undefined : parts.route(method, below);
-
-  const own: Violation[] = [];
-  const say = (location: readonly string[], message: string): void => {
-    own.push({ by: "trunkline", in: "request", location, message });
-  };
-  if (below === undefined)
-    say(["path"], `The path ${rawPath} is not below a server of the document (${parts.bases.join(", ")}).`);
-  if (body !== undefined && isJsonType(body.type) && body.json === undefined && bytes.length > 0)
-    say(["body"], "The body is no valid JSON.");
-  if (parts.strict && operation !== undefined)
-    own.push(...strictViolations(parts.document, operation, query, body));
-
-  const fault = parts.faults.take(operation);
-  const address = `http://${headers.host}${rawPath}`;
-  const wish = wishOf(parts, operation, { address, path, query, body }, headers, fault);
-  const judged =
-    below === undefined
-      ? undefined
-      : await parts.ask({ operation, method, path, query, headers, body, ...wish.question });
-  const violations = [...own, ...(judged?.violations ?? [])];
-  const answer =
-    fault?.status === undefined
-      ? ordinaryAnswer(own, judged, violations, wish)
-      : faultAnswer(fault, fault.status, judged);
-  const kept =
-    operation !== undefined && wish.ordinary && violations.length === 0 && !fault
-      ? parts.state?.keep(operation, path, body?.json, answer)
-      : undefined;
-  const written = await writeAnswer(response, kept ?? answer, fault, parts.closing);
+  const head = readHead(parts, request);
+  let body: RecordedBody | undefined;
+  let outcome: Outcome;
+  try {
+    const bytes = await readAll(request, parts.maxBodyBytes);
+    const type = head.headers["content-type"];
+    if (!isDecodable(head.rawPath))
+      throw new Refusal(400, ["path"], "The path is not percent-encoded UTF-8.");
+    body = bytes.length > 0 || type !== undefined ? readBody(bytes, type) : undefined;
+    outcome = await answerTo(parts, head, body);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    outcome = refused(error, response);
+  }
+  const { answer, violations, fault } = outcome;
+  const written = await writeAnswer(response, answer, fault, parts.closing);
+  const { operation, method, target, path, query, headers } = head;
   parts.record({
     operation: operation?.id ?? operation?.route,
     route: operation?.route,
@@ -83,40 +80,132 @@ export async function handle(
   });
 }
 
+function readHead(parts: FrontParts, request: IncomingMessage): Head {
+  const target = request.url ?? "/";
+  const method = request.method ?? "GET";
+  const mark = target.indexOf("?");
+  const rawPath = mark === -1 ? target : target.slice(0, mark);
+  const below = belowBase(rawPath, parts.bases);
+  const routed =
+    below === undefined ? { operation: undefined, values: [], methods: [] } : parts.route(method, below);
+  return {
+    ...routed,
+    method,
+    target,
+    rawPath,
+    path: below ?? rawPath,
+    isBelow: below !== undefined,
+    query: mark === -1 ? [] : parsePairs(target.slice(mark + 1)),
+    headers: headerRecord(request.rawHeaders),
+  };
+}
+
+async function answerTo(parts: FrontParts, head: Head, body: RecordedBody | undefined): Promise<Outcome> {
+  const { operation, values, path, query, headers } = head;
+  const own = [...formViolations(parts, head, body)];
+  if (parts.strict && operation !== undefined)
+    for (const one of strictViolations(parts.document, operation, query, body)) own.push(one);
+  const address = `http://${headers.host ?? "localhost"}${head.rawPath}`;
+  const fault = parts.faults.take(operation);
+  const wish = wishOf(parts, operation, { address, path, query, body }, headers, fault);
+  const judged =
+    operation === undefined
+      ? undefined
+      : await parts.ask({ operation, values, query, headers, body, ...wish.question });
+  const violations = [...own, ...(judged?.violations ?? [])];
+  const answer =
+    fault?.status === undefined
+      ? ordinaryAnswer(head, own, judged, violations, wish)
+      : faultAnswer(fault, fault.status, judged);
+  const kept =
+    operation !== undefined && wish.ordinary && violations.length === 0 && !fault
+      ? parts.state?.keep(operation, path, body?.json, answer)
+      : undefined;
+  return { answer: kept ?? answer, violations, fault };
+}
+
+/** What is wrong with a request whatever its operation says. */
+function formViolations(parts: FrontParts, head: Head, body: RecordedBody | undefined): readonly Violation[] {
+  const found: Violation[] = [];
+  const { rawPath, path, method, methods, operation } = head;
+  if (!head.isBelow)
+    found.push(
+      violation(
+        ["path"],
+        `The path ${rawPath} is not below a server of the document (${parts.bases.join(", ")}).`,
+      ),
+    );
+  else if (operation === undefined && methods.length > 0)
+    found.push(violation(["method"], `The document has no ${method} ${path}, only ${methods.join(", ")}.`));
+  else if (operation === undefined) found.push(violation(["path"], `The document has no path ${path}.`));
+  if (body !== undefined && isJsonType(body.type) && body.json === undefined && body.bytes.length > 0)
+    found.push(violation(["body"], "The body is no valid JSON."));
+  return found;
+}
+
+function violation(location: readonly string[], message: string): Violation {
+  return { by: "trunkline", in: "request", location, message };
+}
+
+function refused(refusal: Refusal, response: ServerResponse): Outcome {
+  const violations = [violation(refusal.location, refusal.message)];
+  const title = refusal.status === 413 ? "The request is too large" : "The request cannot be read";
+  // What is left of its body is not read.
+  if (refusal.status === 413) response.setHeader("connection", "close");
+  return {
+    answer: shown(problem(refusal.status, title, violations), violations),
+    violations,
+    fault: undefined,
+  };
+}
+
 function ordinaryAnswer(
+  { methods, operation }: Head,
   own: readonly Violation[],
   judged: PrismAnswer | undefined,
   violations: readonly Violation[],
   { body, headers }: Wish,
 ): Answer {
-  const refused = judged === undefined || own.length > 0;
-  const answer = refused
-    ? problem(judged === undefined ? 404 : 422, "The request is not what the document describes", violations)
-    : {
-        ...judged,
-        headers: { ...judged.headers, ...headers },
-        body: body === undefined ? judged.body : Buffer.from(JSON.stringify(body)),
-      };
+  if (judged === undefined || own.length > 0) {
+    const isMethod = operation === undefined && methods.length > 0;
+    const status = isMethod ? 405 : operation === undefined ? 404 : 422;
+    const answer = problem(status, "The request is not what the document describes", violations);
+    const allow = isMethod ? { allow: methods.join(", ") } : {};
+    return shown({ ...answer, headers: { ...answer.headers, ...allow } }, violations);
+  }
+  const answer = {
+    ...judged,
+    headers: { ...judged.headers, ...headers },
+    body: body === undefined ? judged.body : Buffer.from(JSON.stringify(body)),
+  };
+  return shown(answer, violations);
+}
+
+/** Violations in the answer's head, for people with curl; the whole list is in the record. Header values are ASCII. */
+function shown(answer: Answer, violations: readonly Violation[]): Answer {
   if (violations.length === 0) return answer;
-  // The header is for people with curl; the whole list is in the record. Header values are ASCII.
-  const short = JSON.stringify(violations)
+  const short = JSON.stringify(violations.slice(0, 40))
     .replace(/[^\x20-\x7e]/g, "?")
     .slice(0, 4000);
   return { ...answer, headers: { ...answer.headers, "sl-violations": short } };
 }
 
 function headerRecord(raw: readonly string[]): Readonly<Record<string, string>> {
-  const record: Record<string, string> = {};
+  const fields = new Map<string, string>();
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = (raw[index] ?? "").toLowerCase();
     const value = raw[index + 1] ?? "";
-    record[name] = record[name] === undefined ? value : `${record[name]}, ${value}`;
+    const known = fields.get(name);
+    fields.set(name, known === undefined ? value : `${known}, ${value}`);
   }
-  return record;
+  return Object.fromEntries(fields);
 }
 
-async function readAll(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,13 +3,15 @@ import { isJsonType } from "./body.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
 import { formObject } from "./form.ts";
+import { deepObjects, isReadHere, structuredHeaders } from "./structured-parameters.ts";
+import { segmentTemplate } from "./template.ts";
 import type { RecordedBody } from "./types.ts";
 
 /** What Prism is asked: a request below the base path, and which answer is wanted. */
 export interface PrismQuestion {
-  readonly operation: DocumentOperation | undefined;
-  readonly method: string;
-  readonly path: string;
+  readonly operation: DocumentOperation;
+  /** Values of the path's parameters, as {@link Routed} has them. */
+  readonly values: readonly string[];
   readonly query: readonly (readonly [string, string])[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body: RecordedBody | undefined;
@@ -23,6 +25,7 @@ type Resource = Awaited<ReturnType<typeof http.getHttpOperationsFromSpec>>[numbe
 export interface PrismRequest {
   readonly request: {
     readonly method: "get";
+    // Its types know text only: what is read here already passes Prism's reading as it is.
     readonly url: { readonly path: string; readonly query: Record<string, string | string[]> };
     readonly headers: Record<string, string>;
     readonly body: unknown;
@@ -37,33 +40,91 @@ export function prismRequest(document: OpenDocument, question: PrismQuestion): P
   return {
     request: {
       // Prism takes any method, its type only names some.
-      method: question.method.toLowerCase() as "get",
-      url: { path: question.path, query: queryRecord(question.query) },
-      headers: { ...prismHeaders(question), ...(form && { "content-type": "application/json" }) },
+      method: question.operation.method.toLowerCase() as "get",
+      url: { path: plainPath(question.values), query: queryRecord(document, question) },
+      headers: {
+        ...prismHeaders(question),
+        ...(structuredHeaders(document, question.operation, question.headers) as Record<string, string>),
+        ...(form && { "content-type": "application/json" }),
+      },
       body: form?.value ?? prismBody(question.body),
     },
     form: form?.type,
   };
 }
 
-function queryRecord(pairs: readonly (readonly [string, string])[]): Record<string, string | string[]> {
+/** A path in which every parameter is a segment of its own, and there is nothing else. */
+function plainPath(segments: readonly string[]): string {
+  return `/${segments.join("/")}`;
+}
+
+/**
+ * The same operation at such a path. Prism would make a pattern of the template, and one for `{a}{b}{c}x` takes time that
+ * grows with a power of the path's length.
+ */
+export function atPlainPath(resource: Resource): Resource {
+  const names = resource.path.split("/").flatMap((segment) => segmentTemplate(segment).names);
+  // It would also send requests to whatever address a request names for a callback.
+  return { ...resource, path: plainPath(names.map((name) => `{${name}}`)), callbacks: [] };
+}
+
+/** The same operation, its lists and objects of headers and its deep objects as whoever asks has read them. */
+export function withReadParameters(
+  document: OpenDocument,
+  resource: Resource,
+  operation: DocumentOperation,
+): Resource {
+  const read = new Set(
+    operation.parameters
+      .filter((one) => isReadHere(document, one))
+      .map((one) => `${one.in} ${one.name.toLowerCase()}`),
+  );
+  const plain = <Spec extends { name: string; schema?: object }>(
+    place: string,
+    specs: readonly Spec[] = [],
+  ) =>
+    // Prism reads by the schema's own type and by the style: without both it takes a value as it is.
+    specs.map((spec) =>
+      read.has(`${place} ${spec.name.toLowerCase()}`)
+        ? { ...spec, style: place === "query" ? "form" : "simple", schema: { allOf: [spec.schema ?? {}] } }
+        : spec,
+    );
+  const { query, headers } = resource.request ?? {};
+  const request = { ...resource.request, query: plain("query", query), headers: plain("header", headers) };
+  return { ...resource, request } as Resource;
+}
+
+function queryRecord(
+  document: OpenDocument,
+  { operation, query }: PrismQuestion,
+): Record<string, string | string[]> {
   const record: Record<string, string | string[]> = Object.create(null);
-  for (const [name, value] of pairs) {
+  for (const [name, value] of deepObjects(document, operation, query)) record[name] = value as string;
+  for (const [name, value] of query) {
     const known = record[name];
-    record[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
+    if (known === undefined) record[name] = value;
+    else if (Array.isArray(known)) known.push(value);
+    else record[name] = [known, value];
   }
   return record;
 }
 
 /** Headers as Prism needs them: a true length, and an `Accept` that the wanted answer can meet. */
 function prismHeaders({ headers, body, operation, status }: PrismQuestion): Record<string, string> {
-  const { prefer: _, "transfer-encoding": __, "content-length": ___, ...rest } = headers;
-  const types = operation === undefined ? [] : contentOf(operation, status).map((content) => content.type);
+  const {
+    prefer: _,
+    "transfer-encoding": __,
+    "content-length": ___,
+    "content-type": ____,
+    ...rest
+  } = headers;
+  const types = contentOf(operation, status).map((content) => content.type);
   const accept = headers.accept;
   const acceptable =
     accept === undefined || types.length === 0 || types.some((type) => accepts(accept, type));
   return {
     ...rest,
+    ...(body?.type === undefined ? {} : { "content-type": body.type }),
     ...(body === undefined ? {} : { "content-length": String(body.bytes.length) }),
     ...(acceptable ? {} : { accept: types.join(", ") }),
   };
@@ -82,7 +143,12 @@ function formOf(
   document: OpenDocument,
   { operation, body }: PrismQuestion,
 ): { readonly type: string; readonly value: unknown } | undefined {
-  const content = operation?.body?.content.find((one) => one.type.split(";")[0]?.trim() === body?.type);
+  const [family] = body?.type?.split("/") ?? [];
+  const content = [body?.type, `${family}/*`, "*/*"]
+    .map((type) =>
+      operation.body?.content.find((one) => one.type.split(";")[0]?.trim().toLowerCase() === type),
+    )
+    .find((one) => one !== undefined);
   const value = body && content && formObject(document, content.schema, body);
   return value === undefined ? undefined : { type: content?.type ?? "", value };
 }

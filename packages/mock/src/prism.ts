@@ -2,7 +2,14 @@ import core from "@stoplight/prism-core";
 import http from "@stoplight/prism-http";
 import { isJsonType } from "./body.ts";
 import type { OpenDocument } from "./document/open.ts";
-import { type PrismQuestion, prismRequest, takingJson } from "./prism-request.ts";
+import type { DocumentOperation } from "./document/operations.ts";
+import {
+  atPlainPath,
+  type PrismQuestion,
+  prismRequest,
+  takingJson,
+  withReadParameters,
+} from "./prism-request.ts";
 import { shareSchemas } from "./share-schemas.ts";
 import type { Violation } from "./types.ts";
 
@@ -22,10 +29,17 @@ type Diagnostic = { readonly path?: readonly (string | number)[]; readonly messa
  */
 export async function createPrism(
   document: OpenDocument,
+  operations: readonly DocumentOperation[],
 ): Promise<(question: PrismQuestion) => Promise<PrismAnswer>> {
   const resources = await http.getHttpOperationsFromSpec(document.file);
   shareSchemas(resources);
-  const byRoute = new Map(resources.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
+  const known = new Map(resources.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
+  const byRoute = new Map(
+    operations.flatMap((operation) => {
+      const one = known.get(operation.route);
+      return one ? [[operation.route, withReadParameters(document, atPlainPath(one), operation)]] : [];
+    }),
+  );
   // A plain pino lacks success(), which Prism calls: the request would hang.
   const logger = core.createLogger("mock", { level: "silent" });
   const settings = {
@@ -38,19 +52,19 @@ export async function createPrism(
   const prism = http.createInstance(config, { logger });
 
   return async (question) => {
-    const matched = question.operation && byRoute.get(question.operation.route);
+    const matched = byRoute.get(question.operation.route);
     const { request, form } = prismRequest(document, question);
     const resource = matched && form !== undefined ? takingJson(matched, form) : matched;
     const outcome = await prism.request(
       request,
-      resource === undefined ? resources : [resource],
+      resource === undefined ? [] : [resource],
       // Prism writes into the mock settings it is given, so each question brings its own.
       {
         ...config,
         mock: {
           dynamic: question.dynamic,
           // Made-up values are the same in every run.
-          seed: question.operation?.route ?? "",
+          seed: question.operation.route,
           ...(question.status === undefined ? {} : { code: question.status }),
           ...(question.example === undefined ? {} : { exampleKey: question.example }),
         },

@@ -1,6 +1,8 @@
+import { decodeSegment } from "./body.ts";
 import { arrayOf } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { type DocumentOperation, serverURL } from "./document/operations.ts";
+import { matchSegment, type SegmentTemplate, segmentTemplate } from "./template.ts";
 
 /** Paths of all servers of a document, longest first, without a trailing slash. */
 export function basePaths(
@@ -23,7 +25,10 @@ export function firstBasePath(document: OpenDocument): string {
 }
 
 function pathOf(url: string): string {
-  return new URL(url, "http://localhost").pathname.replace(/\/+$/, "");
+  const path = new URL(url, "http://localhost").pathname;
+  let end = path.length;
+  while (path[end - 1] === "/") end -= 1;
+  return path.slice(0, end);
 }
 
 /** What is left of `path` below one of the base paths; undefined when it is below none. */
@@ -32,32 +37,49 @@ export function belowBase(path: string, bases: readonly string[]): string | unde
   return undefined;
 }
 
+/** What a path leads to. */
+export interface Routed {
+  readonly operation: DocumentOperation | undefined;
+  /** Values of the path's parameters in the order of the template, percent-encoded. */
+  readonly values: readonly string[];
+  /** Methods that the path has. */
+  readonly methods: readonly string[];
+}
+
 /** Finds the operation of a request. Literal segments win over templated ones, from left to right. */
 export function createRouter(
   operations: readonly DocumentOperation[],
-): (method: string, path: string) => DocumentOperation | undefined {
+): (method: string, path: string) => Routed {
   const routes = operations
-    .map((operation) => ({
-      operation,
-      segments: operation.path.split("/").map(segmentPattern),
-      rank: operation.path.replace(/\{[^}]+\}/g, "\uffff"),
-    }))
+    .map((operation) => {
+      const segments = operation.path.split("/").map(segmentTemplate);
+      return { operation, segments, rank: segments.map((one) => one.literals.join("\uffff")).join("/") };
+    })
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
   return (method, path) => {
     const segments = path.split("/");
-    return routes.find(
-      (route) =>
-        route.operation.method === method &&
-        route.segments.length === segments.length &&
-        route.segments.every((pattern, index) => pattern.test(segments[index] ?? "")),
-    )?.operation;
+    const methods: string[] = [];
+    for (const route of routes) {
+      if (route.segments.length !== segments.length) continue;
+      const values = matchSegments(route.segments, segments);
+      if (values === undefined) continue;
+      methods.push(route.operation.method);
+      if (route.operation.method === method) return { operation: route.operation, values, methods };
+    }
+    return { operation: undefined, values: [], methods: [...new Set(methods)] };
   };
 }
 
-function segmentPattern(segment: string): RegExp {
-  const source = segment
-    .split(/\{[^}]+\}/)
-    .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .join("(.+)");
-  return new RegExp(`^${source}$`);
+function matchSegments(
+  templates: readonly SegmentTemplate[],
+  segments: readonly string[],
+): readonly string[] | undefined {
+  const all: string[] = [];
+  for (const [index, template] of templates.entries()) {
+    const segment = segments[index] ?? "";
+    const values = matchSegment(template, template.isDecoded ? decodeSegment(segment) : segment);
+    if (values === undefined) return undefined;
+    for (const value of values) all.push(template.isDecoded ? encodeURIComponent(value) : value);
+  }
+  return all;
 }

@@ -1,14 +1,24 @@
-import { createServer } from "node:http";
-import { allowCrossOrigin } from "./cors.ts";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { allowCrossOrigin, createOriginCheck } from "./cors.ts";
 import { openDocument } from "./document/open.ts";
 import { readOperations } from "./document/operations.ts";
 import { type FrontParts, handle } from "./front.ts";
+import { createHostCheck } from "./hosts.ts";
+import { LIMITS } from "./limits.ts";
 import { createPrism } from "./prism.ts";
 import { basePaths, createRouter, firstBasePath } from "./route.ts";
 import { checkFailRule, checkItemsRule, checkPreferRule, RuleList } from "./rules.ts";
 import { documentPath } from "./source.ts";
 import { createState } from "./state.ts";
-import type { FailRule, ItemsRule, Mock, MockOptions, PreferRule, RecordedRequest } from "./types.ts";
+import {
+  type FailRule,
+  type ItemsRule,
+  type Mock,
+  type MockOptions,
+  MockUsageError,
+  type PreferRule,
+  type RecordedRequest,
+} from "./types.ts";
 
 /**
  * Starts a mock server for an OpenAPI document on 127.0.0.1. It answers with the document's examples,
@@ -21,6 +31,11 @@ import type { FailRule, ItemsRule, Mock, MockOptions, PreferRule, RecordedReques
  * const client = new AgentRef({ apiKey: "ak_live_test", baseURL: mock.url });
  */
 export async function startMock(source: string | URL, options: MockOptions = {}): Promise<Mock> {
+  const { maxBodyBytes = LIMITS.bodyBytes, remember = Number.POSITIVE_INFINITY } = options;
+  checkNumber("maxBodyBytes", maxBodyBytes);
+  checkNumber("remember", remember);
+  const isOurHost = createHostCheck(options.allowedHosts ?? []);
+  const mayRead = createOriginCheck(options.cors ?? false);
   const file = documentPath(source, options.from);
   const document = openDocument(file);
   const operations = readOperations(document);
@@ -34,8 +49,9 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     document,
     bases: basePaths(document, operations),
     route: createRouter(operations),
-    ask: await createPrism(document),
+    ask: await createPrism(document, operations),
     strict: options.strict ?? true,
+    maxBodyBytes,
     preferences,
     items,
     state,
@@ -43,18 +59,29 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     closing: closing.signal,
     record: (request) => {
       requests.push(request);
+      if (requests.length > remember) requests.shift();
       options.onRequest?.(request);
     },
   };
-  const server = createServer((request, response) => {
-    if (options.cors && allowCrossOrigin(request, response)) return;
+  const limits = {
+    maxHeaderSize: LIMITS.headerBytes,
+    headersTimeout: LIMITS.headersTimeout,
+    requestTimeout: LIMITS.requestTimeout,
+    connectionsCheckingInterval: LIMITS.headersTimeout / 4,
+    // A kept connection must not end between two calls of a slow test: `timeout` alone ends it.
+    keepAliveTimeout: 0,
+  };
+  const server = createServer(limits, (request, response) => {
+    if (!isOurHost(request.headers.host)) return refuseHost(request, response);
+    if (mayRead !== undefined && allowCrossOrigin(mayRead, request, response)) return;
     handle(parts, request, response).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
-      response.end(`The mock failed: ${error instanceof Error ? error.stack : String(error)}`);
+      if (response.headersSent || response.destroyed) return void response.destroy();
+      response.writeHead(500, { "content-type": "text/plain" });
+      response.end(`The mock failed: ${error instanceof Error ? error.message : String(error)}`);
     });
   });
-  // A kept connection must not end between two calls of a slow test.
-  server.keepAliveTimeout = 0;
+  server.timeout = LIMITS.idleTimeout;
+  server.maxConnections = LIMITS.connections;
   const port = await listen(server, options.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
 
@@ -96,6 +123,20 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+function checkNumber(name: string, value: number): void {
+  if (!(value >= 0 && (Number.isInteger(value) || value === Number.POSITIVE_INFINITY)))
+    throw new MockUsageError(`\`${name}\` is a whole number from 0, not ${value}.`);
+}
+
+function refuseHost(request: IncomingMessage, response: ServerResponse): void {
+  const name = JSON.stringify((request.headers.host ?? "").slice(0, 100));
+  response.writeHead(403, { "content-type": "text/plain", connection: "close" });
+  response.end(
+    `This mock is not asked for the host ${name}, only for localhost, loopback addresses and the names in ` +
+      "its option `allowedHosts` (--allow-host of the command).\n",
+  );
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {

@@ -13,6 +13,7 @@ import { contentOf, type DocumentOperation } from "./document/operations.ts";
 import { objectShape } from "./document/shape.ts";
 import { freshId } from "./fresh-id.ts";
 import { examplesOf, listPointer } from "./item-pages.ts";
+import { LIMITS } from "./limits.ts";
 import { replaced } from "./pages.ts";
 
 /** What was created, changed and deleted since the start. */
@@ -37,6 +38,8 @@ interface Collection {
  */
 export function createState(document: OpenDocument, operations: readonly DocumentOperation[]): State {
   const collections = new Map<string, Collection>();
+  /** Of things that were made, those that were deleted since too. */
+  let count = 0;
   const envelope = stringOf(objectOf(objectOf(document.root["x-trunkline"]).envelope).data) ?? "";
   const parameterBelow = (template: string): string | undefined => {
     const item = operations.find(
@@ -72,7 +75,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
     operations.some(({ method, path }) => method === "GET" && path === template);
 
   const create = (operation: DocumentOperation, path: string, sent: JsonObject, answer: Answer): Answer => {
-    if (!isCollection(operation.path)) return answer;
+    if (count === LIMITS.things || !isCollection(operation.path)) return answer;
     const body = jsonOf(answer);
     const found = thingIn(body);
     const key = found && idKey(operation.path, found.thing);
@@ -86,6 +89,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
       [key]: freshId(found.thing[key], collection.things.size + collection.gone.size + 1),
     };
     collection.things.set(String(made[key]), made);
+    count += 1;
     return withBody(answer, replaced(body, pointerSegments(found.pointer), made));
   };
 
@@ -127,7 +131,10 @@ export function createState(document: OpenDocument, operations: readonly Documen
         return answer;
       return withBody(answer, replaced(body, pointerSegments(found.pointer), { ...found.thing, ...now }));
     },
-    clear: () => collections.clear(),
+    clear() {
+      collections.clear();
+      count = 0;
+    },
   };
 }
 

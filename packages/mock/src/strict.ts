@@ -22,19 +22,18 @@ function queryViolations(
 ): readonly Violation[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === "query");
   const keys = queryKeys(document, operation);
-  const seen = new Set<string>();
-  const found: Violation[] = [];
-  for (const [name] of query) {
+  const times = new Map<string, number>();
+  for (const [name] of query) times.set(name, (times.get(name) ?? 0) + 1);
+  return [...times].flatMap(([name, count]) => {
     const owner = parameters.find((parameter) => owns(document, parameter, name));
     if (owner === undefined && !keys.has(name))
-      found.push(
+      return [
         unknown(["query", name], `The query parameter "${name}" is not declared for ${operation.route}.`),
-      );
-    else if (seen.has(name) && !(owner && mayRepeat(document, owner)))
-      found.push(unknown(["query", name], `The query parameter "${name}" was sent twice.`));
-    seen.add(name);
-  }
-  return found;
+      ];
+    if (count === 1 || (owner && mayRepeat(document, owner))) return [];
+    const often = count === 2 ? "twice" : `${count} times`;
+    return [unknown(["query", name], `The query parameter "${name}" was sent ${often}.`)];
+  });
 }
 
 function owns(document: OpenDocument, parameter: DocumentParameter, name: string): boolean {
@@ -77,37 +76,37 @@ function bodyViolations(
   const names = body.parts?.map((part) => part.name ?? "") ?? body.fields?.map(([name]) => name);
   if (names !== undefined) {
     const shape = objectShape(document, content.schema);
-    const more = names.filter((name) => !shape.open && !shape.properties.has(name));
+    const more = [...new Set(names)].filter((name) => !shape.open && !shape.properties.has(name));
     return more.map((name) => unknown(["body", name], unknownField(name, operation)));
   }
-  return body.json === undefined
-    ? []
-    : unknownFields(document, operation, content.schema, body.json, ["body"]);
+  const found: Violation[] = [];
+  if (body.json !== undefined)
+    addUnknownFields({ document, operation, found, place: ["body"] }, content.schema, body.json);
+  return found;
 }
 
-function unknownFields(
-  document: OpenDocument,
-  operation: DocumentOperation,
-  schema: Json | undefined,
-  value: Json,
-  location: readonly string[],
-): readonly Violation[] {
-  if (typeof value !== "object" || value === null) return [];
+interface Search {
+  readonly document: OpenDocument;
+  readonly operation: DocumentOperation;
+  readonly found: Violation[];
+  /** Of the value that is looked at. */
+  readonly place: string[];
+}
+
+function addUnknownFields(search: Search, schema: Json | undefined, value: Json): void {
+  if (typeof value !== "object" || value === null) return;
+  const { document, operation, found, place } = search;
   const shape = objectShape(document, schema);
-  if (Array.isArray(value)) {
-    return value.flatMap((item: Json, index) => {
-      // Prism chooses among alternatives; a field that any of them names is known here.
-      const merged = shape.items.length === 1 ? shape.items[0] : { anyOf: shape.items };
-      return unknownFields(document, operation, merged, item, [...location, String(index)]);
-    });
+  // Prism chooses among alternatives; a field that any of them names is known here.
+  const item = shape.items.length === 1 ? shape.items[0] : { anyOf: shape.items };
+  for (const [name, member] of Object.entries(value)) {
+    const known = Array.isArray(value) ? item : (shape.properties.get(name) ?? shape.rest);
+    place.push(name);
+    if (known !== undefined) addUnknownFields(search, known, member ?? null);
+    else if (!shape.open && !shape.patterns.some((pattern) => pattern.test(name)))
+      found.push(unknown([...place], unknownField(place.slice(1).join("."), operation)));
+    place.pop();
   }
-  return Object.entries(objectOf(value)).flatMap(([name, member]) => {
-    const place = [...location, name];
-    const known = shape.properties.get(name) ?? shape.rest;
-    if (known !== undefined) return unknownFields(document, operation, known, member ?? null, place);
-    const allowed = shape.open || shape.patterns.some((pattern) => pattern.test(name));
-    return allowed ? [] : [unknown(place, unknownField(place.slice(1).join("."), operation))];
-  });
 }
 
 function unknownField(name: string, operation: DocumentOperation): string {

@@ -13,10 +13,28 @@ export interface MockOptions {
    */
   strict?: boolean | undefined;
   /**
-   * Let pages of any origin read the answers (CORS), and answer their preflights. Vendors mostly do not.
+   * Pages of other origins that may read the answers (CORS), and whose preflights are answered. `true` = those of this
+   * machine (`localhost` and loopback addresses, any port); a list = those of its origins, `"*"` for all. Vendors mostly
+   * let none.
    * @default false
    */
-  cors?: boolean | undefined;
+  cors?: boolean | readonly string[] | undefined;
+  /**
+   * Names by which the server may be asked besides `localhost`, names below it and loopback addresses, without a port.
+   * Requests for another `Host` are refused with 403: a page of a stranger's can make its name stand for 127.0.0.1.
+   * @default []
+   */
+  allowedHosts?: readonly string[] | undefined;
+  /**
+   * Bytes of a request's body; larger ones are refused with 413.
+   * @default 33_554_432, 32 MiB
+   */
+  maxBodyBytes?: number | undefined;
+  /**
+   * How many requests {@link Mock.requests} remembers; older ones are forgotten.
+   * @default Infinity
+   */
+  remember?: number | undefined;
   /**
    * Remember what is created, changed and deleted, where the document has the shapes for it: `POST /things`,
    * `/things/{id}` and `GET /things`.

@@ -5,6 +5,7 @@ import { declaredPaginations } from "./document/pagination.ts";
 import { pageOfItems } from "./item-pages.ts";
 import { choosePage, type PageRequest } from "./pages.ts";
 import type { PrismQuestion } from "./prism-request.ts";
+import { Refusal } from "./refusal.ts";
 import type { RuleList } from "./rules.ts";
 import type { State } from "./state.ts";
 import type { FailRule, ItemsRule, PreferRule } from "./types.ts";
@@ -63,20 +64,26 @@ export function wishOf(
 }
 
 /** Prism's own header (RFC 7240), for requests made by hand. */
-function preferHeader(
+export function preferHeader(
   prefer: string | undefined,
 ): { status: number | undefined; example: string | undefined; dynamic: boolean } | undefined {
   if (prefer === undefined) return undefined;
-  const wanted = new Map(
-    prefer.split(/[,;]/).map((part) => {
-      const [name = "", value = ""] = part.trim().split("=");
-      return [name.toLowerCase(), value.replace(/^"|"$/g, "")] as const;
-    }),
-  );
+  const wanted = new Map<string, string>();
+  for (const part of prefer.split(/[,;]/)) {
+    const equals = part.indexOf("=");
+    if (equals !== -1)
+      wanted.set(part.slice(0, equals).trim().toLowerCase(), unquoted(part.slice(equals + 1).trim()));
+  }
   const code = wanted.get("code");
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
+    throw new Refusal(400, ["header", "prefer"], "The header Prefer asks for a code that is not a status.");
   return {
     status: code === undefined ? undefined : Number(code),
     example: wanted.get("example"),
     dynamic: wanted.get("dynamic") === "true",
   };
+}
+
+function unquoted(value: string): string {
+  return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
 }

@@ -10,7 +10,10 @@ export function addMock(program: Command): void {
     .argument("<source>", "a package's name, its folder, or the path of a document")
     .option("--port <number>", "port on 127.0.0.1; a free one when not given", parsePort, 0)
     .option("--state", "remember what is created, changed and deleted", false)
-    .option("--cors", "let pages of other origins read the answers", false)
+    .option("--cors", "let pages of this machine read the answers, whatever their port", false)
+    .option("--cors-origin <origin>", "let pages of this origin read them (repeatable; '*' for all)", collect)
+    .option("--allow-host <name>", "answer requests for this host name too (repeatable)", collect)
+    .option("--max-body <bytes>", "refuse larger bodies (default: 32 MiB)", parseBytes)
     .action(mock);
 }
 
@@ -18,12 +21,21 @@ interface MockFlags {
   readonly port: number;
   readonly state: boolean;
   readonly cors: boolean;
+  readonly corsOrigin: readonly string[] | undefined;
+  readonly allowHost: readonly string[] | undefined;
+  readonly maxBody: number | undefined;
 }
 
 async function mock(source: string, flags: MockFlags): Promise<void> {
   const { startMock } = await import("@trunkline/mock");
   await using server = await startMock(source, {
-    ...flags,
+    port: flags.port,
+    state: flags.state,
+    cors: flags.corsOrigin ?? flags.cors,
+    allowedHosts: flags.allowHost,
+    maxBodyBytes: flags.maxBody,
+    // Nobody asks for them here.
+    remember: 0,
     onRequest: ({ method, target, answer, violations }) => {
       const color = answer && answer.status < 400 ? pc.green : pc.yellow;
       process.stdout.write(`${color(String(answer?.status ?? "cut"))} ${method.padEnd(6)} ${target}\n`);
@@ -37,6 +49,16 @@ async function mock(source: string, flags: MockFlags): Promise<void> {
   });
   process.stdout.write(`${source} answers at ${pc.bold(server.url)} (Ctrl+C ends it)\n`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function parseBytes(text: string): number {
+  const bytes = Number(text);
+  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes;
+  throw new InvalidArgumentError("A size is a whole number of bytes from 1.");
 }
 
 function parsePort(text: string): number {

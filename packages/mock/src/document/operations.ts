@@ -1,3 +1,4 @@
+import { segmentTemplate } from "../template.ts";
 import { type DocumentContent, readContent } from "./content.ts";
 import { arrayOf, isJsonObject, type Json, type JsonObject, objectOf, stringOf } from "./json.ts";
 import type { OpenDocument } from "./open.ts";
@@ -89,7 +90,10 @@ export function serverURL(server: Json): readonly string[] {
   const url = stringOf(objectOf(server).url);
   if (url === undefined) return [];
   const variables = objectOf(objectOf(server).variables);
-  return [url.replace(/\{([^}]+)\}/g, (_, name: string) => String(objectOf(variables[name]).default ?? ""))];
+  const { literals, names } = segmentTemplate(url);
+  const value = (name: string | undefined): string =>
+    name === undefined ? "" : String(objectOf(variables[name]).default ?? "");
+  return [literals.map((literal, index) => literal + value(names[index])).join("")];
 }
 
 /** The response that a status stands for: its own entry, its family's, or `default`. Without a status, the lowest 2xx. */

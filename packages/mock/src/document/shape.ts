@@ -13,8 +13,22 @@ export interface ObjectShape {
   readonly items: readonly Json[];
 }
 
+const EMPTY: ObjectShape = { properties: new Map(), patterns: [], open: true, rest: undefined, items: [] };
+
+const shapes = new WeakMap<OpenDocument, WeakMap<object, ObjectShape>>();
+
 /** Gathers the members that `schema` names, through references, allOf, oneOf, anyOf and if/then/else. */
 export function objectShape(document: OpenDocument, schema: Json | undefined): ObjectShape {
+  if (typeof schema !== "object" || schema === null) return EMPTY;
+  // Asked for at every value of a body.
+  const known = shapes.get(document) ?? new WeakMap<object, ObjectShape>();
+  shapes.set(document, known);
+  const shape = known.get(schema) ?? gatherShape(document, schema);
+  known.set(schema, shape);
+  return shape;
+}
+
+function gatherShape(document: OpenDocument, schema: Json): ObjectShape {
   const properties = new Map<string, Json>();
   const patterns: RegExp[] = [];
   const items: Json[] = [];
@@ -34,8 +48,11 @@ export function objectShape(document: OpenDocument, schema: Json | undefined): O
     const object = objectOf(part);
     for (const [name, child] of Object.entries(objectOf(object.properties)))
       if (child !== undefined) properties.set(name, either(properties.get(name), child));
-    for (const [pattern] of Object.entries(objectOf(object.patternProperties)))
-      patterns.push(new RegExp(pattern, "u"));
+    for (const pattern of Object.keys(objectOf(object.patternProperties))) {
+      const compiled = compile(pattern);
+      if (compiled === undefined) open = true;
+      else patterns.push(compiled);
+    }
     for (const key of ["additionalProperties", "unevaluatedProperties"]) {
       const more = object[key];
       if (more === true) open = true;
@@ -62,4 +79,13 @@ export function objectShape(document: OpenDocument, schema: Json | undefined): O
 /** Alternatives may give one name several schemas: any of them may hold. */
 function either(known: Json | undefined, more: Json): Json {
   return known === undefined || known === more ? more : { anyOf: [known, more] };
+}
+
+/** @returns `undefined` for what is not a pattern; which names it means cannot be told then */
+function compile(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    return undefined;
+  }
 }
