@@ -15,6 +15,7 @@ import type { Preview } from "./request/preview.ts";
 import { startCall } from "./request/start.ts";
 import { type UntypedOptions, untypedCall } from "./request/untyped.ts";
 import { createBudget } from "./retry/budget.ts";
+import { rememberScrubber } from "./secrets/scrubber.ts";
 
 /** How one client hands on what it shares; a symbol survives a constructor that spreads its options. */
 const SHARED: unique symbol = Symbol("shared");
@@ -42,6 +43,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       baseURL,
       customBaseURL: options.baseURL !== undefined,
       report: reporter(rest),
+      scrubber: rememberScrubber(),
       browser,
       headers: { ...(browser ? {} : putHeaders({}, { "user-agent": agent })), ...decided },
       decided,

@@ -6,6 +6,7 @@ import type { ClientOptions } from "./options.ts";
 import type { HeaderFields } from "./request/headers.ts";
 import type { Preview } from "./request/preview.ts";
 import type { RetryBudget } from "./retry/budget.ts";
+import type { Scrubber } from "./secrets/scrubber.ts";
 
 /** What clients of one credential have in common; `withOptions` hands it on. */
 export interface Shared {
@@ -25,6 +26,8 @@ export interface ClientState extends Shared {
   readonly customBaseURL: boolean;
   /** Tells of each step of a call; undefined where nobody listens. */
   readonly report: Report | undefined;
+  /** What takes these secrets out of what is shown. */
+  readonly scrubber: (secrets: readonly string[]) => Scrubber;
   /** This is a browser, which sends less than other runtimes. */
   readonly browser: boolean;
   /** What every request of the client carries. */

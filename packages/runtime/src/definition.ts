@@ -3,6 +3,7 @@ import type { APIErrorClass } from "./errors/api-error.ts";
 import type { ErrorContext } from "./errors/trunkline-error.ts";
 import type { RequestOptions } from "./options.ts";
 import type { APIPromise, StartCall } from "./promise.ts";
+import type { Scrubber } from "./secrets/scrubber.ts";
 
 /** An HTTP method that an operation can have. */
 export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE" | "TRACE";
@@ -159,9 +160,9 @@ export interface ResponseReader {
   readonly streams?: boolean | undefined;
   /**
    * @param context which call it belongs to, for errors
-   * @param scrub takes the call's secrets out of a text that is shown
+   * @param scrub takes the call's secrets out of what is shown
    */
-  read(response: Response, context: ErrorContext, scrub: (text: string) => string): unknown;
+  read(response: Response, context: ErrorContext, scrub: Scrubber): unknown;
 }
 
 /** One operation of a document, as data. Written by the generator. */

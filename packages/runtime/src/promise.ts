@@ -1,5 +1,6 @@
 import { UsageError } from "./errors/usage-error.ts";
 import { keep, kept } from "./hidden.ts";
+import type { Scrubber } from "./secrets/scrubber.ts";
 
 /** What a call yields: the value, and the answer it came from. */
 export interface Outcome<T> {
@@ -13,6 +14,8 @@ export interface CallOutcome<T> {
   data: T;
   readonly response: Response;
   readonly requestId: () => string | undefined;
+  /** What takes the call's secrets out of what is shown. */
+  readonly scrub: () => Scrubber;
 }
 
 /** "parsed": the body is read within the call; "response": it is handed over unread. */

@@ -15,6 +15,7 @@ const decide = (input: Partial<RedirectInput>) =>
     location: "/v1/b",
     repeatable: true,
     hops: 0,
+    label: (text) => text,
     ...input,
   });
 

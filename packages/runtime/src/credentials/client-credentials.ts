@@ -25,6 +25,7 @@ export function clientCredentials(source: ClientCredentialsSource): SecuritySche
   return {
     sources: [source, clientId, clientSecret],
     header: "authorization",
+    issuer: source.path,
     configure: (options) =>
       readyOrIssued(source, [clientId, clientSecret], options, () => {
         const id = findSecret(clientId, options, checkText);

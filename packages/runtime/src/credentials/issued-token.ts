@@ -1,6 +1,7 @@
-import { scrubText } from "../errors/scrub.ts";
+import { detailOf } from "../errors/detail-of.ts";
 import { TrunklineError } from "../errors/trunkline-error.ts";
 import { readPointer } from "../pointer.ts";
+import { makeScrubber } from "../secrets/scrubber.ts";
 import type {
   AppliedCredential,
   Authenticator,
@@ -39,7 +40,8 @@ export function issuedToken(
     try {
       return await within(timeout, "The tokenStore", () => work(store));
     } catch (error) {
-      warn(`The tokenStore failed, and is done without: ${scrubText(String(error), secret ? [secret] : [])}`);
+      const { thrown } = makeScrubber([secret, held?.token ?? "", refused ?? ""]);
+      warn(`The tokenStore failed, and is done without: ${detailOf(thrown(error))}`);
       return undefined;
     }
   };

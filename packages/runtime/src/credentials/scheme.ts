@@ -70,6 +70,8 @@ export interface SecurityScheme {
   readonly cookie?: string | undefined;
   /** Query field that carries the secret. */
   readonly query?: string | undefined;
+  /** Path of the operation that issues the secret: no body of its answers is shown. */
+  readonly issuer?: string | undefined;
   /** The caller's connection brings it, so that a request carries nothing. @default false */
   readonly ofConnection?: boolean | undefined;
   /**

@@ -34,6 +34,7 @@ export function tokenExchange(source: TokenExchangeSource): SecurityScheme {
   return {
     sources: [source, exchange],
     header: "authorization",
+    issuer: exchange.path,
     configure: (options) =>
       readyOrIssued(source, [exchange], options, () => {
         const key = findSecret(exchange, options);

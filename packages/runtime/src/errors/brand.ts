@@ -22,7 +22,12 @@ export function brand(error: Error, kind: ErrorKind, name: string): void {
 
 /** The mark of an error of ours, whichever copy made it. */
 export function kindOf(value: unknown): string | undefined {
-  return typeof value === "object" && value !== null ? (value as { [KIND]?: string })[KIND] : undefined;
+  try {
+    return typeof value === "object" && value !== null ? (value as { [KIND]?: string })[KIND] : undefined;
+  } catch {
+    // A proxy of somebody's, which is none of ours.
+    return undefined;
+  }
 }
 
 /** `instanceof` for classes with a mark of their own: by mark; for their children without one: by prototype. */

@@ -25,22 +25,26 @@ const CLASSES: Readonly<Record<string, readonly [name: string, type: APIErrorCla
   "5XX": ["InternalServerError", InternalServerError],
 };
 
-/** What the answer said, without what is read out of its body. */
-export type AnsweredError = Omit<APIErrorInit, "message" | "name" | "code" | "details">;
+/** What the answer said; what is not given is read out of its body. */
+export interface AnsweredError extends Omit<APIErrorInit, "message" | "name" | "details"> {
+  /** What the message says behind the status. */
+  readonly said?: string | undefined;
+}
 
 /** The error of an answer, of the vendor's class for its status, else of ours. */
 export function makeAPIError(answer: AnsweredError, shape: ErrorShape = {}): APIError {
-  const { status, body } = answer;
+  const { said, ...own } = answer;
+  const { status, body } = own;
   const family = statusFamily(status);
   const [name, type] = CLASSES[status] ??
     CLASSES[family] ?? [shape.base ? undefined : "APIError", shape.base ?? APIError];
   const vendor = shape.classes?.[status] ?? shape.classes?.[family];
-  const code = firstText(body, shape.code);
-  const said = firstText(body, shape.message) ?? excerptOf(body) ?? "The answer has no message.";
+  const code = own.code ?? firstText(body, shape.code);
+  const told = said ?? firstText(body, shape.message) ?? excerptOf(body) ?? "The answer has no message.";
   const init: APIErrorInit = {
-    ...answer,
+    ...own,
     name: vendor ? undefined : name,
-    message: `${status} ${said}`,
+    message: `${status} ${told}`,
     code,
     details: first(body, shape.details, (value) => value !== undefined),
   };
@@ -62,6 +66,11 @@ function first(
 
 // A vendor whose error shape is not declared still says something.
 function excerptOf(body: unknown): string | undefined {
-  const text = typeof body === "string" ? body.trim() : body === undefined ? "" : JSON.stringify(body);
+  let text = "";
+  try {
+    text = typeof body === "string" ? body.trim() : body === undefined ? "" : JSON.stringify(body);
+  } catch {
+    // Nested deeper than the engine writes.
+  }
   return text.length > 200 ? `${text.slice(0, 200)}…` : text || undefined;
 }

@@ -2,8 +2,9 @@ import type { APIError } from "../errors/api-error.ts";
 import type { LogLevel } from "../log/log.ts";
 import { log } from "../log/log.ts";
 import type { ClientOptions } from "../options.ts";
-import type { Call } from "../request/call.ts";
+import { type Call, contextOf, scrubberOf } from "../request/call.ts";
 import { visibleHeaders } from "../request/headers.ts";
+import type { Scrubber } from "../secrets/scrubber.ts";
 import type { Hooks } from "./hooks.ts";
 
 const STEPS = {
@@ -25,22 +26,34 @@ export function reporter({ hooks, logLevel }: ClientOptions): Report | undefined
 function report(call: Call, step: keyof Hooks, fields: object): void {
   const { definition, options } = call.state;
   const hook = options.hooks?.[step] as ((event: object) => unknown) | undefined;
-  const { id, method, path } = call.operation;
+  const scrub = scrubberOf(call);
+  const { operation, method, path } = contextOf(call);
   const event = (): object => ({
     client: definition.name,
-    operation: id,
+    operation,
     method,
     path,
     attempt: call.attempts,
     ...fields,
+    ...shownOnly(fields, scrub),
   });
   if (hook) {
     new Promise((resolve) => resolve(hook(event()))).catch((error: unknown) => {
-      log(options, "error", `The ${step} hook failed`, () => ({ error: String(error) }));
+      log(options, "error", `The ${step} hook failed`, () => ({ error: String(scrub.thrown(error)) }));
     });
   }
   const [level, what] = STEPS[step];
-  log(options, level, `${method} ${path} ${what}`, () => shown(call, step, event()));
+  log(options, level, `${method} ${path} ${what}`, () => shown(call, step, event(), scrub));
+}
+
+/** Those fields that can hold a secret, without it: a server may repeat the key in any field of its header. */
+function shownOnly({ url, headers }: { url?: string; headers?: object }, scrub: Scrubber): object {
+  return {
+    ...(url !== undefined && { url: scrub.label(url) }),
+    ...(headers && {
+      headers: Symbol.iterator in headers ? scrub.headers(headers as Headers) : scrub.json({ ...headers }),
+    }),
+  };
 }
 
 /** An event as it may be logged: header values from the allow-list, errors without what they quote of a body. */
@@ -48,6 +61,7 @@ function shown(
   { state }: Call,
   step: keyof Hooks,
   event: { headers?: Headers; error?: Error },
+  scrub: Scrubber,
 ): Readonly<Record<string, unknown>> {
   const { errors, rateLimit, idempotency } = state.definition;
   const fields: Record<string, unknown> = { ...event };
@@ -63,7 +77,7 @@ function shown(
   if (event.error) {
     const { name, message, status, requestId } = event.error as Partial<APIError>;
     // The message of an answer's error quotes its body.
-    fields.error = status === undefined ? `${name}: ${message}` : name;
+    fields.error = status === undefined ? scrub.label(`${name}: ${message}`) : name;
     Object.assign(fields, status === undefined ? {} : { status, requestId });
   }
   return fields;

@@ -54,7 +54,7 @@ function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageRe
   const seen = trailOf(answer, readField(params, options.cursor));
   if (seen.has(cursor)) {
     return contradiction(
-      `The cursor ${JSON.stringify(cursor)} came a second time; the walk would go round for ever.`,
+      `The cursor ${JSON.stringify(answer.scrub().json(cursor))} came a second time; the walk would go round for ever.`,
       next,
     );
   }

@@ -49,14 +49,14 @@ function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReadin
   const next = parse(link, here);
   if (!next) return refuse("is no URL.");
   if (next.origin !== base.origin) {
-    return refuse(`leads to another origin, ${next.origin}; nothing was sent there.`);
+    return refuse(`leads to another origin, ${answer.scrub().label(next.origin)}; nothing was sent there.`);
   }
   if (response.url && next.pathname !== here.pathname)
     return refuse("leads to another path than this operation's.");
   if (seen.has(next.href)) return refuse("came a second time; the walk would go round for ever.");
   const fields = fieldsOf(next, here, answer);
   if (typeof fields === "string")
-    return refuse(`has a query field that the operation does not know: ${fields}.`);
+    return refuse(`has a query field that the operation does not know: ${answer.scrub().label(fields)}.`);
   seen.add(next.href);
   return reading(fields);
 }

@@ -59,9 +59,9 @@ function startFirst<P extends Page<I>, I>(source: PageSource, reader: Reader): S
       );
     }
     return start(mode).then((outcome) => {
-      const { data: body, response } = outcome;
+      const { data: body, response, scrub } = outcome;
       if (mode === "parsed") {
-        outcome.data = new Page({ source, params, body, response, previous: undefined }, reader, 1);
+        outcome.data = new Page({ source, params, body, response, scrub, previous: undefined }, reader, 1);
       }
       return outcome as CallOutcome<P>;
     });

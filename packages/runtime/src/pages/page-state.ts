@@ -40,8 +40,8 @@ export async function requestPage(
   params: PageParams,
   signal?: AbortSignal,
 ): Promise<PageAnswer> {
-  const { data, response } = await source.request(params, signal)("parsed");
-  return { source, params, body: data, response, previous: reading };
+  const { data: body, response, scrub } = await source.request(params, signal)("parsed");
+  return { source, params, body, response, scrub, previous: reading };
 }
 
 /**

@@ -28,7 +28,7 @@ export function refuseOtherPlace(
   if (answer.previous === undefined) return;
   if (asked === undefined || stated === undefined || asked === stated) return;
   throw new PageError(
-    `Asked for ${what} ${asked}, the answer is ${what} ${stated}.`,
+    `Asked for ${what} ${asked}, the answer is ${what} ${answer.scrub().json(stated)}.`,
     answer.source,
     answer.params,
   );

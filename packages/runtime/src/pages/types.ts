@@ -1,4 +1,5 @@
 import type { PageSource, PageStyle } from "../definition.ts";
+import type { Scrubber } from "../secrets/scrubber.ts";
 import type { PageError } from "./page-error.ts";
 
 /** Arguments of one page request, under the operation's own names. */
@@ -10,6 +11,8 @@ export interface PageAnswer {
   readonly params: PageParams;
   readonly body: unknown;
   readonly response: Response;
+  /** What takes the call's secrets out of what is shown of the answer. */
+  readonly scrub: () => Scrubber;
   /** What the style made of the page before; undefined on the first page of a walk. */
   readonly previous: PageReading | undefined;
 }

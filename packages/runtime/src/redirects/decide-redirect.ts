@@ -8,6 +8,8 @@ export interface RedirectInput {
   readonly location: string | null;
   /** True when there is no body, or one that can be sent again. */
   readonly repeatable: boolean;
+  /** What is shown of an address that the server names. */
+  readonly label: (text: string) => string;
   /** Redirects that this attempt has followed so far. */
   readonly hops: number;
 }
@@ -45,7 +47,7 @@ export function decideRedirect(input: RedirectInput): RedirectDecision {
     return refuse(`${answer} with a Location that is no URL.`);
   }
   if (to.origin !== from.origin || to.origin === "null") {
-    const target = to.origin === "null" ? to.protocol : to.origin;
+    const target = input.label(to.origin === "null" ? to.protocol : to.origin);
     const downgrade = from.protocol === "https:" && to.protocol === "http:" ? ", without encryption" : "";
     return refuse(
       `${answer} and redirects to another origin, ${target}${downgrade}; credentials stay with theirs, and nothing was sent there. If the API has moved, set baseURL.`,

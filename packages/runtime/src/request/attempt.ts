@@ -105,7 +105,7 @@ async function follow(
     const elsewhere = own ? undefined : foreignOrigin(url, response.url);
     if (elsewhere) {
       throw new APIRedirectError(
-        `${elsewhere} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,
+        `${scrubberOf(call).label(elsewhere)} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,
         contextOf(call),
       );
     }
@@ -120,6 +120,7 @@ async function follow(
       status: hidden ? 0 : status,
       location: response.headers.get("location"),
       repeatable: isRepeatable(call),
+      label: scrubberOf(call).label,
       hops,
     });
     if (!decision.follow) {

@@ -4,9 +4,9 @@ import {
   APIConnectionTimeoutError,
   APIUserAbortError,
 } from "../errors/connection-errors.ts";
-import { scrubError, scrubText } from "../errors/scrub.ts";
+import { detailOf } from "../errors/detail-of.ts";
 import { isUnsent } from "../retry/unsent.ts";
-import { type Call, contextOf, secretsOf } from "./call.ts";
+import { type Call, contextOf, scrubberOf } from "./call.ts";
 import { limitOf } from "./limits.ts";
 
 /** The caller's signal ended the call. */
@@ -38,8 +38,8 @@ export function connectionError(
   thrown: unknown,
   answered: boolean,
 ): APIConnectionError {
-  const secrets = secretsOf(call);
-  const unsent = !answered && !call.done && isUnsent(thrown);
+  const cause = scrubberOf(call).thrown(thrown);
+  const unsent = !answered && !call.done && isUnsent(cause);
   const { origin } = new URL(address);
   const what = unsent
     ? `Could not connect to ${origin}; nothing was sent`
@@ -50,16 +50,9 @@ export function connectionError(
   const stream = call.body?.repeatable === false ? " Or HTTP/1.1, over which Chromium sends no stream." : "";
   const hint =
     !answered && inBrowser() ? ` (the cause may be CORS: does the API let this page call it?${stream})` : "";
-  return new APIConnectionError(`${what}: ${scrubText(detailOf(thrown), secrets)}${hint}`, {
+  return new APIConnectionError(`${what}: ${detailOf(cause)}${hint}`, {
     ...contextOf(call),
     unsent,
-    cause: scrubError(thrown, secrets),
+    cause,
   });
-}
-
-// undici says "fetch failed" and keeps what happened in the cause.
-function detailOf(thrown: unknown, depth = 0): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  if (thrown.cause instanceof Error && depth < 4) return detailOf(thrown.cause, depth + 1);
-  return thrown.message || (thrown as { code?: string }).code || thrown.name;
 }

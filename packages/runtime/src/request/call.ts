@@ -3,11 +3,11 @@ import { splitParams } from "../bodies/split-params.ts";
 import type { ClientState } from "../client-state.ts";
 import type { AppliedCredential } from "../credentials/scheme.ts";
 import type { EncodedBody, Operation } from "../definition.ts";
-import { scrubText } from "../errors/scrub.ts";
 import { type ErrorContext, TrunklineError } from "../errors/trunkline-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
 import type { CallMode } from "../promise.ts";
+import type { Scrubber } from "../secrets/scrubber.ts";
 import { type HeaderFields, putHeaders } from "./headers.ts";
 import { checkLimits } from "./limits.ts";
 
@@ -121,25 +121,27 @@ function keyOf(
 }
 
 /** Which call an error belongs to. */
-export function contextOf(call: Pick<Call, "state" | "operation" | "key" | "attempts">): ErrorContext {
+export function contextOf(call: Call): ErrorContext {
+  // The route of an undocumented operation is the caller's.
+  const { label } = scrubberOf(call);
   return {
     client: call.state.definition.name,
-    operation: call.operation.id,
+    operation: label(call.operation.id),
     method: call.operation.method,
-    path: call.operation.path,
+    path: label(call.operation.path),
     attempts: call.attempts,
     idempotencyKey: call.key,
   };
 }
 
-/** What must be kept out of everything that is shown of a call. */
-export function secretsOf({ secrets, credentials }: Call): readonly string[] {
-  return secrets.concat(...credentials.map((credential) => credential.secrets));
+/** What takes the secrets of a call, as it was sent last, out of what is shown of it. */
+export function scrubberOf({ state, secrets, credentials }: Call): Scrubber {
+  return state.scrubber(secrets.concat(...credentials.map((credential) => credential.secrets)));
 }
 
-/** Takes them out of a text; they are those of the moment at which it is called. */
-export function scrubberOf(call: Call): (text: string) => string {
-  return (text) => scrubText(text, secretsOf(call));
+/** Whether the answer may hold a secret that nobody knows yet: then nothing of its body is shown. */
+export function issuesTokens({ state, operation }: Call): boolean {
+  return Object.values(state.definition.schemes).some(({ issuer }) => issuer === operation.path);
 }
 
 /** Serialisers know no operation: an error that does not say whose it is gets the call's names. */

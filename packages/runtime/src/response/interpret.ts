@@ -1,9 +1,9 @@
 import { firstText } from "../errors/make-api-error.ts";
 import { APIResponseError } from "../errors/response-error.ts";
-import { scrubHeaders } from "../errors/scrub.ts";
 import { readPointer } from "../pointer.ts";
 import type { CallOutcome } from "../promise.ts";
-import { type Call, contextOf, scrubberOf } from "../request/call.ts";
+import { type Call, contextOf, issuesTokens, scrubberOf } from "../request/call.ts";
+import { excerptOf } from "./excerpt.ts";
 
 /** What one attempt brought. */
 export interface Reply {
@@ -26,6 +26,7 @@ export function interpret<T>(call: Call, reply: Reply): CallOutcome<T> {
   return {
     data: (text === undefined ? body : unwrap(call, reply, body)) as T,
     response,
+    scrub: () => scrubberOf(call),
     requestId: () => requestIdOf(call, response.headers, body, call.state.definition.envelope?.requestId),
   };
 }
@@ -71,10 +72,9 @@ function unwrap(call: Call, reply: Reply, body: unknown): unknown {
 function lie(call: Call, { response, text = "" }: Reply, what: string): APIResponseError {
   const { status } = response;
   const scrub = scrubberOf(call);
-  const headers = scrubHeaders(response.headers, scrub);
+  const headers = scrub.headers(response.headers);
   const contentType = headers.get("content-type") ?? undefined;
-  // A secret that is cut in two would not be found.
-  const excerpt = scrub(text.slice(0, 20_000)).slice(0, 500);
+  const excerpt = issuesTokens(call) ? "" : excerptOf(text, scrub);
   return new APIResponseError(
     `${call.operation.method} ${call.operation.path} was answered ${status} with ${what} (${contentType ?? "no content type"}).${excerpt ? ` It begins: ${excerpt.slice(0, 100)}` : ""}`,
     {

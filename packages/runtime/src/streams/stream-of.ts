@@ -1,14 +1,15 @@
 import { APIResponseError } from "../errors/response-error.ts";
-import { scrubHeaders } from "../errors/scrub.ts";
 import type { ErrorContext } from "../errors/trunkline-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import { excerptOf } from "../response/excerpt.ts";
+import type { Scrubber } from "../secrets/scrubber.ts";
 
 /** The answer that a stream is read from, and the call that it belongs to. */
 export interface StreamSource {
   readonly response: Response;
   readonly context: ErrorContext;
-  /** Takes the call's secrets out of a text. */
-  readonly scrub: (text: string) => string;
+  /** Takes the call's secrets out of what is shown. */
+  readonly scrub: Scrubber;
 }
 
 /** Something that can be walked once: the bytes are gone afterwards. */
@@ -35,8 +36,8 @@ export function streamError(
   text: string,
 ): APIResponseError {
   const { status } = response;
-  const headers = scrubHeaders(response.headers, scrub);
-  const excerpt = scrub(text).slice(0, 500);
+  const headers = scrub.headers(response.headers);
+  const excerpt = excerptOf(text, scrub);
   const begin = excerpt && ` It begins: ${excerpt.slice(0, 100)}`;
   return new APIResponseError(
     `${context.method} ${context.path} was answered ${status} with ${message}${begin}`,
@@ -57,7 +58,7 @@ export function checkMediaType(source: StreamSource, accepted: RegExp, wanted: s
   if (type === null || source.response.body === null || accepted.test(type)) return;
   // Missing in React Native, which has no streams.
   source.response.body?.cancel().catch(() => {});
-  throw streamError(source, `${type} where a stream of ${wanted} was promised.`, "");
+  throw streamError(source, `${source.scrub.text(type)} where a stream of ${wanted} was promised.`, "");
 }
 
 /** A value of the stream, which has to be JSON. */

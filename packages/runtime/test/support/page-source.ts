@@ -2,6 +2,7 @@ import type { PageSource, PageStyle } from "../../src/definition.ts";
 import type { RequestOptions } from "../../src/options.ts";
 import type { Page } from "../../src/pages/page.ts";
 import type { PagePromise } from "../../src/pages/page-promise.ts";
+import { makeScrubber } from "../../src/secrets/scrubber.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -55,7 +56,7 @@ export function openWalk(style: PageStyle, vendor: Vendor, setup: Setup = {}): W
         await setup.wait?.(index);
         const data = vendor(params, index);
         const response = setup.responseOf?.(params) ?? new Response();
-        return { data, response, requestId: () => `req_${index}` };
+        return { data, response, requestId: () => `req_${index}`, scrub: () => makeScrubber([]) };
       } finally {
         open--;
       }

@@ -1,0 +1,112 @@
+import {
+  findSecret,
+  LONG,
+  leastOf,
+  type Pattern,
+  plainPattern,
+  type Span,
+  spelledPattern,
+} from "./find-secret.ts";
+import { readPlain, readSpelled } from "./read-spelled.ts";
+import { scrubHeaders } from "./scrub-headers.ts";
+import { scrubJSON } from "./scrub-json.ts";
+import { scrubThrown } from "./scrub-thrown.ts";
+
+/**
+ * Takes secrets out of what is shown. Those of 8 characters and more are found wherever they stand, in any case and
+ * however they are spelled; shorter ones are whole words. Nothing here throws, and everything takes time that grows
+ * with the text and with the secrets, and no faster.
+ */
+export interface Scrubber {
+  /** A whole text. */
+  text(text: string): string;
+  /** A text that may end in the middle of a secret, because somebody cut it. */
+  cut(text: string): string;
+  /** A name, an address or a text of ours: short secrets stay, which may be words of it. */
+  label(text: string): string;
+  /** A JSON value that nobody else holds, changed in place: names, texts and numbers; its structure stays. */
+  json(value: unknown): unknown;
+  /** Header fields: those that were given, where there is nothing in them. */
+  headers(headers: Headers): Headers;
+  /** What was thrown, as it may be kept as a cause: itself, where nothing in it can tell. */
+  thrown(thrown: unknown): unknown;
+}
+
+const MARK = "[redacted]";
+
+interface Wanted {
+  readonly secret: string;
+  readonly plain: Pattern;
+  readonly spelled: Pattern;
+}
+
+/** A scrubber for these secrets. */
+export function makeScrubber(secrets: readonly string[]): Scrubber {
+  const all = [...new Set(secrets)].filter(Boolean).map((secret) => ({
+    secret,
+    plain: plainPattern(secret),
+    spelled: spelledPattern(secret),
+  }));
+  const long = all.filter(({ secret }) => secret.length >= LONG);
+  const text = (given: string): string => hide(given, all, false);
+  const label = (given: string): string => hide(given, long, false);
+  const scalar = (value: unknown): unknown => {
+    if (typeof value === "string") return text(value);
+    if (typeof value !== "number") return value;
+    // Of a number with many digits, only the first ones are kept.
+    const tells =
+      label(String(value)) !== String(value) || long.some(({ secret }) => Number(secret) === value);
+    return tells ? MARK : value;
+  };
+  return {
+    text,
+    label,
+    cut: (given) => hide(given, all, true),
+    json: (value) => (all.length === 0 ? value : scrubJSON(value, scalar, label)),
+    headers: (headers) => (all.length === 0 ? headers : scrubHeaders(headers, text, label)),
+    thrown: (value) => (all.length === 0 ? value : scrubThrown(value, scalar)),
+  };
+}
+
+/** One for the secrets that were asked for last: a client's are mostly the same. */
+export function rememberScrubber(): (secrets: readonly string[]) => Scrubber {
+  let known: readonly string[] = [];
+  let scrubber = makeScrubber(known);
+  return (secrets) => {
+    if (secrets.length !== known.length || secrets.some((secret, index) => secret !== known[index])) {
+      known = secrets;
+      scrubber = makeScrubber(secrets);
+    }
+    return scrubber;
+  };
+}
+
+function hide(text: string, all: readonly Wanted[], isCut: boolean): string {
+  const possible = all.filter(({ secret }) => text.length >= leastOf(secret.length, isCut));
+  if (possible.length === 0) return text;
+  const plain = readPlain(text);
+  // Elsewhere a text spells nothing but itself.
+  const spelled = /[%&\\\u0080-\uffff]/.test(text) ? readSpelled(text) : undefined;
+  const spans: Span[] = [];
+  for (const one of possible) {
+    findSecret(one.plain, plain, isCut, spans);
+    if (spelled) findSecret(one.spelled, spelled, isCut, spans);
+  }
+  return marked(text, spans);
+}
+
+/** What overlaps is one: of two secrets of which one begins the other nothing is left. */
+function marked(text: string, spans: Span[]): string {
+  spans.sort(([one], [other]) => one - other);
+  let shown = "";
+  let last = 0;
+  for (let at = 0; at < spans.length; ) {
+    let [start, end] = spans[at] as Span;
+    for (at++; at < spans.length && (spans[at] as Span)[0] < end; at++) {
+      end = Math.max(end, (spans[at] as Span)[1]);
+    }
+    shown += text.slice(last, start) + MARK;
+    last = end;
+  }
+  return shown + text.slice(last);
+}

@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { makeScrubber } from "../src/secrets/scrubber.ts";
+
+type Spell = (text: string) => string;
+
+const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, "0");
+const each =
+  (spell: (character: string) => string): Spell =>
+  (text) =>
+    [...text].map(spell).join("");
+const special =
+  (spell: (character: string) => string): Spell =>
+  (text) =>
+    text.replace(/[^\w-]/gu, spell);
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
+const json: Spell = (text) => JSON.stringify(text).slice(1, -1);
+const utf8 = (text: string): string[] => [...Buffer.from(text)].map((byte) => hex(byte, 2));
+const units = (text: string): string[] => text.split("").map((unit) => hex(unit.charCodeAt(0), 4));
+const NAMES: Readonly<Record<string, string>> = {
+  "&": "amp",
+  "<": "lt",
+  ">": "gt",
+  '"': "quot",
+  "'": "apos",
+  "+": "plus",
+  "/": "sol",
+  "=": "equals",
+  "@": "commat",
+  "#": "num",
+  $: "dollar",
+  "%": "percnt",
+  "!": "excl",
+  "(": "lpar",
+  ")": "rpar",
+  ";": "semi",
+  ":": "colon",
+  "?": "quest",
+  ".": "period",
+  ",": "comma",
+  "*": "ast",
+  "{": "lcub",
+  "|": "verbar",
+  "}": "rcub",
+  "[": "lsqb",
+  "]": "rsqb",
+  "\\": "bsol",
+  "^": "Hat",
+  "`": "grave",
+  ë: "euml",
+  é: "eacute",
+  ü: "uuml",
+  Å: "Aring",
+  ñ: "ntilde",
+  ç: "ccedil",
+  ß: "szlig",
+  "€": "euro",
+};
+
+/** How servers write a text that they repeat. */
+const SPELLINGS: Readonly<Record<string, Spell>> = {
+  "as it is": (text) => text,
+  "a URL": encodeURIComponent,
+  "a URL in lower case": (text) => encodeURIComponent(text).replace(/%../g, (byte) => byte.toLowerCase()),
+  "every byte of a URL": (text) =>
+    utf8(text)
+      .map((byte) => `%${byte}`)
+      .join(""),
+  "a URL in a URL": (text) => encodeURIComponent(encodeURIComponent(text)),
+  "a URL in a URL in a URL": (text) => encodeURIComponent(encodeURIComponent(encodeURIComponent(text))),
+  "a form": (text) => new URLSearchParams({ a: text }).toString().slice(2),
+  "a form in a URL": (text) => encodeURIComponent(new URLSearchParams({ a: text }).toString().slice(2)),
+  "escape()": (text) => escape(text),
+  "HTML, decimal": special((one) => `&#${codeOf(one)};`),
+  "HTML, decimal, padded": special((one) => `&#${String(codeOf(one)).padStart(7, "0")};`),
+  "HTML, hex": special((one) => `&#x${hex(codeOf(one), 1)};`),
+  "HTML, hex in upper case": special((one) => `&#X${hex(codeOf(one), 1).toUpperCase()};`),
+  "HTML, hex, padded": special((one) => `&#x${hex(codeOf(one), 6)};`),
+  "HTML, every character": each((one) => `&#${codeOf(one)};`),
+  "HTML, named": special((one) => (NAMES[one] ? `&${NAMES[one]};` : one)),
+  "HTML in HTML": special((one) => `&amp;#${codeOf(one)};`),
+  "HTML as PHP has it": (text) =>
+    text
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#039;"),
+  JSON: json,
+  "JSON in JSON": (text) => json(json(text)),
+  "JSON in JSON in JSON": (text) => json(json(json(text))),
+  "JSON of PHP": (text) => json(text).replaceAll("/", "\\/"),
+  "JSON of PHP in JSON": (text) => json(json(text).replaceAll("/", "\\/")),
+  "JSON of .NET": special((one) =>
+    units(one)
+      .map((unit) => `\\u${unit.toUpperCase()}`)
+      .join(""),
+  ),
+  "JSON of .NET in JSON": special((one) =>
+    units(one)
+      .map((unit) => `\\\\u${unit.toUpperCase()}`)
+      .join(""),
+  ),
+  "JSON of Go": (text) => json(text).replace(/[&<>]/g, (one) => `\\u00${hex(codeOf(one), 2)}`),
+  "a URL in HTML": (text) => encodeURIComponent(text).replace(/%/g, "&#37;"),
+  "HTML in JSON": (text) => json(special((one) => `&#x${hex(codeOf(one), 1)};`)(text)),
+  "a URL in JSON in JSON": (text) => json(json(encodeURIComponent(text))),
+  JavaScript: special((one) =>
+    utf8(one)
+      .map((byte) => `\\x${byte}`)
+      .join(""),
+  ),
+};
+/** Servers that are older than UTF-8; what Latin-1 does not have they do not write. */
+const LATIN: Readonly<Record<string, Spell>> = {
+  "a URL in Latin-1": special((one) => `%${hex(codeOf(one), 2).toUpperCase()}`),
+  "UTF-8 read as Latin-1": (text) => Buffer.from(text).toString("latin1"),
+};
+
+const SECRETS = [
+  "sk_live_0123456789abcdef",
+  "opaque/Key+abc==",
+  "bk_live/Zm9v/YmFy+c2Vj(one)!*'",
+  "p&ss<w>o'r\"d",
+  "with a space and + plus",
+  "back\\slash\\\\es",
+  '\\"quoted\\"',
+  "percent%41%2Fin%%it",
+  "Zoë-Ångström-ñçéü",
+  "&amp;&#47;entities;",
+  "\\u0041\\n\\escapes",
+  "a".repeat(40),
+  "{[(|^$.*+?)]}#@,:;`~",
+];
+const WIDE = ["пароль-0123", "p€ss-wörd-ß", "key-😀-emoji"];
+
+/** What stands around it. */
+const PLACES: readonly (readonly [before: string, after: string])[] = [
+  ["<", ">"],
+  ["", ""],
+  ["unknown key ", ", sorry"],
+  ['{"key":"', '"}'],
+  ['{\\"key\\":\\"', '\\"}'],
+  ["https://a.test/?key=", "&b=1"],
+  ["key%3D", "%26b%3D1"],
+  ["%22", "%22"],
+  ["&lt;", "&gt;"],
+  ["&quot;", "&quot;"],
+  ["line\\n", "\\nline"],
+];
+
+const spellings = Object.entries(SPELLINGS);
+const latin = Object.entries({ ...SPELLINGS, ...LATIN });
+
+describe.each(latin)("a secret that is written as %s", (_, spell) => {
+  it.each(SECRETS)("is found: %s", (secret) => {
+    const { text } = makeScrubber(["another secret", secret, "yet another one"]);
+    for (const [before, after] of PLACES) {
+      expect(text(before + spell(secret) + after)).toBe(`${before}[redacted]${after}`);
+      // Two of them without anything between them are one, where the end of the secret is its beginning too.
+      if (before === "") continue;
+      expect(text((before + spell(secret) + after).repeat(2))).toBe(`${before}[redacted]${after}`.repeat(2));
+    }
+  });
+});
+
+describe.each(spellings)("a secret beyond Latin-1 that is written as %s", (_, spell) => {
+  it.each(WIDE)("is found: %s", (secret) => {
+    for (const [before, after] of PLACES) {
+      expect(makeScrubber([secret]).text(before + spell(secret) + after)).toBe(`${before}[redacted]${after}`);
+    }
+  });
+});
+
+describe("a secret", () => {
+  it("is found whatever it is made of, and however each of its characters is spelled", () => {
+    const ways = fc.infiniteStream(fc.nat());
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text),
+        ways,
+        (secret, choice) => {
+          const spelled = [...secret].map((one) => {
+            const [, spell] = spellings[(choice.next().value as number) % spellings.length] as [
+              string,
+              Spell,
+            ];
+            return spell(one);
+          });
+          expect(makeScrubber([secret]).text(`<${spelled.join("")}>`)).toBe("<[redacted]>");
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
