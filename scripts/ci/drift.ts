@@ -11,7 +11,7 @@ const { code, stdout, stderr } = await drift();
 process.stdout.write(stdout);
 process.stderr.write(stderr);
 if (process.argv.includes("--issue") && stdout !== "") {
-  const body = `${stdout}\nCheck our documents against these, then run \`trunkline drift --accept\` and commit.\n`;
+  const body = `${shortened(stdout)}\nCheck our documents against these, then run \`trunkline drift --accept\` and commit.\n`;
   const open = [
     "issue",
     "list",
@@ -22,10 +22,11 @@ if (process.argv.includes("--issue") && stdout !== "") {
     "--json",
     "number,title",
   ];
-  const issues = JSON.parse(await gh(...open)) as { number: number; title: string }[];
+  const issues = JSON.parse(await gh(open)) as { number: number; title: string }[];
   const issue = issues.find((one) => one.title === title);
-  if (issue === undefined) await gh("issue", "create", "--title", title, "--body", body);
-  else await gh("issue", "edit", String(issue.number), "--body", body);
+  // Not as an argument: the system limits the length of one.
+  if (issue === undefined) await gh(["issue", "create", "--title", title, "--body-file", "-"], body);
+  else await gh(["issue", "edit", String(issue.number), "--body-file", "-"], body);
 } else {
   process.exitCode = code;
 }
@@ -38,7 +39,10 @@ interface Result {
 
 async function drift(): Promise<Result> {
   try {
-    return { code: 0, ...(await exec("trunkline", ["drift", "--markdown"], { cwd: root })) };
+    return {
+      code: 0,
+      ...(await exec("trunkline", ["drift", "--markdown"], { cwd: root, maxBuffer: 64 * 1024 * 1024 })),
+    };
   } catch (error) {
     const { code, stdout = "", stderr = "" } = error as { code?: number; stdout?: string; stderr?: string };
     if (typeof code !== "number") throw error;
@@ -46,6 +50,15 @@ async function drift(): Promise<Result> {
   }
 }
 
-async function gh(...args: readonly string[]): Promise<string> {
-  return (await exec("gh", args, { cwd: root })).stdout;
+/** GitHub takes no issue of more than 65536 characters. */
+function shortened(report: string): string {
+  const most = 60_000;
+  if (report.length <= most) return report;
+  return `${report.slice(0, report.lastIndexOf("\n", most))}\n\n… and more: \`trunkline drift\` prints all of it.\n`;
+}
+
+async function gh(args: readonly string[], input = ""): Promise<string> {
+  const running = exec("gh", args, { cwd: root });
+  running.child.stdin?.end(input);
+  return (await running).stdout;
 }

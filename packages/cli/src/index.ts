@@ -1,5 +1,4 @@
 import { Command, CommanderError } from "commander";
-import pc from "picocolors";
 import { addAdd } from "./commands/add.ts";
 import { addConformance } from "./commands/conformance.ts";
 import { addDiff } from "./commands/diff.ts";
@@ -11,7 +10,9 @@ import { addList } from "./commands/list.ts";
 import { addMock } from "./commands/mock.ts";
 import { addRelease } from "./commands/release.ts";
 import { addRemove } from "./commands/remove.ts";
-import { CommandFailure } from "./failure.ts";
+import { inWords } from "./failure.ts";
+import { safeOutput } from "./printable.ts";
+import { outputFailure, printError, watchOutput } from "./terminal.ts";
 
 /**
  * Runs the `trunkline` command.
@@ -23,6 +24,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const program = new Command("trunkline")
     .description("OpenAPI in, typed TypeScript API clients out")
     .showHelpAfterError("Run trunkline --help for the commands.")
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(safeOutput(text)),
+      writeErr: (text) => process.stderr.write(safeOutput(text)),
+    })
     .exitOverride();
   const commands = [
     addInit,
@@ -38,13 +43,13 @@ export async function main(args: readonly string[]): Promise<number> {
     addConformance,
   ];
   for (const add of commands) add(program);
+  watchOutput();
   try {
     await program.parseAsync([...args], { from: "user" });
-    return 0;
+    return outputFailure() === undefined ? 0 : 1;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandFailure)) throw error;
-    process.stderr.write(`${pc.red("error")} ${error.message}\n`);
+    printError(inWords(error));
     return 1;
   }
 }

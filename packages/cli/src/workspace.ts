@@ -1,6 +1,7 @@
-import { access, readdir, readFile } from "node:fs/promises";
+import { access, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CommandFailure } from "./failure.ts";
+import { isObject, readJsonObject } from "./read-json.ts";
 
 /** One vendor of a workspace: its document and the package that is made of it. */
 export interface Vendor {
@@ -74,9 +75,23 @@ async function openWorkspace(
   { scope = "", strict = false, vendors: exceptions = {} }: Configuration,
 ): Promise<Workspace> {
   const vendors: Vendor[] = [];
-  for (const name of (await readdir(join(root, "specs")).catch(() => [])).sort()) {
+  for (const name of (await foldersIn(join(root, "specs"))).sort()) {
     if (!(await exists(join(root, "specs", name, "openapi.yaml")))) continue;
-    vendors.push(vendorOf({ root, scope, strict: exceptions[name]?.strict ?? strict }, name));
+    if (!/^[\w.-]+$/.test(name)) {
+      throw new CommandFailure(
+        `The folder ${JSON.stringify(name)} below specs cannot name a vendor. Use letters, digits and hyphens.`,
+      );
+    }
+    vendors.push(
+      vendorOf(
+        {
+          root,
+          scope,
+          strict: (Object.hasOwn(exceptions, name) ? exceptions[name]?.strict : undefined) ?? strict,
+        },
+        name,
+      ),
+    );
   }
   return { root, scope, strict, isHome: await exists(join(root, "packages/runtime/package.json")), vendors };
 }
@@ -95,20 +110,38 @@ export function vendorOf(
   };
 }
 
-async function readConfiguration(folder: string): Promise<Configuration | undefined> {
-  let text: string;
+async function foldersIn(folder: string): Promise<string[]> {
   try {
-    text = await readFile(join(folder, "package.json"), "utf8");
-  } catch {
-    return undefined;
-  }
-  try {
-    const { trunkline } = JSON.parse(text) as { trunkline?: Configuration & { client?: string } };
-    // An emitted package has a `trunkline` key too, which names its client.
-    return trunkline?.client === undefined ? trunkline : undefined;
+    return await readdir(folder);
   } catch (error) {
-    throw new CommandFailure(`${join(folder, "package.json")} is not JSON: ${String(error)}`);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
   }
+}
+
+async function readConfiguration(folder: string): Promise<Configuration | undefined> {
+  const path = join(folder, "package.json");
+  const { trunkline } = (await readJsonObject(path, path)) ?? {};
+  if (trunkline === undefined) return undefined;
+  const refuse = (what: string): never => {
+    throw new CommandFailure(`"trunkline" in ${path} ${what}. See the README of @trunkline/cli.`);
+  };
+  if (!isObject(trunkline)) return refuse("has to be an object");
+  // An emitted package has a `trunkline` key too, which names its client.
+  if (trunkline.client !== undefined) return undefined;
+  const { scope = "", strict = false, vendors = {} } = trunkline;
+  if (typeof scope !== "string" || !/^(?:@[a-z0-9~-][a-z0-9._~-]*)?$/.test(scope)) {
+    return refuse('has a "scope" that is not an npm scope, such as "@acme"');
+  }
+  if (typeof strict !== "boolean") return refuse('has a "strict" that is neither true nor false');
+  if (!isObject(vendors) || !Object.values(vendors).every(isException)) {
+    return refuse('has "vendors" that are not exceptions, such as { "acme": { "strict": false } }');
+  }
+  return { scope, strict, vendors: vendors as NonNullable<Configuration["vendors"]> };
+}
+
+function isException(value: unknown): boolean {
+  return isObject(value) && (value.strict === undefined || typeof value.strict === "boolean");
 }
 
 /** Whether something is at a path. */

@@ -196,6 +196,6 @@ describe("trunkline init", () => {
     expect(await main(["init", "--scope", "@pets"])).toBe(1);
     expect(workspace.output()).toContain("package.json is there already");
     expect(await main(["init", "--scope", "pets"])).toBe(1);
-    expect(workspace.output()).toContain('"pets" is no npm scope');
+    expect(workspace.output()).toContain('"pets" cannot be an npm scope');
   });
 });

@@ -259,7 +259,7 @@ describe("trunkline diff", () => {
 
   it.each<[string, string, string | undefined, RegExp]>([
     ["no record", "releases.json", undefined, /released\/releases\.json is missing.*Restore it/],
-    ["a record that is none", "releases.json", "{}", /is no record of releases/],
+    ["a record that is none", "releases.json", "{}", /is not a record of releases/],
     ["no document", "openapi.yaml", undefined, /released\/openapi\.yaml is missing/],
     ["another document", "openapi.yaml", "openapi: 3.1.0\n", /is not what was released/],
     ["another surface", "surface.json", "{}\n", /is not what was released/],

@@ -57,4 +57,34 @@ describe("trunkline drift", () => {
     expect(await main(["drift"])).toBe(1);
     expect(workspace.output()).toContain("gives a web page or XML, and no OpenAPI document");
   });
+
+  it("compares the others when one cannot be read", async () => {
+    const other = { url: "http://127.0.0.1:9/x", operations: {} };
+    await workspace.put("specs/able/openapi.yaml", document);
+    await workspace.put("specs/able/published.json", JSON.stringify(other));
+    expect(await main(["drift"])).toBe(1);
+    expect(workspace.output()).toMatch(/"http:\/\/127\.0\.0\.1:9\/x" cannot be read \(ECONNREFUSED\)/);
+    expect(workspace.output()).toMatch(/acme as it was[\s\S]*Not compared: able/);
+  });
+
+  it("costs no more for schemas that name each other many times over", async () => {
+    const schemas = Array.from({ length: 200 }, (_value, index) => {
+      const next = `{ $ref: "#/components/schemas/S${index + 1}" }`;
+      return `    S${index}: { type: object, properties: { a: ${next}, b: ${next}, c: { $ref: "#/components/schemas/S0" } } }\n`;
+    });
+    answer = `${document.replace("schemas/Thing", "schemas/S0")}${schemas.join("")}    S200: { type: string }\n`;
+    expect(await main(["drift", "--accept"])).toBe(0);
+    answer = answer.replace("S200: { type: string }", "S200: { type: integer }");
+    workspace.clear();
+    expect(await main(["drift"])).toBe(1);
+    expect(workspace.output()).toMatch(/changed +GET \/things\/\{id\}/);
+  });
+
+  it("counts neither names of components nor their order", async () => {
+    await main(["drift", "--accept"]);
+    answer = document.replaceAll("Thing:", "Item:").replace("schemas/Thing", "schemas/Item");
+    expect(await main(["drift"])).toBe(0);
+    answer = document.replace("  - Key: []", "  - Key: [admin]");
+    expect(await main(["drift"])).toBe(1);
+  });
 });

@@ -1,3 +1,5 @@
+import { escapeInvisible } from "./invisible.ts";
+
 /** A place in a source file. */
 export interface Location {
   /** Path as a person would type it: relative to the working directory where that is possible. */
@@ -41,7 +43,9 @@ export class DocumentError extends Error {
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { location, severity, code, message, hint } = diagnostic;
   const head = `${location.file}:${location.line}:${location.column} ${severity} ${code}: ${message}`;
-  return printable(hint === undefined ? head : `${head}\n  ${hint}`);
+  // A name in it may hold a line that looks like one of ours.
+  const line = printable(head).replaceAll("\n", "\\n");
+  return hint === undefined ? line : `${line}\n  ${printable(hint).replaceAll("\n", "\n  ")}`;
 }
 
 /** By file, then line, then column; equal places keep their order. */
@@ -60,9 +64,5 @@ function compare(a: string, b: string): number {
 
 /** Text of a document must not steer the terminal that prints it: no escapes, no direction marks. */
 function printable(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return escapeInvisible(text).replaceAll("\t", "\\t");
 }

@@ -20,6 +20,8 @@ describe("diagnostics", () => {
   it("do not steer the terminal", () => {
     const message = "\u001b[2J\u202eevil\u0007\r";
     expect(formatDiagnostic({ ...fault, message })).toContain("\\u001b[2J\\u202eevil\\u0007\\u000d");
+    const lines = formatDiagnostic({ ...fault, message: "a\n✓ b", hint: "c\n✓ d" });
+    expect(lines).toMatch(/a\\n✓ b\n {2}c\n {2}✓ d$/);
   });
 
   it("stand in the order of the sources", () => {

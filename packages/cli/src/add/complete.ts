@@ -1,5 +1,6 @@
 import { type Document, isMap, parseDocument } from "yaml";
-import { isObject, makeValue, type Resolve } from "./make-value.ts";
+import { isObject } from "../read-json.ts";
+import { makeValue, type Resolve } from "./make-value.ts";
 
 /** A document with what the mock server and the suites need of it. */
 export interface Completed {

@@ -1,3 +1,5 @@
+import { isObject } from "../read-json.ts";
+
 type Schema = Readonly<Record<string, unknown>>;
 
 /** Follows `$ref` within the document. */
@@ -112,8 +114,4 @@ function at(value: unknown, index: number): unknown {
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-export function isObject(value: unknown): value is Schema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

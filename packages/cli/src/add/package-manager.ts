@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readJsonObject } from "../read-json.ts";
 import { exists } from "../workspace.ts";
 
 /** How packages are installed, and scripts run, in a workspace. */
@@ -12,11 +12,11 @@ export interface PackageManager {
 
 /** The package manager that a workspace names, or the one whose files it has. */
 export async function packageManagerOf(root: string): Promise<PackageManager> {
-  const { packageManager = "" } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
-    packageManager?: string;
-  };
+  const path = join(root, "package.json");
+  const { packageManager } = (await readJsonObject(path, path)) ?? {};
   // Through npx, so that the version is the workspace's and nothing has to be installed before.
-  if (packageManager.startsWith("pnpm@")) return pnpm(["npx", "-y", packageManager]);
+  if (typeof packageManager === "string" && /^pnpm@[\w.+-]+$/.test(packageManager))
+    return pnpm(["npx", "-y", packageManager]);
   if (await exists(join(root, "pnpm-workspace.yaml"))) return pnpm(["pnpm"]);
   return { name: "npm", command: ["npm"], install: ["install", "--no-audit", "--no-fund"] };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { printable, printableReport } from "../printable.ts";
 import { redocly } from "../redocly.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 import { exists } from "../workspace.ts";
@@ -36,12 +37,22 @@ export async function* prove(
 async function lint({ name }: Vendor, { root }: Workspace): Promise<Step> {
   const { code, output } = await execute(redocly("lint", name), root);
   const passed = code === 0;
-  return { name: "lint", passed, summary: passed ? "redocly" : "faults in the document", detail: output };
+  return {
+    name: "lint",
+    passed,
+    summary: passed ? "redocly" : "faults in the document",
+    detail: printable(output),
+  };
 }
 
 async function script(name: string, { target }: Vendor, { command }: PackageManager): Promise<Step> {
   const { code, output } = await execute([...command, "run", name], target);
-  return { name, passed: code === 0, summary: code === 0 ? "" : `exit code ${code}`, detail: output };
+  return {
+    name,
+    passed: code === 0,
+    summary: code === 0 ? "" : `exit code ${code}`,
+    detail: printable(output),
+  };
 }
 
 async function contract({ target }: Vendor): Promise<Step> {
@@ -52,7 +63,7 @@ async function contract({ target }: Vendor): Promise<Step> {
     name: "contract",
     passed: report.passed,
     summary: `${passed} of ${report.cases} cases`,
-    detail: formatReport(report),
+    detail: formatReport(printableReport(report)),
   };
 }
 
@@ -63,7 +74,7 @@ async function faults({ target }: Vendor): Promise<Step> {
     name: "faults",
     passed: report.failed === 0,
     summary: `${report.passed} of ${report.passed + report.failed} promises, ${report.notApplicable} not applicable`,
-    detail: formatFaults(report),
+    detail: formatFaults(printableReport(report)),
   };
 }
 
@@ -73,7 +84,7 @@ async function pack({ target }: Vendor, { command }: PackageManager): Promise<St
     const { code, output } = await execute([...command, "pack", "--pack-destination", folder], target);
     const [tarball] = await readdir(folder);
     if (code !== 0 || tarball === undefined) {
-      return { name: "pack", passed: false, summary: `exit code ${code}`, detail: output };
+      return { name: "pack", passed: false, summary: `exit code ${code}`, detail: printable(output) };
     }
     const { size } = await stat(join(folder, tarball));
     return { name: "pack", passed: true, summary: `${tarball}, ${Math.ceil(size / 1024)} kB` };

@@ -27,7 +27,7 @@ Where each fact of \`openapi.yaml\` comes from, and what was decided where sourc
 /** The changeset of a new package. */
 export function changesetText({ packageName }: Vendor, title: string): string {
   return `---
-"${packageName}": minor
+${JSON.stringify(packageName)}: minor
 ---
 
 First release: a typed client for ${/^the /i.test(title) ? title : `the ${title}`}.

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseJsonObject } from "../read-json.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 
 /** A place outside a vendor's own folders that names the vendor. */
@@ -67,7 +68,7 @@ const places: readonly Place[] = [
     add: (text, what) => {
       const known = what.workspace.vendors.map(({ packageName }) => `        "${packageName}#build",`);
       const before = text.split("\n").find((line) => known.includes(line));
-      return before === undefined ? text : text.replace(before, `${turboLine(what)}\n${before}`);
+      return before === undefined ? text : text.replace(before, () => `${turboLine(what)}\n${before}`);
     },
     remove: (text, what) => removeLine(text, turboLine(what)),
   },
@@ -118,8 +119,8 @@ function removeLine(text: string, ...unwanted: readonly string[]): string {
 type Exceptions = Readonly<Record<string, unknown>>;
 
 function editException(text: string, change: (vendors: Exceptions) => Exceptions): string {
-  const manifest = JSON.parse(text) as { trunkline: { vendors?: Exceptions } };
-  const { vendors = {}, ...rest } = manifest.trunkline;
+  const manifest = parseJsonObject(text, "package.json") as { trunkline?: { vendors?: Exceptions } };
+  const { vendors = {}, ...rest } = manifest.trunkline ?? {};
   const wanted = change(vendors);
   if (JSON.stringify(wanted) === JSON.stringify(vendors)) return text;
   const trunkline = Object.keys(wanted).length === 0 ? rest : { ...rest, vendors: wanted };

@@ -13,7 +13,9 @@ import { digestOperations } from "../drift/operations.ts";
 import { queryVariable, writePublished } from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
 import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
+import { printable, printableLine } from "../printable.ts";
 import { emptyRecord } from "../release/record.ts";
+import { print, printAside } from "../terminal.ts";
 import { exists, findWorkspace, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
 
 interface Options {
@@ -53,13 +55,18 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   };
   if (options.install) {
     const { code, output } = await execute([...manager.command, ...manager.install], workspace.root);
-    note({ name: "install", passed: code === 0, summary: manager.command.join(" "), detail: output });
+    note({
+      name: "install",
+      passed: code === 0,
+      summary: manager.command.join(" "),
+      detail: printable(output),
+    });
   }
   if (failed.length === 0) for await (const step of prove(vendor, workspace, manager)) note(step);
   for (const { name: step, detail = "" } of failed) {
-    process.stderr.write(`\n${pc.bold(step)}\n${detail.trimEnd()}\n`);
+    printAside(`\n${pc.bold(step)}\n${detail.trimEnd()}`);
   }
-  process.stdout.write(`${lookAt(vendor, workspace, made)}\n`);
+  print(lookAt(vendor, workspace, made));
   if (failed.length > 0) {
     const steps = failed.map((step) => step.name).join(", ");
     throw new CommandFailure(
@@ -67,7 +74,7 @@ async function add(name: string, from: string, options: Options): Promise<void> 
     );
   }
   const time = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(pc.dim(`${vendor.packageName} is ready, ${time} s\n`));
+  print(pc.dim(`${vendor.packageName} is ready, ${time} s`));
 }
 
 interface Made {
@@ -151,13 +158,13 @@ async function explain(error: unknown): Promise<never> {
   const { DocumentError, formatDiagnostic } = await import("@trunkline/generator");
   if (!(error instanceof DocumentError) && !(error instanceof VendorFailure)) throw error;
   for (const diagnostic of error.diagnostics) {
-    if (diagnostic.severity === "error") process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    if (diagnostic.severity === "error") printAside(formatDiagnostic(diagnostic));
   }
   throw new CommandFailure("The document cannot be used. Nothing was added.", { cause: error });
 }
 
 function show({ name, passed, summary }: Step): void {
-  process.stdout.write(`${passed ? pc.green("✓") : pc.red("✗")} ${name.padEnd(12)} ${pc.dim(summary)}\n`);
+  print(`${passed ? pc.green("✓") : pc.red("✗")} ${name.padEnd(12)} ${pc.dim(printableLine(summary))}`);
 }
 
 function lookAt(

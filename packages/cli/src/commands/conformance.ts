@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
 import { CommandFailure } from "../failure.ts";
+import { printable, printableReport } from "../printable.ts";
+import { print } from "../terminal.ts";
 
 export function addConformance(program: Command): void {
   program
@@ -22,10 +24,10 @@ async function conformance(source: string, { suite, json }: Options): Promise<vo
   );
   const folder = await prepared(() => resolvePackage(source));
   const contract = suite === "faults" ? undefined : await prepared(() => runContract(folder));
-  if (contract && !json) process.stdout.write(`${formatReport(contract)}\n`);
+  if (contract && !json) print(formatReport(printableReport(contract)));
   const faults = suite === "contract" ? undefined : await prepared(() => runFaults(folder));
-  if (faults && !json) process.stdout.write(`${formatFaults(faults)}\n`);
-  if (json) process.stdout.write(`${JSON.stringify({ contract, faults }, undefined, 2)}\n`);
+  if (faults && !json) print(formatFaults(printableReport(faults)));
+  if (json) print(printable(JSON.stringify({ contract, faults }, undefined, 2)));
   if (contract?.passed === false) throw new CommandFailure(`${source} and its document do not agree.`);
   if (faults && faults.failed > 0) throw new CommandFailure(`${source} does not withstand every fault.`);
 }

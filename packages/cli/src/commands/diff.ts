@@ -6,8 +6,9 @@ import { bumpOf, type Change, type Impact, isAtLeast } from "../diff/change.ts";
 import { announced, byImpact, changesetFor } from "../diff/changeset.ts";
 import { type Comparison, compareWithReleased, packageVersion } from "../diff/compare.ts";
 import { CommandFailure } from "../failure.ts";
-import { printable } from "../printable.ts";
+import { printable, printableLine } from "../printable.ts";
 import { digest } from "../release/record.ts";
+import { print } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
 interface Options {
@@ -38,7 +39,7 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
     report[vendor.name] = comparison;
     const version = await packageVersion(vendor);
     const bump = bumpOf(comparison.impact, version);
-    if (!options.json) process.stdout.write(`${format(vendor, version, comparison)}\n`);
+    if (!options.json) print(format(vendor, version, comparison));
     const said = await announced(workspace.root, vendor.packageName);
     if (isAtLeast(said, bump)) continue;
     const { markdownText } = await import("@trunkline/generator");
@@ -50,16 +51,16 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
     if (options.write) await writeFile(join(workspace.root, path), text);
     else if (!options.check || !comparison.isSameDocument)
       missing.push(`${path} is missing, with this text:\n\n${text}`);
-    if (options.write) process.stdout.write(`${pc.green("✓")} wrote ${path}\n`);
+    if (options.write) print(`${pc.green("✓")} wrote ${path}`);
   }
-  if (options.json) process.stdout.write(`${printable(JSON.stringify(report, undefined, 2))}\n`);
+  if (options.json) print(printable(JSON.stringify(report, undefined, 2)));
   if (missing.length === 0) return;
   if (options.check) {
     throw new CommandFailure(
       `Documents have changed, and users are not told.\n\n${missing.join("\n\n")}\ntrunkline diff --write writes it for you to edit.`,
     );
   }
-  process.stdout.write(`\n${missing.join("\n\n")}`);
+  print(`\n${missing.join("\n\n").trimEnd()}`);
 }
 
 const colors: Readonly<Record<Impact, (text: string) => string>> = {
@@ -87,7 +88,7 @@ function format(
       : [
           `  ${title}`,
           ...byImpact(of).map(
-            (one) => `    ${colors[one.impact](one.impact.padEnd(5))} ${printable(one.text)}`,
+            (one) => `    ${colors[one.impact](one.impact.padEnd(5))} ${printableLine(one.text)}`,
           ),
         ];
   return [

@@ -2,16 +2,17 @@ import type { Command } from "commander";
 import pc from "picocolors";
 import { digestOperations, type OperationDigests } from "../drift/operations.ts";
 import {
-  type Drift,
   driftBetween,
   type Published,
   queryVariable,
   readPublished,
   writePublished,
 } from "../drift/published.ts";
+import { countOf, markdownReport, plainReport } from "../drift/report.ts";
 import { CommandFailure } from "../failure.ts";
 import { documentAddress } from "../fetch/address.ts";
 import { fetchDocument } from "../fetch/fetch-document.ts";
+import { print, printAside, printError } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
 interface Options {
@@ -32,27 +33,38 @@ export function addDrift(program: Command): void {
 async function drift(names: readonly string[], options: Options): Promise<void> {
   const workspace = await findWorkspace(process.cwd());
   let drifted = 0;
+  const unread: string[] = [];
   for (const vendor of selectVendors(workspace, names)) {
     const published = await readPublished(vendor);
     if (published === undefined) {
-      if (!options.markdown)
-        process.stdout.write(`${vendor.name} ${pc.dim("publishes no description that is known")}\n`);
+      if (!options.markdown) print(`${vendor.name} ${pc.dim("publishes no description that is known")}`);
       continue;
     }
-    const operations = await readOperations(vendor, published);
+    const operations = await readOperations(vendor, published).catch((error: unknown) => {
+      if (!(error instanceof CommandFailure)) throw error;
+      printError(error.message);
+    });
+    // The others are compared all the same.
+    if (operations === undefined) {
+      unread.push(vendor.name);
+      continue;
+    }
     const found = driftBetween(published.operations, operations);
-    const count = found.added.length + found.changed.length + found.removed.length;
+    const count = countOf(found);
     if (options.accept) await writePublished(vendor, { ...published, operations });
     else if (count > 0) drifted += 1;
-    if (options.markdown)
-      process.stdout.write(count === 0 ? "" : markdown(vendor.name, published.url, found));
-    else process.stdout.write(plain(vendor.name, found, count));
+    if (!options.markdown) print(plainReport(vendor.name, found));
+    else if (count > 0) print(await markdownReport(vendor.name, published.url, found));
   }
-  if (drifted > 0) {
-    throw new CommandFailure(
-      `${drifted} published ${drifted === 1 ? "description has" : "descriptions have"} changed. Check ours against them, then: trunkline drift --accept`,
-    );
-  }
+  const said = [
+    ...(drifted === 0
+      ? []
+      : [
+          `${drifted} published ${drifted === 1 ? "description has" : "descriptions have"} changed. Check ours against them, then: trunkline drift --accept`,
+        ]),
+    ...(unread.length === 0 ? [] : [`Not compared: ${unread.join(", ")}. See above.`]),
+  ];
+  if (said.length > 0) throw new CommandFailure(said.join("\n"));
 }
 
 async function readOperations(
@@ -68,7 +80,7 @@ async function readOperations(
   } catch (error) {
     const { DocumentError } = await import("@trunkline/generator/diagnostics");
     if (error instanceof DocumentError) {
-      process.stderr.write(`${error.message}\n`);
+      printAside(error.message);
       throw new CommandFailure(
         `What ${vendor.name} publishes cannot be read, and so not be compared. See above; if it has moved, correct "url" in specs/${vendor.name}/published.json.`,
         { cause: error },
@@ -80,22 +92,4 @@ async function readOperations(
       { cause: error },
     );
   }
-}
-
-function plain(name: string, drift: Drift, count: number): string {
-  const lines = linesOf(drift).map(([what, route]) => `  ${what.padEnd(8)} ${route}\n`);
-  return `${name} ${count === 0 ? pc.dim("as it was") : pc.yellow(`${count} changed`)}\n${lines.join("")}`;
-}
-
-function markdown(name: string, url: string, drift: Drift): string {
-  const lines = linesOf(drift).map(([what, route]) => `- [ ] ${what}: \`${route.replaceAll("`", "")}\``);
-  return `## ${name}\n\n<${url}>\n\n${lines.join("\n")}\n\n`;
-}
-
-function linesOf({ added, changed, removed }: Drift): [string, string][] {
-  return [
-    ...added.map((route): [string, string] => ["added", route]),
-    ...changed.map((route): [string, string] => ["changed", route]),
-    ...removed.map((route): [string, string] => ["removed", route]),
-  ];
 }

@@ -2,12 +2,12 @@ import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Diagnostic } from "@trunkline/generator";
 import { type Command, InvalidArgumentError } from "commander";
-import pc from "picocolors";
-import { CommandFailure } from "../failure.ts";
+import { CommandFailure, inWords } from "../failure.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
 import { formatSummary, formatVendor, listChanges } from "../generate/report.ts";
 import { watchSpecs } from "../generate/watch.ts";
+import { print, printAside, printError, printProgress } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
 
 interface Options {
@@ -60,13 +60,13 @@ async function generateAll(
   for (const vendor of vendors) {
     const result = await generateOne(vendor, workspace, options).catch((error: unknown) => {
       if (!options.watch || !(error instanceof CommandFailure)) throw error;
-      printError(error);
+      printFailure(error);
     });
     if (result === undefined) continue;
     results.push(result);
     if (options.check) stale.push(...listChanges(vendor, result, workspace));
   }
-  process.stdout.write(`${formatSummary(results, performance.now() - started)}\n`);
+  print(formatSummary(results, performance.now() - started));
   if (stale.length > 0) {
     throw new CommandFailure(
       `These files are not what the documents give:\n${stale.join("\n")}\nRun trunkline generate and commit the result.`,
@@ -76,7 +76,7 @@ async function generateAll(
 
 async function generateOne(vendor: Vendor, workspace: Workspace, options: Options): Promise<VendorResult> {
   const started = performance.now();
-  const done = progress(vendor);
+  const done = printProgress(vendor.name);
   try {
     const result = await generateVendor(vendor, workspace, {
       check: options.check ?? false,
@@ -87,12 +87,12 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
       memoryLimit: options.memoryLimit,
     });
     done();
-    await print(result.diagnostics, options);
-    process.stdout.write(`${formatVendor(vendor, result, performance.now() - started, options)}\n`);
+    await printDiagnostics(result.diagnostics, options);
+    print(formatVendor(vendor, result, performance.now() - started, options));
     return result;
   } catch (error) {
     done();
-    if (error instanceof VendorFailure) await print(error.diagnostics, options);
+    if (error instanceof VendorFailure) await printDiagnostics(error.diagnostics, options);
     throw error;
   }
 }
@@ -114,10 +114,10 @@ async function watch(
         prepareGeneration(options.memoryLimit);
         process.once("SIGINT", stop).once("SIGTERM", stop);
         const specs = relative(process.cwd(), join(workspace.root, "specs"));
-        process.stdout.write(`Watching ${specs} (Ctrl+C ends it)\n`);
+        print(`Watching ${specs} (Ctrl+C ends it)`);
       },
       // A generator that fails on one state of a document, or of a package.json, may well succeed on the next.
-      onChange: (changed) => generateChanged(workspace.root, changed, names, options).catch(printError),
+      onChange: (changed) => generateChanged(workspace.root, changed, names, options).catch(printFailure),
     });
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
@@ -133,23 +133,16 @@ async function generateChanged(
   const workspace = await findWorkspace(root);
   for (const vendor of workspace.vendors) {
     if (!changed.includes(vendor.name) || (names.length > 0 && !names.includes(vendor.name))) continue;
-    await generateOne(vendor, workspace, options).catch(printError);
+    await generateOne(vendor, workspace, options).catch(printFailure);
   }
 }
 
-function printError(error: unknown): void {
-  process.stderr.write(`${pc.red("error")} ${error instanceof Error ? error.message : error}\n`);
+function printFailure(error: unknown): void {
+  printError(inWords(error));
 }
 
-async function print(diagnostics: readonly Diagnostic[], options: Options): Promise<void> {
-  for (const line of await formatDiagnostics(diagnostics, options)) process.stderr.write(`${line}\n`);
-}
-
-/** Says what is under way, where a person looks on. */
-function progress({ name }: Vendor): () => void {
-  if (!process.stdout.isTTY) return () => {};
-  process.stdout.write(pc.dim(`… ${name}`));
-  return () => process.stdout.write("\r\u001b[2K");
+async function printDiagnostics(diagnostics: readonly Diagnostic[], options: Options): Promise<void> {
+  for (const line of await formatDiagnostics(diagnostics, options)) printAside(line);
 }
 
 function parseLimit(text: string): number {

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import pc from "picocolors";
 import { CommandFailure } from "../failure.ts";
 import { workspaceFiles } from "../init/templates.ts";
+import { print } from "../terminal.ts";
 import { exists } from "../workspace.ts";
 
 export function addInit(program: Command): void {
@@ -23,7 +24,9 @@ async function init({ scope }: { readonly scope?: string }): Promise<void> {
       .replace(/[^a-z0-9-]+/g, "-")
       .replace(/^-+|-+$/g, "")}`;
   if (!/^@[a-z0-9][a-z0-9._-]*$/.test(chosen)) {
-    throw new CommandFailure(`"${chosen}" is no npm scope. Give one: trunkline init --scope @acme`);
+    throw new CommandFailure(
+      `${JSON.stringify(chosen)} cannot be an npm scope. Give one: trunkline init --scope @acme`,
+    );
   }
   const files = workspaceFiles(chosen, await ownVersion());
   const taken = [];
@@ -37,8 +40,8 @@ async function init({ scope }: { readonly scope?: string }): Promise<void> {
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), text);
   }
-  process.stdout.write(
-    `${pc.green("✓")} ${[...files.keys()].join(", ")}\n\nNext:\n  npm install\n  npx trunkline add <name> <path or https address of a document>\n  npm test\n`,
+  print(
+    `${pc.green("✓")} ${[...files.keys()].join(", ")}\n\nNext:\n  npm install\n  npx trunkline add <name> <path or https address of a document>\n  npm test`,
   );
 }
 

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { Command } from "commander";
 import pc from "picocolors";
 import { CommandFailure } from "../failure.ts";
+import { print, printAside } from "../terminal.ts";
 import { findWorkspace, selectVendors } from "../workspace.ts";
 
 export function addLint(program: Command): void {
@@ -28,11 +29,11 @@ async function lint(names: readonly string[]): Promise<void> {
         throw error;
       }
     })();
-    for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    for (const diagnostic of diagnostics) printAside(formatDiagnostic(diagnostic));
     const failing = diagnostics.filter(({ severity }) => severity === "error").length;
     errors += failing;
     const mark = failing === 0 ? pc.green("✓") : pc.red("✗");
-    process.stdout.write(`${mark} ${relative(workspace.root, vendor.spec)}\n`);
+    print(`${mark} ${relative(workspace.root, vendor.spec)}`);
   }
   if (errors > 0) throw new CommandFailure(`${errors} ${errors === 1 ? "fault" : "faults"} found.`);
 }

@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import pc from "picocolors";
 import { CommandFailure } from "../failure.ts";
-import { printable } from "../printable.ts";
+import { printableLine } from "../printable.ts";
+import { isObject, readJsonObject } from "../read-json.ts";
+import { print } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
 export function addList(program: Command): void {
@@ -24,22 +25,25 @@ async function list(names: readonly string[]): Promise<void> {
   for (const vendor of vendors) {
     const operations = Object.entries((await readLock(vendor)).operations);
     const count = operations.length === 1 ? "1 operation" : `${operations.length} operations`;
-    process.stdout.write(`${pc.bold(vendor.packageName.padEnd(24))} ${count}\n`);
+    print(`${pc.bold(vendor.packageName.padEnd(24))} ${count}`);
     if (names.length === 0) continue;
-    const calls = operations.map(([, { resource, method }]) => printable(`${resource}.${method}`));
+    const calls = operations.map(([, { resource, method }]) => printableLine(`${resource}.${method}`));
     const width = Math.max(0, ...calls.map((call) => call.length));
     operations.forEach(([route], index) => {
-      process.stdout.write(`  ${(calls[index] ?? "").padEnd(width)}  ${pc.dim(printable(route))}\n`);
+      print(`  ${(calls[index] ?? "").padEnd(width)}  ${pc.dim(printableLine(route))}`);
     });
   }
 }
 
-async function readLock(vendor: Vendor): Promise<Lock> {
-  try {
-    return JSON.parse(await readFile(join(vendor.target, "names.lock"), "utf8")) as Lock;
-  } catch (error) {
-    throw new CommandFailure(`${vendor.name} has no package yet. Run trunkline generate ${vendor.name}.`, {
-      cause: error,
-    });
+async function readLock({ target, name }: Vendor): Promise<Lock> {
+  const place = `packages/${name}/names.lock`;
+  const lock = await readJsonObject(join(target, "names.lock"), place);
+  if (lock === undefined) {
+    throw new CommandFailure(`${name} has no package yet. Run trunkline generate ${name}.`);
   }
+  const { operations } = lock;
+  if (isObject(operations) && Object.values(operations).every(isObject)) {
+    return { operations: operations as Lock["operations"] };
+  }
+  throw new CommandFailure(`${place} has no operations. Run trunkline generate ${name} --force.`);
 }

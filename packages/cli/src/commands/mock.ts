@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { type Command, InvalidArgumentError } from "commander";
 import pc from "picocolors";
 import { CommandFailure } from "../failure.ts";
+import { printableLine } from "../printable.ts";
+import { print } from "../terminal.ts";
 
 export function addMock(program: Command): void {
   program
@@ -38,16 +40,16 @@ async function mock(source: string, flags: MockFlags): Promise<void> {
     remember: 0,
     onRequest: ({ method, target, answer, violations }) => {
       const color = answer && answer.status < 400 ? pc.green : pc.yellow;
-      process.stdout.write(`${color(String(answer?.status ?? "cut"))} ${method.padEnd(6)} ${target}\n`);
+      print(`${color(String(answer?.status ?? "cut"))} ${method.padEnd(6)} ${printableLine(target)}`);
       for (const { location, message } of violations) {
-        process.stdout.write(`    ${pc.red(`${location.join(".")}: ${message}`)}\n`);
+        print(`    ${pc.red(printableLine(`${location.join(".")}: ${message}`))}`);
       }
     },
   }).catch((error: Error & { code?: string }) => {
     if (error.code === "EADDRINUSE") throw new CommandFailure(`Port ${flags.port} is taken. Choose another.`);
     throw new CommandFailure(error.message, { cause: error });
   });
-  process.stdout.write(`${source} answers at ${pc.bold(server.url)} (Ctrl+C ends it)\n`);
+  print(`${source} answers at ${pc.bold(server.url)} (Ctrl+C ends it)`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 }
 

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import pc from "picocolors";
 import { formatSurface, packageVersion } from "../diff/compare.ts";
 import { CommandFailure } from "../failure.ts";
+import { printableLine } from "../printable.ts";
 import {
   digest,
   emptyRecord,
@@ -12,6 +13,7 @@ import {
   readRecord,
   recordFolder,
 } from "../release/record.ts";
+import { print } from "../terminal.ts";
 import { exists, findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
 interface Options {
@@ -33,7 +35,7 @@ async function release(names: readonly string[], { again = false, none }: Option
   const workspace = await findWorkspace(process.cwd());
   for (const vendor of selectVendors(workspace, names)) {
     const said = none ? await recordNone(vendor) : await record(vendor, again);
-    process.stdout.write(`${pc.green("✓")} ${vendor.name} ${pc.dim(said)}\n`);
+    print(`${pc.green("✓")} ${vendor.name} ${pc.dim(printableLine(said))}`);
   }
 }
 

@@ -6,7 +6,9 @@ import { execute, packageManagerOf } from "../add/package-manager.ts";
 import { removeChangeset, unwire } from "../add/wiring.ts";
 import { CommandFailure } from "../failure.ts";
 import { stampPath } from "../generate/stamp.ts";
+import { printableLine } from "../printable.ts";
 import { readRecord } from "../release/record.ts";
+import { print } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
 
 interface Options {
@@ -37,11 +39,11 @@ async function remove(name: string, options: Options): Promise<void> {
   await rm(vendor.target, { recursive: true, force: true });
   await rm(stampPath(workspace.root, vendor), { force: true });
   const paths = [dirname(vendor.spec), vendor.target].map((path) => relative(workspace.root, path));
-  process.stdout.write(`${pc.green("✓")} removed ${[...paths, ...changed].join(", ")}\n`);
+  print(`${pc.green("✓")} removed ${[...paths, ...changed].join(", ")}`);
   const versions = Object.keys(record?.releases ?? {});
   if (versions.length > 0) {
-    process.stdout.write(
-      `${vendor.packageName} was released (${versions.join(", ")}). Tell its users: npm deprecate ${vendor.packageName} "<what to use instead>"\n`,
+    print(
+      `${vendor.packageName} was released (${printableLine(versions.join(", "))}). Tell its users: npm deprecate ${vendor.packageName} "<what to use instead>"`,
     );
   }
   if (!options.install) return;

@@ -33,7 +33,7 @@ export function changesetFor(packageName: string, bump: Impact, changes: readonl
     ),
   ];
   if (lines.length === 0) lines.push("- Descriptions and examples.");
-  return `---\n"${packageName}": ${bump}\n---\n\n${lines.join("\n")}\n`;
+  return `---\n${JSON.stringify(packageName)}: ${bump}\n---\n\n${lines.join("\n")}\n`;
 }
 
 /** Gravest first, in their own order otherwise. */

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Surface } from "@trunkline/generator";
 import { CommandFailure } from "../failure.ts";
+import { readJsonObject } from "../read-json.ts";
 import { digest, readRecord, recordFolder } from "../release/record.ts";
 import type { Vendor } from "../workspace.ts";
 import { type Change, gravest, type Impact } from "./change.ts";
@@ -85,10 +86,15 @@ export function formatSurface(surface: Surface): string {
 
 /** Version of a vendor's package. */
 export async function packageVersion({ target, name }: Vendor): Promise<string> {
-  const text = await readFile(join(target, "package.json"), "utf8").catch((error: unknown) => {
-    throw new CommandFailure(`${name} has no package yet. Run trunkline generate ${name}.`, { cause: error });
-  });
-  return (JSON.parse(text) as { version: string }).version;
+  const manifest = await readJsonObject(join(target, "package.json"), `packages/${name}/package.json`);
+  if (manifest === undefined) {
+    throw new CommandFailure(`${name} has no package yet. Run trunkline generate ${name}.`);
+  }
+  const { version } = manifest;
+  if (typeof version === "string" && /^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) return version;
+  throw new CommandFailure(
+    `packages/${name}/package.json has no version such as "1.2.0". Restore it, or remove the file and run trunkline generate ${name}.`,
+  );
 }
 
 async function recorded(vendor: Vendor, file: string, wanted: string): Promise<string> {

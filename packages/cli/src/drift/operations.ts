@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LoadedDocument } from "@trunkline/generator";
+import { isObject } from "../read-json.ts";
 import { componentDigests, type Digests, stableText } from "./component-digests.ts";
 
 /** `GET /programs/{id}` -> digest of all that a document says about the operation, its schemas among it. */
@@ -42,8 +43,4 @@ function entriesOf(value: unknown): readonly [string, unknown][] {
 
 function valueAt(value: unknown, key: string): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

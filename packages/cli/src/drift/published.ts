@@ -1,6 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CommandFailure } from "../failure.ts";
+import { printable } from "../printable.ts";
+import { isObject, readJsonObject } from "../read-json.ts";
 import type { Vendor } from "../workspace.ts";
 import type { OperationDigests } from "./operations.ts";
 
@@ -14,16 +16,13 @@ export interface Published {
 
 /** `undefined`: the vendor publishes none, or none is known. */
 export async function readPublished(vendor: Vendor): Promise<Published | undefined> {
-  let text: string;
-  try {
-    text = await readFile(publishedPath(vendor), "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
   const place = `specs/${vendor.name}/published.json`;
-  const published = parsed(text, place);
-  if (typeof published.url === "string" && isObject(published.operations)) return published as Published;
+  const published = await readJsonObject(publishedPath(vendor), place);
+  if (published === undefined) return undefined;
+  const { url, hasQuery = false, operations } = published;
+  if (typeof url === "string" && isObject(operations) && typeof hasQuery === "boolean") {
+    return { url, ...(hasQuery ? { hasQuery } : {}), operations: operations as OperationDigests };
+  }
   throw new CommandFailure(`${place} has no "url" or no "operations". Restore it.`);
 }
 
@@ -32,21 +31,9 @@ export function queryVariable({ name }: Vendor): string {
   return `TRUNKLINE_QUERY_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
 }
 
-function parsed(text: string, place: string): Partial<Published> {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isObject(value) ? value : {};
-  } catch (error) {
-    throw new CommandFailure(`${place} is not JSON. Restore it.`, { cause: error });
-  }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 export async function writePublished(vendor: Vendor, published: Published): Promise<void> {
-  await writeFile(publishedPath(vendor), `${JSON.stringify(published, undefined, 2)}\n`);
+  // Its keys are a stranger's text, which a reviewer has to see.
+  await writeFile(publishedPath(vendor), `${printable(JSON.stringify(published, undefined, 2))}\n`);
 }
 
 function publishedPath(vendor: Vendor): string {

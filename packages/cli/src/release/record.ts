@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CommandFailure } from "../failure.ts";
+import { isObject, readJsonObject } from "../read-json.ts";
 import type { Vendor } from "../workspace.ts";
 
 /** `specs/<vendor>/released/releases.json`: what was released, so that a change can be compared with it. */
@@ -31,22 +31,21 @@ export function recordFolder(vendor: Vendor): string {
 export async function readRecord(vendor: Vendor): Promise<ReleaseRecord> {
   const path = join(recordFolder(vendor), "releases.json");
   const place = `specs/${vendor.name}/released/releases.json`;
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
+  const record = await readJsonObject(path, place);
+  if (record === undefined) {
     throw new CommandFailure(
       `${place} is missing, so nothing can be said about changes. Restore it; for a package that was never released: trunkline release ${vendor.name} --none`,
-      { cause: error },
     );
   }
-  try {
-    const record = JSON.parse(text) as Partial<ReleaseRecord>;
-    if (record.version === 1 && typeof record.releases === "object") return record as ReleaseRecord;
-  } catch {
-    // Falls through to the same message.
+  const { version, releases } = record;
+  if (version === 1 && isObject(releases) && Object.values(releases).every(isRelease)) {
+    return { version, releases: releases as ReleaseRecord["releases"] };
   }
-  throw new CommandFailure(`${place} is no record of releases of version 1. Restore it.`);
+  throw new CommandFailure(`${place} is not a record of releases of version 1. Restore it.`);
+}
+
+function isRelease(value: unknown): boolean {
+  return isObject(value) && typeof value.document === "string" && typeof value.surface === "string";
 }
 
 /** The record as a file: versions in the order of their releases. */

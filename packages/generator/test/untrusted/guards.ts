@@ -122,7 +122,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "value",
       cells("order to a tool"),
     ],
-    ["messages", "diagnostics.ts", "return printable(", "return (", messages],
+    ["messages", "diagnostics.ts", "const line = printable(head)", "const line = (head)", messages],
     [
       "the sealed document",
       "emit/package/sealed-document.ts",

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { CommandFailure } from "./failure.ts";
+import { printableLine } from "./printable.ts";
+
+/**
+ * What a JSON file holds, which has to be an object.
+ *
+ * @param place - how messages call the file
+ * @returns `undefined` when there is no such file
+ * @throws CommandFailure when it is something else
+ */
+export async function readJsonObject(
+  path: string,
+  place: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw error;
+  }
+  return parseJsonObject(text, place);
+}
+
+/** @throws CommandFailure when a text is not JSON, or not an object */
+export function parseJsonObject(text: string, place: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    // Some editors write a byte-order mark.
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new CommandFailure(`${place} is not JSON: ${printableLine((error as Error).message)}`, {
+      cause: error,
+    });
+  }
+  if (isObject(value)) return value;
+  throw new CommandFailure(`${place} has to be a JSON object.`);
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,49 @@
+import pc from "picocolors";
+import { safeOutput } from "./printable.ts";
+
+/** Prints what a command has to say, as lines. */
+export function print(text: string): void {
+  process.stdout.write(`${safeOutput(text)}\n`);
+}
+
+/** Prints what a person should know beside that, as lines. */
+export function printAside(text: string): void {
+  process.stderr.write(`${safeOutput(text)}\n`);
+}
+
+/** Prints why a command fails, or a part of it. */
+export function printError(text: string): void {
+  printAside(`${pc.red("error")} ${text}`);
+}
+
+/** Says what is under way, where a person looks on. Returns what takes it away again. */
+export function printProgress(text: string): () => void {
+  if (!process.stdout.isTTY) return () => {};
+  process.stdout.write(pc.dim(`… ${safeOutput(text)}`));
+  return () => process.stdout.write("\r\u001b[2K");
+}
+
+let failure: NodeJS.ErrnoException | undefined;
+let isWatched = false;
+
+/**
+ * Lets a command go on when nobody reads what it prints any more (`| head`), and notes when it cannot be written, as on a
+ * disk that is full.
+ */
+export function watchOutput(): void {
+  if (isWatched) return;
+  isWatched = true;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE" || failure !== undefined) return;
+      failure = error;
+      process.exitCode = 1;
+      if (stream === process.stdout) printError(`What is printed cannot be written (${error.code}).`);
+    });
+  }
+}
+
+/** Why something could not be printed. */
+export function outputFailure(): NodeJS.ErrnoException | undefined {
+  return failure;
+}
