@@ -1,4 +1,5 @@
 import type { ClientDefinition } from "./definition.ts";
+import { withoutEndSlashes } from "./end-slashes.ts";
 import { UsageError } from "./errors/usage-error.ts";
 import type { ClientOptions } from "./options.ts";
 
@@ -8,7 +9,7 @@ import type { ClientOptions } from "./options.ts";
  * @throws {UsageError} for an unknown environment, and for an address that is not safe to send keys to
  */
 export function resolveBaseURL({ environments, name }: ClientDefinition, options: ClientOptions): string {
-  const { baseURL, environment, dangerouslyAllowHTTP } = options;
+  const { baseURL, environment } = options;
   if (baseURL !== undefined && environment !== undefined) {
     throw new UsageError(`Give ${name} either baseURL or environment: both name where requests go.`);
   }
@@ -22,47 +23,54 @@ export function resolveBaseURL({ environments, name }: ClientDefinition, options
     );
   }
   const server = environments[chosen] ?? "";
-  const url = parse(
-    baseURL ??
-      (typeof server === "string" ? server : server({ ...options } as Readonly<Record<string, unknown>>)),
+  return safeAddress(
+    baseURL ?? (typeof server === "string" ? server : server(options as Readonly<Record<string, unknown>>)),
+    options,
+    baseURL === undefined ? `The server of ${name}` : "baseURL",
   );
-  if (
-    url.protocol !== "https:" &&
-    !(url.protocol === "http:" && (dangerouslyAllowHTTP || isLoopback(url.hostname)))
-  ) {
+}
+
+/**
+ * An address that paths are appended to, without a slash at the end.
+ *
+ * @param what what it is, at the start of a sentence
+ * @throws {UsageError} for one that is not safe to send keys to
+ */
+export function safeAddress(
+  text: string,
+  { dangerouslyAllowHTTP }: Pick<ClientOptions, "dangerouslyAllowHTTP">,
+  what: string,
+): string {
+  const url = parse(text, what);
+  const isPlain = url.protocol === "http:" && (dangerouslyAllowHTTP || isLoopback(url.hostname));
+  if (url.protocol !== "https:" && !isPlain) {
     throw new UsageError(
-      `baseURL is ${url.protocol}//${url.host}: over anything but https: keys and data travel in the clear. Set dangerouslyAllowHTTP if that is what you want for http:.`,
+      `${what} is ${url.protocol}//${url.host}: over anything but https: keys and data travel in the clear. Only 127.0.0.1, [::1] and localhost may be asked so. Set dangerouslyAllowHTTP if that is what you want for http:.`,
     );
   }
   return url.origin + withoutEndSlashes(url.pathname);
 }
 
-/** Not by a pattern: those that end in `$` try every slash of a text anew. */
-function withoutEndSlashes(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === "/") end--;
-  return path.slice(0, end);
-}
-
-function parse(text: string): URL {
+function parse(text: string, what: string): URL {
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    throw new UsageError(`baseURL is no absolute URL; it looks like "https://api.example.com/v1".`);
+    throw new UsageError(`${what} is no absolute URL; it looks like "https://api.example.com/v1".`);
   }
   if (url.username || url.password) {
-    throw new UsageError("baseURL holds a user name or a password; give credentials as options.");
+    throw new UsageError(`${what} holds a user name or a password; give credentials as options.`);
   }
   if (url.search || url.hash) {
-    throw new UsageError("baseURL holds a query or a fragment; give query fields as defaultQuery.");
+    throw new UsageError(`${what} holds a query or a fragment; give query fields as defaultQuery.`);
   }
   return url;
 }
 
-/** Addresses that never leave the machine; a URL's host is in its shortest form already. */
+/**
+ * The three names of this machine itself; a URL's host is in its shortest form already. Not what a resolver may send
+ * elsewhere (`x.localhost`, `localhost.`), nor `0.0.0.0` and its like, which mean "every address".
+ */
 function isLoopback(host: string): boolean {
-  return (
-    host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host)
-  );
+  return host === "127.0.0.1" || host === "[::1]" || host === "localhost";
 }

@@ -88,7 +88,8 @@ export { type QueryParameterOptions, queryParameter } from "./query/query-parame
 export { idempotencyKeys } from "./request/idempotency.ts";
 export type { Preview } from "./request/preview.ts";
 export type { UntypedOptions } from "./request/untyped.ts";
-export { type ServerVariable, serverVariables } from "./server-variables.ts";
+export type { ServerVariable } from "./server-parts.ts";
+export { serverVariables } from "./server-variables.ts";
 export { type EventStreamOptions, eventStream } from "./streams/event-stream.ts";
 export { jsonLines } from "./streams/json-lines.ts";
 export type { ServerSentEvent } from "./streams/parse-events.ts";

@@ -65,7 +65,11 @@ export interface IdempotencyKeys {
 }
 
 /** An address with variables, which options set; made by `serverVariables`. */
-export type ServerTemplate = (options: Readonly<Record<string, unknown>>) => string;
+export interface ServerTemplate {
+  (options: Readonly<Record<string, unknown>>): string;
+  /** Names of the options that set its variables. */
+  readonly options?: readonly string[] | undefined;
+}
 
 /** Everything that one vendor's client is, as data. Written by the generator. */
 export interface ClientDefinition {

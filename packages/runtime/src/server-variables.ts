@@ -1,42 +1,110 @@
 import type { ServerTemplate } from "./definition.ts";
+import { withoutEndSlashes } from "./end-slashes.ts";
 import { UsageError } from "./errors/usage-error.ts";
+import { type Part, type Parts, partsOf, type ServerVariable } from "./server-parts.ts";
+import { describeValue } from "./values/plain.ts";
 
-/** What stands in a server's address in braces. */
-export interface ServerVariable {
-  /** Name of the client option. */
-  readonly option: string;
-  readonly default: string;
-  /** The only values that there are. @default any name, version or port */
-  readonly values?: readonly string[] | undefined;
-}
+type Options = Readonly<Record<string, unknown>>;
+
+const HOST = String.raw`(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*)`;
+const AUTHORITY = new RegExp(`^${HOST}(?::\\d{1,5})?$`, "i");
+const ORIGIN = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:/[\\w.~/-]*)?$`, "i");
+const DOT_SEGMENT = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /**
- * An address with variables that options of the client set. A value can lead to another name, port or path, never to
- * what a URL reads as something else: `/`, `@`, `?` and their like are refused outside of paths.
+ * An address with variables, which options of the client set. What a value may be depends on where it stands: `http` or
+ * `https` before `://`, names in the host, digits in the port, segments in the path. A whole address is taken only by a
+ * variable that stands for all of it, up to the first `/`. So the address that is asked is the one that filling shows.
  */
 export function serverVariables(
   template: string,
   variables: Readonly<Record<string, ServerVariable>>,
 ): ServerTemplate {
-  return (options) =>
-    template.replace(/\{([^{}]+)\}/g, (braces, name: string, index: number) => {
-      const variable = variables[name];
-      if (variable === undefined) return braces;
-      const { option, values } = variable;
-      const value = String(options[option] ?? variable.default);
-      if (values && !values.includes(value)) {
-        throw new UsageError(`${option} cannot be "${value}"; it is one of ${values.join(", ")}.`);
-      }
-      const isInPath = /^[a-z]+:\/\/[^/]*\//i.test(template.slice(0, index));
-      const isWhole = index === 0;
-      if (
-        !(isWhole || (isInPath ? /^[\w.~/-]*$/ : /^[\w.-]*$/).test(value)) ||
-        /(?:^|\/)\.\.?(?:\/|$)/.test(value)
-      ) {
-        throw new UsageError(
-          `${option} cannot be "${value}": it holds what has a meaning of its own in a URL.`,
-        );
-      }
-      return value;
-    });
+  const parts = partsOf(template, variables);
+  const fill = (options: Options): string => {
+    if (!parts)
+      throw new UsageError("This server's address names no scheme and host; give the option baseURL.");
+    const origin = parts.origin ? wholeOf(parts.origin, options) : originOf(parts, options);
+    const path = textOf(parts.path, options, /^[\w.~/-]+$/);
+    if ((path && !path.startsWith("/")) || path.includes("//") || DOT_SEGMENT.test(path))
+      refuse(parts.path, options);
+    return origin + path;
+  };
+  return Object.assign(fill, { options: Object.values(variables).map(({ option }) => option) });
+}
+
+function originOf(parts: Parts, options: Options): string {
+  const scheme = textOf(parts.scheme, options, /^[a-z]+$/i).toLowerCase();
+  if (scheme !== "http" && scheme !== "https") refuse(parts.scheme, options);
+  // A variable may have a port in it where the document's own value has one.
+  const authority = textOf(parts.authority, options, /^[\w.-]+$/, /^[\w.-]+:\d+$/);
+  const address = `${scheme}://${authority}`;
+  if (!AUTHORITY.test(authority) || !isAsked(address, authority)) refuse(parts.authority, options);
+  return address;
+}
+
+/** Whether a URL reads as host and port what is written there: `127.1` is another host, `0443` another port. */
+function isAsked(address: string, authority: string): boolean {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return false;
+  }
+  const { host, protocol } = url;
+  const usual = protocol === "https:" ? ":443" : ":80";
+  const asked = authority.toLowerCase();
+  return host === (asked.endsWith(usual) ? asked.slice(0, -usual.length) : asked);
+}
+
+function wholeOf(variable: ServerVariable, options: Options): string {
+  const value = valueFor(variable, options);
+  const [, scheme = "", rest = ""] = /^(https?):\/\/(.*)$/i.exec(value) ?? [];
+  const [authority = ""] = rest.split("/");
+  if (!ORIGIN.test(value) || !isAsked(`${scheme}://${authority}`, authority) || DOT_SEGMENT.test(rest)) {
+    throw new UsageError(
+      `${variable.option} cannot be${shown(value)}: a whole address is expected here, such as "https://api.example.com", without user, query or fragment.`,
+    );
+  }
+  return withoutEndSlashes(value);
+}
+
+function textOf(parts: readonly Part[], options: Options, ...forms: readonly RegExp[]): string {
+  return parts.map((part) => (typeof part === "string" ? part : checked(part, options, forms))).join("");
+}
+
+function checked(variable: ServerVariable, options: Options, forms: readonly RegExp[]): string {
+  const value = valueFor(variable, options);
+  // The document's own values are judged by what they make of the address.
+  if (value === variable.default || variable.values) return value;
+  const [usual, other] = forms;
+  const isFit = usual?.test(value) || (other?.test(variable.default) && other.test(value));
+  return isFit ? value : refuse([variable], options);
+}
+
+function valueFor({ option, values, default: usual }: ServerVariable, options: Options): string {
+  const given = options[option];
+  if (given !== undefined && typeof given !== "string" && !Number.isSafeInteger(given)) {
+    throw new UsageError(`${option} is ${describeValue(given)}; a text is expected.`);
+  }
+  const value = given === undefined ? usual : String(given);
+  if (values && !values.includes(value) && given !== undefined) {
+    throw new UsageError(`${option} cannot be${shown(value)}; it is one of ${values.join(", ")}.`);
+  }
+  return value;
+}
+
+function refuse(parts: readonly Part[], options: Options): never {
+  const variables = parts.filter((part) => typeof part !== "string");
+  const what = variables
+    .map((one) => `${one.option} cannot be${shown(valueFor(one, options))}`)
+    .join(", or ");
+  throw new UsageError(
+    `${what || "The server's address is wrong"}: it holds what has a meaning of its own in a URL, or makes another address. A whole address is given as baseURL.`,
+  );
+}
+
+/** Whoever mistakes a variable for an address may have put a password into it. */
+function shown(value: string): string {
+  return /^[\w.~/ -]{0,60}$/.test(value) ? ` "${value}"` : " what was given";
 }

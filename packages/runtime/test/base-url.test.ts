@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveBaseURL } from "../src/base-url.ts";
-import { GET, sample } from "./support/sample.ts";
+import { clientCredentials } from "../src/client.ts";
+import { errorOf, GET, sample } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
 const definition = {
@@ -23,8 +24,10 @@ describe("base URL", () => {
     ["with a port", { baseURL: "https://x.test:8443" }, "https://x.test:8443"],
     ["with odd case", { baseURL: "HTTPS://X.Test/A" }, "https://x.test/A"],
     ["http: to localhost", { baseURL: "http://localhost:3000" }, "http://localhost:3000"],
-    ["http: to a name below localhost", { baseURL: "http://api.localhost" }, "http://api.localhost"],
-    ["http: to 127.0.0.0/8", { baseURL: "http://127.1.2.3" }, "http://127.1.2.3"],
+    ["http: to LOCALHOST", { baseURL: "http://LOCALHOST:3000" }, "http://localhost:3000"],
+    ["http: to 127.0.0.1, in decimal", { baseURL: "http://2130706433" }, "http://127.0.0.1"],
+    ["http: to 127.0.0.1, in hex and wide", { baseURL: "http://0x7f.0.0.１" }, "http://127.0.0.1"],
+    ["http: to ::1, in full", { baseURL: "http://[0:0:0:0:0:0:0:1]" }, "http://[::1]"],
     ["http: to 127.1, which is 127.0.0.1", { baseURL: "http://127.1" }, "http://127.0.0.1"],
     ["http: to ::1", { baseURL: "http://[::1]:80" }, "http://[::1]"],
     ["http: opted in", { baseURL: "http://x.test", dangerouslyAllowHTTP: true }, "http://x.test"],
@@ -45,7 +48,16 @@ describe("base URL", () => {
       /dangerouslyAllowHTTP/,
     ],
     ["http: to localhost.evil.test", { baseURL: "http://localhost.evil.test" }, /dangerouslyAllowHTTP/],
+    ["http: to a name below localhost", { baseURL: "http://x.localhost" }, /dangerouslyAllowHTTP/],
+    ["http: to localhost with a dot", { baseURL: "http://localhost." }, /dangerouslyAllowHTTP/],
+    ["http: to another address of 127.0.0.0/8", { baseURL: "http://127.0.0.2" }, /dangerouslyAllowHTTP/],
+    ["http: to a local name", { baseURL: "http://printer.local" }, /dangerouslyAllowHTTP/],
+    ["http: to localhost.localdomain", { baseURL: "http://localhost.localdomain" }, /dangerouslyAllowHTTP/],
     ["http: to 0.0.0.0", { baseURL: "http://0.0.0.0" }, /dangerouslyAllowHTTP/],
+    ["http: to 0, which is 0.0.0.0", { baseURL: "http://0" }, /dangerouslyAllowHTTP/],
+    ["http: to ::", { baseURL: "http://[::]" }, /dangerouslyAllowHTTP/],
+    ["http: to 127.0.0.1 within IPv6", { baseURL: "http://[::ffff:127.0.0.1]" }, /dangerouslyAllowHTTP/],
+    ["ws:", { baseURL: "ws://127.0.0.1" }, /ws:/],
     ["ftp:, opted in or not", { baseURL: "ftp://x.test", dangerouslyAllowHTTP: true }, /ftp:/],
     ["credentials", { baseURL: "https://ada:secret@x.test" }, /user name or a password/],
     ["query", { baseURL: "https://x.test?a=1" }, /query or a fragment/],
@@ -72,6 +84,38 @@ describe("an operation with a server of its own", () => {
   const server = "https://uploads.sample.test/v2";
   const urlOf = async (options: object): Promise<string> =>
     (await sample(options).preview((c) => c.things.call({ ...GET, server }))).url;
+
+  it.each(["http://uploads.sample.test", "http://x.localhost", "http://0.0.0.0"])(
+    "is refused in clear text: %s",
+    async (plain) => {
+      const call = (options: object) => sample(options).things.call({ ...GET, server: plain });
+      const error = await errorOf(call({ fetch: async () => new Response("{}") }));
+      expect(error.message).toMatch(/^The server of things\.get is http:.*dangerouslyAllowHTTP/);
+      await call({ dangerouslyAllowHTTP: true, fetch: async () => new Response("{}") });
+    },
+  );
+
+  it("is refused in clear text where tokens are issued", async () => {
+    const scheme = clientCredentials({
+      option: "accessToken",
+      path: "/token",
+      server: "http://auth.sample.test",
+      clientId: { option: "username" },
+      clientSecret: { option: "password" },
+    });
+    let asked = 0;
+    const fetch = async (): Promise<Response> => {
+      asked += 1;
+      return new Response("{}");
+    };
+    const client = sample(
+      { username: "a", password: "b", fetch },
+      { schemes: { S: scheme }, security: [["S"]] },
+    );
+    const error = await errorOf(client.things.call(GET));
+    expect(error.message).toMatch(/^The server of oauth2\.token is http:.*dangerouslyAllowHTTP/);
+    expect(asked).toBe(0);
+  });
 
   it("goes there, unless the caller named the base URL", async () => {
     expect(await urlOf({})).toBe("https://uploads.sample.test/v2/things");

@@ -1,4 +1,4 @@
-import { resolveBaseURL } from "../base-url.ts";
+import { safeAddress } from "../base-url.ts";
 import { serializePath } from "../paths/serialize-path.ts";
 import { serializeQuery } from "../query/serialize-query.ts";
 import type { Call } from "./call.ts";
@@ -13,8 +13,7 @@ export function addressOf(call: Call): string {
 }
 
 /** A server of the operation's own; where the caller named the base URL, everything goes there. */
-function serverOf({ operation: { server }, state }: Call): string | undefined {
+function serverOf({ operation: { id, server }, state }: Call): string | undefined {
   if (server === undefined || state.customBaseURL) return undefined;
-  const { dangerouslyAllowHTTP } = state.options;
-  return resolveBaseURL({ ...state.definition, environments: { server } }, { dangerouslyAllowHTTP });
+  return safeAddress(server, state.options, `The server of ${id}`);
 }
