@@ -1,3 +1,5 @@
+import { clientOptions, hookOptions, retryOptions } from "./arguments/known-options.ts";
+import { isPlain, readOptions } from "./arguments/read-options.ts";
 import { resolveBaseURL } from "./base-url.ts";
 import { inBrowser } from "./browser.ts";
 import { type ClientState, clientState, type Shared } from "./client-state.ts";
@@ -16,6 +18,7 @@ import { startCall } from "./request/start.ts";
 import { type UntypedOptions, untypedCall } from "./request/untyped.ts";
 import { createBudget } from "./retry/budget.ts";
 import { rememberScrubber } from "./secrets/scrubber.ts";
+import { isRecord } from "./values/plain.ts";
 
 /** How one client hands on what it shares; a symbol survives a constructor that spreads its options. */
 const SHARED: unique symbol = Symbol("shared");
@@ -29,10 +32,12 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
 
   /** @throws {UsageError} for options that are wrong, unsafe or contradict each other */
   constructor(definition: ClientDefinition, options: O) {
-    checkLimits(options);
-    const baseURL = resolveBaseURL(definition, options);
-    checkFetchOptions(baseURL, options);
-    const { [SHARED]: shared, ...rest } = options as Options;
+    // Read once: a getter that answers otherwise the second time must not split what is checked from what is used.
+    const { [SHARED]: shared, ...rest } = readOptions<Options>(options, clientOptions(definition));
+    checkNested(rest);
+    checkLimits(rest);
+    const baseURL = resolveBaseURL(definition, rest);
+    checkFetchOptions(baseURL, rest);
     const decided = putHeaders({}, rest.defaultHeaders);
     // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
     const agent = [rest.userAgent, definition.userAgent].filter(Boolean).join(" ");
@@ -41,7 +46,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       definition,
       options: rest,
       baseURL,
-      customBaseURL: options.baseURL !== undefined,
+      customBaseURL: rest.baseURL !== undefined,
       report: reporter(rest),
       scrubber: rememberScrubber(),
       browser,
@@ -59,9 +64,10 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
    *
    * @example
    * const patient = client.withOptions({ timeout: 120_000 });
+   * @throws {UsageError} for options that are wrong or unknown
    */
   withOptions(options: Partial<O>): this {
-    return derive(this, options);
+    return derive(this, readOptions(options, clientOptions(clientState(this).definition)));
   }
 
   /**
@@ -115,7 +121,7 @@ function call<T>(client: object, method: Method, path: string, options?: Untyped
   const state = clientState(client);
   let start: StartCall<T>;
   try {
-    start = startCall(state, untypedCall(method, path, options));
+    start = startCall(state, untypedCall(method, path, options, state.definition));
   } catch (error) {
     start = () => {
       throw error;
@@ -140,6 +146,12 @@ function derive<C extends APIClient>(client: C, changes: ClientOptions, preview?
   if (same) options[SHARED] = { authenticators: state.authenticators, budget: state.budget, preview };
   const Vendor = client.constructor as new (...args: unknown[]) => C;
   return (Vendor as unknown) === APIClient ? new Vendor(state.definition, options) : new Vendor(options);
+}
+
+/** Observers may be an object of a class, with fields of its own. */
+function checkNested({ retry, hooks }: ClientOptions): void {
+  readOptions(retry, retryOptions);
+  if (!isRecord(hooks) || isPlain(hooks)) readOptions(hooks, hookOptions);
 }
 
 function configure(

@@ -13,7 +13,7 @@ import {
   UsageError,
 } from "../src/client.ts";
 import { chooseAlternative, type Possession } from "../src/credentials/choose.ts";
-import { errorOf, GET, sample } from "./support/sample.ts";
+import { errorOf, GET, sample, sampleClass } from "./support/sample.ts";
 import { json, type Seen, serve } from "./support/server.ts";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -274,11 +274,10 @@ describe("null", () => {
       vi.stubEnv(`SAMPLE_${name}`, "of-the-process");
     const server = await serve((_, response) => json(response, { access_token: "fresh" }));
     const made = (security: string[][]) =>
-      sample({ baseURL: server.url, apiKey: undefined, ...options } as object, {
+      new (sampleClass({
         schemes: { One: scheme },
         security,
-      });
-    // `sample` gives a key of its own unless it is told otherwise.
+      }))({ baseURL: server.url, ...options } as object);
     const error = await errorOf(made([["One"]]).things.call(GET));
     expect(error).toBeInstanceOf(UsageError);
     expect(error.message).toMatch(/is null/);

@@ -76,7 +76,7 @@ describe("client credentials", () => {
   });
 
   it("are both needed", async () => {
-    const client = sample({ baseURL: "https://a.test", username: "me", apiKey: undefined }, definition);
+    const client = sample({ baseURL: "https://a.test", username: "me" }, definition);
     const error = await errorOf(client.things.call(GET));
     expect(error).toBeInstanceOf(UsageError);
     expect(error.message).toContain("the option accessToken, or the option username, or the option password");

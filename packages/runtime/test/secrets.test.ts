@@ -73,7 +73,7 @@ describe.each(schemes)("a secret in a %s", (_, scheme, given) => {
   const client = (options: SampleOptions) =>
     sample(
       {
-        apiKey: CANARY,
+        ...(scheme.sources.some(({ option }) => option === "apiKey") && { apiKey: CANARY }),
         logger,
         logLevel: "debug",
         hooks: { request: hook, response: hook, retry: hook, error: hook },

@@ -49,14 +49,24 @@ for (const name of names) {
   }
 }
 
+function takes(Client, option) {
+  try {
+    return Boolean(new Client({ baseURL: "https://stub.test", [option]: "secret" }));
+  } catch (error) {
+    if (error.message.includes(`has no option "${option}"`)) return false;
+    throw error;
+  }
+}
+
 async function callMethods(main) {
   const Client = Object.values(main).find((one) => isClass(one) && "withOptions" in (one.prototype ?? {}));
   const secrets = ["apiKey", "accessToken", "username", "password", "basicUsername", "basicPassword"];
+  const known = secrets.filter((option) => takes(Client, option));
   const client = new Client({
     baseURL: "https://stub.test",
     fetch: fetchStub,
     maxRetries: 0,
-    ...Object.fromEntries(secrets.map((option) => [option, "secret"])),
+    ...Object.fromEntries(known.map((option) => [option, "secret"])),
   });
   for (const resource of Object.values(client)) {
     if (typeof resource !== "object" || resource === null) continue;

@@ -19,6 +19,16 @@ export const BASE = "https://api.example.test/base";
 
 export type ClientClass = new (options: Readonly<Record<string, unknown>>) => object;
 
+/** Whether the client has an option of this name: it refuses what it does not know. */
+function takes(Client: ClientClass, option: string): boolean {
+  try {
+    return new Client({ baseURL: BASE, [option]: "secret" }) instanceof Client;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes(`has no option "${option}"`)) return false;
+    throw error;
+  }
+}
+
 /** Calls one method once, and tells all that is wrong with the request and with what came of it. */
 export async function callOnce(
   Client: ClientClass,
@@ -40,7 +50,8 @@ export async function callOnce(
     const headers = answer.type === undefined ? {} : { "content-type": answer.type };
     return new Response(answerBody(answer), { status: answer.status, headers });
   };
-  const client = new Client({ ...SECRETS, baseURL: BASE, fetch, maxRetries: 0 });
+  const secrets = Object.entries(SECRETS).filter(([option]) => takes(Client, option));
+  const client = new Client({ ...Object.fromEntries(secrets), baseURL: BASE, fetch, maxRetries: 0 });
   const outcome = await attempt(() =>
     methodOf(
       client,

@@ -1,3 +1,4 @@
+import { isCallOption } from "../arguments/known-options.ts";
 import type { Operation } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { pathParameterNames } from "../paths/serialize-path.ts";
@@ -53,6 +54,7 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
   } else {
     const holder = nested.body ?? "body";
     body = kind && group([holder])[holder];
+    refuseOptions(given, operation, names.length === 1 ? names : []);
     refuseRest(given, known, where);
   }
   // `null` is a value of its own, which the vendor may refuse.
@@ -92,6 +94,24 @@ function restOf(fields: Fields): string[] {
   const rest: string[] = [];
   for (const name of Object.keys(fields)) if (fields[name] !== undefined) rest.push(name);
   return rest;
+}
+
+/** Options in the place of params: they come last. */
+function refuseOptions(fields: Fields, { id }: Operation, positional: readonly string[]): void {
+  const misplaced = restOf(fields).filter(isCallOption);
+  const [first] = misplaced;
+  if (first === undefined) return;
+  const options = misplaced.map((name) =>
+    isShown(fields[name]) ? `${name}: ${String(fields[name])}` : name,
+  );
+  const method = id.slice(id.lastIndexOf(".") + 1);
+  const call = `${method}(${[...positional, "{}", `{ ${options.join(", ")} }`].join(", ")})`;
+  const what = misplaced.length === 1 ? `${first} is an option` : `${misplaced.join(" and ")} are options`;
+  throw new UsageError(`${what} of ${id}, not a field of params. Options come last: \`${call}\`.`);
+}
+
+function isShown(value: unknown): boolean {
+  return typeof value === "number" || typeof value === "boolean";
 }
 
 function refuseRest(fields: Fields, known: readonly Declared[], where: string): void {

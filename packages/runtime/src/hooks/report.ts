@@ -38,7 +38,7 @@ function report(call: Call, step: keyof Hooks, fields: object): void {
     ...shownOnly(fields, scrub),
   });
   if (hook) {
-    new Promise((resolve) => resolve(hook(event()))).catch((error: unknown) => {
+    new Promise((resolve) => resolve(hook.call(options.hooks, event()))).catch((error: unknown) => {
       log(options, "error", `The ${step} hook failed`, () => ({ error: String(scrub.thrown(error)) }));
     });
   }

@@ -1,3 +1,5 @@
+import { callOptions } from "../arguments/known-options.ts";
+import { readOptions } from "../arguments/read-options.ts";
 import { jsonBody } from "../bodies/json-body.ts";
 import { splitParams } from "../bodies/split-params.ts";
 import type { ClientState } from "../client-state.ts";
@@ -56,9 +58,11 @@ const NONE: IdempotentRequestOptions = {};
  * @throws {UsageError} for whatever cannot be sent as it is
  */
 export function buildCall(state: ClientState, input: CallInput): Call {
-  const { operation, params, pathValue, options = NONE } = input;
+  const { operation, params, pathValue } = input;
   const { options: defaults } = state;
-  checkLimits(input.options);
+  const options =
+    input.options === undefined ? NONE : readOptions(input.options, callOptions(operation, state.definition));
+  checkLimits(options);
   const split = splitParams(operation, params, pathValue);
   const body = input.body ?? (split.body === undefined ? undefined : encode(operation, split.body));
   if (body && (operation.method === "GET" || operation.method === "HEAD")) {

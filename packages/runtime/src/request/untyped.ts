@@ -1,5 +1,7 @@
+import { untypedOptions } from "../arguments/known-options.ts";
+import { readOptions } from "../arguments/read-options.ts";
 import { jsonBody } from "../bodies/json-body.ts";
-import type { EncodedBody, Method, Operation, PathValue } from "../definition.ts";
+import type { ClientDefinition, EncodedBody, Method, Operation, PathValue } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { RequestOptions } from "../options.ts";
 import { pathParameterNames } from "../paths/serialize-path.ts";
@@ -16,8 +18,19 @@ export interface UntypedOptions extends RequestOptions {
 }
 
 /** A call of an operation made up for one route. @throws {UsageError} for a path that could lead elsewhere */
-export function untypedCall(method: Method, route: string, options: UntypedOptions = {}): CallInput {
-  const { path = {}, body, response = "json", ...rest } = options;
+export function untypedCall(
+  method: Method,
+  route: string,
+  options: UntypedOptions | undefined,
+  definition: ClientDefinition,
+): CallInput {
+  const id = `${method} ${route}`;
+  const {
+    path = {},
+    body,
+    response = "json",
+    ...rest
+  } = readOptions(options, untypedOptions(id, definition));
   // White space is dropped and a backslash becomes a slash when a URL is parsed: either could hide a "..".
   if (!/^\/[^\s\\?#]*$/.test(route)) {
     throw new UsageError(
@@ -27,7 +40,7 @@ export function untypedCall(method: Method, route: string, options: UntypedOptio
   const names = pathParameterNames(route);
   const [only = ""] = names.length === 1 ? names : [];
   const { [only]: pathValue, ...params } = path;
-  const operation: Operation = { id: `${method} ${route}`, method, path: route, response, data: false };
+  const operation: Operation = { id, method, path: route, response, data: false };
   return {
     operation,
     options: rest,

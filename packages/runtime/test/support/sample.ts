@@ -70,7 +70,10 @@ export function sample(
   options: SampleOptions = {},
   changes: Partial<ClientDefinition> = {},
 ): APIClient<SampleOptions> & { readonly things: Things } {
-  return new (sampleClass(changes))({ apiKey: KEY, ...options });
+  const schemes = Object.values(changes.schemes ?? {});
+  const takesKey =
+    !changes.schemes || schemes.some(({ sources }) => sources.some((one) => one.option === "apiKey"));
+  return new (sampleClass(changes))({ ...(takesKey && { apiKey: KEY }), ...options });
 }
 
 export const GET: Operation = { id: "things.get", method: "GET", path: "/things" };
