@@ -64,6 +64,30 @@ it("answers for a package by its name, with a line for each request, until it is
   expect((await once(child, "exit"))[0]).toBe(0);
 }, 30_000);
 
+it("hears that it should end in the middle of a slow pattern", async () => {
+  const cwd = await project();
+  const slow = DOCUMENT.replace(
+    "      responses:",
+    '      parameters: [{ name: code, in: query, schema: { type: string, pattern: "^(a+)+$" } }]\n      responses:',
+  );
+  await writeFile(join(cwd, "slow.yaml"), slow);
+  const child = spawn(process.execPath, [BIN, "mock", "slow.yaml", "--time-limit", "60"], {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const url = /http:\S+/.exec(String((await lines.next()).value))?.[0];
+  const answered = fetch(`${url}/items?code=${"a".repeat(60)}!`).catch((error: Error) => error.message);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const told = performance.now();
+  child.kill("SIGTERM");
+  expect((await once(child, "exit"))[0]).toBe(0);
+  expect(performance.now() - told).toBeLessThan(10_000);
+  expect(await answered).toBe("fetch failed");
+}, 60_000);
+
 it("says what it cannot serve, without a stack", async () => {
   const cwd = await project();
   const taken = createServer().listen(0, "127.0.0.1");

@@ -1,13 +1,13 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import type { PrismAnswer } from "./prism.ts";
+import type { Judgement } from "./judge/judgement.ts";
 import type { FailRule, RecordedAnswer, Violation } from "./types.ts";
 
 /** An answer to be written, before any fault. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
 }
 
 /** A problem document (RFC 9457), as Prism writes them. */
@@ -22,7 +22,7 @@ export function problem(status: number, title: string, violations: readonly Viol
 }
 
 /** What a fault with a status answers: its own body, else the documented example, else a problem document. */
-export function faultAnswer(fault: FailRule, status: number, documented: PrismAnswer | undefined): Answer {
+export function faultAnswer(fault: FailRule, status: number, documented: Judgement | undefined): Answer {
   const plain =
     fault.body !== undefined
       ? {

@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
 import { decodeSegment, isJsonType, parsePairs, readBody } from "./body.ts";
-import type { PrismAnswer } from "./prism.ts";
-import type { PrismQuestion } from "./prism-request.ts";
+import { type Judgement, judgedBody, type Question } from "./judge/judgement.ts";
+import { Stopped } from "./judge/thread.ts";
 import { readAll } from "./read-all.ts";
 import { Refusal } from "./refusal.ts";
 import { belowBase, type Routed } from "./route.ts";
 import type { RuleList } from "./rules.ts";
-import { strictViolations } from "./strict.ts";
 import type { FailRule, RecordedBody, RecordedRequest, Violation } from "./types.ts";
 import { type Wish, type WishParts, wishOf } from "./wish.ts";
 
@@ -15,8 +14,7 @@ import { type Wish, type WishParts, wishOf } from "./wish.ts";
 export interface FrontParts extends WishParts {
   readonly bases: readonly string[];
   readonly route: (method: string, path: string) => Routed;
-  readonly ask: (question: PrismQuestion) => Promise<PrismAnswer>;
-  readonly strict: boolean;
+  readonly ask: (question: Question) => Promise<Judgement>;
   readonly maxBodyBytes: number;
   readonly faults: RuleList<FailRule>;
   readonly record: (request: RecordedRequest) => void;
@@ -59,7 +57,7 @@ export async function handle(
     body = bytes.length > 0 || type !== undefined ? readBody(bytes, type) : undefined;
     outcome = await answerTo(parts, head, body);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal || error instanceof Stopped)) throw error;
     outcome = refused(error, response);
   }
   const { answer, violations, fault } = outcome;
@@ -102,16 +100,21 @@ function readHead(parts: FrontParts, request: IncomingMessage): Head {
 
 async function answerTo(parts: FrontParts, head: Head, body: RecordedBody | undefined): Promise<Outcome> {
   const { operation, values, path, query, headers } = head;
-  const own = [...formViolations(parts, head, body)];
-  if (parts.strict && operation !== undefined)
-    for (const one of strictViolations(parts.document, operation, query, body)) own.push(one);
   const address = `http://${headers.host ?? "localhost"}${head.rawPath}`;
   const fault = parts.faults.take(operation);
   const wish = wishOf(parts, operation, { address, path, query, body }, headers, fault);
   const judged =
     operation === undefined
       ? undefined
-      : await parts.ask({ operation, values, query, headers, body, ...wish.question });
+      : await parts.ask({
+          route: operation.route,
+          values,
+          query,
+          headers,
+          body: body && judgedBody(body),
+          ...wish.question,
+        });
+  const own = [...formViolations(parts, head, body), ...(judged?.strict ?? [])];
   const violations = [...own, ...(judged?.violations ?? [])];
   const answer =
     fault?.status === undefined
@@ -147,22 +150,28 @@ function violation(location: readonly string[], message: string): Violation {
   return { by: "trunkline", in: "request", location, message };
 }
 
-function refused(refusal: Refusal, response: ServerResponse): Outcome {
-  const violations = [violation(refusal.location, refusal.message)];
-  const title = refusal.status === 413 ? "The request is too large" : "The request cannot be read";
-  // What is left of its body is not read.
-  if (refusal.status === 413) response.setHeader("connection", "close");
+function refused(error: Refusal | Stopped, response: ServerResponse): Outcome {
+  const { status, location } = error instanceof Refusal ? error : { status: 503, location: [] };
+  const violations = [violation(location, error.message)];
+  // What is left of a body that is too large is not read.
+  if (status === 413) response.setHeader("connection", "close");
   return {
-    answer: shown(problem(refusal.status, title, violations), violations),
+    answer: shown(problem(status, TITLES[status] ?? "", violations), violations),
     violations,
     fault: undefined,
   };
 }
 
+const TITLES: Readonly<Record<number, string>> = {
+  400: "The request cannot be read",
+  413: "The request is too large",
+  503: "The request was not judged to the end",
+};
+
 function ordinaryAnswer(
   { methods, operation }: Head,
   own: readonly Violation[],
-  judged: PrismAnswer | undefined,
+  judged: Judgement | undefined,
   violations: readonly Violation[],
   { body, headers }: Wish,
 ): Answer {
@@ -182,7 +191,7 @@ function ordinaryAnswer(
 }
 
 /** Violations in the answer's head, for people with curl; the whole list is in the record. Header values are ASCII. */
-function shown(answer: Answer, violations: readonly Violation[]): Answer {
+export function shown(answer: Answer, violations: readonly Violation[]): Answer {
   if (violations.length === 0) return answer;
   const short = JSON.stringify(violations.slice(0, 40))
     .replace(/[^\x20-\x7e]/g, "?")

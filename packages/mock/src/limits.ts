@@ -20,6 +20,8 @@ export const LIMITS = {
   requestTimeout: 60_000,
   /** Milliseconds in which nothing is sent or read on a connection. Tests may pause between two calls. */
   idleTimeout: 300_000,
+  /** Milliseconds for judging one request, unless the option `timeLimit` says otherwise. */
+  judging: 5_000,
   /** Things that `state` remembers. */
   things: 10_000,
 } as const;

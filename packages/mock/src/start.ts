@@ -4,8 +4,8 @@ import { openDocument } from "./document/open.ts";
 import { readOperations } from "./document/operations.ts";
 import { type FrontParts, handle } from "./front.ts";
 import { createHostCheck } from "./hosts.ts";
+import { openJudge } from "./judge/open-judge.ts";
 import { LIMITS } from "./limits.ts";
-import { createPrism } from "./prism.ts";
 import { basePaths, createRouter, firstBasePath } from "./route.ts";
 import { checkFailRule, checkItemsRule, checkPreferRule, RuleList } from "./rules.ts";
 import { documentPath } from "./source.ts";
@@ -31,9 +31,11 @@ import {
  * const client = new AgentRef({ apiKey: "ak_live_test", baseURL: mock.url });
  */
 export async function startMock(source: string | URL, options: MockOptions = {}): Promise<Mock> {
-  const { maxBodyBytes = LIMITS.bodyBytes, remember = Number.POSITIVE_INFINITY } = options;
+  const { maxBodyBytes = LIMITS.bodyBytes, timeLimit = LIMITS.judging } = options;
+  const { remember = Number.POSITIVE_INFINITY } = options;
   checkNumber("maxBodyBytes", maxBodyBytes);
   checkNumber("remember", remember);
+  checkNumber("timeLimit", timeLimit, 1);
   const isOurHost = createHostCheck(options.allowedHosts ?? []);
   const mayRead = createOriginCheck(options.cors ?? false);
   const file = documentPath(source, options.from);
@@ -45,12 +47,16 @@ export async function startMock(source: string | URL, options: MockOptions = {})
   const faults = new RuleList<FailRule>();
   const items = new RuleList<ItemsRule>();
   const state = options.state ? createState(document, operations) : undefined;
+  const judge = await openJudge(file, {
+    strict: options.strict ?? true,
+    timeLimit,
+    closing: closing.signal,
+  });
   const parts: FrontParts = {
     document,
     bases: basePaths(document, operations),
     route: createRouter(operations),
-    ask: await createPrism(document, operations),
-    strict: options.strict ?? true,
+    ask: judge.ask,
     maxBodyBytes,
     preferences,
     items,
@@ -125,9 +131,9 @@ export async function startMock(source: string | URL, options: MockOptions = {})
   };
 }
 
-function checkNumber(name: string, value: number): void {
-  if (!(value >= 0 && (Number.isInteger(value) || value === Number.POSITIVE_INFINITY)))
-    throw new MockUsageError(`\`${name}\` is a whole number from 0, not ${value}.`);
+function checkNumber(name: string, value: number, least = 0): void {
+  if (!(value >= least && (Number.isInteger(value) || value === Number.POSITIVE_INFINITY)))
+    throw new MockUsageError(`\`${name}\` is a whole number from ${least}, not ${value}.`);
 }
 
 function refuseHost(request: IncomingMessage, response: ServerResponse): void {

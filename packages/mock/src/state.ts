@@ -158,7 +158,9 @@ function picked(thing: JsonObject, members: ReadonlySet<string>): JsonObject {
 }
 
 function jsonOf({ headers, body }: Answer): Json | undefined {
-  return /json/.test(headers["content-type"] ?? "") ? (JSON.parse(body.toString()) as Json) : undefined;
+  return /json/.test(headers["content-type"] ?? "")
+    ? (JSON.parse(new TextDecoder().decode(body)) as Json)
+    : undefined;
 }
 
 function withBody(answer: Answer, body: Json): Answer {

@@ -31,6 +31,12 @@ export interface MockOptions {
    */
   maxBodyBytes?: number | undefined;
   /**
+   * Milliseconds of computing that judging one request may take, by the document's own patterns for the most part. One that takes
+   * longer is stopped and answered 503. Infinity = no limit.
+   * @default 5_000
+   */
+  timeLimit?: number | undefined;
+  /**
    * How many requests {@link Mock.requests} remembers; older ones are forgotten.
    * @default Infinity
    */

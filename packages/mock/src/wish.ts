@@ -3,8 +3,8 @@ import type { OpenDocument } from "./document/open.ts";
 import { type DocumentOperation, responseOf } from "./document/operations.ts";
 import { declaredPaginations } from "./document/pagination.ts";
 import { pageOfItems } from "./item-pages.ts";
+import type { Question } from "./judge/judgement.ts";
 import { choosePage, type PageRequest } from "./pages.ts";
-import type { PrismQuestion } from "./prism-request.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleList } from "./rules.ts";
 import type { State } from "./state.ts";
@@ -13,7 +13,7 @@ import type { FailRule, ItemsRule, PreferRule } from "./types.ts";
 export type Wish = {
   /** Nobody chose the answer: it is the one that the document has. */
   readonly ordinary?: boolean | undefined;
-  readonly question: Pick<PrismQuestion, "status" | "example" | "dynamic">;
+  readonly question: Pick<Question, "status" | "example" | "dynamic">;
   /** A body to answer in place of the example. */
   readonly body: Json | undefined;
   /** More headers of the answer. */

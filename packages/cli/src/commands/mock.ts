@@ -16,6 +16,11 @@ export function addMock(program: Command): void {
     .option("--cors-origin <origin>", "let pages of this origin read them (repeatable; '*' for all)", collect)
     .option("--allow-host <name>", "answer requests for this host name too (repeatable)", collect)
     .option("--max-body <bytes>", "refuse larger bodies (default: 32 MiB)", parseBytes)
+    .option(
+      "--time-limit <seconds>",
+      "stop judging a request after so much computing (default: 5)",
+      parseSeconds,
+    )
     .action(mock);
 }
 
@@ -26,6 +31,8 @@ interface MockFlags {
   readonly corsOrigin: readonly string[] | undefined;
   readonly allowHost: readonly string[] | undefined;
   readonly maxBody: number | undefined;
+  /** Milliseconds. */
+  readonly timeLimit: number | undefined;
 }
 
 async function mock(source: string, flags: MockFlags): Promise<void> {
@@ -36,6 +43,7 @@ async function mock(source: string, flags: MockFlags): Promise<void> {
     cors: flags.corsOrigin ?? flags.cors,
     allowedHosts: flags.allowHost,
     maxBodyBytes: flags.maxBody,
+    timeLimit: flags.timeLimit,
     // Nobody asks for them here.
     remember: 0,
     onRequest: ({ method, target, answer, violations }) => {
@@ -61,6 +69,12 @@ function parseBytes(text: string): number {
   const bytes = Number(text);
   if (Number.isSafeInteger(bytes) && bytes > 0) return bytes;
   throw new InvalidArgumentError("A size is a whole number of bytes from 1.");
+}
+
+function parseSeconds(text: string): number {
+  const milliseconds = Math.round(Number(text) * 1000);
+  if (Number.isSafeInteger(milliseconds) && milliseconds > 0) return milliseconds;
+  throw new InvalidArgumentError("A limit is a number of seconds above 0.");
 }
 
 function parsePort(text: string): number {

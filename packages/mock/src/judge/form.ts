@@ -1,10 +1,10 @@
-import { isJsonType } from "./body.ts";
-import { arrayOf, type Json, objectOf } from "./document/json.ts";
-import type { OpenDocument } from "./document/open.ts";
-import { objectShape } from "./document/shape.ts";
-import { mediaTypeOf } from "./media-type.ts";
-import { parseJson } from "./parse-json.ts";
-import type { RecordedBody } from "./types.ts";
+import { isJsonType } from "../body.ts";
+import { arrayOf, type Json, objectOf } from "../document/json.ts";
+import type { OpenDocument } from "../document/open.ts";
+import { objectShape } from "../document/shape.ts";
+import { mediaTypeOf } from "../media-type.ts";
+import { parseJson } from "../parse-json.ts";
+import type { JudgedBody } from "./judgement.ts";
 
 /**
  * The object that a multipart or form-urlencoded body stands for, read by its schema. Prism's own reading knows
@@ -13,7 +13,7 @@ import type { RecordedBody } from "./types.ts";
 export function formObject(
   document: OpenDocument,
   schema: Json | undefined,
-  body: RecordedBody,
+  body: JudgedBody,
 ): Record<string, Json> | undefined {
   const entries: readonly (readonly [string, Json])[] | undefined =
     body.parts?.map((part) => [part.name ?? "", partValue(part.name ?? "", part.type, part.text)] as const) ??

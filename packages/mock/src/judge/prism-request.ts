@@ -1,24 +1,12 @@
 import type http from "@stoplight/prism-http";
-import { isJsonType } from "./body.ts";
-import type { OpenDocument } from "./document/open.ts";
-import { contentOf, type DocumentOperation } from "./document/operations.ts";
+import { isJsonType } from "../body.ts";
+import type { OpenDocument } from "../document/open.ts";
+import { contentOf, type DocumentOperation } from "../document/operations.ts";
+import { headerParameters, mediaTypeOf } from "../media-type.ts";
+import { segmentTemplate } from "../template.ts";
 import { formObject } from "./form.ts";
+import type { JudgedBody, Question } from "./judgement.ts";
 import { deepObjects, isReadHere, structuredHeaders } from "./structured-parameters.ts";
-import { segmentTemplate } from "./template.ts";
-import type { RecordedBody } from "./types.ts";
-
-/** What Prism is asked: a request below the base path, and which answer is wanted. */
-export interface PrismQuestion {
-  readonly operation: DocumentOperation;
-  /** Values of the path's parameters, as {@link Routed} has them. */
-  readonly values: readonly string[];
-  readonly query: readonly (readonly [string, string])[];
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: RecordedBody | undefined;
-  readonly status: number | undefined;
-  readonly example: string | undefined;
-  readonly dynamic: boolean;
-}
 
 type Resource = Awaited<ReturnType<typeof http.getHttpOperationsFromSpec>>[number];
 
@@ -35,22 +23,34 @@ export interface PrismRequest {
 }
 
 /** A question in Prism's words. */
-export function prismRequest(document: OpenDocument, question: PrismQuestion): PrismRequest {
-  const form = formOf(document, question);
+export function prismRequest(
+  document: OpenDocument,
+  operation: DocumentOperation,
+  question: Question,
+): PrismRequest {
+  const form = formOf(document, operation, question.body);
   return {
     request: {
       // Prism takes any method, its type only names some.
-      method: question.operation.method.toLowerCase() as "get",
-      url: { path: plainPath(question.values), query: queryRecord(document, question) },
+      method: operation.method.toLowerCase() as "get",
+      url: {
+        path: plainPath(question.values.map(withoutCommas)),
+        query: queryRecord(document, operation, question.query),
+      },
       headers: {
-        ...prismHeaders(question),
-        ...(structuredHeaders(document, question.operation, question.headers) as Record<string, string>),
+        ...prismHeaders(operation, question),
+        ...(structuredHeaders(document, operation, question.headers) as Record<string, string>),
         ...(form && { "content-type": "application/json" }),
       },
       body: form?.value ?? prismBody(question.body),
     },
     form: form?.type,
   };
+}
+
+/** Prism takes every value with a comma for a list. */
+function withoutCommas(value: string): string {
+  return value.replaceAll(",", "%2C");
 }
 
 /** A path in which every parameter is a segment of its own, and there is nothing else. */
@@ -96,7 +96,8 @@ export function withReadParameters(
 
 function queryRecord(
   document: OpenDocument,
-  { operation, query }: PrismQuestion,
+  operation: DocumentOperation,
+  query: Question["query"],
 ): Record<string, string | string[]> {
   const record: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of deepObjects(document, operation, query)) record[name] = value as string;
@@ -110,7 +111,10 @@ function queryRecord(
 }
 
 /** Headers as Prism needs them: a true length, and an `Accept` that the wanted answer can meet. */
-function prismHeaders({ headers, body, operation, status }: PrismQuestion): Record<string, string> {
+function prismHeaders(
+  operation: DocumentOperation,
+  { headers, body, status }: Question,
+): Record<string, string> {
   const {
     prefer: _,
     "transfer-encoding": __,
@@ -119,29 +123,44 @@ function prismHeaders({ headers, body, operation, status }: PrismQuestion): Reco
     ...rest
   } = headers;
   const types = contentOf(operation, status).map((content) => content.type);
-  const accept = headers.accept;
-  const acceptable =
-    accept === undefined || types.length === 0 || types.some((type) => accepts(accept, type));
+  const { accept, ...others } = rest;
+  const ranges = accept === undefined ? [] : rangesOf(accept);
+  const wanted =
+    types.length === 0 || types.some((type) => accepts(ranges, type)) ? ranges.join(", ") : types.join(", ");
   return {
-    ...rest,
+    ...others,
     ...(body?.type === undefined ? {} : { "content-type": body.type }),
-    ...(body === undefined ? {} : { "content-length": String(body.bytes.length) }),
-    ...(acceptable ? {} : { accept: types.join(", ") }),
+    ...(body === undefined ? {} : { "content-length": String(body.length) }),
+    ...(ranges.length === 0 ? {} : { accept: wanted }),
   };
 }
 
-function accepts(accept: string, type: string): boolean {
-  const wanted = type.split(";")[0]?.trim().toLowerCase() ?? "";
-  return accept.split(",").some((range) => {
-    const name = range.split(";")[0]?.trim().toLowerCase() ?? "";
+const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
+
+function accepts(ranges: readonly string[], type: string): boolean {
+  const wanted = mediaTypeOf(type) ?? "";
+  return ranges.some((range) => {
+    const name = mediaTypeOf(range) ?? "";
     return name === "*/*" || name === wanted || (name.endsWith("/*") && wanted.startsWith(name.slice(0, -1)));
+  });
+}
+
+/** The media ranges of an `Accept`, without what is none: Prism fails of that. */
+function rangesOf(accept: string): readonly string[] {
+  return accept.split(",").flatMap((range) => {
+    const type = mediaTypeOf(range);
+    const parameters = [...headerParameters(range)].filter((parameter) =>
+      parameter.every((text) => TOKEN.test(text)),
+    );
+    return type === undefined ? [] : [[type, ...parameters.map((one) => one.join("="))].join("; ")];
   });
 }
 
 /** A form body as the object it stands for, with the media type that it came in. */
 function formOf(
   document: OpenDocument,
-  { operation, body }: PrismQuestion,
+  operation: DocumentOperation,
+  body: JudgedBody | undefined,
 ): { readonly type: string; readonly value: unknown } | undefined {
   const [family] = body?.type?.split("/") ?? [];
   const content = [body?.type, `${family}/*`, "*/*"]
@@ -163,7 +182,7 @@ export function takingJson(resource: Resource, type: string): Resource {
   return { ...resource, request: { ...resource.request, body } } as Resource;
 }
 
-function prismBody(body: RecordedBody | undefined): unknown {
+function prismBody(body: JudgedBody | undefined): unknown {
   if (body === undefined) return undefined;
   return isJsonType(body.type) ? body.json : body.text;
 }

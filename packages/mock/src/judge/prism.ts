@@ -1,24 +1,15 @@
 import core from "@stoplight/prism-core";
 import http from "@stoplight/prism-http";
-import { isJsonType } from "./body.ts";
-import type { OpenDocument } from "./document/open.ts";
-import type { DocumentOperation } from "./document/operations.ts";
-import {
-  atPlainPath,
-  type PrismQuestion,
-  prismRequest,
-  takingJson,
-  withReadParameters,
-} from "./prism-request.ts";
+import { isJsonType } from "../body.ts";
+import type { OpenDocument } from "../document/open.ts";
+import type { DocumentOperation } from "../document/operations.ts";
+import type { Violation } from "../types.ts";
+import type { Judgement, Question } from "./judgement.ts";
+import { atPlainPath, prismRequest, takingJson, withReadParameters } from "./prism-request.ts";
 import { shareSchemas } from "./share-schemas.ts";
-import type { Violation } from "./types.ts";
 
-export interface PrismAnswer {
-  readonly status: number;
-  readonly headers: Record<string, string>;
-  readonly body: Buffer;
-  readonly violations: readonly Violation[];
-}
+/** An answer of Prism's. */
+export type PrismAnswer = Omit<Judgement, "strict">;
 
 type Diagnostic = { readonly path?: readonly (string | number)[]; readonly message: string };
 
@@ -30,7 +21,7 @@ type Diagnostic = { readonly path?: readonly (string | number)[]; readonly messa
 export async function createPrism(
   document: OpenDocument,
   operations: readonly DocumentOperation[],
-): Promise<(question: PrismQuestion) => Promise<PrismAnswer>> {
+): Promise<(operation: DocumentOperation, question: Question) => Promise<PrismAnswer>> {
   const resources = await http.getHttpOperationsFromSpec(document.file);
   shareSchemas(resources);
   const known = new Map(resources.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
@@ -51,25 +42,22 @@ export async function createPrism(
   const config = { ...settings, errors: false, upstreamProxy: undefined, mock: { dynamic: false } } as const;
   const prism = http.createInstance(config, { logger });
 
-  return async (question) => {
-    const matched = byRoute.get(question.operation.route);
-    const { request, form } = prismRequest(document, question);
+  return async (operation, question) => {
+    const matched = byRoute.get(operation.route);
+    const { request, form } = prismRequest(document, operation, question);
     const resource = matched && form !== undefined ? takingJson(matched, form) : matched;
-    const outcome = await prism.request(
-      request,
-      resource === undefined ? [] : [resource],
-      // Prism writes into the mock settings it is given, so each question brings its own.
-      {
-        ...config,
-        mock: {
-          dynamic: question.dynamic,
-          // Made-up values are the same in every run.
-          seed: question.operation.route,
-          ...(question.status === undefined ? {} : { code: question.status }),
-          ...(question.example === undefined ? {} : { exampleKey: question.example }),
-        },
-      },
-    )();
+    // Prism writes into the mock settings it is given, so each question brings its own.
+    const mock = {
+      dynamic: question.dynamic,
+      // Made-up values are the same in every run.
+      seed: operation.route,
+      ...(question.status === undefined ? {} : { code: question.status }),
+      ...(question.example === undefined ? {} : { exampleKey: question.example }),
+    };
+    const outcome = await outcomeOf(() =>
+      prism.request(request, resource === undefined ? [] : [resource], { ...config, mock })(),
+    );
+    if (outcome instanceof Error) return misreadAnswer(outcome);
     if (outcome._tag === "Left") return problemAnswer(outcome.left);
     const { output, validations } = outcome.right;
     const headers = Object.fromEntries(
@@ -96,6 +84,26 @@ function serialise(body: unknown, contentType: string | undefined): Buffer {
   const type = contentType?.split(";")[0]?.trim().toLowerCase();
   if (typeof body === "string" && !isJsonType(type)) return Buffer.from(body);
   return Buffer.from(JSON.stringify(body));
+}
+
+/** What Prism says, or the sentence that it throws where a value does not have its style's form. */
+async function outcomeOf<Outcome>(ask: () => Promise<Outcome>): Promise<Outcome | Error> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Error && error.constructor === Error) return error;
+    throw error;
+  }
+}
+
+function misreadAnswer({ message }: Error): PrismAnswer {
+  const problem = { type: "about:blank", title: "The request cannot be read", status: 422, detail: message };
+  return {
+    status: 422,
+    headers: { "content-type": "application/problem+json" },
+    body: Buffer.from(JSON.stringify(problem)),
+    violations: [violation("request", { message })],
+  };
 }
 
 function problemAnswer(error: Error): PrismAnswer {

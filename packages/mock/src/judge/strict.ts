@@ -1,16 +1,17 @@
-import { type Json, objectOf, stringOf } from "./document/json.ts";
-import type { OpenDocument } from "./document/open.ts";
-import type { DocumentOperation } from "./document/operations.ts";
-import type { DocumentParameter } from "./document/parameters.ts";
-import { objectShape } from "./document/shape.ts";
-import type { RecordedBody, Violation } from "./types.ts";
+import { type Json, objectOf, stringOf } from "../document/json.ts";
+import type { OpenDocument } from "../document/open.ts";
+import type { DocumentOperation } from "../document/operations.ts";
+import type { DocumentParameter } from "../document/parameters.ts";
+import { objectShape } from "../document/shape.ts";
+import type { Violation } from "../types.ts";
+import type { JudgedBody } from "./judgement.ts";
 
 /** What Prism lets pass although the document does not name it. */
 export function strictViolations(
   document: OpenDocument,
   operation: DocumentOperation,
   query: readonly (readonly [string, string])[],
-  body: RecordedBody | undefined,
+  body: JudgedBody | undefined,
 ): readonly Violation[] {
   return [...queryViolations(document, operation, query), ...bodyViolations(document, operation, body)];
 }
@@ -62,10 +63,10 @@ function queryKeys(document: OpenDocument, operation: DocumentOperation): Readon
 function bodyViolations(
   document: OpenDocument,
   operation: DocumentOperation,
-  body: RecordedBody | undefined,
+  body: JudgedBody | undefined,
 ): readonly Violation[] {
   if (body === undefined || operation.body === undefined) {
-    return body !== undefined && body.bytes.length > 0
+    return body !== undefined && body.length > 0
       ? [unknown(["body"], `${operation.route} takes no body, but one was sent.`)]
       : [];
   }

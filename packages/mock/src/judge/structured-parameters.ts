@@ -1,11 +1,11 @@
-import type { Json } from "./document/json.ts";
-import { objectOf } from "./document/json.ts";
-import type { OpenDocument } from "./document/open.ts";
-import type { DocumentOperation } from "./document/operations.ts";
-import type { DocumentParameter } from "./document/parameters.ts";
-import { objectShape } from "./document/shape.ts";
-import { LIMITS } from "./limits.ts";
-import { Refusal } from "./refusal.ts";
+import type { Json } from "../document/json.ts";
+import { objectOf } from "../document/json.ts";
+import type { OpenDocument } from "../document/open.ts";
+import type { DocumentOperation } from "../document/operations.ts";
+import type { DocumentParameter } from "../document/parameters.ts";
+import { objectShape } from "../document/shape.ts";
+import { LIMITS } from "../limits.ts";
+import { Refusal } from "../refusal.ts";
 
 /**
  * Parameters that are read here and not by Prism, whose reading fails where a header is left out, and takes time that grows

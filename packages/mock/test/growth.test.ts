@@ -1,0 +1,270 @@
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { problem } from "../src/answer.ts";
+import { parsePairs, readBody } from "../src/body.ts";
+import { openDocument } from "../src/document/open.ts";
+import { readOperations } from "../src/document/operations.ts";
+import { declaredPaginations } from "../src/document/pagination.ts";
+import { shown } from "../src/front.ts";
+import { createHostCheck, isLoopbackOrigin } from "../src/hosts.ts";
+import { pageOfItems } from "../src/item-pages.ts";
+import { createJudge, type Judge } from "../src/judge/judge.ts";
+import { judgedBody, type Question } from "../src/judge/judgement.ts";
+import { headerParameters, mediaTypeOf } from "../src/media-type.ts";
+import { parseMultipart } from "../src/multipart.ts";
+import { choosePage, type PageRequest } from "../src/pages.ts";
+import { parseJson } from "../src/parse-json.ts";
+import { Refusal } from "../src/refusal.ts";
+import { createRouter } from "../src/route.ts";
+import { matchSegment, segmentTemplate } from "../src/template.ts";
+import { preferHeader } from "../src/wish.ts";
+
+// Work at eight times the length against work at the length. 2.5 times at each doubling is 15.6; what grows with the length
+// is at 8, with its square at 64, and a pattern that tries all ways does not end.
+const TIMES = 8;
+const MOST = 2.5 ** 3;
+/** Below so many microseconds of computing nothing can be told. */
+const FLOOR = 300;
+const LENGTH = 20_000;
+
+async function work(run: () => unknown): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let repeat = 0; repeat < 5; repeat += 1) {
+    const before = process.cpuUsage();
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, user + system);
+  }
+  return Math.max(least, FLOOR);
+}
+
+async function expectLinear(given: (length: number) => () => unknown, length = LENGTH): Promise<void> {
+  const [few, many] = [given(length), given(length * TIMES)];
+  await many();
+  // A busy machine may spoil one measurement.
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 3 && ratio > MOST; turn += 1) ratio = (await work(many)) / (await work(few));
+  expect(ratio).toBeLessThanOrEqual(MOST);
+}
+
+/** A text of about this length. */
+function filled(piece: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length));
+}
+
+const safely =
+  (read: () => unknown): (() => unknown) =>
+  () => {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  };
+
+const isOurHost = createHostCheck(["mock.internal"]);
+const SIX = segmentTemplate("{a}{b}{c}{d}{e}{f}x");
+const GLOB = segmentTemplate("a{a}x{b}xy{c}x{d}y");
+const route = createRouter(
+  readOperations(openDocument(fileURLToPath(new URL("fixtures/hostile/openapi.yaml", import.meta.url)))),
+);
+
+/** Everything that reads a text of a stranger's, and texts that others of its kind are slow for. */
+const READERS: readonly [name: string, read: (text: string) => unknown, pieces: readonly string[]][] = [
+  ["pairs of a query or a form", parsePairs, ["a=1&", "&", "=", "+", "%ff", "%", "a%2", "%41"]],
+  ["a content type", mediaTypeOf, ["a/b;", ";", "/", " ", "a", "+", "a/"]],
+  [
+    "parameters of a field",
+    headerParameters,
+    [";", ";a", "=", ";=", ';a="', ';a="\\"', "; ", ';a=";', '\\"', ";a=b"],
+  ],
+  [
+    "a disposition",
+    (text) => headerParameters(`form-data; name="${text}`),
+    ['\\"', ';name="\\"', "\\", '"', ' ; name="'],
+  ],
+  ["JSON", (text) => parseJson(`[${text}1]`, []), ["1,", '"\\"",', "[],", '"', "\\", "[", '{"a":1},']],
+  [
+    "parts",
+    (text) => parseMultipart(Buffer.from(text), "b"),
+    ["\r\n--", "\r\n--b", "--b\r\n", "\r\n\r\n", "b", "-", "\r\n"],
+  ],
+  [
+    "parts with a long boundary",
+    (text) => parseMultipart(Buffer.from(text), "-".repeat(69)),
+    ["-", "\r\n--", "\r\n-"],
+  ],
+  [
+    "a part's header fields",
+    (text) => parseMultipart(Buffer.from(`--b\r\n${text.slice(0, 16_000)}\r\n\r\n1\r\n--b--`), "b"),
+    [":", "a:b\r\n", " ", "\r\n"],
+  ],
+  ["a path", (text) => route("GET", text), ["/", "/m", "a", "%41", "x"]],
+  ["a segment", (text) => route("GET", `/m/${text}/z`), ["x", "a", "ax", "%78", "."]],
+  ["a segment of six parameters", (text) => matchSegment(SIX, text), ["x", "a", "ax"]],
+  ["a segment of literals", (text) => matchSegment(GLOB, `a${text}`), ["x", "y", "xy", "ax"]],
+  ["a template", segmentTemplate, ["{", "}", "{}", "{a}", "{{a}", "}{"]],
+  ["a host", isOurHost, ["a.", ".", "a", ":", "[", "]", "localhost.", "127.", "0", "-"]],
+  ["an origin", (text) => isLoopbackOrigin(`http://${text}`), ["a.", "a", ":", "[", "localhost."]],
+  ["a preference", preferHeader, [",", "=", "a=b,", '"', 'a="b",', " ", "code=1", ";"]],
+];
+
+describe.each(READERS)("%s", (_, read, pieces) => {
+  it.each(pieces)("of %j", async (piece) => {
+    await expectLinear((length) => {
+      const text = filled(piece, length);
+      return safely(() => read(text));
+    });
+  });
+});
+
+const shop = openDocument(fileURLToPath(new URL("fixtures/shop/openapi.yaml", import.meta.url)));
+const list = readOperations(shop).find((one) => one.id === "items.list");
+if (list === undefined) throw new Error("The shop lists its items.");
+const paginations = declaredPaginations(shop, list);
+const page = (query: PageRequest["query"]): PageRequest => ({
+  address: "http://localhost/items",
+  query,
+  body: undefined,
+});
+
+describe("a page", () => {
+  it.each<[name: string, query: (length: number) => PageRequest["query"]]>([
+    ["of many parameters", (length) => parsePairs(filled("a=b&", length))],
+    ["of a long cursor", (length) => [["cursor", filled("n2", length)]]],
+    ["of a long number", (length) => [["page", filled("9", length)]]],
+    ["of a long offset", (length) => [["offset", filled("9", length)]]],
+  ])("%s", async (_, query) => {
+    await expectLinear((length) => {
+      const request = page(query(length));
+      return () => {
+        choosePage(list, paginations, request);
+        pageOfItems(shop, list, paginations, request, { items: [1, 2, 3] });
+      };
+    });
+  });
+});
+
+it("an answer that lists what is wrong", async () => {
+  await expectLinear((length) => {
+    const violations = Array.from({ length: length / 20 }, (_, index) => ({
+      by: "trunkline" as const,
+      in: "request" as const,
+      location: ["body", `field${index}`],
+      message: `The body field "field${index}" is not declared.`,
+    }));
+    return () => shown(problem(422, "Wrong", violations), violations);
+  });
+});
+
+const PLAIN: Question = {
+  route: "GET /search",
+  values: [],
+  query: [],
+  headers: {},
+  body: undefined,
+  status: undefined,
+  example: undefined,
+  dynamic: false,
+};
+const FORM = "application/x-www-form-urlencoded";
+const body = (text: string, type: string): Partial<Question> => ({
+  body: judgedBody(readBody(Buffer.from(text), type)),
+  headers: { "content-type": type },
+});
+const numbered = (length: number, piece: (index: number) => string): string =>
+  Array.from({ length: Math.ceil(length / 10) }, (_, index) => piece(index)).join("");
+
+describe("a judgement, Prism's part too,", () => {
+  let judge: Judge;
+  beforeAll(async () => {
+    judge = await createJudge(fileURLToPath(new URL("fixtures/hostile/openapi.yaml", import.meta.url)), true);
+  });
+
+  it.each<[name: string, question: (length: number) => Partial<Question>, length?: number]>([
+    ["a form that repeats a list", (n) => ({ route: "POST /form", ...body(filled("f=1&", n), FORM) })],
+    ["a form that repeats a value", (n) => ({ route: "POST /form", ...body(filled("n=1&", n), FORM) })],
+    [
+      "a form of unknown fields",
+      (n) => ({
+        route: "POST /form",
+        ...body(
+          numbered(n, (i) => `u${i}=1&`),
+          FORM,
+        ),
+      }),
+    ],
+    [
+      "a form for any type",
+      (n) => ({
+        route: "POST /any",
+        ...body(
+          numbered(n, (i) => `u${i}=1&`),
+          FORM,
+        ),
+      }),
+    ],
+    ["a form of one long field", (n) => ({ route: "POST /form", ...body(`f=${filled("%41+", n)}`, FORM) })],
+    [
+      "parts",
+      (n) => ({
+        route: "POST /form",
+        ...body(
+          `${filled('--b\r\ncontent-disposition: form-data; name="f"\r\n\r\n1\r\n', n)}--b--`,
+          "multipart/form-data; boundary=b",
+        ),
+      }),
+      30_000,
+    ],
+    [
+      "a JSON list",
+      (n) => ({
+        route: "POST /json",
+        ...body(`{"list":[${filled('{"name":"a"},', n)}{}]}`, "application/json"),
+      }),
+    ],
+    [
+      "a JSON text",
+      (n) => ({ route: "POST /json", ...body(`{"name":"${filled("a", n)}"}`, "application/json") }),
+    ],
+    [
+      "members of a free object",
+      (n) => ({
+        route: "POST /any",
+        ...body(`{${numbered(n, (i) => `"u${i}":1,`)}"z":1}`, "application/json"),
+      }),
+    ],
+    ["a list in a query", (n) => ({ query: parsePairs(filled("tag=a&", n)) })],
+    ["a deep object", (n) => ({ query: parsePairs(numbered(n, (i) => `filter[tags][${i}]=a&`)) })],
+    ["a deep object that repeats a name", (n) => ({ query: parsePairs(filled("filter[tags]=a&", n)) })],
+    [
+      "a deep object of brackets",
+      (n) => ({ query: parsePairs(`filter${filled("[", n)}=1&filter${filled("]", n)}`) }),
+    ],
+    ["a header list", (n) => ({ headers: { "x-ids": `${filled("1,", n)}1` } })],
+    ["a header object", (n) => ({ headers: { "x-pairs": `${numbered(n, (i) => `k${i}=1,`)}z=1` } })],
+    ["a flat header object", (n) => ({ headers: { "x-flat": `${numbered(n, (i) => `k${i},1,`)}z,1` } })],
+    ["an accept", (n) => ({ headers: { accept: filled("a/b;q=0.1, ", n) } })],
+    ["an accept of one range", (n) => ({ headers: { accept: filled("a", n) } })],
+    ["cookies", (n) => ({ headers: { cookie: filled("session=a; ", n) } })],
+    ["an authorization", (n) => ({ headers: { authorization: filled("Bearer ", n) } })],
+    [
+      "a path's six values",
+      (n) => ({ route: "GET /m/{a}{b}{c}{d}{e}{f}x/z", values: ["a", "b", "c", "d", "e", filled("x", n)] }),
+    ],
+    [
+      "a path's two values",
+      (n) => ({ route: "GET /files/{name}.{format}", values: [filled("a.", n), "json"] }),
+    ],
+  ])("%s", async (_, question, length) => {
+    await expectLinear((size) => {
+      const asked = { ...PLAIN, ...question(size) };
+      return () => judge(asked);
+    }, length);
+  });
+});
