@@ -440,6 +440,53 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "what a method gives is at the first of several places that an answer has",
+    {
+      rest: "x-trunkline: { version: 1, envelope: { data: [/data, ''] } }",
+      given: `
+        operationId: things.get
+        responses: { "200": { description: Good., content: { application/json: { schema: { anyOf: [{ type: object, required: [success, data], properties: { success: { type: boolean }, data: { type: integer } } }, { type: object, required: [id], properties: { id: { type: string } } }] } } } } }
+      `,
+      want: ["APIPromise<number | ThingsGetResponse>", 'envelope: { data: ["/data", ""] }', "id: string;"],
+      not: ["data: false", "  success: boolean;"],
+    },
+  ],
+  [
+    "one operation has an envelope of its own",
+    {
+      given: `
+        operationId: things.get
+        x-trunkline: { envelope: { data: [/data, ""] } }
+        responses: { "200": { description: Good., content: { application/json: { schema: { anyOf: [{ type: object, required: [data], properties: { data: { type: integer } } }, { type: integer }] } } } } }
+      `,
+      want: ["APIPromise<number>", 'data: ["/data", ""]'],
+      not: ["envelope:"],
+    },
+  ],
+  [
+    "one operation has its value elsewhere",
+    {
+      rest: "x-trunkline: { version: 1, envelope: { data: /data } }",
+      given: `
+        operationId: things.get
+        x-trunkline: { envelope: { data: /result } }
+        responses: { "200": { description: Good., content: { application/json: { schema: { type: object, required: [result], properties: { result: { type: integer } } } } } } }
+      `,
+      want: ["APIPromise<number>", 'data: "/result"'],
+    },
+  ],
+  [
+    "an answer that has the envelope only sometimes is given whole",
+    {
+      rest: "x-trunkline: { version: 1, envelope: { data: /data } }",
+      given: `
+        operationId: things.get
+        responses: { "200": { description: Good., content: { application/json: { schema: { anyOf: [{ type: object, required: [data], properties: { data: { type: integer } } }, { type: string }] } } } } }
+      `,
+      want: ["data: false", "data: number;"],
+    },
+  ],
+  [
     "an answer without the envelope is given whole",
     {
       rest: "x-trunkline: { version: 1, envelope: { data: /data } }",

@@ -46,7 +46,7 @@ const rows: [name: string, row: Row][] = [
       want: [
         'pageNumberPages({ items: "/data", page: "page", more: "/meta/more" })',
         "listAll(params?: ThingsListParams, options?: RequestOptions): PagePromise<ThingsListPage, Thing> {",
-        "return this._page(operations.list, { limit: 100, ...params }, options);",
+        'return this._page(operations.list, pageSize(params, 100, "limit"), options);',
         "meta: ThingsListPageMeta;",
       ],
     },
@@ -70,7 +70,7 @@ const rows: [name: string, row: Row][] = [
       answer: `{ type: object, required: [items], properties: { items: ${list}, next: { type: [string, "null"] } } }`,
       want: [
         'page: linkPages({ items: "/items", next: "/next" })',
-        "return this._page(operations.list, { limit: 50, ...params }, options);",
+        'return this._page(operations.list, pageSize(params, 50, "limit"), options);',
       ],
     },
   ],
@@ -89,6 +89,48 @@ const rows: [name: string, row: Row][] = [
       answer: `{ type: object, required: [data], properties: { data: ${list} } }`,
       want: [
         'page: firstOf(\n      pageNumberPages({ items: "/data", page: "page" }),\n      cursorPages({ items: "/data", cursor: "after", next: "/next" }),\n    )',
+      ],
+    },
+  ],
+  [
+    "a page size of several names",
+    {
+      given:
+        "{ pagination: [{ style: page, items: /data, request: { page: page, limit: [limit, size] } }, { style: offset, items: /data, request: { offset: limit, limit: [size, count] } }], walk: { method: listAll, limit: 100 } }",
+      answer: `{ type: object, required: [data], properties: { data: ${list} } }`,
+      want: [
+        'return this._page(operations.list, pageSize(params, 100, "limit", "size", "count"), options);',
+        "  pageSize,",
+      ],
+    },
+  ],
+  [
+    "a list in two shapes",
+    {
+      given: "{ pagination: [numbers, { style: offset, items: /data/things, request: { offset: limit } }] }",
+      answer: `{ type: object, required: [data], properties: { data: { anyOf: [${list}, { type: object, required: [things], properties: { things: { type: array, items: { $ref: '#/components/schemas/Other' } } } }] } } }`,
+      want: [
+        'offsetPages({ items: "/data/things", offset: "limit" })',
+        "PagePromise<ThingsListPage, Thing | Other>",
+        "extends Page<Thing | Other> {",
+      ],
+    },
+  ],
+  [
+    "a list that is one of two objects",
+    {
+      given: "{ pagination: [numbers, { style: offset, items: /data/things, request: { offset: limit } }] }",
+      answer: `{ oneOf: [{ $ref: '#/components/schemas/ThingList' }, { type: object, required: [data, success], properties: { success: { type: boolean }, data: { type: object, required: [things], properties: { things: ${list} } } } }] }`,
+      want: [
+        "PagePromise<ThingsListPage, Thing>",
+        dedent(`
+          export interface ThingsListPage extends Page<Thing> {
+            /** The things. */
+            data: Thing[] | ThingsListData;
+            total?: number | undefined;
+            success?: boolean | undefined;
+          }
+        `),
       ],
     },
   ],
@@ -145,6 +187,7 @@ paths:
 components:
   schemas:
     Thing: { type: object, properties: { id: { type: string } } }
+    Other: { type: object, properties: { name: { type: string } } }
     ThingList: { type: object, required: [data], properties: { data: ${list}, total: { type: integer } } }
 `);
 }

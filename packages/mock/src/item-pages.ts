@@ -1,4 +1,6 @@
-import { atPointer, type Json, objectOf, pointerSegments, stringOf } from "./document/json.ts";
+import type { DocumentContent } from "./document/content.ts";
+import { envelopePlaces } from "./document/envelope.ts";
+import { atPointer, type Json, objectOf, pointerSegments } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
 import { declaredPaginations, type Pagination } from "./document/pagination.ts";
@@ -16,8 +18,7 @@ export function listPointer(document: OpenDocument, operation: DocumentOperation
   const [pagination] = declaredPaginations(document, operation);
   if (pagination !== undefined) return pagination.items;
   const example = examplesOf(operation)[0]?.value;
-  const envelope = stringOf(objectOf(objectOf(document.root["x-trunkline"]).envelope).data);
-  return ["", ...(envelope === undefined ? [] : [envelope])].find(
+  return ["", ...envelopePlaces(document, operation)].find(
     (pointer) => example !== undefined && Array.isArray(atPointer(example, pointer)),
   );
 }
@@ -32,10 +33,11 @@ export function pageOfItems(
   paginations: readonly Pagination[],
   request: PageRequest,
   rule: Pick<ItemsRule, "items" | "limit">,
+  shape?: string,
 ): ItemsPage {
   const items = rule.items as readonly Json[];
-  const examples = examplesOf(operation);
-  const used = usedPagination(paginations, request);
+  const used = usedPagination(paginations, request, contentWithExamples(operation), shape);
+  const examples = examplesOf(operation, used?.items, shape);
   const whole = examples[0]?.value ?? [];
   if (used === undefined) {
     const pointer = listPointer(document, operation) ?? "";
@@ -55,8 +57,8 @@ export function pageOfItems(
   };
 
   let body = put(isLast ? lastExample : whole, used.items, page);
-  // What an answer says for other ways to page must fit too.
-  for (const { style, response } of paginations) {
+  // What an answer says for other ways to page must fit too, where they are ways to page through the same list.
+  for (const { style, response } of paginations.filter((one) => one.items === used.items)) {
     body = put(body, response.total, items.length);
     body = put(body, response.page, Math.floor(start / limit) + 1);
     body = put(body, response.limit, limit);
@@ -74,10 +76,18 @@ export function pageOfItems(
   return { body, headers: isLast ? undefined : { link: `<${link}>; rel="next"` } };
 }
 
-/** Examples of a success, in the order of a walk. */
-export function examplesOf(operation: DocumentOperation): ReturnType<typeof walkOf> {
-  const content = contentOf(operation, undefined).find((one) => one.examples.length > 0);
-  return content === undefined ? [] : walkOf(content);
+function contentWithExamples(operation: DocumentOperation): DocumentContent | undefined {
+  return contentOf(operation, undefined).find((one) => one.examples.length > 0);
+}
+
+/** Examples of a success, in the order of a walk; those whose items are elsewhere, or of another shape, are left out. */
+export function examplesOf(
+  operation: DocumentOperation,
+  items?: string,
+  shape?: string,
+): ReturnType<typeof walkOf> {
+  const content = contentWithExamples(operation);
+  return content === undefined ? [] : walkOf(content, items, shape);
 }
 
 function limitOf(
@@ -86,9 +96,10 @@ function limitOf(
   request: PageRequest,
   rule: Pick<ItemsRule, "items" | "limit">,
 ): number {
-  const name = used.request.limit;
+  const [name] = used.limits;
   const declared = operation.parameters.find((one) => one.in === "query" && one.name === name)?.schema;
-  const wanted = [asked(request, name), rule.limit, scalar(objectOf(declared).default)];
+  const given = used.limits.map((one) => asked(request, one));
+  const wanted = [...given, rule.limit, scalar(objectOf(declared).default)];
   return wanted.map(Number).find((limit) => Number.isInteger(limit) && limit >= 1) ?? 20;
 }
 
@@ -115,6 +126,6 @@ function linkTo(operation: DocumentOperation, used: Pagination, request: PageReq
 /** A declared query parameter that can carry a position: links name no parameter of their own. */
 function positionName(operation: DocumentOperation, used: Pagination): string {
   const names = operation.parameters.filter((one) => one.in === "query").map((one) => one.name);
-  const fitting = names.filter((name) => name !== used.request.limit);
+  const fitting = names.filter((name) => !used.limits.includes(name));
   return fitting.find((name) => /cursor|page|offset|after|start|token/i.test(name)) ?? fitting[0] ?? "cursor";
 }

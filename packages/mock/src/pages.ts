@@ -1,4 +1,5 @@
 import type { DocumentContent, DocumentExample } from "./document/content.ts";
+import { examplesInShape, roleOf } from "./document/example-shape.ts";
 import { arrayOf, atPointer, isJsonObject, type Json, pointerSegments } from "./document/json.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
 import type { Pagination } from "./document/pagination.ts";
@@ -27,18 +28,21 @@ export function choosePage(
   operation: DocumentOperation,
   paginations: readonly Pagination[],
   request: PageRequest,
+  shape?: string,
 ): ChosenPage | undefined {
   const content = contentOf(operation, undefined).find((one) => one.examples.length > 0);
-  const used = usedPagination(paginations, request);
+  const used = usedPagination(paginations, request, content, shape);
   if (content === undefined || used === undefined) return undefined;
-  const walk = walkOf(content);
+  const walk = walkOf(content, used.items, shape);
   if (used.style === "link") return linkedPage(walk, used, request);
   const wanted = asked(request, used.request[used.style]);
   const index = wanted === undefined ? 0 : POSITION[used.style](walk, used, wanted);
   const page = walk[index];
   if (page !== undefined) return { example: page.name, body: undefined };
   const last = walk.at(-1);
-  const empty = content.examples.find((example) => example.name === "empty");
+  const empty = examplesInShape(content.examples, used.items, shape).find(
+    ({ name }) => roleOf(name) === "empty",
+  );
   if (empty !== undefined) return { example: empty.name, body: undefined };
   return last && { example: last.name, body: emptied(last.value, used) };
 }
@@ -50,20 +54,38 @@ export function asked({ query, body }: PageRequest, name: string | undefined): s
   return query.find(([key]) => key === name)?.[1];
 }
 
-/** Of several ways to page, the one that the request uses; the first one when it uses none. */
+/**
+ * Of several ways to page, that of the shape that is wanted, else the one that the request uses; the first one when it
+ * uses none.
+ */
 export function usedPagination(
   paginations: readonly Pagination[],
   request: PageRequest,
+  content: DocumentContent | undefined,
+  shape: string | undefined,
 ): Pagination | undefined {
-  return paginations.find((one) => asked(request, one.request[one.style]) !== undefined) ?? paginations[0];
+  const ofShape =
+    shape === undefined
+      ? undefined
+      : paginations.find(
+          ({ items }) => examplesInShape(content?.examples ?? [], items, shape, true).length > 0,
+        );
+  const used = paginations.find((one) => asked(request, one.request[one.style]) !== undefined);
+  return ofShape ?? used ?? paginations[0];
 }
 
 const ORDER = ["first", "middle", "last"];
 
-/** Examples in the order of a walk: by their conventional names, else as the document has them. */
-export function walkOf(content: DocumentContent): readonly DocumentExample[] {
-  const named = ORDER.flatMap((name) => content.examples.filter((example) => example.name === name));
-  return named.length > 0 ? named : content.examples.filter((example) => example.name !== "empty");
+/**
+ * Examples in the order of a walk: by their conventional names, else as the document has them.
+ *
+ * @param items where the pages have their items: examples in another shape are left out
+ * @param shape only those of this shape, where there are any
+ */
+export function walkOf(content: DocumentContent, items?: string, shape?: string): readonly DocumentExample[] {
+  const fitting = examplesInShape(content.examples, items, shape);
+  const named = ORDER.flatMap((role) => fitting.filter(({ name }) => roleOf(name) === role));
+  return named.length > 0 ? named : fitting.filter(({ name }) => roleOf(name) !== "empty");
 }
 
 type Position = (walk: readonly DocumentExample[], page: Pagination, wanted: string) => number;

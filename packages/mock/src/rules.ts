@@ -1,3 +1,4 @@
+import { shapeOf } from "./document/example-shape.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation, responseOf } from "./document/operations.ts";
 import { listPointer } from "./item-pages.ts";
@@ -54,6 +55,7 @@ export function checkPreferRule(rule: PreferRule, operations: readonly DocumentO
   const answering = concerned.filter((one) => status === undefined || responseOf(one, status) !== undefined);
   const where = rule.operation ?? "no operation";
   if (answering.length === 0) throw new MockUsageError(`${where} documents no status ${rule.status}.`);
+  if (rule.shape !== undefined) checkShape(rule, rule.shape, answering);
   if (rule.example === undefined) return;
   const names = answering.flatMap((operation) =>
     contentOf(operation, rule.status).flatMap((content) => content.examples.map((example) => example.name)),
@@ -62,6 +64,17 @@ export function checkPreferRule(rule: PreferRule, operations: readonly DocumentO
     throw new MockUsageError(
       `${where} has no example "${rule.example}" there. It has: ${[...new Set(names)].join(", ") || "none"}.`,
     );
+}
+
+function checkShape(rule: PreferRule, shape: string, operations: readonly DocumentOperation[]): void {
+  const examples = operations
+    .flatMap((operation) => contentOf(operation, rule.status))
+    .flatMap((one) => one.examples);
+  const shapes = [...new Set(examples.flatMap(({ name }) => shapeOf(name) ?? []))];
+  if (shapes.includes(shape)) return;
+  throw new MockUsageError(
+    `${rule.operation ?? "No operation"} has no example in the shape "${shape}". There is: ${shapes.join(", ") || "none"}.`,
+  );
 }
 
 export function checkItemsRule(

@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import { envelopePlaces } from "./document/envelope.ts";
 import {
   atPointer,
   isJsonObject,
@@ -6,7 +7,6 @@ import {
   type JsonObject,
   objectOf,
   pointerSegments,
-  stringOf,
 } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
@@ -40,7 +40,6 @@ export function createState(document: OpenDocument, operations: readonly Documen
   const collections = new Map<string, Collection>();
   /** Of things that were made, those that were deleted since too. */
   let count = 0;
-  const envelope = stringOf(objectOf(objectOf(document.root["x-trunkline"]).envelope).data) ?? "";
   const parameterBelow = (template: string): string | undefined => {
     const item = operations.find(
       ({ path }) => path.startsWith(`${template}/{`) && /^\{[^/]+\}$/.test(path.slice(template.length + 1)),
@@ -48,9 +47,10 @@ export function createState(document: OpenDocument, operations: readonly Documen
     return item?.path.slice(template.length + 2, -1);
   };
   const thingIn = (
+    operation: DocumentOperation,
     body: Json | undefined,
   ): { readonly pointer: string; readonly thing: JsonObject } | undefined => {
-    for (const pointer of new Set([envelope, ""])) {
+    for (const pointer of new Set([...envelopePlaces(document, operation), ""])) {
       const thing = atPointer(body, pointer);
       if (isJsonObject(thing)) return { pointer, thing };
     }
@@ -77,7 +77,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
   const create = (operation: DocumentOperation, path: string, sent: JsonObject, answer: Answer): Answer => {
     if (count === LIMITS.things || !isCollection(operation.path)) return answer;
     const body = jsonOf(answer);
-    const found = thingIn(body);
+    const found = thingIn(operation, body);
     const key = found && idKey(operation.path, found.thing);
     if (body === undefined || found === undefined || key === undefined) return answer;
     const collection = collections.get(path) ?? { things: new Map(), gone: new Set() };
@@ -102,7 +102,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
       const collection = collections.get(path);
       const pointer = listPointer(document, operation);
       if (collection === undefined || pointer === undefined || operation.method !== "GET") return undefined;
-      const documented = examplesOf(operation).flatMap(
+      const documented = examplesOf(operation, pointer).flatMap(
         ({ value }) => atPointer(value, pointer) as readonly Json[],
       );
       const example = objectOf(documented[0]);
@@ -126,7 +126,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
         collection.gone.add(at.id);
       } else collection.things.set(at.id, now);
       const body = jsonOf(answer);
-      const found = thingIn(body);
+      const found = thingIn(operation, body);
       if (body === undefined || found === undefined || idKey(at.template, found.thing) === undefined)
         return answer;
       return withBody(answer, replaced(body, pointerSegments(found.pointer), { ...found.thing, ...now }));

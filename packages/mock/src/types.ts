@@ -94,6 +94,11 @@ export interface PreferRule {
   status?: number | undefined;
   /** Name of an example. @default the first */
   example?: string | undefined;
+  /**
+   * Of a document that shows answers in several shapes: the one whose examples are named `<shape>-…`. Pages are walked
+   * in it; operations without such an example answer as usual.
+   */
+  shape?: string | undefined;
   /** @default for ever */
   times?: number | undefined;
 }

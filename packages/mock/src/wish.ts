@@ -1,6 +1,7 @@
+import { shapeOf } from "./document/example-shape.ts";
 import type { Json } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
-import { type DocumentOperation, responseOf } from "./document/operations.ts";
+import { contentOf, type DocumentOperation, responseOf } from "./document/operations.ts";
 import { declaredPaginations } from "./document/pagination.ts";
 import { pageOfItems } from "./item-pages.ts";
 import type { Question } from "./judge/judgement.ts";
@@ -47,6 +48,7 @@ export function wishOf(
   const rule = parts.preferences.take(operation);
   if (rule !== undefined && (rule.status !== undefined || rule.example !== undefined))
     return wish(rule.status, rule.example);
+  const shape = rule?.shape;
   const asked = preferHeader(headers.prefer);
   if (asked !== undefined) return wish(asked.status, asked.example, asked.dynamic);
   if (operation === undefined) return wish(undefined, undefined);
@@ -55,12 +57,19 @@ export function wishOf(
   const items = given?.items ?? parts.state?.list(operation, request.path);
   if (items !== undefined) {
     const list = { items, limit: given?.limit };
-    const { body, headers } = pageOfItems(parts.document, operation, paginations, request, list);
+    const { body, headers } = pageOfItems(parts.document, operation, paginations, request, list, shape);
     return { ...wish(undefined, undefined), body, headers };
   }
   if (parts.state?.isGone(operation, request.path) && responseOf(operation, 404)) return wish(404, undefined);
-  const page = choosePage(operation, paginations, request);
-  return { ...wish(undefined, page?.example), body: page?.body, ordinary: true };
+  const page = choosePage(operation, paginations, request, shape);
+  const example = page?.example ?? (shape === undefined ? undefined : exampleIn(operation, shape));
+  return { ...wish(undefined, example), body: page?.body, ordinary: true };
+}
+
+/** The first example of the usual answer in a shape, if it has one. */
+function exampleIn(operation: DocumentOperation, shape: string): string | undefined {
+  const examples = contentOf(operation, undefined).flatMap((content) => content.examples);
+  return examples.find(({ name }) => shapeOf(name) === shape)?.name;
 }
 
 /** Prism's own header (RFC 7240), for requests made by hand. */

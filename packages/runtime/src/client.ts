@@ -82,6 +82,7 @@ export type { Page } from "./pages/page.ts";
 export { PageError } from "./pages/page-error.ts";
 export { type PageNumberPagesOptions, pageNumberPages } from "./pages/page-number-pages.ts";
 export type { PagePromise } from "./pages/page-promise.ts";
+export { pageSize } from "./pages/page-size.ts";
 export { type ParameterStyle, pathParameter } from "./paths/path-parameter.ts";
 export { APIPromise, type Outcome } from "./promise.ts";
 export { type QueryParameterOptions, queryParameter } from "./query/query-parameter.ts";

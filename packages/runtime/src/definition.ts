@@ -94,9 +94,12 @@ export interface ClientDefinition {
         readonly reset?: string | undefined;
       }
     | undefined;
-  /** Pointers into successful answers. */
+  /** Pointers into successful answers; of several places of the value the first that is there counts. */
   readonly envelope?:
-    | { readonly data?: string | undefined; readonly requestId?: string | undefined }
+    | {
+        readonly data?: string | readonly string[] | undefined;
+        readonly requestId?: string | undefined;
+      }
     | undefined;
   readonly errors?: ErrorShape | undefined;
 }
@@ -198,8 +201,8 @@ export interface Operation {
   /** Overrides the definition's; `[]` = none is sent. */
   readonly security?: readonly (readonly string[])[] | undefined;
   readonly retry?: "never" | "always" | undefined;
-  /** Pointer of the value that the method returns; false = the whole body. */
-  readonly data?: string | false | undefined;
+  /** Pointer of the value that the method returns, or several of which the first that is there counts; false = the whole body. */
+  readonly data?: string | readonly string[] | false | undefined;
   /** @default "json" */
   readonly response?: "json" | "text" | "binary" | "none" | ResponseReader | undefined;
   /** @default "application/json" for JSON, else any type */

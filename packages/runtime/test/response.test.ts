@@ -202,6 +202,24 @@ describe("envelope and request id", () => {
     expect(await answered(answer, { data: false }, enveloped)).toMatchObject({ data: { id: 1 } });
   });
 
+  it.each<[unknown, unknown]>([
+    [{ success: true, data: { id: 1 } }, { id: 1 }],
+    [{ id: 2 }, { id: 2 }],
+    [{ data: null }, null],
+    [[3], [3]],
+    ["text", "text"],
+  ])("of several places the first that is there counts: %j gives %j", async (body, want) => {
+    const answer: Answer = (response) => json(response, body as object);
+    expect(await answered(answer, { data: ["/data", ""] })).toEqual(want);
+    expect(await answered(answer, {}, { envelope: { data: ["/data", ""] } })).toEqual(want);
+  });
+
+  it("an answer that has none of the places is an APIResponseError that names them", async () => {
+    const error = await answered((response) => json(response, { id: 1 }), { data: ["/data", "/result/0"] });
+    expect(error).toBeInstanceOf(APIResponseError);
+    expect((error as Error).message).toMatch(/JSON without anything at \/data or \/result\/0 /);
+  });
+
   it("headers count more than the body, in the vendor's order", async () => {
     const errors = { requestIdHeaders: ["x-trace", "x-request-id"], requestId: ["/id"] };
     const headers = { "x-request-id": "second", "x-trace": "first" };

@@ -10,6 +10,7 @@ import {
   type Page,
   type PagePromise,
   pageNumberPages,
+  pageSize,
   type RequestOptions,
 } from "@trunkline/runtime/client";
 import type {
@@ -145,7 +146,7 @@ export class Programs extends APIResource {
    * ```
    */
   listAll(params?: ProgramsListParams, options?: RequestOptions): PagePromise<ProgramsListPage, Program> {
-    return this._page(operations.list, { limit: 100, ...params }, options);
+    return this._page(operations.list, pageSize(params, 100, "limit", "pageSize"), options);
   }
 
   /**

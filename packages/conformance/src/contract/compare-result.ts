@@ -1,11 +1,4 @@
-import {
-  atPointer,
-  isJsonObject,
-  type Json,
-  objectOf,
-  paginationsOf,
-  stringOf,
-} from "@trunkline/mock/document";
+import { envelopePlaces, isJsonObject, type Json, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import type { DocumentedAnswer } from "./answers.ts";
 import { differences } from "./differences.ts";
 import { exampleBytes } from "./files.ts";
@@ -34,27 +27,10 @@ export async function compareResult(
   if (/[/+]json$/.test(type)) {
     return target.names.paged === true || paginationsOf(pack.document, target.operation).length > 0
       ? comparePage(actual, example)
-      : differences(actual, unwrapped(pack, target, example), "value");
+      : differences(actual, unwrapped(envelopePlaces(pack.document, target.operation), example), "value");
   }
   if (type.startsWith("text/") && type !== "text/event-stream") return differences(actual, example, "value");
   return compareBinary(actual, example);
-}
-
-/** The value that a method returns, by the document's envelope. */
-export function unwrapped(pack: ClientPackage, target: Target, body: Json): Json {
-  const own = target.operation.extension.envelope;
-  if (own === false) return body;
-  const pointer =
-    stringOf(own) ?? stringOf(objectOf(own).data) ?? stringOf(objectOf(pack.extension.envelope).data);
-  if (pointer === undefined) return body;
-  // An answer that the envelope does not fit comes as it is.
-  return atPointer(body, pointer) ?? (hasPointer(body, pointer) ? null : body);
-}
-
-function hasPointer(body: Json, pointer: string): boolean {
-  const at = pointer.lastIndexOf("/");
-  const holder = atPointer(body, pointer.slice(0, Math.max(at, 0)));
-  return isJsonObject(holder) && Object.hasOwn(holder, pointer.slice(at + 1));
 }
 
 /** A page: its own enumerable members are the vendor's envelope, and `.body` is the whole wire body. */

@@ -1,10 +1,14 @@
+import type { PreferRule } from "@trunkline/mock";
 import {
   arrayOf,
   atPointer,
   type DocumentExample,
+  examplesInShape,
   type Json,
   type Pagination,
   paginationsOf,
+  roleOf,
+  shapeOf,
 } from "@trunkline/mock/document";
 import { ordinaryAnswer } from "./answers.ts";
 import type { Bench } from "./bench.ts";
@@ -24,7 +28,11 @@ export function walkCases(bench: Bench, target: Target): readonly ContractCase[]
   const [usual] = paginations;
   if (usual === undefined) return [];
   const examples = ordinaryAnswer(operation)?.content?.examples ?? [];
-  const pages = ["first", "middle", "last"].flatMap((name) => examples.filter((one) => one.name === name));
+  const pagesOf = ({ items }: Pagination): readonly DocumentExample[] => {
+    const fitting = examplesInShape(examples, items, undefined);
+    return ["first", "middle", "last"].flatMap((role) => fitting.filter(({ name }) => roleOf(name) === role));
+  };
+  const pages = pagesOf(usual);
   const id = operation.id ?? operation.route;
   const walk = (name: string, check: () => Promise<Finding>): ContractCase =>
     contractCase(bench, "walk", id, name, check);
@@ -41,7 +49,16 @@ export function walkCases(bench: Bench, target: Target): readonly ContractCase[]
   return [
     ...paginations.map((pagination, index) =>
       walk(`walk by ${pagination.style}`, () =>
-        walkItems(bench, target, own, expectedWalk(pages, pagination, index > 0)),
+        walkItems(bench, target, own, expectedWalk(pagesOf(pagination), pagination, index > 0)),
+      ),
+    ),
+    // A list in several shapes is walked by that of the answer, whatever the caller does not ask for.
+    ...shapesOf(paginations, examples).map(({ shape, pagination }) =>
+      walk(`walk in the shape ${shape}`, () =>
+        walkItems(bench, target, own, expectedWalk(pagesOf(pagination), pagination, false), {
+          shape,
+          operation: operation.route,
+        }),
       ),
     ),
     walk("iterPages", () => walkPages(bench, target, expectedWalk(pages, usual, false))),
@@ -55,6 +72,20 @@ export function walkCases(bench: Bench, target: Target): readonly ContractCase[]
           ),
         ]),
   ];
+}
+
+/** Shapes of the answer beside the usual one, each with the pagination that reads it. */
+function shapesOf(
+  paginations: readonly Pagination[],
+  examples: readonly DocumentExample[],
+): readonly { readonly shape: string; readonly pagination: Pagination }[] {
+  const [usual, ...others] = paginations;
+  return others.flatMap((pagination) => {
+    if (pagination.items === usual?.items) return [];
+    const [first] = examplesInShape(examples, pagination.items, undefined);
+    const shape = first && shapeOf(first.name);
+    return shape === undefined ? [] : [{ shape, pagination }];
+  });
 }
 
 type Method = { readonly resource: string; readonly method: string };
@@ -72,8 +103,14 @@ async function open(bench: Bench, target: Target, named: Method, sample: Sample)
   };
 }
 
-async function walkItems(bench: Bench, target: Target, named: Method, plan: PlannedWalk): Promise<Finding> {
-  const mock = await bench.mock();
+async function walkItems(
+  bench: Bench,
+  target: Target,
+  named: Method,
+  plan: PlannedWalk,
+  ...rules: readonly PreferRule[]
+): Promise<Finding> {
+  const mock = await bench.mock(...rules);
   const sample = withRequest(requiredSample(bench.pack, target), plan.start);
   const items: unknown[] = [];
   for await (const item of iterable(await open(bench, target, named, sample))) items.push(item);

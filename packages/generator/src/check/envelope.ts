@@ -1,8 +1,9 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
 import { parsePointer } from "../read/pointer.ts";
 import { isObject } from "../read/resolve.ts";
+import type { Pointer } from "../read/types.ts";
 import { answerSchemas } from "./bodies.ts";
-import { extensionOf, type OperationView } from "./operations.ts";
+import { extensionOf, list, type OperationView } from "./operations.ts";
 import { paginationsOf } from "./pagination.ts";
 import type { Report } from "./report.ts";
 import { lookUp } from "./schema-lookup.ts";
@@ -10,37 +11,62 @@ import { checkPointer } from "./targets.ts";
 
 /** The envelope is that of the answers: a method would return nothing for one without it. */
 export function checkEnvelope(document: JsonObject, views: readonly OperationView[], report: Report): void {
-  const root = extensionOf(document);
-  const envelope = root.envelope;
-  if (!isObject(envelope)) {
-    for (const { extension, at } of views) {
-      if (extension.envelope === undefined) continue;
-      const message = "the document declares no envelope that could be left out";
-      report.error([...at, "x-trunkline", "envelope"], "x-trunkline-envelope", message);
-    }
-    return;
+  const { envelope } = extensionOf(document);
+  for (const view of views) checkOwnEnvelope(document, envelope, view, report);
+  if (!isObject(envelope)) return;
+  const answers = views.filter(({ extension }) => extension.envelope === undefined);
+  const all = answers.flatMap(answerSchemas);
+  const inside = "the answers of all operations";
+  const { data, requestId } = envelope;
+  checkPointer(document, report, requestId, ["x-trunkline", "envelope", "requestId"], all, inside);
+  const isSound = placesOf(data, ["x-trunkline", "envelope", "data"]).map(({ pointer, at }) =>
+    checkPointer(document, report, pointer, at, all, inside),
+  );
+  if (isSound.length > 0 && !isSound.includes(false)) checkEachEnvelope(document, data, answers, report);
+}
+
+/** Places that may be one or several, and where each is said. */
+function placesOf(
+  said: JsonValue | undefined,
+  at: Pointer,
+): readonly { readonly pointer: string; readonly at: Pointer }[] {
+  if (typeof said === "string") return [{ pointer: said, at }];
+  return list(said).flatMap((one, index) =>
+    typeof one === "string" ? [{ pointer: one, at: [...at, index] }] : [],
+  );
+}
+
+function checkOwnEnvelope(
+  document: JsonObject,
+  root: JsonValue | undefined,
+  view: OperationView,
+  report: Report,
+): void {
+  const own = view.extension.envelope;
+  const at = [...view.at, "x-trunkline", "envelope"];
+  if (own === false && !isObject(root)) {
+    report.error(at, "x-trunkline-envelope", "the document declares no envelope that could be left out");
   }
-  const answers = views.filter(({ extension }) => extension.envelope !== false);
-  for (const key of ["data", "requestId"]) {
-    const pointer = envelope[key];
-    const all = answers.flatMap(answerSchemas);
-    const at = ["x-trunkline", "envelope", key];
-    if (!checkPointer(document, report, pointer, at, all, "the answers of all operations")) continue;
-    if (key === "data") checkEachEnvelope(document, String(pointer), answers, report);
+  if (!isObject(own)) return;
+  const inside = `the answer of ${view.title}`;
+  for (const place of placesOf(own.data, [...at, "data"])) {
+    checkPointer(document, report, place.pointer, place.at, answerSchemas(view), inside);
   }
 }
 
 function checkEachEnvelope(
   document: JsonObject,
-  pointer: string,
+  data: JsonValue | undefined,
   views: readonly OperationView[],
   report: Report,
 ): void {
+  const pointers = placesOf(data, []).map(({ pointer }) => pointer);
+  const places = pointers.map((pointer) => JSON.stringify(pointer)).join(" or ");
   for (const view of views) {
     const answer = answerSchemas(view);
     if (answer.length === 0 || paginationsOf(document, view).length > 0) continue;
-    if (lookUp(document, answer, parsePointer(pointer) ?? []) !== "nothing") continue;
-    const message = `the answer of ${view.title} has no ${JSON.stringify(pointer)}, where the document's envelope has the value`;
+    if (pointers.some((one) => lookUp(document, answer, parsePointer(one) ?? []) !== "nothing")) continue;
+    const message = `the answer of ${view.title} has no ${places}, where the document's envelope has the value`;
     const hint = "if it is not wrapped, say so on the operation: x-trunkline: { envelope: false }";
     report.error(view.at, "x-trunkline-envelope", message, hint);
   }

@@ -160,7 +160,9 @@ function reportError(kind: Kind, error: ErrorObject, at: Pointer, report: Report
 
 /** A key of another place is not misspelt but misplaced. */
 function keyHint(kind: Kind, key: string, keys: readonly string[]): string | undefined {
-  const definitions: Readonly<Record<string, { readonly properties?: object }>> = format.$defs;
+  const definitions: Readonly<
+    Record<string, { readonly description?: string; readonly properties?: object }>
+  > = format.$defs;
   const homes = [...takers].filter(
     (one) => one !== kind && Object.hasOwn(definitions[one]?.properties ?? {}, key),
   );

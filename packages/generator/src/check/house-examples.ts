@@ -117,25 +117,32 @@ function checkPages(document: JsonObject, view: OperationView, report: Report): 
   const content = entries(answer?.value.content).find(([mediaType]) => isJsonMediaType(mediaType));
   if (answer === undefined || content === undefined) return;
   const at = [...answer.at, "content", content[0]];
-  const pages = new Map(examplesOf(document, content[1], at).map((example) => [example.name, example]));
-  const missing = pageNames.filter((name) => !pages.has(name));
-  if (missing.length > 0) {
-    const message = `the pages of ${view.title} have no example ${missing.map((name) => JSON.stringify(name)).join(", ")}`;
-    report.error(
-      [...at, "examples"],
-      "house-example-pages",
-      message,
-      `pages have examples ${pageNames.join(", ")}`,
-    );
+  const examples = examplesOf(document, content[1], at);
+  const paginations = paginationsOf(document, view).map(({ definition }) => definition);
+  const shapes = new Map(paginations.map(({ items }) => [String(items), pagesAt(examples, String(items))]));
+  for (const [index, [items, found]] of [...shapes].entries()) {
+    const missing = pageNames.filter((name) => !found.some((page) => page.name === name));
+    if (missing.length === 0) continue;
+    const names = missing.map((name) => JSON.stringify(index === 0 ? name : `…-${name}`)).join(", ");
+    const where = index === 0 ? "" : ` with items at ${JSON.stringify(items)}`;
+    const message = `the pages of ${view.title}${where} have no example ${names}`;
+    const hint = `pages have examples ${pageNames.join(", ")}`;
+    report.error([...at, "examples"], "house-example-pages", message, hint);
     return;
   }
-  for (const { definition } of paginationsOf(document, view)) {
-    checkWalk(
-      [...pages.values()].filter(({ name }) => pageNames.includes(name)),
-      definition,
-      report,
-    );
+  for (const definition of paginations) {
+    checkWalk(shapes.get(String(definition.items)) ?? [], definition, report);
   }
+}
+
+/** Examples of pages whose items are at a place. Those of a second shape are called `<shape>-first` and so on. */
+function pagesAt(examples: readonly Example[], items: string): readonly Example[] {
+  return examples.flatMap((example) => {
+    const role = example.name.slice(example.name.lastIndexOf("-") + 1);
+    const list = valueAt(example.value, items);
+    const isPage = pageNames.includes(role) && (Array.isArray(list) || list === null);
+    return isPage ? [{ ...example, name: role }] : [];
+  });
 }
 
 /** The four pages are a walk that a client could make. */

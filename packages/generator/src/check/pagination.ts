@@ -99,8 +99,11 @@ function faultsOf(document: JsonObject, view: OperationView, definition: JsonObj
       faults.push({ keys, code, message, hint });
     },
   };
-  for (const [key, name] of Object.entries(objectOf(definition.request))) {
-    checkRequestName(document, view, name, ["request", key], report);
+  for (const [key, said] of Object.entries(objectOf(definition.request))) {
+    for (const [index, name] of (Array.isArray(said) ? said : [said]).entries()) {
+      const at = ["request", key, ...(Array.isArray(said) ? [index] : [])];
+      checkRequestName(document, view, name, at, report);
+    }
   }
   const answer = answerSchemas(view);
   const inside = `the answer of ${view.title}`;
@@ -150,7 +153,9 @@ function checkWalk(document: JsonObject, view: OperationView, report: Report): v
     const walk = own ?? definition.walk;
     if (!isObject(walk) || typeof walk.limit !== "number") continue;
     const limitAt = own === undefined ? [...place, "walk", "limit"] : [...at, "limit"];
-    const limit = field(definition.request, "limit");
+    const said = field(definition.request, "limit");
+    // The first is what the walk sends.
+    const limit = Array.isArray(said) ? said[0] : said;
     if (typeof limit !== "string") {
       report.error(
         limitAt,

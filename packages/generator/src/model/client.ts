@@ -11,6 +11,7 @@ import type { Scope } from "../names/scope.ts";
 import type { Context } from "./context.ts";
 import { inferHeaders } from "./infer/headers.ts";
 import { pinAtRoot } from "./pin.ts";
+import { envelopeData } from "./result.ts";
 import type { Route } from "./routes.ts";
 import { schemesOf } from "./schemes.ts";
 import { securityOf, usable } from "./security.ts";
@@ -27,7 +28,7 @@ export function clientOf(
   const { settings, document } = context;
   const { schemes, credentials } = schemesOf(context, name, operationRoute);
   const envelope = objectField(settings, "envelope");
-  const data = stringField(envelope, "data");
+  const data = envelopeData(envelope);
   const requestId = stringField(envelope, "requestId");
   const inferred = inferHeaders(context, routes);
   return {
@@ -51,9 +52,9 @@ export function clientOf(
     rateLimit:
       pick(objectField(settings, "rateLimit"), ["limit", "remaining", "reset"]) ?? inferred.rateLimit,
     envelope:
-      data === undefined && requestId === undefined
+      data.length === 0 && requestId === undefined
         ? undefined
-        : { ...(data && { data }), ...(requestId && { requestId }) },
+        : { ...(data.length > 0 && { data }), ...(requestId && { requestId }) },
     errorFields: {
       ...pick(objectField(settings, "errors"), [
         "code",

@@ -177,14 +177,31 @@ function ownFields(at: At<JsonObject>): Fields | undefined {
   return { properties, required, additional };
 }
 
-/** The schema of a place in a value that another schema describes: `/data/items`. */
-export function schemaAt(document: JsonObject, at: At<JsonValue>, pointer: string): Field | undefined {
-  let current: Field = { at, required: true };
+/** Alternatives of alternatives that are told apart. */
+const MOST_NESTED = 20;
+
+/** The schemas that a value may have: what `oneOf` or `anyOf` lists, or the schema itself. */
+export function alternativesOf(document: JsonObject, at: At<JsonValue>, depth = 0): readonly At<JsonValue>[] {
+  const target = resolve(document, at);
+  if (!isObject(target.value) || depth > MOST_NESTED) return [at];
+  const variants = variantsOf(target as At<JsonObject>);
+  if (variants === undefined || isStructural(without(target.value, variants.key))) return [at];
+  return variants.members.flatMap((member) => alternativesOf(document, member, depth + 1));
+}
+
+/** The schemas of a place in a value that another schema describes: `/data/items`. One for each alternative that has it. */
+export function schemasAt(document: JsonObject, at: At<JsonValue>, pointer: string): readonly Field[] {
+  let current: readonly Field[] = [{ at, required: true }];
   for (const key of pointer.split("/").slice(1)) {
     const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
-    const next = flatten(document, current.at)?.properties.get(name);
-    if (next === undefined) return undefined;
-    current = { at: next.at, required: current.required && next.required };
+    current = current.flatMap((one) => {
+      const alternatives = alternativesOf(document, one.at);
+      return alternatives.flatMap((alternative) => {
+        const next = flatten(document, alternative)?.properties.get(name);
+        if (next === undefined) return [];
+        return [{ at: next.at, required: one.required && next.required && alternatives.length === 1 }];
+      });
+    });
   }
   return current;
 }

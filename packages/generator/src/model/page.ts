@@ -11,8 +11,9 @@ import { pageMembers } from "../names/reserved.ts";
 import { pascalCase, singular } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
-import { schemaAt } from "./fields.ts";
+import { alternativesOf, schemasAt } from "./fields.ts";
 import { guessPagination } from "./infer/pagination.ts";
+import { unionOf } from "./nodes.ts";
 import { pin } from "./pin.ts";
 import { jsonSchemaOf } from "./result.ts";
 import type { Route } from "./routes.ts";
@@ -36,19 +37,22 @@ export function pagingOf(context: Context, route: Route, owner: string): Paging 
   const [first] = styles;
   const schema = jsonSchemaOf(context, route);
   if (first === undefined || schema === undefined) return undefined;
-  const list = schemaAt(context.document, schema, first.items)?.at;
-  const items = list && itemsOf(context, list);
-  if (items === undefined) {
-    const place = first.items === "" ? "the answer" : first.items;
+  const places = new Map(styles.map(({ items }) => [items, itemsAt(context, schema, items)]));
+  const lacking = [...places].find(([, lists]) => lists.length === 0);
+  if (lacking !== undefined) {
+    const place = lacking[0] === "" ? "the answer" : lacking[0];
     context.report("error", "no-items", `Pagination of ${route.key} finds no list at ${place}`, route.at);
     return undefined;
   }
-  const lastKey = first.items.split("/").at(-1) ?? "";
+  const itemTypes = [...places].flatMap(([pointer, lists]) => {
+    const lastKey = pointer.split("/").at(-1) ?? "";
+    return lists.map((items) => context.types.of(items, "output", owner + itemName(lastKey)));
+  });
   const walk =
     objectField(extension, "walk") ?? definitions.map((one) => objectField(one, "walk")).find((one) => one);
   return {
     styles,
-    item: context.types.of(items, "output", owner + itemName(lastKey)),
+    item: unionOf(itemTypes),
     properties: propertiesOf(context, route, schema, first.items, owner),
     walk: walk && walkOf(walk),
   };
@@ -91,14 +95,14 @@ function styleOf(definition: JsonObject): PageStyleModel | undefined {
   const items = stringField(definition, "items") ?? "";
   const request = (name: string): string | undefined => stringField(field(definition, "request"), name);
   const response = (name: string): string | undefined => stringField(field(definition, "response"), name);
-  const limit = request("limit");
+  const limits = namesOf(field(field(definition, "request"), "limit"));
   switch (stringField(definition, "style")) {
     case "cursor":
       return {
         style: "cursor",
         items,
         cursor: request("cursor") ?? "cursor",
-        limit,
+        limits,
         next: response("next") ?? "/next_cursor",
         more: response("more"),
       };
@@ -107,7 +111,7 @@ function styleOf(definition: JsonObject): PageStyleModel | undefined {
         style: "page",
         items,
         page: request("page") ?? "page",
-        limit,
+        limits,
         more: response("more"),
         total: response("total"),
         pageNumber: response("page"),
@@ -118,16 +122,22 @@ function styleOf(definition: JsonObject): PageStyleModel | undefined {
         style: "offset",
         items,
         offset: request("offset") ?? "offset",
-        limit,
+        limits,
         total: response("total"),
         answeredLimit: response("limit"),
         answeredOffset: response("offset"),
       };
     case "link":
-      return { style: "link", items, limit, next: response("next") };
+      return { style: "link", items, limits, next: response("next") };
     default:
       return undefined;
   }
+}
+
+/** One name, or several. */
+function namesOf(value: JsonValue | undefined): readonly string[] {
+  const list = isArray(value) ? value : [value];
+  return list.filter((one) => typeof one === "string");
 }
 
 function walkOf(walk: JsonObject): WalkModel | undefined {
@@ -141,8 +151,11 @@ function itemName(list: string): string {
   return /^(?:data|items|results|records|entries|)$/i.test(list) ? "Item" : pascalCase(singular(list));
 }
 
-function itemsOf(context: Context, list: At<JsonValue>): At<JsonValue> | undefined {
-  return below(resolve(context.document, list), "items");
+/** Schemas of the items of the lists at a place, one for each alternative that has a list there. */
+function itemsAt({ document }: Context, schema: At<JsonValue>, pointer: string): readonly At<JsonValue>[] {
+  return schemasAt(document, schema, pointer).flatMap(({ at }) =>
+    alternativesOf(document, at).flatMap((list) => below(resolve(document, list), "items") ?? []),
+  );
 }
 
 function propertiesOf(
@@ -164,8 +177,12 @@ function propertiesOf(
     const type = context.types.of(schema, "output", `${owner}Item`);
     return [{ name: "items", optional: false, type, docs }];
   }
-  const fields = context.types.fields(schema);
-  return [...(fields?.properties ?? [])].flatMap(([name, one]) => {
+  const shapes = alternativesOf(context.document, schema).map((one) => context.types.fields(one)?.properties);
+  const names = new Set(shapes.flatMap((shape) => [...(shape?.keys() ?? [])]));
+  return [...names].flatMap((name) => {
+    const fields = shapes.flatMap((shape) => shape?.get(name) ?? []);
+    const [one] = fields;
+    if (one === undefined) return [];
     if (pageMembers.has(name)) {
       const message = `"${name}" of the answer of ${route.key} is a member of every page; the field is found on \`.body\``;
       context.report("warning", "page-member", message, one.at);
@@ -173,7 +190,12 @@ function propertiesOf(
     }
     // The list itself, so that its items get the same name as in the iterator.
     const itemOwner = `/${name}` === items ? owner : `${owner}Page`;
-    const property = context.types.property(name, one, "output", itemOwner);
-    return property === undefined ? [] : [property];
+    const properties = fields.flatMap(
+      (each) => context.types.property(name, each, "output", itemOwner) ?? [],
+    );
+    const [property] = properties;
+    if (property === undefined) return [];
+    const optional = properties.length < shapes.length || properties.some((each) => each.optional);
+    return [{ ...property, optional, type: unionOf(properties.map(({ type }) => type)) }];
   });
 }

@@ -1,8 +1,8 @@
-import { field, type JsonValue, stringField } from "../json.ts";
+import { field, type JsonValue, stringField, stringsField } from "../json.ts";
 import { type AnswerMedia, answerKind, answerMediaOf, answersOf, successes } from "./answer-media.ts";
 import { type Context, extensionOf } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
-import { flatten, schemaAt } from "./fields.ts";
+import { alternativesOf, type Field, flatten, schemasAt } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import type { Offer } from "./request-media.ts";
 import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
@@ -98,23 +98,46 @@ function unwrap(
   route: Route,
   schemas: readonly (At<JsonValue> | undefined)[],
   owner: string,
-): { readonly data: string | false | undefined; readonly types: readonly TypeNode[] } {
+): { readonly data: ResultModel["data"]; readonly types: readonly TypeNode[] } {
   const typesOf = (list: readonly (At<JsonValue> | undefined)[]): TypeNode[] =>
     list.map((schema) =>
       schema === undefined ? unknownType : context.types.of(schema, "output", `${owner}Response`),
     );
-  const pointer = stringField(field(context.settings, "envelope"), "data");
+  const said = envelopeData(field(context.settings, "envelope"));
   const own = extensionOf(route.at.value).envelope;
-  if (pointer === undefined) return { data: undefined, types: typesOf(schemas) };
-  if (own === false) return { data: false, types: typesOf(schemas) };
-  const inner = schemas.map((schema) => schema && schemaAt(context.document, schema, pointer));
+  if (own === false) return { data: said.length === 0 ? undefined : false, types: typesOf(schemas) };
+  const pointers = own === undefined ? said : envelopeData(own);
+  if (pointers.length === 0) return { data: undefined, types: typesOf(schemas) };
+  const inner = schemas.map((schema) => schema && valuesAt(context, schema, pointers));
   if (inner.some((one) => one === undefined)) {
-    const message = `The answer of ${route.key} has no ${pointer}, so the whole of it is returned`;
+    const message = `The answer of ${route.key} has no ${pointers.join(" or ")}, so the whole of it is returned`;
     const hint = "Set `envelope: false` in the operation's x-trunkline if that is right.";
     context.report("warning", "no-envelope", message, route.at, hint);
     return { data: false, types: typesOf(schemas) };
   }
-  const optional = inner.some((one) => one?.required === false);
-  const types = typesOf(inner.map((one) => one?.at));
-  return { data: undefined, types: optional ? [...types, { kind: "primitive", name: "undefined" }] : types };
+  const found = inner.flatMap((one) => one ?? []);
+  const types = typesOf(found.map(({ at }) => at));
+  const optional = found.some(({ required }) => !required);
+  return {
+    data: own === undefined ? undefined : pointers,
+    types: optional ? [...types, { kind: "primitive", name: "undefined" }] : types,
+  };
+}
+
+/** Places of the value, the first that is there counting. */
+export function envelopeData(envelope: JsonValue | undefined): readonly string[] {
+  const data = field(envelope, "data");
+  return typeof data === "string" ? [data] : stringsField(envelope, "data");
+}
+
+/** What each alternative of an answer has at the first place that it has; `undefined` where one has none of them. */
+function valuesAt(
+  { document }: Context,
+  schema: At<JsonValue>,
+  pointers: readonly string[],
+): readonly Field[] | undefined {
+  const found = alternativesOf(document, schema).map((alternative) =>
+    pointers.map((pointer) => schemasAt(document, alternative, pointer)).find((places) => places.length > 0),
+  );
+  return found.some((places) => places === undefined) ? undefined : found.flatMap((places) => places ?? []);
 }

@@ -56,7 +56,7 @@ export interface ClientModel {
   readonly retry: JsonObject | undefined;
   readonly retryAfter: readonly JsonObject[] | undefined;
   readonly rateLimit: JsonObject | undefined;
-  readonly envelope: { readonly data?: string; readonly requestId?: string } | undefined;
+  readonly envelope: { readonly data?: readonly string[]; readonly requestId?: string } | undefined;
   /** Pointers and header names that errors are read with. */
   readonly errorFields: JsonObject;
 }
@@ -266,8 +266,8 @@ export interface ResultModel {
   readonly kind: "json" | "text" | "binary" | "none" | "stream";
   /** What the method's promise resolves to. */
   readonly type: TypeNode;
-  /** `undefined`: as the client's envelope says; `false`: the whole answer. */
-  readonly data: string | false | undefined;
+  /** `undefined`: as the client's envelope says; `false`: the whole answer; else places, the first that is there counting. */
+  readonly data: readonly string[] | false | undefined;
   /** How values are read that come one after another. */
   readonly stream?: StreamModel;
   /** Value of the `Accept` header, when it is not `application/json`. */
@@ -297,7 +297,8 @@ export type PageStyleModel =
       readonly style: "cursor";
       readonly items: string;
       readonly cursor: string;
-      readonly limit: string | undefined;
+      /** What carries the page size; the first is what a walk of its own size sends. */
+      readonly limits: readonly string[];
       readonly next: string;
       readonly more: string | undefined;
     }
@@ -305,7 +306,7 @@ export type PageStyleModel =
       readonly style: "page";
       readonly items: string;
       readonly page: string;
-      readonly limit: string | undefined;
+      readonly limits: readonly string[];
       readonly more: string | undefined;
       readonly total: string | undefined;
       readonly pageNumber: string | undefined;
@@ -315,7 +316,7 @@ export type PageStyleModel =
       readonly style: "offset";
       readonly items: string;
       readonly offset: string;
-      readonly limit: string | undefined;
+      readonly limits: readonly string[];
       readonly total: string | undefined;
       readonly answeredLimit: string | undefined;
       readonly answeredOffset: string | undefined;
@@ -323,7 +324,7 @@ export type PageStyleModel =
   | {
       readonly style: "link";
       readonly items: string;
-      readonly limit: string | undefined;
+      readonly limits: readonly string[];
       /** Pointer of the next address; `undefined` = the `Link` header. */
       readonly next: string | undefined;
     };

@@ -86,6 +86,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "offsetPages",
   "operations",
   "pageNumberPages",
+  "pageSize",
   "pages",
   "paramField",
   "pathParameter",

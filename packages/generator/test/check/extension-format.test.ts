@@ -65,7 +65,21 @@ const table: readonly [string, Mutation][] = [
     "a value that can only be false",
     {
       change: ["{ envelope: false, retry: always }", "{ envelope: true, retry: always }"],
-      want: "error x-trunkline-value",
+      want: "error x-trunkline-value | `false`: the answer of this operation is not wrapped. Else where its value is, in place of what the document says.",
+    },
+  ],
+  [
+    "an envelope of one operation without its place",
+    {
+      change: ["{ envelope: false, retry: always }", "{ envelope: {}, retry: always }"],
+      want: "error x-trunkline-missing-key",
+    },
+  ],
+  [
+    "places of an envelope that are none",
+    {
+      change: ["    data: /data\n    requestId", "    data: []\n    requestId"],
+      want: 'error x-trunkline-value | The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page.',
     },
   ],
   [

@@ -90,6 +90,30 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
+    "one of several places of an envelope that no answer has",
+    {
+      change: ["    data: /data", "    data: [/data, /dta]"],
+      want: 'error x-trunkline-pointer | did you mean "/data"?',
+    },
+  ],
+  [
+    "an envelope of one operation that its answer has not",
+    {
+      change: ["{ envelope: false, retry: always }", "{ envelope: { data: [/tken] }, retry: always }"],
+      want: 'error x-trunkline-pointer | did you mean "/token"?',
+    },
+  ],
+  [
+    "a name of the page size that is no parameter",
+    {
+      change: [
+        "request: { cursor: cursor, limit: limit }",
+        "request: { cursor: cursor, limit: [limit, lmit] }",
+      ],
+      want: 'error x-trunkline-parameter | did you mean "limit"?',
+    },
+  ],
+  [
     "a request id that is not there",
     {
       change: ["requestId: /meta/requestId", "requestId: /meta/requestid"],

@@ -1,4 +1,6 @@
 export type { DocumentContent, DocumentExample } from "./content.ts";
+export { envelopePlaces, unwrapped } from "./envelope.ts";
+export { examplesInShape, roleOf, shapeOf } from "./example-shape.ts";
 export {
   arrayOf,
   atPointer,

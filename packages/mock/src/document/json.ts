@@ -24,6 +24,11 @@ export function stringOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** One text, or a list of them. */
+export function textsOf(value: unknown): readonly string[] {
+  return [value].flat().filter((one) => typeof one === "string");
+}
+
 /** Segments of a JSON Pointer (RFC 6901). */
 export function pointerSegments(pointer: string): readonly string[] {
   if (pointer === "") return [];

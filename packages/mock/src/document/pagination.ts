@@ -1,4 +1,4 @@
-import { arrayOf, isJsonObject, type Json, type JsonObject, objectOf, stringOf } from "./json.ts";
+import { arrayOf, isJsonObject, type Json, type JsonObject, objectOf, stringOf, textsOf } from "./json.ts";
 import type { OpenDocument } from "./open.ts";
 import type { DocumentOperation } from "./operations.ts";
 
@@ -6,7 +6,10 @@ import type { DocumentOperation } from "./operations.ts";
 export interface Pagination {
   readonly style: "cursor" | "page" | "offset" | "link";
   readonly items: string;
+  /** Of several names of the page size the first. */
   readonly request: Readonly<Record<string, string>>;
+  /** Every name of the page size. */
+  readonly limits: readonly string[];
   readonly response: Readonly<Record<string, string>>;
 }
 
@@ -34,14 +37,16 @@ function readPagination(definition: JsonObject): Pagination {
     style: stringOf(definition.style) as Pagination["style"],
     items: stringOf(definition.items) ?? "",
     request: strings(definition.request),
+    limits: textsOf(objectOf(definition.request).limit),
     response: strings(definition.response),
   };
 }
 
 function strings(value: Json | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(objectOf(value)).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
-    ),
+    Object.entries(objectOf(value)).flatMap(([key, one]) => {
+      const [first] = textsOf(one);
+      return first === undefined ? [] : [[key, first]];
+    }),
   );
 }

@@ -3,9 +3,9 @@ import { describeValue } from "../values/plain.ts";
 import { itemsOf, statedBoolean } from "./answer.ts";
 import { type Field, readField, writeField } from "./fields.ts";
 import { PageError } from "./page-error.ts";
-import { PagePromise } from "./page-promise.ts";
 import { isCursor, trailOf } from "./trail.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
+import { walkStyle } from "./walk-style.ts";
 
 /** Pages whose answers name the next one by an opaque cursor. */
 export interface CursorPagesOptions {
@@ -24,10 +24,12 @@ export interface CursorPagesOptions {
  * names a cursor. A cursor that comes a second time is an error: the walk would go round for ever.
  */
 export function cursorPages(options: CursorPagesOptions): WalkStyle {
-  return {
-    isAskedFor: ({ params }) => isCursor(readField(params, options.cursor)),
-    open: (source) => new PagePromise(source, { read: (answer) => readCursorPage(answer, options) }),
-  };
+  return walkStyle(
+    "cursor",
+    options.items,
+    { read: (answer) => readCursorPage(answer, options) },
+    ({ params }) => isCursor(readField(params, options.cursor)),
+  );
 }
 
 function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageReading {

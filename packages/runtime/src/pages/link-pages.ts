@@ -4,9 +4,9 @@ import { pointerOf, readPointer } from "../pointer.ts";
 import { itemsOf } from "./answer.ts";
 import { type Field, paramField, writeField } from "./fields.ts";
 import { PageError } from "./page-error.ts";
-import { PagePromise } from "./page-promise.ts";
 import { isCursor, trailOf } from "./trail.ts";
 import type { PageAnswer, PageParams, PageReading, WalkStyle } from "./types.ts";
+import { walkStyle } from "./walk-style.ts";
 
 /** Pages whose answers name the next one by its address. */
 export interface LinkPagesOptions {
@@ -21,10 +21,7 @@ export interface LinkPagesOptions {
  * origin, and only its query fields are taken, so that credentials and path stay under the client's control.
  */
 export function linkPages(options: LinkPagesOptions): WalkStyle {
-  return {
-    isAskedFor: () => false,
-    open: (source) => new PagePromise(source, { read: (answer) => readLinkPage(answer, options) }),
-  };
+  return walkStyle("link", options.items, { read: (answer) => readLinkPage(answer, options) }, () => false);
 }
 
 function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReading {

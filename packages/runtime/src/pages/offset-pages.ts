@@ -1,9 +1,9 @@
 import { itemsOf, statedNumber } from "./answer.ts";
 import { type Field, readField, writeField } from "./fields.ts";
-import { PagePromise } from "./page-promise.ts";
 import { refuseOtherPlace, requestedNumber } from "./place.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 import { walkAhead } from "./walk-ahead.ts";
+import { walkStyle } from "./walk-style.ts";
 
 /** Pages that are asked for by the number of items to skip. */
 export interface OffsetPagesOptions {
@@ -24,10 +24,12 @@ export interface OffsetPagesOptions {
  * empty page, the total, or, without a total, a page shorter than the size that the answer states.
  */
 export function offsetPages(options: OffsetPagesOptions): WalkStyle {
-  return {
-    isAskedFor: ({ params }) => readField(params, options.offset) !== undefined,
-    open: (source) => new PagePromise(source, { read: (answer) => read(answer, options), walk: walkAhead }),
-  };
+  return walkStyle(
+    "offset",
+    options.items,
+    { read: (answer) => read(answer, options), walk: walkAhead },
+    ({ params }) => readField(params, options.offset) !== undefined,
+  );
 }
 
 function read(answer: PageAnswer, options: OffsetPagesOptions): PageReading {

@@ -1,9 +1,9 @@
 import { itemsOf, statedBoolean, statedNumber } from "./answer.ts";
 import { type Field, readField, writeField } from "./fields.ts";
-import { PagePromise } from "./page-promise.ts";
 import { refuseOtherPlace, requestedNumber } from "./place.ts";
 import type { PageAnswer, PageParams, PageReading, WalkStyle } from "./types.ts";
 import { walkAhead } from "./walk-ahead.ts";
+import { walkStyle } from "./walk-style.ts";
 
 /** Pages that are asked for by their number. */
 export interface PageNumberPagesOptions {
@@ -23,10 +23,12 @@ export interface PageNumberPagesOptions {
 
 /** Walks by page number, from 1 unless the caller or the first answer says otherwise. */
 export function pageNumberPages(options: PageNumberPagesOptions): WalkStyle {
-  return {
-    isAskedFor: ({ params }) => readField(params, options.page) !== undefined,
-    open: (source) => new PagePromise(source, { read: (answer) => read(answer, options), walk: walkAhead }),
-  };
+  return walkStyle(
+    "page number",
+    options.items,
+    { read: (answer) => read(answer, options), walk: walkAhead },
+    ({ params }) => readField(params, options.page) !== undefined,
+  );
 }
 
 function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading {

@@ -40,7 +40,12 @@ export interface Reader {
     | undefined;
 }
 
-/** A style that can tell whether a caller's arguments are meant for it. */
+/** A style that can tell whether a caller's arguments, or an answer, are meant for it. */
 export interface WalkStyle extends PageStyle {
+  /** How its pages are asked for, in a word. */
+  readonly name: string;
+  /** Pointer of the items in the answer. */
+  readonly items: string;
+  readonly reader: Reader;
   isAskedFor(source: PageSource): boolean;
 }

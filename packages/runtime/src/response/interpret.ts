@@ -62,11 +62,12 @@ function parse(call: Call, reply: Reply): unknown {
 
 function unwrap(call: Call, reply: Reply, body: unknown): unknown {
   const { operation, state, whole } = call;
-  const pointer = operation.data ?? state.definition.envelope?.data;
-  if (whole || !pointer || operation.response === "text") return body;
-  const value = readPointer(body, pointer);
-  if (value === undefined) throw lie(call, reply, `JSON without anything at ${pointer}`);
-  return value;
+  const places = operation.data ?? state.definition.envelope?.data;
+  if (whole || !places || operation.response === "text") return body;
+  const pointers = [places].flat();
+  const pointer = pointers.find((one) => readPointer(body, one) !== undefined);
+  if (pointer === undefined) throw lie(call, reply, `JSON without anything at ${pointers.join(" or ")}`);
+  return readPointer(body, pointer);
 }
 
 function lie(call: Call, { response, text = "" }: Reply, what: string): APIResponseError {

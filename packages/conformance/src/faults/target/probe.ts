@@ -1,9 +1,10 @@
 import {
-  atPointer,
   type DocumentOperation,
+  envelopePlaces,
   objectOf,
   type Pagination,
   paginationsOf,
+  unwrapped,
 } from "@trunkline/mock/document";
 import { ordinaryAnswer } from "../../contract/answers.ts";
 import { callArguments } from "../../contract/call.ts";
@@ -56,8 +57,7 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
   const returns = kindOf(type);
   const paginations = paginationsOf(pack.document, operation);
   const { extension } = operation;
-  const pointer = objectOf(pack.extension.envelope).data;
-  const wrapped = typeof pointer === "string" && paginations.length === 0 && extension.envelope !== false;
+  const places = paginations.length === 0 ? envelopePlaces(pack.document, operation) : [];
   const own = extension.idempotency ?? objectOf(pack.extension.idempotency).keys;
   const alternative =
     operation.security[strongestAlternative(operation.security, (id) => auth.schemes.has(id))];
@@ -73,7 +73,7 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     sends: requestContent(locked)?.type,
     returns,
     answer: { status: documented.status, type, body: bytesOf(value, returns), value },
-    yields: returns === "json" && wrapped ? atPointer(value, pointer) : value,
+    yields: returns === "json" && value !== undefined ? unwrapped(places, value) : value,
     schemes: (alternative ?? []).flatMap((id) => auth.schemes.get(id) ?? []),
     arguments: (changes) => change(names, base, changes),
   };

@@ -1,7 +1,14 @@
 import type { JsonObject } from "../../json.ts";
-import type { CredentialSource, EnvironmentModel, Model, SchemeModel } from "../../model/types.ts";
+import type {
+  ClientModel,
+  CredentialSource,
+  EnvironmentModel,
+  Model,
+  SchemeModel,
+} from "../../model/types.ts";
 import { type Code, code, join, literal, propertyKey, stringLiteral, token } from "../text.ts";
 import type { File } from "./file.ts";
+import { oneOrMany } from "./operation.ts";
 
 /** Everything that the client is, as the runtime's `ClientDefinition`. */
 export function definitionOf({ client, errors }: Model, file: File): Code {
@@ -35,13 +42,17 @@ export function definitionOf({ client, errors }: Model, file: File): Code {
     ["retry", client.retry && literal(client.retry)],
     ["retryAfter", client.retryAfter && literal(client.retryAfter)],
     ["rateLimit", client.rateLimit && literal(client.rateLimit)],
-    ["envelope", client.envelope && literal({ ...client.envelope } as JsonObject)],
+    ["envelope", client.envelope && literal(envelopeOf(client.envelope))],
     ["errors", braces(errorFields)],
   ];
   const fields = entries.flatMap(([key, value]) =>
     value === undefined ? [] : [code`${propertyKey(key)}: ${value},\n`],
   );
   return code`{\n${fields}}`;
+}
+
+function envelopeOf({ data, ...rest }: NonNullable<ClientModel["envelope"]>): JsonObject {
+  return { ...(data && { data: oneOrMany(data) }), ...rest };
 }
 
 function addressOf(url: string, template: EnvironmentModel["template"], file: File): Code {

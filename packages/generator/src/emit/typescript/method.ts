@@ -1,8 +1,20 @@
+import { pageSizePlaces } from "../../model/request-place.ts";
 import type { Model, OperationModel, ParameterModel } from "../../model/types.ts";
-import { type Code, code, comment, identifier, literal, memberName, nothing, propertyKey } from "../text.ts";
+import {
+  type Code,
+  code,
+  comment,
+  identifier,
+  join,
+  literal,
+  memberName,
+  nothing,
+  propertyKey,
+} from "../text.ts";
 import { endSentence, firstSentence } from "./docs.ts";
 import { emitExample, emitWalkExample } from "./example.ts";
 import type { File } from "./file.ts";
+import { fieldAt } from "./operation.ts";
 import { typeOf } from "./type.ts";
 
 /** A method, and the one that walks all pages beside it. */
@@ -10,7 +22,7 @@ export function methodsOf(operation: OperationModel, file: File): readonly Code[
   const method = methodOf(operation, operation.method, operation.method, file, docsOf(operation, file.model));
   const { walk } = operation;
   if (walk === undefined) return [method];
-  const extra = walk.limit === undefined ? undefined : limitOf(operation, walk.limit);
+  const extra = walk.limit === undefined ? undefined : sizedOf(operation, walk.limit, file);
   return [method, methodOf(operation, walk.method, operation.method, file, walkDocs(operation), extra)];
 }
 
@@ -26,7 +38,7 @@ function methodOf(
   key: string,
   file: File,
   docs: Code,
-  defaults?: Code,
+  sized?: Code,
 ): Code {
   const place = { file, indent: 2, input: true };
   const positional = positionalOf(operation);
@@ -38,7 +50,7 @@ function methodOf(
     operation.keyed === false ? "RequestOptions" : "IdempotentRequestOptions",
   );
   const signature = code`${memberName(name)}(${path}params${optional}: ${paramsType}, options?: ${optionsType})`;
-  const given = givenOf(operation, defaults);
+  const given = sized ?? givenOf(operation);
   const pathArguments = positional.map((one) => code`, ${identifier(one.arg)}`);
   const rest = code`(operations.${memberName(key)}, ${given}, options${pathArguments})`;
   if (operation.page !== undefined) {
@@ -50,10 +62,9 @@ function methodOf(
   return code`${docs}${signature}: ${file.runtimeType("APIPromise")}<${result}> {\nreturn this._call${rest};\n}\n`;
 }
 
-/** What is passed on: params, page sizes before them, and what only this method sets after them. */
-function givenOf({ fixed }: OperationModel, defaults: Code | undefined): Code {
-  if (fixed !== undefined) return code`{ ...params, ${propertyKey(fixed)}: true }`;
-  return defaults === undefined ? code`params` : code`{ ${defaults}, ...params }`;
+/** What is passed on: params, and what only this method sets after them. */
+function givenOf({ fixed }: OperationModel): Code {
+  return fixed === undefined ? code`params` : code`{ ...params, ${propertyKey(fixed)}: true }`;
 }
 
 function positionalOf(operation: OperationModel): readonly ParameterModel[] {
@@ -61,11 +72,11 @@ function positionalOf(operation: OperationModel): readonly ParameterModel[] {
   return path.length === 1 ? path : [];
 }
 
-/** `limit: 100`, when the page size is a query parameter of the first style. */
-function limitOf(operation: OperationModel, limit: number): Code | undefined {
-  const name = operation.page?.styles[0]?.limit;
-  if (name === undefined || operation.nested.query !== undefined) return undefined;
-  return code`${memberName(name.replace(/^\//, ""))}: ${literal(limit)}`;
+/** Params with the page size of the walk, unless the caller gave one under any of its names. */
+function sizedOf(operation: OperationModel, size: number, file: File): Code | undefined {
+  const fields = pageSizePlaces(operation).map((place) => fieldAt(place, file));
+  if (fields.length === 0) return undefined;
+  return code`${file.runtime("pageSize")}(params, ${literal(size)}, ${join(fields, code`, `)})`;
 }
 
 function docsOf(operation: OperationModel, model: Model): Code {

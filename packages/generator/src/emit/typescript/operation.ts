@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../json.ts";
-import { parsePointer, printPointer } from "../../model/document.ts";
+import { printPointer } from "../../model/document.ts";
+import { requestPlace } from "../../model/request-place.ts";
 import { essence } from "../../model/routes.ts";
 import type {
   BodyModel,
@@ -37,13 +38,19 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["keyed", operation.keyed === false ? undefined : literal(operation.keyed)],
     ["security", operation.security && literal(operation.security.map((schemes) => [...schemes]))],
     ["retry", operation.retry && stringLiteral(operation.retry)],
-    ["data", result.data === undefined ? undefined : literal(result.data)],
+    ["data", result.data === undefined ? undefined : literal(result.data && oneOrMany(result.data))],
     ["response", responseOf(result, file)],
     ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],
     ["server", operation.server === undefined ? undefined : stringLiteral(operation.server)],
     ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation, file))],
   ];
   return objectOf(entries);
+}
+
+/** The only one of a list, or the list. */
+export function oneOrMany(list: readonly string[]): string | string[] {
+  const [first] = list;
+  return first !== undefined && list.length === 1 ? first : [...list];
 }
 
 function responseOf({ kind, stream }: ResultModel, file: File): Code | undefined {
@@ -165,7 +172,7 @@ export function pageKey(operation: OperationModel): string {
   const styles = operation.page?.styles ?? [];
   return JSON.stringify([
     styles,
-    styles.map((style) => (style.style === "link" ? [] : placeOf(requestField(style), operation))),
+    styles.map((style) => (style.style === "link" ? [] : requestPlace(requestField(style), operation))),
   ]);
 }
 
@@ -183,11 +190,7 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
     ]);
     return code`${file.runtime("linkPages")}(${fields})`;
   }
-  const place = placeOf(requestField(style), operation);
-  const field =
-    place.length === 1
-      ? stringLiteral(place[0] ?? "")
-      : code`${file.runtime("paramField")}(${stringLiteral(printPointer(place).slice(1))})`;
+  const field = fieldAt(requestPlace(requestField(style), operation), file);
   const options = (name: string, answer: Readonly<Record<string, string | undefined>>): Code =>
     objectOf([
       ["items", stringLiteral(style.items)],
@@ -212,6 +215,13 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
   }
 }
 
+/** A request field as the runtime takes it: a name in `params`, or a place deeper in them. */
+export function fieldAt(place: readonly string[], file: File): Code {
+  return place.length === 1
+    ? stringLiteral(place[0] ?? "")
+    : code`${file.runtime("paramField")}(${stringLiteral(printPointer(place).slice(1))})`;
+}
+
 /** The field of the request that says which page: a query parameter, or a pointer into the JSON body. */
 function requestField(style: Exclude<PageStyleModel, { style: "link" }>): string {
   switch (style.style) {
@@ -222,14 +232,4 @@ function requestField(style: Exclude<PageStyleModel, { style: "link" }>): string
     case "offset":
       return style.offset;
   }
-}
-
-/** Where a request field lies in `params`. */
-function placeOf(request: string, { nested, body }: OperationModel): readonly string[] {
-  const under = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name]);
-  if (!request.startsWith("/")) return [...under(nested.query), request];
-  return [
-    ...under(nested.body ?? (body?.placement === "body" ? "body" : undefined)),
-    ...parsePointer(request),
-  ];
 }
