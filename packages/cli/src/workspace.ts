@@ -2,6 +2,7 @@ import { access, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CommandFailure } from "./failure.ts";
 import { isObject, readJsonObject } from "./read-json.ts";
+import { readHome, type WorkspaceHome } from "./workspace-home.ts";
 
 /** One vendor of a workspace: its document and the package that is made of it. */
 export interface Vendor {
@@ -25,12 +26,15 @@ export interface Workspace {
   readonly strict: boolean;
   /** The runtime is a package of this workspace; elsewhere it is installed from the registry. */
   readonly isHome: boolean;
+  /** Where it is developed; undefined where that is not set. */
+  readonly home?: WorkspaceHome | undefined;
   /** Sorted by name. */
   readonly vendors: readonly Vendor[];
 }
 
 interface Configuration {
   readonly scope?: string;
+  readonly home?: WorkspaceHome | undefined;
   readonly strict?: boolean;
   /** Exceptions by vendor. */
   readonly vendors?: Readonly<Record<string, { readonly strict?: boolean }>>;
@@ -70,10 +74,8 @@ export function selectVendors(workspace: Workspace, names: readonly string[]): r
     : workspace.vendors.filter(({ name }) => names.includes(name));
 }
 
-async function openWorkspace(
-  root: string,
-  { scope = "", strict = false, vendors: exceptions = {} }: Configuration,
-): Promise<Workspace> {
+async function openWorkspace(root: string, configuration: Configuration): Promise<Workspace> {
+  const { scope = "", strict = false, vendors: exceptions = {} } = configuration;
   const vendors: Vendor[] = [];
   for (const name of (await foldersIn(join(root, "specs"))).sort()) {
     if (!(await exists(join(root, "specs", name, "openapi.yaml")))) continue;
@@ -93,7 +95,14 @@ async function openWorkspace(
       ),
     );
   }
-  return { root, scope, strict, isHome: await exists(join(root, "packages/runtime/package.json")), vendors };
+  return {
+    root,
+    scope,
+    strict,
+    isHome: await exists(join(root, "packages/runtime/package.json")),
+    home: configuration.home,
+    vendors,
+  };
 }
 
 /** Where a vendor has its document and package, and how the package is called. */
@@ -137,7 +146,8 @@ async function readConfiguration(folder: string): Promise<Configuration | undefi
   if (!isObject(vendors) || !Object.values(vendors).every(isException)) {
     return refuse('has "vendors" that are not exceptions, such as { "acme": { "strict": false } }');
   }
-  return { scope, strict, vendors: vendors as NonNullable<Configuration["vendors"]> };
+  const home = readHome(trunkline, refuse);
+  return { scope, strict, home, vendors: vendors as NonNullable<Configuration["vendors"]> };
 }
 
 function isException(value: unknown): boolean {

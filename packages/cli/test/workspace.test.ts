@@ -49,6 +49,32 @@ describe("the workspace", () => {
     ]);
   });
 
+  it("says where it is developed", async () => {
+    const repository = "https://github.com/acme/clients";
+    await put("package.json", JSON.stringify({ trunkline: { repository, directory: "clients" } }));
+    expect((await findWorkspace(root)).home).toEqual({ repository, directory: "clients" });
+    await put("package.json", JSON.stringify({ trunkline: {} }));
+    expect((await findWorkspace(root)).home).toBeUndefined();
+  });
+
+  it.each<[trunkline: object, said: RegExp]>([
+    [{ repository: "acme/clients" }, /has a "repository" that is not an address such as "https:/],
+    [{ repository: "http://github.com/acme/clients" }, /has a "repository" that is not/],
+    [{ repository: "git@github.com:acme/clients.git" }, /has a "repository" that is not/],
+    [{ repository: "https://user:secret@github.com/acme/clients" }, /has a "repository" that is not/],
+    [{ repository: "https://github.com/acme/clients?a=b" }, /has a "repository" that is not/],
+    [{ repository: "https://github.com" }, /has a "repository" that is not/],
+    [{ repository: 7 }, /has a "repository" that is not/],
+    [{ homepage: "https://acme.example" }, /has "homepage", but no "repository" that it belongs to/],
+    [{ repository: "https://a.example/b", directory: "../x" }, /has a "directory" that is not a folder/],
+    [{ repository: "https://a.example/b", directory: "/x" }, /has a "directory" that is not a folder/],
+    [{ repository: "https://a.example/b", bugs: "mailto:a@a.example" }, /has "bugs" that are not an https/],
+    [{ repository: "https://a.example/b", homepage: "https://a b" }, /has a "homepage" that is not an https/],
+  ])("refuses %j", async (trunkline, said) => {
+    await put("package.json", JSON.stringify({ trunkline }));
+    await expect(findWorkspace(root)).rejects.toThrow(said);
+  });
+
   it("is not the emitted package that the command is started in", async () => {
     await put("package.json", '{"trunkline":{}}');
     await put("packages/acme/package.json", '{"trunkline":{"client":"Acme"}}');

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { makeBounded } from "./bounded/run-bounded.ts";
 import { prepareThreads } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import type { PackageHome } from "./emit/package/home.ts";
 import type { MakeInput } from "./make-package.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
 
@@ -29,6 +30,11 @@ export interface GenerateOptions {
    * @default true
    */
   readonly workspace?: boolean;
+  /**
+   * Where the package is developed: `repository`, `homepage` and `bugs` of its package.json.
+   * @default none of them
+   */
+  readonly home?: PackageHome | undefined;
   /**
    * The document must meet the rules of a hand-written one: an example for every body and parameter, a first, middle,
    * last and empty page for every list.
@@ -100,6 +106,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     spec: options.spec,
     packageName: options.packageName,
     workspace: options.workspace ?? true,
+    home: options.home,
     house: options.house ?? false,
     strict: options.strict ?? false,
     allowRemote: options.allowRemote,

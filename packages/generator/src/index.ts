@@ -1,6 +1,7 @@
 export { type CheckOptions, checkDocument } from "./check/check-document.ts";
 export { type Diagnostic, DocumentError, formatDiagnostic, type Location } from "./diagnostics.ts";
 export { markdownCode, markdownText } from "./emit/markdown.ts";
+export { type HomeFields, homeFields, type PackageHome } from "./emit/package/home.ts";
 export { type GenerateOptions, type GenerateResult, generatePackage } from "./generate.ts";
 export { type FetchedDocument, readDocument, readFetchedDocument } from "./read/read-document.ts";
 export {

@@ -1,6 +1,7 @@
 import { checkDocument } from "./check/check-document.ts";
 import { type Diagnostic, DocumentError } from "./diagnostics.ts";
 import { emitClient } from "./emit/package/client-files.ts";
+import type { PackageHome } from "./emit/package/home.ts";
 import { type Format, formatEmitted } from "./format/format.ts";
 import type { JsonObject } from "./json.ts";
 import { type DocumentFiles, makeDocumentFiles } from "./make-document-files.ts";
@@ -17,6 +18,7 @@ export interface MakeInput {
   readonly spec: string;
   readonly packageName: string;
   readonly workspace: boolean;
+  readonly home?: PackageHome | undefined;
   readonly house: boolean;
   readonly strict: boolean;
   readonly allowRemote: string | undefined;

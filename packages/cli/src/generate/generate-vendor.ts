@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { Diagnostic, GenerateResult } from "@trunkline/generator";
+import type { Diagnostic, GenerateResult, PackageHome } from "@trunkline/generator";
 import { CommandFailure } from "../failure.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 import { digestGenerator } from "./digest.ts";
@@ -48,6 +48,7 @@ export async function generateVendor(
   const settings = [
     await digestGenerator(),
     workspace.isHome,
+    workspace.home,
     vendor.strict,
     strict,
     // Reported places are relative to it.
@@ -69,6 +70,7 @@ export async function generateVendor(
       target: vendor.target,
       packageName: vendor.packageName,
       workspace: workspace.isHome,
+      home: homeOf(vendor, workspace),
       check,
       house: vendor.strict,
       strict,
@@ -88,4 +90,10 @@ export async function generateVendor(
       cause: error,
     });
   }
+}
+
+function homeOf({ target }: Vendor, { root, home }: Workspace): PackageHome | undefined {
+  if (home === undefined) return undefined;
+  const folder = relative(root, target).replaceAll("\\", "/");
+  return { ...home, directory: home.directory === "" ? folder : `${home.directory}/${folder}` };
 }

@@ -12,10 +12,10 @@ import { emitVersion } from "./version.ts";
 /** Every file of a package that the model decides, or nothing does, unformatted, keyed by its path. */
 export function emitClient(
   model: Model,
-  { packageName, workspace, kept, applicableFaults }: MakeInput,
+  { packageName, workspace, kept, home, applicableFaults }: MakeInput,
 ): Map<string, string> {
   return new Map([
-    ["package.json", emitManifest(model, { packageName, workspace, kept })],
+    ["package.json", emitManifest(model, { packageName, workspace, kept, home })],
     ["README.md", emitReadme(model, { packageName })],
     // Release tooling writes the change log; a new package gets its heading.
     ["CHANGELOG.md", kept.changelog ?? `# ${packageName}\n`],

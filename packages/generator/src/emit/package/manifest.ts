@@ -1,4 +1,5 @@
 import type { Model } from "../../model/types.ts";
+import { homeFields, type PackageHome } from "./home.ts";
 import { type Dependency, versionOf } from "./versions.ts";
 
 /** What the target's present package.json decides: release tooling owns the version. */
@@ -11,16 +12,18 @@ export interface ManifestOptions {
   /** The package is part of a pnpm workspace with the runtime and a catalog. */
   readonly workspace: boolean;
   readonly kept: KeptManifest;
+  readonly home: PackageHome | undefined;
 }
 
 /** The package.json of an emitted package. */
-export function emitManifest(model: Model, { packageName, workspace, kept }: ManifestOptions): string {
+export function emitManifest(model: Model, { packageName, workspace, kept, home }: ManifestOptions): string {
   const ranges = (names: readonly Dependency[]): Record<string, string> =>
     Object.fromEntries(names.map((name) => [name, versionOf(name, workspace)]));
   const manifest = {
     name: packageName,
     version: kept.version,
     description: `Typed client for the ${plain(model.title)}`,
+    ...homeFields(home),
     license: "MIT",
     type: "module",
     sideEffects: false,
