@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { CommandFailure } from "./failure.ts";
 import { printableLine } from "./printable.ts";
+import { readTextIfThere } from "./read-text.ts";
 
 /**
  * What a JSON file holds, which has to be an object.
@@ -13,15 +13,8 @@ export async function readJsonObject(
   path: string,
   place: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw error;
-  }
-  return parseJsonObject(text, place);
+  const text = await readTextIfThere(path);
+  return text === undefined ? undefined : parseJsonObject(text, place);
 }
 
 /** @throws CommandFailure when a text is not JSON, or not an object */

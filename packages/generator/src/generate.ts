@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { makeBounded } from "./bounded/run-bounded.ts";
 import { prepareThreads } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { PackageHome } from "./emit/package/home.ts";
 import type { MakeInput } from "./make-package.ts";
+import { readIfThere, readJsonIfThere } from "./read-if-there.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
 
 export interface GenerateOptions {
@@ -138,35 +138,25 @@ async function findOverlay(folder: string): Promise<string | undefined> {
 
 /** Release tooling owns the version; a new package starts at 0.1.0. */
 async function readVersion(target: string): Promise<string> {
-  const text = await readIfThere(join(target, "package.json"));
-  if (text === undefined) return "0.1.0";
-  const { version } = JSON.parse(text) as { version?: unknown };
-  if (typeof version === "string") return version;
-  throw new Error(
-    `${join(target, "package.json")} has no version. Restore it, or remove the file to start at 0.1.0.`,
-  );
+  const path = join(target, "package.json");
+  const wayOut = "Restore it, or remove the file to start at 0.1.0.";
+  const manifest = await readJsonIfThere(path, wayOut);
+  if (manifest === undefined) return "0.1.0";
+  if (typeof manifest.version === "string") return manifest.version;
+  throw new Error(`${path} has no version. ${wayOut}`);
 }
 
 /** A number that a person pinned beside the document, so that a case of the fault suite cannot fall silent. */
 async function readApplicableFaults(folder: string): Promise<number | undefined> {
   const path = join(folder, "conformance.json");
-  const text = await readIfThere(path);
-  if (text === undefined) return undefined;
-  const { faults } = JSON.parse(text) as { faults?: unknown };
-  if (Number.isInteger(faults)) return faults as number;
-  throw new Error(`${path} has to be { "faults": <number of applicable fault cases> }.`);
+  const wayOut = 'It has to be { "faults": <number of applicable fault cases> }.';
+  const pinned = await readJsonIfThere(path, wayOut);
+  if (pinned === undefined) return undefined;
+  if (Number.isInteger(pinned.faults)) return pinned.faults as number;
+  throw new Error(`${path} has no number of faults. ${wayOut}`);
 }
 
 async function readLock(path: string): Promise<MakeInput["lock"]> {
   const text = await readIfThere(path);
   return text === undefined ? undefined : { text, path };
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }

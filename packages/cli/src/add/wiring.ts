@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseJsonObject } from "../read-json.ts";
+import { readTextIfThere } from "../read-text.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 
 /** A place outside a vendor's own folders that names the vendor. */
@@ -35,17 +36,16 @@ export function changesetPath({ root }: Workspace, { name }: Vendor): string {
 }
 
 async function edit({ workspace }: Wire, change: (place: Place, text: string) => string): Promise<string[]> {
-  const changed: string[] = [];
+  const edits: [file: string, wanted: string][] = [];
+  // All are read before one is written.
   for (const place of places) {
-    const path = join(workspace.root, place.file);
-    const text = await readFile(path, "utf8").catch(() => undefined);
+    const text = await readTextIfThere(join(workspace.root, place.file));
     if (text === undefined) continue;
     const wanted = change(place, text);
-    if (wanted === text) continue;
-    await writeFile(path, wanted);
-    changed.push(place.file);
+    if (wanted !== text) edits.push([place.file, wanted]);
   }
-  return changed;
+  for (const [file, wanted] of edits) await writeFile(join(workspace.root, file), wanted);
+  return edits.map(([file]) => file);
 }
 
 const places: readonly Place[] = [

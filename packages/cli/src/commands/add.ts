@@ -8,7 +8,7 @@ import { execute, packageManagerOf } from "../add/package-manager.ts";
 import { prove, type Step } from "../add/prove.ts";
 import { readSource, type Source } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
-import { changesetPath, wire } from "../add/wiring.ts";
+import { changesetPath, unwire, type Wire, wire } from "../add/wiring.ts";
 import { digestOperations } from "../drift/operations.ts";
 import { queryVariable, writePublished } from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
@@ -40,11 +40,11 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   const source = await readSource(from).catch(explain);
   const { vendor, ...made } = await make(workspace, name, source);
   const title = source.markdownTitle;
-  const files = await wire({ workspace, vendor, title });
-  if (await exists(join(workspace.root, ".changeset"))) {
-    await writeFile(changesetPath(workspace, vendor), changesetText(vendor, title));
-    files.push(relative(workspace.root, changesetPath(workspace, vendor)));
-  }
+  const files = await announce({ workspace, vendor, title }).catch(async (error: unknown) => {
+    await unwire({ workspace, vendor, title }).catch(() => []);
+    await removeFolders(vendor);
+    throw error;
+  });
   show({ name: "wiring", passed: true, summary: files.join(", ") || "nothing to do" });
 
   const manager = await packageManagerOf(workspace.root);
@@ -120,10 +120,24 @@ async function make(workspace: Workspace, name: string, source: Source): Promise
     });
     return { vendor, lax, examples: made, hasQuery: source.hasQuery };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    await rm(strict.target, { recursive: true, force: true });
+    await removeFolders(strict);
     return explain(error);
   }
+}
+
+/** Names the vendor wherever the workspace does. Returns the files that changed. */
+async function announce(what: Wire): Promise<string[]> {
+  const { workspace, vendor, title } = what;
+  const files = await wire(what);
+  if (!(await exists(join(workspace.root, ".changeset")))) return files;
+  const path = changesetPath(workspace, vendor);
+  await writeFile(path, changesetText(vendor, title));
+  return [...files, relative(workspace.root, path)];
+}
+
+async function removeFolders({ spec, target }: Vendor): Promise<void> {
+  await rm(dirname(spec), { recursive: true, force: true });
+  await rm(target, { recursive: true, force: true });
 }
 
 /** Where the document can be read again, to see what became of it. */

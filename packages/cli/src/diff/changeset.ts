@@ -1,24 +1,33 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readTextIfThere } from "../read-text.ts";
+import { exists } from "../workspace.ts";
 import { type Change, gravest, type Impact, isAtLeast } from "./change.ts";
 
 /** The largest bump that the changesets of a workspace give a package. */
 export async function announced(root: string, packageName: string): Promise<Impact> {
   const folder = join(root, ".changeset");
-  const names = await readdir(folder).catch(() => []);
+  const names = (await exists(folder)) ? await readdir(folder) : [];
   let found: Impact = "none";
   for (const name of names.filter((one) => one.endsWith(".md") && one !== "README.md")) {
-    const bump = bumpIn(await readFile(join(folder, name), "utf8"), packageName);
+    const bump = bumpIn((await readTextIfThere(join(folder, name))) ?? "", packageName);
     if (bump !== undefined && isAtLeast(bump, found)) found = bump;
   }
   return found;
 }
 
 function bumpIn(text: string, packageName: string): Impact | undefined {
-  const header = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
-  for (const line of header.split("\n")) {
-    const match = /^\s*["']?([^"':]+)["']?\s*:\s*(major|minor|patch|none)\s*$/.exec(line);
-    if (match?.[1] === packageName) return match[2] as Impact;
+  const [fence, ...lines] = text.split("\n").map((line) => line.trimEnd());
+  const end = lines.indexOf("---");
+  if (fence !== "---" || end === -1) return undefined;
+  for (const line of lines.slice(0, end)) {
+    const colon = line.lastIndexOf(":");
+    const name = line
+      .slice(0, colon)
+      .trim()
+      .replace(/^["']|["']$/g, "");
+    const bump = line.slice(colon + 1).trim();
+    if (name === packageName && /^(?:major|minor|patch|none)$/.test(bump)) return bump as Impact;
   }
   return undefined;
 }

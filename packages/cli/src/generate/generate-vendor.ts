@@ -79,7 +79,10 @@ export async function generateVendor(
       ...(memoryLimit === undefined ? {} : { memoryLimit }),
     });
     const isAsMade = !check || result.changed.length + result.removed.length === 0;
-    if (isAsMade && allowRemote === undefined) await recordResult(vendor, workspace.root, inputs, result);
+    if (isAsMade && allowRemote === undefined) {
+      // Without it the next run makes everything anew, and that is all.
+      await recordResult(vendor, workspace.root, inputs, result).catch(() => {});
+    }
     return { ...result, skipped: false };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
