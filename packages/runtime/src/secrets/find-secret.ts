@@ -1,4 +1,4 @@
-import { BACKSLASH, cutEscape, isWord, readPlain, readSpelled, type Spelled } from "./read-spelled.ts";
+import { BACKSLASH, codeAt, cutEscape, isWord, type Spelled } from "./read-spelled.ts";
 
 /** Length from which a secret is found wherever it stands; a shorter one is a word, found as a whole word alone. */
 export const LONG = 8;
@@ -10,22 +10,26 @@ export type Span = readonly [start: number, end: number];
 export interface Pattern {
   /** Length of the secret. */
   readonly length: number;
-  readonly codes: readonly number[];
-  readonly fallback: readonly number[];
+  readonly codes: Uint32Array;
+  readonly fallback: Uint32Array;
   /** The secret goes on with a backslash: what stands behind it in the text decides how that is read. */
   readonly open: boolean;
 }
 
-/** A secret as it is. */
-export function plainPattern(secret: string): Pattern {
-  return patternOf(secret.length, readPlain(secret).codes, false);
-}
-
-/** A secret however it is spelled. */
-export function spelledPattern(secret: string): Pattern {
-  const { codes } = readSpelled(secret);
-  const open = codes.length > 1 && codes.at(-1) === BACKSLASH;
-  return patternOf(secret.length, open ? codes.slice(0, -1) : codes, open);
+/** What finds a secret in texts that are read as it is. */
+export function patternOf(read: Spelled): Pattern {
+  const { length } = read.text;
+  const open = read.codes !== undefined && read.size > 1 && codeAt(read, read.size - 1) === BACKSLASH;
+  const codes = new Uint32Array(open ? read.size - 1 : read.size);
+  const fallback = new Uint32Array(codes.length);
+  for (let at = 0, matched = 0; at < codes.length; at++) {
+    const code = fold(codeAt(read, at) as number, length >= LONG);
+    codes[at] = code;
+    while (matched > 0 && code !== codes[matched]) matched = fallback[matched - 1] as number;
+    if (at > 0 && code === codes[matched]) matched += 1;
+    fallback[at] = matched;
+  }
+  return { length, codes, fallback, open };
 }
 
 /** Length from which a text can hold the secret, or as much of its beginning as tells. */
@@ -41,41 +45,31 @@ export function leastOf(length: number, isCut: boolean): number {
  */
 export function findSecret(pattern: Pattern, read: Spelled, isCut: boolean, spans: Span[]): void {
   const { length, codes: wanted, fallback, open } = pattern;
-  const { text, codes, starts, ends } = read;
+  const { text, size: end, starts, ends } = read;
   const isLong = length >= LONG;
   const size = wanted.length;
-  const beforeEscape = isCut ? cutEscape(codes) : codes.length;
+  const beforeEscape = isCut ? cutEscape(read) : end;
   const least = leastOf(length, isCut);
+  const startOf = (at: number): number => starts?.[at] ?? at;
+  const endOf = (at: number): number => ends?.[at] ?? at + 1;
   let matched = 0;
-  for (let at = 0; at <= codes.length; at++) {
-    if ((at === beforeEscape || at === codes.length) && isLong && matched >= least) {
-      spans.push([starts[at - matched] as number, text.length]);
+  for (let at = 0; at <= end; at++) {
+    if (isLong && matched >= least && (at === beforeEscape || at === end)) {
+      spans.push([startOf(at - matched), text.length]);
     }
-    if (at === codes.length) return;
-    const code = fold(codes[at] as number, isLong);
+    if (at === end) return;
+    const code = fold(codeAt(read, at) as number, isLong);
     while (matched > 0 && code !== wanted[matched]) matched = fallback[matched - 1] as number;
     if (code === wanted[matched]) matched += 1;
     if (matched < size) continue;
     matched = fallback[size - 1] as number;
     const first = at - size + 1;
-    const start = starts[first] as number;
-    const goesOn = open && (codes[at + 1] === BACKSLASH || text[starts[at + 1] ?? -1] === "\\");
-    const end = ends[goesOn ? at + 1 : at] as number;
+    const goesOn = open && (codeAt(read, at + 1) === BACKSLASH || text[startOf(at + 1)] === "\\");
+    const span: Span = [startOf(first), endOf(goesOn ? at + 1 : at)];
     // Several backslashes are read as one, and must not be found where there are fewer.
-    if (end - start < Math.min(length, LONG)) continue;
-    if (isLong || !(isWord(codes[first - 1]) || isWord(codes[at + 1]))) spans.push([start, end]);
+    if (span[1] - span[0] < Math.min(length, LONG)) continue;
+    if (isLong || !(isWord(codeAt(read, first - 1)) || isWord(codeAt(read, at + 1)))) spans.push(span);
   }
-}
-
-function patternOf(length: number, read: readonly number[], open: boolean): Pattern {
-  const codes = read.map((code) => fold(code, length >= LONG));
-  const fallback: number[] = [];
-  for (let at = 0, matched = 0; at < codes.length; at++) {
-    while (matched > 0 && codes[at] !== codes[matched]) matched = fallback[matched - 1] as number;
-    if (at > 0 && codes[at] === codes[matched]) matched += 1;
-    fallback.push(matched);
-  }
-  return { length, codes, fallback, open };
 }
 
 /** Forms have `+` for a space, and hosts are in lower case. */

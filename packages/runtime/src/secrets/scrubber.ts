@@ -1,12 +1,4 @@
-import {
-  findSecret,
-  LONG,
-  leastOf,
-  type Pattern,
-  plainPattern,
-  type Span,
-  spelledPattern,
-} from "./find-secret.ts";
+import { findSecret, LONG, leastOf, type Pattern, patternOf, type Span } from "./find-secret.ts";
 import { readPlain, readSpelled } from "./read-spelled.ts";
 import { scrubHeaders } from "./scrub-headers.ts";
 import { scrubJSON } from "./scrub-json.ts";
@@ -44,8 +36,8 @@ interface Wanted {
 export function makeScrubber(secrets: readonly string[]): Scrubber {
   const all = [...new Set(secrets)].filter(Boolean).map((secret) => ({
     secret,
-    plain: plainPattern(secret),
-    spelled: spelledPattern(secret),
+    plain: patternOf(readPlain(secret)),
+    spelled: patternOf(readSpelled(secret)),
   }));
   const long = all.filter(({ secret }) => secret.length >= LONG);
   const text = (given: string): string => hide(given, all, false);
