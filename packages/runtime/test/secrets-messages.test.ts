@@ -13,7 +13,7 @@ import {
   type TokenStore,
   tokenExchange,
 } from "../src/client.ts";
-import { errorOf, GET, type SampleOptions, sample } from "./support/sample.ts";
+import { errorOf, GET, type SampleOptions, sample, sampleClass } from "./support/sample.ts";
 import { serve } from "./support/server.ts";
 
 const KEY = "canary-sk/live+0123456789==";
@@ -42,7 +42,11 @@ const answered = (
   response: () => Response | Promise<Response>,
   options: SampleOptions = {},
   definition: Partial<ClientDefinition> = {},
-) => sample({ apiKey: KEY, maxRetries: 0, fetch: async () => response(), ...options }, definition);
+) => {
+  // A client refuses options that none of its schemes has.
+  const key = definition.schemes ? {} : { apiKey: KEY };
+  return new (sampleClass(definition))({ ...key, maxRetries: 0, fetch: async () => response(), ...options });
+};
 
 describe("a body that is cut in the middle of a key", () => {
   it.each([401, 500])("does not show its beginning in an error (%i)", async (status) => {
@@ -256,7 +260,7 @@ describe.each([
     const errors = { code: ["/error", "/code"], message: ["/error", "/code"], details: [""] };
     const client = answered(
       answer,
-      { apiKey: undefined, hooks: { error: hook, retry: hook }, ...options },
+      { hooks: { error: hook, retry: hook }, ...options },
       { ...definition, errors },
     );
     const error = await errorOf(client.things.call(GET));
@@ -269,9 +273,7 @@ describe.each([
 
   it("tells by the codes of OAuth 2.0 what is wrong", async () => {
     const answer = (): Response => Response.json({ error: "invalid_client", told: KEY }, { status: 401 });
-    const error = await errorOf(
-      answered(answer, { apiKey: undefined, ...options }, definition).things.call(GET),
-    );
+    const error = await errorOf(answered(answer, options, definition).things.call(GET));
     expect(error).toMatchObject({ status: 401, code: "invalid_client", body: undefined });
     expect(error.message).toBe("401 invalid_client. The body is not shown: it may hold a token.");
   });
@@ -292,7 +294,7 @@ describe("a password of Basic", () => {
     const Basic = basic({ option: "username" }, { option: "password" });
     const client = answered(
       () => new Response(`no such password: ${told}!`, { status: 401 }),
-      { apiKey: undefined, username: "ada", password },
+      { username: "ada", password },
       { schemes: { Basic }, security: [["Basic"]] },
     );
     const error = await errorOf(client.things.call(GET));
