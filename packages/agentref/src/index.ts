@@ -5,6 +5,7 @@ export {
   APIPromise,
   APIRedirectError,
   APIResponseError,
+  APIResponseTooLargeError,
   APIUserAbortError,
   AuthenticationError,
   BadRequestError,

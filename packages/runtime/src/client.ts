@@ -46,7 +46,7 @@ export {
   APIUserAbortError,
 } from "./errors/connection-errors.ts";
 export { type APIErrorGuard, type ErrorBodies, errorGuard, isErrorOf } from "./errors/guards.ts";
-export { APIResponseError } from "./errors/response-error.ts";
+export { APIResponseError, APIResponseTooLargeError } from "./errors/response-error.ts";
 export {
   AuthenticationError,
   BadRequestError,

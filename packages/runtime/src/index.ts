@@ -6,6 +6,7 @@ export {
   type APIPromise,
   APIRedirectError,
   APIResponseError,
+  APIResponseTooLargeError,
   APIUserAbortError,
   AuthenticationError,
   BadRequestError,

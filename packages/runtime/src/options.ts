@@ -30,6 +30,13 @@ export interface Limits {
   maxRetries?: number | undefined;
   /** Longest `Retry-After` that is waited for; beyond it the error is thrown at once. @default 60_000, or the vendor's own */
   maxRetryAfter?: number | undefined;
+  /**
+   * Most bytes of a JSON or text body that is read into memory, after decoding; beyond it the call fails with an
+   * `APIResponseTooLargeError` and is not repeated. Streamed, binary and handed-over bodies have no such limit.
+   *
+   * @default 268_435_456
+   */
+  maxResponseBytes?: number | undefined;
   /** Most pages that one walk reads before it stops with an error. @default none */
   maxPages?: number | undefined;
 }

@@ -23,6 +23,7 @@ describe("defaults", () => {
     ["maxRetries", 2],
     ["maxRetryAfter", 60_000],
     ["maxPages", Number.POSITIVE_INFINITY],
+    ["maxResponseBytes", 268_435_456],
   ];
   it.each(rows)("%s is %d, and gives way to the client's, and that to the call's", (name, want) => {
     const limit = (client: object, call: object): number =>

@@ -12,6 +12,7 @@ const LIMITS: Record<keyof Limits, true> = {
   maxRetries: true,
   maxRetryAfter: true,
   maxPages: true,
+  maxResponseBytes: true,
 };
 
 const CALL: Record<keyof IdempotentRequestOptions, true> = {

@@ -8,6 +8,7 @@ export type ErrorKind =
   | "connection.abort"
   | "connection.redirect"
   | "response"
+  | "response.size"
   | "usage"
   | "page";
 

@@ -21,7 +21,24 @@ export class APIResponseError extends TrunklineError {
   /** Beginning of the body. */
   declare readonly excerpt: string;
 
-  constructor(message: string, init: APIResponseErrorInit) {
-    super(message, init, "response", "APIResponseError");
+  constructor(
+    message: string,
+    init: APIResponseErrorInit,
+    kind: ErrorKind = "response",
+    name = "APIResponseError",
+  ) {
+    super(message, init, kind, name);
+  }
+}
+
+/** A success that is larger than `maxResponseBytes`. The request is not sent again: the answer would be as large. */
+export class APIResponseTooLargeError extends APIResponseError {
+  static override readonly kind: ErrorKind = "response.size";
+
+  /** The limit, in bytes. */
+  declare readonly limit: number;
+
+  constructor(message: string, init: APIResponseErrorInit & { readonly limit: number }) {
+    super(message, init, "response.size", "APIResponseTooLargeError");
   }
 }

@@ -8,7 +8,8 @@ import { decideRedirect, isRedirect } from "../redirects/decide-redirect.ts";
 import { foreignOrigin } from "../redirects/unasked.ts";
 import { handOver } from "../response/hand-over.ts";
 import type { Reply } from "../response/interpret.ts";
-import { readText } from "../response/read-body.ts";
+import { readText, readWhole } from "../response/read-body.ts";
+import { tooLarge } from "../response/too-large.ts";
 import { type Call, contextOf, scrubberOf } from "./call.ts";
 import { abortError, connectionError, lateError } from "./call-errors.ts";
 import { sentHeaders } from "./headers.ts";
@@ -51,7 +52,9 @@ async function exchange(call: Call, address: string, clock: AttemptClock): Promi
     } else if (reader) {
       value = await reader.read(response, contextOf(call), scrubberOf(call));
     } else {
-      text = await response.text();
+      const limit = limitOf(call, "maxResponseBytes");
+      const answer = response;
+      text = await readWhole(answer, limit, () => tooLarge(call, answer, limit));
     }
     return { response, text, value };
   } catch (error) {

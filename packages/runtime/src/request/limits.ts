@@ -14,6 +14,7 @@ const LIMITS: Readonly<Record<keyof Limits, readonly [number, string, number]>> 
   maxRetries: [2, COUNT, 0],
   maxRetryAfter: [60_000, TIME, 0],
   maxPages: [Number.POSITIVE_INFINITY, COUNT, 1],
+  maxResponseBytes: [268_435_456, "a whole number of bytes", 1],
 };
 
 const NAMES = Object.keys(LIMITS) as (keyof Limits)[];
