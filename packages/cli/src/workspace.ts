@@ -1,8 +1,9 @@
 import { access, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { type Configuration, readConfiguration } from "./configuration.ts";
 import { CommandFailure } from "./failure.ts";
-import { isObject, readJsonObject } from "./read-json.ts";
-import { readHome, type WorkspaceHome } from "./workspace-home.ts";
+import { printableLine } from "./printable.ts";
+import type { WorkspaceHome } from "./workspace-home.ts";
 
 /** One vendor of a workspace: its document and the package that is made of it. */
 export interface Vendor {
@@ -15,6 +16,8 @@ export interface Vendor {
   readonly packageName: string;
   /** Whether the document must meet the house rules: an example for every body, a first, middle, last and empty page. */
   readonly strict: boolean;
+  /** Option of a secret -> the environment variable that a person chose for it in package.json. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A folder with a package.json that has a `trunkline` key, and what the key says. */
@@ -30,14 +33,6 @@ export interface Workspace {
   readonly home?: WorkspaceHome | undefined;
   /** Sorted by name. */
   readonly vendors: readonly Vendor[];
-}
-
-interface Configuration {
-  readonly scope?: string;
-  readonly home?: WorkspaceHome | undefined;
-  readonly strict?: boolean;
-  /** Exceptions by vendor. */
-  readonly vendors?: Readonly<Record<string, { readonly strict?: boolean }>>;
 }
 
 /**
@@ -77,23 +72,17 @@ export function selectVendors(workspace: Workspace, names: readonly string[]): r
 async function openWorkspace(root: string, configuration: Configuration): Promise<Workspace> {
   const { scope = "", strict = false, vendors: exceptions = {} } = configuration;
   const vendors: Vendor[] = [];
-  for (const name of (await foldersIn(join(root, "specs"))).sort()) {
+  const folders = (await foldersIn(join(root, "specs"))).sort();
+  await refuseUnknown(root, Object.keys(exceptions), folders);
+  for (const name of folders) {
     if (!(await exists(join(root, "specs", name, "openapi.yaml")))) continue;
     if (!/^[\w.-]+$/.test(name)) {
       throw new CommandFailure(
         `The folder ${JSON.stringify(name)} below specs cannot name a vendor. Use letters, digits and hyphens.`,
       );
     }
-    vendors.push(
-      vendorOf(
-        {
-          root,
-          scope,
-          strict: (Object.hasOwn(exceptions, name) ? exceptions[name]?.strict : undefined) ?? strict,
-        },
-        name,
-      ),
-    );
+    const { strict: own = strict, env } = (Object.hasOwn(exceptions, name) && exceptions[name]) || {};
+    vendors.push({ ...vendorOf({ root, scope, strict: own }, name), env });
   }
   return {
     root,
@@ -103,6 +92,20 @@ async function openWorkspace(root: string, configuration: Configuration): Promis
     home: configuration.home,
     vendors,
   };
+}
+
+/** What is said of a vendor that is not there would mean nothing, in silence. */
+async function refuseUnknown(
+  root: string,
+  names: readonly string[],
+  folders: readonly string[],
+): Promise<void> {
+  const unknown = names.find((name) => !folders.includes(name));
+  if (unknown === undefined) return;
+  const { suggest } = await import("@trunkline/generator");
+  const hint = suggest(unknown, folders, "take it out of package.json");
+  const place = `${join(root, "package.json")}: trunkline.vendors.${unknown}`;
+  throw new CommandFailure(printableLine(`${place} is of no vendor: there is no specs/${unknown}; ${hint}`));
 }
 
 /** Where a vendor has its document and package, and how the package is called. */
@@ -126,32 +129,6 @@ async function foldersIn(folder: string): Promise<string[]> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
   }
-}
-
-async function readConfiguration(folder: string): Promise<Configuration | undefined> {
-  const path = join(folder, "package.json");
-  const { trunkline } = (await readJsonObject(path, path)) ?? {};
-  if (trunkline === undefined) return undefined;
-  const refuse = (what: string): never => {
-    throw new CommandFailure(`"trunkline" in ${path} ${what}. See the README of @trunkline/cli.`);
-  };
-  if (!isObject(trunkline)) return refuse("has to be an object");
-  // An emitted package has a `trunkline` key too, which names its client.
-  if (trunkline.client !== undefined) return undefined;
-  const { scope = "", strict = false, vendors = {} } = trunkline;
-  if (typeof scope !== "string" || !/^(?:@[a-z0-9~-][a-z0-9._~-]*)?$/.test(scope)) {
-    return refuse('has a "scope" that is not an npm scope, such as "@acme"');
-  }
-  if (typeof strict !== "boolean") return refuse('has a "strict" that is neither true nor false');
-  if (!isObject(vendors) || !Object.values(vendors).every(isException)) {
-    return refuse('has "vendors" that are not exceptions, such as { "acme": { "strict": false } }');
-  }
-  const home = readHome(trunkline, refuse);
-  return { scope, strict, home, vendors: vendors as NonNullable<Configuration["vendors"]> };
-}
-
-function isException(value: unknown): boolean {
-  return isObject(value) && (value.strict === undefined || typeof value.strict === "boolean");
 }
 
 /** Whether something is at a path. */

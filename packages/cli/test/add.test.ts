@@ -103,10 +103,20 @@ describe("trunkline add and remove", () => {
 
   it("hold a document that keeps the house rules to them", async () => {
     const path = join(workspace.root, "given.yaml");
-    await writeFile(path, document.replaceAll("Acme", "Zeta"));
+    await writeFile(path, document.replaceAll("Acme", "Zeta").replace("ACME_", "ZETA_"));
     await main(["add", "zeta", path, "--no-install"]);
     expect(await workspace.read("redocly.yaml")).toContain("  zeta: { root: specs/zeta/openapi.yaml }\n");
     expect(await workspace.read("package.json")).toBe(house["package.json"]);
+  });
+
+  it("except one that names a variable of another vendor's, which the client does not read", async () => {
+    const path = join(workspace.root, "given.yaml");
+    await writeFile(path, document.replaceAll("Acme", "Zeta"));
+    await main(["add", "zeta", path, "--no-install"]);
+    expect(JSON.parse(await workspace.read("package.json"))).toMatchObject({
+      trunkline: { vendors: { zeta: { strict: false } } },
+    });
+    expect(await workspace.read("packages/zeta/src/client.ts")).not.toContain("ACME_API_KEY");
   });
 
   it("take a document of several files, or in JSON, as one in YAML", async () => {

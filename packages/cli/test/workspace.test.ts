@@ -75,6 +75,44 @@ describe("the workspace", () => {
     await expect(findWorkspace(root)).rejects.toThrow(said);
   });
 
+  it("says which variables a vendor's secrets are read from", async () => {
+    const env = { apiKey: "OUR_PETS_KEY" };
+    await put("package.json", JSON.stringify({ trunkline: { vendors: { petstore: { env } } } }));
+    await put("specs/petstore/openapi.yaml", "");
+    await put("specs/acme/openapi.yaml", "");
+    const { vendors } = await findWorkspace(root);
+    expect(vendors.map((vendor) => [vendor.name, vendor.env, vendor.strict])).toEqual([
+      ["acme", undefined, false],
+      ["petstore", env, false],
+    ]);
+  });
+
+  it.each<[trunkline: unknown, message: string]>([
+    [{ scpoe: "@a" }, '"scpoe" means nothing in trunkline; did you mean "scope"?'],
+    [{ strict: "yes" }, "trunkline.strict must be true or false."],
+    [{ scope: 1 }, "trunkline.scope must be a text."],
+    [true, "trunkline must be an object."],
+    [{ vendors: [] }, "trunkline.vendors must be an object."],
+    [{ vendors: { petstore: null } }, "trunkline.vendors.petstore must be an object."],
+    [
+      { vendors: { petstore: { evn: {} } } },
+      '"evn" means nothing in trunkline.vendors.petstore; did you mean "env"?',
+    ],
+    [{ vendors: { petstore: { env: ["A"] } } }, "trunkline.vendors.petstore.env must be an object."],
+    [
+      { vendors: { petstore: { env: { apiKey: "a b" } } } },
+      "trunkline.vendors.petstore.env.apiKey must be the name of an environment variable: capitals, digits and underscores.",
+    ],
+    [
+      { vendors: { petstor: { strict: true } } },
+      'trunkline.vendors.petstor is of no vendor: there is no specs/petstor; did you mean "petstore"?',
+    ],
+  ])("%j is refused in words", async (trunkline, message) => {
+    await put("package.json", JSON.stringify({ trunkline }));
+    await put("specs/petstore/openapi.yaml", "");
+    await expect(findWorkspace(root)).rejects.toThrow(`${join(root, "package.json")}: ${message}`);
+  });
+
   it("is not the emitted package that the command is started in", async () => {
     await put("package.json", '{"trunkline":{}}');
     await put("packages/acme/package.json", '{"trunkline":{"client":"Acme"}}');

@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { makeBounded } from "./bounded/run-bounded.ts";
 import { prepareThreads } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";
@@ -16,10 +16,19 @@ export interface GenerateOptions {
    * @default `overlay.yaml` beside the document, where there is one
    */
   readonly overlay?: string;
-  /** Folder of the package. */
+  /**
+   * Folder of the package. Its name begins the name of every environment variable that the document may choose:
+   * `packages/acme` lets it choose `ACME_API_KEY` and its like, and nothing else.
+   */
   readonly target: string;
   /** Such as `@acme/petstore`. */
   readonly packageName: string;
+  /**
+   * Option of a secret -> the environment variable that it is read from, whatever its name: `{ apiKey: "PETS_TOKEN" }`. It
+   * goes before what the document says, and may begin with anything.
+   * @default what the document says, as far as it may
+   */
+  readonly env?: Readonly<Record<string, string>>;
   /**
    * Write nothing; the result tells what would change.
    * @default false
@@ -111,6 +120,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     strict: options.strict ?? false,
     allowRemote: options.allowRemote,
     overlay: options.overlay ?? (await findOverlay(lockFolder)),
+    person: { folder: basename(target), env: options.env },
     lock: await readLock(join(lockFolder, "names.lock")),
     applicableFaults: await readApplicableFaults(lockFolder),
     kept: {

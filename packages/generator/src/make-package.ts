@@ -6,6 +6,7 @@ import { type Format, formatEmitted } from "./format/format.ts";
 import type { JsonObject } from "./json.ts";
 import { type DocumentFiles, makeDocumentFiles } from "./make-document-files.ts";
 import { buildModel } from "./model/build.ts";
+import type { PersonsWord } from "./model/environment.ts";
 import { parseLock } from "./names/lock.ts";
 import { ParsedFiles } from "./read/parsed-files.ts";
 import { readDocument } from "./read/read-document.ts";
@@ -24,6 +25,8 @@ export interface MakeInput {
   readonly allowRemote: string | undefined;
   /** Path of the overlay. */
   readonly overlay?: string | undefined;
+  /** Name of the package's folder, and the variables that a person chose. */
+  readonly person: PersonsWord;
   /** The committed names: the text of their file, and its path. */
   readonly lock: { readonly text: string; readonly path: string } | undefined;
   /** How many cases of the fault suite apply, where a person pinned it. */
@@ -89,7 +92,7 @@ export async function makePackage(
   const elsewhere = inBackground(surroundings.makeDocumentFiles?.(document));
   const checked = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: input.house }))];
   refuseFaults(checked, input);
-  const model = buildModel(loaded, lock);
+  const model = buildModel(loaded, lock, input.person);
   const diagnostics = [...checked, ...model.diagnostics];
   refuseFaults(diagnostics, input);
   // While the formatter, which is another program, works on these files, the others are made.

@@ -149,9 +149,9 @@ const rows: [name: string, row: Row][] = [
     "an API key in the query and in a cookie",
     {
       given: withScheme(
-        "S: { type: apiKey, in: query, name: key }\nT: { type: apiKey, in: cookie, name: session, x-trunkline: { option: session, env: S } }",
+        "S: { type: apiKey, in: query, name: key }\nT: { type: apiKey, in: cookie, name: session, x-trunkline: { option: session, env: SHOP_SESSION } }",
       ),
-      want: ['apiKeyQuery("key", ', 'apiKeyCookie("session", { option: "session", env: "S" })'],
+      want: ['apiKeyQuery("key", ', 'apiKeyCookie("session", { option: "session", env: "SHOP_SESSION" })'],
     },
   ],
   [

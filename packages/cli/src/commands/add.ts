@@ -64,7 +64,8 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   }
   if (failed.length === 0) for await (const step of prove(vendor, workspace, manager)) note(step);
   for (const { name: step, detail = "" } of failed) {
-    printAside(`\n${pc.bold(step)}\n${detail.trimEnd()}`);
+    // Indented: what a program of others says of a document must not look like a line of ours.
+    printAside(`\n${pc.bold(step)}\n${detail.trimEnd().replace(/^(?=.)/gm, "  ")}`);
   }
   print(lookAt(vendor, workspace, made));
   if (failed.length > 0) {
@@ -98,18 +99,23 @@ async function make(workspace: Workspace, name: string, source: Source): Promise
     await writeFile(join(folder, "SOURCES.md"), sourcesText(source, new Date().toISOString().slice(0, 10)));
     await writeFile(join(folder, "released/releases.json"), emptyRecord);
     await recordAddress(strict, source);
-    const lax = workspace.strict ? await houseFaults(strict) : 0;
-    const vendor = { ...strict, strict: workspace.strict && lax === 0 };
+    let lax = workspace.strict ? await houseFaults(strict) : 0;
+    let vendor = { ...strict, strict: workspace.strict && lax === 0 };
     if (await exists(join(workspace.root, ".changeset"))) {
       // The changeset makes its first release 0.1.0.
       await mkdir(vendor.target, { recursive: true });
       await writeFile(join(vendor.target, "package.json"), '{ "version": "0.0.0" }\n');
     }
-    const result = await generateVendor(vendor, workspace, {
-      check: false,
-      force: true,
-      strict: vendor.strict,
-    });
+    const options = { check: false, force: true };
+    const result = await generateVendor(vendor, workspace, { ...options, strict: vendor.strict }).catch(
+      (error: unknown) => {
+        if (!vendor.strict || !(error instanceof VendorFailure)) throw error;
+        // Warnings of the client that it gives: such a document is excepted as well.
+        lax = error.diagnostics.filter(({ severity }) => severity === "error").length;
+        vendor = { ...vendor, strict: false };
+        return generateVendor(vendor, workspace, { ...options, strict: false });
+      },
+    );
     const counts = (severity: string): number =>
       result.diagnostics.filter((one) => one.severity === severity).length;
     show({ name: "document", passed: true, summary: `${source.title}, ${result.operations} operations` });

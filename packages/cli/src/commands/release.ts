@@ -53,7 +53,7 @@ async function record(vendor: Vendor, again: boolean): Promise<string> {
   const isFirst = !(await exists(join(recordFolder(vendor), "releases.json")));
   const releases: ReleaseRecord["releases"] = isFirst ? {} : (await readRecord(vendor)).releases;
   const { text } = await readDocument(vendor.spec);
-  const surface = formatSurface(await readSurface(vendor.spec));
+  const surface = formatSurface(await readSurface(vendor.spec, vendor.env));
   const made = { document: digest(text), surface: digest(surface) };
   const known = releases[version];
   if (known !== undefined) {

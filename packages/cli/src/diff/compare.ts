@@ -28,7 +28,10 @@ export interface Comparison {
 export async function compareWithReleased(vendor: Vendor): Promise<Comparison> {
   const { readDocument, readSurface } = await import("@trunkline/generator");
   const record = await readRecord(vendor);
-  const [{ text }, surface] = await Promise.all([readDocument(vendor.spec), readSurface(vendor.spec)]);
+  const [{ text }, surface] = await Promise.all([
+    readDocument(vendor.spec),
+    readSurface(vendor.spec, vendor.env),
+  ]);
   const version = await packageVersion(vendor);
   if (Object.keys(record.releases).length === 0) {
     // A package that is there under a version of its own is published as it is; 0.0.0 awaits its first.

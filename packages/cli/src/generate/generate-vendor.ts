@@ -51,6 +51,7 @@ export async function generateVendor(
     workspace.home,
     vendor.strict,
     strict,
+    vendor.env ?? {},
     // Reported places are relative to it.
     relative(workspace.root, process.cwd()),
   ];
@@ -74,6 +75,7 @@ export async function generateVendor(
       check,
       house: vendor.strict,
       strict,
+      ...(vendor.env === undefined ? {} : { env: vendor.env }),
       ...(allowRemote === undefined ? {} : { allowRemote }),
       ...(timeLimit === undefined ? {} : { timeLimit }),
       ...(memoryLimit === undefined ? {} : { memoryLimit }),

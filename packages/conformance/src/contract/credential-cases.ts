@@ -6,6 +6,7 @@ import { makeCall } from "./call-cases.ts";
 import { contractCase, countProblems, type Finding } from "./cases.ts";
 import { type Credentials, credentialsFor, type Scheme } from "./credentials.ts";
 import { differences } from "./differences.ts";
+import { lockedSecret } from "./package.ts";
 import { requiredSample } from "./samples.ts";
 import { strongestAlternative } from "./strongest.ts";
 import type { ContractCase, Target } from "./types.ts";
@@ -72,7 +73,8 @@ async function exchange(
   const token = atPointer(answer, stringOf(rules.token) ?? "");
   const secret = "secret-that-buys-a-token";
   const mock = await bench.mock();
-  const client = await bench.client({ [stringOf(rules.option) ?? "apiKey"]: secret });
+  const option = lockedSecret(bench.pack, scheme.id, "key")?.option ?? stringOf(rules.option) ?? "apiKey";
+  const client = await bench.client({ [option]: secret });
   const args = callArguments(bench.pack, user, requiredSample(bench.pack, user));
   for (let call = 0; call < 2; call += 1) {
     const { thrown } = await attempt(client, user.names.resource, user.names.method, args);

@@ -1,5 +1,5 @@
 import { type DocumentOperation, type JsonObject, objectOf, stringOf } from "@trunkline/mock/document";
-import type { ClientPackage } from "./package.ts";
+import { type ClientPackage, lockedSecret } from "./package.ts";
 import { strongestAlternative } from "./strongest.ts";
 
 /** A security scheme, with the secret that cases use for it: one for each option, since schemes may share one. */
@@ -20,14 +20,15 @@ export function readSchemes(pack: ClientPackage): ReadonlyMap<string, Scheme> {
   const declared = objectOf(objectOf(pack.document.root.components).securitySchemes);
   const schemes = new Map<string, Scheme>();
   for (const [id, reference] of Object.entries(declared)) {
-    const scheme = readScheme(id, objectOf(pack.document.resolve(reference)));
+    const scheme = readScheme(pack, id, objectOf(pack.document.resolve(reference)));
     if (scheme !== undefined) schemes.set(id, scheme);
   }
   return schemes;
 }
 
-function readScheme(id: string, definition: JsonObject): Scheme | undefined {
-  const given = stringOf(objectOf(definition["x-trunkline"]).option);
+function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Scheme | undefined {
+  const pinned = stringOf(objectOf(definition["x-trunkline"]).option);
+  const given = lockedSecret(pack, id, "secret")?.option ?? pinned;
   const kind = stringOf(definition.type);
   if (kind === "apiKey") {
     const place = stringOf(definition.in) as Scheme["place"];
@@ -39,8 +40,9 @@ function readScheme(id: string, definition: JsonObject): Scheme | undefined {
   }
   const header = { id, definition, place: "header", name: "authorization" } as const;
   if (kind === "http" && stringOf(definition.scheme)?.toLowerCase() === "basic") {
-    const username = given ?? "username";
-    const password = given === undefined ? "password" : `${given}Password`;
+    const username = lockedSecret(pack, id, "username")?.option ?? pinned ?? "username";
+    const usual = pinned === undefined ? "password" : `${pinned}Password`;
+    const password = lockedSecret(pack, id, "password")?.option ?? usual;
     const options = { [username]: `value-of-${username}`, [password]: `value-of-${password}` };
     return {
       ...header,

@@ -26,6 +26,8 @@ export interface ClientPackage {
   readonly operations: readonly DocumentOperation[];
   /** Those that names.lock knows. */
   readonly targets: readonly Target[];
+  /** What names.lock knows of the options of secrets, by id of the scheme. */
+  readonly credentials: JsonObject;
   /** Routes that names.lock knows and the document does not. */
   readonly strays: readonly string[];
   load(): Promise<ClientModule>;
@@ -53,9 +55,20 @@ export function readPackage(folder: string | URL): ClientPackage {
       const names = locked[operation.route];
       return names === undefined ? [] : [{ operation, names: readNames(objectOf(names)) }];
     }),
+    credentials: objectOf(lock.credentials),
     strays: Object.keys(locked).filter((route) => !operations.some((operation) => operation.route === route)),
     load: async () => (await import(pathToFileURL(entryOf(root, manifest)).href)) as ClientModule,
   };
+}
+
+/** A secret of a scheme as names.lock records it: its option, and the variable that it is read from. */
+export function lockedSecret(
+  pack: Pick<ClientPackage, "credentials">,
+  scheme: string,
+  role: "secret" | "username" | "password" | "key",
+): { readonly option: string; readonly env: string | undefined } | undefined {
+  const { option, env } = objectOf(objectOf(pack.credentials[scheme])[role]);
+  return typeof option === "string" ? { option, env: stringOf(env) } : undefined;
 }
 
 function shipped(root: string, file: string): string {

@@ -18,7 +18,15 @@ export const FOLDER: string = fileURLToPath(
  */
 export async function makePackage(copy?: string): Promise<void> {
   const folder = copy === undefined ? FOLDER : `${FOLDER}-${copy}`;
-  await generatePackage({ spec: SPEC, target: folder, packageName: "@trunkline/every-feature", house: true });
+  // The document stands in no folder of that name.
+  const env = { apiKey: "EVERYTHING_API_KEY", accessToken: "EVERYTHING_ACCESS_TOKEN" };
+  await generatePackage({
+    spec: SPEC,
+    target: folder,
+    packageName: "@trunkline/every-feature",
+    house: true,
+    env,
+  });
   await build({
     cwd: folder,
     config: false,

@@ -6,6 +6,7 @@ import { baseName, claimClient, claimErrors } from "./claims.ts";
 import { clientOf } from "./client.ts";
 import { type Context, extensionOf, type Source } from "./context.ts";
 import { declarationsOf, type Owned } from "./declarations.ts";
+import type { PersonsWord } from "./environment.ts";
 import { errorClass } from "./errors.ts";
 import { finishOperation } from "./finish-operation.ts";
 import { expressible } from "./left-out.ts";
@@ -30,8 +31,13 @@ import { callbacksOf, type DraftWebhooks, webhooksOf } from "./webhooks.ts";
  * Builds the model of a package: what the document says, under names that are checked, unique and stable.
  *
  * @param committed - the committed names; what it holds keeps its name
+ * @param person - what a person said; without it, no environment variable is read
  */
-export function buildModel(loaded: Source, committed?: NamesLock): Model {
+export function buildModel(
+  loaded: Source,
+  committed?: NamesLock,
+  person: PersonsWord = { folder: "" },
+): Model {
   const document = withoutRings(loaded.document);
   const lock = committed && flatLock(carryOver(committed, routesOf(document)));
   const diagnostics: Diagnostic[] = [];
@@ -39,6 +45,8 @@ export function buildModel(loaded: Source, committed?: NamesLock): Model {
     document,
     settings: extensionOf(document),
     lock,
+    person,
+    isOverlaid: (pointer) => loaded.isOverlaid?.(pointer) ?? false,
     types: createTypes(document, (pointer) => baseName(document, pointer)),
     report(severity, code, message, { pointer }, hint) {
       const location = loaded.locate(pointer);

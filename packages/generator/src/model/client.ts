@@ -26,7 +26,7 @@ export function clientOf(
   routes: readonly Route[],
 ): ClientModel {
   const { settings, document } = context;
-  const { schemes, credentials } = schemesOf(context, name, operationRoute);
+  const { schemes, credentials } = schemesOf(context, operationRoute);
   const envelope = objectField(settings, "envelope");
   const data = envelopeData(envelope);
   const requestId = stringField(envelope, "requestId");

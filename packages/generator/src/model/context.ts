@@ -3,6 +3,7 @@ import { type JsonObject, objectField } from "../json.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { LoadedDocument } from "../read/types.ts";
 import type { At } from "./document.ts";
+import type { PersonsWord } from "./environment.ts";
 import type { Types } from "./schemas/types.ts";
 
 /** What every part of the building works with. */
@@ -12,6 +13,9 @@ export interface Context {
   readonly settings: JsonObject;
   readonly lock: NamesLock | undefined;
   readonly types: Types;
+  readonly person: PersonsWord;
+  /** Whether a place was written by an overlay: by a person, not by the document's author. */
+  isOverlaid(pointer: readonly (string | number)[]): boolean;
   report(
     severity: Diagnostic["severity"],
     code: string,
@@ -22,7 +26,8 @@ export interface Context {
 }
 
 /** What of a loaded document the model is made of. */
-export type Source = Pick<LoadedDocument, "document" | "locate">;
+export type Source = Pick<LoadedDocument, "document" | "locate"> &
+  Partial<Pick<LoadedDocument, "isOverlaid">>;
 
 /** `x-trunkline` of an object of the document. */
 export function extensionOf(value: unknown): JsonObject {

@@ -1,8 +1,8 @@
-import type { LockedOperation, NamesLock } from "../names/lock.ts";
+import type { LockedCredential, LockedOperation, NamesLock } from "../names/lock.ts";
 import { isInput } from "./name-types.ts";
 import { variantKey } from "./routes.ts";
 import type { Draft } from "./schemas/types.ts";
-import type { Model, OperationModel } from "./types.ts";
+import type { CredentialSource, Model, OperationModel, SchemeModel } from "./types.ts";
 
 /** The lock of a model: every name that it uses, and none that it does not. */
 export function mergeLock(
@@ -26,7 +26,31 @@ export function mergeLock(
     resources: Object.fromEntries(resources.map(({ id, className }) => [id, className])),
     types,
     inputs,
+    ...(client.credentials.length === 0 ? {} : { credentials: lockedCredentials(client.schemes) }),
   };
+}
+
+function lockedCredentials(schemes: readonly SchemeModel[]): NonNullable<NamesLock["credentials"]> {
+  const secret = ({ option, env }: CredentialSource): LockedCredential =>
+    env === undefined ? { option } : { option, env };
+  const all = schemes.flatMap((scheme): [string, Record<string, LockedCredential>][] => {
+    switch (scheme.kind) {
+      case "mutualTLS":
+        return [];
+      case "basic":
+        return [[scheme.id, { username: secret(scheme.username), password: secret(scheme.password) }]];
+      case "tokenExchange":
+        return [[scheme.id, { secret: secret(scheme.source), key: secret(scheme.exchange.source) }]];
+      case "clientCredentials": {
+        const { source, clientId, clientSecret } = scheme;
+        const secrets = { clientId: secret(clientId), clientSecret: secret(clientSecret) };
+        return [[scheme.id, { secret: secret(source), ...secrets }]];
+      }
+      default:
+        return [[scheme.id, { secret: secret(scheme.source) }]];
+    }
+  });
+  return Object.fromEntries(all);
 }
 
 /** The lock with all methods in one map, as the model names them. */

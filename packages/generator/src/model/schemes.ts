@@ -1,68 +1,111 @@
-import { withoutEndSlashes } from "../end-slashes.ts";
-import { type JsonObject, listField, objectField, stringField } from "../json.ts";
+import { type JsonObject, objectField, stringField } from "../json.ts";
 import { camelCase } from "../names/words.ts";
 import { type Context, extensionOf } from "./context.ts";
+import { type OwnedPart, optionsOf, type Part, type Role } from "./credential-options.ts";
 import { type At, entriesBelow, resolveObject } from "./document.ts";
+import { environmentOf } from "./environment.ts";
 import { pin } from "./pin.ts";
 import type { Route } from "./routes.ts";
-import { filledURL } from "./servers.ts";
+import { tokenEndpointOf } from "./token-endpoint.ts";
 import type { CredentialModel, CredentialSource, SchemeModel } from "./types.ts";
+
+/** A scheme before its options have names. */
+interface Draft {
+  readonly id: string;
+  readonly at: At<JsonObject>;
+  readonly parts: readonly Part[];
+  make(source: (role: Role) => CredentialSource): SchemeModel;
+}
 
 /** Schemes that a client can do by itself, and the options that their secrets come from. */
 export function schemesOf(
   context: Context,
-  clientName: string,
   operationRoute: (id: string) => Route | undefined,
 ): { readonly schemes: readonly SchemeModel[]; readonly credentials: readonly CredentialModel[] } {
-  const schemes: SchemeModel[] = [];
+  const drafts = entriesBelow(
+    { value: context.document, pointer: [] },
+    "components",
+    "securitySchemes",
+  ).flatMap(([id, reference]) => {
+    const at = resolveObject(context.document, reference);
+    return (at && draftOf(context, id, at, operationRoute)) ?? [];
+  });
+  const sources = sourcesOf(
+    context,
+    drafts.flatMap(({ id, parts }) => parts.map((part): OwnedPart => ({ ...part, id }))),
+  );
   const credentials = new Map<string, CredentialModel>();
   const offer = (one: CredentialModel): void => {
     if (!credentials.has(one.option)) credentials.set(one.option, one);
   };
-  for (const [id, reference] of entriesBelow(
-    { value: context.document, pointer: [] },
-    "components",
-    "securitySchemes",
-  )) {
-    const at = resolveObject(context.document, reference);
-    const scheme = at && schemeOf(context, id, at, clientName, operationRoute);
-    if (scheme === undefined) continue;
-    schemes.push(scheme);
-    if (scheme.kind === "mutualTLS") continue;
-    if (at !== undefined) reportOption(context, id, scheme, at);
-    const description = stringField(at?.value, "description");
-    if (scheme.kind === "basic") {
-      offer({ ...scheme.username, description: description ?? "User name.", instead: undefined });
-      offer({ ...scheme.password, description: "Password.", instead: undefined });
-    } else if (scheme.kind === "tokenExchange") {
-      const { exchange, source } = scheme;
-      offer({ ...exchange.source, description: exchangeKeyText(source.option), instead: undefined });
-      offer({ ...source, description, instead: exchange.source.option });
-    } else if (scheme.kind === "clientCredentials") {
-      const { clientId, clientSecret, source } = scheme;
-      offer({ ...clientId, description: "Client id, as the vendor issued it.", instead: undefined });
-      offer({
-        ...clientSecret,
-        description: exchangeKeyText(source.option, "Client secret"),
-        instead: undefined,
-      });
-      offer({ ...source, description, instead: clientSecret.option });
-    } else {
-      offer({ ...scheme.source, description, instead: undefined });
-    }
-  }
+  const schemes = drafts.map((draft) => {
+    const scheme = draft.make(
+      (role) => sources.get(`${role} ${draft.id}`) ?? { option: role, env: undefined },
+    );
+    reportOption(context, draft, scheme);
+    for (const one of offered(scheme, draft.at)) offer(one);
+    return scheme;
+  });
   return { schemes, credentials: [...credentials.values()] };
 }
 
-function reportOption(
-  context: Context,
-  id: string,
-  scheme: Exclude<SchemeModel, { kind: "mutualTLS" }>,
-  at: At<JsonObject>,
-): void {
+/** By role and id: the option of each secret, and its variable. */
+function sourcesOf(context: Context, parts: readonly OwnedPart[]): ReadonlyMap<string, CredentialSource> {
+  const options = optionsOf(context, parts);
+  const wishes = parts.map(({ id, role, env, at }, index) => ({
+    option: options[index] ?? role,
+    said: env,
+    at,
+    locked: context.lock?.credentials?.[id]?.[role]?.env,
+  }));
+  const variables = environmentOf(context, wishes);
+  return new Map(
+    parts.map(({ id, role }, index) => [
+      `${role} ${id}`,
+      { option: wishes[index]?.option ?? role, env: variables[index] },
+    ]),
+  );
+}
+
+/** The options of a scheme, as the client offers them. */
+function offered(scheme: SchemeModel, at: At<JsonObject>): readonly CredentialModel[] {
+  if (scheme.kind === "mutualTLS") return [];
+  const description = stringField(at.value, "description");
+  const instead = undefined;
+  if (scheme.kind === "basic") {
+    return [
+      { ...scheme.username, description: description ?? "User name.", instead },
+      { ...scheme.password, description: "Password.", instead },
+    ];
+  }
+  if (scheme.kind === "tokenExchange") {
+    const { exchange, source } = scheme;
+    return [
+      { ...exchange.source, description: exchangeKeyText(source.option), instead },
+      { ...source, description, instead: exchange.source.option },
+    ];
+  }
+  if (scheme.kind === "clientCredentials") {
+    const { clientId, clientSecret, source } = scheme;
+    return [
+      { ...clientId, description: "Client id, as the vendor issued it.", instead },
+      { ...clientSecret, description: exchangeKeyText(source.option, "Client secret"), instead },
+      { ...source, description, instead: clientSecret.option },
+    ];
+  }
+  return [{ ...scheme.source, description, instead }];
+}
+
+function reportOption(context: Context, { id, at, parts }: Draft, scheme: SchemeModel): void {
+  const [first] = parts;
   if (stringField(extensionOf(at.value), "option") !== undefined) return;
+  if (first === undefined || scheme.kind === "mutualTLS") return;
   const { option, env } = scheme.kind === "basic" ? scheme.username : scheme.source;
-  const message = `The secret of ${id} is the option ${option}${env === undefined ? "" : `, or the environment variable ${env}`}: as is usual for its type`;
+  const reason =
+    option === first.usual
+      ? "as is usual for its type"
+      : "named from the scheme's id, because another has the usual one";
+  const message = `The secret of ${id} is the option ${option}${env === undefined ? "" : `, or the environment variable ${env}`}: ${reason}`;
   const hint = pin(`at the security scheme ${id}`, { option, ...(env === undefined ? {} : { env }) });
   context.report("guess", "credential-option", message, at, hint);
 }
@@ -71,140 +114,130 @@ function exchangeKeyText(token: string, what = "API key"): string {
   return `${what}. The client trades it for an access token, carries that and renews it in time; not needed with \`${token}\`.`;
 }
 
-function schemeOf(
+function draftOf(
   context: Context,
   id: string,
   at: At<JsonObject>,
-  clientName: string,
   operationRoute: (id: string) => Route | undefined,
-): SchemeModel | undefined {
+): Draft | undefined {
   const extension = extensionOf(at.value);
   const type = stringField(at.value, "type");
   const kind = stringField(at.value, "scheme")?.toLowerCase();
-  const source = (fallback: string): CredentialSource => {
-    const option = camelCase(stringField(extension, "option") ?? fallback);
-    return { option, env: stringField(extension, "env") ?? environmentName(clientName, option) };
-  };
+  const option = stringField(extension, "option");
+  const part = (role: Role, usual: string, pinned?: string, env?: string, inside: string[] = []): Part => ({
+    role,
+    usual,
+    pinned: pinned === undefined ? undefined : camelCase(pinned),
+    env,
+    at: env === undefined ? at.pointer : [...at.pointer, "x-trunkline", ...inside, "env"],
+  });
+  const secret = (usual: string): Part => part("secret", usual, option, stringField(extension, "env"));
+  const draft = (parts: readonly Part[], make: Draft["make"]): Draft => ({ id, at, parts, make });
   if (type === "apiKey") {
     const place = stringField(at.value, "in");
     const parameter = stringField(at.value, "name");
     if (parameter !== undefined && (place === "header" || place === "query" || place === "cookie")) {
-      return { kind: "apiKey", id, in: place, parameter, source: source("apiKey") };
+      return draft([secret("apiKey")], (source) => ({
+        kind: "apiKey",
+        id,
+        in: place,
+        parameter,
+        source: source("secret"),
+      }));
     }
   } else if (type === "http" && kind === "basic") {
-    const username = source("username");
-    const prefix = stringField(extension, "option") === undefined ? "" : `${username.option} `;
-    const option = camelCase(`${prefix}password`);
-    return { kind: "basic", id, username, password: { option, env: environmentName(clientName, option) } };
+    const username = part("username", "username", option, stringField(extension, "env"));
+    const password = part("password", "password", option && `${option} password`);
+    return draft([username, password], (source) => ({
+      kind: "basic",
+      id,
+      username: source("username"),
+      password: source("password"),
+    }));
   } else if ((type === "http" && kind === "bearer") || type === "oauth2" || type === "openIdConnect") {
     const exchange = objectField(extension, "exchange");
+    if (exchange !== undefined) {
+      const found = exchangeOf(context, id, at, exchange, operationRoute);
+      const { option: keyOption, env } = exchange;
+      const key = part("key", "apiKey", text(keyOption), text(env), ["exchange"]);
+      return (
+        found &&
+        draft([secret("accessToken"), key], (source) => ({
+          kind: "tokenExchange",
+          id,
+          source: source("secret"),
+          exchange: { source: source("key"), ...found },
+        }))
+      );
+    }
     const flow = objectField(objectField(at.value, "flows"), "clientCredentials");
     const tokenURL = stringField(flow, "tokenUrl");
-    if (exchange === undefined && type === "oauth2" && tokenURL !== undefined) {
-      const found = endpointOf(context, tokenURL);
-      const part = (option: string): CredentialSource => ({
-        option,
-        env: environmentName(clientName, option),
-      });
-      if (found !== undefined) {
-        const [clientId, clientSecret] = [part("clientId"), part("clientSecret")];
-        return {
-          kind: "clientCredentials",
-          id,
-          source: source("accessToken"),
-          clientId,
-          clientSecret,
-          ...found,
-        };
-      }
+    const endpoint =
+      type === "oauth2" && tokenURL !== undefined ? tokenEndpointOf(context, tokenURL) : undefined;
+    if (endpoint !== undefined) {
+      const parts = [
+        secret("accessToken"),
+        part("clientId", "clientId"),
+        part("clientSecret", "clientSecret"),
+      ];
+      return draft(parts, (source) => ({
+        kind: "clientCredentials",
+        id,
+        source: source("secret"),
+        clientId: source("clientId"),
+        clientSecret: source("clientSecret"),
+        ...endpoint,
+      }));
     }
-    if (type === "openIdConnect" && stringField(extension, "option") === undefined) {
-      const message = `Security scheme ${id} (openIdConnect): the client carries the token that it is given as accessToken, and gets none itself`;
-      const hint = pin(`at the security scheme ${id}`, { option: "accessToken" });
-      context.report("warning", "bring-your-own", message, at, hint);
-    }
-    if (exchange === undefined)
-      return { kind: "bearer", id, source: source(type === "http" ? "apiKey" : "accessToken") };
-    return exchangeOf(context, id, at, exchange, source("accessToken"), clientName, operationRoute);
+    if (type === "openIdConnect" && option === undefined) reportToken(context, id, at);
+    const usual = type === "http" ? "apiKey" : "accessToken";
+    return draft([secret(usual)], (source) => ({ kind: "bearer", id, source: source("secret") }));
   }
   if (type === "mutualTLS") {
-    const message = `Security scheme ${id} (mutualTLS): the certificate is the connection's, and callers bring it`;
-    const hint = "Give `fetchOptions` a dispatcher, or `fetch`, that has the certificate.";
-    context.report("warning", "bring-your-own", message, at, hint);
-    return { kind: "mutualTLS", id };
+    reportCertificate(context, id, at);
+    return draft([], () => ({ kind: "mutualTLS", id }));
   }
   const message = `Security scheme ${id} (${[type, kind ?? stringField(at.value, "in")].filter(Boolean).join(", ")}) is not sent by the client`;
-  context.report(
-    "warning",
-    "scheme-not-supported",
-    message,
-    at,
-    "Callers send it themselves, with defaultHeaders or fetch.",
-  );
+  const hint = "Callers send it themselves, with defaultHeaders or fetch.";
+  context.report("warning", "scheme-not-supported", message, at, hint);
   return undefined;
 }
 
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+function reportToken(context: Context, id: string, at: At<JsonObject>): void {
+  const message = `Security scheme ${id} (openIdConnect): the client carries the token that it is given as accessToken, and gets none itself`;
+  const hint = pin(`at the security scheme ${id}`, { option: "accessToken" });
+  context.report("warning", "bring-your-own", message, at, hint);
+}
+
+function reportCertificate(context: Context, id: string, at: At<JsonObject>): void {
+  const message = `Security scheme ${id} (mutualTLS): the certificate is the connection's, and callers bring it`;
+  const hint = "Give `fetchOptions` a dispatcher, or `fetch`, that has the certificate.";
+  context.report("warning", "bring-your-own", message, at, hint);
+}
+
+/** How a key is traded for a token, but for the key's option. */
 function exchangeOf(
   context: Context,
   id: string,
   at: At<JsonObject>,
   exchange: JsonObject,
-  source: CredentialSource,
-  clientName: string,
   operationRoute: (id: string) => Route | undefined,
-): SchemeModel | undefined {
+): Omit<Extract<SchemeModel, { kind: "tokenExchange" }>["exchange"], "source"> | undefined {
   const operation = stringField(exchange, "operation") ?? "";
   const route = operationRoute(operation);
   if (route === undefined) {
-    context.report(
-      "error",
-      "exchange-operation",
-      `Token exchange of ${id} names no operation: "${operation}"`,
-      at,
-    );
+    const message = `Token exchange of ${id} names no operation: "${operation}"`;
+    context.report("error", "exchange-operation", message, at);
     return undefined;
   }
-  const option = camelCase(stringField(exchange, "option") ?? "apiKey");
   return {
-    kind: "tokenExchange",
-    id,
-    source,
-    exchange: {
-      source: { option, env: stringField(exchange, "env") ?? environmentName(clientName, option) },
-      method: route.httpMethod,
-      path: route.path,
-      operation,
-      request: stringField(exchange, "request") ?? "/api_key",
-      token: stringField(exchange, "token") ?? "/access_token",
-      expiresIn: stringField(exchange, "expiresIn"),
-    },
+    method: route.httpMethod,
+    path: route.path,
+    operation,
+    request: stringField(exchange, "request") ?? "/api_key",
+    token: stringField(exchange, "token") ?? "/access_token",
+    expiresIn: stringField(exchange, "expiresIn"),
   };
-}
-
-/** Where tokens are issued: a relative address begins at the first server. */
-function endpointOf(
-  { document }: Context,
-  tokenURL: string,
-): { readonly path: string; readonly server: string | undefined } | undefined {
-  if (!/^https?:\/\//i.test(tokenURL)) {
-    return /[?#{}]/.test(tokenURL)
-      ? undefined
-      : { path: `/${tokenURL.replace(/^\/+/, "")}`, server: undefined };
-  }
-  if (!URL.canParse(tokenURL)) return undefined;
-  const { origin, pathname, search, hash } = new URL(tokenURL);
-  if (search !== "" || hash !== "" || /[{}]|%7[bd]/i.test(pathname)) return undefined;
-  const first = filledURL(listField(document, "servers")[0]);
-  const base = first === undefined ? undefined : withoutEndSlashes(first);
-  if (base !== undefined && tokenURL.startsWith(`${base}/`))
-    return { path: tokenURL.slice(base.length), server: undefined };
-  return { path: pathname, server: origin };
-}
-
-/** `AgentRef` + `apiKey` -> `AGENT_REF_API_KEY`. */
-function environmentName(clientName: string, option: string): string {
-  return `${clientName} ${option}`
-    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replace(/[^A-Za-z\d]+/g, "_")
-    .toUpperCase();
 }

@@ -1,6 +1,8 @@
 import { escapeInvisible } from "../invisible.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { isEnvironmentName } from "./environment-names.ts";
 import { isIdentifier } from "./identifier.ts";
+import { clientOptionNames } from "./reserved.ts";
 
 /** The committed record of every public name, so that a change of the document never renames what exists. */
 export interface NamesLock {
@@ -16,6 +18,13 @@ export interface NamesLock {
   readonly types: Readonly<Record<string, string>>;
   /** Pointer of a schema -> name of the type that requests use, where that differs. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Id of a security scheme -> its secrets, each with its option and the variable that it is read from. */
+  readonly credentials?: Readonly<Record<string, Readonly<Record<string, LockedCredential>>>>;
+}
+
+export interface LockedCredential {
+  readonly option: string;
+  readonly env?: string;
 }
 
 export interface LockedOperation {
@@ -72,6 +81,9 @@ export function parseLock(text: string, path: string): NamesLock {
       throw new Error(`${path} has malformed "${key}". ${wayOut}`);
     }
   }
+  if (!isCredentials(lock.credentials ?? {})) {
+    throw new Error(`${path} has malformed "credentials". ${wayOut}`);
+  }
   for (const name of namesOf(lock)) {
     if (!isIdentifier(name) || name === "constructor" || name === "__proto__") {
       throw new Error(`${path} has ${JSON.stringify(name)}, which is no name. ${wayOut}`);
@@ -94,9 +106,27 @@ function namesOf(lock: JsonObject): string[] {
     ...paths,
     ...types,
     ...["resources", "types", "inputs"].flatMap((key) => values(lock[key])),
+    ...values(lock.credentials)
+      .flatMap(values)
+      .filter(isObject)
+      .map(({ option }) => option),
   ];
   // The client itself is the resource "".
   return all.filter((name): name is string => typeof name === "string" && name !== "");
+}
+
+function isCredentials(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return Object.values(value).every(
+    (secrets) =>
+      isObject(secrets) &&
+      Object.values(secrets).every((secret) => {
+        if (!isObject(secret)) return false;
+        const { option, env } = secret;
+        if (typeof option !== "string" || option === "" || clientOptionNames.has(option)) return false;
+        return env === undefined || (typeof env === "string" && isEnvironmentName(env));
+      }),
+  );
 }
 
 function isLockedOperation(value: unknown): boolean {
@@ -139,11 +169,16 @@ export function formatLock(lock: NamesLock): string {
       resources: sorted(lock.resources),
       types: sorted(lock.types),
       inputs: sorted(lock.inputs),
+      ...(lock.credentials === undefined ? {} : { credentials: byId(lock.credentials) }),
     },
     null,
     2,
   );
   return `${escapeInvisible(text)}\n`;
+}
+
+function byId(credentials: NonNullable<NamesLock["credentials"]>): NonNullable<NamesLock["credentials"]> {
+  return Object.fromEntries(Object.entries(credentials).sort(([a], [b]) => compare(a, b)));
 }
 
 const methodOrder = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE"];

@@ -34,9 +34,16 @@ function apply(editable: Editable, action: Action, minor: number, file: OverlayF
     }
     return;
   }
-  const source = change.kind === "update" ? change.value : copied(editable, change.from, change.at, file);
-  if (source === undefined) return;
-  for (const path of paths) update(editable, path, source, { action, at: change.at, minor, file });
+  if (change.kind === "update") {
+    for (const path of paths) update(editable, path, change.value, { action, at: change.at, minor, file });
+    return;
+  }
+  const from = sourceOf(editable, change.from, change.at, file);
+  const source = from && structuredClone(editable.get(from));
+  if (from === undefined || source === undefined) return;
+  // What is copied was written where it comes from: a copy of what the document says is no word of the overlay's.
+  const at = editable.place(from);
+  for (const path of paths) update(editable, path, source, { action, at, minor, file });
 }
 
 interface Update {
@@ -91,12 +98,12 @@ function isContainer(value: JsonValue): boolean {
   return isObject(value) || isArray(value);
 }
 
-function copied(editable: Editable, from: string, at: Position, file: OverlayFile): JsonValue | undefined {
+function sourceOf(editable: Editable, from: string, at: Position, file: OverlayFile): Path | undefined {
   const paths = find(editable, from, at, file);
   const [only, ...others] = paths ?? [];
   if (others.length > 0)
     file.faults.error(at, "overlay-target", `${from} names ${others.length + 1} values; one can be copied`);
-  return only === undefined || others.length > 0 ? undefined : structuredClone(editable.get(only));
+  return others.length > 0 ? undefined : only;
 }
 
 /** Paths of what is named, which is reported where it is nothing. */

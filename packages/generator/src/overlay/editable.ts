@@ -33,6 +33,14 @@ export class Editable {
     return value;
   }
 
+  /** Where a value at a path was written. */
+  place(path: readonly Key[]): Position {
+    const key = path.at(-1);
+    const parent = this.get(path.slice(0, -1));
+    if (key === undefined || typeof parent !== "object" || parent === null) return 0;
+    return this.#children.get(parent)?.get(key) ?? 0;
+  }
+
   /** Puts a copy of a value at a path, over what is there. */
   set(path: readonly Key[], value: JsonValue, at: Position): void {
     const key = path.at(-1);

@@ -85,6 +85,7 @@ class Reading {
   readonly #positions: PositionTable;
   /** What is wrong with files; what is wrong with the document is collected anew for each bundle. */
   readonly #fileFaults: Faults;
+  #overlayIndex: number | undefined;
 
   constructor(
     entry: string,
@@ -148,6 +149,7 @@ class Reading {
       return;
     }
     this.#sources.push(file);
+    this.#overlayIndex = fileIndex;
     const value = this.#parse(file, fileIndex);
     this.#stopOnErrors(this.#fileFaults);
     if (root === undefined || value === undefined) return;
@@ -245,6 +247,8 @@ class Reading {
         return text;
       },
       locate: (pointer: Pointer) => this.#locate(this.#positions.find(document, pointer, start)),
+      isOverlaid: (pointer: Pointer) =>
+        fileIndexOf(this.#positions.find(document, pointer, start)) === this.#overlayIndex,
       diagnostics: sortDiagnostics([...this.#fileFaults.all, ...faults.all]),
     };
   }

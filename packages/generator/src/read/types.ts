@@ -46,6 +46,8 @@ export interface LoadedDocument {
   readonly text: string;
   /** Nearest known place in the sources of a place in {@link document}. */
   locate(pointer: Pointer): Location;
+  /** Whether an overlay wrote what stands at a place: a person's word, whoever wrote the document. */
+  isOverlaid(pointer: Pointer): boolean;
   /** Warnings. Errors are thrown as a `DocumentError`. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { buildModel } from "../model/build.ts";
 import type { Shape } from "../model/type-nodes.ts";
 import type { Model, OperationModel } from "../model/types.ts";
@@ -58,10 +58,12 @@ export interface SurfaceType {
  * The surface of the client that a document gives, under the names of the lock beside it.
  *
  * @param spec path of the document; `names.lock` is read from its folder when it is there
+ * @param env option of a secret -> the variable that a person chose for it
  * @throws DocumentError when the document cannot be read
  */
-export async function readSurface(spec: string): Promise<Surface> {
-  const lock = join(dirname(spec), "names.lock");
+export async function readSurface(spec: string, env?: Readonly<Record<string, string>>): Promise<Surface> {
+  const folder = dirname(resolve(spec));
+  const lock = join(folder, "names.lock");
   const names = await readFile(lock, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
@@ -69,6 +71,7 @@ export async function readSurface(spec: string): Promise<Surface> {
   const model = buildModel(
     await readDocument(spec),
     names === undefined ? undefined : parseLock(names, lock),
+    { folder: basename(folder), env },
   );
   return surfaceOf(model);
 }

@@ -10,7 +10,9 @@ import type { NamesLock } from "../../src/names/lock.ts";
 export function modelOf(rest: string, lock?: NamesLock, version = "3.1.0"): Model {
   const text = `openapi: ${version}\ninfo: { title: Shop API, version: "1" }\n${rest}`;
   const document = parse(text, { merge: true }) as JsonObject;
-  return buildModel({ document, locate: () => ({ file: "openapi.yaml", line: 1, column: 1 }) }, lock);
+  return buildModel({ document, locate: () => ({ file: "openapi.yaml", line: 1, column: 1 }) }, lock, {
+    folder: "shop",
+  });
 }
 
 /** What each named snippet becomes: all files of it as one text, formatted. One run of the formatter for all. */

@@ -123,6 +123,7 @@ export function inputOf(spec: string): MakeInput {
     house: false,
     strict: false,
     allowRemote: undefined,
+    person: { folder: "pets" },
     lock: undefined,
     applicableFaults: undefined,
     kept: { version: "1.0.0", changelog: undefined },

@@ -23,7 +23,11 @@ async function make(): Promise<ShopPackage> {
   const { buildModel } = await original<Subject["model"]>("model/build.ts");
   const spec = fileURLToPath(new URL("../support/shop.yaml", import.meta.url));
   const packageName = "@acme/shop";
-  const { files } = await makePackage({ ...inputOf(spec), packageName }, async (all) => all);
+  const person = { folder: "shop" };
+  const { files } = await makePackage({ ...inputOf(spec), person, packageName }, async (all) => all);
   const loaded = await readDocument(spec);
-  return { files, origin: { model: buildModel(loaded), document: loaded.document, packageName } };
+  return {
+    files,
+    origin: { model: buildModel(loaded, undefined, person), document: loaded.document, packageName },
+  };
 }

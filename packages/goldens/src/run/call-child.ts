@@ -23,6 +23,7 @@ const pack: ClientPackage = {
   extension: objectOf(document.root["x-trunkline"]),
   operations,
   targets: [],
+  credentials: {},
   strays: [],
   load: async () => module,
 };

@@ -1,5 +1,5 @@
 import { type JsonObject, objectOf, stringOf } from "@trunkline/mock/document";
-import type { ClientPackage } from "../../contract/package.ts";
+import { type ClientPackage, lockedSecret } from "../../contract/package.ts";
 
 /** One security scheme of a document, as far as a caller has to know it. */
 export interface Scheme {
@@ -44,20 +44,24 @@ export function readCredentials(pack: ClientPackage): ClientCredentials {
   const options: Record<string, string> = {};
   for (const [id, reference] of Object.entries(declared)) {
     const definition = objectOf(pack.document.resolve(reference));
-    const scheme = readScheme(id, definition);
+    const scheme = readScheme(pack, id, definition);
     if (scheme === undefined) continue;
     schemes.set(id, scheme);
     options[scheme.option] = canary(scheme.option);
-    if (scheme.kind === "basic") options.password = canary("password");
+    if (scheme.kind === "basic") {
+      options[lockedSecret(pack, id, "password")?.option ?? "password"] = canary("password");
+    }
   }
   return { schemes, options };
 }
 
-function readScheme(id: string, definition: JsonObject): Scheme | undefined {
+function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Scheme | undefined {
   const extension = objectOf(definition["x-trunkline"]);
-  const given = stringOf(extension.option);
-  const env = stringOf(extension.env);
   const type = stringOf(definition.type);
+  const isBasic = type === "http" && stringOf(definition.scheme)?.toLowerCase() === "basic";
+  const locked = lockedSecret(pack, id, isBasic ? "username" : "secret");
+  const given = locked?.option ?? stringOf(extension.option);
+  const env = locked === undefined ? stringOf(extension.env) : locked.env;
   const place = stringOf(definition.in);
   const name = stringOf(definition.name) ?? "";
   const plain = { id, env, exchange: undefined };
@@ -65,7 +69,7 @@ function readScheme(id: string, definition: JsonObject): Scheme | undefined {
     const field = place === "header" ? name.toLowerCase() : name;
     return { ...plain, kind: place, field, option: given ?? "apiKey" };
   }
-  if (type === "http" && stringOf(definition.scheme)?.toLowerCase() === "basic") {
+  if (isBasic) {
     return { ...plain, kind: "basic", field: "authorization", option: given ?? "username" };
   }
   const isToken = type === "http" || type === "oauth2" || type === "openIdConnect";
@@ -82,7 +86,7 @@ function readScheme(id: string, definition: JsonObject): Scheme | undefined {
     option,
     exchange: {
       operation,
-      option: stringOf(exchange.option) ?? "apiKey",
+      option: lockedSecret(pack, id, "key")?.option ?? stringOf(exchange.option) ?? "apiKey",
       request: stringOf(exchange.request) ?? "/api_key",
       token: stringOf(exchange.token) ?? "/access_token",
       expiresIn: stringOf(exchange.expiresIn),
