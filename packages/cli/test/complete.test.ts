@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { completeExamples } from "../src/add/complete.ts";
 import { makeValue } from "../src/add/make-value.ts";
 
+const complete = (text: string) =>
+  completeExamples(text, () =>
+    stringify(parse(text, { maxAliasCount: -1 }), { aliasDuplicateObjects: false }),
+  );
 const plain = (node: unknown): Readonly<Record<string, unknown>> => node as Record<string, unknown>;
 
 describe("values made of schemas", () => {
@@ -81,7 +85,7 @@ components:
       properties: { id: { type: string }, size: { type: integer } }
 `;
   it("gets them where they are missing, and keeps the rest", () => {
-    const completed = completeExamples(text);
+    const completed = complete(text);
     expect(completed.made).toBe(3);
     expect(completed.text).toMatch(/^# kept\n/);
     const { paths, components } = parse(completed.text);
@@ -96,7 +100,7 @@ components:
       id: "text",
       size: 1,
     });
-    expect(completeExamples(completed.text)).toEqual({ text: completed.text, made: 0 });
+    expect(complete(completed.text)).toEqual({ text: completed.text, made: 0, left: 0 });
   });
 
   it.each([
@@ -109,9 +113,43 @@ components:
   ])("gets them for requests in %s: %s", (type, isMade) => {
     const media = { [type]: { schema: { type: "string" } } };
     const operation = { requestBody: { content: media }, responses: { 200: { content: media } } };
-    const completed = completeExamples(JSON.stringify({ paths: { "/things": { post: operation } } }));
+    const completed = complete(JSON.stringify({ paths: { "/things": { post: operation } } }));
     const { requestBody, responses } = parse(completed.text).paths["/things"].post;
     expect("examples" in requestBody.content[type]).toBe(isMade);
     expect("examples" in responses["200"].content[type]).toBe(type.endsWith("json"));
+  });
+
+  it("gets them for a status that is a number, and where a name has a percent sign", () => {
+    const given =
+      'paths: { /a: { get: { responses: { 200: { content: { application/json: { schema: { $ref: "#/x/100%" } } } } } } } }\nx: { 100%: { type: integer } }\n';
+    const completed = complete(given);
+    expect(completed.made).toBe(1);
+    const { content } = parse(completed.text).paths["/a"].get.responses["200"];
+    expect(content["application/json"].examples).toEqual({ default: { value: 1 } });
+  });
+
+  it("is read however often a value is used again", () => {
+    const items = Array.from({ length: 1000 }, () => "*a").join(", ");
+    const completed = complete(`x: &a { type: integer }\nlist: [${items}]\npaths: {}\n`);
+    expect(completed.made).toBe(0);
+  });
+
+  it("stays small where all of it refers to one large schema", () => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 4000 }, (_value, index) => [`p${index}`, { type: "string", minLength: 20 }]),
+    );
+    const content = { "application/json": { schema: { $ref: "#/x" } } };
+    const paths = Object.fromEntries(
+      Array.from({ length: 4000 }, (_value, index) => [
+        `/${index}`,
+        { get: { responses: { 200: { content } } } },
+      ]),
+    );
+    const document = JSON.stringify({ paths, x: { type: "object", properties } });
+    const budget = { steps: 20_000, characters: 1_000_000 };
+    const { text, made, left } = completeExamples(document, () => "", budget);
+    expect(made).toBe(3);
+    expect(left).toBe(3997);
+    expect(text.length).toBeLessThan(4_000_000);
   });
 });

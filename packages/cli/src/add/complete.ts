@@ -1,12 +1,14 @@
-import { type Document, isMap, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, Pair, parseDocument, visit, type YAMLMap } from "yaml";
 import { isObject } from "../read-json.ts";
-import { makeValue, type Resolve } from "./make-value.ts";
+import { type Budget, makeValue, newBudget, type Resolve } from "./make-value.ts";
 
 /** A document with what the mock server and the suites need of it. */
 export interface Completed {
   readonly text: string;
   /** How many bodies and parameters got an example. */
   readonly made: number;
+  /** How many got none, because those of the others are as much as is made for one document. */
+  readonly left: number;
 }
 
 type Path = readonly (string | number)[];
@@ -19,52 +21,119 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
  * made. The rest of the text stays as it is, comments among it.
  *
  * @param text a document of one YAML file
+ * @param written the same without aliases, for one that has some: they stand for values that several places share
  */
-export function completeExamples(text: string): Completed {
-  const document = parseDocument(text, { merge: true });
+export function completeExamples(
+  text: string,
+  written: () => string,
+  budget: Budget = newBudget(),
+): Completed {
+  const document = parsed(text);
+  return hasAlias(document)
+    ? completeExamples(written(), () => "", budget)
+    : complete(text, document, budget);
+}
+
+/** Reading it has refused keys that stand twice, in time that grows with the text. */
+function parsed(text: string): Document {
+  return parseDocument(text, { uniqueKeys: false });
+}
+
+function hasAlias(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function complete(text: string, document: Document, budget: Budget): Completed {
   const root = document.toJS() as Node;
+  const nodes = new Nodes(document);
   const resolve: Resolve = (node) => follow(root, node);
-  const gaps = new Map<
-    string,
-    { readonly path: Path; readonly examples: Node } | { readonly path: Path; readonly example: unknown }
-  >();
+  const seen = new Set<string>();
+  let made = 0;
+  let left = 0;
+  const fill = (path: Path, make: () => Node): void => {
+    const key = JSON.stringify(path);
+    if (seen.has(key)) return;
+    seen.add(key);
+    const node = nodes.at(path);
+    if (node === undefined) return;
+    const members = budget.steps > 0 && budget.characters > 0 ? make() : undefined;
+    if (members === undefined) left += 1;
+    else made += 1;
+    for (const [name, value] of entries(members)) {
+      node.add(
+        new Pair(document.createNode(name), document.createNode(value, { aliasDuplicateObjects: false })),
+      );
+    }
+  };
   const body = (path: Path, isRequest: boolean): void => {
     for (const [type, media] of entries(at(root, [...path, "content"]))) {
       if (!isMade(type, isRequest) || !isObject(media) || media.schema === undefined) continue;
       if (media.example !== undefined || isObject(media.examples)) continue;
-      gaps.set([...path, type].join("\n"), {
-        path: [...path, "content", type],
-        examples: examplesOf(media.schema, resolve, isRequest),
-      });
+      const place = [...path, "content", type];
+      fill(place, () => ({ examples: examplesOf(media.schema, resolve, isRequest, budget) }));
     }
   };
+  const parameter = (path: Path): void => {
+    const found = locate(root, path);
+    const { schema, example, examples } = follow(root, at(root, found));
+    if (schema === undefined || example !== undefined || examples !== undefined) return;
+    fill(found, () => ({ example: makeValue(schema, resolve, false, budget) }));
+  };
   for (const [path, item] of entries(root.paths)) {
+    const lists = [["paths", path, "parameters"]];
     for (const method of methods) {
       const operation = at(item, [method]);
       if (!isObject(operation)) continue;
       const place = ["paths", path, method];
+      lists.push([...place, "parameters"]);
       body(locate(root, [...place, "requestBody"]), true);
       for (const [status] of entries(operation.responses)) {
         body(locate(root, [...place, "responses", status]), false);
       }
-      for (const list of [
-        [...place, "parameters"],
-        ["paths", path, "parameters"],
-      ]) {
-        const parameters = at(root, list);
-        if (!Array.isArray(parameters)) continue;
-        for (const index of parameters.keys()) {
-          const found = locate(root, [...list, index]);
-          const parameter = at(root, found);
-          if (!isObject(parameter) || parameter.schema === undefined) continue;
-          if (parameter.example !== undefined || parameter.examples !== undefined) continue;
-          gaps.set(found.join("\n"), { path: found, example: makeValue(parameter.schema, resolve) });
-        }
-      }
+    }
+    for (const list of lists) {
+      const parameters = at(root, list);
+      if (Array.isArray(parameters)) parameters.forEach((_one, index) => void parameter([...list, index]));
     }
   }
-  for (const gap of gaps.values()) fill(document, gap);
-  return { text: gaps.size === 0 ? text : document.toString({ lineWidth: 0 }), made: gaps.size };
+  return { text: made === 0 ? text : document.toString({ lineWidth: 0 }), made, left };
+}
+
+/** The nodes of a document by their paths. Its own look-up compares with each key of a mapping. */
+class Nodes {
+  readonly #document: Document;
+  readonly #members = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** The mapping at a path; `undefined` where an alias or something else stands. */
+  at(path: Path): YAMLMap | undefined {
+    let node: unknown = this.#document.contents;
+    for (const key of path) {
+      if (isMap(node)) node = this.#membersOf(node).get(String(key));
+      else node = isSeq(node) ? node.items[Number(key)] : undefined;
+    }
+    return isMap(node) ? node : undefined;
+  }
+
+  #membersOf(map: YAMLMap): ReadonlyMap<string, unknown> {
+    const known = this.#members.get(map);
+    if (known !== undefined) return known;
+    const members = new Map(
+      map.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), value] as const),
+    );
+    this.#members.set(map, members);
+    return members;
+  }
 }
 
 /** JSON, and what else a client sends: forms, text and bytes, which a text can stand for. XML would have to be made up. */
@@ -73,22 +142,12 @@ function isMade(type: string, isRequest: boolean): boolean {
 }
 
 /** A request has an example with all that it may carry, and one with no more than it must. */
-function examplesOf(schema: unknown, resolve: Resolve, isRequest: boolean): Node {
-  const full = makeValue(schema, resolve);
+function examplesOf(schema: unknown, resolve: Resolve, isRequest: boolean, budget: Budget): Node {
+  const full = makeValue(schema, resolve, false, budget);
   if (!isRequest) return { default: { value: full } };
-  const minimal = makeValue(schema, resolve, true);
+  const minimal = makeValue(schema, resolve, true, budget);
   const isSame = JSON.stringify(minimal) === JSON.stringify(full);
   return { full: { value: full }, ...(isSame ? {} : { minimal: { value: minimal } }) };
-}
-
-function fill(
-  document: Document,
-  { path, ...made }: { readonly path: Path; readonly examples?: Node; readonly example?: unknown },
-): void {
-  const node = document.getIn(path);
-  if (!isMap(node)) return;
-  for (const [key, value] of Object.entries(made))
-    node.set(document.createNode(key), document.createNode(value));
 }
 
 /** Where something stands, references followed. */
@@ -112,9 +171,18 @@ function follow(root: Node, node: unknown): Node {
 }
 
 function segments(reference: string): string[] {
-  return decodeURIComponent(reference.slice(2))
+  return decoded(reference.slice(2))
     .split("/")
     .map((one) => one.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A percent sign may be one. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function at(value: unknown, path: Path): unknown {

@@ -9,15 +9,29 @@ export type Resolve = (node: unknown) => Schema;
 const DEPTH = 4;
 /** Values in one example. Schemas that hold each other many times over would make more than there is memory for. */
 const LARGEST = 5_000;
-/** Characters of a text, whatever length is asked for. */
+/** Characters of one example, whatever length is asked for. */
 const LONGEST = 100_000;
+
+/** What all examples of a document together may still cost: there may be thousands of one schema. */
+export interface Budget {
+  /** Values made and members looked at. */
+  steps: number;
+  characters: number;
+}
+
+/** Enough for a thousand operations of some hundred values each. */
+export function newBudget(): Budget {
+  return { steps: 300_000, characters: 8 * 1024 * 1024 };
+}
 
 /** What all values of one example share. */
 interface Making {
   readonly resolve: Resolve;
   /** Leave out what may be left out. */
   readonly minimal: boolean;
+  readonly budget: Budget;
   values: number;
+  characters: number;
 }
 
 /**
@@ -25,25 +39,33 @@ interface Making {
  *
  * @param minimal leave out what may be left out
  */
-export function makeValue(node: unknown, resolve: Resolve, minimal = false): unknown {
-  return make(node, { resolve, minimal, values: 0 }, 0);
+export function makeValue(
+  node: unknown,
+  resolve: Resolve,
+  minimal = false,
+  budget: Budget = newBudget(),
+): unknown {
+  return make(node, { resolve, minimal, budget, values: 0, characters: 0 }, 0);
 }
 
 function make(node: unknown, making: Making, level: number): unknown {
   const { resolve, minimal } = making;
   making.values += 1;
+  making.budget.steps -= 1;
+  if (making.values > LARGEST) return null;
   const schema = resolve(node);
   const given = [schema.const, schema.example, at(schema.examples, 0), schema.default, at(schema.enum, 0)];
   const known = given.find((value) => value !== undefined && value !== null);
-  if (known !== undefined && !minimal) return known;
-  if (level > DEPTH * 3 || making.values > LARGEST) return null;
+  if (known !== undefined && !minimal) return take(making, sizeOf(known)) ? known : null;
+  if (level > DEPTH * 3) return null;
   const all = list(schema.allOf);
   if (all.length > 0) {
     const own = schema.properties === undefined ? [] : [{ ...schema, allOf: undefined }];
+    making.budget.steps -= all.length;
     const parts = [...all, ...own].map((part) => make(part, making, level + 1));
-    return parts.every(isObject) ? Object.assign({}, ...parts) : parts[0];
+    return parts.every(isObject) ? merged(parts) : parts[0];
   }
-  const [choice] = [...list(schema.oneOf), ...list(schema.anyOf)];
+  const choice = at(schema.oneOf, 0) ?? at(schema.anyOf, 0);
   if (choice !== undefined) return make(choice, making, level + 1);
   switch (typeOf(schema)) {
     case "object":
@@ -51,6 +73,7 @@ function make(node: unknown, making: Making, level: number): unknown {
     case "array": {
       const least = typeof schema.minItems === "number" ? Math.min(schema.minItems, LARGEST) : 0;
       const wanted = minimal || level > DEPTH ? least : Math.max(1, least);
+      making.budget.steps -= wanted;
       return Array.from({ length: wanted }, () => make(schema.items, making, level + 1));
     }
     case "integer":
@@ -61,17 +84,41 @@ function make(node: unknown, making: Making, level: number): unknown {
     case "null":
       return null;
     default:
-      return known ?? makeString(schema);
+      return known !== undefined && take(making, sizeOf(known)) ? known : makeString(schema, making);
   }
+}
+
+/** Counts characters of an example. Returns whether they still have a place in it. */
+function take(making: Making, characters: number): boolean {
+  making.characters += characters;
+  making.budget.characters -= characters;
+  return making.characters <= LONGEST;
+}
+
+/** Of values that the document holds: many schemas may name one of them. */
+const sizes = new WeakMap<object, number>();
+
+function sizeOf(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 1;
+  const known = sizes.get(value);
+  if (known !== undefined) return known;
+  const size = JSON.stringify(value).length;
+  sizes.set(value, size);
+  return size;
+}
+
+/** A member of a later part goes before one of an earlier. */
+function merged(parts: readonly Schema[]): Schema {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 }
 
 function makeObject(schema: Schema, making: Making, level: number): object {
   const { minimal } = making;
   const required = new Set(list(schema.required));
-  const properties = isObject(schema.properties) ? schema.properties : {};
-  const wanted = Object.entries(properties).filter(
-    ([name]) => required.has(name) || !(minimal || level > DEPTH),
-  );
+  const properties = Object.entries(isObject(schema.properties) ? schema.properties : {});
+  making.budget.steps -= properties.length + required.size;
+  const wanted = properties.filter(([name]) => required.has(name) || !(minimal || level > DEPTH));
   return Object.fromEntries(wanted.map(([name, property]) => [name, make(property, making, level + 1)]));
 }
 
@@ -97,10 +144,13 @@ const formats: Readonly<Record<string, string>> = {
   byte: "dGV4dA==",
 };
 
-function makeString({ format, minLength, maxLength }: Schema): string {
-  const text = (typeof format === "string" ? formats[format] : undefined) ?? "text";
-  const padded = typeof minLength === "number" ? text.padEnd(Math.min(minLength, LONGEST), "x") : text;
-  return typeof maxLength === "number" ? padded.slice(0, maxLength) : padded;
+function makeString({ format, minLength, maxLength }: Schema, making: Making): string {
+  const text = (typeof format === "string" && Object.hasOwn(formats, format) && formats[format]) || "text";
+  const room = Math.max(0, LONGEST - making.characters);
+  const padded = typeof minLength === "number" ? text.padEnd(Math.min(minLength, room), "x") : text;
+  const made = typeof maxLength === "number" ? padded.slice(0, maxLength) : padded;
+  take(making, made.length);
+  return made;
 }
 
 function typeOf({ type, properties, items }: Schema): unknown {

@@ -10,7 +10,9 @@ import { fetchDocument } from "../fetch/fetch-document.ts";
 export interface Source {
   /** YAML. */
   readonly text: string;
-  /** What was read, before anything was done to it. */
+  /** The same as it is shipped: one file, without aliases. */
+  readonly bundled: string;
+  /** What the text says. */
   readonly document: LoadedDocument["document"];
   /** Where it came from, as Markdown: an address, or a file's name. */
   readonly origin: string;
@@ -43,6 +45,9 @@ export async function readSource(from: string): Promise<Source> {
   return {
     // A document of one YAML file keeps its comments and order; others become one file.
     text: isYaml(text) && isWhole(text) ? text : loaded.text,
+    get bundled() {
+      return loaded.text;
+    },
     document: loaded.document,
     origin: url ?? markdownText(basename(from)),
     url,
@@ -66,16 +71,18 @@ async function readLocal(path: string): Promise<{ bytes: Uint8Array; loaded: Loa
   throw new CommandFailure(`${path} is not a file. Give the path of an OpenAPI document.`);
 }
 
-function isYaml(text: string): boolean {
+/** Whether a document is YAML that is not JSON. */
+export function isYaml(text: string): boolean {
   return !/^\s*\{/.test(text);
 }
 
 /** No reference leads to another file. */
-function isWhole(text: string): boolean {
+export function isWhole(text: string): boolean {
   return !/\$ref["']?\s*:\s*["']?[^#"'\s]/.test(text);
 }
 
-function plain(text: string): string {
+/** A text on one line, for a table. */
+export function plain(text: string): string {
   return text
     .replace(/[\p{C}\p{Z}\s|]+/gu, " ")
     .trim()

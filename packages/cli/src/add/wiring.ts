@@ -59,7 +59,12 @@ const places: readonly Place[] = [
   },
   {
     file: "redocly.yaml",
-    add: (text, what) => insertAfterLast(text, /^ {2}[\w-]+: \{ root: specs\/.*$|^apis:$/, redoclyLine(what)),
+    add: (text, what) =>
+      insertAfterLast(
+        text,
+        (line) => line === "apis:" || /^ {2}[\w-]+: \{ root: specs\//.test(line),
+        redoclyLine(what),
+      ),
     remove: (text, what) => removeLine(text, redoclyLine(what), redoclyLine({ ...what, isLax: true })),
   },
   {
@@ -78,7 +83,9 @@ const places: readonly Place[] = [
       insertAfterLast(
         text,
         // A vendor's row, or the rule below the heading of a table whose rows would be vendors.
-        /^\| \[`.*\| \[specs\/[\w-]+\]\(.*\|$|(?<=\| Document \|\n)\| --- .*\|$/,
+        (line, before) =>
+          (line.startsWith("| [`") && /\| \[specs\/[\w-]+\]\([^()|]*\) \|$/.test(line)) ||
+          (line.startsWith("| --- ") && before.endsWith("| Document |")),
         readmeLine(what),
       ),
     remove: (text, { vendor: { name } }) =>
@@ -102,11 +109,16 @@ function readmeLine({ vendor: { name, packageName }, title }: Wire): string {
   return `| [\`${packageName}\`](packages/${name}) | ${title} | [specs/${name}](specs/${name}) |`;
 }
 
-function insertAfterLast(text: string, pattern: RegExp, line: string): string {
-  const last = [...text.matchAll(new RegExp(pattern, "gm"))].at(-1);
-  if (last === undefined || text.split("\n").includes(line)) return text;
-  const end = last.index + last[0].length;
-  return `${text.slice(0, end)}\n${line}${text.slice(end)}`;
+function insertAfterLast(
+  text: string,
+  isPlace: (line: string, before: string) => boolean,
+  line: string,
+): string {
+  const lines = text.split("\n");
+  if (lines.includes(line)) return text;
+  const places = lines.flatMap((one, index) => (isPlace(one, lines[index - 1] ?? "") ? [index] : []));
+  const last = places.at(-1);
+  return last === undefined ? text : [...lines.slice(0, last + 1), line, ...lines.slice(last + 1)].join("\n");
 }
 
 function removeLine(text: string, ...unwanted: readonly string[]): string {

@@ -84,6 +84,8 @@ interface Made {
   readonly lax: number;
   /** How many examples were made up. */
   readonly examples: number;
+  /** How many could not be. */
+  readonly left: number;
   /** The address had a query, which is written nowhere. */
   readonly hasQuery: boolean;
 }
@@ -94,7 +96,7 @@ async function make(workspace: Workspace, name: string, source: Source): Promise
   const folder = dirname(strict.spec);
   await mkdir(join(folder, "released"), { recursive: true });
   try {
-    const { text, made } = completeExamples(source.text);
+    const { text, made, left } = completeExamples(source.text, () => source.bundled);
     await writeFile(strict.spec, text);
     await writeFile(join(folder, "SOURCES.md"), sourcesText(source, new Date().toISOString().slice(0, 10)));
     await writeFile(join(folder, "released/releases.json"), emptyRecord);
@@ -124,7 +126,7 @@ async function make(workspace: Workspace, name: string, source: Source): Promise
       passed: true,
       summary: `${result.files.length} files, ${counts("warning")} warnings, ${counts("guess")} guesses`,
     });
-    return { vendor, lax, examples: made, hasQuery: source.hasQuery };
+    return { vendor, lax, examples: made, left, hasQuery: source.hasQuery };
   } catch (error) {
     await removeFolders(strict);
     return explain(error);
@@ -190,7 +192,7 @@ function show({ name, passed, summary }: Step): void {
 function lookAt(
   vendor: Vendor,
   { root, strict }: Workspace,
-  { lax, examples, hasQuery }: Omit<Made, "vendor">,
+  { lax, examples, left, hasQuery }: Omit<Made, "vendor">,
 ): string {
   const { name, target } = vendor;
   const lines = [
@@ -208,6 +210,9 @@ function lookAt(
     lines.push(
       `${examples} bodies and parameters had no example and got one that is made from their schemas: put the vendor's own in their place.`,
     );
+  }
+  if (left > 0) {
+    lines.push(`${left} more have none: what was made for the others is as much as one document gets.`);
   }
   if (strict && lax > 0) {
     lines.push(

@@ -64,7 +64,7 @@ async function generateAll(
     });
     if (result === undefined) continue;
     results.push(result);
-    if (options.check) stale.push(...listChanges(vendor, result, workspace));
+    if (options.check) for (const change of listChanges(vendor, result, workspace)) stale.push(change);
   }
   print(formatSummary(results, performance.now() - started));
   if (stale.length > 0) {

@@ -28,7 +28,7 @@ async function list(names: readonly string[]): Promise<void> {
     print(`${pc.bold(vendor.packageName.padEnd(24))} ${count}`);
     if (names.length === 0) continue;
     const calls = operations.map(([, { resource, method }]) => printableLine(`${resource}.${method}`));
-    const width = Math.max(0, ...calls.map((call) => call.length));
+    const width = calls.reduce((widest, call) => Math.max(widest, call.length), 0);
     operations.forEach(([route], index) => {
       print(`  ${(calls[index] ?? "").padEnd(width)}  ${pc.dim(printableLine(route))}`);
     });

@@ -16,7 +16,8 @@ export async function announced(root: string, packageName: string): Promise<Impa
   return found;
 }
 
-function bumpIn(text: string, packageName: string): Impact | undefined {
+/** The bump that a changeset gives a package. */
+export function bumpIn(text: string, packageName: string): Impact | undefined {
   const [fence, ...lines] = text.split("\n").map((line) => line.trimEnd());
   const end = lines.indexOf("---");
   if (fence !== "---" || end === -1) return undefined;

@@ -1,5 +1,6 @@
 import type { Surface, SurfaceMethod } from "@trunkline/generator";
 import type { Change } from "./change.ts";
+import { missing } from "./missing.ts";
 import { typeChanges } from "./type-changes.ts";
 
 /** What changed for somebody who calls the client, from its surface before and after. */
@@ -59,6 +60,7 @@ function clientChanges(before: Surface, after: Surface): Change[] {
 function methodChanges(before: Surface, after: Surface): Change[] {
   const changes: Change[] = [];
   const moved = new Set<string>();
+  const heirs = heirsByRoute(before, after);
   for (const [name, method] of Object.entries(before.methods)) {
     const now = after.methods[name];
     if (now !== undefined) {
@@ -70,7 +72,7 @@ function methodChanges(before: Surface, after: Surface): Change[] {
       changes.push(...callChanges(name, method, now));
       continue;
     }
-    const heir = heirOf(method, before, after);
+    const heir = heirs.get(method.route);
     if (heir !== undefined) moved.add(heir);
     const text =
       heir === undefined
@@ -84,11 +86,13 @@ function methodChanges(before: Surface, after: Surface): Change[] {
   return changes;
 }
 
-/** The new method of the same route. */
-function heirOf({ route }: SurfaceMethod, before: Surface, after: Surface): string | undefined {
-  return Object.keys(after.methods).find(
-    (name) => after.methods[name]?.route === route && before.methods[name] === undefined,
-  );
+/** Route -> the first new method that has it. */
+function heirsByRoute(before: Surface, after: Surface): ReadonlyMap<string, string> {
+  const heirs = new Map<string, string>();
+  for (const [name, { route }] of Object.entries(after.methods)) {
+    if (before.methods[name] === undefined && !heirs.has(route)) heirs.set(route, name);
+  }
+  return heirs;
 }
 
 function callChanges(name: string, before: SurfaceMethod, after: SurfaceMethod): Change[] {
@@ -166,17 +170,12 @@ function errorChanges({ errors: before }: Surface, { errors: after }: Surface): 
 
 /** Routes that differ in the names of their parameters send the same. */
 function isSameRoute(one: string, other: string): boolean {
-  const bare = (route: string): string => route.replace(/\{[^}]*\}/g, "{}");
+  const bare = (route: string): string => route.replace(/\{[^{}]*\}/g, "{}");
   return bare(one) === bare(other);
 }
 
 function added(before: object, after: object): readonly string[] {
   return Object.keys(after).filter((name) => !Object.hasOwn(before, name));
-}
-
-/** What the first has and the second has not. */
-export function missing(of: readonly string[], from: readonly string[]): readonly string[] {
-  return of.filter((one) => !from.includes(one));
 }
 
 export function code(types: readonly string[]): string {

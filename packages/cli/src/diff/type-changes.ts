@@ -1,5 +1,6 @@
 import type { SurfaceType } from "@trunkline/generator";
 import type { Change, Impact } from "./change.ts";
+import { missing } from "./missing.ts";
 
 type Types = Readonly<Record<string, SurfaceType>>;
 type Use = SurfaceType["use"];
@@ -7,10 +8,11 @@ type Use = SurfaceType["use"];
 /** What changed in the exported types. What the caller makes may only widen; what the client gives may only narrow. */
 export function typeChanges(before: Types, after: Types): Change[] {
   const changes: Change[] = [];
+  const heirs = heirsByText(before, after);
   for (const [name, type] of Object.entries(before)) {
     const now = after[name];
     if (now === undefined) {
-      const heir = renamedTo(type, before, after);
+      const heir = heirs.get(JSON.stringify(type));
       const text =
         heir === undefined
           ? `The type \`${name}\` is gone.`
@@ -47,8 +49,9 @@ function memberChanges(name: string, before: SurfaceType, after: SurfaceType, us
     const now = fieldsAfter.get(field);
     const place = `\`${name}.${field}\``;
     if (now === undefined) {
-      const heirs = fresh.filter((one) => fieldsAfter.get(one)?.type.join() === type.join());
-      const renamed = gone.length === 1 && heirs.length === 1 ? `, perhaps renamed to \`${heirs[0]}\`` : "";
+      const heirs =
+        gone.length === 1 ? fresh.filter((one) => fieldsAfter.get(one)?.type.join() === type.join()) : [];
+      const renamed = heirs.length === 1 ? `, perhaps renamed to \`${heirs[0]}\`` : "";
       changes.push({ impact: "major", text: `${place} is gone${renamed}.` });
       continue;
     }
@@ -78,8 +81,8 @@ function alternativesChange(
   after: readonly string[],
   use: Use,
 ): Change[] {
-  const lost = before.filter((one) => !after.includes(one));
-  const gained = after.filter((one) => !before.includes(one));
+  const lost = missing(before, after);
+  const gained = missing(after, before);
   if (lost.length + gained.length === 0) return [];
   const isOpen = after.some((one) => one.startsWith("other "));
   // An open enum admits every value, so that neither a new nor a lost one can break what compiles.
@@ -114,12 +117,14 @@ function fieldsOf(fields: Readonly<Record<string, readonly string[]>>): Readonly
   );
 }
 
-/** A new type that is what the old one was. */
-function renamedTo(type: SurfaceType, before: Types, after: Types): string | undefined {
-  const text = JSON.stringify(type);
-  return Object.keys(after).find(
-    (name) => before[name] === undefined && JSON.stringify(after[name]) === text,
-  );
+/** What a new type is -> the first that is it. */
+function heirsByText(before: Types, after: Types): ReadonlyMap<string, string> {
+  const heirs = new Map<string, string>();
+  for (const [name, type] of Object.entries(after)) {
+    const text = JSON.stringify(type);
+    if (before[name] === undefined && !heirs.has(text)) heirs.set(text, name);
+  }
+  return heirs;
 }
 
 function codes(types: readonly string[]): string {

@@ -51,7 +51,8 @@ const seenFromTheClient: ReadonlySet<string> = new Set([
   "path-removed",
 ]);
 
-function changesOf({ path, kind, impact, property, verdicts }: WireChange): Change[] {
+/** The changes that a row of its report stands for. */
+export function changesOf({ path, kind, impact, property, verdicts }: WireChange): Change[] {
   if (verdicts.length === 0) {
     const what = property === undefined ? "" : `, ${property}`;
     // What is only described otherwise reaches the shipped document and the hover texts.

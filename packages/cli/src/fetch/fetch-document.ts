@@ -45,6 +45,6 @@ export async function fetchDocument(url: URL): Promise<Fetched> {
 }
 
 /** No document begins with an angle bracket; sign-in pages and error pages do. */
-function isMarkup(bytes: Uint8Array): boolean {
+export function isMarkup(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 1024)));
 }

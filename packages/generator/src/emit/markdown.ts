@@ -74,6 +74,6 @@ function escapeMarkdown(text: string): string {
       .replace(/\/\//g, "\\/\\/")
       .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}\\.`)
       // A line that starts so would be a list or a heading line.
-      .replace(/^(?=[-+=])|(?<=^\d+)(?=[.)](?:\s|$))/, "\\")
+      .replace(/^(?=[-+=])|^(\d+)(?=[.)](?:\s|$))/, "$1\\")
   );
 }
