@@ -1,6 +1,8 @@
-import { type Document, isMap, isScalar, isSeq, Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { type Document, Pair, parseDocument, visit } from "yaml";
 import { isObject } from "../read-json.ts";
+import { at, entries, follow, locate, type Node, type Path } from "./document-paths.ts";
 import { type Budget, makeValue, newBudget, type Resolve } from "./make-value.ts";
+import { NodeIndex } from "./node-index.ts";
 
 /** A document with what the mock server and the suites need of it. */
 export interface Completed {
@@ -10,9 +12,6 @@ export interface Completed {
   /** How many got none, because those of the others are as much as is made for one document. */
   readonly left: number;
 }
-
-type Path = readonly (string | number)[];
-type Node = Readonly<Record<string, unknown>>;
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -52,7 +51,7 @@ function hasAlias(document: Document): boolean {
 
 function complete(text: string, document: Document, budget: Budget): Completed {
   const root = document.toJS() as Node;
-  const nodes = new Nodes(document);
+  const nodes = new NodeIndex(document);
   const resolve: Resolve = (node) => follow(root, node);
   const seen = new Set<string>();
   let made = 0;
@@ -106,36 +105,6 @@ function complete(text: string, document: Document, budget: Budget): Completed {
   return { text: made === 0 ? text : document.toString({ lineWidth: 0 }), made, left };
 }
 
-/** The nodes of a document by their paths. Its own look-up compares with each key of a mapping. */
-class Nodes {
-  readonly #document: Document;
-  readonly #members = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
-
-  constructor(document: Document) {
-    this.#document = document;
-  }
-
-  /** The mapping at a path; `undefined` where an alias or something else stands. */
-  at(path: Path): YAMLMap | undefined {
-    let node: unknown = this.#document.contents;
-    for (const key of path) {
-      if (isMap(node)) node = this.#membersOf(node).get(String(key));
-      else node = isSeq(node) ? node.items[Number(key)] : undefined;
-    }
-    return isMap(node) ? node : undefined;
-  }
-
-  #membersOf(map: YAMLMap): ReadonlyMap<string, unknown> {
-    const known = this.#members.get(map);
-    if (known !== undefined) return known;
-    const members = new Map(
-      map.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), value] as const),
-    );
-    this.#members.set(map, members);
-    return members;
-  }
-}
-
 /** JSON, and what else a client sends: forms, text and bytes, which a text can stand for. XML would have to be made up. */
 function isMade(type: string, isRequest: boolean): boolean {
   return /[/+]json\b/i.test(type) || (isRequest && !/[/+]xml\b/i.test(type));
@@ -148,52 +117,4 @@ function examplesOf(schema: unknown, resolve: Resolve, isRequest: boolean, budge
   const minimal = makeValue(schema, resolve, true, budget);
   const isSame = JSON.stringify(minimal) === JSON.stringify(full);
   return { full: { value: full }, ...(isSame ? {} : { minimal: { value: minimal } }) };
-}
-
-/** Where something stands, references followed. */
-function locate(root: Node, path: Path): Path {
-  let current = path;
-  // A chain of references that never ends would be a fault of the document, which reading it has found.
-  for (let steps = 0; steps < 20; steps++) {
-    const node = at(root, current);
-    if (!isObject(node) || typeof node.$ref !== "string" || !node.$ref.startsWith("#/")) return current;
-    current = segments(node.$ref);
-  }
-  return current;
-}
-
-function follow(root: Node, node: unknown): Node {
-  let current = node;
-  for (let steps = 0; steps < 20 && isObject(current) && typeof current.$ref === "string"; steps++) {
-    current = at(root, segments(current.$ref));
-  }
-  return isObject(current) ? current : {};
-}
-
-function segments(reference: string): string[] {
-  return decoded(reference.slice(2))
-    .split("/")
-    .map((one) => one.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** A percent sign may be one. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function at(value: unknown, path: Path): unknown {
-  let current = value;
-  for (const key of path) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined;
-    current = (current as Readonly<Record<string | number, unknown>>)[key];
-  }
-  return current;
-}
-
-function entries(value: unknown): [string, unknown][] {
-  return isObject(value) ? Object.entries(value) : [];
 }

@@ -4,13 +4,14 @@ import { performance } from "node:perf_hooks";
 import type { Command } from "commander";
 import pc from "picocolors";
 import { completeExamples } from "../add/complete.ts";
+import { lookAt, type Made } from "../add/look-at.ts";
 import { execute, packageManagerOf } from "../add/package-manager.ts";
 import { prove, type Step } from "../add/prove.ts";
 import { readSource, type Source } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
 import { changesetPath, unwire, type Wire, wire } from "../add/wiring.ts";
 import { digestOperations } from "../drift/operations.ts";
-import { queryVariable, writePublished } from "../drift/published.ts";
+import { writePublished } from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
 import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
 import { printable, printableLine } from "../printable.ts";
@@ -76,18 +77,6 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   }
   const time = ((performance.now() - started) / 1000).toFixed(1);
   print(pc.dim(`${vendor.packageName} is ready, ${time} s`));
-}
-
-interface Made {
-  readonly vendor: Vendor;
-  /** How many of the rules for hand-written documents the document does not keep. */
-  readonly lax: number;
-  /** How many examples were made up. */
-  readonly examples: number;
-  /** How many could not be. */
-  readonly left: number;
-  /** The address had a query, which is written nowhere. */
-  readonly hasQuery: boolean;
 }
 
 /** Writes the vendor's folders; a document that cannot be used leaves nothing behind. */
@@ -187,37 +176,4 @@ async function explain(error: unknown): Promise<never> {
 
 function show({ name, passed, summary }: Step): void {
   print(`${passed ? pc.green("✓") : pc.red("✗")} ${name.padEnd(12)} ${pc.dim(printableLine(summary))}`);
-}
-
-function lookAt(
-  vendor: Vendor,
-  { root, strict }: Workspace,
-  { lax, examples, left, hasQuery }: Omit<Made, "vendor">,
-): string {
-  const { name, target } = vendor;
-  const lines = [
-    `specs/${name}/SOURCES.md names where the document came from: complete it as you check its facts.`,
-    `${relative(root, target)}/README.md is what users will see.`,
-    `npx trunkline generate ${name} --force --explain shows what was guessed, with the lines that would pin it.`,
-    `npx trunkline list ${name} shows the methods; rename one in specs/${name}/openapi.yaml before the first release.`,
-  ];
-  if (hasQuery) {
-    lines.push(
-      `The query of the address was left out of SOURCES.md and published.json, because it may hold a secret. trunkline drift ${name} reads it from ${queryVariable(vendor)}. If it is not a secret, add it to "url" in specs/${name}/published.json.`,
-    );
-  }
-  if (examples > 0) {
-    lines.push(
-      `${examples} bodies and parameters had no example and got one that is made from their schemas: put the vendor's own in their place.`,
-    );
-  }
-  if (left > 0) {
-    lines.push(`${left} more have none: what was made for the others is as much as one document gets.`);
-  }
-  if (strict && lax > 0) {
-    lines.push(
-      `The document does not keep ${lax} of the house rules, so package.json excepts it under trunkline.vendors. Take that line out to see them.`,
-    );
-  }
-  return `\nTo look at:\n${lines.map((line) => `  - ${line}`).join("\n")}`;
 }
