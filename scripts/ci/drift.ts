@@ -1,35 +1,22 @@
 import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "../run.ts";
 
 const exec = promisify(execFile);
-const title = "Vendors have changed their descriptions";
 
-// Compares what vendors publish with what ours was checked against. With `--issue`, a difference becomes the text of one
-// issue, which later runs bring up to date.
+// Compares what vendors publish with what ours was checked against. With `--report`, a difference becomes drift.md, the text
+// of an issue; it is empty when there is none.
 const { code, stdout, stderr } = await drift();
 process.stdout.write(stdout);
 process.stderr.write(stderr);
-if (process.argv.includes("--issue") && stdout !== "") {
-  const body = `${shortened(stdout)}\nCheck our documents against these, then run \`trunkline drift --accept\` and commit.\n`;
-  const open = [
-    "issue",
-    "list",
-    "--state",
-    "open",
-    "--search",
-    `"${title}" in:title`,
-    "--json",
-    "number,title",
-  ];
-  const issues = JSON.parse(await gh(open)) as { number: number; title: string }[];
-  const issue = issues.find((one) => one.title === title);
-  // Not as an argument: the system limits the length of one.
-  if (issue === undefined) await gh(["issue", "create", "--title", title, "--body-file", "-"], body);
-  else await gh(["issue", "edit", String(issue.number), "--body-file", "-"], body);
-} else {
-  process.exitCode = code;
+const isReport = process.argv.includes("--report");
+if (isReport) {
+  const advice = "Check our documents against these, then run `trunkline drift --accept` and commit.";
+  await writeFile(join(root, "drift.md"), stdout === "" ? "" : `${shortened(stdout)}\n${advice}\n`);
 }
+if (!isReport || stdout === "") process.exitCode = code;
 
 interface Result {
   readonly code: number;
@@ -55,10 +42,4 @@ function shortened(report: string): string {
   const most = 60_000;
   if (report.length <= most) return report;
   return `${report.slice(0, report.lastIndexOf("\n", most))}\n\n… and more: \`trunkline drift\` prints all of it.\n`;
-}
-
-async function gh(args: readonly string[], input = ""): Promise<string> {
-  const running = exec("gh", args, { cwd: root });
-  running.child.stdin?.end(input);
-  return (await running).stdout;
 }

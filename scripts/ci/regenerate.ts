@@ -1,19 +1,18 @@
+import { join } from "node:path";
 import { must, root, run } from "../run.ts";
 
-// Makes the packages of changed documents. Without arguments it shows what differs and fails; with `--commit` it commits
-// and pushes that to the branch that is checked out.
+// Makes the packages of changed documents. Without arguments it shows what differs and fails; with `--patch` it writes that
+// to generated.patch, which is empty when nothing does.
 await must("turbo", "run", "build", "--filter=@trunkline/cli...", "--output-logs=errors-only");
 await must("trunkline", "generate");
 const paths = ["packages", "specs"];
 await must("git", "-C", root, "add", "--all", "--intent-to-add", "--", ...paths);
 const code = await run("git", "-C", root, "diff", "--exit-code", "--stat", "--patch", "--", ...paths);
-if (code === 0) {
+if (process.argv.includes("--patch")) {
+  const output = `--output=${join(root, "generated.patch")}`;
+  await must("git", "-C", root, "diff", "--binary", "--no-renames", output, "--", ...paths);
+} else if (code === 0) {
   console.log("The packages are what their documents give.");
-} else if (process.argv.includes("--commit")) {
-  const name = "github-actions[bot]";
-  const identity = ["-c", `user.name=${name}`, "-c", `user.email=41898282+${name}@users.noreply.github.com`];
-  await must("git", "-C", root, ...identity, "commit", "--message", "packages: generate", "--", ...paths);
-  await must("git", "-C", root, "push");
 } else {
   console.error(
     "The packages are not what their documents give: see above. Run pnpm generate and commit the result.",

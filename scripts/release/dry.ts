@@ -1,17 +1,23 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { must, root } from "../run.ts";
+import { stop } from "../stop.ts";
 import { createConsumer, nodes, sizeOf } from "./consumer.ts";
+import { homeFaults } from "./homes.ts";
 import { pack } from "./pack.ts";
-import { type PublicPackage, publicPackages } from "./packages.ts";
-import { startRegistry } from "./registry.ts";
+import { isPublished, type PublicPackage, publicPackages } from "./packages.ts";
+import { startRegistry, type Tarball } from "./registry.ts";
 
 /** Bytes that a package may take when it is installed. */
 const LARGEST = 1_000_000;
 
-// A release without the publishing: what would be published is packed, installed by users that do not exist, and run.
+// A release without the publishing: what would be published is packed, installed by users that do not exist, and run. With
+// `--keep`, what the registry does not have stays in `tarballs`, which is what is published.
+const faults = await homeFaults();
+if (faults !== "" && !process.argv.includes("--without-repository"))
+  stop(`${faults}\nTo rehearse all the same: pnpm release:dry --without-repository`);
 await must("turbo", "run", "build", "--output-logs=errors-only");
 const packages = await publicPackages();
 const folder = await mkdtemp(join(tmpdir(), "trunkline-release-"));
@@ -22,8 +28,25 @@ try {
   await using registry = await startRegistry(tarballs);
   await useClients(registry.url);
   await useCommand(registry.url);
+  if (process.argv.includes("--keep")) await keep(tarballs);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** Leaves what the registry does not have, with a line for each. */
+async function keep(tarballs: readonly Tarball[]): Promise<void> {
+  const kept = join(root, "tarballs");
+  await rm(kept, { recursive: true, force: true });
+  await mkdir(kept);
+  const lines: string[] = [];
+  for (const { path, manifest } of tarballs) {
+    // 0.0.0 is a package whose changeset still waits.
+    if (manifest.version === "0.0.0" || (await isPublished(manifest))) continue;
+    await copyFile(path, join(kept, basename(path)));
+    lines.push(`${manifest.name}@${manifest.version} ${basename(path)}\n`);
+  }
+  await writeFile(join(kept, "versions.txt"), lines.join(""));
+  console.log(`  ${lines.length} packages wait in tarballs/`);
 }
 
 /** An application with every client: as ESM and as CommonJS, on every Node.js that is here, and type-checked. */

@@ -1,44 +1,22 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { must, root } from "../run.ts";
-import { pack } from "./pack.ts";
-import { type PublicPackage, publicPackages } from "./packages.ts";
+import { stop } from "../stop.ts";
+import { homeFaults } from "./homes.ts";
 
-const exec = promisify(execFile);
+// Publishes by hand what `release:dry --keep` has left: for a name that is new to the registry, which cannot trust a
+// workflow yet. All later versions are published by the workflow, which does the same with npm alone. `--dry` sends nothing.
 const isDry = process.argv.includes("--dry");
-
-// Publishes every version that the registry does not have. What is published is what `release:dry` packs. The registry
-// knows the workflow as a trusted publisher, so that there is no token; provenance names commit and workflow.
-await must("turbo", "run", "build", "--output-logs=errors-only");
-const packages: PublicPackage[] = [];
-for (const one of await publicPackages()) {
-  // 0.0.0 is a package whose changeset still waits.
-  if (one.version !== "0.0.0" && !(await isPublished(one))) packages.push(one);
+const faults = await homeFaults();
+if (faults !== "") stop(faults);
+const folder = join(root, "tarballs");
+const versions = await readFile(join(folder, "versions.txt"), "utf8").catch(() =>
+  stop("There is nothing to publish: run `pnpm release:dry --keep` first."),
+);
+for (const line of versions.split("\n").filter((text) => text !== "")) {
+  const [version = "", file = ""] = line.split(" ");
+  const options = ["--access", "public", "--ignore-scripts", ...(isDry ? ["--dry-run"] : [])];
+  await must("npm", "publish", join(folder, file), ...options);
+  console.log(`${isDry ? "would publish" : "published"} ${version}`);
 }
-const folder = await mkdtemp(join(tmpdir(), "trunkline-publish-"));
-try {
-  for (const { path, manifest } of await pack(packages, folder)) {
-    const tag = `${manifest.name}@${manifest.version}`;
-    await must("npm", "publish", path, "--access", "public", ...(isDry ? ["--dry-run"] : ["--provenance"]));
-    if (!isDry) await must("git", "-C", root, "tag", tag);
-    if (!isDry) await must("git", "-C", root, "push", "origin", tag);
-    console.log(`${isDry ? "would publish" : "published"} ${tag}`);
-  }
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
-if (packages.length === 0) console.log("The registry has every version.");
-
-async function isPublished({ name, version }: PublicPackage): Promise<boolean> {
-  try {
-    const { stdout } = await exec("npm", ["view", `${name}@${version}`, "version"], { cwd: root });
-    return stdout.trim() === version;
-  } catch (error) {
-    // A name that is new is answered with 404; anything else must not look like a version that is missing.
-    if (/E404|404 Not Found/.test(String((error as { stderr?: string }).stderr))) return false;
-    throw error;
-  }
-}
+if (versions === "") console.log("The registry has every version.");

@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -35,10 +37,45 @@ const lint = await createLinter();
 const writers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "regenerate.yml commit": { contents: "write" },
   "release.yml pull-request": { contents: "write", "pull-requests": "write" },
-  // Tags, and the identity that the registry trusts.
-  "release.yml publish": { contents: "write", "id-token": "write" },
-  "drift.yml compare": { contents: "read", issues: "write" },
+  // The identity that the registry trusts.
+  "release.yml publish": { "id-token": "write" },
+  "release.yml tag": { contents: "write" },
+  "drift.yml issue": { issues: "write" },
 };
+
+/** Those of them that have the repository's files, to commit to them. */
+const committers: ReadonlySet<string> = new Set(["regenerate.yml commit", "release.yml pull-request"]);
+
+/**
+ * What a job which may write may start: none of it runs code of the repository, or installs any. `Q` is a quoted text.
+ */
+const harmless = new RegExp(
+  [
+    "git (?:apply|diff|cat-file|switch|push)\\b",
+    "git -c user\\.name=Q -c user\\.email=Q commit\\b",
+    "gh (?:issue|pr|api)\\b",
+    "npm (?:view|publish) Q",
+    "(?:\\[|cat|cut|echo|exit|grep|continue|read|done|fi|esac|case Q in|= 0 \\])(?: |$)",
+    "(?:vendor|folder|number)=\\$$",
+  ]
+    .map((one) => `^${one}`)
+    .join("|"),
+);
+
+function isWriter({ permissions = {} }: Job): boolean {
+  return Object.values(permissions).some((one) => one !== "read");
+}
+
+/** Everything in a script that stands where a command may. */
+function commandsIn(script: string): readonly string[] {
+  return script
+    .replace(/'[^'\n]*'/g, "Q")
+    .replace(/"(?:[^"\\$\n]|\\.|\$(?!\())*"/g, "Q")
+    .replace(/^\s*(?:\*|Q\S*(?: \| Q\S*)*)\)/gm, "")
+    .split(/[\n;&|()"`]/)
+    .map((command) => command.trim().replace(/^(?:(?:if|elif|while|then|do|else|!) )+/, ""))
+    .filter((command) => !["", "$", "then", "do", "else"].includes(command));
+}
 
 describe.each(names.sort())(".github/workflows/%s", (name) => {
   const path = join(root, ".github/workflows", name);
@@ -54,9 +91,11 @@ describe.each(names.sort())(".github/workflows/%s", (name) => {
     const text = await readFile(path, "utf8");
     for (const [job, { steps }] of Object.entries(jobs)) {
       for (const { uses, with: inputs } of steps.filter((step) => step.uses !== undefined)) {
-        expect(uses).toMatch(/^actions\/(?:checkout|setup-node)@[0-9a-f]{40}$/);
+        expect(uses).toMatch(
+          /^actions\/(?:checkout|setup-node|upload-artifact|download-artifact)@[0-9a-f]{40}$/,
+        );
         expect(text).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+\\n`));
-        const isReader = writers[`${name} ${job}`]?.contents !== "write";
+        const isReader = !committers.has(`${name} ${job}`);
         if (uses?.startsWith("actions/checkout@") && isReader)
           expect(inputs?.["persist-credentials"]).toBe(false);
       }
@@ -73,9 +112,10 @@ describe.each(names.sort())(".github/workflows/%s", (name) => {
     }
   });
 
-  it("runs scripts that run locally too", async () => {
+  it("runs scripts that run locally too, in jobs that may write nothing", async () => {
     const { jobs } = parse(await readFile(path, "utf8")) as Workflow;
-    for (const { run } of Object.values(jobs).flatMap((job) => job.steps)) {
+    const steps = Object.values(jobs).flatMap((job) => (isWriter(job) ? [] : job.steps));
+    for (const { run } of steps) {
       if (run === undefined) continue;
       expect(run, "values of the event belong into env").not.toContain("${{");
       const script = /^npx -y pnpm@[\d.]+ (?:run )?([\w:-]+)(?: --[\w-]+)*$/.exec(run.trim())?.[1];
@@ -83,6 +123,48 @@ describe.each(names.sort())(".github/workflows/%s", (name) => {
       if (script === undefined) await access(join(root, run.trim().split(" ")[0] ?? ""));
       else expect(Object.keys(scripts)).toContain(script);
     }
+  });
+
+  it("runs nothing of the repository where it may write", async () => {
+    const { jobs } = parse(await readFile(path, "utf8")) as Workflow;
+    for (const [job, { steps, permissions }] of Object.entries(jobs).filter(([, one]) => isWriter(one))) {
+      const used = steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses.split("@")[0]]));
+      const allowed = ["actions/setup-node", "actions/download-artifact"];
+      if (committers.has(`${name} ${job}`)) allowed.push("actions/checkout");
+      expect(allowed).toEqual(expect.arrayContaining(used));
+      if (permissions?.["id-token"] !== undefined) expect(used).not.toContain("actions/checkout");
+      const runs = steps.flatMap((step) => (step.run === undefined ? [] : [step]));
+      expect(runs).toHaveLength(1);
+      for (const { run = "", shell } of runs) {
+        // With this shell alone, a failure in a pipe ends the step.
+        expect(shell).toBe("bash");
+        expect(run, "values of the event belong into env").not.toContain("${{");
+        expect(commandsIn(run).filter((command) => !harmless.test(command))).toEqual([]);
+      }
+    }
+  });
+});
+
+describe("a script of a job that may write", () => {
+  it.each([
+    "npx -y pnpm@12.21.0 install",
+    "node scripts/release/publish.ts",
+    "if [ -s a ]; then ./scripts/x; fi",
+    "echo a | while read -r b; do npm ci; done",
+    "number=$(npm exec y)",
+    'echo "$(node x.ts)"',
+    "echo `node x.ts`",
+    "git -c core.fsmonitor=./x status",
+    "git config core.hooksPath hooks",
+    "npm publish .",
+    "npm install",
+    "bash x.sh",
+    "cat x && sh x",
+    "cat x & sh x",
+    '"$RUN" x',
+    "PATH=.:$PATH",
+  ])("must not hold %s", (script) => {
+    expect(commandsIn(script).filter((command) => !harmless.test(command))).not.toEqual([]);
   });
 });
 

@@ -15,8 +15,10 @@ export async function packageManagerOf(root: string): Promise<PackageManager> {
   const path = join(root, "package.json");
   const { packageManager } = (await readJsonObject(path, path)) ?? {};
   // Through npx, so that the version is the workspace's and nothing has to be installed before.
-  if (typeof packageManager === "string" && /^pnpm@[\w.+-]+$/.test(packageManager))
-    return pnpm(["npx", "-y", packageManager]);
+  // Without the hash of the package, which Corepack checks: to npm it would be another version.
+  const named =
+    typeof packageManager === "string" ? /^(pnpm@[\w.-]+)(?:\+[\w.]+)?$/.exec(packageManager) : null;
+  if (named?.[1] !== undefined) return pnpm(["npx", "-y", named[1]]);
   if (await exists(join(root, "pnpm-workspace.yaml"))) return pnpm(["pnpm"]);
   return { name: "npm", command: ["npm"], install: ["install", "--no-audit", "--no-fund"] };
 }

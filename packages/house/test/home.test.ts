@@ -1,0 +1,100 @@
+import { execFile } from "node:child_process";
+import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+const exec = promisify(execFile);
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const REPOSITORY = "https://git.acme.example/clients";
+
+let workspace: string;
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), "trunkline-home-"));
+  const files = ["package.json", "packages/generator/src/emit/package/home.ts"];
+  for await (const path of glob(["packages/*/package.json", "scripts/**/*.ts"], { cwd: root }))
+    files.push(path);
+  for (const path of files) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true });
+    await cp(join(root, path), join(workspace, path));
+  }
+});
+afterEach(() => rm(workspace, { recursive: true, force: true }));
+
+async function change(path: string, fields: (manifest: Record<string, unknown>) => object): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(workspace, path), "utf8")) as Record<string, unknown>;
+  await writeFile(join(workspace, path), JSON.stringify({ ...manifest, ...fields(manifest) }));
+}
+
+const configure = (repository: string | undefined): Promise<void> =>
+  change("package.json", ({ trunkline }) => ({ trunkline: { ...(trunkline as object), repository } }));
+
+/** What a script says, and nothing when all is well. */
+async function run(...args: readonly string[]): Promise<string> {
+  try {
+    await exec(process.execPath, args, { cwd: workspace });
+    return "";
+  } catch (error) {
+    return (error as { stderr: string }).stderr;
+  }
+}
+
+it.each(["home.ts --check", "publish.ts", "publish.ts --dry", "dry.ts", "dry.ts --keep"])(
+  "without the repository's address, release/%s stops in words",
+  async (script) => {
+    await configure(undefined);
+    const said = await run(...`scripts/release/${script}`.split(" "));
+    expect(said).toMatch(/^The address of this repository is not set\. .*"repository" under "trunkline"/);
+    expect(said).not.toContain("    at ");
+  },
+);
+
+it("a package that does not name it is named", async () => {
+  await configure(REPOSITORY);
+  expect(await run("scripts/release/home.ts", "--check")).toMatch(
+    /^packages\/agentref\/package\.json does not name the repository.*\n(?:.*\n)*Run `pnpm release:home` and commit\.\n$/,
+  );
+});
+
+it("every public package names it once it is set", async () => {
+  await configure(REPOSITORY);
+  expect(await run("scripts/release/home.ts")).toBe("");
+  const runtime = JSON.parse(await readFile(join(workspace, "packages/runtime/package.json"), "utf8"));
+  expect(runtime.repository).toEqual({
+    type: "git",
+    url: `git+${REPOSITORY}.git`,
+    directory: "packages/runtime",
+  });
+  const left = await run("scripts/release/home.ts", "--check");
+  // What the generator writes it does not touch.
+  const emitted = ["agentref", "agora", "agoralia", "buena"];
+  expect(left.match(/^packages\/\w+/gm)).toEqual(emitted.map((name) => `packages/${name}`));
+  for (const name of emitted) {
+    const url = `git+${REPOSITORY}.git`;
+    await change(`packages/${name}/package.json`, () => ({
+      repository: { type: "git", url, directory: `packages/${name}` },
+    }));
+  }
+  expect(await run("scripts/release/home.ts", "--check")).toBe("");
+  // Writing them again changes nothing, and taking the address away takes them away.
+  await configure(undefined);
+  await run("scripts/release/home.ts");
+  const before = JSON.parse(await readFile(join(root, "packages/runtime/package.json"), "utf8"));
+  const after = JSON.parse(await readFile(join(workspace, "packages/runtime/package.json"), "utf8"));
+  expect({ ...after, repository: undefined }).toEqual({ ...before, repository: undefined });
+});
+
+it("this workspace's packages name the repository that is set, or none", async () => {
+  const said = await run(join(root, "scripts/release/home.ts"), "--check");
+  const { trunkline } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  if (trunkline.repository === undefined)
+    expect(said).toMatch(/^The address of this repository is not set\./);
+  else expect(said).toBe("");
+});
+
+it("the package manager is named with the hash of its package", async () => {
+  const { packageManager } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  expect(packageManager).toMatch(/^pnpm@\d+\.\d+\.\d+\+sha512\.[0-9a-f]{128}$/);
+});
