@@ -94,6 +94,10 @@ it("this workspace's packages name the repository that is set, or none", async (
   else expect(said).toBe("");
 });
 
+it("the lockfile is checked again where it is installed: somebody else may have resolved it", async () => {
+  expect(await readFile(join(root, "pnpm-workspace.yaml"), "utf8")).not.toContain("trustLockfile");
+});
+
 it("the package manager is named with the hash of its package", async () => {
   const { packageManager } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   expect(packageManager).toMatch(/^pnpm@\d+\.\d+\.\d+\+sha512\.[0-9a-f]{128}$/);
