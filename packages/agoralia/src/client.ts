@@ -21,7 +21,7 @@ const definition: ClientDefinition = {
   schemes: { ApiKeyAuth: apiKeyHeader("X-API-Key", { option: "apiKey", env: "AGORALIA_API_KEY" }) },
   security: [["ApiKeyAuth"]],
   idempotency: idempotencyKeys("Idempotency-Key", "auto"),
-  retry: { statuses: [429, 500, 503], maxRetryAfter: 65 },
+  retry: { statuses: [429, 500, 503], maxRetryAfterMs: 65000 },
   retryAfter: [{ header: "X-RateLimit-Reset", format: "epochSeconds" }],
   rateLimit: { limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },
   errors: { message: ["/detail"], details: ["/detail"], base: AgoraliaError },

@@ -1,4 +1,5 @@
-import type { DocumentParameter, Json } from "@trunkline/mock/document";
+import type { JsonValue } from "@trunkline/document";
+import type { DocumentParameter } from "@trunkline/mock/document";
 import { describe, expect, it } from "vitest";
 import type { Sample, Target } from "../src/contract/types.ts";
 import { wireHeaders, wireQuery, wireSegments } from "../src/contract/wire.ts";
@@ -12,7 +13,7 @@ function given(
   place: DocumentParameter["in"],
   style: string,
   explode: boolean,
-  value: Json,
+  value: JsonValue,
   content?: string,
 ) {
   const parameter: DocumentParameter = {
@@ -50,7 +51,7 @@ function given(
     nested: {},
   };
   const values = new Map([["color", value]]);
-  const none = new Map<string, Json>();
+  const none = new Map<string, JsonValue>();
   const sample: Sample = {
     path: place === "path" ? values : none,
     query: place === "query" ? values : none,
@@ -63,7 +64,7 @@ function given(
 }
 
 describe("query", () => {
-  it.each<[style: string, explode: boolean, value: Json, want: readonly (readonly [string, string])[]]>([
+  it.each<[style: string, explode: boolean, value: JsonValue, want: readonly (readonly [string, string])[]]>([
     ["form", true, TEXT, [["color", "blue"]]],
     ["form", true, "", [["color", ""]]],
     ["form", true, true, [["color", "true"]]],
@@ -104,7 +105,7 @@ describe("query", () => {
 });
 
 describe("path", () => {
-  it.each<[style: string, explode: boolean, value: Json, want: string]>([
+  it.each<[style: string, explode: boolean, value: JsonValue, want: string]>([
     ["simple", false, TEXT, "blue"],
     ["simple", false, "a/b c", "a/b c"],
     ["simple", false, LIST, "blue,black,brown"],
@@ -126,7 +127,7 @@ describe("path", () => {
 });
 
 describe("header and cookie", () => {
-  it.each<[place: "header" | "cookie", explode: boolean, value: Json, want: readonly [string, string]]>([
+  it.each<[place: "header" | "cookie", explode: boolean, value: JsonValue, want: readonly [string, string]]>([
     ["header", false, TEXT, ["color", "blue"]],
     ["header", false, LIST, ["color", "blue,black,brown"]],
     ["header", true, OBJECT, ["color", "R=100,G=200,B=150"]],

@@ -1,6 +1,6 @@
+import type { JsonObject } from "@trunkline/document";
 import { emitSchema, SCHEMA_FILE } from "./emit/package/schema.ts";
 import { type Format, formatEmitted } from "./format/format.ts";
-import type { JsonObject } from "./json.ts";
 import { yamlText } from "./read/yaml-text.ts";
 import type { ParsedSources } from "./verify/parse.ts";
 import { DOCUMENT_FILE, verifyDocumentFiles } from "./verify/verify-output.ts";

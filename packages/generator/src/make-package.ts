@@ -1,9 +1,9 @@
+import type { JsonObject } from "@trunkline/document";
 import { checkDocument } from "./check/check-document.ts";
 import { type Diagnostic, DocumentError } from "./diagnostics.ts";
 import { emitClient } from "./emit/package/client-files.ts";
 import type { PackageHome } from "./emit/package/home.ts";
 import { type Format, formatEmitted } from "./format/format.ts";
-import type { JsonObject } from "./json.ts";
 import { type DocumentFiles, makeDocumentFiles } from "./make-document-files.ts";
 import { buildModel } from "./model/build.ts";
 import type { PersonsWord } from "./model/environment.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@trunkline/document";
 
 /** Text of a file; `undefined` when there is none. What is thrown else names the file. */
 export async function readIfThere(path: string): Promise<string | undefined> {

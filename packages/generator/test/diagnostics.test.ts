@@ -5,7 +5,7 @@ const at = (file: string, line: number, column: number): Diagnostic["location"] 
 const fault: Diagnostic = {
   severity: "error",
   code: "x-trunkline-unknown-key",
-  message: '"enviroment" is no key of x-trunkline',
+  message: '"enviroment" is not a key of x-trunkline',
   location: at("specs/agora/openapi.yaml", 12, 5),
   hint: 'did you mean "environment"?',
 };
@@ -13,7 +13,7 @@ const fault: Diagnostic = {
 describe("diagnostics", () => {
   it("read as a place, what is wrong, and the way out", () => {
     expect(formatDiagnostic(fault)).toBe(
-      'specs/agora/openapi.yaml:12:5 error x-trunkline-unknown-key: "enviroment" is no key of x-trunkline\n  did you mean "environment"?',
+      'specs/agora/openapi.yaml:12:5 error x-trunkline-unknown-key: "enviroment" is not a key of x-trunkline\n  did you mean "environment"?',
     );
   });
 

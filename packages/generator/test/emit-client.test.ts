@@ -220,7 +220,7 @@ servers:
 x-trunkline:
   version: 1
   client: { name: Store, browser: true }
-  retry: { never: [PUT], statuses: [429, 5XX], notProcessed: [429], maxRetryAfter: 65 }
+  retry: { never: [PUT], statuses: [429, 5XX], notProcessed: [429], maxRetryAfterSeconds: 65 }
   retryAfter: [{ header: X-Reset, format: epochSeconds }]
   rateLimit: { limit: X-Limit }
   envelope: { requestId: /meta/id }
@@ -230,7 +230,7 @@ x-trunkline:
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the emitted code is the template
         "userAgent: `trunkline-store/${VERSION}`",
         "browser: true",
-        'retry: { never: ["PUT"], statuses: [429, "5XX"], notProcessed: [429], maxRetryAfter: 65 }',
+        'retry: { never: ["PUT"], statuses: [429, "5XX"], notProcessed: [429], maxRetryAfterMs: 65000 }',
         'retryAfter: [{ header: "X-Reset", format: "epochSeconds" }]',
         'rateLimit: { limit: "X-Limit" }',
         'envelope: { requestId: "/meta/id" }',
@@ -349,7 +349,7 @@ const said: [name: string, row: { given: string; want: readonly string[] }][] = 
     "an exchange through an operation that is not there",
     {
       given:
-        "servers: [{ url: https://a.test }]\ncomponents: { securitySchemes: { M: { type: http, scheme: bearer, x-trunkline: { exchange: { operation: a.b } } } } }",
+        "servers: [{ url: https://a.test }]\ncomponents: { securitySchemes: { M: { type: http, scheme: bearer, x-trunkline: { exchange: { operation: a.b, option: key, request: /key, token: /token } } } } }",
       want: ["error exchange-operation"],
     },
   ],

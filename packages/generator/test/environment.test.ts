@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import type { JsonObject } from "@trunkline/document";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { DocumentError } from "../src/diagnostics.ts";
-import type { JsonObject } from "../src/json.ts";
 import { type MakeInput, makePackage } from "../src/make-package.ts";
 import { buildModel } from "../src/model/build.ts";
 import type { PersonsWord } from "../src/model/environment.ts";

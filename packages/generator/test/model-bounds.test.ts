@@ -1,5 +1,5 @@
+import type { JsonObject } from "@trunkline/document";
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../src/json.ts";
 import { buildModel } from "../src/model/build.ts";
 
 const locate = () => ({ file: "openapi.yaml", line: 1, column: 1 });

@@ -1,9 +1,9 @@
+import type { JsonObject } from "@trunkline/document";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { emitSchema, SCHEMA_FILE } from "../src/emit/package/schema.ts";
 import { emitSources } from "../src/emit/typescript/sources.ts";
-import type { JsonObject } from "../src/json.ts";
 import { buildModel } from "../src/model/build.ts";
 import { FileFaults } from "../src/verify/parse.ts";
 import { checkSchemaTypes } from "../src/verify/schema-types.ts";

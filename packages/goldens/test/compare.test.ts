@@ -1,4 +1,5 @@
-import type { DocumentOperation, DocumentParameter, Json, OpenDocument } from "@trunkline/mock/document";
+import type { JsonValue } from "@trunkline/document";
+import type { DocumentOperation, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
 import { describe, expect, it } from "vitest";
 import { compareRequest, type Expectation, type SeenRequest } from "../src/wire/compare.ts";
 import { cookiePairs, pathText, queryPairs, simpleText } from "../src/wire/styles.ts";
@@ -20,8 +21,8 @@ function parameter(given: Partial<DocumentParameter>): DocumentParameter {
   };
 }
 
-const list: Json = ["blue", "black"];
-const object: Json = { R: 100, G: 200 };
+const list: JsonValue = ["blue", "black"];
+const object: JsonValue = { R: 100, G: 200 };
 
 describe("the specification's table of styles", () => {
   it.each([
@@ -36,7 +37,7 @@ describe("the specification's table of styles", () => {
     ["pipeDelimited", false, object, "color=R|100|G|200"],
     ["deepObject", true, object, "color[R]=100&color[G]=200"],
   ] as const)("query %s, explode %s: %j", (style, explode, value, want) => {
-    const pairs = queryPairs(parameter({ style, explode }), value as Json);
+    const pairs = queryPairs(parameter({ style, explode }), value as JsonValue);
     expect(pairs.map(([name, text]) => `${name}=${text}`).join("&")).toBe(want);
   });
 
@@ -55,7 +56,7 @@ describe("the specification's table of styles", () => {
     ["matrix", false, object, ";color=R,100,G,200"],
     ["matrix", true, object, ";R=100;G=200"],
   ] as const)("path %s, explode %s: %j", (style, explode, value, want) => {
-    expect(pathText(parameter({ in: "path", style, explode }), value as Json)).toBe(want);
+    expect(pathText(parameter({ in: "path", style, explode }), value as JsonValue)).toBe(want);
   });
 
   it("headers and cookies", () => {
@@ -86,7 +87,7 @@ const expectation: Expectation = {
   credentials: [{ place: "header", name: "Authorization", value: "Bearer 1" }],
   sample: {
     name: "full",
-    values: new Map<DocumentParameter, Json>([
+    values: new Map<DocumentParameter, JsonValue>([
       [id, "b/c"],
       [tag, ["x", "y"]],
       [trace, "t"],

@@ -1,4 +1,5 @@
-import type { Json, OpenDocument } from "@trunkline/mock/document";
+import type { JsonValue } from "@trunkline/document";
+import type { OpenDocument } from "@trunkline/mock/document";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
@@ -24,7 +25,7 @@ const pet = {
   properties: { kind: { type: "string" } },
   discriminator: { propertyName: "kind" },
 };
-const schemas: Record<string, Json> = { Node: node, Cat: cat, Pet: pet };
+const schemas: Record<string, JsonValue> = { Node: node, Cat: cat, Pet: pet };
 const document: OpenDocument = {
   file: "memory",
   root: { components: { schemas } },
@@ -34,7 +35,7 @@ const document: OpenDocument = {
   },
 };
 
-const rows: readonly [name: string, schema: Json, want: Json][] = [
+const rows: readonly [name: string, schema: JsonValue, want: JsonValue][] = [
   ["const", { const: "a" }, "a"],
   ["enum, null aside", { enum: [null, "b"] }, "b"],
   ["string", { type: "string" }, "text"],

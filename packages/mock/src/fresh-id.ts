@@ -1,7 +1,7 @@
-import type { Json } from "./document/json.ts";
+import type { JsonValue } from "@trunkline/document";
 
 /** The nth id of created things, in the form of the document's example: the same in every run. */
-export function freshId(example: Json | undefined, nth: number): Json {
+export function freshId(example: JsonValue | undefined, nth: number): JsonValue {
   if (typeof example === "number") return 1000 + nth;
   const text = String(example);
   const digits = String(nth).padStart(12, "0");

@@ -1,25 +1,35 @@
+import {
+  type AnswerKey,
+  answerPointer,
+  type JsonValue,
+  objectOf,
+  type Pagination,
+  positionField,
+  textsOf,
+  valueAt,
+  withValueAt,
+} from "@trunkline/document";
 import type { DocumentContent } from "./document/content.ts";
 import { envelopePlaces } from "./document/envelope.ts";
-import { atPointer, type Json, objectOf, pointerSegments } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
-import { declaredPaginations, type Pagination } from "./document/pagination.ts";
-import { asked, type PageRequest, replaced, scalar, usedPagination, walkOf } from "./pages.ts";
+import { paginationsOf } from "./document/pagination.ts";
+import { asked, type PageRequest, scalar, usedPagination, walkOf } from "./pages.ts";
 import type { ItemsRule } from "./types.ts";
 
 /** A page made of items that a test gave. */
 export interface ItemsPage {
-  readonly body: Json;
+  readonly body: JsonValue;
   readonly headers: Readonly<Record<string, string>> | undefined;
 }
 
 /** Where an operation's answer holds its list; undefined when it has none. */
 export function listPointer(document: OpenDocument, operation: DocumentOperation): string | undefined {
-  const [pagination] = declaredPaginations(document, operation);
+  const [pagination] = paginationsOf(document, operation);
   if (pagination !== undefined) return pagination.items;
   const example = examplesOf(operation)[0]?.value;
   return ["", ...envelopePlaces(document, operation)].find(
-    (pointer) => example !== undefined && Array.isArray(atPointer(example, pointer)),
+    (pointer) => example !== undefined && Array.isArray(valueAt(example, pointer)),
   );
 }
 
@@ -35,13 +45,13 @@ export function pageOfItems(
   rule: Pick<ItemsRule, "items" | "limit">,
   shape?: string,
 ): ItemsPage {
-  const items = rule.items as readonly Json[];
+  const items = rule.items as readonly JsonValue[];
   const used = usedPagination(paginations, request, contentWithExamples(operation), shape);
   const examples = examplesOf(operation, used?.items, shape);
   const whole = examples[0]?.value ?? [];
   if (used === undefined) {
     const pointer = listPointer(document, operation) ?? "";
-    return { body: replaced(whole, pointerSegments(pointer), items), headers: undefined };
+    return { body: withValueAt(whole, pointer, items), headers: undefined };
   }
   const limit = limitOf(operation, used, request, rule);
   const start = startOf(operation, used, request, limit);
@@ -49,29 +59,34 @@ export function pageOfItems(
   const end = start + page.length;
   const isLast = end >= items.length;
   const lastExample = examples.at(-1)?.value ?? whole;
-  const put = (body: Json, pointer: string | undefined, value: Json): Json =>
-    pointer === undefined ? body : replaced(body, pointerSegments(pointer), value);
-  const nextOf = (pointer: string): Json => {
-    if (!isLast) return typeof atPointer(whole, pointer) === "number" ? end : String(end);
-    return atPointer(lastExample, pointer) === "" ? "" : null;
+  const put = (body: JsonValue, pointer: string | undefined, value: JsonValue): JsonValue =>
+    pointer === undefined ? body : withValueAt(body, pointer, value);
+  const nextOf = (pointer: string): JsonValue => {
+    if (!isLast) return typeof valueAt(whole, pointer) === "number" ? end : String(end);
+    return valueAt(lastExample, pointer) === "" ? "" : null;
   };
 
   let body = put(isLast ? lastExample : whole, used.items, page);
   // What an answer says for other ways to page must fit too, where they are ways to page through the same list.
-  for (const { style, response } of paginations.filter((one) => one.items === used.items)) {
-    body = put(body, response.total, items.length);
-    body = put(body, response.page, Math.floor(start / limit) + 1);
-    body = put(body, response.limit, limit);
-    body = put(body, response.offset, start);
-    body = put(body, response.more, !isLast);
+  const said: Readonly<Record<Exclude<AnswerKey, "next">, JsonValue>> = {
+    total: items.length,
+    page: Math.floor(start / limit) + 1,
+    limit,
+    offset: start,
+    more: !isLast,
+  };
+  for (const pagination of paginations.filter((one) => one.items === used.items)) {
+    for (const key of Object.keys(said) as (keyof typeof said)[])
+      body = put(body, answerPointer(pagination, key), said[key]);
+    if (pagination.style !== "cursor") continue;
+    const { next } = pagination.response;
     // A last page may leave its cursor out.
-    const ends = isLast && response.next !== undefined && atPointer(lastExample, response.next) === undefined;
-    if (style === "cursor" && response.next !== undefined && !ends)
-      body = put(body, response.next, nextOf(response.next));
+    const ends = isLast && valueAt(lastExample, next) === undefined;
+    if (!ends) body = put(body, next, nextOf(next));
   }
   if (used.style !== "link") return { body, headers: undefined };
   const link = linkTo(operation, used, request, end);
-  const { next } = used.response;
+  const { next } = used.response ?? {};
   if (next !== undefined) return { body: put(body, next, isLast ? null : link), headers: undefined };
   return { body, headers: isLast ? undefined : { link: `<${link}>; rel="next"` } };
 }
@@ -96,9 +111,10 @@ function limitOf(
   request: PageRequest,
   rule: Pick<ItemsRule, "items" | "limit">,
 ): number {
-  const [name] = used.limits;
+  const names = textsOf(used.request?.limit);
+  const [name] = names;
   const declared = operation.parameters.find((one) => one.in === "query" && one.name === name)?.schema;
-  const given = used.limits.map((one) => asked(request, one));
+  const given = names.map((one) => asked(request, one));
   const wanted = [...given, rule.limit, scalar(objectOf(declared).default)];
   return wanted.map(Number).find((limit) => Number.isInteger(limit) && limit >= 1) ?? 20;
 }
@@ -110,7 +126,7 @@ function startOf(
   request: PageRequest,
   limit: number,
 ): number {
-  const name = used.style === "link" ? positionName(operation, used) : used.request[used.style];
+  const name = positionField(used) ?? positionName(operation, used);
   const wanted = Number(asked(request, name) ?? (used.style === "page" ? 1 : 0));
   if (!Number.isInteger(wanted) || wanted < 0) return Number.MAX_SAFE_INTEGER;
   return used.style === "page" ? (wanted - 1) * limit : wanted;
@@ -126,6 +142,7 @@ function linkTo(operation: DocumentOperation, used: Pagination, request: PageReq
 /** A declared query parameter that can carry a position: links name no parameter of their own. */
 function positionName(operation: DocumentOperation, used: Pagination): string {
   const names = operation.parameters.filter((one) => one.in === "query").map((one) => one.name);
-  const fitting = names.filter((name) => !used.limits.includes(name));
+  const limits = textsOf(used.request?.limit);
+  const fitting = names.filter((name) => !limits.includes(name));
   return fitting.find((name) => /cursor|page|offset|after|start|token/i.test(name)) ?? fitting[0] ?? "cursor";
 }

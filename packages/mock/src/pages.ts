@@ -1,15 +1,24 @@
+import {
+  answerPointer,
+  type JsonValue,
+  type LinkPagination,
+  listOf,
+  type Pagination,
+  positionField,
+  unreachable,
+  valueAt,
+  withValueAt,
+} from "@trunkline/document";
 import type { DocumentContent, DocumentExample } from "./document/content.ts";
 import { examplesInShape, roleOf } from "./document/example-shape.ts";
-import { arrayOf, atPointer, isJsonObject, type Json, pointerSegments } from "./document/json.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
-import type { Pagination } from "./document/pagination.ts";
 import type { RecordedBody } from "./types.ts";
 
 /** A page of the walk over an operation's examples: one of them, or a made-up page after the last. */
 export interface ChosenPage {
   readonly example: string;
   /** Set when the example cannot be answered as it is: when there is none of an empty page, or it links elsewhere. */
-  readonly body: Json | undefined;
+  readonly body: JsonValue | undefined;
 }
 
 /** What a request says of the page that it wants. */
@@ -35,8 +44,8 @@ export function choosePage(
   if (content === undefined || used === undefined) return undefined;
   const walk = walkOf(content, used.items, shape);
   if (used.style === "link") return linkedPage(walk, used, request);
-  const wanted = asked(request, used.request[used.style]);
-  const index = wanted === undefined ? 0 : POSITION[used.style](walk, used, wanted);
+  const wanted = asked(request, positionField(used));
+  const index = wanted === undefined ? 0 : positionOf(walk, used, wanted);
   const page = walk[index];
   if (page !== undefined) return { example: page.name, body: undefined };
   const last = walk.at(-1);
@@ -50,7 +59,7 @@ export function choosePage(
 /** What the request carries under a name of a pagination: in its query, or by a pointer in its body. */
 export function asked({ query, body }: PageRequest, name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
-  if (name.startsWith("/")) return scalar(atPointer(body?.json, name));
+  if (name.startsWith("/")) return scalar(valueAt(body?.json, name));
   return query.find(([key]) => key === name)?.[1];
 }
 
@@ -70,7 +79,7 @@ export function usedPagination(
       : paginations.find(
           ({ items }) => examplesInShape(content?.examples ?? [], items, shape, true).length > 0,
         );
-  const used = paginations.find((one) => asked(request, one.request[one.style]) !== undefined);
+  const used = paginations.find((one) => asked(request, positionField(one)) !== undefined);
   return ofShape ?? used ?? paginations[0];
 }
 
@@ -88,36 +97,49 @@ export function walkOf(content: DocumentContent, items?: string, shape?: string)
   return named.length > 0 ? named : fitting.filter(({ name }) => roleOf(name) !== "empty");
 }
 
-type Position = (walk: readonly DocumentExample[], page: Pagination, wanted: string) => number;
-
-const POSITION: Readonly<Record<Exclude<Pagination["style"], "link">, Position>> = {
-  cursor: (walk, page, wanted) => {
-    const before = walk.findIndex((one) => scalar(read(one, page.response.next)) === wanted);
-    return before === -1 ? walk.length : before + 1;
-  },
-  page: (walk, page, wanted) => {
-    const said = walk.findIndex((one) => scalar(read(one, page.response.page)) === wanted);
-    return said === -1 ? position(Number(wanted) - 1) : said;
-  },
-  offset: (walk, page, wanted) => {
-    const said = walk.findIndex((one) => scalar(read(one, page.response.offset)) === wanted);
-    if (said !== -1) return said;
-    let start = 0;
-    for (const [index, one] of walk.entries()) {
-      if (start >= Number(wanted)) return index;
-      start += arrayOf(atPointer(one.value, page.items)).length;
+/** Which page of the walk a request asks for, by what the examples say of themselves. */
+function positionOf(
+  walk: readonly DocumentExample[],
+  used: Exclude<Pagination, LinkPagination>,
+  wanted: string,
+): number {
+  const said = (pointer: string | undefined): number =>
+    walk.findIndex((one) => scalar(read(one, pointer)) === wanted);
+  switch (used.style) {
+    case "cursor": {
+      const before = said(used.response.next);
+      return before === -1 ? walk.length : before + 1;
     }
-    return walk.length;
-  },
-};
+    case "page": {
+      const found = said(used.response?.page);
+      return found === -1 ? position(Number(wanted) - 1) : found;
+    }
+    case "offset": {
+      const found = said(used.response?.offset);
+      return found === -1 ? countedTo(walk, used.items, Number(wanted)) : found;
+    }
+    default:
+      return unreachable(used);
+  }
+}
+
+/** The first page that begins at an offset or after it. */
+function countedTo(walk: readonly DocumentExample[], items: string, wanted: number): number {
+  let start = 0;
+  for (const [index, one] of walk.entries()) {
+    if (start >= wanted) return index;
+    start += listOf(valueAt(one.value, items)).length;
+  }
+  return walk.length;
+}
 
 /** The page that the one before links to, its own link leading back to this server. */
 function linkedPage(
   walk: readonly DocumentExample[],
-  used: Pagination,
+  used: LinkPagination,
   { address, query }: PageRequest,
 ): ChosenPage | undefined {
-  const { next } = used.response;
+  const { next } = used.response ?? {};
   const queryOf = (example: DocumentExample): URLSearchParams | undefined => {
     const link = scalar(read(example, next));
     return link === undefined ? undefined : new URL(link, address).searchParams;
@@ -132,34 +154,29 @@ function linkedPage(
   if (page === undefined) return undefined;
   const link = queryOf(page);
   if (next === undefined || link === undefined) return { example: page.name, body: undefined };
-  return { example: page.name, body: replaced(page.value, pointerSegments(next), `${address}?${link}`) };
+  return { example: page.name, body: withValueAt(page.value, next, `${address}?${link}`) };
 }
 
 function position(index: number): number {
   return Number.isInteger(index) && index >= 0 ? index : Number.MAX_SAFE_INTEGER;
 }
 
-function read(example: DocumentExample, pointer: string | undefined): Json | undefined {
-  return pointer === undefined ? undefined : atPointer(example.value, pointer);
+function read(example: DocumentExample, pointer: string | undefined): JsonValue | undefined {
+  return pointer === undefined ? undefined : valueAt(example.value, pointer);
 }
 
-export function scalar(value: Json | undefined): string | undefined {
+export function scalar(value: JsonValue | undefined): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
 /** A page after the last, made from the last one: a walk must end even when no example shows the end. */
-function emptied(value: Json, page: Pagination): Json {
-  const changed = replaced(value, pointerSegments(page.items), []);
-  const withoutNext = page.response.next === undefined ? changed : without(changed, page.response.next, null);
-  return page.response.more === undefined ? withoutNext : without(withoutNext, page.response.more, false);
+function emptied(value: JsonValue, page: Pagination): JsonValue {
+  const changed = withValueAt(value, page.items, []);
+  const withoutNext = without(changed, answerPointer(page, "next"), null);
+  return without(withoutNext, answerPointer(page, "more"), false);
 }
 
-function without(value: Json, pointer: string, end: Json): Json {
-  return atPointer(value, pointer) === undefined ? value : replaced(value, pointerSegments(pointer), end);
-}
-
-export function replaced(value: Json | undefined, [head, ...rest]: readonly string[], end: Json): Json {
-  if (head === undefined) return end;
-  const object = isJsonObject(value) ? value : {};
-  return { ...object, [head]: replaced(object[head], rest, end) };
+function without(value: JsonValue, pointer: string | undefined, end: JsonValue): JsonValue {
+  if (pointer === undefined || valueAt(value, pointer) === undefined) return value;
+  return withValueAt(value, pointer, end);
 }

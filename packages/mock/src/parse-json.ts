@@ -1,4 +1,4 @@
-import type { Json } from "./document/json.ts";
+import type { JsonValue } from "@trunkline/document";
 import { LIMITS } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.ts";
  * @param location where the text stands in the request
  * @throws Refusal when it is so deep that what reads it later, value in value, would run out of stack
  */
-export function parseJson(text: string, location: readonly string[]): Json | undefined {
+export function parseJson(text: string, location: readonly string[]): JsonValue | undefined {
   if (isDeeper(text, LIMITS.jsonDepth))
     throw new Refusal(
       400,
@@ -16,7 +16,7 @@ export function parseJson(text: string, location: readonly string[]): Json | und
       `The JSON has more than ${LIMITS.jsonDepth} lists and objects within each other.`,
     );
   try {
-    return JSON.parse(text) as Json;
+    return JSON.parse(text) as JsonValue;
   } catch {
     return undefined;
   }

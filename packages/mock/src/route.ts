@@ -1,5 +1,5 @@
+import { listOf } from "@trunkline/document";
 import { decodeSegment } from "./body.ts";
-import { arrayOf } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { type DocumentOperation, serverURL } from "./document/operations.ts";
 import { matchSegment, type SegmentTemplate, segmentTemplate } from "./template.ts";
@@ -9,10 +9,7 @@ export function basePaths(
   document: OpenDocument,
   operations: readonly DocumentOperation[],
 ): readonly string[] {
-  const urls = [
-    ...arrayOf(document.root.servers).flatMap(serverURL),
-    ...operations.flatMap((o) => o.servers),
-  ];
+  const urls = [...listOf(document.root.servers).flatMap(serverURL), ...operations.flatMap((o) => o.servers)];
   const paths = new Set(urls.map(pathOf));
   if (paths.size === 0) paths.add("");
   return [...paths].sort((a, b) => b.length - a.length);
@@ -20,7 +17,7 @@ export function basePaths(
 
 /** Path of the document's first server, without a trailing slash. */
 export function firstBasePath(document: OpenDocument): string {
-  const [first] = arrayOf(document.root.servers).flatMap(serverURL);
+  const [first] = listOf(document.root.servers).flatMap(serverURL);
   return first === undefined ? "" : pathOf(first);
 }
 

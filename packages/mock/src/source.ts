@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { objectOf, stringOf } from "./document/json.ts";
+import { objectOf, textOf } from "@trunkline/document";
 import { MockUsageError } from "./types.ts";
 
 /**
@@ -56,7 +56,7 @@ function baseFolder(from: string | URL | undefined): string {
 function packageDocument(folder: string): string {
   const manifest = join(folder, "package.json");
   const fields = existsSync(manifest) ? objectOf(JSON.parse(readFileSync(manifest, "utf8"))) : {};
-  const document = join(folder, stringOf(objectOf(fields.trunkline).document) ?? "openapi.yaml");
+  const document = join(folder, textOf(objectOf(fields.trunkline).document) ?? "openapi.yaml");
   if (!existsSync(document))
     throw new MockUsageError(
       `${folder} ships no OpenAPI document: ${document} does not exist (the "document" of "trunkline" in package.json).`,

@@ -1,29 +1,29 @@
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+  parsePointer,
+  valueAt,
+  withValueAt,
+} from "@trunkline/document";
 import type { Answer } from "./answer.ts";
 import { envelopePlaces } from "./document/envelope.ts";
-import {
-  atPointer,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  objectOf,
-  pointerSegments,
-} from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
 import { objectShape } from "./document/shape.ts";
 import { freshId } from "./fresh-id.ts";
 import { examplesOf, listPointer } from "./item-pages.ts";
 import { LIMITS } from "./limits.ts";
-import { replaced } from "./pages.ts";
 
 /** What was created, changed and deleted since the start. */
 export interface State {
   /** Whether the request names a thing that was deleted. */
   isGone(operation: DocumentOperation, path: string): boolean;
   /** All items of a list, the document's and the created ones; undefined while it is as the document has it. */
-  list(operation: DocumentOperation, path: string): readonly Json[] | undefined;
+  list(operation: DocumentOperation, path: string): readonly JsonValue[] | undefined;
   /** Keeps what a successful request did, and puts it into the answer. */
-  keep(operation: DocumentOperation, path: string, body: Json | undefined, answer: Answer): Answer;
+  keep(operation: DocumentOperation, path: string, body: JsonValue | undefined, answer: Answer): Answer;
   clear(): void;
 }
 
@@ -48,11 +48,11 @@ export function createState(document: OpenDocument, operations: readonly Documen
   };
   const thingIn = (
     operation: DocumentOperation,
-    body: Json | undefined,
+    body: JsonValue | undefined,
   ): { readonly pointer: string; readonly thing: JsonObject } | undefined => {
     for (const pointer of new Set([...envelopePlaces(document, operation), ""])) {
-      const thing = atPointer(body, pointer);
-      if (isJsonObject(thing)) return { pointer, thing };
+      const thing = valueAt(body, pointer);
+      if (isObject(thing)) return { pointer, thing };
     }
     return undefined;
   };
@@ -90,7 +90,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
     };
     collection.things.set(String(made[key]), made);
     count += 1;
-    return withBody(answer, replaced(body, pointerSegments(found.pointer), made));
+    return withBody(answer, withValueAt(body, found.pointer, made));
   };
 
   return {
@@ -103,7 +103,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
       const pointer = listPointer(document, operation);
       if (collection === undefined || pointer === undefined || operation.method !== "GET") return undefined;
       const documented = examplesOf(operation, pointer).flatMap(
-        ({ value }) => atPointer(value, pointer) as readonly Json[],
+        ({ value }) => valueAt(value, pointer) as readonly JsonValue[],
       );
       const example = objectOf(documented[0]);
       const members = membersOf(document, operation, `${pointer}/0`, example);
@@ -129,7 +129,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
       const found = thingIn(operation, body);
       if (body === undefined || found === undefined || idKey(at.template, found.thing) === undefined)
         return answer;
-      return withBody(answer, replaced(body, pointerSegments(found.pointer), { ...found.thing, ...now }));
+      return withBody(answer, withValueAt(body, found.pointer, { ...found.thing, ...now }));
     },
     clear() {
       collections.clear();
@@ -146,7 +146,7 @@ function membersOf(
   example: JsonObject,
 ): ReadonlySet<string> {
   let schema = contentOf(operation, undefined)[0]?.schema;
-  for (const name of pointerSegments(pointer)) {
+  for (const name of parsePointer(pointer) ?? []) {
     const { properties, items } = objectShape(document, schema);
     schema = properties.get(name) ?? items[0];
   }
@@ -157,13 +157,13 @@ function picked(thing: JsonObject, members: ReadonlySet<string>): JsonObject {
   return Object.fromEntries(Object.entries(thing).filter(([name]) => members.has(name)));
 }
 
-function jsonOf({ headers, body }: Answer): Json | undefined {
+function jsonOf({ headers, body }: Answer): JsonValue | undefined {
   return /json/.test(headers["content-type"] ?? "")
-    ? (JSON.parse(new TextDecoder().decode(body)) as Json)
+    ? (JSON.parse(new TextDecoder().decode(body)) as JsonValue)
     : undefined;
 }
 
-function withBody(answer: Answer, body: Json): Answer {
+function withBody(answer: Answer, body: JsonValue): Answer {
   return { ...answer, body: Buffer.from(JSON.stringify(body)) };
 }
 

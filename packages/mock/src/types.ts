@@ -1,4 +1,4 @@
-import type { Json } from "./document/json.ts";
+import type { JsonValue } from "@trunkline/document";
 
 /** Options of {@link startMock}. */
 export interface MockOptions {
@@ -128,7 +128,7 @@ export interface FailRule {
   /** More headers of the answer. */
   headers?: Readonly<Record<string, string>> | undefined;
   /** Body of the answer. @default the document's example for the status, else a problem document */
-  body?: Json | undefined;
+  body?: JsonValue | undefined;
   /** Milliseconds to wait before the answer. */
   delay?: number | undefined;
   /** Reset the connection once the request has arrived, without an answer. */
@@ -167,7 +167,7 @@ export interface RecordedBody {
   readonly bytes: Uint8Array;
   readonly text: string;
   /** Set for JSON bodies. */
-  readonly json: Json | undefined;
+  readonly json: JsonValue | undefined;
   /** Set for multipart bodies. */
   readonly parts: readonly RecordedPart[] | undefined;
   /** Set for form-urlencoded bodies: decoded pairs in order. */

@@ -1,8 +1,8 @@
+import type { JsonValue } from "@trunkline/document";
 import { shapeOf } from "./document/example-shape.ts";
-import type { Json } from "./document/json.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation, responseOf } from "./document/operations.ts";
-import { declaredPaginations } from "./document/pagination.ts";
+import { paginationsOf } from "./document/pagination.ts";
 import { pageOfItems } from "./item-pages.ts";
 import type { Question } from "./judge/judgement.ts";
 import { choosePage, type PageRequest } from "./pages.ts";
@@ -16,7 +16,7 @@ export type Wish = {
   readonly ordinary?: boolean | undefined;
   readonly question: Pick<Question, "status" | "example" | "dynamic">;
   /** A body to answer in place of the example. */
-  readonly body: Json | undefined;
+  readonly body: JsonValue | undefined;
   /** More headers of the answer. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 };
@@ -52,7 +52,7 @@ export function wishOf(
   const asked = preferHeader(headers.prefer);
   if (asked !== undefined) return wish(asked.status, asked.example, asked.dynamic);
   if (operation === undefined) return wish(undefined, undefined);
-  const paginations = declaredPaginations(parts.document, operation);
+  const paginations = paginationsOf(parts.document, operation);
   const given = parts.items.take(operation);
   const items = given?.items ?? parts.state?.list(operation, request.path);
   if (items !== undefined) {

@@ -4,7 +4,7 @@ import { problem } from "../src/answer.ts";
 import { parsePairs, readBody } from "../src/body.ts";
 import { openDocument } from "../src/document/open.ts";
 import { readOperations } from "../src/document/operations.ts";
-import { declaredPaginations } from "../src/document/pagination.ts";
+import { paginationsOf } from "../src/document/pagination.ts";
 import { shown } from "../src/front.ts";
 import { createHostCheck, isLoopbackOrigin } from "../src/hosts.ts";
 import { pageOfItems } from "../src/item-pages.ts";
@@ -126,7 +126,7 @@ describe.each(READERS)("%s", (_, read, pieces) => {
 const shop = openDocument(fileURLToPath(new URL("fixtures/shop/openapi.yaml", import.meta.url)));
 const list = readOperations(shop).find((one) => one.id === "items.list");
 if (list === undefined) throw new Error("The shop lists its items.");
-const paginations = declaredPaginations(shop, list);
+const paginations = paginationsOf(shop, list);
 const page = (query: PageRequest["query"]): PageRequest => ({
   address: "http://localhost/items",
   query,

@@ -45,7 +45,7 @@ it("reads the position from a body", async () => {
   await using mock = await startShop();
   mock.items({ operation: "search", items: ["a", "b", "c"], limit: 2 });
   expect((await call(mock, "/search", { json: {} })).json).toEqual({ found: ["a", "b"], more: true });
-  expect((await call(mock, "/search", { json: { offset: 2 } })).json).toEqual({ found: ["c"], more: false });
+  expect((await call(mock, "/search", { json: { page: 2 } })).json).toEqual({ found: ["c"], more: false });
 });
 
 it("keeps the items as they were given, until a newer rule or a reset", async () => {

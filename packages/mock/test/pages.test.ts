@@ -29,11 +29,11 @@ it.each([
 });
 
 it("reads the position from a body", async () => {
-  expect((await call(mock, "/search", { json: { offset: 2 } })).json).toEqual({ found: ["c"], more: true });
+  expect((await call(mock, "/search", { json: { page: 2 } })).json).toEqual({ found: ["c"], more: true });
 });
 
 it("ends a walk whose examples do not", async () => {
-  expect((await call(mock, "/search", { json: { offset: 3 } })).json).toEqual({ found: [], more: false });
+  expect((await call(mock, "/search", { json: { page: 3 } })).json).toEqual({ found: [], more: false });
 });
 
 it("lets a rule choose the page", async () => {

@@ -1,4 +1,4 @@
-import { objectOf } from "@trunkline/mock/document";
+import { objectOf } from "@trunkline/document";
 import { exampleBytes, isBinary, withFiles } from "./files.ts";
 import type { ClientPackage } from "./package.ts";
 import { requestContent } from "./samples.ts";
@@ -41,8 +41,7 @@ function templateOrder(target: Target, sample: Sample): readonly unknown[] {
 /** Name that the document gives a parameter in the client, where it is not the one on the wire. */
 function argumentName(target: Target, where: string, name: string): string {
   const parameter = target.operation.parameters.find((one) => one.in === where && one.name === name);
-  const given = parameter?.extension.name;
-  return typeof given === "string" ? given : name;
+  return parameter?.extension.name ?? name;
 }
 
 function placeBody(

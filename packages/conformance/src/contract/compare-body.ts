@@ -1,12 +1,6 @@
+import { type JsonValue, listOf, objectOf, textOf } from "@trunkline/document";
 import type { RecordedBody, RecordedPart } from "@trunkline/mock";
-import {
-  arrayOf,
-  type Json,
-  type OpenDocument,
-  objectOf,
-  objectShape,
-  stringOf,
-} from "@trunkline/mock/document";
+import { type OpenDocument, objectShape } from "@trunkline/mock/document";
 import type { Intent } from "./compare-request.ts";
 import { differences, show } from "./differences.ts";
 import { exampleBytes, exampleFile, isBinary } from "./files.ts";
@@ -30,7 +24,7 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
   if (body.type.startsWith("multipart/")) return [...problems, ...compareParts(actual, intent, value)];
   if (body.type === "application/x-www-form-urlencoded") {
     const expected = Object.entries(objectOf(value)).flatMap(([name, member]) =>
-      (Array.isArray(member) ? member : [member]).map((one: Json) => [name, text(one)]),
+      (Array.isArray(member) ? member : [member]).map((one: JsonValue) => [name, text(one)]),
     );
     return [...problems, ...differences(actual.fields, expected, "body")];
   }
@@ -43,7 +37,7 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
 
 type Part = Pick<RecordedPart, "name" | "filename" | "type" | "text">;
 
-function compareParts(actual: RecordedBody, intent: Intent, value: Json): readonly string[] {
+function compareParts(actual: RecordedBody, intent: Intent, value: JsonValue): readonly string[] {
   const expected = Object.entries(objectOf(value)).flatMap(([name, member]) =>
     expectedParts(intent, name, member ?? null),
   );
@@ -61,22 +55,22 @@ function withoutCharset(part: Part): Part {
   return { ...part, type: part.type?.split(";")[0]?.trim() };
 }
 
-function expectedParts(intent: Intent, name: string, value: Json): readonly Part[] {
+function expectedParts(intent: Intent, name: string, value: JsonValue): readonly Part[] {
   const { document } = intent.pack;
   const content = requestContent(intent.target);
   const schema = objectShape(document, content?.schema).properties.get(name);
   const encoding = objectOf(content?.encoding[name]);
-  const type = stringOf(encoding.contentType)?.split(",")[0];
+  const type = textOf(encoding.contentType)?.split(",")[0];
   const [items] = objectShape(document, schema).items;
   if (!Array.isArray(value)) return [onePart(document, schema, name, value, type, name)];
-  return arrayOf(value).map((item, index) => onePart(document, items, name, item, type, `${name}-${index}`));
+  return listOf(value).map((item, index) => onePart(document, items, name, item, type, `${name}-${index}`));
 }
 
 function onePart(
   document: OpenDocument,
-  schema: Json | undefined,
+  schema: JsonValue | undefined,
   name: string,
-  value: Json,
+  value: JsonValue,
   type: string | undefined,
   fileName: string,
 ): Part {

@@ -1,5 +1,5 @@
+import { type JsonValue, statusFamily, valueAt } from "@trunkline/document";
 import type { RecordedAnswer } from "@trunkline/mock";
-import { arrayOf, atPointer, type Json, objectOf, stringOf } from "@trunkline/mock/document";
 import type { DocumentedAnswer } from "./answers.ts";
 import { differences, show } from "./differences.ts";
 import type { ClientPackage } from "./package.ts";
@@ -31,12 +31,11 @@ export function compareError(
   if (error.status === undefined)
     return [`${error.name} was thrown, expected status ${answer.status}: ${error.message}`];
   const body = answer.example?.value;
-  const rules = objectOf(pack.extension.errors);
   return [
     ...differences(error.status, answer.status, "error.status"),
     ...compareClass(pack, module, answer.status, error),
     ...(body === undefined && !error.body ? [] : differences(error.body, body, "error.body")),
-    ...differences(error.code, firstString(body, rules.code), "error.code"),
+    ...differences(error.code, firstString(body, pack.extension.errors?.code), "error.code"),
     ...differences(error.requestId, requestIdOf(pack, body, wire), "error.requestId"),
     ...differences(error.operation, target.names.id, "error.operation"),
     ...compareRetryAfter(error, wire),
@@ -50,23 +49,22 @@ function compareClass(
   error: Error,
 ): readonly string[] {
   const base = `${pack.client}Error`;
-  const vendor = objectOf(objectOf(pack.extension.errors).classes);
-  const family = `${String(status)[0]}XX`;
-  const name =
-    stringOf(vendor[String(status)]) ?? stringOf(vendor[family]) ?? COMMON[String(status)] ?? COMMON[family];
+  const vendor = pack.extension.errors?.classes ?? {};
+  const family = statusFamily(status);
+  const name = vendor[String(status)] ?? vendor[family] ?? COMMON[String(status)] ?? COMMON[family];
   const problems = [base, ...(name === undefined ? [] : [name])].flatMap((one) => {
     const known = module[one];
     if (typeof known !== "function") return [`the package does not export the error class ${one}`];
-    return error instanceof known ? [] : [`the error is no instance of ${one}`];
+    return error instanceof known ? [] : [`the error is not an instance of ${one}`];
   });
   if (name !== undefined && error.name !== name)
     problems.push(`error.name is ${error.name}, expected ${name}`);
   // A class of another status must not claim the error.
   for (const [pattern, other] of Object.entries(vendor)) {
-    const known = typeof other === "string" && other !== name && other !== base ? module[other] : undefined;
+    const known = other !== name && other !== base ? module[other] : undefined;
     const meant = pattern === String(status) || pattern === family;
     if (typeof known === "function" && !meant && error instanceof known && !inherits(module, name, known))
-      problems.push(`the error is an instance of ${String(other)}, which is for ${pattern}`);
+      problems.push(`the error is an instance of ${other}, which is for ${pattern}`);
   }
   return problems;
 }
@@ -77,9 +75,9 @@ function inherits(module: ClientModule, name: string | undefined, parent: object
 }
 
 /** The first candidate pointer that leads to a string. */
-function firstString(body: Json | undefined, pointers: Json | undefined): string | undefined {
-  for (const pointer of typeof pointers === "string" ? [pointers] : arrayOf(pointers)) {
-    const found = typeof pointer === "string" ? atPointer(body, pointer) : undefined;
+function firstString(body: JsonValue | undefined, pointers: readonly string[] = []): string | undefined {
+  for (const pointer of pointers) {
+    const found = valueAt(body, pointer);
     if (typeof found === "string") return found;
   }
   return undefined;
@@ -88,14 +86,16 @@ function firstString(body: Json | undefined, pointers: Json | undefined): string
 /** The request id that an answer carries, in its body or in a header. */
 export function requestIdOf(
   pack: ClientPackage,
-  body: Json | undefined,
+  body: JsonValue | undefined,
   wire: RecordedAnswer | undefined,
 ): string | undefined {
-  const rules = objectOf(pack.extension.errors);
+  const { errors = {}, envelope } = pack.extension;
   const inBody =
-    firstString(body, rules.requestId) ?? firstString(body, objectOf(pack.extension.envelope).requestId);
-  const names = arrayOf(rules.requestIdHeaders).map((name) => String(name).toLowerCase());
-  const inHeaders = names.flatMap((name) => wire?.headers[name] ?? []);
+    firstString(body, errors.requestId) ??
+    firstString(body, envelope?.requestId === undefined ? [] : [envelope.requestId]);
+  const inHeaders = (errors.requestIdHeaders ?? []).flatMap(
+    (name) => wire?.headers[name.toLowerCase()] ?? [],
+  );
   return inBody ?? inHeaders[0];
 }
 

@@ -1,4 +1,5 @@
-import { envelopePlaces, isJsonObject, type Json, paginationsOf, unwrapped } from "@trunkline/mock/document";
+import { isObject, type JsonValue } from "@trunkline/document";
+import { envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import type { DocumentedAnswer } from "./answers.ts";
 import { differences } from "./differences.ts";
 import { exampleBytes } from "./files.ts";
@@ -25,7 +26,8 @@ export async function compareResult(
   if (type === undefined) return differences(actual, undefined, "value");
   const example = answer.example?.value ?? null;
   if (/[/+]json$/.test(type)) {
-    return target.names.paged === true || paginationsOf(pack.document, target.operation).length > 0
+    return target.names.paged === true ||
+      paginationsOf(pack.document, target.operation).some(({ style }) => style !== "link")
       ? comparePage(actual, example)
       : differences(actual, unwrapped(envelopePlaces(pack.document, target.operation), example), "value");
   }
@@ -34,9 +36,9 @@ export async function compareResult(
 }
 
 /** A page: its own enumerable members are the vendor's envelope, and `.body` is the whole wire body. */
-export function comparePage(actual: unknown, example: Json): readonly string[] {
+export function comparePage(actual: unknown, example: JsonValue): readonly string[] {
   if (typeof actual !== "object" || actual === null) return differences(actual, example, "page");
-  const wire = isJsonObject(example) ? example : { items: example };
+  const wire = isObject(example) ? example : { items: example };
   const expected = Object.fromEntries(Object.entries(wire).filter(([name]) => !PAGE_METHODS.has(name)));
   return [
     ...differences({ ...actual }, expected, "page"),
@@ -44,7 +46,7 @@ export function comparePage(actual: unknown, example: Json): readonly string[] {
   ];
 }
 
-async function compareBinary(actual: unknown, example: Json): Promise<readonly string[]> {
+async function compareBinary(actual: unknown, example: JsonValue): Promise<readonly string[]> {
   if (!(actual instanceof Response)) return differences(actual, "a Response", "value");
   const bytes = Buffer.from(await actual.arrayBuffer());
   const equal = bytes.equals(exampleBytes(example));

@@ -1,4 +1,4 @@
-import { atPointer, type Json, objectOf, stringOf } from "@trunkline/mock/document";
+import { type Exchange, readExtension, valueAt } from "@trunkline/document";
 import { ordinaryAnswer } from "./answers.ts";
 import { attempt, type Bench } from "./bench.ts";
 import { callArguments } from "./call.ts";
@@ -45,9 +45,9 @@ export function credentialCases(bench: Bench, target: Target): readonly Contract
 /** A case for each scheme whose token is bought with a key: one exchange, however many calls. */
 export function exchangeCases(bench: Bench): readonly ContractCase[] {
   return [...bench.schemes.values()].flatMap((scheme) => {
-    const rules = objectOf(objectOf(scheme.definition["x-trunkline"]).exchange);
-    const id = stringOf(rules.operation);
-    if (id === undefined) return [];
+    const { exchange: rules } = readExtension("securityScheme", scheme.definition);
+    if (rules === undefined) return [];
+    const id = rules.operation;
     return [
       contractCase(bench, "exchange", id, `exchange for ${scheme.id}`, () =>
         exchange(bench, scheme, id, rules),
@@ -56,12 +56,7 @@ export function exchangeCases(bench: Bench): readonly ContractCase[] {
   });
 }
 
-async function exchange(
-  bench: Bench,
-  scheme: Scheme,
-  id: string,
-  rules: Readonly<Record<string, Json | undefined>>,
-): Promise<Finding> {
+async function exchange(bench: Bench, scheme: Scheme, id: string, rules: Exchange): Promise<Finding> {
   const { targets } = bench.pack;
   const dealer = targets.find((one) => one.operation.id === id);
   const user = targets.find(({ operation: { security } }) =>
@@ -70,10 +65,10 @@ async function exchange(
   if (dealer === undefined) throw new Error(`there is no operation ${id}`);
   if (user === undefined) throw new Error(`no operation uses the scheme ${scheme.id}`);
   const answer = ordinaryAnswer(dealer.operation)?.example?.value;
-  const token = atPointer(answer, stringOf(rules.token) ?? "");
+  const token = valueAt(answer, rules.token);
   const secret = "secret-that-buys-a-token";
   const mock = await bench.mock();
-  const option = lockedSecret(bench.pack, scheme.id, "key")?.option ?? stringOf(rules.option) ?? "apiKey";
+  const option = lockedSecret(bench.pack, scheme.id, "key")?.option ?? rules.option;
   const client = await bench.client({ [option]: secret });
   const args = callArguments(bench.pack, user, requiredSample(bench.pack, user));
   for (let call = 0; call < 2; call += 1) {
@@ -85,11 +80,7 @@ async function exchange(
     ...countProblems(mock.requests.length, 3),
     ...differences(first?.route, dealer.operation.route, "first request"),
     ...differences(first?.headers[scheme.name], undefined, `${scheme.name} of the exchange`),
-    ...differences(
-      atPointer(first?.body?.json, stringOf(rules.request) ?? ""),
-      secret,
-      "the key in the exchange",
-    ),
+    ...differences(valueAt(first?.body?.json, rules.request), secret, "the key in the exchange"),
     ...rest.flatMap((one) => differences(one.headers[scheme.name], `Bearer ${String(token)}`, scheme.name)),
     ...mock.violations.map((one) => `${one.in} ${one.location.join(".")}: ${one.message} (${one.by})`),
   ];

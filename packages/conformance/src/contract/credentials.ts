@@ -1,4 +1,5 @@
-import { type DocumentOperation, type JsonObject, objectOf, stringOf } from "@trunkline/mock/document";
+import { type JsonObject, objectOf, readExtension, textOf } from "@trunkline/document";
+import type { DocumentOperation } from "@trunkline/mock/document";
 import { type ClientPackage, lockedSecret } from "./package.ts";
 import { strongestAlternative } from "./strongest.ts";
 
@@ -27,19 +28,19 @@ export function readSchemes(pack: ClientPackage): ReadonlyMap<string, Scheme> {
 }
 
 function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Scheme | undefined {
-  const pinned = stringOf(objectOf(definition["x-trunkline"]).option);
+  const pinned = readExtension("securityScheme", definition).option;
   const given = lockedSecret(pack, id, "secret")?.option ?? pinned;
-  const kind = stringOf(definition.type);
+  const kind = textOf(definition.type);
   if (kind === "apiKey") {
-    const place = stringOf(definition.in) as Scheme["place"];
-    const name = stringOf(definition.name) ?? "";
+    const place = textOf(definition.in) as Scheme["place"];
+    const name = textOf(definition.name) ?? "";
     const option = given ?? "apiKey";
     const value = `value-of-${option}`;
     const onWire = place === "header" ? name.toLowerCase() : name;
     return { id, definition, options: { [option]: value }, place, name: onWire, value };
   }
   const header = { id, definition, place: "header", name: "authorization" } as const;
-  if (kind === "http" && stringOf(definition.scheme)?.toLowerCase() === "basic") {
+  if (kind === "http" && textOf(definition.scheme)?.toLowerCase() === "basic") {
     const username = lockedSecret(pack, id, "username")?.option ?? pinned ?? "username";
     const usual = pinned === undefined ? "password" : `${pinned}Password`;
     const password = lockedSecret(pack, id, "password")?.option ?? usual;

@@ -1,12 +1,6 @@
+import { isObject, type JsonValue, objectOf } from "@trunkline/document";
 import type { RecordedRequest } from "@trunkline/mock";
-import {
-  type DocumentOperation,
-  isJsonObject,
-  type Json,
-  type OpenDocument,
-  objectOf,
-  objectShape,
-} from "@trunkline/mock/document";
+import { type DocumentOperation, type OpenDocument, objectShape } from "@trunkline/mock/document";
 import { isSet } from "./compare-request.ts";
 import type { ClientPackage } from "./package.ts";
 import { declared, requestContent } from "./samples.ts";
@@ -40,7 +34,7 @@ export function fieldKey(operation: DocumentOperation, field: string): string {
   return `${operation.route} field ${field}`;
 }
 
-function bodyValue({ body }: RecordedRequest): Json | undefined {
+function bodyValue({ body }: RecordedRequest): JsonValue | undefined {
   if (body?.parts !== undefined)
     return Object.fromEntries(
       body.parts.map((part) => [
@@ -52,19 +46,19 @@ function bodyValue({ body }: RecordedRequest): Json | undefined {
   return body?.json;
 }
 
-function parse(text: string): Json {
-  return JSON.parse(text) as Json;
+function parse(text: string): JsonValue {
+  return JSON.parse(text) as JsonValue;
 }
 
 function* schemaPaths(
   document: OpenDocument,
-  schema: Json | undefined,
+  schema: JsonValue | undefined,
   path: string,
   above: ReadonlySet<unknown>,
 ): Generator<string> {
   const resolved = document.resolve(schema);
   // A schema within itself names nothing new.
-  if (!isJsonObject(resolved) || above.has(resolved) || above.size > 12) return;
+  if (!isObject(resolved) || above.has(resolved) || above.size > 12) return;
   const within = new Set([...above, resolved]);
   const shape = objectShape(document, schema);
   for (const [name, child] of shape.properties) {
@@ -78,8 +72,8 @@ function* schemaPaths(
 
 function* valuePaths(
   document: OpenDocument,
-  schema: Json | undefined,
-  value: Json,
+  schema: JsonValue | undefined,
+  value: JsonValue,
   path: string,
 ): Generator<string> {
   const shape = objectShape(document, schema);

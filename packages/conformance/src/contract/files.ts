@@ -1,29 +1,30 @@
-import { type Json, type OpenDocument, objectOf, objectShape, stringOf } from "@trunkline/mock/document";
+import { type JsonValue, objectOf, textOf } from "@trunkline/document";
+import { type OpenDocument, objectShape } from "@trunkline/mock/document";
 
 /** How a document's example of binary content becomes bytes: its text in UTF-8. */
-export function exampleBytes(example: Json): Buffer {
+export function exampleBytes(example: JsonValue): Buffer {
   return Buffer.from(typeof example === "string" ? example : JSON.stringify(example));
 }
 
 /** Whether a schema stands for bytes: OpenAPI 3.0's format, or JSON Schema's content keywords. */
-export function isBinary(document: OpenDocument, schema: Json | undefined): boolean {
+export function isBinary(document: OpenDocument, schema: JsonValue | undefined): boolean {
   const { format, contentMediaType, contentEncoding } = objectOf(document.resolve(schema));
   if (format === "binary") return true;
   return contentMediaType !== undefined && contentEncoding === undefined && !isText(contentMediaType);
 }
 
-function isText(type: Json): boolean {
+function isText(type: JsonValue): boolean {
   return typeof type === "string" && /^text\/|[/+]json$/.test(type);
 }
 
 /** The file that stands for a binary field's example: its name tells the field, its bytes the example. */
 export function exampleFile(
   document: OpenDocument,
-  schema: Json | undefined,
+  schema: JsonValue | undefined,
   field: string,
-  value: Json,
+  value: JsonValue,
 ): File {
-  const type = stringOf(objectOf(document.resolve(schema)).contentMediaType) ?? "application/octet-stream";
+  const type = textOf(objectOf(document.resolve(schema)).contentMediaType) ?? "application/octet-stream";
   return new File([new Uint8Array(exampleBytes(value))], `${field}.bin`, {
     type: type.split(",")[0] ?? type,
   });
@@ -32,8 +33,8 @@ export function exampleFile(
 /** A multipart example with files in the places of its binary fields: what the caller hands over. */
 export function withFiles(
   document: OpenDocument,
-  schema: Json | undefined,
-  value: Json,
+  schema: JsonValue | undefined,
+  value: JsonValue,
 ): Record<string, unknown> {
   const { properties } = objectShape(document, schema);
   return Object.fromEntries(
@@ -44,7 +45,7 @@ export function withFiles(
       if (!Array.isArray(member) || !isBinary(document, items)) return [name, member];
       return [
         name,
-        member.map((item: Json, index) => exampleFile(document, items, `${name}-${index}`, item)),
+        member.map((item: JsonValue, index) => exampleFile(document, items, `${name}-${index}`, item)),
       ];
     }),
   );

@@ -1,4 +1,3 @@
-import { objectOf, stringOf } from "@trunkline/mock/document";
 import { ordinaryAnswer } from "./answers.ts";
 import { attempt, type Bench } from "./bench.ts";
 import { callArguments } from "./call.ts";
@@ -12,8 +11,7 @@ import type { ContractCase, Target } from "./types.ts";
 
 /** Whether the client makes keys of its own for an operation that declares the header. */
 export function keyPolicy(pack: ClientPackage, target: Target): string {
-  const own = stringOf(target.operation.extension.idempotency);
-  return own ?? stringOf(objectOf(pack.extension.idempotency).keys) ?? "auto";
+  return target.operation.extension.idempotency ?? pack.extension.idempotency?.keys ?? "auto";
 }
 
 /** The key is sent where it is declared, and refused where it is not. */

@@ -1,15 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { type JsonObject, listOf, objectOf, type Read, readExtension, textOf } from "@trunkline/document";
 import {
-  arrayOf,
   type DocumentOperation,
-  type JsonObject,
   type OpenDocument,
-  objectOf,
   openDocument,
   readOperations,
-  stringOf,
 } from "@trunkline/mock/document";
 import type { ClientModule, LockedNames, Target } from "./types.ts";
 
@@ -21,7 +18,7 @@ export interface ClientPackage {
   readonly client: string;
   readonly document: OpenDocument;
   /** The document's `x-trunkline`. */
-  readonly extension: JsonObject;
+  readonly extension: Read<"document">;
   /** Operations that the client must offer, in the document's order. */
   readonly operations: readonly DocumentOperation[];
   /** Those that names.lock knows. */
@@ -38,18 +35,18 @@ export function readPackage(folder: string | URL): ClientPackage {
   const root = folder instanceof URL || folder.startsWith("file:") ? fileURLToPath(folder) : resolve(folder);
   const manifest = readJson(root, "package.json");
   const trunkline = objectOf(manifest.trunkline);
-  const document = openDocument(shipped(root, stringOf(trunkline.document) ?? "openapi.yaml"));
-  const lock = readJson(root, stringOf(trunkline.names) ?? "names.lock");
+  const document = openDocument(shipped(root, textOf(trunkline.document) ?? "openapi.yaml"));
+  const lock = readJson(root, textOf(trunkline.names) ?? "names.lock");
   const locked = objectOf(lock.operations);
   const operations = readOperations(document).filter((operation) => operation.extension.skip !== true);
-  const client = stringOf(lock.client) ?? stringOf(trunkline.client);
+  const client = textOf(lock.client) ?? textOf(trunkline.client);
   if (client === undefined) throw new Error(`${root}: names.lock does not name the client class.`);
   return {
     folder: root,
-    name: stringOf(manifest.name) ?? root,
+    name: textOf(manifest.name) ?? root,
     client,
     document,
-    extension: objectOf(document.root["x-trunkline"]),
+    extension: readExtension("document", document.root),
     operations,
     targets: operations.flatMap((operation) => {
       const names = locked[operation.route];
@@ -68,7 +65,7 @@ export function lockedSecret(
   role: "secret" | "username" | "password" | "key",
 ): { readonly option: string; readonly env: string | undefined } | undefined {
   const { option, env } = objectOf(objectOf(pack.credentials[scheme])[role]);
-  return typeof option === "string" ? { option, env: stringOf(env) } : undefined;
+  return typeof option === "string" ? { option, env: textOf(env) } : undefined;
 }
 
 function shipped(root: string, file: string): string {
@@ -83,17 +80,17 @@ function readJson(root: string, file: string): JsonObject {
 
 function readNames(names: JsonObject): LockedNames {
   const strings = (value: unknown): readonly string[] =>
-    arrayOf(value).filter((one): one is string => typeof one === "string");
+    listOf(value).filter((one): one is string => typeof one === "string");
   return {
-    id: stringOf(names.id) ?? "",
-    resource: stringOf(names.resource) ?? "",
-    method: stringOf(names.method) ?? "",
-    walk: stringOf(names.walk),
+    id: textOf(names.id) ?? "",
+    resource: textOf(names.resource) ?? "",
+    method: textOf(names.method) ?? "",
+    walk: textOf(names.walk),
     paged: names.paged === true,
-    media: stringOf(names.media),
+    media: textOf(names.media),
     aliases: strings(names.aliases),
     path: strings(names.path),
-    body: stringOf(names.body) ?? "none",
+    body: textOf(names.body) ?? "none",
     nested: Object.fromEntries(
       Object.entries(objectOf(names.nested)).map(([group, name]) => [group, String(name)]),
     ),

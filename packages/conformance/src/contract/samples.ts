@@ -1,11 +1,5 @@
-import {
-  arrayOf,
-  type DocumentContent,
-  type DocumentParameter,
-  type Json,
-  type OpenDocument,
-  objectOf,
-} from "@trunkline/mock/document";
+import { type JsonValue, listOf, objectOf } from "@trunkline/document";
+import type { DocumentContent, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
 import type { ClientPackage } from "./package.ts";
 import type { Sample, SampleBody, Target } from "./types.ts";
 
@@ -53,8 +47,8 @@ function exampleBody(target: Target, name: string | undefined): SampleBody | und
 
 /** Name of the header parameter that carries the idempotency key, when the operation declares it. */
 export function idempotencyHeader(pack: ClientPackage, target: Target): string | undefined {
-  const name = objectOf(pack.extension.idempotency).header;
-  if (typeof name !== "string") return undefined;
+  const name = pack.extension.idempotency?.header;
+  if (name === undefined) return undefined;
   return declared(target, "header").find((one) => one.name.toLowerCase() === name.toLowerCase())?.name;
 }
 
@@ -71,7 +65,7 @@ function sample(
   body: SampleBody | undefined,
 ): Sample {
   const key = idempotencyHeader(pack, target);
-  const values = (place: DocumentParameter["in"]): Map<string, Json> =>
+  const values = (place: DocumentParameter["in"]): Map<string, JsonValue> =>
     new Map(
       declared(target, place)
         .filter((parameter) => wanted(parameter) && !(place === "header" && parameter.name === key))
@@ -88,7 +82,7 @@ function sample(
   };
 }
 
-function exampleOf(document: OpenDocument, target: Target, parameter: DocumentParameter): Json {
+function exampleOf(document: OpenDocument, target: Target, parameter: DocumentParameter): JsonValue {
   const value = parameter.example ?? invented(document, parameter.schema);
   if (value === undefined)
     throw new Error(
@@ -98,9 +92,9 @@ function exampleOf(document: OpenDocument, target: Target, parameter: DocumentPa
 }
 
 /** A value of a plain type, for documents that give no example. */
-function invented(document: OpenDocument, schema: Json | undefined): Json | undefined {
+function invented(document: OpenDocument, schema: JsonValue | undefined): JsonValue | undefined {
   const resolved = objectOf(document.resolve(schema));
-  const types = typeof resolved.type === "string" ? [resolved.type] : arrayOf(resolved.type);
+  const types = typeof resolved.type === "string" ? [resolved.type] : listOf(resolved.type);
   if (types.includes("string")) return resolved.format === undefined ? "text" : undefined;
   if (types.includes("integer") || types.includes("number"))
     return typeof resolved.minimum === "number" ? resolved.minimum : 1;

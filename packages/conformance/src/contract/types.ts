@@ -1,4 +1,5 @@
-import type { DocumentExample, DocumentOperation, Json } from "@trunkline/mock/document";
+import type { JsonValue } from "@trunkline/document";
+import type { DocumentExample, DocumentOperation } from "@trunkline/mock/document";
 
 /** Options of {@link contractCases} and {@link runContract}. */
 export interface ContractOptions {
@@ -134,7 +135,7 @@ export interface Sample {
   readonly idempotencyKey: string | undefined;
 }
 
-export type Values = ReadonlyMap<string, Json>;
+export type Values = ReadonlyMap<string, JsonValue>;
 
 export interface SampleBody {
   readonly type: string;

@@ -1,11 +1,8 @@
+import { type JsonValue, listOf, type Pagination, valueAt } from "@trunkline/document";
 import type { PreferRule } from "@trunkline/mock";
 import {
-  arrayOf,
-  atPointer,
   type DocumentExample,
   examplesInShape,
-  type Json,
-  type Pagination,
   paginationsOf,
   roleOf,
   shapeOf,
@@ -24,7 +21,8 @@ import { asks, expectedWalk, type PlannedWalk, withRequest } from "./walk-plan.t
 /** Walks over the first, middle, last and empty examples, by every declared style and every way to iterate. */
 export function walkCases(bench: Bench, target: Target): readonly ContractCase[] {
   const { operation, names } = target;
-  const paginations = paginationsOf(bench.pack.document, operation);
+  // Links are left to their followers.
+  const paginations = paginationsOf(bench.pack.document, operation).filter(({ style }) => style !== "link");
   const [usual] = paginations;
   if (usual === undefined) return [];
   const examples = ordinaryAnswer(operation)?.content?.examples ?? [];
@@ -180,8 +178,8 @@ async function walkAndLeave(bench: Bench, target: Target): Promise<Finding> {
   return { problems: countProblems(mock.requests.length, 1), keys: [], requests: mock.requests.slice() };
 }
 
-function itemsOf(page: DocumentExample, pagination: Pagination): readonly Json[] {
-  return arrayOf(atPointer(page.value, pagination.items));
+function itemsOf(page: DocumentExample, pagination: Pagination): readonly JsonValue[] {
+  return listOf(valueAt(page.value, pagination.items));
 }
 
 function iterable({ promise }: Opened): AsyncIterable<unknown> {

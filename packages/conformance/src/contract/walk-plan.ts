@@ -1,19 +1,25 @@
-import type { RecordedRequest } from "@trunkline/mock";
 import {
-  arrayOf,
-  atPointer,
-  type DocumentExample,
-  type Json,
+  type AnswerKey,
+  answerPointer,
+  type JsonValue,
+  listOf,
+  type OffsetPagination,
   objectOf,
+  type PagePagination,
   type Pagination,
-} from "@trunkline/mock/document";
+  positionField,
+  unreachable,
+  valueAt,
+} from "@trunkline/document";
+import type { RecordedRequest } from "@trunkline/mock";
+import type { DocumentExample } from "@trunkline/mock/document";
 import type { Sample } from "./types.ts";
 
 /** A walk as the examples tell it: which pages, and what each request asks for. */
 export interface PlannedWalk {
   readonly pagination: Pagination;
   /** What the first request must say so that this style is used: name or pointer, and value. */
-  readonly start: readonly [name: string, value: Json] | undefined;
+  readonly start: readonly [name: string, value: JsonValue] | undefined;
   readonly pages: readonly DocumentExample[];
   /** The cursor, page number or offset of every request; a walk may need one more to see the end. */
   readonly requests: readonly (string | undefined)[];
@@ -25,8 +31,9 @@ export function expectedWalk(
   pagination: Pagination,
   seeded: boolean,
 ): PlannedWalk {
-  const name = pagination.request[pagination.style];
-  if (name === undefined) throw new Error(`the ${pagination.style} pagination names no request parameter`);
+  const name = positionField(pagination);
+  if (pagination.style === "link" || name === undefined)
+    throw new Error(`a walk by ${pagination.style} is its follower's`);
   if (pagination.style === "cursor") {
     const cursors = pages.map((page) => read(page, pagination.response.next));
     const [second] = cursors;
@@ -40,15 +47,29 @@ export function expectedWalk(
         }
       : { pagination, start: undefined, pages, requests: [undefined, ...cursors.slice(0, -1).map(scalar)] };
   }
-  const positions = pagination.style === "page" ? pageNumbers(pages, pagination) : offsets(pages, pagination);
+  const positions = positionsOf(pages, pagination);
   const [first = 0] = positions;
   const requests = positions.slice(0, showsEnd(pages, pagination) ? pages.length : pages.length + 1);
   return { pagination, start: seeded ? [name, first] : undefined, pages, requests: requests.map(String) };
 }
 
-function pageNumbers(pages: readonly DocumentExample[], pagination: Pagination): readonly number[] {
+function positionsOf(
+  pages: readonly DocumentExample[],
+  pagination: PagePagination | OffsetPagination,
+): readonly number[] {
+  switch (pagination.style) {
+    case "page":
+      return pageNumbers(pages, pagination);
+    case "offset":
+      return offsets(pages, pagination);
+    default:
+      return unreachable(pagination);
+  }
+}
+
+function pageNumbers(pages: readonly DocumentExample[], pagination: PagePagination): readonly number[] {
   const [first] = pages;
-  const start = Number(first === undefined ? 1 : (read(first, pagination.response.page) ?? 1));
+  const start = Number(first === undefined ? 1 : (read(first, pagination.response?.page) ?? 1));
   return [...pages.map((_, index) => start + index), start + pages.length];
 }
 
@@ -62,25 +83,25 @@ function offsets(pages: readonly DocumentExample[], pagination: Pagination): rea
 function showsEnd(pages: readonly DocumentExample[], pagination: Pagination): boolean {
   const last = pages.at(-1);
   if (last === undefined) return true;
-  const { more, total, limit } = pagination.response;
-  const hasMore = read(last, more);
+  const said = (key: AnswerKey): JsonValue | undefined => read(last, answerPointer(pagination, key));
+  const hasMore = said("more");
   if (hasMore !== undefined) return hasMore === false;
-  const all = read(last, total);
+  const all = said("total");
   const received = pages.reduce((sum, page) => sum + count(page, pagination), 0);
   if (typeof all === "number") return received >= all;
-  const size = read(last, limit);
+  const size = said("limit");
   return typeof size === "number" && count(last, pagination) < size;
 }
 
 function count(page: DocumentExample, pagination: Pagination): number {
-  return arrayOf(atPointer(page.value, pagination.items)).length;
+  return listOf(valueAt(page.value, pagination.items)).length;
 }
 
-function read(page: DocumentExample, pointer: string | undefined): Json | undefined {
-  return pointer === undefined ? undefined : atPointer(page.value, pointer);
+function read(page: DocumentExample, pointer: string | undefined): JsonValue | undefined {
+  return pointer === undefined ? undefined : valueAt(page.value, pointer);
 }
 
-function scalar(value: Json | undefined): string | undefined {
+function scalar(value: JsonValue | undefined): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 
@@ -96,9 +117,9 @@ export function withRequest(sample: Sample, start: PlannedWalk["start"]): Sample
 }
 
 /** What a request asks for, in the words of its style. */
-export function asks({ request, style }: Pagination, sent: RecordedRequest): string | undefined {
-  const name = request[style];
+export function asks(pagination: Pagination, sent: RecordedRequest): string | undefined {
+  const name = positionField(pagination);
   if (name === undefined) return undefined;
-  if (name.startsWith("/")) return scalar(atPointer(sent.body?.json, name));
+  if (name.startsWith("/")) return scalar(valueAt(sent.body?.json, name));
   return sent.query.find(([key]) => key === name)?.[1];
 }

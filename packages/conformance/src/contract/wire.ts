@@ -1,4 +1,5 @@
-import type { DocumentParameter, Json } from "@trunkline/mock/document";
+import type { JsonValue } from "@trunkline/document";
+import type { DocumentParameter } from "@trunkline/mock/document";
 import { declared } from "./samples.ts";
 import type { Sample, Target } from "./types.ts";
 
@@ -14,7 +15,7 @@ export function wireQuery(target: Target, sample: Sample): readonly Pair[] {
   });
 }
 
-function queryPairs(parameter: DocumentParameter, value: Json): readonly Pair[] {
+function queryPairs(parameter: DocumentParameter, value: JsonValue): readonly Pair[] {
   const { name, style, explode, content } = parameter;
   if (content !== undefined) return [[name, JSON.stringify(value)]];
   if (style === "deepObject") return members(value).map(([key, member]) => [`${name}[${key}]`, text(member)]);
@@ -55,7 +56,7 @@ export function wireSegments(target: Target, sample: Sample): readonly string[] 
     );
 }
 
-function pathText(parameter: DocumentParameter, value: Json): string {
+function pathText(parameter: DocumentParameter, value: JsonValue): string {
   const { style, explode, name } = parameter;
   if (style === "simple") return simple(parameter, value);
   const label = style === "label";
@@ -72,7 +73,7 @@ function pathText(parameter: DocumentParameter, value: Json): string {
   return `${label ? "." : `;${name}=`}${pairs.map(([key, member]) => `${key},${text(member)}`).join(",")}`;
 }
 
-function simple({ explode, content }: DocumentParameter, value: Json): string {
+function simple({ explode, content }: DocumentParameter, value: JsonValue): string {
   if (content !== undefined) return JSON.stringify(value);
   if (Array.isArray(value)) return value.map(text).join(",");
   if (typeof value !== "object" || value === null) return text(value);
@@ -81,10 +82,10 @@ function simple({ explode, content }: DocumentParameter, value: Json): string {
     .join(",");
 }
 
-function members(value: Json): readonly (readonly [string, Json])[] {
-  return Object.entries(value ?? {}).map(([key, member]) => [key, member as Json]);
+function members(value: JsonValue): readonly (readonly [string, JsonValue])[] {
+  return Object.entries(value ?? {}).map(([key, member]) => [key, member as JsonValue]);
 }
 
-export function text(value: Json): string {
+export function text(value: JsonValue): string {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }

@@ -1,7 +1,7 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
+import type { JsonObject } from "@trunkline/document";
 import type { Format } from "../format/format.ts";
-import type { JsonObject } from "../json.ts";
 import type { DocumentFiles } from "../make-document-files.ts";
 import type { Answer, Failure, FromWorker, Question, Result, ToWorker } from "./messages.ts";
 

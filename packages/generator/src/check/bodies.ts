@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { entries, isJsonMediaType, isSuccess, type OperationView } from "./operations.ts";
+import { type JsonObject, type JsonValue, objectEntries } from "@trunkline/document";
+import { isJsonMediaType, isSuccess, type OperationView } from "./operations.ts";
 
 /** Schemas of the JSON request body. */
 export function requestSchemas(view: OperationView): readonly JsonValue[] {
@@ -7,7 +7,7 @@ export function requestSchemas(view: OperationView): readonly JsonValue[] {
 }
 
 /** Schemas of the JSON answers of success, those of the lowest status that has one. */
-export function answerSchemas(view: OperationView): readonly JsonValue[] {
+export function answerSchemas(view: Pick<OperationView, "responses">): readonly JsonValue[] {
   const successes = view.responses
     .filter(({ status }) => isSuccess(status))
     .sort((a, b) => (a.status < b.status ? -1 : 1));
@@ -26,7 +26,7 @@ export function errorSchemas(view: OperationView): readonly JsonValue[] {
 }
 
 function jsonSchemas(owner: JsonObject): readonly JsonValue[] {
-  return entries(owner.content).flatMap(([mediaType, { schema }]) =>
+  return objectEntries(owner.content).flatMap(([mediaType, { schema }]) =>
     isJsonMediaType(mediaType) && schema !== undefined ? [schema] : [],
   );
 }

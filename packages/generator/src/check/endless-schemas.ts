@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "@trunkline/document";
 import { type Ring, ringsOf, withoutRings } from "../model/schemas/rings.ts";
 import type { Report } from "./report.ts";
 

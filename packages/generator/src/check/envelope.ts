@@ -1,9 +1,7 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { parsePointer } from "../read/pointer.ts";
-import { isObject } from "../read/resolve.ts";
+import { type EnvelopeData, type JsonObject, parsePointer, readExtension } from "@trunkline/document";
 import type { Pointer } from "../read/types.ts";
 import { answerSchemas } from "./bodies.ts";
-import { extensionOf, list, type OperationView } from "./operations.ts";
+import type { OperationView } from "./operations.ts";
 import { paginationsOf } from "./pagination.ts";
 import type { Report } from "./report.ts";
 import { lookUp } from "./schema-lookup.ts";
@@ -11,9 +9,9 @@ import { checkPointer } from "./targets.ts";
 
 /** The envelope is that of the answers: a method would return nothing for one without it. */
 export function checkEnvelope(document: JsonObject, views: readonly OperationView[], report: Report): void {
-  const { envelope } = extensionOf(document);
-  for (const view of views) checkOwnEnvelope(document, envelope, view, report);
-  if (!isObject(envelope)) return;
+  const { envelope } = readExtension("document", document);
+  for (const view of views) checkOwnEnvelope(document, envelope !== undefined, view, report);
+  if (envelope === undefined) return;
   const answers = views.filter(({ extension }) => extension.envelope === undefined);
   const all = answers.flatMap(answerSchemas);
   const inside = "the answers of all operations";
@@ -27,27 +25,24 @@ export function checkEnvelope(document: JsonObject, views: readonly OperationVie
 
 /** Places that may be one or several, and where each is said. */
 function placesOf(
-  said: JsonValue | undefined,
+  said: EnvelopeData | undefined,
   at: Pointer,
 ): readonly { readonly pointer: string; readonly at: Pointer }[] {
   if (typeof said === "string") return [{ pointer: said, at }];
-  return list(said).flatMap((one, index) =>
-    typeof one === "string" ? [{ pointer: one, at: [...at, index] }] : [],
-  );
+  return (said ?? []).map((pointer, index) => ({ pointer, at: [...at, index] }));
 }
 
 function checkOwnEnvelope(
   document: JsonObject,
-  root: JsonValue | undefined,
-  view: OperationView,
+  hasRoot: boolean,
+  { extension: { envelope: own }, ...view }: OperationView,
   report: Report,
 ): void {
-  const own = view.extension.envelope;
   const at = [...view.at, "x-trunkline", "envelope"];
-  if (own === false && !isObject(root)) {
+  if (own === false && !hasRoot) {
     report.error(at, "x-trunkline-envelope", "the document declares no envelope that could be left out");
   }
-  if (!isObject(own)) return;
+  if (own === false || own === undefined) return;
   const inside = `the answer of ${view.title}`;
   for (const place of placesOf(own.data, [...at, "data"])) {
     checkPointer(document, report, place.pointer, place.at, answerSchemas(view), inside);
@@ -56,7 +51,7 @@ function checkOwnEnvelope(
 
 function checkEachEnvelope(
   document: JsonObject,
-  data: JsonValue | undefined,
+  data: EnvelopeData | undefined,
   views: readonly OperationView[],
   report: Report,
 ): void {

@@ -1,7 +1,6 @@
-import type { JsonObject } from "../json.ts";
-import { isObject } from "../read/resolve.ts";
+import { type JsonObject, listOf, objectEntries, readExtension } from "@trunkline/document";
 import type { Pointer } from "../read/types.ts";
-import { entries, extensionOf, list, type OperationView } from "./operations.ts";
+import type { OperationView } from "./operations.ts";
 import type { Report } from "./report.ts";
 
 /** Each server of a list is an environment of its own. */
@@ -11,13 +10,13 @@ export function checkEnvironments(
   report: Report,
 ): void {
   const owners: (readonly [JsonObject, Pointer])[] = [[document, []]];
-  for (const [path, item] of entries(document.paths)) owners.push([item, ["paths", path]]);
+  for (const [path, item] of objectEntries(document.paths)) owners.push([item, ["paths", path]]);
   for (const view of views) owners.push([view.operation, view.at]);
   for (const [owner, at] of owners) {
     const seen = new Set<string>();
-    for (const [index, server] of list(owner.servers).entries()) {
-      const name = isObject(server) ? extensionOf(server).environment : undefined;
-      if (typeof name !== "string") continue;
+    for (const [index, server] of listOf(owner.servers).entries()) {
+      const name = readExtension("server", server).environment;
+      if (name === undefined) continue;
       const place = [...at, "servers", index, "x-trunkline", "environment"];
       if (seen.has(name)) {
         const message = `the environment ${JSON.stringify(name)} is named twice`;

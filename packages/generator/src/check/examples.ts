@@ -1,10 +1,8 @@
+import { field, isObject, type JsonObject, type JsonValue, parsePointer } from "@trunkline/document";
 import type { ErrorObject } from "ajv";
-import type { JsonObject, JsonValue } from "../json.ts";
-import { parsePointer } from "../read/pointer.ts";
-import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 import type { Direction } from "./json-schema.ts";
-import { field, follow } from "./operations.ts";
+import { follow } from "./operations.ts";
 import type { Report } from "./report.ts";
 import type { Validators } from "./validators.ts";
 import { visit } from "./visit.ts";

@@ -1,21 +1,25 @@
+import {
+  EXTENSION,
+  extensionKinds,
+  field,
+  extensionFormat as format,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  parsePointer,
+  stringField,
+} from "@trunkline/document";
 import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { distance } from "fastest-levenshtein";
-import type { JsonObject, JsonValue } from "../json.ts";
 import { suggest } from "../read/nearest.ts";
 import type { Kind } from "../read/object-model.ts";
-import { parsePointer } from "../read/pointer.ts";
-import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 import type { Report } from "./report.ts";
 import { visit } from "./visit.ts";
-import format from "./x-trunkline.schema.json" with { type: "json" };
 
-const EXTENSION = "x-trunkline";
 /** Kinds of objects that take the extension, each with its format of the same name. */
-const takers: ReadonlySet<Kind> = new Set([
-  ...(["document", "server", "securityScheme", "operation", "schema", "parameter"] as const),
-]);
+const takers: ReadonlySet<Kind> = new Set(extensionKinds);
 
 const ajv = new Ajv2020({
   allErrors: true,
@@ -24,6 +28,7 @@ const ajv = new Ajv2020({
   strictRequired: false,
   verbose: true,
 });
+ajv.addVocabulary(["unit", "renamed"]);
 ajv.addSchema(format);
 
 /**
@@ -93,11 +98,17 @@ function reportError(kind: Kind, error: ErrorObject, at: Pointer, report: Report
   switch (error.keyword) {
     case "additionalProperties": {
       const key: string = params.additionalProperty;
+      const now = stringField(error.parentSchema?.renamed, key);
+      if (now !== undefined) {
+        const hint = `write ${now}: ${JSON.stringify(field(error.data, key))}`;
+        report.error([...place, key], code("renamed-key"), `${quote(key)} is called ${quote(now)} now`, hint);
+        return;
+      }
       const keys = Object.keys(error.parentSchema?.properties ?? {});
       report.error(
         [...place, key],
         code("unknown-key"),
-        `${quote(key)} is no key of ${path}`,
+        `${quote(key)} is not a key of ${path}`,
         keyHint(kind, key, keys),
       );
       return;
@@ -160,11 +171,8 @@ function reportError(kind: Kind, error: ErrorObject, at: Pointer, report: Report
 
 /** A key of another place is not misspelt but misplaced. */
 function keyHint(kind: Kind, key: string, keys: readonly string[]): string | undefined {
-  const definitions: Readonly<
-    Record<string, { readonly description?: string; readonly properties?: object }>
-  > = format.$defs;
-  const homes = [...takers].filter(
-    (one) => one !== kind && Object.hasOwn(definitions[one]?.properties ?? {}, key),
+  const homes = extensionKinds.filter(
+    (one) => one !== kind && field(field(field(format.$defs, one), "properties"), key) !== undefined,
   );
   if (homes.length > 0) return `it belongs to the ${EXTENSION} of a ${homes.join(" or ")}`;
   return suggest(key, keys, `valid here: ${keys.join(", ")}`);

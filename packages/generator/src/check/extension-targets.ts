@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "@trunkline/document";
 import { checkEnvelope } from "./envelope.ts";
 import { checkEnvironments } from "./environments.ts";
 import { checkErrors } from "./error-fields.ts";

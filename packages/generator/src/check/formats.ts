@@ -1,5 +1,5 @@
+import type { JsonValue } from "@trunkline/document";
 import formats from "ajv-formats";
-import type { JsonValue } from "../json.ts";
 
 const patterns = new Map<string, RegExp | undefined>();
 

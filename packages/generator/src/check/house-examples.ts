@@ -1,9 +1,18 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { parsePointer } from "../read/pointer.ts";
-import { isObject } from "../read/resolve.ts";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectEntries,
+  type Pagination,
+  parsePointer,
+  stringField,
+  valueAt,
+} from "@trunkline/document";
 import type { Pointer } from "../read/types.ts";
 import { type Example, examplesOf } from "./examples.ts";
-import { entries, field, isJsonMediaType, list, type OperationView } from "./operations.ts";
+import { isJsonMediaType, type OperationView } from "./operations.ts";
 import { paginationsOf } from "./pagination.ts";
 import type { Report } from "./report.ts";
 import { parts } from "./schema-lookup.ts";
@@ -33,7 +42,7 @@ export function checkHouseExamples(
   });
   for (const view of views) {
     if (view.requestBody !== undefined) {
-      for (const [name, mediaType] of entries(view.requestBody.value.content)) {
+      for (const [name, mediaType] of objectEntries(view.requestBody.value.content)) {
         checkRequest(document, mediaType, [...view.requestBody.at, "content", name], report);
       }
     }
@@ -58,7 +67,7 @@ function checkRequest(document: JsonObject, mediaType: JsonObject, at: Pointer, 
     all.flatMap((part) => Object.keys(isObject(part.properties) ? part.properties : {})),
   );
   if (properties.size === 0 || found.length === 0) return;
-  const required = new Set(all.flatMap((part) => list(part.required)));
+  const required = new Set(all.flatMap((part) => listOf(part.required)));
   const place = [...at, "examples"];
   if (!found.some(({ name }) => name === "full")) {
     report.error(place, "house-example", `the request body has no example "full"`, "every property set");
@@ -114,12 +123,12 @@ const pageNames: readonly string[] = ["first", "middle", "last", "empty"];
 
 function checkPages(document: JsonObject, view: OperationView, report: Report): void {
   const answer = view.responses.find(({ status }) => status === "200") ?? view.responses[0];
-  const content = entries(answer?.value.content).find(([mediaType]) => isJsonMediaType(mediaType));
+  const content = objectEntries(answer?.value.content).find(([mediaType]) => isJsonMediaType(mediaType));
   if (answer === undefined || content === undefined) return;
   const at = [...answer.at, "content", content[0]];
   const examples = examplesOf(document, content[1], at);
   const paginations = paginationsOf(document, view).map(({ definition }) => definition);
-  const shapes = new Map(paginations.map(({ items }) => [String(items), pagesAt(examples, String(items))]));
+  const shapes = new Map(paginations.map(({ items }) => [items, pagesAt(examples, items)]));
   for (const [index, [items, found]] of [...shapes].entries()) {
     const missing = pageNames.filter((name) => !found.some((page) => page.name === name));
     if (missing.length === 0) continue;
@@ -131,7 +140,7 @@ function checkPages(document: JsonObject, view: OperationView, report: Report): 
     return;
   }
   for (const definition of paginations) {
-    checkWalk(shapes.get(String(definition.items)) ?? [], definition, report);
+    checkWalk(shapes.get(definition.items) ?? [], definition, report);
   }
 }
 
@@ -146,16 +155,15 @@ function pagesAt(examples: readonly Example[], items: string): readonly Example[
 }
 
 /** The four pages are a walk that a client could make. */
-function checkWalk(pages: readonly Example[], definition: JsonObject, report: Report): void {
+function checkWalk(pages: readonly Example[], definition: Pagination, report: Report): void {
   const wrong = (page: Example, pointer: string, message: string): void => {
     const place = [...page.at, ...(parsePointer(pointer) ?? [])];
     report.error(place, "house-example-pages", `the page ${JSON.stringify(page.name)} ${message}`);
   };
   const pointer = (key: string): string | undefined => {
-    const found = field(definition.response, key);
-    return typeof found === "string" ? found : undefined;
+    return stringField(definition.response, key);
   };
-  const itemsAt = String(definition.items);
+  const itemsAt = definition.items;
   const totals = new Set<JsonValue>();
   let counted = 0;
   for (const page of pages) {
@@ -190,12 +198,4 @@ function checkWalk(pages: readonly Example[], definition: JsonObject, report: Re
         wrong(page, total, `counts ${[...totals][0]} items, but the pages have ${counted}`);
     }
   }
-}
-
-function valueAt(value: JsonValue, pointer: string): JsonValue | undefined {
-  let here: JsonValue | undefined = value;
-  for (const token of parsePointer(pointer) ?? []) {
-    here = Array.isArray(here) ? here[Number(token)] : field(here, token);
-  }
-  return here;
 }

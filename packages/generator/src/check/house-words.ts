@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "@trunkline/document";
 import type { Kind } from "../read/object-model.ts";
 import type { Pointer } from "../read/types.ts";
 import type { OperationView } from "./operations.ts";

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../json.ts";
+import { type JsonObject, readExtension } from "@trunkline/document";
 import { suggest } from "../read/nearest.ts";
-import { extensionOf, field, type OperationView } from "./operations.ts";
+import type { OperationView } from "./operations.ts";
 import type { Report } from "./report.ts";
 
 /** The idempotency header is a parameter of the operations that take a key. */
@@ -9,15 +9,14 @@ export function checkIdempotency(
   views: readonly OperationView[],
   report: Report,
 ): void {
-  const root = extensionOf(document);
-  const header = field(root.idempotency, "header");
+  const header = readExtension("document", document).idempotency?.header;
   const headersOf = (view: OperationView): readonly string[] =>
     view.parameters.flatMap(({ value }) =>
       value.in === "header" && typeof value.name === "string" ? [value.name] : [],
     );
   const declares = (view: OperationView): boolean =>
     headersOf(view).some((name) => name.toLowerCase() === String(header).toLowerCase());
-  if (typeof header === "string" && !views.some(declares)) {
+  if (header !== undefined && !views.some(declares)) {
     const message = `no operation has a header parameter ${JSON.stringify(header)}`;
     const hint = suggest(header, new Set(views.flatMap(headersOf)));
     report.error(["x-trunkline", "idempotency", "header"], "x-trunkline-idempotency", message, hint);
@@ -25,7 +24,7 @@ export function checkIdempotency(
   for (const view of views) {
     if (view.extension.idempotency === undefined) continue;
     const at = [...view.at, "x-trunkline", "idempotency"];
-    if (typeof header !== "string") {
+    if (header === undefined) {
       report.error(
         at,
         "x-trunkline-idempotency",

@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { formatComponentRef, parsePointer } from "../read/pointer.ts";
-import { isObject } from "../read/resolve.ts";
+import { isObject, type JsonObject, type JsonValue, parsePointer } from "@trunkline/document";
+import { formatComponentRef } from "../read/component-ref.ts";
 import type { Pointer } from "../read/types.ts";
 import { JSON_SCHEMA_2020_12, prismDialectOf } from "./dialect.ts";
 import type { Report } from "./report.ts";

@@ -1,5 +1,4 @@
-import { isArray, type JsonObject, type JsonValue } from "../json.ts";
-import { isObject } from "../read/resolve.ts";
+import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { formatOf, isObjectFormat, patternOf } from "./formats.ts";
 import { type Direction, isWordsOnly, requiredNames, type SchemaDialect } from "./json-schema.ts";
 

@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { objectModel, type Shape } from "../read/object-model.ts";
-import { isObject } from "../read/resolve.ts";
 
 /** How a schema is written: OpenAPI 3.0's own way, or as JSON Schema of the given draft. */
 export type SchemaDialect = "openapi-3.0" | "draft-07" | "2020-12";

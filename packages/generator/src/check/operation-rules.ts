@@ -1,8 +1,7 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import { field, isObject, type JsonObject, type JsonValue, listOf, objectEntries } from "@trunkline/document";
 import { suggest } from "../read/nearest.ts";
-import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
-import { entries, field, isSuccess, list, type OperationView } from "./operations.ts";
+import { isSuccess, type OperationView } from "./operations.ts";
 import type { Report } from "./report.ts";
 
 /** What every operation needs to become a method. @param house also what the house asks of its own documents */
@@ -12,11 +11,11 @@ export function checkOperations(
   house: boolean,
   report: Report,
 ): void {
-  if (views.length === 0 && entries(document.webhooks).length === 0) {
+  if (views.length === 0 && objectEntries(document.webhooks).length === 0) {
     report.warning(["paths"], "no-operations", "the document has no operations");
   }
   checkIds(views, house, report);
-  const tags = list(document.tags).flatMap((tag) => {
+  const tags = listOf(document.tags).flatMap((tag) => {
     const name = field(tag, "name");
     return typeof name === "string" ? [name] : [];
   });
@@ -108,7 +107,7 @@ function checkDuplicates({ operation, at, parameters }: OperationView, house: bo
     if (house) report.error([...place, "in"], "parameter-in", message, suggest(value.in, locations));
   }
   const seen = new Set<string>();
-  for (const [index, parameter] of list(operation.parameters).entries()) {
+  for (const [index, parameter] of listOf(operation.parameters).entries()) {
     const id = isObject(parameter) ? `${parameter.$ref ?? `${parameter.in} ${parameter.name}`}` : "";
     if (seen.has(id)) {
       const place = [...at, "parameters", index];
@@ -127,7 +126,7 @@ function checkSecurity(
 ): void {
   const schemes = field(document.components, "securitySchemes");
   const names = isObject(schemes) ? Object.keys(schemes) : [];
-  for (const [index, requirement] of list(security).entries()) {
+  for (const [index, requirement] of listOf(security).entries()) {
     if (!isObject(requirement)) continue;
     for (const name of Object.keys(requirement)) {
       if (names.includes(name)) continue;
@@ -139,7 +138,7 @@ function checkSecurity(
 }
 
 function checkTags(view: OperationView, tags: readonly string[], house: boolean, report: Report): void {
-  const own = list(view.operation.tags);
+  const own = listOf(view.operation.tags);
   if (house && own.length !== 1) {
     report.error(view.at, "house-tag", `${view.title} has ${own.length} tags, not exactly one`);
   }

@@ -1,6 +1,15 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { parseComponentRef } from "../read/pointer.ts";
-import { isObject, isRef } from "../read/resolve.ts";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectEntries,
+  type Read,
+  readExtension,
+} from "@trunkline/document";
+import { parseComponentRef } from "../read/component-ref.ts";
+import { isRef } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 
 export const methods: readonly string[] = [
@@ -34,15 +43,13 @@ export interface OperationView {
   readonly requestBody: Placed | undefined;
   readonly responses: readonly (Placed & { readonly status: string })[];
   /** `x-trunkline`, empty where there is none. */
-  readonly extension: JsonObject;
+  readonly extension: Read<"operation">;
 }
-
-const empty: JsonObject = Object.create(null);
 
 /** All operations under `paths`. */
 export function operationsOf(document: JsonObject): readonly OperationView[] {
   const views: OperationView[] = [];
-  for (const [path, item] of entries(document.paths)) {
+  for (const [path, item] of objectEntries(document.paths)) {
     if (!path.startsWith("/")) continue;
     for (const method of methods) {
       const operation = item[method];
@@ -62,7 +69,7 @@ function view(
   const at = ["paths", path, method];
   const parameters = new Map<string, Placed>();
   for (const [owner, place] of [[item, ["paths", path]] as const, [operation, at] as const]) {
-    for (const [index, parameter] of list(owner.parameters).entries()) {
+    for (const [index, parameter] of listOf(owner.parameters).entries()) {
       const placed = follow(document, parameter, [...place, "parameters", index]);
       if (placed !== undefined) parameters.set(`${placed.value.in} ${placed.value.name}`, placed);
     }
@@ -76,12 +83,12 @@ function view(
     id: typeof operation.operationId === "string" ? operation.operationId : undefined,
     parameters: [...parameters.values()],
     requestBody: follow(document, operation.requestBody, [...at, "requestBody"]),
-    responses: entries(operation.responses).flatMap(([status, response]) => {
+    responses: objectEntries(operation.responses).flatMap(([status, response]) => {
       if (status.startsWith("x-")) return [];
       const placed = follow(document, response, [...at, "responses", status]);
       return placed === undefined ? [] : [{ ...placed, status }];
     }),
-    extension: extensionOf(operation),
+    extension: readExtension("operation", operation),
   };
 }
 
@@ -97,25 +104,6 @@ export function follow(document: JsonObject, value: JsonValue | undefined, at: P
     here = field(field(field(document, "components"), component.section), component.name);
   }
   return isObject(here) ? { value: here, at: place } : undefined;
-}
-
-export function extensionOf(value: JsonObject): JsonObject {
-  const extension = field(value, "x-trunkline");
-  return isObject(extension) ? extension : empty;
-}
-
-export function field(value: JsonValue | undefined, key: string): JsonValue | undefined {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-/** Entries whose value is an object. */
-export function entries(value: JsonValue | undefined): readonly (readonly [string, JsonObject])[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, entry]) => (isObject(entry) ? [[key, entry] as const] : []));
-}
-
-export function list(value: JsonValue | undefined): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [];
 }
 
 export function isSuccess(status: string): boolean {

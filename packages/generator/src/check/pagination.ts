@@ -1,50 +1,56 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import {
+  declaredPaginations,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+  type Pagination,
+  parsePointer,
+  readExtension,
+  textsOf,
+} from "@trunkline/document";
 import { suggest } from "../read/nearest.ts";
-import { parsePointer } from "../read/pointer.ts";
-import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 import { answerSchemas, requestSchemas } from "./bodies.ts";
-import { extensionOf, field, type OperationView } from "./operations.ts";
+import type { OperationView } from "./operations.ts";
 import type { Report, Reporter } from "./report.ts";
 import { lookUp, mayBe, parts } from "./schema-lookup.ts";
 import { checkName, checkPointer } from "./targets.ts";
 
 /** A pagination as an operation uses it. */
 export interface UsedPagination {
-  readonly definition: JsonObject;
+  readonly definition: Pagination;
   readonly at: Pointer;
 }
 
 /** Paginations of an operation, names looked up in the root's. */
 export function paginationsOf(document: JsonObject, view: OperationView): readonly UsedPagination[] {
   return uses(view).flatMap(({ use, at }) => {
-    if (isObject(use)) return [{ definition: use, at }];
-    const named = typeof use === "string" ? field(extensionOf(document).pagination, use) : undefined;
-    return isObject(named) ? [{ definition: named, at }] : [];
+    const root = readExtension("document", document);
+    return declaredPaginations(root, { pagination: use }).map((definition) => ({ definition, at }));
   });
 }
 
-function uses(view: OperationView): readonly { readonly use: JsonValue; readonly at: Pointer }[] {
+function uses(view: OperationView): readonly { readonly use: string | Pagination; readonly at: Pointer }[] {
   const at = [...view.at, "x-trunkline", "pagination"];
-  const { pagination } = view.extension;
-  if (pagination === undefined) return [];
-  if (!Array.isArray(pagination)) return [{ use: pagination, at }];
+  const { pagination = false } = view.extension;
+  if (pagination === false) return [];
+  if (typeof pagination === "string" || "style" in pagination) return [{ use: pagination, at }];
   return pagination.map((use, index) => ({ use, at: [...at, index] }));
 }
 
 /** What paginations name and point at is there. */
 export function checkPagination(document: JsonObject, views: readonly OperationView[], report: Report): void {
-  const named = extensionOf(document).pagination;
-  const names = isObject(named) ? Object.keys(named) : [];
+  const names = Object.keys(readExtension("document", document).pagination ?? {});
   const users = new Map<string, Use[]>(names.map((name) => [name, []]));
   for (const view of views) {
     for (const { use, at } of uses(view)) {
-      if (isObject(use)) {
+      if (typeof use !== "string") {
         for (const fault of faultsOf(document, view, use)) {
           report.error([...at, ...fault.keys], fault.code, fault.message, fault.hint);
         }
       } else if (checkName(report, use, at, "x-trunkline-pagination", names, "pagination")) {
-        users.get(String(use))?.push({ view, at });
+        users.get(use)?.push({ view, at });
       }
     }
     checkWalk(document, view, report);
@@ -72,8 +78,8 @@ function checkNamed(document: JsonObject, name: string, users: readonly Use[], r
     report.warning(place, "x-trunkline-unused", `no operation uses the pagination ${JSON.stringify(name)}`);
     return;
   }
-  const definition = field(extensionOf(document).pagination, name);
-  if (!isObject(definition)) return;
+  const [definition] = declaredPaginations(readExtension("document", document), { pagination: name });
+  if (definition === undefined) return;
   const byPlace = new Map<string, { readonly at: Pointer; readonly fault: Fault }[]>();
   for (const { view, at } of users) {
     for (const fault of faultsOf(document, view, definition)) {
@@ -92,7 +98,7 @@ function checkNamed(document: JsonObject, name: string, users: readonly Use[], r
   }
 }
 
-function faultsOf(document: JsonObject, view: OperationView, definition: JsonObject): readonly Fault[] {
+function faultsOf(document: JsonObject, view: OperationView, definition: Pagination): readonly Fault[] {
   const faults: Fault[] = [];
   const report = {
     error: (keys: Pointer, code: string, message: string, hint?: string) => {
@@ -112,9 +118,9 @@ function faultsOf(document: JsonObject, view: OperationView, definition: JsonObj
   }
   const { items } = definition;
   if (!checkPointer(document, report, items, ["items"], answer, inside)) return faults;
-  const found = lookUp(document, answer, parsePointer(String(items)) ?? []);
+  const found = lookUp(document, answer, parsePointer(items) ?? []);
   if (typeof found !== "string" && !mayBe(document, found, "array")) {
-    report.error(["items"], "x-trunkline-items", `${JSON.stringify(items)} in ${inside} is no list`);
+    report.error(["items"], "x-trunkline-items", `${JSON.stringify(items)} in ${inside} is not a list`);
   }
   return faults;
 }
@@ -151,12 +157,11 @@ function checkWalk(document: JsonObject, view: OperationView, report: Report): v
   }
   for (const { definition, at: place } of paginations) {
     const walk = own ?? definition.walk;
-    if (!isObject(walk) || typeof walk.limit !== "number") continue;
+    if (walk?.limit === undefined) continue;
     const limitAt = own === undefined ? [...place, "walk", "limit"] : [...at, "limit"];
-    const said = field(definition.request, "limit");
     // The first is what the walk sends.
-    const limit = Array.isArray(said) ? said[0] : said;
-    if (typeof limit !== "string") {
+    const [limit] = textsOf(definition.request?.limit);
+    if (limit === undefined) {
       report.error(
         limitAt,
         "x-trunkline-walk",
@@ -189,8 +194,4 @@ function queryNames(view: OperationView): readonly string[] {
   return view.parameters.flatMap(({ value }) =>
     value.in === "query" && typeof value.name === "string" ? [value.name] : [],
   );
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { isObject } from "../read/resolve.ts";
-import { field, follow, list } from "./operations.ts";
+import { field, isObject, type JsonObject, type JsonValue, listOf } from "@trunkline/document";
+import { follow } from "./operations.ts";
 
 /** What a JSON pointer finds in the values that some schemas allow. */
 export type Found = "nothing" | "anything" | readonly JsonObject[];
@@ -70,7 +69,7 @@ export function parts(document: JsonObject, schemas: readonly JsonValue[]): read
       const target = follow(document, schema, [])?.value;
       if (target !== undefined) open.push(target);
     }
-    for (const key of ["allOf", "anyOf", "oneOf"]) open.push(...list(field(schema, key)));
+    for (const key of ["allOf", "anyOf", "oneOf"]) open.push(...listOf(field(schema, key)));
     for (const key of ["then", "else"]) {
       const branch = field(schema, key);
       if (branch !== undefined) open.push(branch);
@@ -88,7 +87,7 @@ function child(schema: JsonObject, token: string): readonly JsonValue[] {
   if (byPattern.length > 0) return byPattern;
   if (isObject(schema.additionalProperties)) return [schema.additionalProperties];
   if (/^\d+$/.test(token)) {
-    const item = list(schema.prefixItems)[Number(token)] ?? schema.items;
+    const item = listOf(schema.prefixItems)[Number(token)] ?? schema.items;
     if (item !== undefined) return [item];
   }
   return [];

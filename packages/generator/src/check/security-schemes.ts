@@ -1,22 +1,28 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import {
+  type Exchange,
+  field,
+  type JsonObject,
+  type JsonValue,
+  objectEntries,
+  readExtension,
+} from "@trunkline/document";
 import { clientOptionNames } from "../names/reserved.ts";
-import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 import { answerSchemas, requestSchemas } from "./bodies.ts";
-import { entries, extensionOf, field, follow, type OperationView } from "./operations.ts";
+import { follow, type OperationView } from "./operations.ts";
 import type { Report } from "./report.ts";
 import { checkName, checkPointer } from "./targets.ts";
 
 /** Options of secrets have names of their own, and a token exchange fits its operation. */
 export function checkSchemes(document: JsonObject, views: readonly OperationView[], report: Report): void {
-  for (const [name] of entries(field(document.components, "securitySchemes"))) {
+  for (const [name] of objectEntries(field(document.components, "securitySchemes"))) {
     const at = ["components", "securitySchemes", name];
     const scheme = follow(document, field(field(document.components, "securitySchemes"), name), at);
     if (scheme === undefined) continue;
     const place = [...scheme.at, "x-trunkline"];
-    const { option, exchange } = extensionOf(scheme.value);
+    const { option, exchange } = readExtension("securityScheme", scheme.value);
     checkOption(option, [...place, "option"], report);
-    if (!isObject(exchange)) continue;
+    if (exchange === undefined) continue;
     checkOption(exchange.option, [...place, "exchange", "option"], report);
     if (exchange.option === option) {
       const message = "the secret and the token that it is exchanged for need options of different names";
@@ -37,7 +43,7 @@ function checkOption(option: JsonValue | undefined, at: Pointer, report: Report)
 
 function checkExchange(
   document: JsonObject,
-  exchange: JsonObject,
+  exchange: Exchange,
   at: Pointer,
   views: readonly OperationView[],
   report: Report,
@@ -49,7 +55,7 @@ function checkExchange(
   if (view === undefined) return;
   const request = `the request body of ${view.title}`;
   checkPointer(document, report, exchange.request, [...at, "request"], requestSchemas(view), request);
-  for (const key of ["token", "expiresIn"]) {
+  for (const key of ["token", "expiresIn"] as const) {
     const answer = `the answer of ${view.title}`;
     if (exchange[key] === undefined) continue;
     checkPointer(document, report, exchange[key], [...at, key], answerSchemas(view), answer);

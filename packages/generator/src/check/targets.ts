@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import { type JsonObject, type JsonValue, parsePointer } from "@trunkline/document";
 import { suggest } from "../read/nearest.ts";
-import { parsePointer } from "../read/pointer.ts";
 import type { Pointer } from "../read/types.ts";
 import type { Reporter } from "./report.ts";
 import { lookUp, pointersOf } from "./schema-lookup.ts";

@@ -1,12 +1,10 @@
+import { field, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { JsonObject, JsonValue } from "../json.ts";
-import { parseComponentRef } from "../read/pointer.ts";
-import { isObject } from "../read/resolve.ts";
+import { parseComponentRef } from "../read/component-ref.ts";
 import { isKnownToMatch, isPlain } from "./interpret.ts";
 import { type Direction, type SchemaDialect, toJsonSchema } from "./json-schema.ts";
-import { field } from "./operations.ts";
 import { visit } from "./visit.ts";
 
 /** What Prism gives to its validator: where it differs, a schema that works here may be inert there. */

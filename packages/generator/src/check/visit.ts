@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { type Kind, objectModel, type Shape } from "../read/object-model.ts";
-import { isObject } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
 
 /**

@@ -1,5 +1,5 @@
+import type { JsonValue } from "@trunkline/document";
 import { escapeInvisible, INVISIBLE, isPlain } from "../invisible.ts";
-import type { JsonValue } from "../json.ts";
 import { isIdentifier, isReservedWord } from "../names/identifier.ts";
 import { withoutOrders } from "../orders.ts";
 import { wrap } from "./wrap.ts";

@@ -1,5 +1,4 @@
-import type { JsonObject } from "../json.ts";
-import { field, isObject } from "../json.ts";
+import { field, isObject, type JsonObject } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, entriesBelow, resolve, resolveObject } from "./document.ts";
 import { type Offer, saysTheSame } from "./request-media.ts";

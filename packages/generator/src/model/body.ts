@@ -1,4 +1,11 @@
-import { field, isObject, type JsonObject, type JsonValue, objectField, stringField } from "../json.ts";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectField,
+  stringField,
+} from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";

@@ -1,10 +1,10 @@
+import { field, objectField, readExtension, stringField } from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
-import { field, objectField, stringField } from "../json.ts";
 import { carryOver } from "../names/carry-over.ts";
 import type { NamesLock } from "../names/lock.ts";
 import { baseName, claimClient, claimErrors } from "./claims.ts";
 import { clientOf } from "./client.ts";
-import { type Context, extensionOf, type Source } from "./context.ts";
+import type { Context, Source } from "./context.ts";
 import { declarationsOf, type Owned } from "./declarations.ts";
 import type { PersonsWord } from "./environment.ts";
 import { errorClass } from "./errors.ts";
@@ -43,7 +43,7 @@ export function buildModel(
   const diagnostics: Diagnostic[] = [];
   const context: Context = {
     document,
-    settings: extensionOf(document),
+    settings: readExtension("document", document),
     lock,
     person,
     isOverlaid: (pointer) => loaded.isOverlaid?.(pointer) ?? false,
@@ -56,7 +56,9 @@ export function buildModel(
   const exports = createExports();
   takeLocked(exports, lock);
 
-  const wanted = routesOf(document).filter((route) => field(extensionOf(route.at.value), "skip") !== true);
+  const wanted = routesOf(document).filter(
+    (route) => readExtension("operation", route.at.value).skip !== true,
+  );
   const routes = expressible(context, wanted);
   const forms = withVariants(context, routes);
   const named = nameRoutes(forms, lock, (route) => givesList(context, route));

@@ -1,9 +1,9 @@
-import { type JsonObject, objectField, stringField } from "../json.ts";
+import { type JsonObject, objectField, readExtension, stringField } from "@trunkline/document";
 import { clientName } from "../names/client-name.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { Scope } from "../names/scope.ts";
 import { pascalCase } from "../names/words.ts";
-import { type Context, extensionOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { below, parsePointer } from "./document.ts";
 import { vendorClasses } from "./errors.ts";
 import { pinAtRoot } from "./pin.ts";
@@ -13,7 +13,7 @@ import type { ErrorsModel } from "./types.ts";
 export function baseName(document: JsonObject, pointer: string): string {
   const path = parsePointer(pointer);
   const schema = below({ value: document, pointer: [] }, ...path)?.value;
-  return stringField(extensionOf(schema), "name") ?? pascalCase(path.at(-1) ?? "");
+  return readExtension("schema", schema).name ?? pascalCase(path.at(-1) ?? "");
 }
 
 export function claimClient(
@@ -21,7 +21,7 @@ export function claimClient(
   exports: Scope,
   lock: NamesLock | undefined,
 ): string {
-  const own = stringField(objectField(settings, "client"), "name");
+  const own = settings.client?.name;
   const title = stringField(objectField(document, "info"), "title") ?? "";
   const guess = clientName(title);
   const known = own ?? lock?.client;

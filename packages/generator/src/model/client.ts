@@ -1,22 +1,13 @@
-import {
-  field,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  listField,
-  objectField,
-  stringField,
-} from "../json.ts";
+import { field, type Read, stringField } from "@trunkline/document";
 import type { Scope } from "../names/scope.ts";
 import type { Context } from "./context.ts";
 import { inferHeaders } from "./infer/headers.ts";
 import { pinAtRoot } from "./pin.ts";
-import { envelopeData } from "./result.ts";
 import type { Route } from "./routes.ts";
 import { schemesOf } from "./schemes.ts";
 import { securityOf, usable } from "./security.ts";
 import { serversOf } from "./servers.ts";
-import type { ClientModel } from "./types.ts";
+import type { ClientModel, RetryModel } from "./types.ts";
 
 export function clientOf(
   context: Context,
@@ -27,9 +18,6 @@ export function clientOf(
 ): ClientModel {
   const { settings, document } = context;
   const { schemes, credentials } = schemesOf(context, operationRoute);
-  const envelope = objectField(settings, "envelope");
-  const data = envelopeData(envelope);
-  const requestId = stringField(envelope, "requestId");
   const inferred = inferHeaders(context, routes);
   return {
     name,
@@ -45,48 +33,35 @@ export function clientOf(
       securityOf(field(document, "security")) ?? [],
       schemes.map(({ id }) => id),
     ),
-    browser: field(objectField(settings, "client"), "browser") === true,
+    browser: settings.client?.browser === true,
     idempotency: idempotencyOf(context, routes),
-    retry: pick(objectField(settings, "retry"), ["never", "statuses", "notProcessed", "maxRetryAfter"]),
-    retryAfter: hintsOf(settings),
-    rateLimit:
-      pick(objectField(settings, "rateLimit"), ["limit", "remaining", "reset"]) ?? inferred.rateLimit,
-    envelope:
-      data.length === 0 && requestId === undefined
-        ? undefined
-        : { ...(data.length > 0 && { data }), ...(requestId && { requestId }) },
-    errorFields: {
-      ...pick(objectField(settings, "errors"), [
-        "code",
-        "message",
-        "details",
-        "requestId",
-        "requestIdHeaders",
-      ]),
-      ...(inferred.requestIdHeaders && { requestIdHeaders: inferred.requestIdHeaders }),
-    },
+    retry: retryOf(settings),
+    retryAfter: settings.retryAfter,
+    rateLimit: settings.rateLimit ?? inferred.rateLimit,
+    envelope: settings.envelope,
+    errorFields: errorFieldsOf(settings, inferred.requestIdHeaders),
   };
 }
 
-function pick(from: JsonObject | undefined, keys: readonly string[]): JsonObject | undefined {
-  const found = keys.flatMap((key): [string, JsonValue][] => {
-    const value = field(from, key);
-    return value === undefined ? [] : [[key, value]];
-  });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
+/** All times are milliseconds at run time. */
+function retryOf({ retry }: Read<"document">): RetryModel | undefined {
+  if (retry === undefined) return undefined;
+  const { maxRetryAfterSeconds: seconds, ...rules } = retry;
+  return seconds === undefined ? rules : { ...rules, maxRetryAfterMs: seconds * 1000 };
 }
 
-function hintsOf(settings: JsonObject): readonly JsonObject[] | undefined {
-  const hints = listField(settings, "retryAfter")
-    .map((hint) => (isObject(hint) ? pick(hint, ["header", "body", "format"]) : undefined))
-    .filter((hint) => hint !== undefined);
-  return hints.length === 0 ? undefined : hints;
+/** What errors are read with; their classes are declared, and named where the errors are. */
+function errorFieldsOf(
+  { errors = {} }: Read<"document">,
+  requestIdHeaders: readonly string[] | undefined,
+): ClientModel["errorFields"] {
+  const { classes: _, ...fields } = errors;
+  return { ...fields, ...(requestIdHeaders && { requestIdHeaders }) };
 }
 
 function idempotencyOf({ settings, report }: Context, routes: readonly Route[]): ClientModel["idempotency"] {
-  const own = objectField(settings, "idempotency");
-  const header = stringField(own, "header");
-  if (header !== undefined) return { header, keys: field(own, "keys") === "explicit" ? "explicit" : "auto" };
+  const own = settings.idempotency;
+  if (own !== undefined) return { header: own.header, keys: own.keys ?? "auto" };
   for (const { key, parameters } of routes) {
     const at = parameters.find(({ value }) =>
       /^(?:x-)?idempotency-key$/i.test(stringField(value, "name") ?? ""),

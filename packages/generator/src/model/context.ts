@@ -1,5 +1,5 @@
+import type { JsonObject, Read } from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
-import { type JsonObject, objectField } from "../json.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { LoadedDocument } from "../read/types.ts";
 import type { At } from "./document.ts";
@@ -10,7 +10,7 @@ import type { Types } from "./schemas/types.ts";
 export interface Context {
   readonly document: JsonObject;
   /** `x-trunkline` at the root. */
-  readonly settings: JsonObject;
+  readonly settings: Read<"document">;
   readonly lock: NamesLock | undefined;
   readonly types: Types;
   readonly person: PersonsWord;
@@ -28,8 +28,3 @@ export interface Context {
 /** What of a loaded document the model is made of. */
 export type Source = Pick<LoadedDocument, "document" | "locate"> &
   Partial<Pick<LoadedDocument, "isOverlaid">>;
-
-/** `x-trunkline` of an object of the document. */
-export function extensionOf(value: unknown): JsonObject {
-  return objectField(value, "x-trunkline") ?? {};
-}

@@ -1,4 +1,4 @@
-import { listField, objectField } from "../json.ts";
+import { listField, objectField } from "@trunkline/document";
 import { clientOptionNames } from "../names/reserved.ts";
 import { createScope } from "../names/scope.ts";
 import { camelCase } from "../names/words.ts";

@@ -1,4 +1,4 @@
-import { field, type JsonObject, type JsonValue, listField, stringField } from "../json.ts";
+import { field, type JsonObject, type JsonValue, listField, stringField } from "@trunkline/document";
 import type { Docs } from "./type-nodes.ts";
 
 /** What a schema says to its reader; `outer` (a parameter, a `$ref` with siblings) goes before it. */

@@ -1,5 +1,12 @@
-import { field, isArray, isObject, type JsonObject, type JsonValue, stringField } from "../json.ts";
-import { unescapeToken } from "../read/pointer.ts";
+import {
+  field,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  stringField,
+  unescapeToken,
+} from "@trunkline/document";
 
 /** A value and where it stands: keys from the root of the document. */
 export interface At<T = JsonValue> {

@@ -1,4 +1,4 @@
-import { field, objectField, stringField } from "../json.ts";
+import { stringField } from "@trunkline/document";
 import { answersOf, isSuccess } from "./answer-media.ts";
 import type { Context } from "./context.ts";
 import { below } from "./document.ts";
@@ -18,13 +18,7 @@ const runtimeClasses: Readonly<Record<string, string>> = {
 
 /** Vendor names of error classes, status -> name as the document says it. */
 export function vendorClasses(context: Context): ReadonlyMap<string, string> {
-  const classes = objectField(objectField(context.settings, "errors"), "classes") ?? {};
-  return new Map(
-    Object.keys(classes).flatMap((status) => {
-      const name = field(classes, status);
-      return typeof name === "string" ? [[status.toUpperCase(), name] as const] : [];
-    }),
-  );
+  return new Map(Object.entries(context.settings.errors?.classes ?? {}));
 }
 
 /** The class that is thrown for a status, `base` when there is no special one. */

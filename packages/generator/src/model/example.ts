@@ -1,4 +1,11 @@
-import { field, isObject, type JsonObject, type JsonValue, listField, stringField } from "../json.ts";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listField,
+  stringField,
+} from "@trunkline/document";
 import type { Body } from "./body.ts";
 import type { Context } from "./context.ts";
 import { exampleOf } from "./docs.ts";

@@ -6,7 +6,7 @@ import {
   listField,
   stringField,
   stringsField,
-} from "../json.ts";
+} from "@trunkline/document";
 import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, printPointer, resolve } from "./document.ts";
 import { familiesOf } from "./schemas/families.ts";

@@ -1,4 +1,4 @@
-import { field, stringField } from "../json.ts";
+import { field, stringField } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type Route, templateNames } from "./routes.ts";
 

@@ -1,11 +1,10 @@
-import { type JsonObject, stringField } from "../json.ts";
+import { type JsonObject, readExtension, stringField } from "@trunkline/document";
 import type { LockedOperation, NamesLock } from "../names/lock.ts";
 import { joinId, splitId } from "../names/operation-id.ts";
 import { nameOperation } from "../names/operations.ts";
 import { clientMembers, resourceMembers } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase } from "../names/words.ts";
-import { extensionOf } from "./context.ts";
 import type { Route } from "./routes.ts";
 import { variantSuffix } from "./variants.ts";
 
@@ -151,7 +150,7 @@ function variantWish({ route, suffix }: VariantWish, { resource, method, id }: N
 
 function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route"> {
   const operation: JsonObject = route.at.value;
-  const extension = extensionOf(operation);
+  const { resource, method } = readExtension("operation", operation);
   const named = nameOperation({
     httpMethod: route.httpMethod,
     path: route.path,
@@ -159,8 +158,6 @@ function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route
     tag: route.tags[0],
     ...(givesList === undefined ? {} : { givesList }),
   });
-  const resource = stringField(extension, "resource");
-  const method = stringField(extension, "method");
   return {
     resource: safeResource(
       resource === undefined ? named.resource : resource.split(".").map(camelCase).join("."),

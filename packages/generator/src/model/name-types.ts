@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "@trunkline/document";
 import { isReservedWord } from "../names/identifier.ts";
 import type { NamesLock } from "../names/lock.ts";
 import { globalNames, runtimeNames } from "../names/reserved.ts";

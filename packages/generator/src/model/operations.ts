@@ -1,8 +1,8 @@
-import { field, stringField } from "../json.ts";
+import { field, readExtension, stringField } from "@trunkline/document";
 import { pascalCase } from "../names/words.ts";
 import { askedExample, askedParams, asksOf } from "./asks.ts";
 import { bodyOf } from "./body.ts";
-import { type Context, extensionOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { errorsOf } from "./errors.ts";
 import { exampleCall } from "./example.ts";
 import type { NamedRoute } from "./name-routes.ts";
@@ -35,7 +35,7 @@ export function draftOperation(
   classOf: (status: string) => string,
 ): DraftOperation {
   const { route, resource, method } = named;
-  const extension = extensionOf(route.at.value);
+  const { idempotency, retry } = readExtension("operation", route.at.value);
   const owner = pascalCase(resource) + pascalCase(method);
   const { parameters, isKeyed } = parametersOf(context, route, `${owner}Params`, client.idempotency?.header);
   const body = bodyOf(context, route);
@@ -43,8 +43,6 @@ export function draftOperation(
   const paging = route.variant?.place === "answer" ? undefined : pagingOf(context, route, owner);
   const operationSecurity = securityOf(field(route.at.value, "security"));
   const documentSecurity = securityOf(field(context.document, "security")) ?? [];
-  const keys = stringField(extension, "idempotency");
-  const retry = stringField(extension, "retry");
   const fixed = asksOf(route, body, nested);
   const params = askedParams(paramsOf(context, parameters, body, nested, `${owner}Params`), fixed);
   return {
@@ -82,8 +80,8 @@ export function draftOperation(
       nested,
       body: body?.model,
       isBodyFieldRequired: [...(body?.fields?.properties.values() ?? [])].some((one) => one.required),
-      keyed: isKeyed && (keys === "auto" || keys === "explicit" ? keys : true),
-      retry: retry === "never" || retry === "always" ? retry : undefined,
+      keyed: isKeyed && (idempotency ?? true),
+      retry,
       // The page is the result of a paged operation.
       result: paging === undefined ? resultOf(context, route, owner) : pageResult,
       errors: errorsOf(context, route, owner, classOf),

@@ -1,15 +1,14 @@
 import {
-  field,
-  isArray,
-  isObject,
-  type JsonObject,
+  declaredPaginations,
   type JsonValue,
-  objectField,
-  stringField,
-} from "../json.ts";
+  type Pagination,
+  readExtension,
+  textsOf,
+  unreachable,
+} from "@trunkline/document";
 import { pageMembers } from "../names/reserved.ts";
 import { pascalCase, singular } from "../names/words.ts";
-import { type Context, extensionOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { alternativesOf, schemasAt } from "./fields.ts";
 import { guessPagination } from "./infer/pagination.ts";
@@ -30,10 +29,12 @@ export interface Paging {
 }
 
 export function pagingOf(context: Context, route: Route, owner: string): Paging | undefined {
-  const extension = extensionOf(route.at.value);
-  const said = field(extension, "pagination");
-  const definitions = said === undefined ? guessed(context, route) : definitionsOf(context, said);
-  const styles = definitions.map(styleOf).filter((style) => style !== undefined);
+  const extension = readExtension("operation", route.at.value);
+  const definitions =
+    extension.pagination === undefined
+      ? guessed(context, route)
+      : declaredPaginations(context.settings, extension);
+  const styles = definitions.map(styleOf);
   const [first] = styles;
   const schema = jsonSchemaOf(context, route);
   if (first === undefined || schema === undefined) return undefined;
@@ -48,19 +49,18 @@ export function pagingOf(context: Context, route: Route, owner: string): Paging 
     const lastKey = pointer.split("/").at(-1) ?? "";
     return lists.map((items) => context.types.of(items, "output", owner + itemName(lastKey)));
   });
-  const walk =
-    objectField(extension, "walk") ?? definitions.map((one) => objectField(one, "walk")).find((one) => one);
+  const walk = extension.walk ?? definitions.map((one) => one.walk).find((one) => one);
   return {
     styles,
     item: unionOf(itemTypes),
     properties: propertiesOf(context, route, schema, first.items, owner),
-    walk: walk && walkOf(walk),
+    walk: walk && { method: walk.method, limit: walk.limit },
   };
 }
 
 /** Only where the document names no pagination at all: one that does so has said what it means. */
-function guessed(context: Context, route: Route): JsonObject[] {
-  if (field(context.settings, "pagination") !== undefined) return [];
+function guessed(context: Context, route: Route): readonly Pagination[] {
+  if (context.settings.pagination !== undefined) return [];
   const guess = guessPagination(context, route);
   if (guess === undefined) return [];
   const { definition, reason } = guess;
@@ -69,81 +69,56 @@ function guessed(context: Context, route: Route): JsonObject[] {
   const isLockedWhole = locked !== undefined && locked.paged !== true;
   const message = isLockedWhole
     ? `${route.key} looks like a list by pages, for ${reason}, but was released as one answer and stays so`
-    : `${route.key} is walked by ${styleNames[String(definition.style)]}, for ${reason}`;
+    : `${route.key} is walked by ${styleNames[definition.style]}, for ${reason}`;
   context.report("guess", "pagination", message, route.at, hint);
   return isLockedWhole ? [] : [definition];
 }
 
-const styleNames: Readonly<Record<string, string>> = {
+const styleNames: Readonly<Record<Pagination["style"], string>> = {
   cursor: "cursor",
   page: "page number",
   offset: "offset",
   link: "next links",
 };
 
-/** Named definitions of the root, inline ones, or a list of both. */
-function definitionsOf(context: Context, value: JsonValue | undefined): JsonObject[] {
-  const list = value === undefined ? [] : isArray(value) ? value : [value];
-  return list.flatMap((one) => {
-    const found =
-      typeof one === "string" ? objectField(objectField(context.settings, "pagination"), one) : one;
-    return isObject(found) ? [found] : [];
-  });
-}
-
-function styleOf(definition: JsonObject): PageStyleModel | undefined {
-  const items = stringField(definition, "items") ?? "";
-  const request = (name: string): string | undefined => stringField(field(definition, "request"), name);
-  const response = (name: string): string | undefined => stringField(field(definition, "response"), name);
-  const limits = namesOf(field(field(definition, "request"), "limit"));
-  switch (stringField(definition, "style")) {
-    case "cursor":
-      return {
-        style: "cursor",
-        items,
-        cursor: request("cursor") ?? "cursor",
-        limits,
-        next: response("next") ?? "/next_cursor",
-        more: response("more"),
-      };
-    case "page":
+function styleOf(definition: Pagination): PageStyleModel {
+  const { items } = definition;
+  const limits = textsOf(definition.request?.limit);
+  switch (definition.style) {
+    case "cursor": {
+      const { next, more } = definition.response;
+      return { style: "cursor", items, limits, cursor: definition.request.cursor, next, more };
+    }
+    case "page": {
+      const { more, total, page: pageNumber, limit: pageSize } = definition.response ?? {};
       return {
         style: "page",
         items,
-        page: request("page") ?? "page",
         limits,
-        more: response("more"),
-        total: response("total"),
-        pageNumber: response("page"),
-        pageSize: response("limit"),
+        page: definition.request.page,
+        more,
+        total,
+        pageNumber,
+        pageSize,
       };
-    case "offset":
+    }
+    case "offset": {
+      const { total, limit: answeredLimit, offset: answeredOffset } = definition.response ?? {};
       return {
         style: "offset",
         items,
-        offset: request("offset") ?? "offset",
         limits,
-        total: response("total"),
-        answeredLimit: response("limit"),
-        answeredOffset: response("offset"),
+        offset: definition.request.offset,
+        total,
+        answeredLimit,
+        answeredOffset,
       };
+    }
     case "link":
-      return { style: "link", items, limits, next: response("next") };
+      return { style: "link", items, limits, next: definition.response?.next };
     default:
-      return undefined;
+      return unreachable(definition);
   }
-}
-
-/** One name, or several. */
-function namesOf(value: JsonValue | undefined): readonly string[] {
-  const list = isArray(value) ? value : [value];
-  return list.filter((one) => typeof one === "string");
-}
-
-function walkOf(walk: JsonObject): WalkModel | undefined {
-  const method = stringField(walk, "method");
-  const limit = field(walk, "limit");
-  return method === undefined ? undefined : { method, limit: typeof limit === "number" ? limit : undefined };
 }
 
 /** `leads` holds one `Lead` each; `data` and `items` say nothing. */

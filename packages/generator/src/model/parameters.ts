@@ -1,8 +1,15 @@
-import { field, isObject, type JsonObject, type JsonValue, stringField } from "../json.ts";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  readExtension,
+  stringField,
+} from "@trunkline/document";
 import { isReservedWord } from "../names/identifier.ts";
 import { createScope } from "../names/scope.ts";
 import { camelCase, pascalCase } from "../names/words.ts";
-import { type Context, extensionOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { docsOf } from "./docs.ts";
 import { type At, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import { flatten } from "./fields.ts";
@@ -73,7 +80,7 @@ function parameterOf(context: Context, at: At<JsonObject>, owner: string): Param
   const schema = content === undefined ? objectBelow(at, "schema") : objectBelow(content[1], "schema");
   const style = stringField(value, "style") ?? defaultStyles[place];
   const explode = field(value, "explode");
-  const alias = stringField(extensionOf(value), "name");
+  const alias = readExtension("parameter", value).name;
   if (alias !== undefined && place !== "path") {
     context.report(
       "warning",

@@ -1,14 +1,23 @@
-import { field, isArray, isObject, type JsonObject, type JsonValue } from "../json.ts";
+import {
+  type ExtensionKind,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Read,
+} from "@trunkline/document";
 
 /** The way from a guess to a fact: the very line that says it. */
-export function pin(place: string, extension: JsonObject): string {
-  return `Pin it with \`x-trunkline: ${flow(extension)}\` ${place}.`;
+export function pin<Kind extends ExtensionKind>(place: string, extension: Read<Kind>): string {
+  return `Pin it with \`x-trunkline: ${flow(extension as unknown as JsonObject)}\` ${place}.`;
 }
 
 /** The same at the root, where the version is said once. */
-export function pinAtRoot(settings: JsonObject, extension: JsonObject): string {
-  const known = field(settings, "version") !== undefined;
-  return pin("at the root", known ? extension : { version: 1, ...extension });
+export function pinAtRoot(settings: Read<"document">, extension: Read<"document">): string {
+  return pin<"document">(
+    "at the root",
+    settings.version === undefined ? { version: 1, ...extension } : extension,
+  );
 }
 
 /** A value as YAML on one line. */

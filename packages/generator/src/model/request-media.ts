@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonValue } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, objectBelow, resolve, resolveObject } from "./document.ts";
 import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";

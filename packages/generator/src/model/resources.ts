@@ -1,4 +1,4 @@
-import { type JsonObject, listField, stringField } from "../json.ts";
+import { type JsonObject, listField, stringField } from "@trunkline/document";
 import { splitId } from "../names/operation-id.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase, kebabCase, pascalCase } from "../names/words.ts";

@@ -1,6 +1,6 @@
-import { field, type JsonValue, stringField, stringsField } from "../json.ts";
+import { field, type JsonValue, readExtension, stringField, textsOf } from "@trunkline/document";
 import { type AnswerMedia, answerKind, answerMediaOf, answersOf, successes } from "./answer-media.ts";
-import { type Context, extensionOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { alternativesOf, type Field, flatten, schemasAt } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
@@ -103,10 +103,10 @@ function unwrap(
     list.map((schema) =>
       schema === undefined ? unknownType : context.types.of(schema, "output", `${owner}Response`),
     );
-  const said = envelopeData(field(context.settings, "envelope"));
-  const own = extensionOf(route.at.value).envelope;
+  const said = textsOf(context.settings.envelope?.data);
+  const { envelope: own } = readExtension("operation", route.at.value);
   if (own === false) return { data: said.length === 0 ? undefined : false, types: typesOf(schemas) };
-  const pointers = own === undefined ? said : envelopeData(own);
+  const pointers = own === undefined ? said : textsOf(own.data);
   if (pointers.length === 0) return { data: undefined, types: typesOf(schemas) };
   const inner = schemas.map((schema) => schema && valuesAt(context, schema, pointers));
   if (inner.some((one) => one === undefined)) {
@@ -122,12 +122,6 @@ function unwrap(
     data: own === undefined ? undefined : pointers,
     types: optional ? [...types, { kind: "primitive", name: "undefined" }] : types,
   };
-}
-
-/** Places of the value, the first that is there counting. */
-export function envelopeData(envelope: JsonValue | undefined): readonly string[] {
-  const data = field(envelope, "data");
-  return typeof data === "string" ? [data] : stringsField(envelope, "data");
 }
 
 /** What each alternative of an answer has at the first place that it has; `undefined` where one has none of them. */

@@ -1,5 +1,5 @@
+import { type JsonObject, listField, objectField, stringField } from "@trunkline/document";
 import { withoutEndSlashes } from "../end-slashes.ts";
-import { type JsonObject, listField, objectField, stringField } from "../json.ts";
 import { type At, entriesBelow, objectBelow, resolveObject } from "./document.ts";
 import { filledURL } from "./servers.ts";
 

@@ -1,6 +1,6 @@
-import { type JsonObject, objectField, stringField } from "../json.ts";
+import { type Exchange, type JsonObject, objectField, readExtension, stringField } from "@trunkline/document";
 import { camelCase } from "../names/words.ts";
-import { type Context, extensionOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { type OwnedPart, optionsOf, type Part, type Role } from "./credential-options.ts";
 import { type At, entriesBelow, resolveObject } from "./document.ts";
 import { environmentOf } from "./environment.ts";
@@ -98,7 +98,7 @@ function offered(scheme: SchemeModel, at: At<JsonObject>): readonly CredentialMo
 
 function reportOption(context: Context, { id, at, parts }: Draft, scheme: SchemeModel): void {
   const [first] = parts;
-  if (stringField(extensionOf(at.value), "option") !== undefined) return;
+  if (readExtension("securityScheme", at.value).option !== undefined) return;
   if (first === undefined || scheme.kind === "mutualTLS") return;
   const { option, env } = scheme.kind === "basic" ? scheme.username : scheme.source;
   const reason =
@@ -120,10 +120,9 @@ function draftOf(
   at: At<JsonObject>,
   operationRoute: (id: string) => Route | undefined,
 ): Draft | undefined {
-  const extension = extensionOf(at.value);
+  const { option, env, exchange } = readExtension("securityScheme", at.value);
   const type = stringField(at.value, "type");
   const kind = stringField(at.value, "scheme")?.toLowerCase();
-  const option = stringField(extension, "option");
   const part = (role: Role, usual: string, pinned?: string, env?: string, inside: string[] = []): Part => ({
     role,
     usual,
@@ -131,7 +130,7 @@ function draftOf(
     env,
     at: env === undefined ? at.pointer : [...at.pointer, "x-trunkline", ...inside, "env"],
   });
-  const secret = (usual: string): Part => part("secret", usual, option, stringField(extension, "env"));
+  const secret = (usual: string): Part => part("secret", usual, option, env);
   const draft = (parts: readonly Part[], make: Draft["make"]): Draft => ({ id, at, parts, make });
   if (type === "apiKey") {
     const place = stringField(at.value, "in");
@@ -146,7 +145,7 @@ function draftOf(
       }));
     }
   } else if (type === "http" && kind === "basic") {
-    const username = part("username", "username", option, stringField(extension, "env"));
+    const username = part("username", "username", option, env);
     const password = part("password", "password", option && `${option} password`);
     return draft([username, password], (source) => ({
       kind: "basic",
@@ -155,11 +154,9 @@ function draftOf(
       password: source("password"),
     }));
   } else if ((type === "http" && kind === "bearer") || type === "oauth2" || type === "openIdConnect") {
-    const exchange = objectField(extension, "exchange");
     if (exchange !== undefined) {
       const found = exchangeOf(context, id, at, exchange, operationRoute);
-      const { option: keyOption, env } = exchange;
-      const key = part("key", "apiKey", text(keyOption), text(env), ["exchange"]);
+      const key = part("key", "apiKey", exchange.option, exchange.env, ["exchange"]);
       return (
         found &&
         draft([secret("accessToken"), key], (source) => ({
@@ -203,8 +200,6 @@ function draftOf(
   return undefined;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-
 function reportToken(context: Context, id: string, at: At<JsonObject>): void {
   const message = `Security scheme ${id} (openIdConnect): the client carries the token that it is given as accessToken, and gets none itself`;
   const hint = pin(`at the security scheme ${id}`, { option: "accessToken" });
@@ -222,10 +217,9 @@ function exchangeOf(
   context: Context,
   id: string,
   at: At<JsonObject>,
-  exchange: JsonObject,
+  { operation, request, token, expiresIn }: Exchange,
   operationRoute: (id: string) => Route | undefined,
 ): Omit<Extract<SchemeModel, { kind: "tokenExchange" }>["exchange"], "source"> | undefined {
-  const operation = stringField(exchange, "operation") ?? "";
   const route = operationRoute(operation);
   if (route === undefined) {
     const message = `Token exchange of ${id} names no operation: "${operation}"`;
@@ -236,8 +230,8 @@ function exchangeOf(
     method: route.httpMethod,
     path: route.path,
     operation,
-    request: stringField(exchange, "request") ?? "/api_key",
-    token: stringField(exchange, "token") ?? "/access_token",
-    expiresIn: stringField(exchange, "expiresIn"),
+    request,
+    token,
+    expiresIn,
   };
 }

@@ -1,4 +1,4 @@
-import { field, isArray, isObject, type JsonObject, type JsonValue, listField } from "../json.ts";
+import { field, isArray, isObject, type JsonObject, type JsonValue, listField } from "@trunkline/document";
 import type { Route } from "./routes.ts";
 import type { SecurityModel } from "./types.ts";
 

@@ -1,9 +1,9 @@
+import { isObject, type JsonObject, listField, readExtension, stringField } from "@trunkline/document";
 import { withoutEndSlashes } from "../end-slashes.ts";
-import { isObject, type JsonObject, listField, stringField } from "../json.ts";
 import { clientOptionNames } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase, pascalCase } from "../names/words.ts";
-import { type Context, extensionOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { entriesBelow } from "./document.ts";
 import { pin } from "./pin.ts";
 import type { EnvironmentModel, ServerVariableModel } from "./types.ts";
@@ -89,7 +89,7 @@ function environmentsOf(
         hint,
       );
     }
-    const own = stringField(extensionOf(server), "environment");
+    const own = readExtension("server", server).environment;
     const [word = ""] = (stringField(server, "description") ?? "").split(/[^\p{L}\p{Nd}]+/u);
     const guess = index === 0 ? "production" : camelCase(word) || `server${index + 1}`;
     const name = scope.claim([own ?? guess]);

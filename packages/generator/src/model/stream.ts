@@ -1,4 +1,4 @@
-import { field, isObject, type JsonObject, type JsonValue, listField } from "../json.ts";
+import { field, isObject, type JsonObject, type JsonValue, listField } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { flatten, variantsOf } from "./fields.ts";

@@ -1,5 +1,5 @@
+import { listField } from "@trunkline/document";
 import { withoutEndSlashes } from "../end-slashes.ts";
-import { listField } from "../json.ts";
 import type { Context } from "./context.ts";
 import { filledURL } from "./servers.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import type { JsonValue } from "@trunkline/document";
 
 /** Facts for a doc comment. */
 export interface Docs {

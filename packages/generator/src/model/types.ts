@@ -1,5 +1,5 @@
+import type { DocumentExtension, JsonObject, JsonValue } from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
-import type { JsonObject, JsonValue } from "../json.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { Variant } from "./routes.ts";
 import type { Declaration, Docs, TypeNode } from "./type-nodes.ts";
@@ -53,12 +53,18 @@ export interface ClientModel {
   readonly security: SecurityModel;
   readonly browser: boolean;
   readonly idempotency: { readonly header: string; readonly keys: "auto" | "explicit" } | undefined;
-  readonly retry: JsonObject | undefined;
-  readonly retryAfter: readonly JsonObject[] | undefined;
-  readonly rateLimit: JsonObject | undefined;
-  readonly envelope: { readonly data?: readonly string[]; readonly requestId?: string } | undefined;
+  readonly retry: RetryModel | undefined;
+  readonly retryAfter: DocumentExtension["retryAfter"];
+  readonly rateLimit: DocumentExtension["rateLimit"];
+  readonly envelope: DocumentExtension["envelope"];
   /** Pointers and header names that errors are read with. */
-  readonly errorFields: JsonObject;
+  readonly errorFields: Omit<NonNullable<DocumentExtension["errors"]>, "classes">;
+}
+
+/** What may be sent again, where the vendor's rules differ from the usual ones. */
+export interface RetryModel extends Omit<NonNullable<DocumentExtension["retry"]>, "maxRetryAfterSeconds"> {
+  /** Longest wait that is obeyed, in milliseconds. */
+  readonly maxRetryAfterMs?: number;
 }
 
 export interface ServerVariableModel {

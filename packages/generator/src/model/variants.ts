@@ -1,4 +1,4 @@
-import { field, type JsonValue, listField } from "../json.ts";
+import { field, type JsonValue, listField } from "@trunkline/document";
 import { pascalCase } from "../names/words.ts";
 import { answerKind, answerMediaOf } from "./answer-media.ts";
 import type { Context } from "./context.ts";

@@ -1,4 +1,4 @@
-import { field, type JsonValue, stringField } from "../json.ts";
+import { field, type JsonValue, stringField } from "@trunkline/document";
 import { pascalCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
 import { noDocs } from "./docs.ts";

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from "@trunkline/document";
 import { escapeInvisible } from "../invisible.ts";
-import { isObject, type JsonObject } from "../json.ts";
 import { isEnvironmentName } from "./environment-names.ts";
 import { isIdentifier } from "./identifier.ts";
 import { clientOptionNames } from "./reserved.ts";

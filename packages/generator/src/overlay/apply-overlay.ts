@@ -1,5 +1,5 @@
+import { isArray, isObject, type JsonValue } from "@trunkline/document";
 import { JSONPathEnvironment, JSONPathError } from "json-p3";
-import { isArray, isObject, type JsonValue } from "../json.ts";
 import type { Position } from "../read/positions.ts";
 import { Editable } from "./editable.ts";
 import { type Action, type OverlayFile, readActions } from "./read-actions.ts";

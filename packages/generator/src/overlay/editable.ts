@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import type { JsonValue } from "@trunkline/document";
 import type { Position, PositionTable } from "../read/positions.ts";
 
 type Key = string | number;

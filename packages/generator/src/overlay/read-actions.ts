@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Faults } from "../read/faults.ts";
 import { suggest } from "../read/nearest.ts";
 import type { Position, PositionTable } from "../read/positions.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "@trunkline/document";
 import type { Components } from "./components.ts";
 import type { Faults } from "./faults.ts";
 import type { Position, PositionTable } from "./positions.ts";

@@ -1,10 +1,10 @@
-import type { JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "@trunkline/document";
 import { type BundleContext, nothing } from "./bundle-context.ts";
 import { Components, isComponent } from "./components.ts";
 import type { Faults } from "./faults.ts";
 import { ObjectWriter } from "./object-writer.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
-import { isObject, type ParsedFile, Resolver, type Target } from "./resolve.ts";
+import { type ParsedFile, Resolver, type Target } from "./resolve.ts";
 import type { ReadLimits } from "./types.ts";
 import { countOfBundle } from "./value-count.ts";
 import { Writing } from "./writing.ts";

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
+import { formatPointer, isObject } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import { componentSections, type Kind } from "./object-model.ts";
-import { formatPointer } from "./pointer.ts";
 import type { Position } from "./positions.ts";
-import { isObject, isPureRef, type Resolver, type Target } from "./resolve.ts";
+import { isPureRef, type Resolver, type Target } from "./resolve.ts";
 
 /** A component of the bundled document. */
 export interface Component {

@@ -1,8 +1,7 @@
-import type { JsonValue } from "../json.ts";
+import { isObject, type JsonValue } from "@trunkline/document";
 import type { BundleContext, Here } from "./bundle-context.ts";
+import { formatComponentRef } from "./component-ref.ts";
 import { suggest } from "./nearest.ts";
-import { formatComponentRef } from "./pointer.ts";
-import { isObject } from "./resolve.ts";
 import { Writing } from "./writing.ts";
 
 /** Values of a mapping are names of schemas or refs, without saying which: a name that exists is one. */

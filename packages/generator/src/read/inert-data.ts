@@ -1,7 +1,6 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { BundleContext } from "./bundle-context.ts";
 import type { Position } from "./positions.ts";
-import { isObject } from "./resolve.ts";
 import { Writing } from "./writing.ts";
 
 /**

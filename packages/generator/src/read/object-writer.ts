@@ -1,14 +1,14 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import { formatPointer, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { type BundleContext, type Here, nothing } from "./bundle-context.ts";
+import { formatComponentRef } from "./component-ref.ts";
 import { isComponent } from "./components.ts";
 import { bundleMapping } from "./discriminator-mapping.ts";
 import { inertData } from "./inert-data.ts";
 import { suggest } from "./nearest.ts";
 import { componentSections, type Kind, type ObjectRule, objectModel, type Shape } from "./object-model.ts";
-import { formatComponentRef, formatPointer } from "./pointer.ts";
 import type { Position } from "./positions.ts";
 import { meaningfulSiblings } from "./ref-siblings.ts";
-import { isObject, isRef, type Target } from "./resolve.ts";
+import { isRef, type Target } from "./resolve.ts";
 import { readScalar } from "./scalars.ts";
 import { checkSchemaKeywords } from "./schema-keywords.ts";
 import { Writing } from "./writing.ts";

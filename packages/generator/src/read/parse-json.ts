@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import { type ParseContext, tooDeep } from "./parse-yaml.ts";
 import { type Position, position } from "./positions.ts";
 import { countOfFile, holdChildren, TooLarge, type ValueCount } from "./value-count.ts";

@@ -1,3 +1,4 @@
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import {
   type Alias,
   type Document,
@@ -10,7 +11,6 @@ import {
   parseDocument,
   type YAMLMap,
 } from "yaml";
-import type { JsonObject, JsonValue } from "../json.ts";
 import type { Faults } from "./faults.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import type { SourceFile } from "./source-file.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import type { JsonValue } from "@trunkline/document";
 import { PositionTable } from "./positions.ts";
 import type { SourceFile } from "./source-file.ts";
 

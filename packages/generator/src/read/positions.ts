@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 
 /** A file's number and an offset in it, in one number, because large documents have millions of places. */
 export type Position = number;

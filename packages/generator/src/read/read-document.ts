@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from "node:path";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import { DocumentError, type Location, sortDiagnostics } from "../diagnostics.ts";
-import type { JsonObject, JsonValue } from "../json.ts";
 import { applyOverlay } from "../overlay/apply-overlay.ts";
 import { type BundleResult, bundle } from "./bundle.ts";
 import { Faults } from "./faults.ts";

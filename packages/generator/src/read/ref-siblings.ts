@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "@trunkline/document";
 import type { BundleContext, Here } from "./bundle-context.ts";
 import type { Kind } from "./object-model.ts";
 import { Writing } from "./writing.ts";

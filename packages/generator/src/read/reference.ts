@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { parsePointer } from "./pointer.ts";
+import { parsePointer } from "@trunkline/document";
 
 /** Where a `$ref` leads. */
 export interface Reference {

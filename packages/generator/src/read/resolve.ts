@@ -1,7 +1,6 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import { formatPointer, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import { suggest } from "./nearest.ts";
-import { formatPointer } from "./pointer.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import { parseReference } from "./reference.ts";
 
@@ -147,8 +146,4 @@ export function isRef(value: JsonValue | undefined): value is JsonObject & { rea
 /** A `$ref` with nothing beside it: another name for what it leads to. */
 export function isPureRef(value: JsonValue | undefined): value is { readonly $ref: string } {
   return isRef(value) && Object.keys(value).length === 1;
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@trunkline/document";
 import type { Diagnostic, Location } from "../diagnostics.ts";
-import type { JsonObject } from "../json.ts";
 import type { ParsedFiles } from "./parsed-files.ts";
 
 /** Keys and indexes from the root of a document to a place in it. */

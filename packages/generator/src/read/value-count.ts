@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import type { JsonValue } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import type { Position } from "./positions.ts";
 import type { ReadLimits } from "./types.ts";

@@ -1,7 +1,6 @@
-import type { JsonValue } from "../json.ts";
+import { isObject, type JsonValue } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import type { Position, PositionTable } from "./positions.ts";
-import { isObject } from "./resolve.ts";
 
 /** The version of OpenAPI that a document is written in; anything but 3.0 and 3.1 is reported. */
 export function openapiVersion(

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { Position, PositionTable } from "./positions.ts";
 
 /** An object in the making, with the places of its keys. */

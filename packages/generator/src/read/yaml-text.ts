@@ -1,5 +1,5 @@
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import { escapeInvisible, hasInvisible } from "../invisible.ts";
-import type { JsonObject, JsonValue } from "../json.ts";
 
 /**
  * Data as block-style YAML that every parser reads alike (YAML 1.1 ones too): a text stands plain only where it

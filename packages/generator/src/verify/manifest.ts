@@ -1,4 +1,4 @@
-import { isObject } from "../json.ts";
+import { isObject } from "@trunkline/document";
 import type { Model } from "../model/types.ts";
 
 /** Every key that a package.json of ours has, and what may stand there; `*` is any key. */

@@ -1,6 +1,6 @@
+import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Node, SyntaxKind } from "typescript";
 import { WITH_REQUIRED } from "../emit/package/schema.ts";
-import { isArray, isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { ts } from "../typescript.ts";
 import type { FileFaults } from "./parse.ts";
 

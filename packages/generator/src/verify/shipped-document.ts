@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 
 /**
  * `openapi.yaml`: read line by line in the few forms that the writer uses, and held against the document. What else could

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import type { JsonObject } from "@trunkline/document";
 import { emitFaultTest } from "../emit/package/fault-test.ts";
 import { SCHEMA_FILE } from "../emit/package/schema.ts";
 import { staticFiles } from "../emit/package/static-files.ts";
 import { hasInvisible } from "../invisible.ts";
-import type { JsonObject } from "../json.ts";
 import type { Model } from "../model/types.ts";
 import { formatLock } from "../names/lock.ts";
 import { declaredBy } from "./declarations.ts";

@@ -1,5 +1,5 @@
+import { extensionFormat as format } from "@trunkline/document";
 import { describe, expect, it } from "vitest";
-import format from "../../src/check/x-trunkline.schema.json" with { type: "json" };
 import { check, findingsOf, type Mutation, shop } from "../support/mutations.ts";
 
 const table: readonly [string, Mutation][] = [
@@ -85,8 +85,51 @@ const table: readonly [string, Mutation][] = [
   [
     "a wrong type",
     {
-      change: ["    maxRetryAfter: 60", "    maxRetryAfter: soon"],
-      want: "error x-trunkline-type | Longest wait, in seconds, that is obeyed when the vendor asks for one.",
+      change: ["    maxRetryAfterSeconds: 60", "    maxRetryAfterSeconds: soon"],
+      want: "error x-trunkline-type | Longest wait that is obeyed when the vendor asks for one.",
+    },
+  ],
+  [
+    "a key by its former name",
+    {
+      change: ["    maxRetryAfterSeconds: 60", "    maxRetryAfter: 60"],
+      want: "error x-trunkline-renamed-key | write maxRetryAfterSeconds: 60",
+    },
+  ],
+  [
+    "a key by its former name, written another way",
+    {
+      change: ["    maxRetryAfterSeconds: 60", '    "maxRetryAfter": 1.5e2'],
+      want: "error x-trunkline-renamed-key | write maxRetryAfterSeconds: 150",
+    },
+  ],
+  [
+    "a former name where it never was one",
+    {
+      change: ["    name: Shop\n", "    name: Shop\n    maxRetryAfter: 60\n"],
+      at: "    maxRetryAfter: 60",
+      want: "error x-trunkline-unknown-key | valid here: name, browser",
+    },
+  ],
+  [
+    "a family of statuses that is none",
+    {
+      change: ["statuses: [429, 5XX]", "statuses: [429, 6XX]"],
+      want: 'error x-trunkline-value | did you mean "4XX"?',
+    },
+  ],
+  [
+    "a family in small letters",
+    {
+      change: ["notProcessed: [429]", "notProcessed: [4xx]"],
+      want: 'error x-trunkline-value | did you mean "4XX"?',
+    },
+  ],
+  [
+    "a status that is not an error",
+    {
+      change: ["notProcessed: [429]", "notProcessed: [200]"],
+      want: "error x-trunkline-value | A status of an error, such as 429, or a family of them: `4XX`, `5XX`.",
     },
   ],
   [
@@ -121,7 +164,7 @@ const table: readonly [string, Mutation][] = [
     "a status that is none",
     {
       change: ['"404": LostError', '"200": LostError'],
-      want: "error x-trunkline-unknown-key | Names of the vendor's error classes, by status or range.",
+      want: "error x-trunkline-unknown-key | Names of the vendor's error classes, by status or family.",
     },
   ],
   [

@@ -1,10 +1,10 @@
+import type { JsonValue } from "@trunkline/document";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { isKnownToMatch } from "../../src/check/interpret.ts";
 import { type SchemaDialect, toJsonSchema } from "../../src/check/json-schema.ts";
-import type { JsonValue } from "../../src/json.ts";
 
 const values: readonly JsonValue[] = [
   ...[null, true, false, 0, -0, 1, 1.5, -3, 10, 2 ** 31, 2 ** 53, 1e300],

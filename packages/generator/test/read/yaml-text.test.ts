@@ -1,7 +1,7 @@
+import type { JsonObject } from "@trunkline/document";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject } from "../../src/json.ts";
 import { yamlText } from "../../src/read/yaml-text.ts";
 
 const texts: readonly [string, string][] = [

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JsonObject } from "@trunkline/document";
 import type { Format } from "../../src/format/format.ts";
-import type { JsonObject } from "../../src/json.ts";
 import type { MadePackage, MakeInput } from "../../src/make-package.ts";
 import { fullDocument } from "./full-document.ts";
 import { type Place, placesOf } from "./places.ts";

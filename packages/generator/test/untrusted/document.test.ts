@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { describe, expect, it } from "vitest";
-import { isObject, type JsonObject, type JsonValue } from "../../src/json.ts";
 import { fullDocument } from "./full-document.ts";
 import { placesOf } from "./places.ts";
 

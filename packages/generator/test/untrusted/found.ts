@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../src/json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 
 const answer = (value: JsonValue): JsonObject => ({
   "200": { description: "Done.", content: { "application/json": { schema: value } } },

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../src/json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 
 const docs: JsonObject = { url: "https://docs.test/", description: "More.", "x-docs": "more" };
 

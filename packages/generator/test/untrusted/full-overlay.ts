@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/json.ts";
+import type { JsonObject } from "@trunkline/document";
 
 /** An overlay for the full document in which everything occurs that an overlay may have. */
 export function fullOverlay(): JsonObject {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JsonObject } from "@trunkline/document";
 import fc from "fast-check";
 import { DocumentError } from "../../src/diagnostics.ts";
-import type { JsonObject } from "../../src/json.ts";
 import { type MadePackage, makePackage } from "../../src/make-package.ts";
 import { callAll } from "./call-all.ts";
 import { inputOf } from "./cells.ts";

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import fc from "fast-check";
-import { isObject, type JsonObject, type JsonValue } from "../../src/json.ts";
 import { componentSections, type Kind, objectModel, type Shape } from "../../src/read/object-model.ts";
 import { payloads } from "./payloads.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../src/json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 
 const document = (more: object): string =>
   JSON.stringify({

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "../../src/json.ts";
-import { isArray, isObject } from "../../src/json.ts";
+import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { type Kind, objectModel, type Shape } from "../../src/read/object-model.ts";
 
 export type Pointer = readonly (string | number)[];

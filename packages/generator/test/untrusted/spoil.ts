@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, type JsonValue } from "../../src/json.ts";
+import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { payloads } from "./payloads.ts";
 import type { Place } from "./places.ts";
 

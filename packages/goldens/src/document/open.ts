@@ -1,12 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
-import {
-  atPointer,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  type OpenDocument,
-} from "@trunkline/mock/document";
+import { isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
+import type { OpenDocument } from "@trunkline/mock/document";
 import { parse } from "yaml";
 
 /**
@@ -14,28 +9,30 @@ import { parse } from "yaml";
  * against each other.
  */
 export function openOriginal(file: string): OpenDocument {
-  const files = new Map<string, Json>();
+  const files = new Map<string, JsonValue>();
   const home = new WeakMap<object, string>();
-  const load = (path: string): Json => {
+  const load = (path: string): JsonValue => {
     const known = files.get(path);
     if (known !== undefined) return known;
     const text = readFileSync(path, "utf8");
-    const value = (path.endsWith(".json") ? JSON.parse(text) : parse(text, { maxAliasCount: -1 })) as Json;
+    const value = (
+      path.endsWith(".json") ? JSON.parse(text) : parse(text, { maxAliasCount: -1 })
+    ) as JsonValue;
     files.set(path, value);
     remember(value, path, home);
     return value;
   };
-  const follow = (node: JsonObject, reference: string): Json | undefined => {
+  const follow = (node: JsonObject, reference: string): JsonValue | undefined => {
     const from = home.get(node) ?? path;
     const [target = "", pointer = ""] = reference.split("#");
     const place = target === "" ? from : resolvePath(dirname(from), target);
-    const found = atPointer(load(place), decodeURIComponent(pointer));
+    const found = valueAt(load(place), decodeURIComponent(pointer));
     if (found === undefined) throw new Error(`${from}: ${reference} leads nowhere`);
     return found;
   };
-  const resolve = (node: Json | undefined): Json | undefined => {
+  const resolve = (node: JsonValue | undefined): JsonValue | undefined => {
     let current = node;
-    for (let steps = 0; isJsonObject(current) && typeof current.$ref === "string"; steps += 1) {
+    for (let steps = 0; isObject(current) && typeof current.$ref === "string"; steps += 1) {
       if (steps > 50) throw new Error(`${path}: ${current.$ref} leads to itself`);
       current = follow(current, current.$ref);
     }
@@ -43,7 +40,7 @@ export function openOriginal(file: string): OpenDocument {
   };
   const path = resolvePath(file);
   const root = load(path);
-  if (!isJsonObject(root)) throw new Error(`${path} is no OpenAPI document`);
+  if (!isObject(root)) throw new Error(`${path} is no OpenAPI document`);
   return { file: path, root, resolve };
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, objectOf } from "@trunkline/mock/document";
+import { isObject, type JsonObject, objectOf } from "@trunkline/document";
 import type { Facts } from "./compare.ts";
 
 /** What a document says of properties that no type shows. */
@@ -18,7 +18,7 @@ export function factsOf(document: JsonObject): Omit<Facts, "families"> {
     const tag = objectOf(objectOf(node).discriminator).propertyName;
     if (typeof tag === "string") facts.tags.add(tag);
     for (const [name, property] of Object.entries(objectOf(objectOf(node).properties))) {
-      const reference = isJsonObject(property) ? property.$ref : undefined;
+      const reference = isObject(property) ? property.$ref : undefined;
       const target =
         typeof reference === "string" ? parameters[reference.split("/").at(-1) ?? ""] : undefined;
       for (const schema of [objectOf(property), objectOf(target)]) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { JsonObject } from "@trunkline/mock/document";
+import type { JsonObject } from "@trunkline/document";
 import ts from "typescript";
 import { parse } from "yaml";
 import { Comparison, type Explained } from "./compare.ts";

@@ -1,11 +1,6 @@
 import { isBinary } from "@trunkline/conformance/harness";
-import {
-  type DocumentContent,
-  type DocumentOperation,
-  type Json,
-  type OpenDocument,
-  objectOf,
-} from "@trunkline/mock/document";
+import { type JsonValue, objectOf } from "@trunkline/document";
+import type { DocumentContent, DocumentOperation, OpenDocument } from "@trunkline/mock/document";
 import { makeValue } from "../values/make-value.ts";
 import { essence } from "../wire/sample.ts";
 import { text } from "../wire/styles.ts";
@@ -15,7 +10,7 @@ export interface Answer {
   readonly status: number;
   readonly type: string | undefined;
   readonly kind: "json" | "text" | "bytes" | "stream" | "none";
-  readonly value: Json;
+  readonly value: JsonValue;
 }
 
 /** One answer for each documented success, in the media type that a client reads best. */
@@ -73,7 +68,7 @@ function isStructured(document: OpenDocument, { schema }: DocumentContent): bool
 }
 
 /** What comes one after another: a list is all values, anything else the only one. */
-export function streamed(value: Json): readonly Json[] {
+export function streamed(value: JsonValue): readonly JsonValue[] {
   return Array.isArray(value) ? value : [value];
 }
 
@@ -85,7 +80,7 @@ function concrete(type: string, kind: Answer["kind"]): string {
 export function answerBody({ kind, type, value }: Answer): string | null {
   if (kind === "none") return null;
   if (kind === "stream") {
-    const line = (one: Json): string =>
+    const line = (one: JsonValue): string =>
       isEvents(essence(type ?? ""))
         ? `data: ${typeof one === "string" ? one : JSON.stringify(one)}\n\n`
         : `${JSON.stringify(one)}\n`;

@@ -7,7 +7,8 @@ import {
   methodOf,
   withFiles,
 } from "@trunkline/conformance/harness";
-import { type Json, type JsonObject, type OpenDocument, objectOf } from "@trunkline/mock/document";
+import { type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
+import type { OpenDocument } from "@trunkline/mock/document";
 import { compareRequest, type SeenRequest } from "../wire/compare.ts";
 import { type CallSample, essence } from "../wire/sample.ts";
 import { text } from "../wire/styles.ts";
@@ -82,7 +83,7 @@ function argumentsOf(
   sample: CallSample,
   fixed: readonly string[],
 ): readonly unknown[] {
-  const values = (place: string): Map<string, Json> =>
+  const values = (place: string): Map<string, JsonValue> =>
     new Map([...sample.values].filter(([one]) => one.in === place).map(([one, value]) => [one.name, value]));
   const { names } = target;
   const args = [

@@ -1,4 +1,5 @@
-import { type DocumentOperation, type OpenDocument, objectOf, stringOf } from "@trunkline/mock/document";
+import { objectOf, textOf } from "@trunkline/document";
+import type { DocumentOperation, OpenDocument } from "@trunkline/mock/document";
 
 /** Where a secret must stand in the request. */
 export interface SentCredential {
@@ -40,9 +41,9 @@ export function sentCredentials(
 
 function credentialOf(scheme: ReturnType<typeof objectOf>): SentCredential | undefined {
   const header = { place: "header", name: "authorization" } as const;
-  const kind = stringOf(scheme.scheme)?.toLowerCase();
+  const kind = textOf(scheme.scheme)?.toLowerCase();
   if (scheme.type === "apiKey") {
-    const name = stringOf(scheme.name) ?? "";
+    const name = textOf(scheme.name) ?? "";
     return scheme.in === "header" || scheme.in === "query" || scheme.in === "cookie"
       ? { place: scheme.in, name, value: SECRETS.apiKey }
       : undefined;

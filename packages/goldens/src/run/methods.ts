@@ -1,5 +1,6 @@
 import type { Target } from "@trunkline/conformance/harness";
-import type { DocumentOperation, JsonObject } from "@trunkline/mock/document";
+import type { JsonObject } from "@trunkline/document";
+import type { DocumentOperation } from "@trunkline/mock/document";
 import { requestContent } from "../wire/sample.ts";
 
 /** A method of a client, and the form in which it calls its route. */

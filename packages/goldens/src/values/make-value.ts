@@ -1,4 +1,5 @@
-import { arrayOf, type Json, type JsonObject, type OpenDocument, objectOf } from "@trunkline/mock/document";
+import { type JsonObject, type JsonValue, listOf, objectOf } from "@trunkline/document";
+import type { OpenDocument } from "@trunkline/mock/document";
 import { shapeOf } from "./shape.ts";
 import { makeString } from "./string-value.ts";
 
@@ -14,7 +15,11 @@ export interface MakeOptions {
 const NOTHING: unique symbol = Symbol("no value");
 
 /** A value that the schema allows, with every property it names. The same for the same schema. */
-export function makeValue(document: OpenDocument, schema: Json | undefined, options: MakeOptions): Json {
+export function makeValue(
+  document: OpenDocument,
+  schema: JsonValue | undefined,
+  options: MakeOptions,
+): JsonValue {
   const made = new Maker(document, options).make(schema, new Set(), 0, 0);
   return made === NOTHING ? null : made;
 }
@@ -34,11 +39,11 @@ class Maker {
 
   /** @param index - place in a list, so that its items differ */
   make(
-    node: Json | undefined,
+    node: JsonValue | undefined,
     above: ReadonlySet<object>,
     level: number,
     index: number,
-  ): Json | typeof NOTHING {
+  ): JsonValue | typeof NOTHING {
     if (node === false) return NOTHING;
     const { schema, parts, tags } = shapeOf(this.#document, node, above);
     const isWithinItself = parts.some((part) => above.has(part));
@@ -46,7 +51,7 @@ class Maker {
     const within = new Set([...above, ...parts]);
     const isTight = isWithinItself || level >= this.#depth;
     if (schema.const !== undefined) return schema.const;
-    const values = arrayOf(schema.enum).filter((value) => value !== null);
+    const values = listOf(schema.enum).filter((value) => value !== null);
     const chosen = values[index % values.length];
     if (chosen !== undefined) return chosen;
     switch (typeOf(schema)) {
@@ -69,10 +74,10 @@ class Maker {
     }
   }
 
-  #object(schema: JsonObject, tags: Readonly<Record<string, string>>, place: Place): Json {
-    const required = new Set(arrayOf(schema.required));
+  #object(schema: JsonObject, tags: Readonly<Record<string, string>>, place: Place): JsonValue {
+    const required = new Set(listOf(schema.required));
     const hidden = this.#direction === "request" ? "readOnly" : "writeOnly";
-    const value: Record<string, Json> = Object.create(null);
+    const value: Record<string, JsonValue> = Object.create(null);
     for (const [name, property] of Object.entries(objectOf(schema.properties))) {
       if (objectOf(this.#document.resolve(property))[hidden] === true || objectOf(property)[hidden] === true)
         continue;
@@ -83,7 +88,7 @@ class Maker {
     }
     for (const [name, tag] of Object.entries(tags)) {
       const known = objectOf(this.#document.resolve(objectOf(schema.properties)[name]));
-      if (known.const === undefined && (known.enum === undefined || arrayOf(known.enum).includes(tag)))
+      if (known.const === undefined && (known.enum === undefined || listOf(known.enum).includes(tag)))
         value[name] = tag;
     }
     // What names nothing is open to everything.
@@ -106,13 +111,13 @@ class Maker {
     return { ...value };
   }
 
-  #array(schema: JsonObject, place: Place): Json {
+  #array(schema: JsonObject, place: Place): JsonValue {
     const least = typeof schema.minItems === "number" ? schema.minItems : 0;
     const most = typeof schema.maxItems === "number" ? schema.maxItems : Number.POSITIVE_INFINITY;
-    const tuple = arrayOf(schema.prefixItems);
+    const tuple = listOf(schema.prefixItems);
     const isFinal = place.isTight || this.#isRecursion(schema.items, place.within);
     const wanted = isFinal ? least : Math.max(least, Math.min(place.level < 2 ? 2 : 1, most));
-    const items: Json[] = [];
+    const items: JsonValue[] = [];
     for (let index = 0; index < Math.max(wanted, tuple.length); index += 1) {
       const item = this.make(tuple[index] ?? schema.items, place.within, place.level + 1, index);
       if (item === NOTHING) break;
@@ -121,11 +126,11 @@ class Maker {
     return items;
   }
 
-  #isRecursion(node: Json | undefined, above: ReadonlySet<object>): boolean {
+  #isRecursion(node: JsonValue | undefined, above: ReadonlySet<object>): boolean {
     const resolved = this.#document.resolve(node);
     if (typeof resolved !== "object" || resolved === null) return false;
     if (above.has(resolved)) return true;
-    const only = arrayOf(objectOf(resolved).allOf);
+    const only = listOf(objectOf(resolved).allOf);
     return only.some((part) => above.has(objectOf(this.#document.resolve(part))));
   }
 }
@@ -138,7 +143,7 @@ interface Place {
 
 /** The type that is said, else the one that the other keywords imply. */
 function typeOf(schema: JsonObject): string | undefined {
-  const types = typeof schema.type === "string" ? [schema.type] : arrayOf(schema.type);
+  const types = typeof schema.type === "string" ? [schema.type] : listOf(schema.type);
   const said = types.find((type) => type !== "null") ?? types[0];
   if (typeof said === "string") return said;
   if (

@@ -1,10 +1,10 @@
-import { arrayOf, type Json, type JsonObject, objectOf } from "@trunkline/mock/document";
+import { type JsonObject, type JsonValue, listOf, objectOf } from "@trunkline/document";
 
 /** One schema that says what both say. Where they contradict each other, the later one is believed. */
 export function mergeSchemas(first: JsonObject, second: JsonObject): JsonObject {
   const both = { ...first, ...second };
   const properties = mergeProperties(objectOf(first.properties), objectOf(second.properties));
-  const required = [...new Set([...arrayOf(first.required), ...arrayOf(second.required)])];
+  const required = [...new Set([...listOf(first.required), ...listOf(second.required)])];
   return {
     ...both,
     ...(Object.keys(properties).length > 0 ? { properties } : {}),
@@ -21,7 +21,7 @@ export function mergeSchemas(first: JsonObject, second: JsonObject): JsonObject 
 }
 
 function mergeProperties(first: JsonObject, second: JsonObject): JsonObject {
-  const merged: Record<string, Json | undefined> = { ...first };
+  const merged: Record<string, JsonValue> = { ...first };
   for (const [name, schema] of Object.entries(second)) {
     const known = merged[name];
     merged[name] =
@@ -35,7 +35,7 @@ function narrowed(key: "enum" | "type", first: JsonObject, second: JsonObject): 
   const lists = [first[key], second[key]].map((value) => (typeof value === "string" ? [value] : value));
   const [a, b] = lists;
   if (!Array.isArray(a) || !Array.isArray(b)) return {};
-  const common = a.filter((value: Json) => b.includes(value));
+  const common = a.filter((value: JsonValue) => b.includes(value));
   return common.length > 0 ? { [key]: common } : {};
 }
 

@@ -1,12 +1,5 @@
-import {
-  arrayOf,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  type OpenDocument,
-  objectOf,
-  stringOf,
-} from "@trunkline/mock/document";
+import { isObject, type JsonObject, type JsonValue, listOf, objectOf, textOf } from "@trunkline/document";
+import type { OpenDocument } from "@trunkline/mock/document";
 import { mergeSchemas } from "./merge.ts";
 
 /** A schema with references followed, allOf merged and one alternative taken. */
@@ -19,15 +12,19 @@ export interface Shape {
 }
 
 /** @param above - schemas that the value stands in; an alternative that is one of them is taken last */
-export function shapeOf(document: OpenDocument, node: Json | undefined, above: ReadonlySet<object>): Shape {
+export function shapeOf(
+  document: OpenDocument,
+  node: JsonValue | undefined,
+  above: ReadonlySet<object>,
+): Shape {
   const resolved = document.resolve(node);
-  if (!isJsonObject(resolved)) return { schema: {}, parts: [], tags: {} };
+  if (!isObject(resolved)) return { schema: {}, parts: [], tags: {} };
   const { $ref: reference, ...beside } = objectOf(node);
   const own = reference === undefined || node === resolved ? resolved : mergeSchemas(resolved, beside);
   let shape: Shape = { schema: own, parts: [resolved], tags: {} };
-  for (const part of arrayOf(own.allOf)) shape = joined(shape, tagged(document, part, node, above));
+  for (const part of listOf(own.allOf)) shape = joined(shape, tagged(document, part, node, above));
   for (const key of ["oneOf", "anyOf"]) {
-    const taken = alternative(document, arrayOf(own[key]), above);
+    const taken = alternative(document, listOf(own[key]), above);
     if (taken === undefined) continue;
     const branch = shapeOf(document, taken, new Set([...above, ...shape.parts]));
     shape = joined(shape, branch);
@@ -41,8 +38,8 @@ export function shapeOf(document: OpenDocument, node: Json | undefined, above: R
 /** A parent that tells its children apart by a property wants the child's name there. */
 function tagged(
   document: OpenDocument,
-  part: Json,
-  child: Json | undefined,
+  part: JsonValue,
+  child: JsonValue | undefined,
   above: ReadonlySet<object>,
 ): Shape {
   const shape = shapeOf(document, part, above);
@@ -61,20 +58,20 @@ function joined(first: Shape, second: Shape): Shape {
 /** The first alternative that is not null and leads to no recursion. */
 function alternative(
   document: OpenDocument,
-  list: readonly Json[],
+  list: readonly JsonValue[],
   above: ReadonlySet<object>,
-): Json | undefined {
+): JsonValue | undefined {
   const usable = list.filter((one) => {
     const { type, enum: values, const: only } = objectOf(document.resolve(one));
-    return type !== "null" && only !== null && !(arrayOf(values).length === 1 && arrayOf(values)[0] === null);
+    return type !== "null" && only !== null && !(listOf(values).length === 1 && listOf(values)[0] === null);
   });
-  const resolved = (one: Json): object => objectOf(document.resolve(one));
+  const resolved = (one: JsonValue): object => objectOf(document.resolve(one));
   return usable.find((one) => !above.has(resolved(one))) ?? usable[0] ?? list[0];
 }
 
-function tagOf(discriminator: JsonObject, taken: Json | undefined): Record<string, string> | undefined {
-  const property = stringOf(discriminator.propertyName);
-  const reference = stringOf(objectOf(taken).$ref);
+function tagOf(discriminator: JsonObject, taken: JsonValue | undefined): Record<string, string> | undefined {
+  const property = textOf(discriminator.propertyName);
+  const reference = textOf(objectOf(taken).$ref);
   if (property === undefined || reference === undefined) return undefined;
   const name = reference.split("/").at(-1) ?? "";
   const mapped = Object.entries(objectOf(discriminator.mapping)).find(

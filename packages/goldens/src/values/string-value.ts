@@ -1,4 +1,4 @@
-import type { JsonObject } from "@trunkline/mock/document";
+import type { JsonObject } from "@trunkline/document";
 import { fromPattern } from "./pattern-value.ts";
 
 const FORMATS: Readonly<Record<string, (index: number) => string>> = {

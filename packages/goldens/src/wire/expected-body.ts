@@ -1,14 +1,6 @@
 import { isBinary } from "@trunkline/conformance/harness";
-import {
-  arrayOf,
-  type DocumentContent,
-  isJsonObject,
-  type Json,
-  type OpenDocument,
-  objectOf,
-  objectShape,
-  stringOf,
-} from "@trunkline/mock/document";
+import { isObject, type JsonValue, listOf, objectOf, textOf } from "@trunkline/document";
+import { type DocumentContent, type OpenDocument, objectShape } from "@trunkline/mock/document";
 import { essence } from "./sample.ts";
 import { type Pair, queryPairs, text } from "./styles.ts";
 
@@ -21,13 +13,17 @@ export interface ExpectedPart {
 }
 
 export type ExpectedBody =
-  | { readonly kind: "json"; readonly value: Json }
+  | { readonly kind: "json"; readonly value: JsonValue }
   | { readonly kind: "form"; readonly pairs: readonly Pair[] }
   | { readonly kind: "parts"; readonly parts: readonly ExpectedPart[] }
   | { readonly kind: "bytes"; readonly bytes: string };
 
 /** What a body must be on the wire, by the document. */
-export function expectedBody(document: OpenDocument, content: DocumentContent, value: Json): ExpectedBody {
+export function expectedBody(
+  document: OpenDocument,
+  content: DocumentContent,
+  value: JsonValue,
+): ExpectedBody {
   const type = essence(content.type);
   if (/[/+]json$/.test(type)) return { kind: "json", value };
   if (type === "application/x-www-form-urlencoded") {
@@ -46,11 +42,11 @@ export function expectedBody(document: OpenDocument, content: DocumentContent, v
 }
 
 /** Style and explode where the encoding names one of them, else lists repeated and objects as JSON. */
-function formPairs(content: DocumentContent, name: string, value: Json): readonly Pair[] {
+function formPairs(content: DocumentContent, name: string, value: JsonValue): readonly Pair[] {
   const encoding = objectOf(content.encoding[name]);
   const isStyled = ["style", "explode", "allowReserved"].some((key) => encoding[key] !== undefined);
   if (isStyled) {
-    const style = stringOf(encoding.style) ?? "form";
+    const style = textOf(encoding.style) ?? "form";
     const explode = typeof encoding.explode === "boolean" ? encoding.explode : style === "form";
     return queryPairs(
       {
@@ -67,31 +63,31 @@ function formPairs(content: DocumentContent, name: string, value: Json): readonl
       value,
     );
   }
-  return (Array.isArray(value) ? value : [value]).map((one: Json): Pair => [name, text(one)]);
+  return (Array.isArray(value) ? value : [value]).map((one: JsonValue): Pair => [name, text(one)]);
 }
 
 function partsOf(
   document: OpenDocument,
   name: string,
-  value: Json,
-  schema: Json | undefined,
+  value: JsonValue,
+  schema: JsonValue | undefined,
   encoding: ReturnType<typeof objectOf>,
 ): readonly ExpectedPart[] {
-  const types = stringOf(encoding.contentType)
+  const types = textOf(encoding.contentType)
     ?.split(",")
     .map((one) => one.trim());
   const isJsonList = types?.length === 1 && /[/+]json$/.test(types[0] ?? "");
   if (Array.isArray(value) && !isJsonList) {
     const [items] = objectShape(document, schema).items;
-    return arrayOf(value).flatMap((item) => partsOf(document, name, item, items, encoding));
+    return listOf(value).flatMap((item) => partsOf(document, name, item, items, encoding));
   }
   const isFile = isBinary(document, schema);
-  const isTree = isJsonObject(value) || Array.isArray(value);
+  const isTree = isObject(value) || Array.isArray(value);
   const only = types?.length === 1 && !types[0]?.includes("*") ? types[0] : undefined;
   const type = only ?? (isTree ? "application/json" : undefined);
   return [{ name, content: text(value), isFile, type }];
 }
 
-function members(value: Json): readonly (readonly [string, Json])[] {
+function members(value: JsonValue): readonly (readonly [string, JsonValue])[] {
   return Object.entries(objectOf(value)).map(([name, one]) => [name, one ?? null]);
 }

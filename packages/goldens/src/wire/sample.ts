@@ -1,18 +1,17 @@
-import {
-  type DocumentContent,
-  type DocumentOperation,
-  type DocumentParameter,
-  isJsonObject,
-  type Json,
-  type OpenDocument,
+import { isObject, type JsonValue } from "@trunkline/document";
+import type {
+  DocumentContent,
+  DocumentOperation,
+  DocumentParameter,
+  OpenDocument,
 } from "@trunkline/mock/document";
 import { makeValue } from "../values/make-value.ts";
 
 /** What one call says, by wire names. */
 export interface CallSample {
   readonly name: "full" | "required";
-  readonly values: ReadonlyMap<DocumentParameter, Json>;
-  readonly body: { readonly content: DocumentContent; readonly value: Json } | undefined;
+  readonly values: ReadonlyMap<DocumentParameter, JsonValue>;
+  readonly body: { readonly content: DocumentContent; readonly value: JsonValue } | undefined;
 }
 
 /** Parameters that OpenAPI leaves to other parts of the description. */
@@ -51,8 +50,8 @@ export function samplesOf(document: OpenDocument, operation: DocumentOperation):
   return isAllRequired ? [full] : [full, sample("required", (required) => required)];
 }
 
-function parameterValue(document: OpenDocument, parameter: DocumentParameter): Json {
-  const make = (text: string): Json =>
+function parameterValue(document: OpenDocument, parameter: DocumentParameter): JsonValue {
+  const make = (text: string): JsonValue =>
     makeValue(document, parameter.schema, { direction: "request", text, depth: 2 });
   const value = make(TEXT[parameter.in]);
   if (parameter.content !== undefined) return value;
@@ -66,16 +65,16 @@ function parameterValue(document: OpenDocument, parameter: DocumentParameter): J
 }
 
 /** The styles are defined for lists and objects of plain values only. */
-function flat(value: Json): Json {
-  const isPlain = (one: Json | undefined): boolean =>
+function flat(value: JsonValue): JsonValue {
+  const isPlain = (one: JsonValue | undefined): boolean =>
     one !== undefined && one !== null && typeof one !== "object";
   if (Array.isArray(value)) return value.filter(isPlain);
-  return isJsonObject(value)
+  return isObject(value)
     ? Object.fromEntries(Object.entries(value).filter(([, one]) => isPlain(one)))
     : value;
 }
 
-function isEmpty(value: Json): boolean {
+function isEmpty(value: JsonValue): boolean {
   return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 }
 

@@ -1,18 +1,19 @@
-import { arrayOf, type DocumentParameter, isJsonObject, type Json, objectOf } from "@trunkline/mock/document";
+import { isObject, type JsonValue, listOf, objectOf } from "@trunkline/document";
+import type { DocumentParameter } from "@trunkline/mock/document";
 
 // Written from the tables "Style Values" and "Style Examples" of OpenAPI 3.0.4 and 3.1.1, and from nothing else.
 
 export type Pair = readonly [name: string, value: string];
 
 /** Pairs of a query as a server decodes them. */
-export function queryPairs(parameter: DocumentParameter, value: Json): readonly Pair[] {
+export function queryPairs(parameter: DocumentParameter, value: JsonValue): readonly Pair[] {
   const { name, style, explode, content } = parameter;
   if (content !== undefined) return [[name, contentText(content, value)]];
   if (Array.isArray(value)) {
-    if (explode) return value.map((item: Json): Pair => [name, text(item)]);
+    if (explode) return value.map((item: JsonValue): Pair => [name, text(item)]);
     return value.length === 0 ? [] : [[name, value.map(text).join(delimiter(style))]];
   }
-  if (!isJsonObject(value)) return [[name, text(value)]];
+  if (!isObject(value)) return [[name, text(value)]];
   const members = membersOf(value);
   if (style === "deepObject") return members.flatMap(([key, member]) => deep(`${name}[${key}]`, member));
   if (explode && style === "form") return members.map(([key, member]): Pair => [key, text(member)]);
@@ -20,9 +21,9 @@ export function queryPairs(parameter: DocumentParameter, value: Json): readonly 
 }
 
 /** The table stops at one level; what is deeper goes on in the same way, which is what servers read. */
-function deep(name: string, value: Json): readonly Pair[] {
-  if (Array.isArray(value)) return value.map((item: Json): Pair => [name, text(item)]);
-  if (!isJsonObject(value)) return [[name, text(value)]];
+function deep(name: string, value: JsonValue): readonly Pair[] {
+  if (Array.isArray(value)) return value.map((item: JsonValue): Pair => [name, text(item)]);
+  if (!isObject(value)) return [[name, text(value)]];
   return membersOf(value).flatMap(([key, member]) => deep(`${name}[${key}]`, member));
 }
 
@@ -31,7 +32,7 @@ function delimiter(style: string): string {
 }
 
 /** One path parameter as a server decodes it. */
-export function pathText(parameter: DocumentParameter, value: Json): string {
+export function pathText(parameter: DocumentParameter, value: JsonValue): string {
   const { style, explode, name } = parameter;
   if (style !== "label" && style !== "matrix") return simpleText(parameter, value);
   const isLabel = style === "label";
@@ -40,7 +41,7 @@ export function pathText(parameter: DocumentParameter, value: Json): string {
     if (isLabel) return `.${items.join(explode ? "." : ",")}`;
     return explode ? items.map((item) => `;${name}=${item}`).join("") : `;${name}=${items.join(",")}`;
   }
-  if (!isJsonObject(value)) return isLabel ? `.${text(value)}` : `;${name}=${text(value)}`;
+  if (!isObject(value)) return isLabel ? `.${text(value)}` : `;${name}=${text(value)}`;
   const members = membersOf(value);
   if (explode) return members.map(([key, member]) => `${isLabel ? "." : ";"}${key}=${text(member)}`).join("");
   const list = members.flatMap(([key, member]) => [key, text(member)]).join(",");
@@ -48,28 +49,28 @@ export function pathText(parameter: DocumentParameter, value: Json): string {
 }
 
 /** Style `simple`: headers, and paths by default. */
-export function simpleText({ explode, content }: DocumentParameter, value: Json): string {
+export function simpleText({ explode, content }: DocumentParameter, value: JsonValue): string {
   if (content !== undefined) return contentText(content, value);
   if (Array.isArray(value)) return value.map(text).join(",");
-  if (!isJsonObject(value)) return text(value);
+  if (!isObject(value)) return text(value);
   return membersOf(value)
     .map(([key, member]) => `${key}${explode ? "=" : ","}${text(member)}`)
     .join(",");
 }
 
 /** `name=value` of a cookie parameter. An exploded list has no place in a Cookie header but one pair for each. */
-export function cookiePairs(parameter: DocumentParameter, value: Json): readonly Pair[] {
+export function cookiePairs(parameter: DocumentParameter, value: JsonValue): readonly Pair[] {
   return queryPairs({ ...parameter, style: "form" }, value);
 }
 
-function contentText(mediaType: string, value: Json): string {
+function contentText(mediaType: string, value: JsonValue): string {
   return /[/+]json\b/.test(mediaType) || typeof value === "object" ? JSON.stringify(value) : text(value);
 }
 
-function membersOf(value: Json): readonly (readonly [string, Json])[] {
+function membersOf(value: JsonValue): readonly (readonly [string, JsonValue])[] {
   return Object.entries(objectOf(value)).map(([key, member]) => [key, member ?? null]);
 }
 
-export function text(value: Json): string {
-  return isJsonObject(value) || arrayOf(value) === value ? JSON.stringify(value) : String(value);
+export function text(value: JsonValue): string {
+  return isObject(value) || listOf(value) === value ? JSON.stringify(value) : String(value);
 }

@@ -1,20 +1,23 @@
-import { type Json, type JsonObject, objectOf } from "./json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
 import type { OpenDocument } from "./open.ts";
 
 export interface DocumentContent {
   readonly type: string;
-  readonly schema: Json | undefined;
+  readonly schema: JsonValue | undefined;
   readonly examples: readonly DocumentExample[];
   readonly encoding: JsonObject;
 }
 
 export interface DocumentExample {
   readonly name: string;
-  readonly value: Json;
+  readonly value: JsonValue;
 }
 
 /** The media types of a body, in the document's order. */
-export function readContent(document: OpenDocument, content: Json | undefined): readonly DocumentContent[] {
+export function readContent(
+  document: OpenDocument,
+  content: JsonValue | undefined,
+): readonly DocumentContent[] {
   return Object.entries(objectOf(content)).map(([type, reference]) => {
     const media = objectOf(document.resolve(reference));
     const named = readExamples(document, media.examples);
@@ -28,7 +31,10 @@ export function readContent(document: OpenDocument, content: Json | undefined): 
   });
 }
 
-export function readExamples(document: OpenDocument, examples: Json | undefined): readonly DocumentExample[] {
+export function readExamples(
+  document: OpenDocument,
+  examples: JsonValue | undefined,
+): readonly DocumentExample[] {
   return Object.entries(objectOf(examples)).flatMap(([name, reference]) => {
     const value = objectOf(document.resolve(reference)).value;
     return value === undefined ? [] : [{ name, value }];

@@ -1,4 +1,4 @@
-import { atPointer, isJsonObject, type Json, objectOf, textsOf } from "./json.ts";
+import { isObject, type JsonValue, readExtension, textsOf, valueAt } from "@trunkline/document";
 import type { OpenDocument } from "./open.ts";
 import type { DocumentOperation } from "./operations.ts";
 
@@ -9,18 +9,18 @@ export function envelopePlaces(
 ): readonly string[] {
   const own = operation?.extension.envelope;
   if (own === false) return [];
-  return textsOf(objectOf(own ?? objectOf(document.root["x-trunkline"]).envelope).data);
+  return textsOf((own ?? readExtension("document", document.root).envelope)?.data);
 }
 
 /** The value of an answer: at the first place that it has, else the whole of it. */
-export function unwrapped(places: readonly string[], body: Json): Json {
+export function unwrapped(places: readonly string[], body: JsonValue): JsonValue {
   const place = places.find((pointer) => hasPointer(body, pointer));
-  return place === undefined ? body : (atPointer(body, place) ?? null);
+  return place === undefined ? body : (valueAt(body, place) ?? null);
 }
 
-function hasPointer(body: Json, pointer: string): boolean {
+function hasPointer(body: JsonValue, pointer: string): boolean {
   if (pointer === "") return true;
   const at = pointer.lastIndexOf("/");
-  const holder = atPointer(body, pointer.slice(0, at));
-  return isJsonObject(holder) && Object.hasOwn(holder, pointer.slice(at + 1));
+  const holder = valueAt(body, pointer.slice(0, at));
+  return isObject(holder) && Object.hasOwn(holder, pointer.slice(at + 1));
 }

@@ -1,5 +1,5 @@
+import { type JsonValue, valueAt } from "@trunkline/document";
 import type { DocumentExample } from "./content.ts";
-import { atPointer, type Json } from "./json.ts";
 
 /**
  * Examples of a list whose items are at a place, and of a shape; what the document does not tell apart is all there is.
@@ -12,8 +12,8 @@ export function examplesInShape(
   shape: string | undefined,
   strict = false,
 ): readonly DocumentExample[] {
-  const isList = (value: Json | undefined): boolean => Array.isArray(value) || value === null;
-  const fitting = examples.filter(({ value }) => items === undefined || isList(atPointer(value, items)));
+  const isList = (value: JsonValue | undefined): boolean => Array.isArray(value) || value === null;
+  const fitting = examples.filter(({ value }) => items === undefined || isList(valueAt(value, items)));
   const wanted = shape === undefined ? fitting : fitting.filter(({ name }) => shapeOf(name) === shape);
   if (strict || wanted.length > 0) return wanted;
   return fitting.length > 0 ? fitting : examples;

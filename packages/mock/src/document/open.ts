@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
+import { isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
 import { parse } from "yaml";
-import { atPointer, isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
 
 /** An OpenAPI document on disk, whose references are followed on demand. */
@@ -9,7 +9,7 @@ export interface OpenDocument {
   readonly file: string;
   readonly root: JsonObject;
   /** Follows `$ref`, also into other local files, until a value that is none. */
-  resolve(node: Json | undefined): Json | undefined;
+  resolve(node: JsonValue | undefined): JsonValue | undefined;
 }
 
 /**
@@ -19,19 +19,19 @@ export interface OpenDocument {
  * @throws Error when a file cannot be read, or a reference leads nowhere, to the network or out of the folder
  */
 export function openDocument(file: string): OpenDocument {
-  const files = new Map<string, Json>();
+  const files = new Map<string, JsonValue>();
   const home = new WeakMap<object, string>();
 
-  const load = (path: string): Json => {
+  const load = (path: string): JsonValue => {
     const known = files.get(path);
     if (known !== undefined) return known;
-    const content = parse(readFileSync(path, "utf8"), { merge: true }) as Json;
+    const content = parse(readFileSync(path, "utf8"), { merge: true }) as JsonValue;
     files.set(path, content);
     remember(content, path, home);
     return content;
   };
 
-  const follow = (node: JsonObject, reference: string): Json | undefined => {
+  const follow = (node: JsonObject, reference: string): JsonValue | undefined => {
     const from = home.get(node) ?? file;
     const hash = reference.indexOf("#");
     const target = hash === -1 ? reference : reference.slice(0, hash);
@@ -39,15 +39,15 @@ export function openDocument(file: string): OpenDocument {
     if (/^[a-z][a-z0-9+.-]*:/i.test(target))
       throw new Error(`${from}: the remote reference ${reference} is not followed`);
     const path = target === "" ? from : resolvePath(dirname(from), target);
-    const found = atPointer(load(path), pointer);
+    const found = valueAt(load(path), pointer);
     if (found === undefined) throw new Error(`${from}: the reference ${reference} leads nowhere`);
     return found;
   };
 
-  const resolve = (node: Json | undefined): Json | undefined => {
-    const seen = new Set<Json>();
+  const resolve = (node: JsonValue | undefined): JsonValue | undefined => {
+    const seen = new Set<JsonValue>();
     let current = node;
-    while (isJsonObject(current) && typeof current.$ref === "string") {
+    while (isObject(current) && typeof current.$ref === "string") {
       if (seen.has(current)) throw new Error(`${file}: the reference ${current.$ref} leads to itself`);
       seen.add(current);
       current = follow(current, current.$ref);
@@ -56,7 +56,7 @@ export function openDocument(file: string): OpenDocument {
   };
 
   const root = load(resolvePath(file));
-  if (!isJsonObject(root) || typeof root.openapi !== "string")
+  if (!isObject(root) || typeof root.openapi !== "string")
     throw new Error(`${file} is no OpenAPI document: it has no "openapi" version`);
   refuseForeign(resolvePath(file), load);
   return { file: resolvePath(file), root, resolve };

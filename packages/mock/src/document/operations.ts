@@ -1,6 +1,15 @@
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectOf,
+  type Read,
+  readExtension,
+  textOf,
+} from "@trunkline/document";
 import { segmentTemplate } from "../template.ts";
 import { type DocumentContent, readContent } from "./content.ts";
-import { arrayOf, isJsonObject, type Json, type JsonObject, objectOf, stringOf } from "./json.ts";
 import type { OpenDocument } from "./open.ts";
 import { type DocumentParameter, readParameters } from "./parameters.ts";
 
@@ -22,7 +31,7 @@ export interface DocumentOperation {
   readonly security: readonly (readonly string[])[];
   readonly servers: readonly string[];
   /** The operation's `x-trunkline`, empty when there is none. */
-  readonly extension: JsonObject;
+  readonly extension: Read<"operation">;
 }
 
 export interface DocumentBody {
@@ -44,7 +53,7 @@ export function readOperations(document: OpenDocument): readonly DocumentOperati
     const item = objectOf(document.resolve(reference));
     for (const method of METHODS) {
       const operation = document.resolve(item[method]);
-      if (isJsonObject(operation)) operations.push(readOperation(document, path, method, item, operation));
+      if (isObject(operation)) operations.push(readOperation(document, path, method, item, operation));
     }
   }
   return operations;
@@ -61,12 +70,12 @@ function readOperation(
   const body = document.resolve(operation.requestBody);
   return {
     route: `${upper} ${path}`,
-    id: stringOf(operation.operationId),
+    id: textOf(operation.operationId),
     method: upper,
     path,
     deprecated: operation.deprecated === true,
     parameters: readParameters(document, item, operation),
-    body: isJsonObject(body)
+    body: isObject(body)
       ? { required: body.required === true, content: readContent(document, body.content) }
       : undefined,
     responses: Object.entries(objectOf(operation.responses)).map(([status, reference]) => {
@@ -77,17 +86,17 @@ function readOperation(
         headers: Object.keys(objectOf(response.headers)),
       };
     }),
-    security: arrayOf(operation.security ?? document.root.security).map((needed) =>
+    security: listOf(operation.security ?? document.root.security).map((needed) =>
       Object.keys(objectOf(needed)),
     ),
-    servers: [...arrayOf(item.servers), ...arrayOf(operation.servers)].flatMap(serverURL),
-    extension: objectOf(operation["x-trunkline"]),
+    servers: [...listOf(item.servers), ...listOf(operation.servers)].flatMap(serverURL),
+    extension: readExtension("operation", operation),
   };
 }
 
 /** URL of a server object with its variables filled in by their defaults. */
-export function serverURL(server: Json): readonly string[] {
-  const url = stringOf(objectOf(server).url);
+export function serverURL(server: JsonValue): readonly string[] {
+  const url = textOf(objectOf(server).url);
   if (url === undefined) return [];
   const variables = objectOf(objectOf(server).variables);
   const { literals, names } = segmentTemplate(url);

@@ -1,5 +1,13 @@
+import {
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectOf,
+  type Read,
+  readExtension,
+  textOf,
+} from "@trunkline/document";
 import { readContent, readExamples } from "./content.ts";
-import { arrayOf, type Json, type JsonObject, objectOf, stringOf } from "./json.ts";
 import type { OpenDocument } from "./open.ts";
 
 export interface DocumentParameter {
@@ -10,9 +18,9 @@ export interface DocumentParameter {
   readonly explode: boolean;
   /** Media type when the parameter is described by `content`. */
   readonly content: string | undefined;
-  readonly schema: Json | undefined;
-  readonly example: Json | undefined;
-  readonly extension: JsonObject;
+  readonly schema: JsonValue | undefined;
+  readonly example: JsonValue | undefined;
+  readonly extension: Read<"parameter">;
 }
 
 /** Parameters of a path item and of its operation, which wins where both name the same. */
@@ -22,7 +30,7 @@ export function readParameters(
   operation: JsonObject,
 ): readonly DocumentParameter[] {
   const found = new Map<string, DocumentParameter>();
-  for (const reference of [...arrayOf(item.parameters), ...arrayOf(operation.parameters)]) {
+  for (const reference of [...listOf(item.parameters), ...listOf(operation.parameters)]) {
     const parameter = readParameter(document, objectOf(document.resolve(reference)));
     found.set(`${parameter.in} ${parameter.name}`, parameter);
   }
@@ -30,14 +38,14 @@ export function readParameters(
 }
 
 function readParameter(document: OpenDocument, parameter: JsonObject): DocumentParameter {
-  const place = stringOf(parameter.in) as DocumentParameter["in"];
-  const style = stringOf(parameter.style) ?? (place === "query" || place === "cookie" ? "form" : "simple");
+  const place = textOf(parameter.in) as DocumentParameter["in"];
+  const style = textOf(parameter.style) ?? (place === "query" || place === "cookie" ? "form" : "simple");
   const [content] = readContent(document, parameter.content);
   const schema = content?.schema ?? parameter.schema;
   const resolved = objectOf(document.resolve(schema));
   const [first] = readExamples(document, parameter.examples);
   return {
-    name: stringOf(parameter.name) ?? "",
+    name: textOf(parameter.name) ?? "",
     in: place,
     required: parameter.required === true,
     style,
@@ -49,10 +57,10 @@ function readParameter(document: OpenDocument, parameter: JsonObject): DocumentP
       first?.value ??
       content?.examples[0]?.value ??
       resolved.example ??
-      arrayOf(resolved.examples)[0] ??
+      listOf(resolved.examples)[0] ??
       resolved.default ??
-      arrayOf(resolved.enum)[0] ??
+      listOf(resolved.enum)[0] ??
       resolved.const,
-    extension: objectOf(parameter["x-trunkline"]),
+    extension: readExtension("parameter", parameter),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import type { Json } from "./json.ts";
+import type { JsonValue } from "@trunkline/document";
 
 /**
  * Refuses a document in which a `$ref` leads to the network or out of its folder, wherever it stands: Prism follows those
@@ -9,7 +9,7 @@ import type { Json } from "./json.ts";
  * @param load reads a file
  * @throws Error that names the reference
  */
-export function refuseForeign(entry: string, load: (path: string) => Json): void {
+export function refuseForeign(entry: string, load: (path: string) => JsonValue): void {
   const folder = realpathSync(dirname(entry));
   const open = [entry];
   const seen = new Set<string>();
@@ -53,16 +53,16 @@ function decode(text: string): string {
 }
 
 /** Every `$ref` of a value, also those that are data. */
-function referencesIn(value: Json): readonly string[] {
+function referencesIn(value: JsonValue): readonly string[] {
   const found: string[] = [];
   const seen = new Set<object>();
-  const open: Json[] = [value];
+  const open: JsonValue[] = [value];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node !== "object" || node === null || seen.has(node)) continue;
     seen.add(node);
     for (const [key, child] of Object.entries(node)) {
       if (key === "$ref" && typeof child === "string") found.push(child);
-      else open.push(child as Json);
+      else open.push(child as JsonValue);
     }
   }
   return found;

@@ -1,16 +1,16 @@
-import { arrayOf, isJsonObject, type Json, objectOf } from "./json.ts";
+import { isObject, type JsonValue, listOf, objectOf } from "@trunkline/document";
 import type { OpenDocument } from "./open.ts";
 
 /** Which members an object may have by its schema, all alternatives taken together. */
 export interface ObjectShape {
-  readonly properties: ReadonlyMap<string, Json>;
+  readonly properties: ReadonlyMap<string, JsonValue>;
   readonly patterns: readonly RegExp[];
   /** The schema says expressly that more is allowed, or names nothing at all. */
   readonly open: boolean;
   /** Schema of members that are not named, when it is given. */
-  readonly rest: Json | undefined;
+  readonly rest: JsonValue | undefined;
   /** Schema of array items, when arrays are possible. */
-  readonly items: readonly Json[];
+  readonly items: readonly JsonValue[];
 }
 
 const EMPTY: ObjectShape = { properties: new Map(), patterns: [], open: true, rest: undefined, items: [] };
@@ -18,7 +18,7 @@ const EMPTY: ObjectShape = { properties: new Map(), patterns: [], open: true, re
 const shapes = new WeakMap<OpenDocument, WeakMap<object, ObjectShape>>();
 
 /** Gathers the members that `schema` names, through references, allOf, oneOf, anyOf and if/then/else. */
-export function objectShape(document: OpenDocument, schema: Json | undefined): ObjectShape {
+export function objectShape(document: OpenDocument, schema: JsonValue | undefined): ObjectShape {
   if (typeof schema !== "object" || schema === null) return EMPTY;
   // Asked for at every value of a body.
   const known = shapes.get(document) ?? new WeakMap<object, ObjectShape>();
@@ -28,21 +28,21 @@ export function objectShape(document: OpenDocument, schema: Json | undefined): O
   return shape;
 }
 
-function gatherShape(document: OpenDocument, schema: Json): ObjectShape {
-  const properties = new Map<string, Json>();
+function gatherShape(document: OpenDocument, schema: JsonValue): ObjectShape {
+  const properties = new Map<string, JsonValue>();
   const patterns: RegExp[] = [];
-  const items: Json[] = [];
-  const seen = new Set<Json>();
+  const items: JsonValue[] = [];
+  const seen = new Set<JsonValue>();
   let open = false;
-  let rest: Json | undefined;
+  let rest: JsonValue | undefined;
 
-  const visit = (node: Json | undefined): void => {
+  const visit = (node: JsonValue | undefined): void => {
     const resolved = document.resolve(node);
     // Members beside a $ref count too in 3.1.
-    if (isJsonObject(node) && node !== resolved) gather(node);
-    if (isJsonObject(resolved)) gather(resolved);
+    if (isObject(node) && node !== resolved) gather(node);
+    if (isObject(resolved)) gather(resolved);
   };
-  const gather = (part: Json): void => {
+  const gather = (part: JsonValue): void => {
     if (seen.has(part)) return;
     seen.add(part);
     const object = objectOf(part);
@@ -56,14 +56,14 @@ function gatherShape(document: OpenDocument, schema: Json): ObjectShape {
     for (const key of ["additionalProperties", "unevaluatedProperties"]) {
       const more = object[key];
       if (more === true) open = true;
-      else if (isJsonObject(more)) {
+      else if (isObject(more)) {
         open = true;
         rest = more;
       }
     }
     if (object.items !== undefined) items.push(object.items);
-    items.push(...arrayOf(object.prefixItems));
-    for (const key of ["allOf", "oneOf", "anyOf"]) for (const child of arrayOf(object[key])) visit(child);
+    items.push(...listOf(object.prefixItems));
+    for (const key of ["allOf", "oneOf", "anyOf"]) for (const child of listOf(object[key])) visit(child);
     for (const key of ["if", "then", "else"]) visit(object[key]);
   };
   visit(schema);
@@ -77,7 +77,7 @@ function gatherShape(document: OpenDocument, schema: Json): ObjectShape {
 }
 
 /** Alternatives may give one name several schemas: any of them may hold. */
-function either(known: Json | undefined, more: Json): Json {
+function either(known: JsonValue | undefined, more: JsonValue): JsonValue {
   return known === undefined || known === more ? more : { anyOf: [known, more] };
 }
 

@@ -1,5 +1,5 @@
+import { type JsonValue, listOf, objectOf } from "@trunkline/document";
 import { isJsonType } from "../body.ts";
-import { arrayOf, type Json, objectOf } from "../document/json.ts";
 import type { OpenDocument } from "../document/open.ts";
 import { objectShape } from "../document/shape.ts";
 import { mediaTypeOf } from "../media-type.ts";
@@ -12,22 +12,22 @@ import type { JudgedBody } from "./judgement.ts";
  */
 export function formObject(
   document: OpenDocument,
-  schema: Json | undefined,
+  schema: JsonValue | undefined,
   body: JudgedBody,
-): Record<string, Json> | undefined {
-  const entries: readonly (readonly [string, Json])[] | undefined =
+): Record<string, JsonValue> | undefined {
+  const entries: readonly (readonly [string, JsonValue])[] | undefined =
     body.parts?.map((part) => [part.name ?? "", partValue(part.name ?? "", part.type, part.text)] as const) ??
     body.fields;
   if (entries === undefined) return undefined;
   const { properties } = objectShape(document, schema);
-  const result: Record<string, Json> = Object.create(null);
+  const result: Record<string, JsonValue> = Object.create(null);
   // A list grows in place: a body may repeat a name as often as it has bytes.
-  const lists = new Map<string, Json[]>();
+  const lists = new Map<string, JsonValue[]>();
   for (const [name, value] of entries) {
     const property = properties.get(name);
     const [items] = objectShape(document, property).items;
     if (items !== undefined && !Array.isArray(value)) {
-      const list = lists.get(name) ?? [...arrayOf(result[name])];
+      const list = lists.get(name) ?? [...listOf(result[name])];
       list.push(coerced(document, items, value));
       lists.set(name, list);
       result[name] = list;
@@ -39,16 +39,16 @@ export function formObject(
   return result;
 }
 
-function partValue(name: string, type: string | undefined, text: string): Json {
+function partValue(name: string, type: string | undefined, text: string): JsonValue {
   if (type === undefined || !isJsonType(mediaTypeOf(type))) return text;
   return parseJson(text, ["body", name]) ?? text;
 }
 
 /** Text becomes what the schema asks for, where it can. */
-function coerced(document: OpenDocument, schema: Json | undefined, value: Json): Json {
+function coerced(document: OpenDocument, schema: JsonValue | undefined, value: JsonValue): JsonValue {
   if (typeof value !== "string") return value;
   const { type } = objectOf(document.resolve(schema));
-  const types = typeof type === "string" ? [type] : arrayOf(type);
+  const types = typeof type === "string" ? [type] : listOf(type);
   if (types.includes("string")) return value;
   if (
     (types.includes("number") || types.includes("integer")) &&

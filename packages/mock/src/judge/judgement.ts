@@ -1,4 +1,4 @@
-import type { Json } from "../document/json.ts";
+import type { JsonValue } from "@trunkline/document";
 import type { RecordedBody, Violation } from "../types.ts";
 
 /** What is asked of a judge: a request that an operation was found for, and which answer is wanted. */
@@ -17,7 +17,7 @@ export interface Question {
 /** A body without its bytes. */
 export interface JudgedBody extends Pick<RecordedBody, "type" | "fields"> {
   readonly length: number;
-  readonly json: Json | undefined;
+  readonly json: JsonValue | undefined;
   /** Empty where `json` says it all. */
   readonly text: string;
   readonly parts: readonly JudgedPart[] | undefined;

@@ -1,4 +1,4 @@
-import { type Json, objectOf, stringOf } from "../document/json.ts";
+import { type JsonValue, objectOf, textOf } from "@trunkline/document";
 import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
 import type { DocumentParameter } from "../document/parameters.ts";
@@ -57,7 +57,7 @@ function mayRepeat(document: OpenDocument, parameter: DocumentParameter): boolea
 function queryKeys(document: OpenDocument, operation: DocumentOperation): ReadonlySet<string> {
   const schemes = objectOf(objectOf(document.root.components).securitySchemes);
   const names = operation.security.flat().map((name) => objectOf(document.resolve(schemes[name])));
-  return new Set(names.flatMap((scheme) => (scheme.in === "query" ? [stringOf(scheme.name) ?? ""] : [])));
+  return new Set(names.flatMap((scheme) => (scheme.in === "query" ? [textOf(scheme.name) ?? ""] : [])));
 }
 
 function bodyViolations(
@@ -94,7 +94,7 @@ interface Search {
   readonly place: string[];
 }
 
-function addUnknownFields(search: Search, schema: Json | undefined, value: Json): void {
+function addUnknownFields(search: Search, schema: JsonValue | undefined, value: JsonValue): void {
   if (typeof value !== "object" || value === null) return;
   const { document, operation, found, place } = search;
   const shape = objectShape(document, schema);

@@ -1,5 +1,4 @@
-import type { Json } from "../document/json.ts";
-import { objectOf } from "../document/json.ts";
+import { type JsonValue, objectOf } from "@trunkline/document";
 import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
 import type { DocumentParameter } from "../document/parameters.ts";
@@ -22,8 +21,8 @@ export function structuredHeaders(
   document: OpenDocument,
   operation: DocumentOperation,
   headers: Readonly<Record<string, string>>,
-): Readonly<Record<string, Json>> {
-  const found: Record<string, Json> = {};
+): Readonly<Record<string, JsonValue>> {
+  const found: Record<string, JsonValue> = {};
   for (const parameter of operation.parameters) {
     const name = parameter.name.toLowerCase();
     const text = Object.hasOwn(headers, name) ? headers[name] : undefined;
@@ -35,7 +34,7 @@ export function structuredHeaders(
 }
 
 /** `a=1,b=2` where it is exploded, else `a,1,b,2`. */
-function objectIn(items: readonly string[], isExploded: boolean): Json {
+function objectIn(items: readonly string[], isExploded: boolean): JsonValue {
   const entries = isExploded
     ? items.map((item) => [before(item, "="), item.slice(before(item, "=").length + 1)] as const)
     : items.flatMap((item, index) => (index % 2 === 0 ? [[item, items[index + 1] ?? ""] as const] : []));
@@ -47,8 +46,8 @@ export function deepObjects(
   document: OpenDocument,
   operation: DocumentOperation,
   query: readonly (readonly [string, string])[],
-): ReadonlyMap<string, Json> {
-  const found = new Map<string, Json>();
+): ReadonlyMap<string, JsonValue> {
+  const found = new Map<string, JsonValue>();
   for (const parameter of operation.parameters) {
     if (parameter.in !== "query" || !isReadHere(document, parameter)) continue;
     const start = `${parameter.name}[`;
@@ -93,7 +92,7 @@ function put(root: Tree, keys: readonly string[], value: string): void {
 }
 
 /** A list where the schema has one: by index, by empty brackets, or by a repeated name. */
-function treeValue(document: OpenDocument, schema: Json | undefined, tree: string[] | Tree): Json {
+function treeValue(document: OpenDocument, schema: JsonValue | undefined, tree: string[] | Tree): JsonValue {
   const shape = objectShape(document, schema);
   const isList = typeOf(document, schema) === "array";
   if (Array.isArray(tree)) return isList || tree.length > 1 ? tree : (tree[0] ?? "");
@@ -109,7 +108,7 @@ function treeValue(document: OpenDocument, schema: Json | undefined, tree: strin
   });
 }
 
-function typeOf(document: OpenDocument, schema: Json | undefined): "array" | "object" | undefined {
+function typeOf(document: OpenDocument, schema: JsonValue | undefined): "array" | "object" | undefined {
   const { type } = objectOf(document.resolve(schema));
   const types = [type].flat();
   if (types.includes("array")) return "array";

@@ -1,4 +1,4 @@
-import { type JsonObject, objectOf, stringOf } from "@trunkline/mock/document";
+import { type Exchange, type JsonObject, objectOf, readExtension, textOf } from "@trunkline/document";
 import { type ClientPackage, lockedSecret } from "../../contract/package.ts";
 
 /** One security scheme of a document, as far as a caller has to know it. */
@@ -11,17 +11,6 @@ export interface Scheme {
   readonly option: string;
   readonly env: string | undefined;
   readonly exchange: Exchange | undefined;
-}
-
-/** How a key is traded for a token. */
-export interface Exchange {
-  /** operationId of the exchange. */
-  readonly operation: string;
-  /** Client option of the key. */
-  readonly option: string;
-  readonly request: string;
-  readonly token: string;
-  readonly expiresIn: string | undefined;
 }
 
 export interface ClientCredentials {
@@ -56,14 +45,14 @@ export function readCredentials(pack: ClientPackage): ClientCredentials {
 }
 
 function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Scheme | undefined {
-  const extension = objectOf(definition["x-trunkline"]);
-  const type = stringOf(definition.type);
-  const isBasic = type === "http" && stringOf(definition.scheme)?.toLowerCase() === "basic";
+  const extension = readExtension("securityScheme", definition);
+  const type = textOf(definition.type);
+  const isBasic = type === "http" && textOf(definition.scheme)?.toLowerCase() === "basic";
   const locked = lockedSecret(pack, id, isBasic ? "username" : "secret");
-  const given = locked?.option ?? stringOf(extension.option);
-  const env = locked === undefined ? stringOf(extension.env) : locked.env;
-  const place = stringOf(definition.in);
-  const name = stringOf(definition.name) ?? "";
+  const given = locked?.option ?? extension.option;
+  const env = locked === undefined ? extension.env : locked.env;
+  const place = textOf(definition.in);
+  const name = textOf(definition.name) ?? "";
   const plain = { id, env, exchange: undefined };
   if (type === "apiKey" && (place === "header" || place === "query")) {
     const field = place === "header" ? name.toLowerCase() : name;
@@ -74,22 +63,15 @@ function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Sc
   }
   const isToken = type === "http" || type === "oauth2" || type === "openIdConnect";
   if (!isToken) return undefined;
-  const exchange = objectOf(extension.exchange);
-  const operation = stringOf(exchange.operation);
-  const option = given ?? (type === "http" && operation === undefined ? "apiKey" : "accessToken");
-  if (operation === undefined) return { ...plain, kind: "bearer", field: "authorization", option };
+  const { exchange } = extension;
+  const option = given ?? (type === "http" && exchange === undefined ? "apiKey" : "accessToken");
+  if (exchange === undefined) return { ...plain, kind: "bearer", field: "authorization", option };
   return {
     id,
     env,
     kind: "exchange",
     field: "authorization",
     option,
-    exchange: {
-      operation,
-      option: lockedSecret(pack, id, "key")?.option ?? stringOf(exchange.option) ?? "apiKey",
-      request: stringOf(exchange.request) ?? "/api_key",
-      token: stringOf(exchange.token) ?? "/access_token",
-      expiresIn: stringOf(exchange.expiresIn),
-    },
+    exchange: { ...exchange, option: lockedSecret(pack, id, "key")?.option ?? exchange.option },
   };
 }

@@ -1,7 +1,14 @@
-import { atPointer, isJsonObject, type Pagination } from "@trunkline/mock/document";
+import {
+  type AnswerKey,
+  isObject,
+  type Pagination,
+  positionField,
+  textsOf,
+  valueAt,
+  withValueAt,
+} from "@trunkline/document";
 import type { Received } from "../bench/server.ts";
 import { isExchange } from "./find.ts";
-import { withPointer } from "./pointer.ts";
 import type { Probe } from "./probe.ts";
 import type { Target } from "./target.ts";
 
@@ -18,11 +25,18 @@ export interface PageScript {
   readonly offset?: number | undefined;
 }
 
+/** What an answer says of a walk -> where. */
+export type AnswerPlaces = Readonly<Partial<Record<AnswerKey, string>>>;
+
 /** A paginated operation, and how to write its pages. */
 export interface Paging {
   readonly probe: Probe;
   readonly style: Pagination["style"];
   readonly pagination: Pagination;
+  /** Where its answer says what. */
+  readonly says: AnswerPlaces;
+  /** What its request carries the page size in. */
+  readonly limit: string | undefined;
   /** Params that choose this style where the operation has several. */
   readonly start: Readonly<Record<string, unknown>>;
   /** The cursor, page number or offset that a request asks for. */
@@ -43,12 +57,12 @@ const MARK = "fault_item";
 export function paging(
   target: Target,
   style: Pagination["style"],
-  wanted: (pagination: Pagination) => boolean = () => true,
+  wanted: (says: AnswerPlaces) => boolean = () => true,
 ): Paging | undefined {
   const found = target.probes
     .filter((probe) => probe.returns === "json" && !isExchange(target, probe))
     .flatMap((probe) => probe.paginations.map((pagination, rank) => ({ probe, pagination, rank })))
-    .filter(({ pagination }) => pagination.style === style && wanted(pagination))
+    .filter(({ pagination }) => pagination.style === style && wanted(pagination.response ?? {}))
     .sort(
       (one, other) => one.rank - other.rank || one.probe.names.path.length - other.probe.names.path.length,
     )[0];
@@ -56,39 +70,43 @@ export function paging(
 }
 
 function describe(probe: Probe, pagination: Pagination, rank: number): Paging {
-  const { request, response, style } = pagination;
+  const { style } = pagination;
+  const [limit] = textsOf(pagination.request?.limit);
+  const says: AnswerPlaces = pagination.response ?? {};
   const examples = exampleOf(probe);
-  const items = atPointer(examples, pagination.items);
+  const items = valueAt(examples, pagination.items);
   const [item] = Array.isArray(items) ? items : [];
-  const place = request[style === "cursor" ? "cursor" : style] ?? "";
+  const place = positionField(pagination) ?? "";
   const read = (received: Received, name: string | undefined): string | undefined => {
     if (name === undefined) return undefined;
     if (!name.startsWith("/")) return received.query.get(name) ?? undefined;
-    const value = atPointer(received.json, name);
+    const value = valueAt(received.json, name);
     return value === undefined || value === null ? undefined : String(value);
   };
-  const numeric = style === "cursor" && typeof atPointer(examples, response.next ?? "") === "number";
+  const numeric = style === "cursor" && typeof valueAt(examples, pagination.response.next) === "number";
   const origin = style === "cursor" ? cursorExample(probe, place) : style === "page" ? 1 : 0;
   return {
     probe,
     style,
     pagination,
+    says,
+    limit,
     start: rank > 0 && !place.startsWith("/") ? { [place]: origin } : {},
     asked: (received) => read(received, place),
     askedLimit: (received) => {
-      const limit = read(received, request.limit);
-      return limit === undefined ? undefined : Number(limit);
+      const given = read(received, limit);
+      return given === undefined ? undefined : Number(given);
     },
     cursor: (number) => (numeric ? 1000 + number : `cursor-${number}`),
-    number: (one) => (isJsonObject(one) ? Number(one[MARK]) : Number(String(one).replace(/^\D*/, ""))),
+    number: (one) => (isObject(one) ? Number(one[MARK]) : Number(String(one).replace(/^\D*/, ""))),
     page: (script) => {
       const marked = script.items.map((number) =>
-        isJsonObject(item) ? { ...item, [MARK]: number } : `item-${number}`,
+        isObject(item) ? { ...item, [MARK]: number } : `item-${number}`,
       );
-      let body = withPointer(examples, pagination.items, marked);
-      const put = (name: string, value: unknown): void => {
-        const pointer = response[name];
-        if (pointer !== undefined && value !== undefined) body = withPointer(body, pointer, value);
+      let body = withValueAt(examples, pagination.items, marked);
+      const put = (name: AnswerKey, value: unknown): void => {
+        const pointer = says[name];
+        if (pointer !== undefined && value !== undefined) body = withValueAt(body, pointer, value);
       };
       if (style === "cursor") put("next", script.next ?? null);
       put("more", script.more ?? (style === "cursor" ? script.next !== undefined : undefined));
@@ -112,7 +130,7 @@ function exampleOf(probe: Probe): unknown {
     one.status.startsWith("2") ? one.content.flatMap(({ examples }) => examples) : [],
   );
   const count = (value: unknown): number => {
-    const items = atPointer(value, pagination?.items ?? "");
+    const items = valueAt(value, pagination?.items ?? "");
     return Array.isArray(items) ? items.length : 0;
   };
   const [best] = all.sort((one, other) => count(other.value) - count(one.value));

@@ -1,4 +1,4 @@
-import { arrayOf, type JsonObject, objectOf } from "@trunkline/mock/document";
+import { matchesStatus, type Read, type Status } from "@trunkline/document";
 import type { Probe } from "./probe.ts";
 
 /** Why an attempt failed: the status of its answer, or a connection that was lost or too slow. */
@@ -14,20 +14,17 @@ export interface Policy {
   repeats(probe: Probe, failure: Failure, withKey: boolean): boolean;
 }
 
-export function readPolicy(extension: JsonObject): Policy {
-  const retry = objectOf(extension.retry);
-  const listed = retry.statuses === undefined ? undefined : arrayOf(retry.statuses);
-  const notProcessed = arrayOf(retry.notProcessed);
-  const never = arrayOf(retry.never);
-  const matches = (patterns: readonly unknown[], status: number): boolean =>
-    patterns.some((one) => one === status || (typeof one === "string" && one[0] === String(status)[0]));
+export function readPolicy({ retry = {} }: Read<"document">): Policy {
+  const { statuses: listed, notProcessed = [], never = [], maxRetryAfterSeconds } = retry;
+  const matches = (named: readonly Status[], status: number): boolean =>
+    named.some((one) => matchesStatus(status, one));
   const isRetriable = (status: number): boolean =>
     matches(notProcessed, status) ||
     (listed === undefined
       ? [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505)
       : matches(listed, status));
   return {
-    maxRetryAfter: typeof retry.maxRetryAfter === "number" ? retry.maxRetryAfter * 1000 : 60_000,
+    maxRetryAfter: maxRetryAfterSeconds === undefined ? 60_000 : maxRetryAfterSeconds * 1000,
     isRetriable,
     repeats(probe, failure, withKey) {
       if (probe.retry === "never") return false;
@@ -36,7 +33,7 @@ export function readPolicy(extension: JsonObject): Policy {
         if (!isRetriable(failure)) return false;
       }
       if (probe.retry === "always") return true;
-      if (never.includes(probe.method)) return false;
+      if (never.some((method) => method === probe.method)) return false;
       return withKey || !["POST", "PATCH"].includes(probe.method);
     },
   };

@@ -1,11 +1,5 @@
-import {
-  type DocumentOperation,
-  envelopePlaces,
-  objectOf,
-  type Pagination,
-  paginationsOf,
-  unwrapped,
-} from "@trunkline/mock/document";
+import { objectOf, type Pagination } from "@trunkline/document";
+import { type DocumentOperation, envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import { ordinaryAnswer } from "../../contract/answers.ts";
 import { callArguments } from "../../contract/call.ts";
 import type { ClientPackage } from "../../contract/package.ts";
@@ -55,10 +49,10 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
   }
   const value = documented.example?.value;
   const returns = kindOf(type);
-  const paginations = paginationsOf(pack.document, operation);
+  // Links are left to their followers.
+  const paginations = paginationsOf(pack.document, operation).filter(({ style }) => style !== "link");
   const { extension } = operation;
   const places = paginations.length === 0 ? envelopePlaces(pack.document, operation) : [];
-  const own = extension.idempotency ?? objectOf(pack.extension.idempotency).keys;
   const alternative =
     operation.security[strongestAlternative(operation.security, (id) => auth.schemes.has(id))];
   return {
@@ -66,9 +60,9 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     names,
     id: operation.id ?? operation.route,
     method: operation.method,
-    retry: extension.retry === "never" || extension.retry === "always" ? extension.retry : undefined,
+    retry: extension.retry,
     keyHeader: idempotencyHeader(pack, locked)?.toLowerCase(),
-    keys: own === "explicit" ? "explicit" : "auto",
+    keys: extension.idempotency ?? pack.extension.idempotency?.keys ?? "auto",
     paginations,
     sends: requestContent(locked)?.type,
     returns,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { objectOf, stringOf } from "@trunkline/mock/document";
+import { objectOf, textOf } from "@trunkline/document";
 import { type ClientPackage, readPackage } from "../../contract/package.ts";
 import type { ClientModule } from "../../contract/types.ts";
 import { type ClientCredentials, readCredentials } from "./credentials.ts";
@@ -37,7 +37,7 @@ export function readTarget(folder: string | URL): Target {
     name: pack.name,
     client: pack.client,
     pack,
-    policy: readPolicy(objectOf(pack.document.root["x-trunkline"])),
+    policy: readPolicy(pack.extension),
     credentials: auth.options,
     auth,
     probes: pack.targets.flatMap((one) => readProbe(pack, auth, one) ?? []),
@@ -49,7 +49,7 @@ export function readTarget(folder: string | URL): Target {
 function commonJS(folder: string): (() => ClientModule) | undefined {
   const manifest = objectOf(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
   const required = objectOf(objectOf(manifest.exports)["."]).require;
-  const file = stringOf(objectOf(required).default) ?? stringOf(required);
+  const file = textOf(objectOf(required).default) ?? textOf(required);
   if (file === undefined || !existsSync(join(folder, file))) return undefined;
   return () => createRequire(join(folder, "package.json"))(join(folder, file)) as ClientModule;
 }

@@ -1,8 +1,8 @@
+import type { JsonObject } from "@trunkline/document";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { Node } from "typescript";
 import { DocumentError } from "../../diagnostics.ts";
 import { escapeInvisible } from "../../invisible.ts";
-import type { JsonObject } from "../../json.ts";
 import { withoutRings } from "../../model/schemas/rings.ts";
 import { openapiTypeScript, ts } from "../../typescript.ts";
 import { sealDocument } from "./sealed-document.ts";

@@ -1,6 +1,6 @@
-import { isArray, isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import { formatComponentRef, parseComponentRef } from "../../read/component-ref.ts";
 import { type Kind, objectModel, type Shape } from "../../read/object-model.ts";
-import { formatComponentRef, parseComponentRef } from "../../read/pointer.ts";
 import { inert } from "../text.ts";
 
 /** A document that is safe to hand on. */

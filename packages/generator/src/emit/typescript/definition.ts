@@ -1,14 +1,7 @@
-import type { JsonObject } from "../../json.ts";
-import type {
-  ClientModel,
-  CredentialSource,
-  EnvironmentModel,
-  Model,
-  SchemeModel,
-} from "../../model/types.ts";
+import type { JsonObject } from "@trunkline/document";
+import type { CredentialSource, EnvironmentModel, Model, SchemeModel } from "../../model/types.ts";
 import { type Code, code, join, literal, propertyKey, stringLiteral, token } from "../text.ts";
 import type { File } from "./file.ts";
-import { oneOrMany } from "./operation.ts";
 
 /** Everything that the client is, as the runtime's `ClientDefinition`. */
 export function definitionOf({ client, errors }: Model, file: File): Code {
@@ -19,7 +12,9 @@ export function definitionOf({ client, errors }: Model, file: File): Code {
     .sort((a, b) => (a.status < b.status ? -1 : 1))
     .map(({ name, status }) => code`${propertyKey(status)}: ${errorClass(name)}`);
   const errorFields = [
-    ...Object.entries(client.errorFields).map(([key, value]) => code`${propertyKey(key)}: ${literal(value)}`),
+    ...Object.entries(plain(client.errorFields)).map(
+      ([key, value]) => code`${propertyKey(key)}: ${literal(value)}`,
+    ),
     code`base: ${errorClass(errors.base)}`,
     ...(classes.length === 0 ? [] : [code`classes: { ${join(classes, code`, `)} }`]),
   ];
@@ -39,10 +34,10 @@ export function definitionOf({ client, errors }: Model, file: File): Code {
       client.idempotency &&
         code`${file.runtime("idempotencyKeys")}(${stringLiteral(client.idempotency.header)}, ${stringLiteral(client.idempotency.keys)})`,
     ],
-    ["retry", client.retry && literal(client.retry)],
-    ["retryAfter", client.retryAfter && literal(client.retryAfter)],
-    ["rateLimit", client.rateLimit && literal(client.rateLimit)],
-    ["envelope", client.envelope && literal(envelopeOf(client.envelope))],
+    ["retry", client.retry && literal(plain(client.retry))],
+    ["retryAfter", client.retryAfter && literal(client.retryAfter.map(plain))],
+    ["rateLimit", client.rateLimit && literal(plain(client.rateLimit))],
+    ["envelope", client.envelope && literal(plain(client.envelope))],
     ["errors", braces(errorFields)],
   ];
   const fields = entries.flatMap(([key, value]) =>
@@ -51,8 +46,9 @@ export function definitionOf({ client, errors }: Model, file: File): Code {
   return code`{\n${fields}}`;
 }
 
-function envelopeOf({ data, ...rest }: NonNullable<ClientModel["envelope"]>): JsonObject {
-  return { ...(data && { data: oneOrMany(data) }), ...rest };
+/** An object that the format describes, as data. */
+function plain(value: object): JsonObject {
+  return { ...value } as JsonObject;
 }
 
 function addressOf(url: string, template: EnvironmentModel["template"], file: File): Code {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json.ts";
+import type { JsonValue } from "@trunkline/document";
 import type { Docs, TypeNode } from "../../model/type-nodes.ts";
 import { type Code, comment, literal, print } from "../text.ts";
 

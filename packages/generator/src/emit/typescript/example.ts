@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonValue } from "../../json.ts";
+import { isArray, isObject, type JsonValue } from "@trunkline/document";
 import type { TypeNode } from "../../model/type-nodes.ts";
 import type { OperationModel } from "../../model/types.ts";
 import { isReservedWord } from "../../names/identifier.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json.ts";
+import type { JsonObject } from "@trunkline/document";
 import { printPointer } from "../../model/document.ts";
 import { requestPlace } from "../../model/request-place.ts";
 import { essence } from "../../model/routes.ts";

@@ -1,4 +1,4 @@
-import { field, type JsonObject, type JsonValue, stringField } from "../../json.ts";
+import { field, type JsonObject, type JsonValue, stringField } from "@trunkline/document";
 import { type At, below, resolve } from "../document.ts";
 import { type Fields, flatten } from "../fields.ts";
 

@@ -1,9 +1,9 @@
-import { field, isObject, type JsonObject, listField, objectField } from "../../json.ts";
 import { answersOf } from "../answer-media.ts";
 import type { Context } from "../context.ts";
 import { type At, entriesBelow } from "../document.ts";
 import { pinAtRoot } from "../pin.ts";
 import type { Route } from "../routes.ts";
+import type { ClientModel } from "../types.ts";
 
 /** Headers of answers by their small letters, each as it is written first and with the number of answers that have it. */
 type Seen = ReadonlyMap<string, { readonly name: string; readonly at: At<unknown>; count: number }>;
@@ -29,10 +29,13 @@ const usualIds: readonly string[] = ["x-request-id", "request-id"];
 export function inferHeaders(
   context: Context,
   routes: readonly Route[],
-): { readonly requestIdHeaders: readonly string[] | undefined; readonly rateLimit: JsonObject | undefined } {
+): {
+  readonly requestIdHeaders: readonly string[] | undefined;
+  readonly rateLimit: ClientModel["rateLimit"];
+} {
   const asked = {
-    id: listField(objectField(context.settings, "errors"), "requestIdHeaders").length === 0,
-    rateLimit: !isObject(field(context.settings, "rateLimit")),
+    id: context.settings.errors?.requestIdHeaders === undefined,
+    rateLimit: context.settings.rateLimit === undefined,
   };
   if (!asked.id && !asked.rateLimit) return { requestIdHeaders: undefined, rateLimit: undefined };
   const seen = headersOf(context, routes);
@@ -57,7 +60,7 @@ function inferRequestId(context: Context, seen: Seen): readonly string[] | undef
   return names;
 }
 
-function inferRateLimit(context: Context, seen: Seen): JsonObject | undefined {
+function inferRateLimit(context: Context, seen: Seen): ClientModel["rateLimit"] {
   for (const prefix of ["x-ratelimit-", "x-rate-limit-", "ratelimit-", "rate-limit-"]) {
     const found = ["limit", "remaining", "reset"].flatMap((part) => {
       const header = seen.get(prefix + part);

@@ -1,4 +1,4 @@
-import { field, type JsonObject, stringField } from "../../json.ts";
+import { field, type JsonObject, type Pagination, stringField } from "@trunkline/document";
 import { answersOf, isSuccess } from "../answer-media.ts";
 import type { Context } from "../context.ts";
 import { objectBelow } from "../document.ts";
@@ -8,7 +8,7 @@ import { bare, itemsPointer, type Place, placesOf, typesOf } from "./answer-plac
 
 /** A pagination that nobody wrote down, as `x-trunkline` would say it, and what speaks for it. */
 export interface PaginationGuess {
-  readonly definition: JsonObject;
+  readonly definition: Pagination;
   readonly reason: string;
 }
 
@@ -152,14 +152,18 @@ function limitOf(query: Evidence["query"]): { readonly limit?: string } {
   return found === undefined ? {} : { limit: found.name };
 }
 
-function requestLimit(query: Evidence["query"]): JsonObject {
+function requestLimit(query: Evidence["query"]): { readonly request?: { readonly limit: string } } {
   const { limit } = limitOf(query);
   return limit === undefined ? {} : { request: { limit } };
 }
 
-function response(pointers: Readonly<Record<string, string | undefined>>): JsonObject {
-  const known = Object.entries(pointers).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return known.length === 0 ? {} : { response: Object.fromEntries(known) };
+function response<Key extends string>(
+  pointers: Readonly<Record<Key, string | undefined>>,
+): { readonly response?: { readonly [key in Key]?: string } } {
+  const known = Object.entries(pointers).filter(([, pointer]) => pointer !== undefined);
+  return known.length === 0
+    ? {}
+    : { response: Object.fromEntries(known) as { readonly [key in Key]?: string } };
 }
 
 function booleanAt(places: readonly Place[]): Place | undefined {

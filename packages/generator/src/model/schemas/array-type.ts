@@ -1,4 +1,4 @@
-import { field, type JsonObject, type JsonValue, listField } from "../../json.ts";
+import { field, type JsonObject, type JsonValue, listField } from "@trunkline/document";
 import { singular } from "../../names/words.ts";
 import { type At, below } from "../document.ts";
 import { unknownType } from "../nodes.ts";

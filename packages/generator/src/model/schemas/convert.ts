@@ -1,4 +1,11 @@
-import { field, isObject, type JsonObject, type JsonValue, listField, stringField } from "../../json.ts";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listField,
+  stringField,
+} from "@trunkline/document";
 import { enumValues, isStructural } from "../docs.ts";
 import type { At } from "../document.ts";
 import { flatten, isNullable, partsOf, variantsOf, without, withoutNull } from "../fields.ts";

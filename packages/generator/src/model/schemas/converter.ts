@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { At } from "../document.ts";
 import type { TypeNode } from "../type-nodes.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json.ts";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import { type At, below, parsePointer } from "../document.ts";
 import { placeKey } from "../fields.ts";
 import { referencesOf, shapeKey } from "../nodes.ts";

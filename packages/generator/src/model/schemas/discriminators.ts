@@ -6,7 +6,7 @@ import {
   listField,
   objectField,
   stringField,
-} from "../../json.ts";
+} from "@trunkline/document";
 import { entriesBelow, parsePointer, printPointer } from "../document.ts";
 import { familiesOf } from "./families.ts";
 

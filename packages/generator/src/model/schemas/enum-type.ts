@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json.ts";
+import type { JsonValue } from "@trunkline/document";
 import { nullType, unionOf, unknownType } from "../nodes.ts";
 import type { TypeNode } from "../type-nodes.ts";
 import type { Direction } from "./converter.ts";

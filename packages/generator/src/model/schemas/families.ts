@@ -6,7 +6,7 @@ import {
   listField,
   objectField,
   stringField,
-} from "../../json.ts";
+} from "@trunkline/document";
 import { entriesBelow, printPointer } from "../document.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { field, isObject, type JsonObject } from "../../json.ts";
+import { field, isObject, type JsonObject } from "@trunkline/document";
 import { pascalCase, singular } from "../../names/words.ts";
 import { docsOf } from "../docs.ts";
 import { type At, resolve } from "../document.ts";

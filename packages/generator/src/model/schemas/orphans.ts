@@ -1,4 +1,4 @@
-import { childrenOf, isObject, type JsonObject, type JsonValue, stringField } from "../../json.ts";
+import { childrenOf, isObject, type JsonObject, type JsonValue, stringField } from "@trunkline/document";
 import { entriesBelow, printPointer } from "../document.ts";
 
 /** Schemas that no `$ref` of the document names. */

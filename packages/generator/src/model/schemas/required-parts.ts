@@ -1,4 +1,11 @@
-import { field, isObject, type JsonObject, type JsonValue, stringField, stringsField } from "../../json.ts";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  stringField,
+  stringsField,
+} from "@trunkline/document";
 import { type At, below, resolve } from "../document.ts";
 import { type Field, isNullable, partsOf } from "../fields.ts";
 import type { PropertyModel, TypeNode } from "../type-nodes.ts";

@@ -1,5 +1,12 @@
-import { isArray, isObject, type JsonObject, type JsonValue, objectField, stringField } from "../../json.ts";
-import { parseComponentRef } from "../../read/pointer.ts";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectField,
+  stringField,
+} from "@trunkline/document";
+import { parseComponentRef } from "../../read/component-ref.ts";
 
 /** Names of components that all lead to each other without a property or an item between them. */
 export type Ring = ReadonlySet<string>;

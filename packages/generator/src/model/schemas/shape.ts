@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, stringField } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, stringField } from "@trunkline/document";
 import { isStructural, noDocs } from "../docs.ts";
 import { type At, resolve } from "../document.ts";
 import { type Fields, flatten, partsOf, placeKey, without } from "../fields.ts";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { docsOf } from "../docs.ts";
 import { type At, below, parsePointer, printPointer } from "../document.ts";
 import { type Field, type Fields, flatten, placeKey } from "../fields.ts";

@@ -1,4 +1,4 @@
-import { field, isObject, type JsonValue, listField, stringField } from "../../json.ts";
+import { field, isObject, type JsonValue, listField, stringField } from "@trunkline/document";
 import { pascalCase } from "../../names/words.ts";
 import { type At, entriesBelow } from "../document.ts";
 

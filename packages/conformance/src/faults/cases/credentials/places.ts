@@ -1,4 +1,5 @@
-import { arrayOf, serverURL } from "@trunkline/mock/document";
+import { listOf } from "@trunkline/document";
+import { serverURL } from "@trunkline/mock/document";
 import { sendAnswer } from "../../bench/answers.ts";
 import { outcomeOf } from "../../bench/bench.ts";
 import { issue, uri, weakness } from "../../sources.ts";
@@ -36,7 +37,7 @@ export const placeCases: readonly FaultCase[] = [
     reason: "Whoever can set a variable of a build would collect its keys.",
     source: weakness(15),
     prepare(target) {
-      const [server = null] = arrayOf(target.pack.document.root.servers);
+      const [server = null] = listOf(target.pack.document.root.servers);
       if (!serverURL(server)[0]?.startsWith("https://")) return "the document names no encrypted server";
       return given(reading(target), NO_READ, async (get, bench) => {
         const other = await bench.serve((_, response) => sendAnswer(response, get.answer));
@@ -97,8 +98,7 @@ export const placeCases: readonly FaultCase[] = [
     reason: "Every visitor can read it there.",
     source: weakness(522),
     prepare(target) {
-      if ((target.pack.extension.client as { browser?: boolean } | undefined)?.browser === true)
-        return "the document's keys are meant for browsers";
+      if (target.pack.extension.client?.browser === true) return "the document's keys are meant for browsers";
       return given(reading(target), NO_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const userAgent =

@@ -1,11 +1,10 @@
 import { setImmediate } from "node:timers";
+import { type Exchange, withValueAt } from "@trunkline/document";
 import { reset, sendAnswer, sendJson } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
 import type { FaultServer, Received } from "../../bench/server.ts";
 import { BASE_PATH } from "../../bench/server.ts";
-import type { Exchange } from "../../target/credentials.ts";
 import { canary } from "../../target/credentials.ts";
-import { withPointer } from "../../target/pointer.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultRun } from "../../types.ts";
@@ -75,9 +74,9 @@ export async function openVendor(
       const number = exchanges.length;
       const status = options.exchangeStatus?.(number) ?? 200;
       if (status !== 200) return status === 0 ? reset(response) : sendJson(response, status, {});
-      let body = withPointer(login.answer.value, exchange.token, `tltoken-${number}`);
+      let body = withValueAt(login.answer.value, exchange.token, `tltoken-${number}`);
       if (exchange.expiresIn !== undefined)
-        body = withPointer(body, exchange.expiresIn, "expiresIn" in options ? options.expiresIn : 3600);
+        body = withValueAt(body, exchange.expiresIn, "expiresIn" in options ? options.expiresIn : 3600);
       // A turn later, so that callers at the same time meet an exchange that is under way.
       return setImmediate(() => sendJson(response, login.answer.status, body));
     }

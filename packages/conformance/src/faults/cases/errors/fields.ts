@@ -1,9 +1,8 @@
-import { atPointer, objectOf } from "@trunkline/mock/document";
+import { valueAt, withValueAt } from "@trunkline/document";
 import { documentedAnswers } from "../../../contract/answers.ts";
 import { sendJson } from "../../bench/answers.ts";
 import { openapi, weakness } from "../../sources.ts";
 import { given, ordinary } from "../../target/find.ts";
-import { withPointer } from "../../target/pointer.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
 import { promise } from "../../types.ts";
@@ -12,14 +11,13 @@ import { brief, statusError } from "../judge.ts";
 const NONE = "the document does not say where errors hold code and message";
 
 /** Pointers of one kind, as the document lists them. */
-function pointers(target: Target, kind: string): readonly string[] {
-  const listed = objectOf(target.pack.extension.errors)[kind];
-  return Array.isArray(listed) ? listed.filter((one): one is string => typeof one === "string") : [];
+function pointers(target: Target, kind: "code" | "message" | "details" | "requestId"): readonly string[] {
+  return target.pack.extension.errors?.[kind] ?? [];
 }
 
 /** The first value at one of the pointers that passes. */
 function firstAt(body: unknown, candidates: readonly string[], passes: (value: unknown) => boolean): unknown {
-  return candidates.map((pointer) => atPointer(body, pointer)).find(passes);
+  return candidates.map((pointer) => valueAt(body, pointer)).find(passes);
 }
 
 const isText = (value: unknown): boolean => typeof value === "string";
@@ -90,7 +88,7 @@ export const fieldCases: readonly FaultCase[] = [
         async (get, bench) => {
           for (const odd of [{ a: 1 }, [], 7, null, true, ""]) {
             let body: unknown = {};
-            for (const pointer of listed) body = withPointer(body, pointer, odd);
+            for (const pointer of listed) body = withValueAt(body, pointer, odd);
             const server = await bench.serve((_, response) => sendJson(response, 404, body));
             const error = statusError(
               await bench.call(bench.client(server.base), get),
@@ -116,8 +114,7 @@ export const fieldCases: readonly FaultCase[] = [
     reason: "The vendor's support finds the request by it, and by nothing else.",
     source: openapi("Header Object", "header-object"),
     prepare(target) {
-      const listed = objectOf(target.pack.extension.errors).requestIdHeaders;
-      const header = Array.isArray(listed) && typeof listed[0] === "string" ? listed[0] : undefined;
+      const [header] = target.pack.extension.errors?.requestIdHeaders ?? [];
       if (header === undefined) return "the document names no header of the request id";
       return given(
         ordinary(target, (one) => one.method === "GET" && one.returns === "json"),

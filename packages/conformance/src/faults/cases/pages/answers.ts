@@ -1,9 +1,9 @@
+import { withValueAt } from "@trunkline/document";
 import { sendJson } from "../../bench/answers.ts";
 import { outcomeOf } from "../../bench/bench.ts";
 import { json, statuses, weakness } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { type Paging, paging } from "../../target/paging.ts";
-import { withPointer } from "../../target/pointer.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
 import { promise } from "../../types.ts";
@@ -29,7 +29,7 @@ export const pageAnswerCases: readonly FaultCase[] = [
       const list = any(target);
       return given(list?.pagination.items === "" ? undefined : list, NO_PAGES, async (found, bench) => {
         // Not a pointer of the pagination itself may be overwritten.
-        const pointers = [found.pagination.items, ...Object.values(found.pagination.response)].map(
+        const pointers = [found.pagination.items, ...Object.values(found.says)].map(
           (one) => one.split("/")[1],
         );
         const odd = Object.fromEntries(
@@ -71,7 +71,7 @@ export const pageAnswerCases: readonly FaultCase[] = [
           const body =
             list.pagination.items === ""
               ? (items ?? { error: "x" })
-              : withPointer(list.page(last), list.pagination.items, items);
+              : withValueAt(list.page(last), list.pagination.items, items);
           const server = await bench.serve((_, response) => sendJson(response, 200, body));
           const client = bench.client(server.base, { maxRetries: 0 });
           const outcome = await outcomeOf(async () => {

@@ -47,7 +47,7 @@ export const cursorCases: readonly FaultCase[] = [
     source: issue("modelcontextprotocol/csharp-sdk", 1072),
     prepare: (target) =>
       given(
-        paging(target, "cursor", ({ response }) => response.more === undefined),
+        paging(target, "cursor", (says) => says.more === undefined),
         "no operation pages by the cursor alone",
         async (list, bench) => {
           for (const end of [null, "", undefined]) {
@@ -56,7 +56,7 @@ export const cursorCases: readonly FaultCase[] = [
                 items: [0],
                 next: request.number === 1 ? (end ?? null) : list.cursor(1),
               }) as Record<string, unknown>;
-              const name = (list.pagination.response.next ?? "").slice(1);
+              const name = (list.says.next ?? "").slice(1);
               if (end === undefined && !name.includes("/")) delete body[name];
               return sendJson(response, 200, body);
             });
@@ -81,7 +81,7 @@ export const cursorCases: readonly FaultCase[] = [
     source: issue("stellar/js-stellar-sdk", 600),
     prepare: (target) =>
       given(
-        paging(target, "cursor", ({ response }) => response.more !== undefined),
+        paging(target, "cursor", (says) => says.more !== undefined),
         "no cursor pagination says whether there is more",
         async (list, bench) => {
           const result = await walk(bench, list, (request) => ({

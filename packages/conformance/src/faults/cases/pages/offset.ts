@@ -1,6 +1,6 @@
 import { http1, issue, pull } from "../../sources.ts";
 import { given } from "../../target/find.ts";
-import { paging } from "../../target/paging.ts";
+import { type AnswerPlaces, paging } from "../../target/paging.ts";
 import type { FaultCase } from "../../types.ts";
 import { promise } from "../../types.ts";
 import { NO_OFFSET, range, walk, yieldedAll } from "./walk.ts";
@@ -20,7 +20,7 @@ export const offsetCases: readonly FaultCase[] = [
             const offset = Number(list.asked(request) ?? 0);
             return { items: range(offset, Math.min(3, 8 - offset)), total: 8, limit: 3, offset };
           },
-          list.pagination.request.limit ? { params: { [list.pagination.request.limit]: 100 } } : {},
+          list.limit === undefined ? {} : { params: { [list.limit]: 100 } },
         );
         yieldedAll(result, 8, "a limit that is clamped to 3");
       }),
@@ -32,11 +32,7 @@ export const offsetCases: readonly FaultCase[] = [
     source: pull("apify/apify-client-python", 964),
     prepare: (target) =>
       given(
-        paging(
-          target,
-          "offset",
-          ({ response }) => response.total !== undefined && response.limit === undefined,
-        ),
+        paging(target, "offset", (says) => says.total !== undefined && says.limit === undefined),
         "no offset pagination tells a total without its limit",
         async (list, bench) => {
           const result = await walk(bench, list, (request) => {
@@ -54,8 +50,8 @@ export const offsetCases: readonly FaultCase[] = [
     source: issue("auth0/node-auth0", 1200),
     prepare(target) {
       const list =
-        paging(target, "offset", ({ response }) => response.total !== undefined) ??
-        paging(target, "page", ({ response }) => response.total !== undefined);
+        paging(target, "offset", (says) => says.total !== undefined) ??
+        paging(target, "page", (says) => says.total !== undefined);
       return given(list, "no pagination tells a total", async (found, bench) => {
         const result = await walk(bench, found, (request) => {
           const asked = Number(found.asked(request) ?? (found.style === "page" ? 1 : 0));
@@ -83,8 +79,7 @@ export const offsetCases: readonly FaultCase[] = [
     reason: "Pages that arrive in another order than they were asked for mix up the list.",
     source: http1("9.3.2"),
     prepare(target) {
-      const known = ({ response }: { readonly response: Readonly<Record<string, string>> }): boolean =>
-        response.total !== undefined;
+      const known = ({ total }: AnswerPlaces): boolean => total !== undefined;
       const list = paging(target, "offset", known) ?? paging(target, "page", known);
       return given(
         list,
@@ -93,7 +88,7 @@ export const offsetCases: readonly FaultCase[] = [
           let running = 0;
           let most = 0;
           const place = found.style === "page" ? 1 : 0;
-          const limit = found.pagination.request.limit;
+          const { limit } = found;
           const server = await bench.serve(async (request, response) => {
             running += 1;
             most = Math.max(most, running);

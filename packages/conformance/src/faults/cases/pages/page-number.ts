@@ -14,8 +14,8 @@ export const pageNumberCases: readonly FaultCase[] = [
     source: issue("langgenius/dify", 42024),
     prepare: (target) =>
       given(paging(target, "page"), NO_PAGE, async (list, bench) => {
-        const { response, request: names } = list.pagination;
-        const last = response.more === undefined && response.total === undefined ? 4 : 3;
+        const { says, limit } = list;
+        const last = says.more === undefined && says.total === undefined ? 4 : 3;
         const result = await walk(
           bench,
           list,
@@ -29,7 +29,7 @@ export const pageNumberCases: readonly FaultCase[] = [
               more: page < 3,
             };
           },
-          names.limit && !names.limit.startsWith("/") ? { params: { [names.limit]: 2 } } : {},
+          limit !== undefined && !limit.startsWith("/") ? { params: { [limit]: 2 } } : {},
         );
         yieldedAll(result, 6, "three pages");
         const asked = result.server.requests.map((request) => Number(list.asked(request) ?? 1));
@@ -46,7 +46,7 @@ export const pageNumberCases: readonly FaultCase[] = [
     source: pull("apify/apify-client-python", 964),
     prepare: (target) =>
       given(
-        paging(target, "page", ({ response }) => response.more !== undefined),
+        paging(target, "page", (says) => says.more !== undefined),
         "no page-number pagination says whether there is more",
         async (list, bench) => {
           const pages = [[0, 1], [], [2, 3]];
@@ -65,7 +65,7 @@ export const pageNumberCases: readonly FaultCase[] = [
     source: pull("PrefectHQ/fastmcp", 3167),
     prepare: (target) =>
       given(
-        paging(target, "page", ({ response }) => response.page !== undefined),
+        paging(target, "page", (says) => says.page !== undefined),
         "no page-number pagination tells the page's number",
         async (list, bench) => {
           const result = await walk(bench, list, () => ({
@@ -96,11 +96,7 @@ export const pageNumberCases: readonly FaultCase[] = [
           ? undefined
           : paging({ ...target, probes: target.probes.filter((one) => one === probe) }, style);
       return given(list, "the document names no walking method", async (found, bench) => {
-        const pagination = found.probe.operation.extension.pagination as
-          | { walk?: { limit?: number } }
-          | undefined;
-        const declared =
-          (found.probe.operation.extension.walk as { limit?: number } | undefined) ?? pagination?.walk;
+        const declared = found.probe.operation.extension.walk ?? found.pagination.walk;
         const walking = {
           ...found,
           probe: { ...found.probe, names: { ...found.probe.names, method: found.probe.names.walk ?? "" } },

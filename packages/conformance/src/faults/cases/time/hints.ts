@@ -1,8 +1,8 @@
+import { withValueAt } from "@trunkline/document";
 import { http, issue, statuses } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
-import { withPointer } from "../../target/pointer.ts";
 import type { FaultCase } from "../../types.ts";
-import { between, type DeclaredHint, waitAfter } from "./waits.ts";
+import { between, waitAfter } from "./waits.ts";
 
 export const hintCases: readonly FaultCase[] = [
   {
@@ -61,18 +61,19 @@ export const hintCases: readonly FaultCase[] = [
       "A vendor that tells the end of its window elsewhere than in Retry-After refuses everything before it.",
     source: statuses("4"),
     prepare(target) {
-      const declared = target.pack.extension.retryAfter;
-      const hints = (Array.isArray(declared) ? declared : []) as readonly DeclaredHint[];
+      const hints = target.pack.extension.retryAfter ?? [];
       if (hints.length === 0) return "the document declares no hint besides Retry-After";
       return given(reading(target), NO_READ, async (get, bench) => {
-        for (const { header, body: pointer = "", format } of hints) {
+        for (const hint of hints) {
+          const [header, pointer] = "header" in hint ? [hint.header, ""] : [undefined, hint.body];
+          const { format } = hint;
           const now = Math.floor(Date.now() / 1000);
           const value = { seconds: 12, milliseconds: 12_000, epochSeconds: now + 12 }[format];
           const fields = {
             date: new Date(now * 1000).toUTCString(),
             ...(header ? { [header]: String(value) } : {}),
           };
-          const body = header ? {} : withPointer({}, pointer, value);
+          const body = header ? {} : withValueAt({}, pointer, value);
           const wait = await waitAfter(bench, get, fields, body);
           between(wait, 11_000, 13_200, `${header ?? pointer} as ${format}, 12 s`);
         }

@@ -8,13 +8,6 @@ import { resultOf, sent } from "../judge.ts";
 
 export const limited = (target: Target): number => (target.policy.isRetriable(429) ? 429 : 503);
 
-/** An entry of the document's `retryAfter`. */
-export interface DeclaredHint {
-  readonly header?: string;
-  readonly body?: string;
-  readonly format: "seconds" | "milliseconds" | "epochSeconds";
-}
-
 /** The wait before the second attempt, after one failure with these header fields. */
 export async function waitAfter(
   bench: Bench,

@@ -1,19 +1,4 @@
-/** Tokens of a JSON Pointer (RFC 6901); `undefined` where it is malformed. `""` is the whole value. */
-export function parsePointer(text: string): readonly string[] | undefined {
-  if (text === "") return [];
-  if (!text.startsWith("/") || /~(?![01])/.test(text)) return undefined;
-  return text.slice(1).split("/").map(unescapeToken);
-}
-
-/** JSON Pointer (RFC 6901) of tokens. */
-export function formatPointer(tokens: readonly (string | number)[]): string {
-  return tokens.map((token) => `/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
-/** Of a JSON Pointer (RFC 6901). */
-export function unescapeToken(token: string): string {
-  return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
-}
+import { formatPointer, parsePointer } from "@trunkline/document";
 
 /** The `$ref` of a component: the only refs that a bundled document has. */
 export function formatComponentRef(section: string, name: string): string {

@@ -1,0 +1,7 @@
+export * from "./extension.ts";
+export * from "./json.ts";
+export * from "./pagination.ts";
+export * from "./pointer.ts";
+export { matchesStatus, statusFamily } from "./status.ts";
+export { unreachable } from "./unreachable.ts";
+export * from "./x-trunkline.ts";

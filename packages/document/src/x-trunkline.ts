@@ -1,0 +1,316 @@
+// Derived from x-trunkline.schema.json by `pnpm run derive`: change it there.
+
+/** Every style of pagination. */
+export const paginationStyles = ["cursor", "page", "offset", "link"] as const;
+
+/** Kinds of places that take the extension. */
+export const extensionKinds = [
+  "document",
+  "server",
+  "securityScheme",
+  "operation",
+  "schema",
+  "parameter",
+] as const;
+
+/** What the extension holds at each kind of place. */
+export interface Extensions {
+  readonly document: DocumentExtension;
+  readonly server: ServerExtension;
+  readonly securityScheme: SecuritySchemeExtension;
+  readonly operation: OperationExtension;
+  readonly schema: SchemaExtension;
+  readonly parameter: ParameterExtension;
+}
+
+/** What `x-trunkline` says at the root of a document. */
+export interface DocumentExtension {
+  /** Version of this format. */
+  readonly version: 1;
+  /** The client as a whole. */
+  readonly client?: {
+    /** Class name of the client; its errors are based on `<name>Error`. */
+    readonly name?: string;
+    /** Keys are meant for browsers. Without it a client with a secret key refuses to start there. @default false */
+    readonly browser?: boolean;
+  };
+  /** Operations that declare this header parameter take an idempotency key. */
+  readonly idempotency?: {
+    /** Name of the header. */
+    readonly header: string;
+    /** `auto`: a key is made for each call that has none. `explicit`: only the caller's. */
+    readonly keys?: "auto" | "explicit";
+  };
+  /** What may be sent again, where the vendor's rules differ from the usual ones. */
+  readonly retry?: {
+    /** Methods that are never repeated once a request may have been sent. */
+    readonly never?: readonly ("GET" | "HEAD" | "OPTIONS" | "PUT" | "DELETE" | "POST" | "PATCH")[];
+    /** Statuses that are repeated, in place of 408, 425, 429 and 5XX but 501 and 505. */
+    readonly statuses?: readonly Status[];
+    /** Statuses that say that the vendor did nothing: any request may be repeated. */
+    readonly notProcessed?: readonly Status[];
+    /** Longest wait that is obeyed when the vendor asks for one. In seconds. */
+    readonly maxRetryAfterSeconds?: number;
+  };
+  /** Where the vendor says how long to wait, besides `Retry-After`; the first that is there counts. */
+  readonly retryAfter?: readonly RetryAfterHint[];
+  /** Headers that tell about the rate limit. */
+  readonly rateLimit?: {
+    /** Requests allowed in the window. */
+    readonly limit?: string;
+    /** Requests left in the window. */
+    readonly remaining?: string;
+    /** When the window ends. */
+    readonly reset?: string;
+  };
+  /** What every successful JSON answer is wrapped in. */
+  readonly envelope?: {
+    /** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
+    readonly data?: EnvelopeData;
+    /** The vendor's id of the request. */
+    readonly requestId?: string;
+  };
+  /** How error answers are read. */
+  readonly errors?: {
+    /** Where the code is; the first that is a text counts. */
+    readonly code?: readonly string[];
+    /** Where the message is; the first that is a text counts. */
+    readonly message?: readonly string[];
+    /** Where the details are; the first that is there counts. */
+    readonly details?: readonly string[];
+    /** Where the request id is in the body; the first that is a text counts. */
+    readonly requestId?: readonly string[];
+    /** Headers that carry the request id. */
+    readonly requestIdHeaders?: readonly string[];
+    /** Names of the vendor's error classes, by status or family. */
+    readonly classes?: Readonly<Record<string, string>>;
+  };
+  /** Pagination that operations refer to by name. */
+  readonly pagination?: Readonly<Record<string, Pagination>>;
+}
+
+/** What `x-trunkline` says on a server. */
+export interface ServerExtension {
+  /** Name of the environment; the first server is the default. */
+  readonly environment?: string;
+}
+
+/** What `x-trunkline` says on a security scheme. */
+export interface SecuritySchemeExtension {
+  /** Name of the client option that takes the secret. */
+  readonly option?: string;
+  /** Environment variable that is read when the option is not given. It begins with the name of the vendor's folder, such as `ACME_`; any other is a person's to choose, in the workspace or an overlay. */
+  readonly env?: string;
+  /** The secret is exchanged for a token, which is renewed before it expires. */
+  readonly exchange?: Exchange;
+}
+
+/** What `x-trunkline` says on an operation. */
+export interface OperationExtension {
+  /** Resource that the method belongs to; a dot makes a nested one. */
+  readonly resource?: string;
+  /** Name of the method. */
+  readonly method?: string;
+  /** Leaves the operation out of the client. */
+  readonly skip?: boolean;
+  /** `never` or `always`, whatever the rules say otherwise. */
+  readonly retry?: "never" | "always";
+  /** `false`: the answer of this operation is not wrapped. Else where its value is, in place of what the document says. */
+  readonly envelope?:
+    | false
+    | {
+        /** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
+        readonly data: EnvelopeData;
+      };
+  /** How this operation comes by its key, if not as the document says. */
+  readonly idempotency?: "auto" | "explicit";
+  /** Name of a pagination of the root, a pagination, or a list of them: the one whose own parameters the caller gives is used, else the first whose items the answer has. `false`: no pages, whatever it looks like. */
+  readonly pagination?: string | Pagination | readonly (string | Pagination)[] | false;
+  /** An extra method that walks all pages with a page size of its own. */
+  readonly walk?: Walk;
+}
+
+/** What `x-trunkline` says on a schema. */
+export interface SchemaExtension {
+  /** Name of the type. */
+  readonly name?: string;
+}
+
+/** What `x-trunkline` says on a parameter. */
+export interface ParameterExtension {
+  /** Name of the argument. */
+  readonly name?: string;
+}
+
+/** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
+export type EnvelopeData = string | readonly string[];
+
+/** A header or a place in the body that says how long to wait. Read on 429 alone. */
+export type RetryAfterHint =
+  | {
+      /** Name of the header. */
+      readonly header: string;
+      /** What the number means: a time to wait, or a point in time. */
+      readonly format: "seconds" | "milliseconds" | "epochSeconds";
+    }
+  | {
+      /** Place in the error body. */
+      readonly body: string;
+      /** What the number means: a time to wait, or a point in time. */
+      readonly format: "seconds" | "milliseconds" | "epochSeconds";
+    };
+
+/** The secret is exchanged for a token, which is renewed before it expires. */
+export interface Exchange {
+  /** operationId of the operation that does it. */
+  readonly operation: string;
+  /** Name of the client option that takes the secret. */
+  readonly option: string;
+  /** Environment variable that is read when the option is not given. It begins with the name of the vendor's folder, such as `ACME_`; any other is a person's to choose, in the workspace or an overlay. */
+  readonly env?: string;
+  /** Where the secret goes in the request body. */
+  readonly request: string;
+  /** Where the token is in the answer. */
+  readonly token: string;
+  /** Where the token's lifetime is in the answer, in seconds as OAuth has it (RFC 6749, 5.1). */
+  readonly expiresIn?: string;
+}
+
+/** An extra method that walks all pages with a page size of its own. */
+export interface Walk {
+  /** Name of the method, such as `listAll`. */
+  readonly method: string;
+  /** Page size that the method asks for. In items. */
+  readonly limit?: number;
+}
+
+/** How a list is walked. */
+export type Pagination = CursorPagination | PagePagination | OffsetPagination | LinkPagination;
+
+/** How a list is walked. In the style `cursor`. */
+export interface CursorPagination {
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, or the address of the next page. */
+  readonly style: "cursor";
+  /** The list of items in the answer; `""` where the answer itself is the list. */
+  readonly items: string;
+  /** What the request of a cursor pagination carries. */
+  readonly request: CursorRequest;
+  /** What the answer of a cursor pagination says. */
+  readonly response: CursorResponse;
+  /** An extra method that walks all pages with a page size of its own. */
+  readonly walk?: Walk;
+}
+
+/** How a list is walked. In the style `page`. */
+export interface PagePagination {
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, or the address of the next page. */
+  readonly style: "page";
+  /** The list of items in the answer; `""` where the answer itself is the list. */
+  readonly items: string;
+  /** What the request of a page pagination carries. */
+  readonly request: PageRequest;
+  /** What the answer of a page pagination says. */
+  readonly response?: PageResponse;
+  /** An extra method that walks all pages with a page size of its own. */
+  readonly walk?: Walk;
+}
+
+/** How a list is walked. In the style `offset`. */
+export interface OffsetPagination {
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, or the address of the next page. */
+  readonly style: "offset";
+  /** The list of items in the answer; `""` where the answer itself is the list. */
+  readonly items: string;
+  /** What the request of an offset pagination carries. */
+  readonly request: OffsetRequest;
+  /** What the answer of an offset pagination says. */
+  readonly response?: OffsetResponse;
+  /** An extra method that walks all pages with a page size of its own. */
+  readonly walk?: Walk;
+}
+
+/** How a list is walked. In the style `link`. */
+export interface LinkPagination {
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, or the address of the next page. */
+  readonly style: "link";
+  /** The list of items in the answer; `""` where the answer itself is the list. */
+  readonly items: string;
+  /** What the request of a link pagination carries. */
+  readonly request?: LinkRequest;
+  /** What the answer of a link pagination says. */
+  readonly response?: LinkResponse;
+  /** An extra method that walks all pages with a page size of its own. */
+  readonly walk?: Walk;
+}
+
+/** What carries the page size. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. Of several names any may be given; a walk of its own page size sends the first. */
+export type PageSize = string | readonly string[];
+
+/** What the request of a cursor pagination carries. */
+export interface CursorRequest {
+  /** What carries the cursor of the page that is asked for. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. */
+  readonly cursor: string;
+  /** What carries the page size. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. Of several names any may be given; a walk of its own page size sends the first. */
+  readonly limit?: PageSize;
+}
+
+/** What the answer of a cursor pagination says. */
+export interface CursorResponse {
+  /** Cursor of the next page; null, absent or empty on the last one. */
+  readonly next: string;
+  /** Whether there are more pages. */
+  readonly more?: string;
+}
+
+/** What the request of a page pagination carries. */
+export interface PageRequest {
+  /** What carries the number of the page. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. */
+  readonly page: string;
+  /** What carries the page size. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. Of several names any may be given; a walk of its own page size sends the first. */
+  readonly limit?: PageSize;
+}
+
+/** What the answer of a page pagination says. */
+export interface PageResponse {
+  /** Whether there are more pages. */
+  readonly more?: string;
+  /** Number of all items. */
+  readonly total?: string;
+  /** Number of this page. */
+  readonly page?: string;
+  /** Page size that the vendor used. */
+  readonly limit?: string;
+}
+
+/** What the request of an offset pagination carries. */
+export interface OffsetRequest {
+  /** What carries the number of items to leave out. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. */
+  readonly offset: string;
+  /** What carries the page size. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. Of several names any may be given; a walk of its own page size sends the first. */
+  readonly limit?: PageSize;
+}
+
+/** What the answer of an offset pagination says. */
+export interface OffsetResponse {
+  /** Number of all items. */
+  readonly total?: string;
+  /** Page size that the vendor used. */
+  readonly limit?: string;
+  /** Offset that the vendor used. */
+  readonly offset?: string;
+}
+
+/** What the request of a link pagination carries. */
+export interface LinkRequest {
+  /** What carries the page size. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. Of several names any may be given; a walk of its own page size sends the first. */
+  readonly limit?: PageSize;
+}
+
+/** What the answer of a link pagination says. */
+export interface LinkResponse {
+  /** Address of the next page; null, absent or empty on the last one. Without it the `Link` header says it (RFC 8288). */
+  readonly next?: string;
+}
+
+/** A status of an error, such as 429, or a family of them: `4XX`, `5XX`. */
+export type Status = number | "4XX" | "5XX";
