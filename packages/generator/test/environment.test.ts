@@ -160,7 +160,7 @@ const rows: [
     "somebody else's, for both sides of an exchange",
     {
       given:
-        "k: { type: http, scheme: bearer, x-trunkline: { env: WEATHERX_TOKEN, exchange: { operation: auth.login, option: apiKey, env: WEATHER } } }",
+        "k: { type: http, scheme: bearer, x-trunkline: { env: WEATHERX_TOKEN, exchange: { operation: auth.login, option: apiKey, env: WEATHER, request: /key, token: /token } } }",
       want: { apiKey: undefined, accessToken: undefined },
       told: [stranger("accessToken", "WEATHERX_TOKEN"), stranger("apiKey", "WEATHER")],
     },
