@@ -77,11 +77,11 @@ const rows: [name: string, row: { given: string; servers?: string; want: Record<
     "a key, and a key that buys a token",
     {
       given:
-        "key: { type: apiKey, in: header, name: X-Key }\ntoken: { type: http, scheme: bearer, x-trunkline: { exchange: { operation: auth.login, option: tokenApiKey, request: /key, token: /token } } }",
+        "key: { type: apiKey, in: header, name: X-Key }\ntoken: { type: http, scheme: bearer, x-trunkline: { exchange: { operation: auth.login, option: apiKey, request: /key, token: /token } } }",
       want: {
         "key secret": "key SHOP_KEY",
         "token secret": "accessToken SHOP_ACCESS_TOKEN",
-        "token key": "tokenApiKey SHOP_TOKEN_API_KEY",
+        "token key": "apiKey SHOP_API_KEY",
       },
     },
   ],
