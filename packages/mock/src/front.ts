@@ -212,8 +212,8 @@ function headerRecord(raw: readonly string[]): Readonly<Record<string, string>> 
 
 function isDecodable(path: string): boolean {
   try {
-    decodeURIComponent(path);
-    return true;
+    // Its result is used: a bundler takes the bare call for one without an effect, and leaves it out.
+    return decodeURIComponent(path).length >= 0;
   } catch {
     return false;
   }

@@ -79,7 +79,8 @@ const BIG = `Judging the request took more than ${MEGABYTES} MB of memory, so it
 function slow(milliseconds: number): string {
   return (
     `Judging the request took more than ${milliseconds / 1000} s of computing, so it was stopped. A pattern of the document may take ` +
-    "very long for such a value: mend it, or allow more with `timeLimit` (--time-limit of the command)."
+    "very long for such a value, or the body has very many faults. Mend it, or allow more with `timeLimit` (--time-limit " +
+    "of the command)."
   );
 }
 
