@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: { index: "src/index.ts", "check-thread": "src/check/check-thread.ts" },
   format: "esm",
   dts: true,
   target: "node22",

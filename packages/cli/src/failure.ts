@@ -30,7 +30,9 @@ const faults: readonly (abstract new (...args: never[]) => Error)[] = [
 ];
 
 function isFault(error: Error): boolean {
-  return faults.some((one) => error instanceof one) || error.name === "AssertionError";
+  // What a thread threw is told by its stack alone.
+  const isThrownElsewhere = faults.some(({ name }) => error.stack?.startsWith(`${name}:`));
+  return faults.some((one) => error instanceof one) || isThrownElsewhere || error.name === "AssertionError";
 }
 
 interface SystemError extends Error {

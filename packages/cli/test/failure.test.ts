@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { execute } from "../src/add/package-manager.ts";
 import { CommandFailure, inWords } from "../src/failure.ts";
 import { main } from "../src/index.ts";
 import { document, openTestWorkspace, type TestWorkspace } from "./support/workspace.ts";
@@ -40,29 +41,35 @@ const rows: readonly (readonly [path: string, what: string, Spoil, command: stri
     "a workspace that is a text",
     text('{"trunkline":"@acme"}'),
     "list",
-    /has to be an object/,
+    /trunkline must be an object/,
   ],
-  ["package.json", "a scope that is a number", text('{"trunkline":{"scope":1}}'), "list", /not an npm scope/],
+  [
+    "package.json",
+    "a scope that is a number",
+    text('{"trunkline":{"scope":1}}'),
+    "list",
+    /trunkline\.scope must be a text/,
+  ],
   [
     "package.json",
     "a scope that leads elsewhere",
     text('{"trunkline":{"scope":"@a/../b"}}'),
     "list",
-    /not an npm scope/,
+    /trunkline\.scope must be an npm scope/,
   ],
   [
     "package.json",
     "a strict that is a text",
     text('{"trunkline":{"strict":"no"}}'),
     "list",
-    /neither true nor false/,
+    /trunkline\.strict must be true or false/,
   ],
   [
     "package.json",
     "vendors that are a list",
     text('{"trunkline":{"vendors":[1]}}'),
     "list",
-    /not exceptions/,
+    /trunkline\.vendors must be an object/,
   ],
   [
     "package.json",
@@ -273,4 +280,9 @@ describe("a command in a shell", () => {
       expect(code).toBe(1);
     }
   });
+});
+
+it("stops a program that does not end", async () => {
+  const outcome = await execute([process.execPath, "-e", "for (;;);"], workspace.root, 0.3);
+  expect(outcome).toEqual({ code: 1, output: "It was stopped after 0.3 seconds.\n" });
 });

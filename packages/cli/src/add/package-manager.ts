@@ -33,13 +33,22 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Runs a command in a folder, without a shell. */
-export function execute([file = "", ...args]: readonly string[], cwd: string): Promise<Outcome> {
+/**
+ * Runs a command in a folder, without a shell.
+ *
+ * @param seconds - after which it is stopped, and has failed @default none
+ */
+export function execute(
+  [file = "", ...args]: readonly string[],
+  cwd: string,
+  seconds?: number,
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, DO_NOT_TRACK: "1", CI: "true" },
+      ...(seconds === undefined ? {} : { timeout: seconds * 1000, killSignal: "SIGKILL" }),
       // npm and npx are scripts there.
       shell: process.platform === "win32",
     });
@@ -50,6 +59,10 @@ export function execute([file = "", ...args]: readonly string[], cwd: string): P
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code, signal) => {
+      const isStopped = seconds !== undefined && signal === "SIGKILL";
+      if (isStopped) output += `It was stopped after ${seconds} seconds.\n`;
+      resolve({ code: code ?? 1, output });
+    });
   });
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printable, printableReport } from "../printable.ts";
-import { redocly } from "../redocly.ts";
+import { REDOCLY_SECONDS, redocly } from "../redocly.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 import { exists } from "../workspace.ts";
 import { execute, type PackageManager } from "./package-manager.ts";
@@ -35,7 +35,7 @@ export async function* prove(
 }
 
 async function lint({ name }: Vendor, { root }: Workspace): Promise<Step> {
-  const { code, output } = await execute(redocly("lint", name), root);
+  const { code, output } = await execute(redocly("lint", name), root, REDOCLY_SECONDS);
   const passed = code === 0;
   return {
     name: "lint",

@@ -10,6 +10,7 @@ import { prove, type Step } from "../add/prove.ts";
 import { readSource, type Source } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
 import { changesetPath, unwire, type Wire, wire } from "../add/wiring.ts";
+import { checkWithinBounds } from "../check/check-within-bounds.ts";
 import { digestOperations } from "../drift/operations.ts";
 import { writePublished } from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
@@ -144,10 +145,8 @@ async function recordAddress(vendor: Vendor, { url, hasQuery, document }: Source
   await writePublished(vendor, { url, ...(hasQuery ? { hasQuery } : {}), operations });
 }
 
-async function houseFaults(vendor: Vendor): Promise<number> {
-  const { checkDocument, readDocument } = await import("@trunkline/generator");
-  const loaded = await readDocument(vendor.spec);
-  const found = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: true }))];
+async function houseFaults({ spec }: Vendor): Promise<number> {
+  const found = await checkWithinBounds({ spec, cwd: process.cwd(), house: true });
   return found.filter(({ severity }) => severity !== "guess").length;
 }
 

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Diagnostic } from "@trunkline/generator";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { CommandFailure, inWords } from "../failure.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
@@ -9,20 +9,19 @@ import { formatSummary, formatVendor, listChanges } from "../generate/report.ts"
 import { watchSpecs } from "../generate/watch.ts";
 import { print, printAside, printError, printProgress } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
+import { addLimits, type Limits } from "./limits.ts";
 
-interface Options {
+interface Options extends Limits {
   readonly allowRemote?: string;
   readonly check?: boolean;
   readonly explain?: boolean;
   readonly force?: boolean;
-  readonly memoryLimit?: number;
   readonly strict?: boolean;
-  readonly timeLimit?: number;
   readonly watch?: boolean;
 }
 
 export function addGenerate(program: Command): void {
-  program
+  const command = program
     .command("generate")
     .description("write the package of each vendor from its document")
     .argument("[vendor...]", "names of folders below specs; all when none is given")
@@ -34,10 +33,8 @@ export function addGenerate(program: Command): void {
     .option("--force", "make every package anew, whether or not anything changed")
     .option("--strict", "make warnings errors")
     .option("--allow-remote <origin>", "let refs lead to this origin, such as https://specs.acme.com/")
-    .option("--time-limit <seconds>", "computing that one document may cost (default: 10)", parseLimit)
-    .option("--memory-limit <megabytes>", "memory that one document may cost (default: 1000)", parseLimit)
-    .option("--watch", "go on, and write a package again whenever its document changes")
-    .action(generate);
+    .option("--watch", "go on, and write a package again whenever its document changes");
+  addLimits(command).action(generate);
 }
 
 async function generate(names: readonly string[], options: Options): Promise<void> {
@@ -143,12 +140,6 @@ function printFailure(error: unknown): void {
 
 async function printDiagnostics(diagnostics: readonly Diagnostic[], options: Options): Promise<void> {
   for (const line of await formatDiagnostics(diagnostics, options)) printAside(line);
-}
-
-function parseLimit(text: string): number {
-  const limit = Number(text);
-  if (Number.isFinite(limit) && limit > 0) return limit;
-  throw new InvalidArgumentError("A limit is a number above 0.");
 }
 
 async function checkOrigin(text: string): Promise<void> {

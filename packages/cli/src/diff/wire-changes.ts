@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execute } from "../add/package-manager.ts";
-import { redocly } from "../redocly.ts";
+import { CommandFailure } from "../failure.ts";
+import { printable } from "../printable.ts";
+import { REDOCLY_SECONDS, redocly } from "../redocly.ts";
 import type { Change, Impact } from "./change.ts";
 
 /** What `redocly diff` reports, as far as it is used. */
@@ -26,7 +28,7 @@ interface WireChange {
  * What changed on the wire between two bundled documents, as `redocly diff` sees it, corrected by what it cannot know:
  * that enums of answers are open in our clients, and that names of operations are the names lock's.
  *
- * @throws Error when the comparison itself fails
+ * @throws CommandFailure when the comparison itself fails
  */
 export async function wireChanges(before: string, after: string): Promise<readonly Change[]> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-diff-"));
@@ -35,8 +37,11 @@ export async function wireChanges(before: string, after: string): Promise<readon
     await writeFile(join(folder, "after.yaml"), after);
     await writeFile(join(folder, "redocly.yaml"), "telemetry: off\nextends: [diff-recommended]\n");
     const options = ["--format=json", "--fail-on=none", "--output=report.json"];
-    const { code, output } = await execute(redocly("diff", "before.yaml", "after.yaml", ...options), folder);
-    if (code !== 0) throw new Error(`redocly diff failed:\n${output}`);
+    const command = redocly("diff", "before.yaml", "after.yaml", ...options);
+    const { code, output } = await execute(command, folder, REDOCLY_SECONDS);
+    if (code !== 0) {
+      throw new CommandFailure(`The documents cannot be compared on the wire:\n${printable(output)}`);
+    }
     const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as Report;
     return report.changes.flatMap(changesOf);
   } finally {
