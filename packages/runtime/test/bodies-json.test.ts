@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonBody } from "../src/bodies/json-body.ts";
@@ -45,6 +46,23 @@ describe("jsonText", () => {
       '{"__proto__":1,"constructor":2}',
     ],
     ["one object twice, which is no cycle", ((part) => [part, part])({ a: 1 }), '[{"a":1},{"a":1}]'],
+    [
+      "__proto__ with members of its own",
+      JSON.parse('{"__proto__":{"a":[{"b":null}]},"c":{"__proto__":{"d":1}}}'),
+      '{"__proto__":{"a":[{"b":null}]},"c":{"__proto__":{"d":1}}}',
+    ],
+    ["a Date of another realm", [runInNewContext("new Date(0)")], '["1970-01-01T00:00:00.000Z"]'],
+    [
+      "a Date with a text of its own",
+      [Object.assign(new Date(0), { toJSON: () => "now" }), new Date(0)],
+      '["now","1970-01-01T00:00:00.000Z"]',
+    ],
+    ["what inherits members, without them", { a: Object.create({ b: 1 }, {}) }, '{"a":{}}'],
+    [
+      "a bigint beside plain values",
+      [{ a: [1, "x", null] }, 7n, { b: true }],
+      '[{"a":[1,"x",null]},7,{"b":true}]',
+    ],
     ["a thousand levels", nested(1000), `${"[".repeat(1000)}"x"${"]".repeat(1000)}`],
   ])("writes %s", (_, value, want) => {
     expect(write(value)).toBe(want);
@@ -65,6 +83,13 @@ describe("jsonText", () => {
     ["a stream", { a: new ReadableStream() }, "an object of type ReadableStream"],
     ["bytes", { a: new Uint8Array(1) }, "at /a is an object of type Uint8Array"],
     ["a Buffer", { a: Buffer.from("x") }, "at /a is an object of type Uint8Array"],
+    ["a literal that says it is something else", { a: { [Symbol.toStringTag]: "Lead" } }, "of type Lead"],
+    ["a boxed number", { a: Object(1) }, "at /a is an object of type Number"],
+    [
+      "an array with a hole after plain values",
+      { a: Object.assign(new Array(3), { 0: 1 }) },
+      "at /a/1 is undefined",
+    ],
     ["an Error", { a: new Error("x") }, "at /a is an object of type Error"],
     ["a Promise", { a: Promise.resolve(1) }, "at /a is a Promise (is an `await` missing?)"],
     ["an invalid Date", { a: new Date(Number.NaN) }, "at /a is an invalid Date"],
@@ -80,6 +105,39 @@ describe("jsonText", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(write(value)).toBe(JSON.stringify(value));
+      }),
+    );
+  });
+
+  it("asks toJSON once", () => {
+    let asked = 0;
+    const toJSON = (): number => ++asked;
+    expect(write([{ a: 1 }, { b: { toJSON } }])).toBe('[{"a":1},{"b":1}]');
+    expect(asked).toBe(1);
+  });
+
+  it("loses nothing of what is mixed with what it writes by the fast way", () => {
+    const odd = fc.constantFrom<[unknown, unknown]>(
+      [2n ** 60n, 2 ** 60],
+      [new Date(0), "1970-01-01T00:00:00.000Z"],
+      [new URL("https://a.example/"), "https://a.example/"],
+      [
+        new (class Lead {
+          name = "x";
+        })(),
+        { name: "x" },
+      ],
+    );
+    const leaf = fc.oneof(
+      fc.jsonValue({ maxDepth: 1 }).map((value): [unknown, unknown] => [value, value]),
+      odd,
+    );
+    const row = fc.dictionary(fc.string(), leaf, { maxKeys: 5 });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
+        const side = (at: 0 | 1): unknown =>
+          rows.map((one) => Object.fromEntries(Object.entries(one).map(([name, pair]) => [name, pair[at]])));
+        expect(JSON.parse(write(side(0)))).toEqual(JSON.parse(JSON.stringify(side(1))));
       }),
     );
   });

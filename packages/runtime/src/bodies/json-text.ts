@@ -13,6 +13,50 @@ const MAX_DEPTH = 1000;
  * @throws UsageError naming the place as a JSON pointer
  */
 export function jsonText(value: unknown, where: string): string {
+  const copy = typeof value === "object" && value !== null ? plainCopy(value, 0) : undefined;
+  return copy ? JSON.stringify(copy) : writeJSON(value, where);
+}
+
+/**
+ * A copy that holds nothing but what JSON has, for `JSON.stringify`, which is several times faster than `writeJSON`;
+ * undefined where there is anything else. A copy, because a member that was looked at must not be asked again.
+ */
+function plainCopy(value: object, depth: number): object | string | undefined {
+  if (depth === MAX_DEPTH) return undefined;
+  // Of a literal, or parsed JSON, `toJSON` could only be a member, and as a function it is not plain.
+  const isLiteral = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
+  if (!isLiteral && "toJSON" in value) {
+    const isDate = value.toJSON === Date.prototype.toJSON && value instanceof Date;
+    return isDate && !Number.isNaN(Number(value)) ? value.toJSON() : undefined;
+  }
+  if (Array.isArray(value)) {
+    const copy: unknown[] = value.slice();
+    for (let index = 0; index < copy.length; index++) {
+      const item = copy[index];
+      if (isPlain(item)) continue;
+      const inner = typeof item === "object" && plainCopy(item as object, depth + 1);
+      if (!inner) return undefined;
+      copy[index] = inner;
+    }
+    return copy;
+  }
+  if (!isLiteral && !isRecord(value)) return undefined;
+  const copy: Record<string, unknown> = { ...value };
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined || isPlain(member)) continue;
+    const inner = typeof member === "object" && plainCopy(member as object, depth + 1);
+    if (!inner) return undefined;
+    copy[name] = inner;
+  }
+  return copy;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "boolean" || value === null || Number.isFinite(value);
+}
+
+function writeJSON(value: unknown, where: string): string {
   const ancestors: unknown[] = [];
   const steps: (string | number)[] = [];
   const place = (): string => {
