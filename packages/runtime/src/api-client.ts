@@ -2,26 +2,37 @@ import { clientOptions, hookOptions, retryOptions } from "./arguments/known-opti
 import { isPlain, readOptions } from "./arguments/read-options.ts";
 import { resolveBaseURL } from "./base-url.ts";
 import { inBrowser } from "./browser.ts";
-import { type ClientState, clientState, type Shared } from "./client-state.ts";
+import { type ClientState, clientState } from "./client-state.ts";
 import type { Authenticator } from "./credentials/scheme.ts";
-import type { ClientDefinition, Method } from "./definition.ts";
+import type { ClientDefinition } from "./definition.ts";
 import { UsageError } from "./errors/usage-error.ts";
-import { keep } from "./hidden.ts";
+import { setHidden } from "./hidden.ts";
 import { reporter } from "./hooks/report.ts";
-import type { ClientOptions } from "./options.ts";
+import type { Layer } from "./layers/layer.ts";
+import { fetchTransport } from "./layers/transport.ts";
+import { log } from "./log/log.ts";
+import type { Method } from "./operation.ts";
+import type { ClientOptions, UntypedOptions } from "./options.ts";
 import { APIPromise, type StartCall } from "./promise.ts";
+import { callLayers, startCall } from "./request/call.ts";
 import { checkFetchOptions } from "./request/fetch-options.ts";
 import { putHeaders } from "./request/headers.ts";
-import { checkLimits } from "./request/limits.ts";
-import type { Preview } from "./request/preview.ts";
-import { startCall } from "./request/start.ts";
-import { type UntypedOptions, untypedCall } from "./request/untyped.ts";
+import { checkLimits, limitsOf, vendorLimits } from "./request/limits.ts";
+import { type Preview, previewOf } from "./request/preview.ts";
+import { untypedCall } from "./request/untyped.ts";
 import { createBudget } from "./retry/budget.ts";
 import { rememberScrubber } from "./secrets/scrubber.ts";
 import { isRecord } from "./values/plain.ts";
 
 /** How one client hands on what it shares; a symbol survives a constructor that spreads its options. */
 const SHARED: unique symbol = Symbol("shared");
+
+/** What clients of one credential have in common; `withOptions` hands it on. */
+interface Shared extends Pick<ClientState, "budget"> {
+  readonly authenticators: ClientState["access"]["authenticators"];
+  /** Gets the request instead of the network. */
+  readonly preview?: ((request: Preview) => void) | undefined;
+}
 
 type Options = ClientOptions & { readonly [SHARED]?: Shared };
 
@@ -38,23 +49,48 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     checkLimits(rest);
     const baseURL = resolveBaseURL(definition, rest);
     checkFetchOptions(baseURL, rest);
-    const decided = putHeaders({}, rest.defaultHeaders);
+    const callerHeaders = putHeaders({}, rest.defaultHeaders);
     // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
     const agent = [rest.userAgent, definition.userAgent].filter(Boolean).join(" ");
-    const browser = inBrowser();
+    const { authenticators, budget, preview } = shared ?? {
+      authenticators: configure(definition, rest),
+      budget: createBudget(),
+    };
+    const { schemes, security, retry } = definition;
+    const access = {
+      schemes,
+      security,
+      authenticators,
+      options: rest as Readonly<Record<string, unknown>>,
+    };
+    const layers = callLayers({
+      definition,
+      retrying: { policy: retry, options: rest.retry, budget },
+      authenticators,
+      tools: {
+        warn: (message) => log(rest, "warn", message, () => ({})),
+        send: (operation, params, secrets) =>
+          startCall(state, { operation, params, secrets })("parsed").then(({ data }) => data),
+      },
+      transport: fetchTransport(rest.fetch, rest.fetchOptions),
+    });
     const state: ClientState = {
       definition,
       options: rest,
       baseURL,
       customBaseURL: rest.baseURL !== undefined,
-      report: reporter(rest),
-      scrubber: rememberScrubber(),
-      browser,
-      headers: { ...(browser ? {} : putHeaders({}, { "user-agent": agent })), ...decided },
-      decided,
-      ...(shared ?? { authenticators: configure(definition, rest), budget: createBudget() }),
+      headers: { ...(inBrowser() ? {} : putHeaders({}, { "user-agent": agent })), ...callerHeaders },
+      callerHeaders,
+      limits: limitsOf(rest, vendorLimits(retry)),
+      // What is looked at is not a call.
+      report: preview ? undefined : reporter(definition, rest),
+      scrubberFor: rememberScrubber(),
+      issuers: Object.values(schemes).flatMap(({ issuer }) => issuer ?? []),
+      access,
+      budget,
+      layers: preview ? previewing(definition, preview) : layers,
     };
-    keep(this, state);
+    setHidden(this, state);
     this.baseURL = baseURL;
   }
 
@@ -130,6 +166,14 @@ function call<T>(client: object, method: Method, path: string, options?: Untyped
   return new APIPromise(start);
 }
 
+/** Shows a request in place of sending it. There is no answer, and what waits for one does not run. */
+function previewing(definition: ClientDefinition, show: (request: Preview) => void): Layer {
+  return async (request) => {
+    show(previewOf(definition, request));
+    return new Promise(() => {});
+  };
+}
+
 function derive<C extends APIClient>(client: C, changes: ClientOptions, preview?: Shared["preview"]): C {
   const state = clientState(client);
   const options: Record<string | symbol, unknown> = { ...state.options };
@@ -143,7 +187,7 @@ function derive<C extends APIClient>(client: C, changes: ClientOptions, preview?
   const same =
     resolveBaseURL(state.definition, options) === state.baseURL &&
     [...secrets, "tokenStore"].every((name) => options[name] === before[name]);
-  if (same) options[SHARED] = { authenticators: state.authenticators, budget: state.budget, preview };
+  if (same) options[SHARED] = { authenticators: state.access.authenticators, budget: state.budget, preview };
   const Vendor = client.constructor as new (...args: unknown[]) => C;
   return (Vendor as unknown) === APIClient ? new Vendor(state.definition, options) : new Vendor(options);
 }

@@ -1,17 +1,18 @@
 import type { APIClient } from "./api-client.ts";
 import { type ClientState, clientState } from "./client-state.ts";
-import type { Operation, PageOperation } from "./definition.ts";
-import { keep, kept } from "./hidden.ts";
+import { getHidden, setHidden } from "./hidden.ts";
+import type { Operation } from "./operation.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Page } from "./pages/page.ts";
 import type { PagePromise } from "./pages/page-promise.ts";
+import type { PageOperation } from "./pages/style.ts";
 import { APIPromise } from "./promise.ts";
-import { startCall } from "./request/start.ts";
+import { startCall } from "./request/call.ts";
 
 /** Base of the classes that hold a vendor's methods. */
 export class APIResource {
   constructor(client: APIClient) {
-    keep(this, clientState(client));
+    setHidden(this, clientState(client));
   }
 
   /** Calls an operation. */
@@ -21,7 +22,7 @@ export class APIResource {
     options?: RequestOptions,
     pathValue?: unknown,
   ): APIPromise<T> {
-    const state: ClientState = kept(this);
+    const state: ClientState = getHidden(this);
     return new APIPromise<T>(startCall(state, { operation, params, options, pathValue }));
   }
 
@@ -32,7 +33,7 @@ export class APIResource {
     options?: RequestOptions,
     pathValue?: unknown,
   ): PagePromise<P, I> {
-    const state: ClientState = kept(this);
+    const state: ClientState = getHidden(this);
     const { maxPages } = state.options;
     return operation.page.open({
       operation,
@@ -47,7 +48,7 @@ export class APIResource {
           params: changed,
           options: signal ? { ...options, signal } : options,
           pathValue,
-          whole: true,
+          keepEnvelope: true,
         }),
     }) as PagePromise<P, I>;
   }

@@ -14,8 +14,8 @@ export function inBrowser(): boolean {
  * @throws {UsageError} before anything is sent
  */
 export function checkInBrowser(url: string, headers: Record<string, string>, streamed: boolean): void {
-  const kept = new Request(url, { headers }).headers;
-  const lost = Object.keys(headers).find((name) => !kept.has(name));
+  const allowed = new Request(url, { headers }).headers;
+  const lost = Object.keys(headers).find((name) => !allowed.has(name));
   if (lost) throw new UsageError(`A browser does not let a page send the header field ${lost}.`);
   const init = { method: "POST", body: streamed ? new ReadableStream() : null, duplex: "half" } as const;
   if (streamed && new Request(url, init).headers.has("content-type")) {

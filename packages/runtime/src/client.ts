@@ -2,9 +2,7 @@
 export { APIClient } from "./api-client.ts";
 export { APIResource } from "./api-resource.ts";
 export { binary } from "./bodies/binary.ts";
-export { cookieParameters } from "./bodies/cookie-values.ts";
 export { type FormUrlEncodedOptions, formUrlEncoded } from "./bodies/form-url-encoded.ts";
-export { type HeaderParameter, headerParameters } from "./bodies/header-values.ts";
 export { type JSONAsOptions, jsonAs } from "./bodies/json-as.ts";
 export { type MultipartOptions, multipart } from "./bodies/multipart.ts";
 export { textBody } from "./bodies/text-body.ts";
@@ -17,26 +15,13 @@ export { mutualTLS } from "./credentials/mutual-tls.ts";
 export type { CredentialSource, SecurityScheme, StoredToken, TokenStore } from "./credentials/scheme.ts";
 export { type TokenExchange, type TokenExchangeSource, tokenExchange } from "./credentials/token-exchange.ts";
 export type {
-  BodyEncoder,
   ClientDefinition,
   ErrorShape,
   HintFormat,
   IdempotencyKeys,
-  Method,
-  NoParams,
-  Operation,
-  Operations,
-  PageOperation,
-  PageStyle,
-  ParameterGroup,
-  PathValue,
-  PathWriter,
-  QueryParameter,
-  ResponseReader,
   RetryHint,
   RetryPolicy,
   ServerTemplate,
-  StatusPattern,
 } from "./definition.ts";
 export { APIError, type APIErrorClass, type APIErrorInit } from "./errors/api-error.ts";
 export {
@@ -63,6 +48,17 @@ export { type Guarded, guarded } from "./guarded.ts";
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks/hooks.ts";
 export type { Logger, LogLevel } from "./log/log.ts";
 export type {
+  BodyEncoder,
+  Method,
+  NoParams,
+  Operation,
+  Parameter,
+  ParameterGroup,
+  PathValue,
+  ResponseReader,
+  WriteValue,
+} from "./operation.ts";
+export type {
   ClientOptions,
   Credential,
   Fetch,
@@ -72,9 +68,9 @@ export type {
   QueryValues,
   RequestOptions,
   RetryOptions,
+  UntypedOptions,
 } from "./options.ts";
 export { type CursorPagesOptions, cursorPages } from "./pages/cursor-pages.ts";
-export { type Field, type FieldPlace, paramField } from "./pages/fields.ts";
 export { firstOf } from "./pages/first-of.ts";
 export { type LinkPagesOptions, linkPages } from "./pages/link-pages.ts";
 export { type OffsetPagesOptions, offsetPages } from "./pages/offset-pages.ts";
@@ -83,14 +79,18 @@ export { PageError } from "./pages/page-error.ts";
 export { type PageNumberPagesOptions, pageNumberPages } from "./pages/page-number-pages.ts";
 export type { PagePromise } from "./pages/page-promise.ts";
 export { pageSize } from "./pages/page-size.ts";
-export { type ParameterStyle, pathParameter } from "./paths/path-parameter.ts";
+export { type Field, type FieldAccess, paramField } from "./pages/reading.ts";
+export type { Operations, PageOperation, PageStyle } from "./pages/style.ts";
+export { cookieParameters } from "./parameters/cookie.ts";
+export { type HeaderParameter, headerParameters } from "./parameters/header.ts";
+export { type ParameterStyle, pathParameter } from "./parameters/path.ts";
+export { type QueryParameterOptions, queryParameter } from "./parameters/query.ts";
 export { APIPromise, type Outcome } from "./promise.ts";
-export { type QueryParameterOptions, queryParameter } from "./query/query-parameter.ts";
 export { idempotencyKeys } from "./request/idempotency.ts";
 export type { Preview } from "./request/preview.ts";
-export type { UntypedOptions } from "./request/untyped.ts";
 export type { ServerVariable } from "./server-parts.ts";
 export { serverVariables } from "./server-variables.ts";
+export type { StatusPattern } from "./status.ts";
 export { type EventStreamOptions, eventStream } from "./streams/event-stream.ts";
 export { jsonLines } from "./streams/json-lines.ts";
 export type { ServerSentEvent } from "./streams/parse-events.ts";

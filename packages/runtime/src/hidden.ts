@@ -3,29 +3,29 @@ function Given(object: object): object {
   return object;
 }
 
-class Keeper extends (Given as unknown as new (object: object) => object) {
-  readonly #kept: unknown;
+class Holder extends (Given as unknown as new (object: object) => object) {
+  readonly #value: unknown;
 
-  constructor(object: object, kept: unknown) {
+  constructor(object: object, value: unknown) {
     super(object);
-    this.#kept = kept;
+    this.#value = value;
   }
 
   static read(object: object): unknown {
-    return (object as Keeper).#kept;
+    return (object as Holder).#value;
   }
 }
 
 /**
- * Keeps something with an object where nothing that prints, copies or walks its properties meets it. A private field
- * that declarations need not mention, so that those of the ESM and the CJS build stay assignable to each other; a
- * WeakMap would do the same at ten times the price.
+ * Hides a value in an object where nothing that prints, copies or walks its properties meets it. A private field that
+ * declarations need not mention, so that those of the ESM and the CJS build stay assignable to each other; a WeakMap
+ * would do the same at ten times the price.
  */
-export function keep(object: object, kept: unknown): void {
-  new Keeper(object, kept);
+export function setHidden(object: object, value: unknown): void {
+  new Holder(object, value);
 }
 
-/** What is kept with an object. @throws {TypeError} where nothing is */
-export function kept<T>(object: object): T {
-  return Keeper.read(object) as T;
+/** What is hidden in an object. @throws {TypeError} where nothing is */
+export function getHidden<T>(object: object): T {
+  return Holder.read(object) as T;
 }

@@ -1,7 +1,8 @@
 import type { TokenStore } from "./credentials/scheme.ts";
-import type { StatusPattern } from "./definition.ts";
 import type { Hooks } from "./hooks/hooks.ts";
 import type { Logger, LogLevel } from "./log/log.ts";
+import type { PathValue } from "./operation.ts";
+import type { StatusPattern } from "./status.ts";
 
 /** A secret, or a function that is asked for it before every request. Options take `null` too: no secret, nor one of the environment. */
 export type Credential = string | (() => string | Promise<string>);
@@ -60,6 +61,16 @@ export interface IdempotentRequestOptions extends RequestOptions {
    * @default made by the client where the vendor's policy is `auto`, else none
    */
   idempotencyKey?: string | undefined;
+}
+
+/** Options of a call to a route that the document does not know. */
+export interface UntypedOptions extends RequestOptions {
+  /** Values of the path's parameters: `client.get("/things/{id}", { path: { id } })`. @default none */
+  path?: Readonly<Record<string, PathValue>> | undefined;
+  /** JSON value; FormData, URLSearchParams, Blob, bytes and streams are sent as they are. @default none */
+  body?: unknown;
+  /** @default "json" */
+  response?: "json" | "text" | "binary" | "none" | undefined;
 }
 
 /** How failed requests are repeated. */

@@ -38,6 +38,20 @@ export function readPointer(document: unknown, pointer: string): unknown {
   return value;
 }
 
+/** The first candidate that the body holds as text. */
+export function firstText(body: unknown, pointers: readonly string[] | undefined): string | undefined {
+  return first(body, pointers, (value) => typeof value === "string" && value !== "") as string | undefined;
+}
+
+/** The first candidate in the body that is accepted. */
+export function first(
+  body: unknown,
+  pointers: readonly string[] = [],
+  accept: (value: unknown) => boolean,
+): unknown {
+  return pointers.map((pointer) => readPointer(body, pointer)).find(accept);
+}
+
 /**
  * A copy of the document in which the pointer names the value; what lies on the way is copied or made, the rest shared.
  *

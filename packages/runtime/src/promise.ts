@@ -1,5 +1,5 @@
 import { UsageError } from "./errors/usage-error.ts";
-import { keep, kept } from "./hidden.ts";
+import { getHidden, setHidden } from "./hidden.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
 
 /** What a call yields: the value, and the answer it came from. */
@@ -34,7 +34,7 @@ const TURN: Promise<void> = Promise.resolve();
 /**
  * The promise that every method returns.
  *
- * The request goes out in the next microtask, so that `asResponse()`, called at once, is known before the
+ * The request goes out in a microtask, so that `asResponse()`, called at once, is known before the
  * body is read.
  *
  * @example
@@ -49,21 +49,22 @@ export class APIPromise<T> extends Promise<T> {
 
   constructor(start: StartCall<T>) {
     const state: Started = { mode: undefined, outcome: undefined };
+    const settle = (outcome: CallOutcome<T>): T => {
+      state.outcome = outcome;
+      return outcome.data;
+    };
     super((resolve, reject) => {
-      const settle = (outcome: CallOutcome<T>): void => {
-        state.outcome = outcome;
-        resolve(outcome.data);
-      };
       TURN.then(() => {
         state.mode ??= "parsed";
         try {
-          start(state.mode).then(settle, reject);
+          // Promise by promise: past a closure, engines do not find who waits for this one, and stacks would end here.
+          start(state.mode).then(settle).then(resolve, reject);
         } catch (error) {
           reject(error);
         }
       });
     });
-    keep(this, state);
+    setHidden(this, state);
   }
 
   /**
@@ -73,7 +74,7 @@ export class APIPromise<T> extends Promise<T> {
    * @throws {UsageError} when the body is already being read
    */
   asResponse(): Promise<Response> {
-    const state: Started = kept(this);
+    const state: Started = getHidden(this);
     if (state.mode === "parsed") {
       throw new UsageError(
         "asResponse() came too late: the body is already being read. Call it at once, as in `client.x.get(id).asResponse()`.",
@@ -86,7 +87,7 @@ export class APIPromise<T> extends Promise<T> {
   /** The value together with the answer it came from and the vendor's request id. */
   withResponse(): Promise<Outcome<T>> {
     return this.then(() => {
-      const { data, response, requestId } = kept<Started>(this).outcome as CallOutcome<T>;
+      const { data, response, requestId } = getHidden<Started>(this).outcome as CallOutcome<T>;
       return { data, response, requestId: requestId() };
     });
   }

@@ -1,4 +1,5 @@
-import type { StatusPattern } from "./definition.ts";
+/** A status, or a family: every status from 400 to 499, or from 500 to 599. */
+export type StatusPattern = number | "4XX" | "5XX";
 
 /** Whether a status is the one that is named, or belongs to the family that is. */
 export function matchesStatus(status: number, pattern: StatusPattern): boolean {

@@ -12,7 +12,7 @@ import {
   tokenExchange,
   UsageError,
 } from "../src/client.ts";
-import { chooseAlternative, type Possession } from "../src/credentials/choose.ts";
+import { chooseAlternative, type Possession } from "../src/credentials/choose-schemes.ts";
 import { errorOf, GET, sample, sampleClass } from "./support/sample.ts";
 import { json, type Seen, serve } from "./support/server.ts";
 

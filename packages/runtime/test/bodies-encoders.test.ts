@@ -8,9 +8,9 @@ import { formUrlEncoded } from "../src/bodies/form-url-encoded.ts";
 import { jsonAs } from "../src/bodies/json-as.ts";
 import { multipart } from "../src/bodies/multipart.ts";
 import { textBody } from "../src/bodies/text-body.ts";
-import type { EncodedBody } from "../src/definition.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
-import { queryParameter } from "../src/query/query-parameter.ts";
+import type { EncodedBody } from "../src/operation.ts";
+import { queryParameter } from "../src/parameters/query.ts";
 import { errorOf, sample } from "./support/sample.ts";
 
 interface Received {

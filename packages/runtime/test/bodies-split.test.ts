@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { cookieParameters } from "../src/bodies/cookie-values.ts";
-import { type HeaderParameter, headerParameters } from "../src/bodies/header-values.ts";
-import { splitParams } from "../src/bodies/split-params.ts";
 import { textBody } from "../src/bodies/text-body.ts";
-import type { Operation } from "../src/definition.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
-import { queryParameter } from "../src/query/query-parameter.ts";
+import type { Operation } from "../src/operation.ts";
+import { cookieParameters } from "../src/parameters/cookie.ts";
+import { type HeaderParameter, headerParameters } from "../src/parameters/header.ts";
+import { queryParameter } from "../src/parameters/query.ts";
+import { splitParams } from "../src/request/split-params.ts";
 
 const operation = (rest: Partial<Operation>): Operation => ({
   id: "x.do",

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Limits } from "../src/client.ts";
 import { clientState } from "../src/client-state.ts";
-import { limitOf } from "../src/request/limits.ts";
+import { limitsOf } from "../src/request/limits.ts";
 import { errorOf, GET, sample } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
@@ -27,7 +27,7 @@ describe("defaults", () => {
   ];
   it.each(rows)("%s is %d, and gives way to the client's, and that to the call's", (name, want) => {
     const limit = (client: object, call: object): number =>
-      limitOf({ state: clientState(sample(client)), options: call }, name);
+      limitsOf(call, clientState(sample(client)).limits)[name];
     expect(limit({}, {})).toBe(want);
     expect(limit({ [name]: 7 }, {})).toBe(7);
     expect(limit({ [name]: 7 }, { [name]: 5 })).toBe(5);

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { APIConnectionError } from "../src/errors/connection-errors.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
 import { cursorPages } from "../src/pages/cursor-pages.ts";
-import { paramField } from "../src/pages/fields.ts";
 import { PageError, resumeParams } from "../src/pages/page-error.ts";
+import { paramField } from "../src/pages/reading.ts";
 import { collect, openWalk, type Vendor } from "./support/page-source.ts";
 
 const style = cursorPages({ items: "/items", cursor: "cursor", next: "/next", more: "/more" });

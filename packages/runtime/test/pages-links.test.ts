@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linkPages } from "../src/pages/link-pages.ts";
 import { PageError } from "../src/pages/page-error.ts";
-import { queryParameter } from "../src/query/query-parameter.ts";
+import { queryParameter } from "../src/parameters/query.ts";
 import { collect, openWalk, type Vendor } from "./support/page-source.ts";
 
 const inBody = linkPages({ items: "/items", next: "/next" });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../src/errors/usage-error.ts";
-import { paramField } from "../src/pages/fields.ts";
 import { offsetPages } from "../src/pages/offset-pages.ts";
 import { PageError } from "../src/pages/page-error.ts";
+import { paramField } from "../src/pages/reading.ts";
 import { collect, openWalk, range, type Vendor } from "./support/page-source.ts";
 
 const style = offsetPages({

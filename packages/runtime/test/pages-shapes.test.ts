@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { cursorPages } from "../src/pages/cursor-pages.ts";
-import { paramField } from "../src/pages/fields.ts";
 import { firstOf } from "../src/pages/first-of.ts";
 import { linkPages } from "../src/pages/link-pages.ts";
 import { offsetPages } from "../src/pages/offset-pages.ts";
 import { PageError } from "../src/pages/page-error.ts";
 import { pageNumberPages } from "../src/pages/page-number-pages.ts";
 import { pageSize } from "../src/pages/page-size.ts";
+import { paramField } from "../src/pages/reading.ts";
 import { openWalk, type Vendor } from "./support/page-source.ts";
 
 // A vendor whose documentation shows one list in two shapes, and which answers in either.

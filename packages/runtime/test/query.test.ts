@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { QueryParameter } from "../src/definition.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
-import { type QueryParameterOptions, queryParameter } from "../src/query/query-parameter.ts";
-import { serializeQuery } from "../src/query/serialize-query.ts";
+import type { Parameter } from "../src/operation.ts";
+import { type QueryParameterOptions, queryParameter } from "../src/parameters/query.ts";
+import { serializeQuery } from "../src/request/address.ts";
 
 type Style = Omit<QueryParameterOptions, "name">;
 
@@ -136,7 +136,7 @@ describe("serializeQuery", () => {
   it("writes a parameter without a style of its own as the declared default does", () => {
     const text = fc.string({ unit: "grapheme" });
     const values = fc.oneof(text, fc.constant(null), fc.integer(), fc.array(text), fc.dictionary(text, text));
-    const written = (parameters: readonly (string | QueryParameter)[], value: unknown) => {
+    const written = (parameters: readonly (string | Parameter)[], value: unknown) => {
       try {
         return serializeQuery({ "a b": value }, parameters);
       } catch (error) {

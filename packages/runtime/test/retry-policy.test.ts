@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Method, RetryPolicy, StatusPattern } from "../src/client.ts";
-import { type Failure, mayRepeat } from "../src/retry/policy.ts";
+import type { Failure } from "../src/retry/failure.ts";
+import { mayRepeat } from "../src/retry/policy.ts";
 
 const UNSENT: Failure = { kind: "unsent" };
 const LOST: Failure = { kind: "lost" };

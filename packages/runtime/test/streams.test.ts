@@ -221,13 +221,20 @@ describe("a stream as an answer", () => {
   });
 
   it("that is none says so", async () => {
-    const other = await calling(DATA, (response) => json(response, { error: "no streams here" }));
+    const other = await calling(DATA, (response) =>
+      json(response, { error: "no streams here" }, 200, { "x-request-id": "req_1" }),
+    );
     const error = await errorOf(other.call());
     expect(error).toBeInstanceOf(APIResponseError);
     expect(error.message).toBe(
-      "GET /things was answered 200 with application/json where a stream of server-sent events was promised.",
+      'GET /things was answered 200 with application/json where a stream of server-sent events was promised. It begins: {"error":"no streams here"}',
     );
-    expect(error).toMatchObject({ operation: "things.get", attempts: 1 });
+    expect(error).toMatchObject({
+      operation: "things.get",
+      attempts: 1,
+      requestId: "req_1",
+      excerpt: '{"error":"no streams here"}',
+    });
   });
 
   it.each([

@@ -1,7 +1,13 @@
-import type { ClientDefinition, Operation } from "../definition.ts";
+import type { ClientDefinition } from "../definition.ts";
 import type { Hooks } from "../hooks/hooks.ts";
-import type { ClientOptions, IdempotentRequestOptions, Limits, RetryOptions } from "../options.ts";
-import type { UntypedOptions } from "../request/untyped.ts";
+import type { Operation } from "../operation.ts";
+import type {
+  ClientOptions,
+  IdempotentRequestOptions,
+  Limits,
+  RetryOptions,
+  UntypedOptions,
+} from "../options.ts";
 import type { OptionsKind } from "./read-options.ts";
 
 // As records, so that the compiler holds them to the types.

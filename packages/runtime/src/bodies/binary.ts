@@ -1,4 +1,4 @@
-import type { BodyEncoder } from "../definition.ts";
+import type { BodyEncoder } from "../operation.ts";
 import { closeBody } from "./upload-stream.ts";
 import { expectUpload } from "./uploadable.ts";
 

@@ -1,12 +1,12 @@
-import type { BodyEncoder, QueryParameter } from "../definition.ts";
-import { serializeQuery } from "../query/serialize-query.ts";
+import type { BodyEncoder, Parameter } from "../operation.ts";
+import { serializeQuery } from "../request/address.ts";
 
 /** How the fields of a form are written. */
 export interface FormUrlEncodedOptions {
   /** Where the fields are given. @default "fields" */
   readonly in?: "fields" | "body" | undefined;
   /** Fields that are not plain `form`, exploded. */
-  readonly fields?: readonly QueryParameter[] | undefined;
+  readonly fields?: readonly Parameter[] | undefined;
 }
 
 /** A body of `application/x-www-form-urlencoded`. Its fields follow the rules of query parameters. */

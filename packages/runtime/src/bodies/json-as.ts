@@ -1,4 +1,4 @@
-import type { BodyEncoder } from "../definition.ts";
+import type { BodyEncoder } from "../operation.ts";
 import { jsonBody } from "./json-body.ts";
 
 /** Where the value of a JSON body is given. */

@@ -1,4 +1,4 @@
-import type { EncodedBody } from "../definition.ts";
+import type { EncodedBody } from "../operation.ts";
 import { jsonText } from "./json-text.ts";
 
 /** A JSON body. @throws UsageError for what JSON cannot express */

@@ -1,5 +1,5 @@
-import type { BodyEncoder, EncodedBody } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import type { BodyEncoder, EncodedBody } from "../operation.ts";
 import { describeValue, isRecord, primitiveText, toPlain } from "../values/plain.ts";
 import { randomDigits } from "../values/random.ts";
 import { jsonText } from "./json-text.ts";

@@ -1,4 +1,4 @@
-import type { BodyEncoder } from "../definition.ts";
+import type { BodyEncoder } from "../operation.ts";
 import { primitiveText } from "../values/plain.ts";
 
 /** A text body such as `text/plain` or `text/csv`: `params.body` is the string. */

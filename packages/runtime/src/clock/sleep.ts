@@ -1,21 +1,15 @@
 import { startTimer } from "./timers.ts";
 
-/** Waits. An abort ends the wait at once, with the error that `aborted` makes; no listener is left behind. */
-export function sleep(
-  delay: number,
-  signal: AbortSignal | null | undefined,
-  aborted: () => Error,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      signal?.removeEventListener("abort", onAbort);
-      resolve();
-    };
-    const onAbort = (): void => {
+/** Waits. An abort ends the wait at once; no listener is left behind. @returns false where it was aborted */
+export function sleep(delay: number, signal: AbortSignal | null | undefined): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (isOver: boolean): void => {
       clearTimeout(timer);
-      reject(aborted());
+      signal?.removeEventListener("abort", onAbort);
+      resolve(isOver);
     };
-    const timer = startTimer(end, delay);
+    const onAbort = (): void => end(false);
+    const timer = startTimer(() => end(true), delay);
     if (signal?.aborted) onAbort();
     else signal?.addEventListener("abort", onAbort, { once: true });
   });

@@ -1,7 +1,6 @@
-import { carry } from "./carry.ts";
 import { readdress } from "./readdress.ts";
 import type { CredentialSource, SecurityScheme } from "./scheme.ts";
-import { findSecret } from "./secret.ts";
+import { authenticatorWith, findSecret } from "./secret.ts";
 
 /** An API key in a header field. */
 export function apiKeyHeader(name: string, source: CredentialSource): SecurityScheme {
@@ -9,7 +8,10 @@ export function apiKeyHeader(name: string, source: CredentialSource): SecuritySc
     sources: [source],
     header: name.toLowerCase(),
     configure: (options) =>
-      carry(findSecret(source, options), (secret) => ({ header: [name, secret], secrets: [secret] })),
+      authenticatorWith(findSecret(source, options), (secret) => ({
+        header: [name, secret],
+        secrets: [secret],
+      })),
   };
 }
 
@@ -19,7 +21,7 @@ export function apiKeyQuery(name: string, source: CredentialSource): SecuritySch
     sources: [source],
     query: name,
     configure: (options) =>
-      carry(findSecret(source, options), (secret) => ({
+      authenticatorWith(findSecret(source, options), (secret) => ({
         address: (url) => withQuery(url, name, secret),
         answered: (response, url) => readdress(response, withoutSecret(url, name, secret)),
         secrets: [secret],
@@ -28,19 +30,19 @@ export function apiKeyQuery(name: string, source: CredentialSource): SecuritySch
 }
 
 function withQuery(url: string, name: string, secret: string): string {
-  const whole = new URL(url);
+  const parsed = new URL(url);
   // A redirect may repeat the query that it was asked with; a field of the caller's stands.
-  if (whole.searchParams.has(name)) return url;
-  whole.search += `${whole.search ? "&" : "?"}${[name, secret].map(encodeURIComponent).join("=")}`;
-  return whole.href;
+  if (parsed.searchParams.has(name)) return url;
+  parsed.search += `${parsed.search ? "&" : "?"}${[name, secret].map(encodeURIComponent).join("=")}`;
+  return parsed.href;
 }
 
 /** A redirect that repeats the query leads to an address with the secret. */
 function withoutSecret(url: string, name: string, secret: string): string {
-  const whole = new URL(url);
-  if (!whole.searchParams.getAll(name).includes(secret)) return url;
-  whole.searchParams.delete(name);
-  return whole.href;
+  const parsed = new URL(url);
+  if (!parsed.searchParams.getAll(name).includes(secret)) return url;
+  parsed.searchParams.delete(name);
+  return parsed.href;
 }
 
 /** An API key in a cookie. Browsers do not let it be sent this way. */
@@ -50,7 +52,7 @@ export function apiKeyCookie(name: string, source: CredentialSource): SecuritySc
     header: "cookie",
     cookie: name,
     configure: (options) =>
-      carry(findSecret(source, options), (secret) => ({
+      authenticatorWith(findSecret(source, options), (secret) => ({
         header: ["cookie", `${name}=${encodeURIComponent(secret)}`],
         secrets: [secret],
       })),

@@ -1,7 +1,6 @@
 import { UsageError } from "../errors/usage-error.ts";
-import { carry } from "./carry.ts";
 import type { CredentialSource, SecurityScheme } from "./scheme.ts";
-import { checkText, findSecret, originOf } from "./secret.ts";
+import { authenticatorWith, checkText, findSecret, originOf } from "./secret.ts";
 
 /** User name and password in `Authorization: Basic` (RFC 7617), in UTF-8. */
 export function basic(username: CredentialSource, password: CredentialSource): SecurityScheme {
@@ -13,7 +12,7 @@ export function basic(username: CredentialSource, password: CredentialSource): S
       const word = findSecret(password, options, checkWord);
       if (!user || !word) return undefined;
       const both = (name: string, secret: string): string => `${name}:${secret}`;
-      return carry(
+      return authenticatorWith(
         {
           origin: originOf(user, word),
           read(context) {

@@ -1,6 +1,5 @@
-import { carry } from "./carry.ts";
 import type { CredentialSource, SecurityScheme } from "./scheme.ts";
-import { findSecret } from "./secret.ts";
+import { authenticatorWith, findSecret } from "./secret.ts";
 
 /** A token in `Authorization: Bearer` (RFC 6750). */
 export function bearer(source: CredentialSource): SecurityScheme {
@@ -8,7 +7,7 @@ export function bearer(source: CredentialSource): SecurityScheme {
     sources: [source],
     header: "authorization",
     configure: (options) =>
-      carry(findSecret(source, options), (secret) => ({
+      authenticatorWith(findSecret(source, options), (secret) => ({
         header: ["authorization", `Bearer ${secret}`],
         secrets: [secret],
       })),

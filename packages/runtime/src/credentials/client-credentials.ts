@@ -1,5 +1,5 @@
 import { formUrlEncoded } from "../bodies/form-url-encoded.ts";
-import type { Operation } from "../definition.ts";
+import type { Operation } from "../operation.ts";
 import { tokenIn } from "./issued-token.ts";
 import { readyOrIssued } from "./ready-or-issued.ts";
 import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "./scheme.ts";

@@ -1,6 +1,12 @@
 import { startTimer } from "../clock/timers.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import type { CredentialSource, SchemeContext, SecretOrigin } from "./scheme.ts";
+import type {
+  AppliedCredential,
+  Authenticator,
+  CredentialSource,
+  SchemeContext,
+  SecretOrigin,
+} from "./scheme.ts";
 
 /** Servers refuse header sections beyond 8 to 16 kB; an honest error is better than their 431. */
 const MAX_LENGTH = 16_384;
@@ -113,4 +119,20 @@ function environment(name: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** An authenticator that puts a secret somewhere. A secret that is at hand costs no wait. */
+export function authenticatorWith(
+  found: FoundSecret | undefined,
+  put: (secret: string) => AppliedCredential,
+): Authenticator | undefined {
+  return (
+    found && {
+      origin: found.origin,
+      apply(context) {
+        const secret = found.read(context);
+        return typeof secret === "string" ? put(secret) : secret.then(put);
+      },
+    }
+  );
 }

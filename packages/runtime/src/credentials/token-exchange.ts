@@ -1,4 +1,4 @@
-import type { Method, Operation } from "../definition.ts";
+import type { Method, Operation } from "../operation.ts";
 import { pointerSteps } from "../pointer.ts";
 import { tokenIn } from "./issued-token.ts";
 import { readyOrIssued } from "./ready-or-issued.ts";

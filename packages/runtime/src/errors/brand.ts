@@ -32,8 +32,9 @@ export function kindOf(value: unknown): string | undefined {
 }
 
 /** `instanceof` for classes with a mark of their own: by mark; for their children without one: by prototype. */
-export function isKind(asked: { readonly kind?: string }, value: unknown): boolean {
-  if (!Object.hasOwn(asked, "kind")) return Function.prototype[Symbol.hasInstance].call(asked, value);
+export function isKind(errorClass: { readonly kind?: string }, value: unknown): boolean {
+  if (!Object.hasOwn(errorClass, "kind"))
+    return Function.prototype[Symbol.hasInstance].call(errorClass, value);
   const kind = kindOf(value);
-  return kind !== undefined && (!asked.kind || `${kind}.`.startsWith(`${asked.kind}.`));
+  return kind !== undefined && (!errorClass.kind || `${kind}.`.startsWith(`${errorClass.kind}.`));
 }

@@ -44,3 +44,10 @@ export class APIRedirectError extends APIConnectionError {
     super(message, context, "connection.redirect", "APIRedirectError");
   }
 }
+
+/** The error of a stream, made again where a chunk is waited for: its own stack has the stream, not who reads it. */
+export function madeHere(error: unknown): unknown {
+  if (!(error instanceof APIConnectionError)) return error;
+  const Kind = error.constructor as new (message: string, context: ErrorContext) => APIConnectionError;
+  return new Kind(error.message, { ...error, cause: error.cause });
+}

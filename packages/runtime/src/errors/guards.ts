@@ -1,4 +1,4 @@
-import type { StatusPattern } from "../definition.ts";
+import type { StatusPattern } from "../status.ts";
 import { matchesStatus } from "../status.ts";
 import { APIError } from "./api-error.ts";
 

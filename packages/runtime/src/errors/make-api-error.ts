@@ -1,5 +1,5 @@
 import type { ErrorShape } from "../definition.ts";
-import { readPointer } from "../pointer.ts";
+import { first, firstText } from "../pointer.ts";
 import { statusFamily } from "../status.ts";
 import { APIError, type APIErrorClass, type APIErrorInit } from "./api-error.ts";
 import {
@@ -49,19 +49,6 @@ export function makeAPIError(answer: AnsweredError, shape: ErrorShape = {}): API
     details: first(body, shape.details, (value) => value !== undefined),
   };
   return new (vendor ?? type)(init);
-}
-
-/** The first candidate that the body holds as text. */
-export function firstText(body: unknown, pointers: readonly string[] | undefined): string | undefined {
-  return first(body, pointers, (value) => typeof value === "string" && value !== "") as string | undefined;
-}
-
-function first(
-  body: unknown,
-  pointers: readonly string[] = [],
-  accept: (value: unknown) => boolean,
-): unknown {
-  return pointers.map((pointer) => readPointer(body, pointer)).find(accept);
 }
 
 // A vendor whose error shape is not declared still says something.

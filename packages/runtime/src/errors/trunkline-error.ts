@@ -15,6 +15,9 @@ export interface ErrorContext {
   readonly cause?: unknown;
 }
 
+/** Most frames of this package between the place where an error is made and the caller's code. */
+const OWN_FRAMES = 15;
+
 /** Base of every error that a Trunkline client throws. */
 export class TrunklineError extends Error {
   /** Mark that `instanceof` compares. */
@@ -45,7 +48,11 @@ export class TrunklineError extends Error {
     name = "TrunklineError",
   ) {
     const { cause, ...own } = context;
+    const { stackTraceLimit } = Error;
+    // An engine keeps as many frames as this says, ten at first, and ours must not push out the caller's.
+    Reflect.set(Error, "stackTraceLimit", stackTraceLimit && stackTraceLimit + OWN_FRAMES);
     super(message, cause === undefined ? undefined : { cause });
+    Reflect.set(Error, "stackTraceLimit", stackTraceLimit);
     // What a child declares beyond the context comes along.
     Object.assign(this, { attempts: 0, ...own });
     brand(this, kind, name);

@@ -1,9 +1,15 @@
 import { readPointer } from "../pointer.ts";
 import { describeValue } from "../values/plain.ts";
-import { itemsOf, statedBoolean } from "./answer.ts";
-import { type Field, readField, writeField } from "./fields.ts";
 import { PageError } from "./page-error.ts";
-import { isCursor, trailOf } from "./trail.ts";
+import {
+  type Field,
+  isCursor,
+  itemsOf,
+  readField,
+  seenCursors,
+  statedBoolean,
+  writeField,
+} from "./reading.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 import { walkStyle } from "./walk-style.ts";
 
@@ -53,7 +59,7 @@ function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageRe
     );
   }
   const next = writeField(params, options.cursor, cursor);
-  const seen = trailOf(answer, readField(params, options.cursor));
+  const seen = seenCursors(answer, readField(params, options.cursor));
   if (seen.has(cursor)) {
     return contradiction(
       `The cursor ${JSON.stringify(answer.scrub().json(cursor))} came a second time; the walk would go round for ever.`,
@@ -61,5 +67,5 @@ function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageRe
     );
   }
   seen.add(cursor);
-  return { items, next, trail: { seen, size: seen.size } };
+  return { items, next, remembered: { seen, size: seen.size } };
 }

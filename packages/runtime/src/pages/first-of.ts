@@ -1,7 +1,7 @@
-import type { PageStyle } from "../definition.ts";
 import { readPointer } from "../pointer.ts";
 import { PageError } from "./page-error.ts";
 import { PagePromise } from "./page-promise.ts";
+import type { PageStyle } from "./style.ts";
 import type { PageAnswer, Reader, WalkStyle } from "./types.ts";
 
 /**
@@ -12,20 +12,24 @@ export function firstOf(first: WalkStyle, ...others: readonly WalkStyle[]): Page
   const styles = [first, ...others];
   return {
     open: (source) => {
-      const asked = styles.find((style) => style.isAskedFor(source));
-      const read: Reader["read"] = (answer) => styleOf(styles, asked, answer).reader.read(answer);
-      return new PagePromise(source, { ...(asked ?? first).reader, read });
+      const requested = styles.find((style) => style.isRequested(source));
+      const read: Reader["read"] = (answer) => styleOf(styles, requested, answer).reader.read(answer);
+      return new PagePromise(source, { ...(requested ?? first).reader, read });
     },
   };
 }
 
-function styleOf(styles: readonly WalkStyle[], asked: WalkStyle | undefined, answer: PageAnswer): WalkStyle {
+function styleOf(
+  styles: readonly WalkStyle[],
+  requested: WalkStyle | undefined,
+  answer: PageAnswer,
+): WalkStyle {
   const fits = ({ items }: WalkStyle): boolean => Array.isArray(readPointer(answer.body, items));
-  const usual = asked ?? styles[0];
+  const usual = requested ?? styles[0];
   const fitting = usual && fits(usual) ? usual : styles.find(fits);
-  if (asked && fitting && fitting.items !== asked.items) {
+  if (requested && fitting && fitting.items !== requested.items) {
     throw new PageError(
-      `The pages were asked for by ${asked.name}, but the answer has its items at ${fitting.items}, as pages by ${fitting.name} have. Ask by ${fitting.name}.`,
+      `The pages were asked for by ${requested.name}, but the answer has its items at ${fitting.items}, as pages by ${fitting.name} have. Ask by ${fitting.name}.`,
       answer.source,
       answer.params,
     );

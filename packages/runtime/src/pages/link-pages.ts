@@ -1,11 +1,9 @@
-import type { QueryParameter } from "../definition.ts";
 import { linkTarget } from "../links.ts";
 import { pointerOf, readPointer } from "../pointer.ts";
-import { itemsOf } from "./answer.ts";
-import { type Field, paramField, writeField } from "./fields.ts";
 import { PageError } from "./page-error.ts";
-import { isCursor, trailOf } from "./trail.ts";
-import type { PageAnswer, PageParams, PageReading, WalkStyle } from "./types.ts";
+import { type Field, isCursor, itemsOf, paramField, seenCursors, writeField } from "./reading.ts";
+import type { PageParams } from "./style.ts";
+import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 import { walkStyle } from "./walk-style.ts";
 
 /** Pages whose answers name the next one by its address. */
@@ -31,11 +29,11 @@ function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReadin
     options.next === undefined
       ? linkTarget(response.headers.get("link") ?? "", "next")
       : readPointer(answer.body, options.next);
-  const seen = trailOf(answer, undefined);
+  const seen = seenCursors(answer, undefined);
   const reading = (next: PageReading["next"]): PageReading => ({
     items,
     next,
-    trail: { seen, size: seen.size },
+    remembered: { seen, size: seen.size },
   });
   if (!isCursor(link)) return reading(undefined);
   const refuse = (reason: string): PageReading =>
@@ -63,9 +61,7 @@ function fieldsOf(next: URL, here: URL, { source, params }: PageAnswer): PagePar
   const { operation, schemes = {} } = source;
   const keys = Object.values(schemes).map(({ query }) => query);
   const declared = new Set(
-    (operation.query ?? []).map((parameter) =>
-      typeof parameter === "string" ? parameter : (parameter as QueryParameter).name,
-    ),
+    (operation.query ?? []).map((parameter) => (typeof parameter === "string" ? parameter : parameter.name)),
   );
   let fields = params;
   for (const name of new Set(next.searchParams.keys())) {

@@ -1,6 +1,5 @@
-import { itemsOf, statedNumber } from "./answer.ts";
-import { type Field, readField, writeField } from "./fields.ts";
-import { refuseOtherPlace, requestedNumber } from "./place.ts";
+import { refuseOtherPosition, requestedNumber } from "./position.ts";
+import { type Field, itemsOf, readField, statedNumber, writeField } from "./reading.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 import { walkAhead } from "./walk-ahead.ts";
 import { walkStyle } from "./walk-style.ts";
@@ -35,10 +34,10 @@ export function offsetPages(options: OffsetPagesOptions): WalkStyle {
 function read(answer: PageAnswer, options: OffsetPagesOptions): PageReading {
   const { params } = answer;
   const items = itemsOf(answer, options.items);
-  const asked = requestedNumber(params, options.offset);
+  const requested = requestedNumber(params, options.offset);
   const stated = statedNumber(answer, options.answeredOffset);
-  refuseOtherPlace(answer, "offset", asked, stated);
-  const offset = stated ?? asked ?? 0;
+  refuseOtherPosition(answer, "offset", requested, stated);
+  const offset = stated ?? requested ?? 0;
   const size = items.length;
   const end = offset + size;
   const total = statedNumber(answer, options.total);

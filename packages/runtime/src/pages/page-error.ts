@@ -1,7 +1,6 @@
-import type { PageSource } from "../definition.ts";
 import type { ErrorKind } from "../errors/brand.ts";
 import { TrunklineError } from "../errors/trunkline-error.ts";
-import type { PageParams } from "./types.ts";
+import type { PageParams, PageSource } from "./style.ts";
 
 /** A walk over pages cannot go on: the vendor's answers contradict themselves, or `maxPages` is reached. */
 export class PageError extends TrunklineError {

@@ -1,7 +1,7 @@
-import { itemsOf, statedBoolean, statedNumber } from "./answer.ts";
-import { type Field, readField, writeField } from "./fields.ts";
-import { refuseOtherPlace, requestedNumber } from "./place.ts";
-import type { PageAnswer, PageParams, PageReading, WalkStyle } from "./types.ts";
+import { refuseOtherPosition, requestedNumber } from "./position.ts";
+import { type Field, itemsOf, readField, statedBoolean, statedNumber, writeField } from "./reading.ts";
+import type { PageParams } from "./style.ts";
+import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 import { walkAhead } from "./walk-ahead.ts";
 import { walkStyle } from "./walk-style.ts";
 
@@ -34,13 +34,13 @@ export function pageNumberPages(options: PageNumberPagesOptions): WalkStyle {
 function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading {
   const { params, previous } = answer;
   const items = itemsOf(answer, options.items);
-  const asked = requestedNumber(params, options.page);
+  const requested = requestedNumber(params, options.page);
   const stated = statedNumber(answer, options.pageNumber);
-  refuseOtherPlace(answer, "page", asked, stated);
-  const number = stated ?? asked ?? 1;
+  refuseOtherPosition(answer, "page", requested, stated);
+  const number = stated ?? requested ?? 1;
   const size = statedNumber(answer, options.pageSize);
   // Counted, not reckoned: a server that clamps the page size may still repeat what was asked for.
-  const before = previous ? (previous.trail as number | undefined) : number <= 1 ? 0 : undefined;
+  const before = previous ? (previous.remembered as number | undefined) : number <= 1 ? 0 : undefined;
   const received = before === undefined ? undefined : before + items.length;
   const claimed = statedNumber(answer, options.total);
   // A total below what was already received is wrong, and no reason to stop.
@@ -58,6 +58,6 @@ function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading 
     // After an empty page nobody knows how many are left.
     ahead: (steps) =>
       left && items.length && steps <= Math.ceil(left / items.length) ? at(steps) : undefined,
-    trail: received,
+    remembered: received,
   };
 }

@@ -1,7 +1,7 @@
-import type { PageSource } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { APIPromise, type CallOutcome, type StartCall } from "../promise.ts";
 import { itemsOf, itemsOn, Page, pagesFrom } from "./page.ts";
+import type { PageSource } from "./style.ts";
 import type { Reader } from "./types.ts";
 
 /**

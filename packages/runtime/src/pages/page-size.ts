@@ -1,5 +1,5 @@
-import { type Field, readField, writeField } from "./fields.ts";
-import type { PageParams } from "./types.ts";
+import { type Field, readField, writeField } from "./reading.ts";
+import type { PageParams } from "./style.ts";
 
 /**
  * The params with a page size of the method's own, unless the caller gave one under any of the names that it has.

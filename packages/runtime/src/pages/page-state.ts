@@ -1,6 +1,7 @@
-import { kept } from "../hidden.ts";
+import { getHidden } from "../hidden.ts";
 import { PageError, withResume } from "./page-error.ts";
-import type { PageAnswer, PageParams, PageReading, Reader } from "./types.ts";
+import type { PageParams } from "./style.ts";
+import type { PageAnswer, PageReading, Reader } from "./types.ts";
 
 /** What a page knows beside its envelope. */
 export interface PageState {
@@ -11,9 +12,9 @@ export interface PageState {
   readonly count: number;
 }
 
-/** What a page keeps, so that its own properties are the vendor's alone. */
+/** What a page hides, so that its own properties are the vendor's alone. */
 export function stateOf(page: object): PageState {
-  return kept(page);
+  return getHidden(page);
 }
 
 /** Arguments of the page after this one. @throws PageError when there is none, or it must not be asked for */

@@ -1,4 +1,4 @@
-import { keep } from "../hidden.ts";
+import { setHidden } from "../hidden.ts";
 import { awaitPage, nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
 import type { PageAnswer, Reader } from "./types.ts";
 
@@ -15,7 +15,7 @@ export class Page<I> implements AsyncIterable<I> {
   constructor(answer: PageAnswer, reader: Reader, count: number) {
     const { body } = answer;
     const state: PageState = { answer, reading: reader.read(answer), reader, count };
-    keep(this, state);
+    setHidden(this, state);
     const envelope = Array.isArray(body) ? { items: body } : Object(body ?? { items: [] });
     for (const name of Object.keys(envelope)) {
       // `then` would make the page a thenable that `await` calls.

@@ -1,9 +1,6 @@
-import type { PageSource, PageStyle } from "../definition.ts";
 import type { Scrubber } from "../secrets/scrubber.ts";
 import type { PageError } from "./page-error.ts";
-
-/** Arguments of one page request, under the operation's own names. */
-export type PageParams = Readonly<Record<string, unknown>>;
+import type { PageParams, PageSource, PageStyle } from "./style.ts";
 
 /** One answer, and what is needed to read it. */
 export interface PageAnswer {
@@ -25,7 +22,7 @@ export interface PageReading {
   /** Arguments of the page that many steps on, where they are known without its predecessor. */
   readonly ahead?: ((steps: number) => PageParams | undefined) | undefined;
   /** What the style needs to remember. */
-  readonly trail?: unknown;
+  readonly remembered?: unknown;
 }
 
 /** Reads an answer. @throws PageError when it holds no page */
@@ -47,5 +44,5 @@ export interface WalkStyle extends PageStyle {
   /** Pointer of the items in the answer. */
   readonly items: string;
   readonly reader: Reader;
-  isAskedFor(source: PageSource): boolean;
+  isRequested(source: PageSource): boolean;
 }

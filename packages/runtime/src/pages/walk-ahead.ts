@@ -1,10 +1,13 @@
 import { pageAfter } from "./page.ts";
-import { awaitPage, nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
-import type { PageAnswer, PageParams } from "./types.ts";
+import { withResume } from "./page-error.ts";
+import { nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
+import type { PageParams } from "./style.ts";
+import type { PageAnswer } from "./types.ts";
 
 interface Ahead {
   readonly params: PageParams;
-  readonly answer: Promise<PageAnswer>;
+  /** Never rejected, since it may never be looked at. */
+  readonly outcome: Promise<{ readonly answer: PageAnswer } | { readonly error: unknown }>;
   readonly controller: AbortController;
 }
 
@@ -47,9 +50,10 @@ export async function* walkAhead<P extends object>(
         if (!next) break;
         queue.push(requestAhead(state, next, concurrency > 1));
       }
-      const { answer } = queue[0] as Ahead;
+      const outcome = await (queue[0] as Ahead).outcome;
+      if ("error" in outcome) throw withResume(outcome.error, params);
       // What a page is read with comes from the one before it, not from the one that asked ahead.
-      page = pageAfter(page, { ...(await awaitPage(answer, params)), previous: reading });
+      page = pageAfter(page, { ...outcome.answer, previous: reading });
       queue.shift();
     }
   } finally {
@@ -62,10 +66,11 @@ function requestAhead(state: PageState, params: PageParams, isAbortable: boolean
   const { signal } = state.answer.source.options;
   const controller = new AbortController();
   if (signal?.aborted) controller.abort(signal.reason);
-  const answer = requestPage(state, params, isAbortable ? controller.signal : undefined);
-  // It may never be looked at.
-  answer.catch(() => {});
-  return { params, answer, controller };
+  const outcome = requestPage(state, params, isAbortable ? controller.signal : undefined).then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ error }),
+  );
+  return { params, outcome, controller };
 }
 
 /** Both were made by the same style of the same arguments: they differ at most in one primitive. */

@@ -1,5 +1,5 @@
-import type { PageSource } from "../definition.ts";
 import { PagePromise } from "./page-promise.ts";
+import type { PageSource } from "./style.ts";
 import type { Reader, WalkStyle } from "./types.ts";
 
 /** A style, which opens walks that it reads by itself. */
@@ -7,7 +7,7 @@ export function walkStyle(
   name: string,
   items: string,
   reader: Reader,
-  isAskedFor: (source: PageSource) => boolean,
+  isRequested: (source: PageSource) => boolean,
 ): WalkStyle {
-  return { name, items, reader, isAskedFor, open: (source) => new PagePromise(source, reader) };
+  return { name, items, reader, isRequested, open: (source) => new PagePromise(source, reader) };
 }

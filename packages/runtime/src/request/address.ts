@@ -1,19 +1,113 @@
 import { safeAddress } from "../base-url.ts";
-import { serializePath } from "../paths/serialize-path.ts";
-import { serializeQuery } from "../query/serialize-query.ts";
-import type { Call } from "./call.ts";
+import type { ClientState } from "../client-state.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import type { Operation, Parameter, WriteValue } from "../operation.ts";
+import { describeValue, isRecord, toPlain } from "../values/plain.ts";
+import { percentEncode, writePlain } from "../values/write-value.ts";
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** The address of a call, its query included. @throws {UsageError} for parameters that cannot be written */
-export function addressOf(call: Call): string {
-  const { operation, state, path, query } = call;
-  const address =
-    (serverOf(call) ?? state.baseURL) + serializePath(operation.path, path, operation.pathStyles);
+export function addressOf(state: ClientState, operation: Operation, path: Values, query: Values): string {
+  const base = serverOf(state, operation) ?? state.baseURL;
+  const address = base + serializePath(operation.path, path, operation.pathStyles);
   const written = serializeQuery(query, operation.query);
   return written ? `${address}?${written}` : address;
 }
 
 /** A server of the operation's own; where the caller named the base URL, everything goes there. */
-function serverOf({ operation: { id, server }, state }: Call): string | undefined {
-  if (server === undefined || state.customBaseURL) return undefined;
-  return safeAddress(server, state.options, `The server of ${id}`);
+function serverOf({ customBaseURL, options }: ClientState, { id, server }: Operation): string | undefined {
+  if (server === undefined || customBaseURL) return undefined;
+  return safeAddress(server, options, `The server of ${id}`);
+}
+
+/** `.` and `..` however often they are percent-encoded: proxies decode, and some servers do so twice. */
+const DOT_SEGMENT = /^(?:\.|%(?:25)*2e){1,2}$/i;
+
+/** A template's literals and names of parameters in turn. */
+const PLACEHOLDER = /\{([^{}]*)\}/;
+
+/** Names of a template's parameters, in its order. */
+export function pathParameterNames(template: string): readonly string[] {
+  return template.includes("{") ? template.split(PLACEHOLDER).filter((_, index) => index % 2) : [];
+}
+
+/**
+ * Writes the path of a template such as `/programs/{id}`. Its segments are always the template's: a value can
+ * neither add one, nor empty one, nor climb out by `..`.
+ *
+ * @param styles writers of parameters that are not plain `simple`; an object is accepted only where there is one
+ * @throws UsageError naming parameter and template
+ */
+export function serializePath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  styles: Readonly<Record<string, WriteValue>> = {},
+): string {
+  const fill = (name: string): string => {
+    const where = `Path parameter "${name}" of "${template}"`;
+    const value = Object.hasOwn(values, name) ? toPlain(values[name], where) : undefined;
+    const write = Object.hasOwn(styles, name) ? styles[name] : undefined;
+    if (value === null || value === undefined || (!write && isRecord(value))) {
+      throw new UsageError(
+        `${where} is ${describeValue(value)}; a string, a number or a boolean is expected.`,
+      );
+    }
+    return write ? write(name, value, where) : writePlain(value, where, encodeSegment);
+  };
+  let path = template;
+  if (template.includes("{")) {
+    const pieces = template.split(PLACEHOLDER);
+    path = pieces.map((piece, index) => (index % 2 ? fill(piece) : piece)).join("");
+  }
+  // What a caller wrote into an undocumented route itself; between parameters and literals nothing else can spell it.
+  if (/[.%]/.test(path) && path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
+    throw new UsageError(
+      `The path "${template}" has a segment "." or ".."; it would lead to another resource.`,
+    );
+  }
+  return path;
+}
+
+/** @throws UsageError for a text that would make another path of a segment */
+export function encodeSegment(text: string, where: string): string {
+  if (text === "" || DOT_SEGMENT.test(text)) {
+    throw new UsageError(
+      `${where} is ${text === "" ? "empty" : `"${text}"`}; the request would go to another resource.`,
+    );
+  }
+  return percentEncode(text, where);
+}
+
+/**
+ * Writes a query string, without its `?`, in the order of the values.
+ *
+ * - `undefined` is left out, as an argument, an element or a member.
+ * - `null` is written as the empty string (`name=`): the standard leaves it open, and dropping it would turn
+ *   "has no owner" into "any owner". In a JSON parameter it is `null`.
+ * - An empty array is `name=` where its elements share one pair; where each has a pair of its own there is
+ *   nothing to write, and the call would silently lose its filter: a usage error.
+ * - `Date` is ISO 8601, bigint its digits.
+ *
+ * @param parameters the declared ones; names that are not among them are `form`, exploded
+ * @param what names a value in errors; bodies of `application/x-www-form-urlencoded` are written here too
+ * @throws UsageError for what the parameter's style cannot express
+ */
+export function serializeQuery(
+  values: Readonly<Record<string, unknown>>,
+  parameters: readonly (string | Parameter)[] = [],
+  what = "Query parameter",
+): string {
+  let query = "";
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    const where = `${what} "${name}"`;
+    const styled = parameters.find(
+      (parameter): parameter is Parameter => typeof parameter === "object" && parameter.name === name,
+    );
+    const pair = styled ? styled.write(name, value, where) : writePlain(value, where, percentEncode, name);
+    if (pair) query += (query && "&") + pair;
+  }
+  return query;
 }

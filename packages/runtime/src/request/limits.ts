@@ -1,7 +1,9 @@
 import type { RetryPolicy } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Limits } from "../options.ts";
-import type { Call } from "./call.ts";
+
+/** All limits of a client, or of a call. */
+export type CallLimits = Readonly<Record<keyof Limits, number>>;
 
 const TIME = "milliseconds";
 const COUNT = "a whole number";
@@ -19,17 +21,21 @@ const LIMITS: Readonly<Record<keyof Limits, readonly [number, string, number]>> 
 
 const NAMES = Object.keys(LIMITS) as (keyof Limits)[];
 
-/** The limit of one call: its own, else the client's, else the vendor's, else the house's. */
-export function limitOf({ state, options }: Pick<Call, "state" | "options">, name: keyof Limits): number {
-  const given = options[name] ?? state.options[name];
-  if (given !== undefined) return given;
-  return (
-    (name === "maxRetryAfter" ? vendorMaxRetryAfter(state.definition.retry) : undefined) ?? LIMITS[name][0]
-  );
+/** Each limit: that of the first who gives it, else the house's. */
+export function limitsOf(...given: readonly Limits[]): CallLimits {
+  const limits = {} as Record<keyof Limits, number>;
+  for (const name of NAMES) {
+    let limit: number | undefined;
+    for (const one of given) limit ??= one[name];
+    limits[name] = limit ?? LIMITS[name][0];
+  }
+  return limits;
 }
 
-function vendorMaxRetryAfter({ maxRetryAfterMs, maxRetryAfter }: RetryPolicy = {}): number | undefined {
-  return maxRetryAfterMs ?? (maxRetryAfter === undefined ? undefined : maxRetryAfter * 1000);
+/** What a vendor says of them. */
+export function vendorLimits({ maxRetryAfterMs, maxRetryAfter }: RetryPolicy = {}): Limits {
+  const inSeconds = maxRetryAfter === undefined ? undefined : maxRetryAfter * 1000;
+  return { maxRetryAfter: maxRetryAfterMs ?? inSeconds };
 }
 
 /** @throws {UsageError} for limits that no clock can keep */
@@ -39,8 +45,8 @@ export function checkLimits(options: Limits | undefined): void {
     const value: unknown = options[name];
     if (value === undefined) continue;
     const [, unit, least] = LIMITS[name];
-    const whole = unit === TIME || value === Number.POSITIVE_INFINITY || Number.isInteger(value);
-    if (typeof value === "number" && value >= least && whole) continue;
+    const isWhole = unit === TIME || value === Number.POSITIVE_INFINITY || Number.isInteger(value);
+    if (typeof value === "number" && value >= least && isWhole) continue;
     throw new UsageError(
       `${name} is ${String(value)}; ${unit}, ${least} or more, is expected (Infinity for no limit).`,
     );

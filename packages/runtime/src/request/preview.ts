@@ -1,7 +1,6 @@
-import { chooseSchemes } from "../credentials/choose-schemes.ts";
-import { bodyOf } from "./attempt.ts";
-import type { Call } from "./call.ts";
-import { sentHeaders, visibleHeaders } from "./headers.ts";
+import type { ClientDefinition } from "../definition.ts";
+import { type CallRequest, openBody } from "../layers/layer.ts";
+import { visibleHeaders } from "./headers.ts";
 
 /** A request that would be sent. */
 export interface Preview {
@@ -19,27 +18,18 @@ export interface Preview {
 }
 
 /** What would be sent, without asking for a credential: its place is shown, its value is not. */
-export function previewOf(call: Call, address: string): Preview {
-  const { operation, state } = call;
-  const { schemes, idempotency } = state.definition;
-  const headers = visibleHeaders(Object.entries(sentHeaders(call.headers)), [
-    idempotency?.header,
-    ...(operation.header?.names ?? []),
-  ]);
-  let url = address;
-  for (const name of chooseSchemes(call)) {
-    const { header, query } = schemes[name] ?? {};
-    if (header) headers[header] = "[redacted]";
-    if (query) url += `${url.includes("?") ? "&" : "?"}${encodeURIComponent(query)}=[redacted]`;
+export function previewOf({ schemes, idempotency }: ClientDefinition, request: CallRequest): Preview {
+  const { id, method, path, header } = request.facts.operation;
+  const harmless = [idempotency?.header, ...(header?.names ?? [])];
+  const headers = visibleHeaders(Object.entries(request.headers), harmless);
+  let { url } = request;
+  for (const name of request.schemes) {
+    const scheme = schemes[name];
+    if (scheme?.header) headers[scheme.header] = "[redacted]";
+    if (scheme?.query)
+      url += `${url.includes("?") ? "&" : "?"}${encodeURIComponent(scheme.query)}=[redacted]`;
   }
-  const body = bodyOf(call);
-  if (body) call.body?.close?.(body);
-  return {
-    operation: operation.id,
-    method: operation.method,
-    path: operation.path,
-    url,
-    headers,
-    body,
-  };
+  const body = openBody(request.body);
+  if (body) request.body?.close?.(body);
+  return { operation: id, method, path, url, headers, body };
 }

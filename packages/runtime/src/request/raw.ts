@@ -1,12 +1,11 @@
 import type { ClientState } from "../client-state.ts";
-import { startClock } from "../clock/attempt-clock.ts";
-import type { EncodedBody, Method, Operation, WireBody } from "../definition.ts";
+import { chooseSchemes } from "../credentials/choose-schemes.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import type { Call } from "./call.ts";
-import { abortError, lateError } from "./call-errors.ts";
-import { type HeaderFields, putHeaders } from "./headers.ts";
-import { limitOf } from "./limits.ts";
-import { send } from "./send.ts";
+import { unlessEnded } from "../layers/unless-ended.ts";
+import type { Method, Operation } from "../operation.ts";
+import { send } from "./call.ts";
+import { putHeaders, sentHeaders } from "./headers.ts";
+import { factsOf, type PreparedRequest } from "./prepare.ts";
 
 /** What is read of a `Request`, of which not every program has the type. */
 export interface SentRequest {
@@ -40,37 +39,27 @@ export async function sendRaw(
   const path = route ?? address.slice(baseURL.length);
   const operation: Operation = { id: `${method} ${path}`, method, path };
   const own = putHeaders({}, request.headers);
-  const headers: HeaderFields = { ...state.headers, ...own };
-  const prepared: Call = {
-    state,
-    operation,
-    options: { signal: request.signal },
-    mode: "raw",
-    whole: true,
-    path: {},
-    query: {},
-    headers,
-    decided: { ...state.decided, ...own },
-    body: undefined,
-    key: undefined,
-    secrets: [],
-    attempts: 0,
-    done: false,
+  const facts = factsOf(state, operation);
+  const callerHeaders = { ...state.callerHeaders, ...own };
+  const prepared: PreparedRequest = {
+    facts,
+    method,
+    url: request.url,
+    headers: sentHeaders({ ...state.headers, ...own }),
+    schemes: chooseSchemes(state.access, { facts, callerHeaders, query: {} }),
     credentials: [],
+    body: undefined,
+    limits: state.limits,
+    signal: request.signal,
   };
-  const call = { ...prepared, body: await bodyWithin(prepared, request) };
-  const { response, text } = await send(call, request.url, (_, reply) => reply);
-  if (text === undefined) return response;
-  const { status, statusText } = response;
-  return new Response(text === "" ? null : text, { status, statusText, headers: response.headers });
-}
-
-/** Read before it is sent, so that it can be sent again: a stream may stall here as well as on the wire. */
-async function bodyWithin(call: Call, request: SentRequest): Promise<EncodedBody | undefined> {
-  const clock = startClock(request.signal, () => abortError(call));
-  clock.arm(limitOf(call, "timeout"), () => lateError(call, "timeout"));
-  const body: WireBody | undefined = await clock.race(bodyOf(request)).finally(clock.stop);
-  return body && { body, contentType: undefined, repeatable: true };
+  // Read before it is sent, so that it can be sent again: a stream may stall here as well as on the wire.
+  const read = await unlessEnded(bodyOf(request), prepared, state.limits.timeout, "timeout");
+  const body = read && { body: read, contentType: undefined, repeatable: true };
+  return send(state, { ...prepared, body }, "stream", ({ response, text }) => {
+    if (text === undefined) return response;
+    const { status, statusText, headers } = response;
+    return new Response(text === "" ? null : text, { status, statusText, headers });
+  });
 }
 
 // Firefox and React Native do not show a request's body, though they have it.

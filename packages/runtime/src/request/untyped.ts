@@ -1,21 +1,12 @@
 import { untypedOptions } from "../arguments/known-options.ts";
 import { readOptions } from "../arguments/read-options.ts";
 import { jsonBody } from "../bodies/json-body.ts";
-import type { ClientDefinition, EncodedBody, Method, Operation, PathValue } from "../definition.ts";
+import type { ClientDefinition } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import type { RequestOptions } from "../options.ts";
-import { pathParameterNames } from "../paths/serialize-path.ts";
-import type { CallInput } from "./call.ts";
-
-/** Options of a call to a route that the document does not know. */
-export interface UntypedOptions extends RequestOptions {
-  /** Values of the path's parameters: `client.get("/things/{id}", { path: { id } })`. */
-  path?: Readonly<Record<string, PathValue>> | undefined;
-  /** JSON value; FormData, URLSearchParams, Blob, bytes and streams are sent as they are. @default none */
-  body?: unknown;
-  /** @default "json" */
-  response?: "json" | "text" | "binary" | "none" | undefined;
-}
+import type { EncodedBody, Method, Operation } from "../operation.ts";
+import type { UntypedOptions } from "../options.ts";
+import { pathParameterNames } from "./address.ts";
+import type { CallInput } from "./prepare.ts";
 
 /** A call of an operation made up for one route. @throws {UsageError} for a path that could lead elsewhere */
 export function untypedCall(
@@ -25,12 +16,8 @@ export function untypedCall(
   definition: ClientDefinition,
 ): CallInput {
   const id = `${method} ${route}`;
-  const {
-    path = {},
-    body,
-    response = "json",
-    ...rest
-  } = readOptions(options, untypedOptions(id, definition));
+  const kind = untypedOptions(id, definition);
+  const { path = {}, body, response = "json", ...rest } = readOptions(options, kind);
   // White space is dropped and a backslash becomes a slash when a URL is parsed: either could hide a "..".
   if (!/^\/[^\s\\?#]*$/.test(route)) {
     throw new UsageError(

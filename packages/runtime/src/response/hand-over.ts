@@ -1,16 +1,12 @@
-import type { AttemptClock } from "../clock/attempt-clock.ts";
+import type { Clock } from "../clock/clock.ts";
+import type { CallRequest } from "../layers/layer.ts";
+import { connectionError, endingError } from "../layers/layer-errors.ts";
 
 /**
  * The answer with its body unread. The attempt's time ended at the headers; from here on the clock runs only
  * while a chunk is awaited, and abort, silence and a lost connection end the stream with an error of ours.
  */
-export function handOver(
-  response: Response,
-  clock: AttemptClock,
-  idleTimeout: number,
-  silent: () => Error,
-  broken: (error: unknown) => Error,
-): Response {
+export function handOver(response: Response, clock: Clock, request: CallRequest): Response {
   const { body, status, statusText, headers } = response;
   // A `fetch` of the caller's may bring a body that is no web stream, or none that is.
   if (typeof body?.getReader !== "function") {
@@ -25,7 +21,7 @@ export function handOver(
         try {
           // By way of the answer, which must not be collected before its body.
           reader ??= (response.body as ReadableStream).getReader();
-          clock.arm(idleTimeout, silent);
+          clock.arm(request.limits.idleTimeout, "idleTimeout");
           const { done, value } = await clock.race(reader.read());
           clock.disarm();
           if (!done) return controller.enqueue(value);
@@ -34,7 +30,10 @@ export function handOver(
         } catch (error) {
           clock.stop();
           reader?.cancel().catch(() => {});
-          controller.error(clock.ended ?? broken(error));
+          const { ended } = clock;
+          controller.error(
+            ended ? endingError(request, ended) : connectionError(request, error, { isAnswered: true }),
+          );
         }
       },
       cancel(reason) {

@@ -53,3 +53,10 @@ async function readWithin(
     text += decoder.decode(value, { stream: true });
   }
 }
+
+/** Lets go of an answer whose body nobody will read. */
+export function drop({ body }: Response): void {
+  // A `fetch` of the caller's may bring a body that is not a web stream.
+  if (typeof body?.cancel === "function") body.cancel().catch(() => {});
+  else (body as { destroy?: () => void } | null)?.destroy?.();
+}

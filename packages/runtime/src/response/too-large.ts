@@ -1,23 +1,20 @@
 import { APIResponseTooLargeError } from "../errors/response-error.ts";
-import { type Call, contextOf, scrubberOf } from "../request/call.ts";
-import { requestIdOf } from "./interpret.ts";
+import { contextOf, type Facts, scrubberOf } from "../layers/layer.ts";
+import { requestIdOf } from "./request-id.ts";
 
 /** The error of a success whose body is larger than what is read into memory. */
-export function tooLarge(
-  call: Call,
-  { status, headers: told }: Response,
-  limit: number,
-): APIResponseTooLargeError {
-  const headers = scrubberOf(call).headers(told);
-  const { method, path } = call.operation;
+export function tooLarge(facts: Facts, response: Response, limit: number): APIResponseTooLargeError {
+  const { status } = response;
+  const context = contextOf(facts);
+  const headers = scrubberOf(facts).headers(response.headers);
   return new APIResponseTooLargeError(
-    `${method} ${path} was answered ${status} with more than ${limit} bytes (maxResponseBytes). Raise the limit, ask for less, or read the body bit by bit with asResponse().`,
+    `${context.method} ${context.path} was answered ${status} with more than ${limit} bytes (maxResponseBytes). Raise the limit, ask for less, or read the body bit by bit with asResponse().`,
     {
-      ...contextOf(call),
+      ...context,
       status,
       headers,
       contentType: headers.get("content-type") ?? undefined,
-      requestId: requestIdOf(call, headers, undefined),
+      requestId: requestIdOf(facts, headers, undefined),
       excerpt: "",
       limit,
     },

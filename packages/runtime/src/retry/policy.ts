@@ -1,10 +1,8 @@
-import type { Operation, RetryPolicy, StatusPattern } from "../definition.ts";
+import type { RetryPolicy } from "../definition.ts";
+import type { Operation } from "../operation.ts";
+import type { StatusPattern } from "../status.ts";
 import { matchesStatus, statusFamily } from "../status.ts";
-
-/** Why an attempt failed, as far as repeating it is concerned. */
-export type Failure =
-  | { readonly kind: "unsent" | "lost" | "timeout" }
-  | { readonly kind: "status"; readonly status: number };
+import type { Failure } from "./failure.ts";
 
 /** What decides whether a request may be sent again. */
 export interface RetryQuestion {
@@ -12,7 +10,7 @@ export interface RetryQuestion {
   /** The request carries a key under which the vendor does it once. */
   readonly keyed: boolean;
   /** The request itself was done; what failed is reading of it where the server said (303). */
-  readonly done?: boolean | undefined;
+  readonly isProcessed?: boolean | undefined;
   readonly policy?: RetryPolicy | undefined;
   /** The caller's own list of statuses. */
   readonly statuses?: readonly StatusPattern[] | undefined;
@@ -20,7 +18,7 @@ export interface RetryQuestion {
 
 /** The table of what may be sent again, with the vendor's policy over it row by row. */
 export function mayRepeat(
-  { operation, keyed, done, policy = {}, statuses }: RetryQuestion,
+  { operation, keyed, isProcessed, policy = {}, statuses }: RetryQuestion,
   failure: Failure,
 ): boolean {
   if (failure.kind === "unsent") return true;
@@ -28,7 +26,7 @@ export function mayRepeat(
   if (retry === "never") return false;
   if (failure.kind === "status") {
     const { status } = failure;
-    if (!done && policy.notProcessed?.some((pattern) => matchesStatus(status, pattern))) return true;
+    if (!isProcessed && policy.notProcessed?.some((pattern) => matchesStatus(status, pattern))) return true;
     if (!isRetriable(status, statuses ?? policy.statuses)) return false;
   }
   if (retry === "always") return true;

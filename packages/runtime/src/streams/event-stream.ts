@@ -1,7 +1,9 @@
-import type { ResponseReader } from "../definition.ts";
+import type { ResponseReader } from "../operation.ts";
 import { parseEvents } from "./parse-events.ts";
-import { checkMediaType, parseRecord, streamOf } from "./stream-of.ts";
+import { otherMediaType, parseRecord, streamOf } from "./stream-of.ts";
 import { textChunks } from "./text-chunks.ts";
+
+const EVENT_STREAM = /^\s*text\/event-stream\s*(?:;|$)/i;
 
 /** How the data of events is read. */
 export interface EventStreamOptions {
@@ -23,15 +25,15 @@ export function eventStream({ data = "events" }: EventStreamOptions = {}): Respo
   return {
     accept: "text/event-stream",
     streams: true,
-    read(response, context, scrub) {
-      const source = { response, context, scrub };
-      checkMediaType(source, /^\s*text\/event-stream\s*(?:;|$)/i, "server-sent events");
+    read(response, facts) {
+      const other = otherMediaType(response, facts, EVENT_STREAM, "server-sent events");
+      if (other) return other;
       const events = (): ReturnType<typeof parseEvents> => parseEvents(textChunks(response));
-      if (data === "events") return streamOf(source, events);
-      return streamOf(source, async function* () {
+      if (data === "events") return streamOf(response, facts, events);
+      return streamOf(response, facts, async function* () {
         for await (const event of events()) {
           if (event.data.trim() === "[DONE]") return;
-          yield parseRecord(source, event.data, "the data of an event");
+          yield parseRecord(event.data, "the data of an event", facts);
         }
       });
     },

@@ -1,6 +1,6 @@
-import type { ResponseReader } from "../definition.ts";
+import type { ResponseReader } from "../operation.ts";
 import { records } from "./records.ts";
-import { checkMediaType, parseRecord, streamOf } from "./stream-of.ts";
+import { otherMediaType, parseRecord, streamOf } from "./stream-of.ts";
 import { textChunks } from "./text-chunks.ts";
 
 const RECORD_SEPARATOR = new RegExp(String.fromCharCode(0x1e), "g");
@@ -16,13 +16,13 @@ export function jsonLines(mediaType: string): ResponseReader {
   return {
     accept: mediaType,
     streams: true,
-    read(response, context, scrub) {
-      const source = { response, context, scrub };
-      // Servers call them by many names; what is certainly no stream of values is told at once.
-      checkMediaType(source, /^(?!\s*text\/html)/i, "JSON values");
-      return streamOf(source, async function* () {
+    read(response, facts) {
+      // Servers call them by many names; what is certainly not a stream of values is told at once.
+      const other = otherMediaType(response, facts, /^(?!\s*text\/html)/i, "JSON values");
+      if (other) return other;
+      return streamOf(response, facts, async function* () {
         for await (const record of records(textChunks(response), separator, true)) {
-          if (record.trim() !== "") yield parseRecord(source, record, "a record");
+          if (record.trim() !== "") yield parseRecord(record, "a record", facts);
         }
       });
     },

@@ -1,20 +1,14 @@
-import { APIResponseError } from "../errors/response-error.ts";
-import type { ErrorContext } from "../errors/trunkline-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { excerptOf } from "../response/excerpt.ts";
-import type { Scrubber } from "../secrets/scrubber.ts";
+import type { AnswerFacts } from "../operation.ts";
+import { readText } from "../response/read-body.ts";
 
-/** The answer that a stream is read from, and the call that it belongs to. */
-export interface StreamSource {
-  readonly response: Response;
-  readonly context: ErrorContext;
-  /** Takes the call's secrets out of what is shown. */
-  readonly scrub: Scrubber;
-}
+/** What is read of an answer that is not a stream, to show it. */
+const MAX_SHOWN = 20_000;
 
 /** Something that can be walked once: the bytes are gone afterwards. */
 export function streamOf<T>(
-  { response, context }: StreamSource,
+  response: Response,
+  { context }: AnswerFacts,
   read: () => AsyncGenerator<T, void, undefined>,
 ): AsyncIterable<T> {
   let isTaken = false;
@@ -29,43 +23,27 @@ export function streamOf<T>(
   };
 }
 
-/** The stream holds something else than it should. */
-export function streamError(
-  { response, context, scrub }: StreamSource,
-  message: string,
-  text: string,
-): APIResponseError {
-  const { status } = response;
-  const headers = scrub.headers(response.headers);
-  const excerpt = excerptOf(text, scrub);
-  const begin = excerpt && ` It begins: ${excerpt.slice(0, 100)}`;
-  return new APIResponseError(
-    `${context.method} ${context.path} was answered ${status} with ${message}${begin}`,
-    {
-      ...context,
-      status,
-      headers,
-      contentType: headers.get("content-type") ?? undefined,
-      requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined,
-      excerpt,
-    },
-  );
-}
-
-/** @throws {APIResponseError} when the answer is of another media type than the stream's */
-export function checkMediaType(source: StreamSource, accepted: RegExp, wanted: string): void {
-  const type = source.response.headers.get("content-type");
-  if (type === null || source.response.body === null || accepted.test(type)) return;
-  // Missing in React Native, which has no streams.
-  source.response.body?.cancel().catch(() => {});
-  throw streamError(source, `${source.scrub.text(type)} where a stream of ${wanted} was promised.`, "");
+/** The error of an answer of another media type than the stream's; undefined for one that is a stream. */
+export function otherMediaType(
+  response: Response,
+  { invalid }: AnswerFacts,
+  accepted: RegExp,
+  wanted: string,
+): Promise<never> | undefined {
+  const type = response.headers.get("content-type");
+  if (type === null || response.body === null || accepted.test(type)) return undefined;
+  const what = (shown: string): string => `${shown} where a stream of ${wanted} was promised`;
+  // What it says instead is often the reason.
+  return readText(response, MAX_SHOWN).then((text) => {
+    throw invalid(what, text);
+  });
 }
 
 /** A value of the stream, which has to be JSON. */
-export function parseRecord(source: StreamSource, text: string, what: string): unknown {
+export function parseRecord(text: string, what: string, { invalid }: AnswerFacts): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw streamError(source, `a stream in which ${what} is no JSON.`, text);
+    throw invalid(() => `a stream in which ${what} is no JSON`, text);
   }
 }

@@ -1,3 +1,5 @@
+import { madeHere } from "../errors/connection-errors.ts";
+
 /** Text of a body as it comes. Leaving the loop early ends the connection. */
 export async function* textChunks(response: Response): AsyncGenerator<string, void, undefined> {
   const body: Response["body"] | undefined = response.body;
@@ -20,7 +22,7 @@ export async function* textChunks(response: Response): AsyncGenerator<string, vo
     }
   } catch (error) {
     done = true;
-    throw error;
+    throw madeHere(error);
   } finally {
     // Not waited for: a body may refuse to end.
     if (!done) reader.cancel().catch(() => {});

@@ -4,12 +4,12 @@ const MAX_LENGTH = 40;
 /** The name that was probably meant: the same in another spelling, one within another, or one a few letters away. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
-  const asked = folded(name);
+  const wanted = folded(name);
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const one of known) {
-    const letters = difference(asked, folded(one));
-    if (letters <= asked.length / 3 && letters < least) [best, least] = [one, letters];
+    const letters = difference(wanted, folded(one));
+    if (letters <= wanted.length / 3 && letters < least) [best, least] = [one, letters];
   }
   return best;
 }
@@ -20,12 +20,12 @@ function folded(name: string): string {
 }
 
 /** In letters; less than one where the known name has what was asked in it, least at its end, as `baseURL` has `url`. */
-function difference(asked: string, known: string): number {
-  const extra = Math.abs(asked.length - known.length);
-  if (singular(asked) === singular(known)) return extra / 100;
-  if (asked.length > 2 && known.includes(asked)) return extra / (known.endsWith(asked) ? 1000 : 100);
-  if (asked.includes(known)) return 1 + extra / 100;
-  return distance(asked, known);
+function difference(wanted: string, known: string): number {
+  const extra = Math.abs(wanted.length - known.length);
+  if (singular(wanted) === singular(known)) return extra / 100;
+  if (wanted.length > 2 && known.includes(wanted)) return extra / (known.endsWith(wanted) ? 1000 : 100);
+  if (wanted.includes(known)) return 1 + extra / 100;
+  return distance(wanted, known);
 }
 
 function singular(name: string): string {

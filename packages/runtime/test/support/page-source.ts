@@ -1,7 +1,7 @@
-import type { PageSource, PageStyle } from "../../src/definition.ts";
 import type { RequestOptions } from "../../src/options.ts";
 import type { Page } from "../../src/pages/page.ts";
 import type { PagePromise } from "../../src/pages/page-promise.ts";
+import type { PageSource, PageStyle } from "../../src/pages/style.ts";
 import { makeScrubber } from "../../src/secrets/scrubber.ts";
 
 type Params = Readonly<Record<string, unknown>>;

@@ -1,0 +1,100 @@
+import type { AppliedCredential } from "../credentials/scheme.ts";
+import type { ErrorContext } from "../errors/trunkline-error.ts";
+import type { EncodedBody, Operation, WireBody } from "../operation.ts";
+import type { CallLimits } from "../request/limits.ts";
+import type { Scrubber } from "../secrets/scrubber.ts";
+
+/** What the layers of one call share: how errors speak of it, what none may show, and who hears of its steps. */
+export interface Facts {
+  /** Name of the client class. */
+  readonly client: string;
+  readonly operation: Operation;
+  readonly idempotencyKey: string | undefined;
+  /** Header fields that may hold the vendor's id of a request. */
+  readonly requestIdHeaders: readonly string[];
+  /** Tells observers of a step; undefined where nobody listens. */
+  readonly report: Report | undefined;
+  /** Takes secrets out of what is shown. */
+  readonly scrubberFor: (secrets: readonly string[]) => Scrubber;
+  /** Paths of the operations that issue tokens: an answer of theirs may hold a secret that nobody knows yet. */
+  readonly issuers: readonly string[];
+  /** Secrets among the arguments. */
+  readonly secrets: readonly string[];
+  /** What the last request carried. */
+  credentials: readonly AppliedCredential[];
+  /** How often the request was sent. */
+  attempts: number;
+  /** A request was repeated with a renewed credential, which happens once a call. */
+  isReplayed: boolean;
+  /** The server did what was asked and said where to read of it (303): it must not be asked again. */
+  isProcessed: boolean;
+}
+
+/** Tells observers of a step of a call; `fields` are the step's own. */
+export type Report = (facts: Facts, step: "request" | "response" | "retry" | "error", fields: object) => void;
+
+/** One request on its way down. No layer changes it: each hands on a copy with what it has to add. */
+export interface CallRequest {
+  readonly facts: Facts;
+  readonly method: string;
+  /** Address without what credentials add to it. */
+  readonly url: string;
+  /** Fields by name in lower case, without those of credentials. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The schemes whose credentials the request has to carry. */
+  readonly schemes: readonly string[];
+  readonly credentials: readonly AppliedCredential[];
+  readonly body: EncodedBody | undefined;
+  /** What is read of the body of a success before the reply goes up; "stream": nothing, it is handed over. */
+  readonly reads: "text" | "bytes" | "stream" | "nothing";
+  readonly limits: CallLimits;
+  /** Moment at which the whole call has to be over, by `now()`. */
+  readonly deadline: number;
+  /** Ends the request: the caller's signal, below the clock the clock's. */
+  readonly signal: AbortSignal | null | undefined;
+  /** Called when the request leaves the transport's queue, if it has one: its time begins. */
+  readonly onReleased?: (() => void) | undefined;
+}
+
+/** What comes up. */
+export interface Reply {
+  readonly response: Response;
+  /** Text of the body, where it was read as text. */
+  readonly text?: string | undefined;
+  /** The body can still be read: it is handed over, or its bytes are. */
+  readonly isUnread?: boolean | undefined;
+  /** What the answer is, where it is not a success. */
+  readonly error?: Error | undefined;
+}
+
+/** A step of a call around those below it. It rejects with what ended the call. */
+export type Layer = (request: CallRequest) => Promise<Reply>;
+
+/** Which call an error belongs to, and how far it has come. */
+export function contextOf(facts: Facts): ErrorContext {
+  const { client, operation, attempts, idempotencyKey } = facts;
+  const { id, method, path } = operation;
+  // The route of an undocumented operation is the caller's.
+  const { label } = scrubberOf(facts);
+  return { client, operation: label(id), method, path: label(path), attempts, idempotencyKey };
+}
+
+/** What takes the secrets of a call out of what is shown of it, at this moment. */
+export function scrubberOf({ scrubberFor, secrets, credentials }: Facts): Scrubber {
+  return scrubberFor(secrets.concat(...credentials.map((credential) => credential.secrets)));
+}
+
+/** Whether nothing of the answer's body may be shown. */
+export function issuesTokens({ issuers, operation }: Facts): boolean {
+  return issuers.includes(operation.path);
+}
+
+/** Whether the request can be sent again. */
+export function isRepeatable({ body }: CallRequest): boolean {
+  return body?.repeatable ?? true;
+}
+
+/** The body for one request. */
+export function openBody(encoded: EncodedBody | undefined): WireBody | undefined {
+  return typeof encoded?.body === "function" ? encoded.body() : encoded?.body;
+}

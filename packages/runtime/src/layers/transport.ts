@@ -1,0 +1,112 @@
+import { checkInBrowser, inBrowser } from "../browser.ts";
+import { kindOf } from "../errors/brand.ts";
+import { APIRedirectError } from "../errors/connection-errors.ts";
+import type { WireBody } from "../operation.ts";
+import type { Fetch } from "../options.ts";
+import { foreignOrigin } from "../redirects/foreign-origin.ts";
+import { drop } from "../response/read-body.ts";
+import { type CallRequest, contextOf, type Layer, openBody, scrubberOf } from "./layer.ts";
+import { connectionError } from "./layer-errors.ts";
+
+/** One request on the wire. */
+export interface TransportRequest {
+  readonly url: string;
+  readonly method: string;
+  /** Fields by name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: WireBody | undefined;
+  /** Ends the request, and the reading of its answer's body. */
+  readonly signal: AbortSignal;
+  /** To be called when the request leaves a queue of the transport's, at once where there is none: `timeout` runs from here on. */
+  onReleased(): void;
+  /** To be called when its first bytes go out, at once where nobody can tell: what fails before did certainly nothing. */
+  onSending(): void;
+}
+
+/**
+ * A way to the network: sends one request, and resolves with the answer as soon as its header is there. Of a redirect
+ * it gives the answer, and does not follow it.
+ */
+export interface Transport {
+  /** It may follow redirects against its orders, so that another origin may answer. @default false */
+  readonly mayFollow?: boolean | undefined;
+  send(request: TransportRequest): Promise<Response>;
+}
+
+/**
+ * The runtime's `fetch`, looked up at every request, or the caller's.
+ *
+ * @param options given to it as they are, where the request does not need them itself
+ */
+export function fetchTransport(
+  own: Fetch | undefined,
+  options: Readonly<Record<string, unknown>> | undefined,
+): Transport {
+  const isBrowser = inBrowser();
+  return {
+    mayFollow: !own,
+    send({ url, method, headers, body, signal, onReleased, onSending }) {
+      const isStream = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
+      if (isBrowser) checkInBrowser(url, headers, isStream);
+      onReleased();
+      onSending();
+      const init = { method, headers, body, signal, redirect: "manual" };
+      const given = options || isStream ? { ...options, ...(isStream && { duplex: "half" }), ...init } : init;
+      return (own ?? globalThis.fetch)(url, given as RequestInit);
+    },
+  };
+}
+
+/** Puts a request with its credentials on the wire: the innermost layer. */
+export function sending(transport: Transport): Layer {
+  return async (request) => {
+    const { url, method, credentials, facts, signal } = request;
+    let isSending = false;
+    const outgoing = {
+      url: credentials.reduce((address, credential) => credential.address?.(address) ?? address, url),
+      method,
+      headers: headersOf(request),
+      body: openBody(request.body),
+      signal: signal as AbortSignal,
+      onReleased: request.onReleased ?? nothing,
+      onSending: () => {
+        isSending = true;
+      },
+    };
+    let response: Response;
+    try {
+      response = await transport.send(outgoing);
+    } catch (error) {
+      throw kindOf(error) ? error : connectionError(request, error, { isSent: isSending });
+    }
+    if (signal?.aborted) {
+      // The transport did not listen to the signal; nobody will read this body.
+      drop(response);
+      throw signal.reason;
+    }
+    const elsewhere = transport.mayFollow && foreignOrigin(url, response.url);
+    if (elsewhere) {
+      throw new APIRedirectError(
+        `${scrubberOf(facts).label(elsewhere)} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,
+        contextOf(facts),
+      );
+    }
+    return {
+      response: credentials.reduce((answer, { answered }) => answered?.(answer, url) ?? answer, response),
+    };
+  };
+}
+
+function nothing(): void {}
+
+/** Not `Headers`: `fetch` makes its own of them, and that once is enough. */
+function headersOf({ headers: fields, credentials }: CallRequest): Record<string, string> {
+  const headers = { ...fields };
+  for (const { header } of credentials) {
+    if (!header) continue;
+    const [name, value] = header;
+    const cookies = name === "cookie" && fields.cookie;
+    headers[name.toLowerCase()] = cookies ? `${cookies}; ${value}` : value;
+  }
+  return headers;
+}

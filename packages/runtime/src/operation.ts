@@ -1,0 +1,120 @@
+import type { ErrorContext } from "./errors/trunkline-error.ts";
+
+/** An HTTP method that an operation can have. */
+export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE" | "TRACE";
+
+/** A value that can stand in a path. */
+export type PathValue = string | number | bigint | boolean | Date;
+
+/**
+ * Writes a value into its place in a request: a segment of the path, a pair of the query, a header field, a cookie or a
+ * field of a form.
+ *
+ * @param where what the value is, at the start of a sentence
+ */
+export type WriteValue = (name: string, value: unknown, where: string) => string;
+
+/** A parameter that is written otherwise than its place is by itself. */
+export interface Parameter {
+  readonly name: string;
+  /** The text, encoded for its place; "" where the value writes nothing. */
+  readonly write: WriteValue;
+}
+
+/** Parameters that travel in header fields; made by `headerParameters` and `cookieParameters`. */
+export interface ParameterGroup {
+  readonly names: readonly string[];
+  /** Header fields with the given values. */
+  write(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>>;
+}
+
+/** What can be given to `fetch` as a body. */
+export type WireBody = string | Uint8Array | ArrayBuffer | Blob | FormData | ReadableStream;
+
+/** A body, ready to be sent. */
+export interface EncodedBody {
+  /** The body itself, or a function that makes it anew for every attempt. */
+  readonly body: WireBody | (() => WireBody);
+  /** `undefined`: fetch sets it itself (multipart boundary). */
+  readonly contentType: string | undefined;
+  /** False for a stream that exists only once: such a request is never repeated. */
+  readonly repeatable: boolean;
+  /** Lets go of what such a body has opened, once its attempt is over. */
+  readonly close?: ((body: WireBody) => void) | undefined;
+}
+
+/** Makes a body of what the caller gave; a plug-in, so that unused encodings cost nothing. */
+export interface BodyEncoder {
+  /** "fields": gets what is left of params; "body": gets `params.body`. */
+  readonly in: "fields" | "body";
+  encode(value: unknown): EncodedBody;
+}
+
+/** How errors speak of a success whose body is unread. */
+export interface AnswerFacts {
+  /** Which call it belongs to. */
+  readonly context: ErrorContext;
+  /**
+   * The error of an answer that is not what it should be.
+   *
+   * @param what what it is instead, given its content type
+   * @param text what shows it
+   */
+  invalid(what: (contentType: string) => string, text: string): Error;
+}
+
+/** Reads a successful answer; a plug-in for media types beyond the built-in ones. */
+export interface ResponseReader {
+  /** Value of the `Accept` header. */
+  readonly accept: string;
+  /**
+   * The value is read bit by bit after the call: the attempt's time ends at the headers, and `idleTimeout` takes over.
+   *
+   * @default false
+   */
+  readonly streams?: boolean | undefined;
+  /** The value, or a promise of it. */
+  read(response: Response, facts: AnswerFacts): unknown;
+}
+
+/** One operation of a document, as data. Written by the generator. */
+export interface Operation {
+  /** `resource.method`. */
+  readonly id: string;
+  readonly method: Method;
+  /** Template with parameters in braces: `/programs/{id}`. */
+  readonly path: string;
+  /** Writers of parameters that are not plain `simple`. */
+  readonly pathStyles?: Readonly<Record<string, WriteValue>> | undefined;
+  readonly query?: readonly (string | Parameter)[] | undefined;
+  readonly header?: ParameterGroup | undefined;
+  readonly cookie?: ParameterGroup | undefined;
+  /** Group -> name of the params field that holds it, where names clash. */
+  readonly nested?:
+    | {
+        readonly query?: string | undefined;
+        readonly header?: string | undefined;
+        readonly body?: string | undefined;
+      }
+    | undefined;
+  /** "fields": what is left of params is the JSON object; "body": `params.body` is the JSON value. */
+  readonly body?: "fields" | "body" | BodyEncoder | undefined;
+  /** A "fields" body with `required: true` is sent even when no field is given. */
+  readonly bodyRequired?: boolean | undefined;
+  /** The operation declares the idempotency header. */
+  readonly keyed?: boolean | "auto" | "explicit" | undefined;
+  /** Overrides the definition's; `[]` = none is sent. */
+  readonly security?: readonly (readonly string[])[] | undefined;
+  readonly retry?: "never" | "always" | undefined;
+  /** Pointer of the value that the method returns, or several of which the first that is there counts; false = the whole body. */
+  readonly data?: string | readonly string[] | false | undefined;
+  /** @default "json" */
+  readonly response?: "json" | "text" | "binary" | "none" | ResponseReader | undefined;
+  /** @default "application/json" for JSON, else any type */
+  readonly accept?: string | undefined;
+  /** Base URL of an operation that lives elsewhere. */
+  readonly server?: string | undefined;
+}
+
+/** `params` of a method whose operation has none. */
+export type NoParams = { readonly [name: string]: never };

@@ -1,0 +1,36 @@
+import { UsageError } from "../errors/usage-error.ts";
+import { describeValue } from "../values/plain.ts";
+import { PageError } from "./page-error.ts";
+import { type Field, readField } from "./reading.ts";
+import type { PageParams } from "./style.ts";
+import type { PageAnswer } from "./types.ts";
+
+/** The page number or offset that the caller asked for, if any. @throws UsageError for what is no number */
+export function requestedNumber(params: PageParams, field: Field): number | undefined {
+  const value = readField(params, field);
+  if (value === undefined || value === null) return undefined;
+  const number = typeof value === "boolean" || value === "" ? Number.NaN : Number(value);
+  if (Number.isInteger(number)) return number;
+  throw new UsageError(
+    `${typeof field === "string" ? field : field.name} is ${describeValue(value)}; a whole number is expected.`,
+  );
+}
+
+/**
+ * In a walk, a server that answers with another place than asked for would send the same items again and again. The
+ * first page is the caller's to look at, wherever it is; the walk goes on from where the server says that it is.
+ */
+export function refuseOtherPosition(
+  answer: PageAnswer,
+  what: string,
+  requested: number | undefined,
+  stated: number | undefined,
+): void {
+  if (answer.previous === undefined) return;
+  if (requested === undefined || stated === undefined || requested === stated) return;
+  throw new PageError(
+    `Asked for ${what} ${requested}, the answer is ${what} ${answer.scrub().json(stated)}.`,
+    answer.source,
+    answer.params,
+  );
+}

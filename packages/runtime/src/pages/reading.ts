@@ -1,0 +1,81 @@
+import { readPointer, writePointer } from "../pointer.ts";
+import { describeValue } from "../values/plain.ts";
+import { PageError } from "./page-error.ts";
+import type { PageParams } from "./style.ts";
+import type { PageAnswer } from "./types.ts";
+
+/** The items of an answer. `null` is how Go writes an empty list; a missing one is no page at all. */
+export function itemsOf(answer: PageAnswer, pointer: string): readonly unknown[] {
+  const items = readPointer(answer.body, pointer);
+  if (Array.isArray(items)) return items;
+  if (items === null && pointer !== "") return [];
+  // 204 is how some say that a list is empty.
+  if (answer.body === undefined && pointer === "") return [];
+  throw new PageError(
+    `The answer has no list of items at ${pointer === "" ? "its root" : pointer}: found ${describeValue(items)}.`,
+    answer.source,
+    answer.params,
+  );
+}
+
+/** A number that the answer states, or `undefined`: it may be missing, null or a text. */
+export function statedNumber(answer: PageAnswer, pointer: string | undefined): number | undefined {
+  const value = pointer === undefined ? undefined : readPointer(answer.body, pointer);
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** A yes or no that the answer states, or `undefined`. */
+export function statedBoolean(answer: PageAnswer, pointer: string | undefined): boolean | undefined {
+  const value = pointer === undefined ? undefined : readPointer(answer.body, pointer);
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/** A request field of a page style: a name in `params`, or a place deeper in them made by `paramField`. */
+export type Field = string | FieldAccess;
+
+/** Where a request field lies. */
+export interface FieldAccess {
+  /** What errors call it. */
+  readonly name: string;
+  read(params: PageParams): unknown;
+  /** The params with the field set; the caller's own stay as they are. */
+  write(params: PageParams, value: unknown): PageParams;
+}
+
+/** A request field inside a JSON body or a nested group, by its pointer into `params` (`/body/page/cursor`). */
+export function paramField(pointer: string): FieldAccess {
+  return {
+    name: pointer,
+    read: (params) => readPointer(params, pointer),
+    write: (params, value) => writePointer(params, pointer, value) as PageParams,
+  };
+}
+
+export function readField(params: PageParams, field: Field): unknown {
+  return typeof field === "string" ? params[field] : field.read(params);
+}
+
+export function writeField(params: PageParams, field: Field, value: unknown): PageParams {
+  return typeof field === "string" ? { ...params, [field]: value } : field.write(params, value);
+}
+
+/** Cursors of a walk in their order. Its pages share the set, and each knows how much of it is its own. */
+export interface SeenCursors {
+  readonly seen: Set<unknown>;
+  readonly size: number;
+}
+
+/**
+ * The trail up to an answer; `first` is the cursor that the walk began with, if any. When a page is asked a
+ * second time for its successor, the set already holds what came after: that must not look like a repetition.
+ */
+export function seenCursors({ previous }: PageAnswer, first: unknown): Set<unknown> {
+  const before = previous?.remembered as SeenCursors | undefined;
+  if (!before) return new Set(isCursor(first) ? [first] : []);
+  return before.seen.size === before.size ? before.seen : new Set([...before.seen].slice(0, before.size));
+}
+
+/** False for the ways in which vendors write "no further page". */
+export function isCursor(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && value !== false;
+}

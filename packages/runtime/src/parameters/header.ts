@@ -1,0 +1,47 @@
+import { jsonText } from "../bodies/json-text.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import type { ParameterGroup, WriteValue } from "../operation.ts";
+import { writeStyled } from "../values/write-value.ts";
+import { parameterGroup } from "./group.ts";
+
+// A control character could start a header of its own; `fetch` would print the value in its own error.
+const UNSAFE = /[^\t\x20-\x7e]/;
+
+/** A header parameter that is not plain `simple`. */
+export interface HeaderParameter {
+  readonly name: string;
+  readonly explode?: boolean | undefined;
+  readonly content?: "application/json" | undefined;
+}
+
+/**
+ * The header parameters of an operation, in style `simple`. `undefined` is left out; null, a control or non-ASCII
+ * character, or an element that holds a comma are a usage error that does not show the value.
+ */
+export function headerParameters(...parameters: readonly (string | HeaderParameter)[]): ParameterGroup {
+  const declared = parameters.map((parameter) => {
+    const one: HeaderParameter = typeof parameter === "string" ? { name: parameter } : parameter;
+    return { name: one.name, write: writerOf(one) };
+  });
+  return parameterGroup(declared, "Header parameter", (fields) => fields);
+}
+
+function writerOf({ content, explode = false }: HeaderParameter): WriteValue {
+  if (!content) {
+    return (name, value, where) =>
+      writeStyled(name, value, where, { style: "simple", explode, encode: checkText });
+  }
+  // Escapes of JSON say the same within ASCII.
+  return (_, value, where) =>
+    jsonText(value, where).replace(
+      /[^\x20-\x7e]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+}
+
+function checkText(text: string, where: string): string {
+  if (!UNSAFE.test(text)) return text;
+  throw new UsageError(
+    `${where} holds a control character or one outside ASCII, which a header cannot carry.`,
+  );
+}

@@ -1,0 +1,161 @@
+import { callOptions } from "../arguments/known-options.ts";
+import { readOptions } from "../arguments/read-options.ts";
+import { jsonBody } from "../bodies/json-body.ts";
+import type { ClientState } from "../client-state.ts";
+import { chooseSchemes } from "../credentials/choose-schemes.ts";
+import { kindOf } from "../errors/brand.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import { type CallRequest, contextOf, type Facts } from "../layers/layer.ts";
+import type { EncodedBody, Operation } from "../operation.ts";
+import type { IdempotentRequestOptions } from "../options.ts";
+import { addressOf } from "./address.ts";
+import { type HeaderFields, putHeaders, sentHeaders } from "./headers.ts";
+import { checkLimits, limitsOf } from "./limits.ts";
+import { splitParams } from "./split-params.ts";
+
+/** What a call is made of. */
+export interface CallInput {
+  readonly operation: Operation;
+  readonly params?: object | undefined;
+  readonly options?: IdempotentRequestOptions | undefined;
+  readonly pathValue?: unknown;
+  /** The whole body is the value, whatever envelope is declared. */
+  readonly keepEnvelope?: boolean | undefined;
+  /** The body, where it does not come out of params. */
+  readonly body?: EncodedBody | undefined;
+  /** What errors must not show, beside the credentials. */
+  readonly secrets?: readonly string[] | undefined;
+}
+
+/** A request, complete but for what is known once it starts. */
+export type PreparedRequest = Omit<CallRequest, "reads" | "deadline">;
+
+const NO_OPTIONS: IdempotentRequestOptions = {};
+
+/**
+ * Turns arguments into a request. Nothing is sent, and nothing but this refuses arguments.
+ *
+ * @throws {UsageError} for whatever cannot be sent as it is
+ */
+export function prepare(state: ClientState, input: CallInput): PreparedRequest {
+  const { operation } = input;
+  const unnamed = factsOf(state, operation, input.secrets);
+  try {
+    const options = input.options === undefined ? NO_OPTIONS : optionsOf(state, operation, input.options);
+    const split = splitParams(operation, input.params, input.pathValue);
+    const body = input.body ?? (split.body === undefined ? undefined : encode(operation, split.body));
+    if (body && (operation.method === "GET" || operation.method === "HEAD")) {
+      throw new UsageError(
+        `${operation.id} is a ${operation.method}, which fetch does not send with a body.`,
+      );
+    }
+    const accept = acceptOf(operation);
+    const type = body?.contentType;
+    const headers: HeaderFields = type
+      ? { accept, "content-type": type, ...state.headers }
+      : { accept, ...state.headers };
+    putHeaders(headers, operation.header?.write(split.header));
+    putHeaders(headers, operation.cookie?.write(split.cookie));
+    const own = options.headers && putHeaders({}, options.headers);
+    Object.assign(headers, own);
+    const idempotencyKey = keyOf(state, operation, options.idempotencyKey, headers);
+    const { defaultQuery } = state.options;
+    const query =
+      defaultQuery || options.query ? merge(defaultQuery, split.query, options.query) : split.query;
+    const facts = idempotencyKey === undefined ? unnamed : { ...unnamed, idempotencyKey };
+    const callerHeaders = own ? { ...state.callerHeaders, ...own } : state.callerHeaders;
+    return {
+      facts,
+      method: operation.method,
+      url: addressOf(state, operation, split.path, query),
+      headers: sentHeaders(headers),
+      schemes: chooseSchemes(state.access, { facts, callerHeaders, query }),
+      credentials: [],
+      body,
+      limits: input.options ? limitsOf(options, state.limits) : state.limits,
+      signal: options.signal,
+    };
+  } catch (error) {
+    throw ofCall(error, unnamed);
+  }
+}
+
+function optionsOf(
+  { definition }: ClientState,
+  operation: Operation,
+  given: IdempotentRequestOptions,
+): IdempotentRequestOptions {
+  const options = readOptions(given, callOptions(operation, definition));
+  checkLimits(options);
+  return options;
+}
+
+/** What the layers of one call share. */
+export function factsOf(
+  { definition, report, scrubberFor, issuers }: ClientState,
+  operation: Operation,
+  secrets: readonly string[] = [],
+): Facts {
+  return {
+    client: definition.name,
+    operation,
+    idempotencyKey: undefined,
+    requestIdHeaders: definition.errors?.requestIdHeaders ?? ["x-request-id", "request-id"],
+    report,
+    scrubberFor,
+    issuers,
+    secrets,
+    credentials: [],
+    attempts: 0,
+    isReplayed: false,
+    isProcessed: false,
+  };
+}
+
+/** Writers and providers know no operation: what they refuse becomes an error that says whose it is. */
+export function ofCall(error: unknown, facts: Facts): unknown {
+  if (kindOf(error) !== "usage" || (error as UsageError).operation !== undefined) return error;
+  const { message, cause } = error as UsageError;
+  return new UsageError(message, { ...contextOf(facts), cause });
+}
+
+/** The key of one logical call; made once, so that every attempt carries the same. */
+function keyOf(
+  { definition: { idempotency } }: ClientState,
+  { id, keyed }: Operation,
+  given: unknown,
+  headers: HeaderFields,
+): string | undefined {
+  if (!idempotency || !keyed) {
+    if (given === undefined) return undefined;
+    throw new UsageError(
+      `${id} declares no idempotency key: the vendor would ignore it, and a repeated call would be done twice. Leave idempotencyKey out.`,
+    );
+  }
+  const { header } = idempotency;
+  const own = headers[header];
+  // The caller does not want one.
+  if (given === undefined && own === null) return undefined;
+  const key = idempotency.make(keyed === true ? undefined : keyed, given === undefined ? own : given);
+  if (key) headers[header] = key;
+  return key;
+}
+
+function encode({ body }: Operation, value: unknown): EncodedBody {
+  return typeof body === "object" ? body.encode(value) : jsonBody(value);
+}
+
+function acceptOf({ accept, response = "json" }: Operation): string {
+  return (
+    accept ??
+    (typeof response === "object" ? response.accept : response === "json" ? "application/json" : "*/*")
+  );
+}
+
+/** What is undefined leaves what was there before, as it does in headers. */
+function merge(
+  ...parts: readonly (Readonly<Record<string, unknown>> | undefined)[]
+): Record<string, unknown> {
+  const fields = parts.flatMap((part = {}) => Object.entries(part));
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,61 @@
+import type { ClientDefinition } from "../definition.ts";
+import type { APIError } from "../errors/api-error.ts";
+import { makeAPIError } from "../errors/make-api-error.ts";
+import { contextOf, type Facts, issuesTokens, type Reply, scrubberOf } from "../layers/layer.ts";
+import { readPointer } from "../pointer.ts";
+import { retryHint } from "../retry/hints.ts";
+import { requestIdOf } from "./request-id.ts";
+
+/** How a vendor says what went wrong. */
+type Vendor = Pick<ClientDefinition, "errors" | "envelope" | "retryAfter">;
+
+/** The error of an answer that is not a success. */
+export function answerError(
+  { errors, envelope, retryAfter }: Vendor,
+  facts: Facts,
+  { response, text = "" }: Reply,
+): APIError {
+  const { status } = response;
+  // Some servers repeat the key that they refuse.
+  const scrubber = scrubberOf(facts);
+  const headers = scrubber.headers(response.headers);
+  const said = parsed(text);
+  // Before it is scrubbed: a short key may be a number of seconds as well.
+  const hint = scrubber.json(retryHint(status, response.headers, said, retryAfter));
+  const isHidden = issuesTokens(facts);
+  const code = isHidden ? oauthCode(said) : undefined;
+  const body = isHidden ? undefined : typeof said === "string" ? scrubber.cut(said) : scrubber.json(said);
+  return makeAPIError(
+    {
+      ...contextOf(facts),
+      attempts: facts.attempts,
+      status,
+      headers,
+      body,
+      requestId: requestIdOf(facts, headers, body, ...(errors?.requestId ?? []), envelope?.requestId),
+      retryAfterMs: typeof hint === "number" ? hint : undefined,
+      code,
+      said: isHidden ? `${code ? `${code}. ` : ""}The body is not shown: it may hold a token.` : undefined,
+    },
+    errors,
+  );
+}
+
+/** What RFC 6749, 5.2, lets a token endpoint say; anything else could be a token. */
+function oauthCode(body: unknown): string | undefined {
+  const code = readPointer(body, "/error");
+  const known =
+    /^(?:invalid_(?:request|client|grant|scope)|unauthorized_client|unsupported_grant_type)$/.test(
+      String(code),
+    );
+  return known ? String(code) : undefined;
+}
+
+function parsed(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,37 @@
+import { APIResponseError } from "../errors/response-error.ts";
+import { contextOf, type Facts, issuesTokens, scrubberOf } from "../layers/layer.ts";
+import { excerptOf } from "./excerpt.ts";
+import { requestIdOf } from "./request-id.ts";
+
+/**
+ * The error of a success that is not what the operation promises.
+ *
+ * @param what what it is instead, given its content type: "HTML or XML (text/html)"
+ * @param text what shows it; its beginning is kept
+ */
+export function invalidAnswer(
+  facts: Facts,
+  response: Response,
+  what: (contentType: string) => string,
+  text: string,
+): APIResponseError {
+  const { status } = response;
+  const context = contextOf(facts);
+  const scrubber = scrubberOf(facts);
+  const headers = scrubber.headers(response.headers);
+  const contentType = headers.get("content-type") ?? undefined;
+  const excerpt = issuesTokens(facts) ? "" : excerptOf(text, scrubber);
+  const begin = excerpt && ` It begins: ${excerpt.slice(0, 100)}`;
+  const shown = what(contentType ?? "no content type");
+  return new APIResponseError(
+    `${context.method} ${context.path} was answered ${status} with ${shown}.${begin}`,
+    {
+      ...context,
+      status,
+      headers,
+      contentType,
+      requestId: requestIdOf(facts, headers, undefined),
+      excerpt,
+    },
+  );
+}
