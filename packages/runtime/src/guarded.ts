@@ -1,5 +1,5 @@
 import { clientState } from "./client-state.ts";
-import { serializePath, serializeQuery } from "./request/address.ts";
+import { serializePath, serializeQuery } from "./parameters/address.ts";
 import { type SentRequest, sendRaw } from "./request/raw.ts";
 
 /** What a client of another make needs in order to send as a vendor's client does. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Limits } from "../src/client.ts";
 import { clientState } from "../src/client-state.ts";
-import { limitsOf } from "../src/request/limits.ts";
+import { limitsOf } from "../src/limits.ts";
 import { errorOf, GET, sample } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 

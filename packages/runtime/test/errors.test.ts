@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import * as face from "../src/client.ts";
 import { APIError, type APIErrorGuard, errorGuard, isErrorOf, TrunklineError } from "../src/client.ts";
-import { makeAPIError } from "../src/errors/make-api-error.ts";
+import { makeAPIError } from "../src/response/make-api-error.ts";
 import { errorOf, GET, sample } from "./support/sample.ts";
 import { closedPort, json, serve } from "./support/server.ts";
 
@@ -102,7 +102,7 @@ describe("across copies", () => {
   it("an error of one copy is an instance of the other's classes", async () => {
     vi.resetModules();
     const copy = await import("../src/client.ts");
-    const { makeAPIError: makeCopied } = await import("../src/errors/make-api-error.ts");
+    const { makeAPIError: makeCopied } = await import("../src/response/make-api-error.ts");
     expect(copy.APIError).not.toBe(APIError);
     const error = makeCopied(answer(404));
     expect(error).toBeInstanceOf(APIError);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../src/errors/usage-error.ts";
+import { pathParameterNames, serializePath } from "../src/parameters/address.ts";
 import { type ParameterStyle, pathParameter } from "../src/parameters/path.ts";
-import { pathParameterNames, serializePath } from "../src/request/address.ts";
 
 const ARRAY = ["blue", "black", "brown"];
 const OBJECT = { R: 100, G: 200, B: 150 };

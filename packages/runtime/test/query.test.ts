@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../src/errors/usage-error.ts";
 import type { Parameter } from "../src/operation.ts";
+import { serializeQuery } from "../src/parameters/address.ts";
 import { type QueryParameterOptions, queryParameter } from "../src/parameters/query.ts";
-import { serializeQuery } from "../src/request/address.ts";
 
 type Style = Omit<QueryParameterOptions, "name">;
 

@@ -1,5 +1,5 @@
 import type { BodyEncoder, Parameter } from "../operation.ts";
-import { serializeQuery } from "../request/address.ts";
+import { serializeQuery } from "../parameters/address.ts";
 
 /** How the fields of a form are written. */
 export interface FormUrlEncodedOptions {

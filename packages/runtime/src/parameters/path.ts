@@ -1,6 +1,6 @@
 import type { WriteValue } from "../operation.ts";
-import { encodeSegment } from "../request/address.ts";
 import { writeStyled } from "../values/write-value.ts";
+import { encodeSegment } from "./address.ts";
 
 /** How a path parameter is written where that is not plain `simple`. */
 export interface ParameterStyle {

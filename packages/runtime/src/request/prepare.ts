@@ -1,16 +1,17 @@
 import { callOptions } from "../arguments/known-options.ts";
 import { readOptions } from "../arguments/read-options.ts";
+import { safeAddress } from "../base-url.ts";
 import { jsonBody } from "../bodies/json-body.ts";
 import type { ClientState } from "../client-state.ts";
 import { chooseSchemes } from "../credentials/choose-schemes.ts";
 import { kindOf } from "../errors/brand.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { type CallRequest, contextOf, type Facts } from "../layers/layer.ts";
+import { checkLimits, limitsOf } from "../limits.ts";
 import type { EncodedBody, Operation } from "../operation.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
-import { addressOf } from "./address.ts";
+import { addressOf } from "../parameters/address.ts";
 import { type HeaderFields, putHeaders, sentHeaders } from "./headers.ts";
-import { checkLimits, limitsOf } from "./limits.ts";
 import { splitParams } from "./split-params.ts";
 
 /** What a call is made of. */
@@ -67,7 +68,7 @@ export function prepare(state: ClientState, input: CallInput): PreparedRequest {
     return {
       facts,
       method: operation.method,
-      url: addressOf(state, operation, split.path, query),
+      url: addressOf(serverOf(state, operation), operation, split.path, query),
       headers: sentHeaders(headers),
       schemes: chooseSchemes(state.access, { facts, callerHeaders, query }),
       credentials: [],
@@ -88,6 +89,12 @@ function optionsOf(
   const options = readOptions(given, callOptions(operation, definition));
   checkLimits(options);
   return options;
+}
+
+/** The operation's own server, else the client's; where the caller named the base URL, everything goes there. */
+function serverOf({ customBaseURL, baseURL, options }: ClientState, { id, server }: Operation): string {
+  if (server === undefined || customBaseURL) return baseURL;
+  return safeAddress(server, options, `The server of ${id}`);
 }
 
 /** What the layers of one call share. */

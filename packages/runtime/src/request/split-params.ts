@@ -1,8 +1,8 @@
 import { isCallOption } from "../arguments/known-options.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Operation } from "../operation.ts";
+import { pathParameterNames } from "../parameters/address.ts";
 import { describeValue } from "../values/plain.ts";
-import { pathParameterNames } from "./address.ts";
 
 type Fields = Record<string, unknown>;
 type Declared = readonly (string | { readonly name: string })[];

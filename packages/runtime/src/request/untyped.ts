@@ -5,7 +5,7 @@ import type { ClientDefinition } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { EncodedBody, Method, Operation } from "../operation.ts";
 import type { UntypedOptions } from "../options.ts";
-import { pathParameterNames } from "./address.ts";
+import { pathParameterNames } from "../parameters/address.ts";
 import type { CallInput } from "./prepare.ts";
 
 /** A call of an operation made up for one route. @throws {UsageError} for a path that could lead elsewhere */

@@ -1,9 +1,9 @@
 import type { ClientDefinition } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
-import { makeAPIError } from "../errors/make-api-error.ts";
 import { contextOf, type Facts, issuesTokens, type Reply, scrubberOf } from "../layers/layer.ts";
 import { readPointer } from "../pointer.ts";
 import { retryHint } from "../retry/hints.ts";
+import { makeAPIError } from "./make-api-error.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** How a vendor says what went wrong. */

@@ -1,6 +1,6 @@
 import type { CallRequest, Facts, Layer, Reply } from "../../src/layers/layer.ts";
+import { limitsOf } from "../../src/limits.ts";
 import type { Operation } from "../../src/operation.ts";
-import { limitsOf } from "../../src/request/limits.ts";
 import { makeScrubber } from "../../src/secrets/scrubber.ts";
 import { GET } from "./sample.ts";
 

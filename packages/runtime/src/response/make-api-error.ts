@@ -1,7 +1,5 @@
 import type { ErrorShape } from "../definition.ts";
-import { first, firstText } from "../pointer.ts";
-import { statusFamily } from "../status.ts";
-import { APIError, type APIErrorClass, type APIErrorInit } from "./api-error.ts";
+import { APIError, type APIErrorClass, type APIErrorInit } from "../errors/api-error.ts";
 import {
   AuthenticationError,
   BadRequestError,
@@ -11,7 +9,9 @@ import {
   PermissionDeniedError,
   RateLimitError,
   UnprocessableEntityError,
-} from "./status-errors.ts";
+} from "../errors/status-errors.ts";
+import { first, firstText } from "../pointer.ts";
+import { statusFamily } from "../status.ts";
 
 // Names are written out, because minifiers rename classes.
 const CLASSES: Readonly<Record<string, readonly [name: string, type: APIErrorClass]>> = {

@@ -1,5 +1,3 @@
-import { safeAddress } from "../base-url.ts";
-import type { ClientState } from "../client-state.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Operation, Parameter, WriteValue } from "../operation.ts";
 import { describeValue, isRecord, toPlain } from "../values/plain.ts";
@@ -7,18 +5,11 @@ import { percentEncode, writePlain } from "../values/write-value.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The address of a call, its query included. @throws {UsageError} for parameters that cannot be written */
-export function addressOf(state: ClientState, operation: Operation, path: Values, query: Values): string {
-  const base = serverOf(state, operation) ?? state.baseURL;
+/** The address of an operation's request, its query included. @throws {UsageError} for what cannot be written */
+export function addressOf(base: string, operation: Operation, path: Values, query: Values): string {
   const address = base + serializePath(operation.path, path, operation.pathStyles);
   const written = serializeQuery(query, operation.query);
   return written ? `${address}?${written}` : address;
-}
-
-/** A server of the operation's own; where the caller named the base URL, everything goes there. */
-function serverOf({ customBaseURL, options }: ClientState, { id, server }: Operation): string | undefined {
-  if (server === undefined || customBaseURL) return undefined;
-  return safeAddress(server, options, `The server of ${id}`);
 }
 
 /** `.` and `..` however often they are percent-encoded: proxies decode, and some servers do so twice. */

@@ -1,6 +1,6 @@
-import type { RetryPolicy } from "../definition.ts";
-import { UsageError } from "../errors/usage-error.ts";
-import type { Limits } from "../options.ts";
+import type { RetryPolicy } from "./definition.ts";
+import { UsageError } from "./errors/usage-error.ts";
+import type { Limits } from "./options.ts";
 
 /** All limits of a client, or of a call. */
 export type CallLimits = Readonly<Record<keyof Limits, number>>;
