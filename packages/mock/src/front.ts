@@ -1,36 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
-import { decodeSegment, isJsonType, parsePairs, readBody } from "./body.ts";
+import { decodeSegment, isJsonType, readBody } from "./body.ts";
+import { type Head, type HeadParts, isDecodable, readHead } from "./head.ts";
 import { type Judgement, judgedBody, type Question } from "./judge/judgement.ts";
 import { Stopped } from "./judge/thread.ts";
 import { readAll } from "./read-all.ts";
 import { Refusal } from "./refusal.ts";
-import { belowBase, type Routed } from "./route.ts";
 import type { RuleList } from "./rules.ts";
 import type { FailRule, RecordedBody, RecordedRequest, Violation } from "./types.ts";
 import { type Wish, type WishParts, wishOf } from "./wish.ts";
 
 /** What the front needs to answer requests. */
-export interface FrontParts extends WishParts {
-  readonly bases: readonly string[];
-  readonly route: (method: string, path: string) => Routed;
+export interface FrontParts extends WishParts, HeadParts {
   readonly ask: (question: Question) => Promise<Judgement>;
   readonly maxBodyBytes: number;
   readonly faults: RuleList<FailRule>;
   readonly record: (request: RecordedRequest) => void;
   readonly closing: AbortSignal;
-}
-
-/** A request without its body, and where it leads. */
-interface Head extends Routed {
-  readonly method: string;
-  readonly target: string;
-  readonly rawPath: string;
-  /** Below the server's path where it is one, else the whole path. */
-  readonly path: string;
-  readonly isBelow: boolean;
-  readonly query: readonly (readonly [string, string])[];
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What became of a request. */
@@ -76,26 +62,6 @@ export async function handle(
     violations,
     answer: written,
   });
-}
-
-function readHead(parts: FrontParts, request: IncomingMessage): Head {
-  const target = request.url ?? "/";
-  const method = request.method ?? "GET";
-  const mark = target.indexOf("?");
-  const rawPath = mark === -1 ? target : target.slice(0, mark);
-  const below = belowBase(rawPath, parts.bases);
-  const routed =
-    below === undefined ? { operation: undefined, values: [], methods: [] } : parts.route(method, below);
-  return {
-    ...routed,
-    method,
-    target,
-    rawPath,
-    path: below ?? rawPath,
-    isBelow: below !== undefined,
-    query: mark === -1 ? [] : parsePairs(target.slice(mark + 1)),
-    headers: headerRecord(request.rawHeaders),
-  };
 }
 
 async function answerTo(parts: FrontParts, head: Head, body: RecordedBody | undefined): Promise<Outcome> {
@@ -197,24 +163,4 @@ export function shown(answer: Answer, violations: readonly Violation[]): Answer 
     .replace(/[^\x20-\x7e]/g, "?")
     .slice(0, 4000);
   return { ...answer, headers: { ...answer.headers, "sl-violations": short } };
-}
-
-function headerRecord(raw: readonly string[]): Readonly<Record<string, string>> {
-  const fields = new Map<string, string>();
-  for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = (raw[index] ?? "").toLowerCase();
-    const value = raw[index + 1] ?? "";
-    const known = fields.get(name);
-    fields.set(name, known === undefined ? value : `${known}, ${value}`);
-  }
-  return Object.fromEntries(fields);
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    // Its result is used: a bundler takes the bare call for one without an effect, and leaves it out.
-    return decodeURIComponent(path).length >= 0;
-  } catch {
-    return false;
-  }
 }

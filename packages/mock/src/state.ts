@@ -8,6 +8,7 @@ import {
   withValueAt,
 } from "@trunkline/document";
 import type { Answer } from "./answer.ts";
+import { decodeSegment } from "./body.ts";
 import { envelopePlaces } from "./document/envelope.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
@@ -67,7 +68,11 @@ export function createState(document: OpenDocument, operations: readonly Documen
     const cut = path.lastIndexOf("/");
     const end = template.lastIndexOf("/");
     if (!/^\{[^}]+\}$/.test(template.slice(end + 1))) return undefined;
-    return { template: template.slice(0, end), key: path.slice(0, cut), id: decoded(path.slice(cut + 1)) };
+    return {
+      template: template.slice(0, end),
+      key: path.slice(0, cut),
+      id: decodeSegment(path.slice(cut + 1)),
+    };
   };
 
   const isCollection = (template: string): boolean =>
@@ -165,12 +170,4 @@ function jsonOf({ headers, body }: Answer): JsonValue | undefined {
 
 function withBody(answer: Answer, body: JsonValue): Answer {
   return { ...answer, body: Buffer.from(JSON.stringify(body)) };
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

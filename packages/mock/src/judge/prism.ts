@@ -5,7 +5,8 @@ import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
 import type { Violation } from "../types.ts";
 import type { Judgement, Question } from "./judgement.ts";
-import { atPlainPath, prismRequest, takingJson, withReadParameters } from "./prism-request.ts";
+import { prismRequest } from "./prism-request.ts";
+import { atPlainPath, takingJson, withReadParameters } from "./prism-resource.ts";
 import { shareSchemas } from "./share-schemas.ts";
 
 /** An answer of Prism's. */
