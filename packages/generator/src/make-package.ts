@@ -7,7 +7,7 @@ import { type Format, formatEmitted } from "./format/format.ts";
 import { type DocumentFiles, makeDocumentFiles } from "./make-document-files.ts";
 import { buildModel } from "./model/build.ts";
 import type { PersonsWord } from "./model/environment.ts";
-import { parseLock } from "./names/lock.ts";
+import { parseLock } from "./names/parse-lock.ts";
 import { ParsedFiles } from "./read/parsed-files.ts";
 import { readDocument } from "./read/read-document.ts";
 import { ParsedSources } from "./verify/parse.ts";

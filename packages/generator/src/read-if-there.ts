@@ -1,14 +1,17 @@
-import { readFile } from "node:fs/promises";
 import { isObject, type JsonObject } from "@trunkline/document";
+import { readRegularText } from "./read/regular-file.ts";
 
-/** Text of a file; `undefined` when there is none. What is thrown else names the file. */
+/**
+ * Text of a file; `undefined` when there is none. What is thrown else names the file.
+ *
+ * @throws NotAFile for a folder, a pipe and the like
+ */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, "utf8");
+    return await readRegularText(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    // Reading a folder fails without a word of which.
-    throw Object.assign(error as Error, { path });
+    throw error;
   }
 }
 

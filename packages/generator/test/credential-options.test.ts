@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../src/model/types.ts";
-import { formatLock, type NamesLock, parseLock } from "../src/names/lock.ts";
+import { formatLock, type NamesLock } from "../src/names/lock.ts";
+import { parseLock } from "../src/names/parse-lock.ts";
 import { modelOf } from "./support/emit.ts";
 
 const document = (schemes: string, security: string, servers = "[{ url: https://shop.test }]"): string =>
@@ -215,6 +216,6 @@ describe("the names lock", () => {
     ["a variable that is no text", { a: { secret: { option: "a", env: 1 } } }],
   ])("is refused with %s", (_name, credentials) => {
     const lock = { ...modelOf(document(one, "[]")).lock, credentials } as unknown as NamesLock;
-    expect(() => parseLock(JSON.stringify(lock), "names.lock")).toThrow(/^names\.lock has/);
+    expect(() => parseLock(JSON.stringify(lock), "names.lock")).toThrow(/^names\.lock:1 has/);
   });
 });

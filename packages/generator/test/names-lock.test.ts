@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitSources } from "../src/emit/typescript/sources.ts";
-import { formatLock, type NamesLock, parseLock } from "../src/names/lock.ts";
+import { formatLock, type NamesLock } from "../src/names/lock.ts";
+import { parseLock } from "../src/names/parse-lock.ts";
 import { modelOf } from "./support/emit.ts";
 
 const thing = "{ type: object, properties: { status: { $ref: '#/components/schemas/Status' } } }";
@@ -136,7 +137,7 @@ describe("the names lock", () => {
 });
 
 const broken: [name: string, text: string, message: RegExp][] = [
-  ["no JSON", "{", /^names\.lock is no JSON\. Restore it/],
+  ["no JSON", "{", /^names\.lock:1 is not JSON\. Restore it/],
   ["another version", '{"version":2,"client":"A","operations":{}}', /is no names lock of version 1/],
   [
     "an entry without a method",
@@ -150,9 +151,85 @@ const broken: [name: string, text: string, message: RegExp][] = [
   ],
 ];
 
+type Path = readonly (string | number)[];
+
+/** Every place of a value but itself. */
+function pathsOf(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== "object" || value === null) return [];
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return keys.flatMap((key) => {
+    const below = [...path, key];
+    return [below, ...pathsOf((value as Record<string | number, unknown>)[key], below)];
+  });
+}
+
+function put(root: object, path: Path, value: unknown): void {
+  let at = root as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
+  const key = path.at(-1) ?? "";
+  if (value === undefined) delete at[key];
+  else at[key] = value;
+}
+
 describe("a broken lock", () => {
   it.each(broken)("%s", (_name, text, message) => {
     expect(() => parseLock(text, "names.lock")).toThrow(message);
+  });
+
+  it.each<[name: string, text: string, message: RegExp]>([
+    ["that breaks off", '{\n"version": 1,\n"client": "A"', /^names\.lock:3 is not JSON\. /],
+    ["with a comma too many", '{\n"version": 1,\n}', /^names\.lock:3 is not JSON\. /],
+    ["that a merge left unsettled", '{\n<<<<<<< HEAD\n"version": 1\n', /^names\.lock:2 is not JSON\. /],
+    ["in YAML", "version: 1\nclient: A\n", /^names\.lock:1 is not JSON\. /],
+    ["that is a list", "[]", /^names\.lock is no names lock of version 1\. /],
+    ["that is null", "null", /^names\.lock is no names lock of version 1\. /],
+    [
+      "with a name that is none",
+      `{"version":1,"client":"A","operations":{},\n"resources":{},\n"types":{"#/a":"A b"}}`,
+      /^names\.lock:3 has "A b", which is no name\. /,
+    ],
+    [
+      "with a word of the language",
+      `{"version":1,"client":"A","operations":{},\n"types":{"#/a":"delete"}}`,
+      /^names\.lock:2 has "delete", which is a word of the language\. /,
+    ],
+    [
+      "with a type twice, as a merge by hand leaves it",
+      `{"version":1,"client":"A","operations":{},\n"types":{"#/a":"B","#/b":"B"}}`,
+      /^names\.lock:2 has the type B twice\. /,
+    ],
+  ])("%s says where", (_name, text, message) => {
+    expect(() => parseLock(text, "names.lock")).toThrow(message);
+  });
+
+  it("of keys that every object has is read as it is", () => {
+    const text = JSON.stringify(modelOf(first).lock).replace(
+      /"types":\{(?="#)/,
+      '"types":{"__proto__":"Ghost","constructor":"Other",',
+    );
+    const lock = parseLock(text, "names.lock");
+    expect(Object.keys(lock.types).slice(0, 2)).toEqual(["__proto__", "constructor"]);
+    expect(() => modelOf(first, lock)).not.toThrow();
+    expect(({} as { Ghost?: unknown }).Ghost).toBeUndefined();
+  });
+
+  it("is refused in words, or read, whatever a hand did to any part of it", () => {
+    const text = formatLock(modelOf(first).lock);
+    const outcomes = new Set<string>();
+    for (const path of pathsOf(JSON.parse(text))) {
+      for (const value of [undefined, null, 1, "", "delete", "a.b", ["x"], { ["__proto__"]: 1 }]) {
+        const lock = JSON.parse(text);
+        put(lock, path, value);
+        try {
+          emitSources(modelOf(first, parseLock(JSON.stringify(lock), "names.lock")));
+          outcomes.add("read");
+        } catch (error) {
+          const { message } = error as Error;
+          if (!/^names\.lock(?::\d+)? /.test(message)) outcomes.add(`${path.join("/")}: ${message}`);
+        }
+      }
+    }
+    expect([...outcomes]).toEqual(["read"]);
   });
 
   it("cannot bring names that are none into the output", () => {

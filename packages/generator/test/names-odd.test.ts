@@ -251,3 +251,22 @@ describe("odd names", () => {
     expect(again.lock.types).toEqual(model.lock.types);
   });
 });
+
+describe("scripts that look alike", () => {
+  it.each<[id: string, scripts: string | undefined]>([
+    ["pets.list", undefined],
+    ["pets.l\u0456st", "Latin and Cyrillic"],
+    ["\u0440ets.list", "Cyrillic and Latin"],
+    ["pets.\u03bfrder", "Greek and Latin"],
+    ["\u043f\u0438\u0442\u043e\u043c\u0446\u044b.list", undefined],
+    ["list\u041f\u0438\u0442\u043e\u043c\u0446\u044b", undefined],
+    ["pets.list\u4e00\u89a7", undefined],
+  ])("of %s: %s", (id, scripts) => {
+    const { diagnostics } = modelOf(
+      `paths: { /a: { get: { operationId: "${id}", responses: { "204": { description: Done. } } } } }`,
+    );
+    const found = diagnostics.filter(({ code }) => code === "mixed-scripts");
+    expect(found.length).toBe(scripts === undefined ? 0 : 1);
+    for (const script of scripts?.split(" and ") ?? []) expect(found[0]?.message).toContain(script);
+  });
+});

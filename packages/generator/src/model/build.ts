@@ -2,6 +2,7 @@ import { field, objectField, readExtension, stringField } from "@trunkline/docum
 import type { Diagnostic } from "../diagnostics.ts";
 import { carryOver } from "../names/carry-over.ts";
 import type { NamesLock } from "../names/lock.ts";
+import { mixedScripts } from "../names/mixed-scripts.ts";
 import { baseName, claimClient, claimErrors } from "./claims.ts";
 import { clientOf } from "./client.ts";
 import type { Context, Source } from "./context.ts";
@@ -71,6 +72,7 @@ export function buildModel(
     draftOperation(context, route, client, (status) => errorClass(status, errors.byStatus, errors.base)),
   );
   reportCookies(context, routes);
+  for (const one of named) reportScripts(context, one);
   const webhooks = webhooksOf(context, clientName);
   const callbacks = callbacksOf(context, named, clientName);
   // What nothing refers to is exported all the same: somebody wrote it down for a reason.
@@ -125,6 +127,15 @@ function reportCookies(context: Context, routes: readonly Route[]): void {
   const names = [...new Set(found.map(({ value }) => stringField(value, "name")))].join(", ");
   const message = `Browsers do not send cookies that a script sets on a request: ${names}`;
   context.report("warning", "browser-cookie", message, first, "Other runtimes send them.");
+}
+
+/** Letters of another script can make a second name that looks like the first. */
+function reportScripts(context: Context, { route, id }: NamedRoute): void {
+  const scripts = mixedScripts(id);
+  if (scripts === undefined) return;
+  const message = `${route.key} is called ${id}, in letters of ${scripts.join(" and ")}, which look alike`;
+  const hint = "If it is a mistake, write the name in one script; `resource` and `method` name it too.";
+  context.report("warning", "mixed-scripts", message, route.at, hint);
 }
 
 function reportName(context: Context, { route, id, resource, method, reason }: NamedRoute): void {

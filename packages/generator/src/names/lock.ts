@@ -1,8 +1,4 @@
-import { isObject, type JsonObject } from "@trunkline/document";
 import { escapeInvisible } from "../invisible.ts";
-import { isEnvironmentName } from "./environment-names.ts";
-import { isIdentifier } from "./identifier.ts";
-import { clientOptionNames } from "./reserved.ts";
 
 /** The committed record of every public name, so that a change of the document never renames what exists. */
 export interface NamesLock {
@@ -50,108 +46,6 @@ export interface LockedOperation {
   /** Group -> field of `params` that holds it. */
   readonly nested: Readonly<Record<string, string>>;
   readonly types: { readonly params?: string; readonly result?: string };
-}
-
-/** Reads a lock. Throws with the path and the way out when it is none of ours. */
-export function parseLock(text: string, path: string): NamesLock {
-  const wayOut = "Restore it from version control; only a package that nobody uses yet may start without it.";
-  let lock: unknown;
-  try {
-    lock = JSON.parse(text);
-  } catch {
-    throw new Error(`${path} is no JSON. ${wayOut}`);
-  }
-  if (
-    !isObject(lock) ||
-    lock.version !== 1 ||
-    typeof lock.client !== "string" ||
-    !isObject(lock.operations)
-  ) {
-    throw new Error(`${path} is no names lock of version 1. ${wayOut}`);
-  }
-  const variants = lock.variants ?? {};
-  if (!isObject(variants)) throw new Error(`${path} has malformed "variants". ${wayOut}`);
-  for (const [route, operation] of Object.entries({ ...lock.operations, ...variants })) {
-    if (!isLockedOperation(operation))
-      throw new Error(`${path} has a malformed entry for "${route}". ${wayOut}`);
-  }
-  for (const key of ["resources", "types", "inputs"]) {
-    const names = lock[key] ?? {};
-    if (!isObject(names) || Object.values(names).some((name) => typeof name !== "string")) {
-      throw new Error(`${path} has malformed "${key}". ${wayOut}`);
-    }
-  }
-  if (!isCredentials(lock.credentials ?? {})) {
-    throw new Error(`${path} has malformed "credentials". ${wayOut}`);
-  }
-  for (const name of namesOf(lock)) {
-    if (!isIdentifier(name) || name === "constructor" || name === "__proto__") {
-      throw new Error(`${path} has ${JSON.stringify(name)}, which is no name. ${wayOut}`);
-    }
-  }
-  const known = lock as unknown as NamesLock & Partial<NamesLock>;
-  return { ...known, resources: known.resources ?? {}, types: known.types ?? {}, inputs: known.inputs ?? {} };
-}
-
-/** Everything in a lock that becomes an identifier. */
-function namesOf(lock: JsonObject): string[] {
-  const values = (names: unknown): unknown[] => (isObject(names) ? Object.values(names) : []);
-  const operations = [...values(lock.operations), ...values(lock.variants)].filter(isObject);
-  const paths = operations.flatMap(({ resource, method, walk, aliases }) =>
-    [resource, method, walk ?? [], aliases ?? []].flat().flatMap((path) => String(path).split(".")),
-  );
-  const types = operations.flatMap(({ types: own }) => values(own));
-  const all = [
-    lock.client,
-    ...paths,
-    ...types,
-    ...["resources", "types", "inputs"].flatMap((key) => values(lock[key])),
-    ...values(lock.credentials)
-      .flatMap(values)
-      .filter(isObject)
-      .map(({ option }) => option),
-  ];
-  // The client itself is the resource "".
-  return all.filter((name): name is string => typeof name === "string" && name !== "");
-}
-
-function isCredentials(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return Object.values(value).every(
-    (secrets) =>
-      isObject(secrets) &&
-      Object.values(secrets).every((secret) => {
-        if (!isObject(secret)) return false;
-        const { option, env } = secret;
-        if (typeof option !== "string" || option === "" || clientOptionNames.has(option)) return false;
-        return env === undefined || (typeof env === "string" && isEnvironmentName(env));
-      }),
-  );
-}
-
-function isLockedOperation(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const isStrings = (list: unknown): boolean =>
-    Array.isArray(list) && list.every((item) => typeof item === "string");
-  const {
-    id,
-    resource,
-    method,
-    aliases = [],
-    path,
-    query,
-    header,
-    body,
-    nested,
-    types,
-  } = value as JsonObject;
-  return (
-    [id, resource, method].every((name) => typeof name === "string") &&
-    [aliases, path, query, header].every(isStrings) &&
-    (body === "none" || body === "fields" || body === "body") &&
-    isObject(nested) &&
-    isObject(types)
-  );
 }
 
 /** The lock as a file: the same bytes for the same names, one fact a line, so that merges and reviews are easy. */

@@ -1,6 +1,7 @@
-import { readFile, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { isRemote } from "./reference.ts";
+import { NotAFile, readRegularFile } from "./regular-file.ts";
 import { type RemoteFault, readRemote, shownAddress } from "./remote.ts";
 import { SourceFile } from "./source-file.ts";
 import type { ReadLimits } from "./types.ts";
@@ -134,7 +135,7 @@ export class FileReader {
 
 async function readText({ key, name, real }: FoundFile): Promise<SourceFile | FileFault> {
   try {
-    return sourceFile(key, name, await readFile(real));
+    return sourceFile(key, name, await readRegularFile(real));
   } catch (error) {
     return fileFault(error, JSON.stringify(name));
   }
@@ -157,8 +158,9 @@ function fileFault(error: unknown, quoted: string): FileFault {
   if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") {
     return { code: "file-encoding", message: `${quoted} is not UTF-8`, hint: "save it as UTF-8" };
   }
-  if (code === "EISDIR") {
-    return { code: "file-unreadable", message: `${quoted} is a folder`, hint: "name a file in it" };
+  if (error instanceof NotAFile) {
+    const hint = error.what === "a folder" ? "name a file in it" : "put a file there";
+    return { code: "file-unreadable", message: `${quoted} is ${error.what}`, hint };
   }
   if (typeof code === "string") {
     return { code: "file-unreadable", message: `${quoted} cannot be read (${code})` };

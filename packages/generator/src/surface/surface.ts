@@ -1,11 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { buildModel } from "../model/build.ts";
 import type { Shape } from "../model/type-nodes.ts";
 import type { Model, OperationModel } from "../model/types.ts";
 import { eventMaps } from "../model/webhooks.ts";
-import { parseLock } from "../names/lock.ts";
+import { parseLock } from "../names/parse-lock.ts";
 import { readDocument } from "../read/read-document.ts";
+import { readIfThere } from "../read-if-there.ts";
 import { referencesOf, typeText, unionMembers } from "./type-text.ts";
 
 /** What a user of a client can name, without a word of documentation: what a change of it means can be told. */
@@ -64,10 +64,7 @@ export interface SurfaceType {
 export async function readSurface(spec: string, env?: Readonly<Record<string, string>>): Promise<Surface> {
   const folder = dirname(resolve(spec));
   const lock = join(folder, "names.lock");
-  const names = await readFile(lock, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+  const names = await readIfThere(lock);
   const model = buildModel(
     await readDocument(spec),
     names === undefined ? undefined : parseLock(names, lock),

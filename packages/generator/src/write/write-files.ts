@@ -1,5 +1,17 @@
-import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  rmdir,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readRegularText } from "../read/regular-file.ts";
 import { closeStaging, isMissing, openStaging, removeLeftovers } from "./staging.ts";
 
 /** What writing a set of files to a folder would change. Paths are relative to the folder, sorted. */
@@ -17,12 +29,18 @@ const ownedFolders = ["src", "test"];
  * Compares the wanted files with what the folder holds. Reads only.
  *
  * @param owned Folders in which a file that is not wanted is to be removed.
+ * @throws Error for a folder that is a link: what it leads to is not the package
  */
 export async function compareFiles(
   target: string,
   files: ReadonlyMap<string, string>,
   owned: readonly string[] = ownedFolders,
 ): Promise<Changes> {
+  if (await isLink(target)) {
+    throw new Error(
+      `${target} is a link, and what it leads to is not known to be this package. Put the folder itself there. Nothing was written.`,
+    );
+  }
   const changed: string[] = [];
   for (const [name, text] of files) {
     const path = join(target, name);
@@ -119,11 +137,12 @@ async function putInPlace(
   }
 }
 
-/** A copy: the file itself stays where it is until another takes its place. */
+/** A copy: the file itself stays where it is until another takes its place. A link is kept as one, and not followed. */
 async function backUp(path: string, backup: string): Promise<boolean> {
   await mkdir(dirname(backup), { recursive: true });
   try {
-    await copyFile(path, backup);
+    if (await isLink(path)) await symlink(await readlink(path), backup);
+    else await copyFile(path, backup);
     return true;
   } catch (error) {
     if (isMissing(error)) return false;
@@ -178,7 +197,7 @@ async function removeEmptyFolders(target: string, folder: string): Promise<void>
 
 async function readText(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, "utf8");
+    return await readRegularText(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

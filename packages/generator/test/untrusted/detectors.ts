@@ -116,7 +116,7 @@ export const names: Detector = async (load) => {
 
 /** A names lock beside a document may come from a stranger, too. */
 export const lock: Detector = async (load) => {
-  const { parseLock } = await load<typeof import("../../src/names/lock.ts")>("names/lock.ts");
+  const { parseLock } = await load<typeof import("../../src/names/parse-lock.ts")>("names/parse-lock.ts");
   const { files } = await shopPackage();
   const text = files.get("names.lock") ?? "";
   const spoilt = [

@@ -63,7 +63,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ["identifiers", "emit/text.ts", "!isIdentifier(name) || isReservedWord(name)", "name === ''", names],
     ["member names", "emit/text.ts", "!isIdentifier(name) || name === ", "name === ", names],
     ["plain words", "emit/text.ts", "if (!/^[a-z\\d_-]+$/.test(text))", "if (text === '')", names],
-    ["names of a lock", "names/lock.ts", "!isIdentifier(name) || name === ", "name === ", lock],
+    ["names of a lock", "names/parse-lock.ts", "if (!isName(name))", "if (name === '')", lock],
     // Other outputs
     [
       "Markdown",

@@ -24,7 +24,7 @@ const pack: ClientPackage = {
   extension: objectOf(document.root["x-trunkline"]),
   operations,
   targets: [],
-  credentials: {},
+  credentials: objectOf(lock.credentials),
   strays: [],
   load: async () => module,
 };
