@@ -127,6 +127,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     known ??= headers.get("authorization");
     headers.set("authorization", known ?? "");
   }),
+  "credentials/optional": losesKey,
   "credentials/exchange-key-stays": asked((_, { headers }) =>
     headers.set("x-also", "tlcanary-exchanged-7f3a9c1e55d0"),
   ),

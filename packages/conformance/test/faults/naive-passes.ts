@@ -25,6 +25,7 @@ export const PASSES: Readonly<Record<string, string>> = {
   "credentials/white-space": "Headers trims values",
   "credentials/environment": "it reads the variables",
   "credentials/two-clients": "its state is in its instances",
+  "credentials/optional": "it sends all that it has",
   "credentials/exchange-key-stays": "it keeps key and token apart",
   "credentials/exchange-expired-early": "it exchanges anew after every 401",
   "credentials/exchange-lifetime": "it knows no lifetime",

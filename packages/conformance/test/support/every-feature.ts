@@ -19,7 +19,11 @@ export const FOLDER: string = fileURLToPath(
 export async function makePackage(copy?: string): Promise<void> {
   const folder = copy === undefined ? FOLDER : `${FOLDER}-${copy}`;
   // The document stands in no folder of that name.
-  const env = { apiKey: "EVERYTHING_API_KEY", accessToken: "EVERYTHING_ACCESS_TOKEN" };
+  const env = {
+    apiKey: "EVERYTHING_API_KEY",
+    accessToken: "EVERYTHING_ACCESS_TOKEN",
+    exchangeKey: "EVERYTHING_EXCHANGE_KEY",
+  };
   await generatePackage({
     spec: SPEC,
     target: folder,

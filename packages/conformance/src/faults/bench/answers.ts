@@ -5,8 +5,13 @@ import type { Answer } from "../target/answer.ts";
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** A complete answer. */
-export function send(response: ServerResponse, status: number, body = "", fields: Fields = {}): void {
-  const bytes = Buffer.from(body);
+export function send(
+  response: ServerResponse,
+  status: number,
+  body: string | Uint8Array = "",
+  fields: Fields = {},
+): void {
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
   write(response, status, { "content-length": String(bytes.length), ...fields });
   response.end(bytes);
 }

@@ -2,10 +2,13 @@ import type { FaultCase } from "../types.ts";
 import { lieCases } from "./body/lies.ts";
 import { oddAnswerCases } from "./body/odd-answers.ts";
 import { requestCases } from "./body/requests.ts";
+import { sizeCases } from "./body/size.ts";
 import { valueCases } from "./body/values.ts";
+import { alternativeCases } from "./credentials/alternatives.ts";
 import { exchangeCases } from "./credentials/exchange.ts";
 import { exchangeFaultCases } from "./credentials/exchange-faults.ts";
 import { keyCases } from "./credentials/keys.ts";
+import { optionCases } from "./credentials/options.ts";
 import { placeCases } from "./credentials/places.ts";
 import { scopeCases } from "./credentials/scope.ts";
 import { errorBodyCases } from "./errors/bodies.ts";
@@ -46,11 +49,14 @@ export const allCases: readonly FaultCase[] = [
   ...waitLimitCases,
   ...lieCases,
   ...oddAnswerCases,
+  ...sizeCases,
   ...valueCases,
   ...requestCases,
   ...keyCases,
   ...placeCases,
   ...scopeCases,
+  ...alternativeCases,
+  ...optionCases,
   ...exchangeCases,
   ...exchangeFaultCases,
   ...sameOriginCases,

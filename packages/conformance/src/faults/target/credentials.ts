@@ -72,6 +72,6 @@ function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Sc
     kind: "exchange",
     field: "authorization",
     option,
-    exchange: { ...exchange, option: lockedSecret(pack, id, "key")?.option ?? exchange.option },
+    exchange: { ...exchange, ...lockedSecret(pack, id, "key") },
   };
 }

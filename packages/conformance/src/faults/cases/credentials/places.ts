@@ -8,7 +8,7 @@ import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { promise } from "../../types.ts";
 import { errorOf, resultOf, sent } from "../judge.ts";
-import { callWith, optionOf, withGlobal, withVariable } from "./surroundings.ts";
+import { callWith, nothingGiven, withGlobal, withVariable } from "./surroundings.ts";
 
 export const placeCases: readonly FaultCase[] = [
   {
@@ -23,10 +23,7 @@ export const placeCases: readonly FaultCase[] = [
       return given(get, NO_READ, async (found, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, found.answer));
         withVariable(bench, env ?? "", canary("environment"));
-        resultOf(
-          await callWith(bench, found, server.base, { [optionOf(found)]: undefined }),
-          "a key in the environment",
-        );
+        resultOf(await callWith(bench, found, server.base, nothingGiven(target)), "a key in the environment");
         promise(server.requests[0]?.wire.includes(canary("environment")) ?? false, "the key was not sent");
       });
     },

@@ -3,6 +3,7 @@ import type { Bench } from "../../bench/bench.ts";
 import { outcomeOf } from "../../bench/bench.ts";
 import { CANARY, type Scheme } from "../../target/credentials.ts";
 import type { Probe } from "../../target/probe.ts";
+import type { Target } from "../../target/target.ts";
 import { promise } from "../../types.ts";
 import { brief, errorOf, printed, sent } from "../judge.ts";
 
@@ -38,6 +39,16 @@ export async function refused(bench: Bench, probe: Probe, secrets: readonly stri
     promise(!(error instanceof TypeError), `the platform's own ${brief(error)} was thrown`);
   }
   sent(server, 0);
+}
+
+/** Nothing is given in code, whatever the document has. */
+export function nothingGiven(target: Target): Record<string, undefined> {
+  const options = [...target.auth.schemes.values()].flatMap(({ option, exchange }) =>
+    exchange === undefined ? [option] : [option, exchange.option],
+  );
+  return Object.fromEntries(
+    [...Object.keys(target.credentials), ...options].map((name) => [name, undefined]),
+  );
 }
 
 export function withVariable(bench: Bench, name: string, value: string): void {

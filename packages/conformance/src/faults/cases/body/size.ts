@@ -1,0 +1,39 @@
+import { gzipSync } from "node:zlib";
+import { send } from "../../bench/answers.ts";
+import { weakness } from "../../sources.ts";
+import { given, NO_READ, reading } from "../../target/find.ts";
+import type { FaultCase } from "../../types.ts";
+import { promise } from "../../types.ts";
+import { brief, errorOf, sent } from "../judge.ts";
+
+const LIMIT = 100_000;
+/** Ten times what is asked for, in a form that every reader of JSON takes. */
+const LARGE = `{"data":{"name":"${"x".repeat(10 * LIMIT)}"}}`;
+
+export const sizeCases: readonly FaultCase[] = [
+  {
+    id: "body/too-large",
+    title: "An answer beyond maxResponseBytes is an error of its own, and is not asked for again.",
+    reason: "Some kilobytes of gzip fill the memory of a process.",
+    source: weakness(409),
+    prepare: (target) =>
+      given(reading(target), NO_READ, async (get, bench) => {
+        for (const encoding of ["identity", "gzip"]) {
+          const body = Buffer.from(LARGE);
+          const server = await bench.serve((_, response) =>
+            send(response, 200, encoding === "gzip" ? gzipSync(body) : body, {
+              "content-type": "application/json",
+              "content-encoding": encoding,
+            }),
+          );
+          const client = bench.client(server.base, { maxResponseBytes: LIMIT });
+          const error = errorOf(await bench.call(client, get), `an answer of a megabyte (${encoding})`);
+          promise(
+            bench.isError(error, "APIResponseTooLargeError"),
+            `${brief(error)} was thrown, an APIResponseTooLargeError was expected`,
+          );
+          sent(server, 1);
+        }
+      }),
+  },
+];
