@@ -66,12 +66,17 @@ function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Sc
   const { exchange } = extension;
   const option = given ?? (type === "http" && exchange === undefined ? "apiKey" : "accessToken");
   if (exchange === undefined) return { ...plain, kind: "bearer", field: "authorization", option };
+  const key = lockedSecret(pack, id, "key");
   return {
     id,
     env,
     kind: "exchange",
     field: "authorization",
     option,
-    exchange: { ...exchange, ...lockedSecret(pack, id, "key") },
+    exchange: {
+      ...exchange,
+      option: key?.option ?? exchange.option,
+      ...(key?.env !== undefined && { env: key.env }),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { arrayOf, objectOf, readExtension, textOf } from "@trunkline/document";
+import { listOf, objectOf, readExtension, textOf } from "@trunkline/document";
 import type { Bench } from "../../bench/bench.ts";
 import { uri, weakness, whatwg } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
@@ -129,7 +129,7 @@ interface Variable {
 
 /** A variable that is a part of a host, as in `https://{region}.vendor.com/v1`. */
 function variableOf(target: Target): Variable | undefined {
-  for (const server of arrayOf(target.pack.document.root.servers).map(objectOf)) {
+  for (const server of listOf(target.pack.document.root.servers).map(objectOf)) {
     const [, name = "", rest = ""] = /^https:\/\/\{(\w+)\}(\.[^/{}]+)/.exec(textOf(server.url) ?? "") ?? [];
     const { environment } = readExtension("server", server);
     if (name !== "" && !objectOf(objectOf(server.variables)[name]).enum) return { name, environment, rest };
