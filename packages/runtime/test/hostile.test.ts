@@ -1,119 +1,11 @@
-import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { multipart } from "../src/bodies/multipart.ts";
 import { cursorPages } from "../src/client.ts";
 import { linkTarget } from "../src/links.ts";
-import { readPointer } from "../src/pointer.ts";
-import { retryHint } from "../src/retry/hints.ts";
 import { parseEvents } from "../src/streams/parse-events.ts";
-import { records } from "../src/streams/records.ts";
 import { errorOf, GET, sample } from "./support/sample.ts";
 
 const LONG = 100_000;
-
-/** What patterns and parsers are known to run over again and again. */
-const units = [
-  ..." /\\\"'`<>()[]{}%~.,;:=+-_*#?!@&|aA0\n\r\t\u0000\u2028é",
-  ...[
-    "%2",
-    "%25",
-    '\\"',
-    "<>",
-    "; ",
-    ", ",
-    "a,",
-    "rel=",
-    "1.",
-    "</a>;",
-    "{a}",
-    "~0",
-    "\r\n",
-    "..",
-    "=a;",
-    "2e",
-  ],
-];
-const texts = units.flatMap((unit) => {
-  const run = unit.repeat(LONG / unit.length);
-  return [run, `${run}\u0001`, `x${run}x`];
-});
-
-/**
- * Milliseconds over all texts. What is linear takes a fraction of the bound on any machine; what is quadratic takes
- * seconds for each of them.
- */
-function timeOf(run: (text: string) => unknown): number {
-  const started = performance.now();
-  for (const text of texts) {
-    try {
-      run(text);
-    } catch {
-      // Refused is fine.
-    }
-    if (performance.now() - started > BOUND) break;
-  }
-  return performance.now() - started;
-}
-const BOUND = 10_000;
-
-const folder = new URL("../src/", import.meta.url).pathname;
-
-/** Literals of regular expressions in a source file; comments are left out. */
-function patternsOf(source: string): string[] {
-  const code = source
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/^\s*\/\/.*$/gm, "")
-    .replace(/ \/\/ .*$/gm, "");
-  const literal =
-    /(?<=[=(,:?&|!]\s*|return )\/(?![/*])((?:\[(?:\\.|[^\]\\\n])*\]|\\.|[^/\\\n[])+)\/[dgimsuvy]*/g;
-  return [...code.matchAll(literal)].map(([text]) => text);
-}
-
-describe("patterns take linear time", () => {
-  const patterns = globSync("**/*.ts", { cwd: folder }).flatMap((file) =>
-    patternsOf(readFileSync(`${folder}${file}`, "utf8")),
-  );
-
-  it.each([...new Set(patterns)].sort())("%s", (text) => {
-    const [, body = "", flags = ""] = /^\/(.*)\/([a-z]*)$/s.exec(text) ?? [];
-    const pattern = new RegExp(body, flags.replace("g", ""));
-    expect(timeOf((long) => pattern.test(long))).toBeLessThan(BOUND);
-  });
-
-  it("are found", () => {
-    expect(patterns.length).toBeGreaterThan(20);
-  });
-});
-
-describe("parsers take linear time", () => {
-  const header = (name: string, value: string): Headers =>
-    ({ get: (asked: string) => (asked === name ? value : null) }) as unknown as Headers;
-  it.each<[string, (text: string) => unknown]>([
-    ["Link", (text) => linkTarget(text, "next")],
-    ["Retry-After", (text) => retryHint(429, header("retry-after", text), undefined)],
-    ["Date", (text) => retryHint(429, header("date", text), undefined)],
-    ["Retry-After, as a date", (text) => retryHint(429, header("retry-after", `Mon, ${text}`), undefined)],
-    ["a pointer", (text) => readPointer({ a: 1 }, `/${text}`)],
-    ["a value behind a pointer", (text) => readPointer({ [text]: 1 }, "/a")],
-  ])("%s", (_name, run) => {
-    expect(timeOf(run)).toBeLessThan(BOUND);
-  });
-});
-
-describe("streams take linear time", () => {
-  it.each<[string, (text: string) => AsyncGenerator<unknown>]>([
-    ["events, in one chunk", (text) => parseEvents(chunksOf([`data:${text}\n\n${text}:${text}\n\n`]))],
-    ["events, in many chunks", (text) => parseEvents(chunksOf(`${text}\n\n`.match(/[\s\S]{1,50}/g) ?? []))],
-    ["lines, in many chunks", (text) => records(chunksOf(text.match(/[\s\S]{1,50}/g) ?? []), /\n/g, true)],
-  ])("%s", async (_name, read) => {
-    const started = performance.now();
-    for (const text of texts) {
-      for await (const _ of read(text));
-      if (performance.now() - started > BOUND) break;
-    }
-    expect(performance.now() - started).toBeLessThan(BOUND);
-  });
-});
 
 async function* chunksOf(chunks: readonly string[]): AsyncGenerator<string> {
   yield* chunks;
