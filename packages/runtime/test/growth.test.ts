@@ -2,9 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readOptions } from "../src/arguments/read-options.ts";
 import { resolveBaseURL } from "../src/base-url.ts";
-import { cookieParameters } from "../src/bodies/cookie-values.ts";
 import { formUrlEncoded } from "../src/bodies/form-url-encoded.ts";
-import { headerParameters } from "../src/bodies/header-values.ts";
 import { jsonText } from "../src/bodies/json-text.ts";
 import { multipart } from "../src/bodies/multipart.ts";
 import {
@@ -20,14 +18,15 @@ import {
   pathParameter,
   queryParameter,
 } from "../src/client.ts";
-import { makeAPIError } from "../src/errors/make-api-error.ts";
 import { linkTarget } from "../src/links.ts";
-import { serializePath } from "../src/paths/serialize-path.ts";
+import { serializePath, serializeQuery } from "../src/parameters/address.ts";
+import { cookieParameters } from "../src/parameters/cookie.ts";
+import { headerParameters } from "../src/parameters/header.ts";
 import { readPointer, writePointer } from "../src/pointer.ts";
-import { serializeQuery } from "../src/query/serialize-query.ts";
 import { decideRedirect } from "../src/redirects/decide-redirect.ts";
-import { foreignOrigin } from "../src/redirects/unasked.ts";
+import { foreignOrigin } from "../src/redirects/foreign-origin.ts";
 import { putHeaders } from "../src/request/headers.ts";
+import { makeAPIError } from "../src/response/make-api-error.ts";
 import { readText } from "../src/response/read-body.ts";
 import { retryHint } from "../src/retry/hints.ts";
 import { isUnsent } from "../src/retry/unsent.ts";
@@ -183,7 +182,6 @@ const scrubber = makeScrubber([
   "é€😀ééééé",
 ]);
 const read = {
-  context: {},
   event: eventStream(),
   json: eventStream({ data: "json" }),
   lines: jsonLines("application/jsonl"),
@@ -191,8 +189,13 @@ const read = {
 };
 const stream = (text: string, type: string): Response =>
   new Response(text, { headers: { "content-type": asField(type) } });
-const walkStream = (reader: typeof read.event, text: string, type: string): Promise<void> =>
-  drain(reader.read(stream(text, type), read.context, scrubber) as AsyncIterable<unknown>);
+const walkStream = async (reader: typeof read.event, text: string, type: string): Promise<void> =>
+  drain(
+    await answered(() => stream(text, type)).things.call<AsyncIterable<unknown>>({
+      ...GET,
+      response: reader,
+    }),
+  );
 
 /** Everything that reads or writes a text of somebody else. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
