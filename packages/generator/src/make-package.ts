@@ -1,12 +1,11 @@
 import type { JsonObject } from "@trunkline/document";
 import { checkDocument } from "./check/check-document.ts";
 import { type Diagnostic, DocumentError } from "./diagnostics.ts";
-import { emitClient } from "./emit/package/client-files.ts";
-import type { PackageHome } from "./emit/package/home.ts";
+import { emitClient, type PackageFacts } from "./emit/package/client-files.ts";
 import { type Format, formatEmitted } from "./format/format.ts";
 import { type DocumentFiles, makeDocumentFiles } from "./make-document-files.ts";
 import { buildModel } from "./model/build.ts";
-import type { PersonsWord } from "./model/environment.ts";
+import type { PersonsWord } from "./model/persons-word.ts";
 import { parseLock } from "./names/parse-lock.ts";
 import { ParsedFiles } from "./read/parsed-files.ts";
 import { readDocument } from "./read/read-document.ts";
@@ -14,12 +13,9 @@ import { ParsedSources } from "./verify/parse.ts";
 import { verifyOutput } from "./verify/verify-output.ts";
 
 /** What a package is made from: data alone, so that it can be handed to another thread. */
-export interface MakeInput {
+export interface MakeInput extends PackageFacts {
   /** Path of the document. */
   readonly spec: string;
-  readonly packageName: string;
-  readonly workspace: boolean;
-  readonly home?: PackageHome | undefined;
   readonly house: boolean;
   readonly strict: boolean;
   readonly allowRemote: string | undefined;
@@ -29,10 +25,6 @@ export interface MakeInput {
   readonly person: PersonsWord;
   /** The committed names: the text of their file, and its path. */
   readonly lock: { readonly text: string; readonly path: string } | undefined;
-  /** How many cases of the fault suite apply, where a person pinned it. */
-  readonly applicableFaults: number | undefined;
-  /** What the package has and keeps. */
-  readonly kept: { readonly version: string; readonly changelog: string | undefined };
 }
 
 /** A package before it is written. */

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { DocumentError } from "../src/diagnostics.ts";
 import { type MakeInput, makePackage } from "../src/make-package.ts";
 import { buildModel } from "../src/model/build.ts";
-import type { PersonsWord } from "../src/model/environment.ts";
+import type { PersonsWord } from "../src/model/persons-word.ts";
 import type { Model } from "../src/model/types.ts";
 import { environmentFault, environmentName, environmentPrefix } from "../src/names/environment-names.ts";
 import { brief, folderOf } from "./support/documents.ts";

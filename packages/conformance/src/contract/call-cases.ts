@@ -1,26 +1,11 @@
-import { type DocumentedAnswer, documentedAnswers, ordinaryAnswer } from "./answers.ts";
-import { attempt, type Bench, type Outcome } from "./bench.ts";
-import { callArguments } from "./call.ts";
-import { contractCase, countProblems, type Finding } from "./cases.ts";
-import { compareError, requestIdOf } from "./compare-error.ts";
-import { compareRequest, type Intent } from "./compare-request.ts";
-import { compareResult } from "./compare-result.ts";
+import { documentedAnswers, ordinaryAnswer } from "./answers.ts";
+import type { Bench } from "./bench.ts";
+import { contractCase } from "./cases.ts";
 import { exampleKey, requestKey, statusKey } from "./coverage.ts";
-import { type Credentials, credentialsFor } from "./credentials.ts";
-import { differences } from "./differences.ts";
-import { keyPolicy } from "./idempotency.ts";
-import { bodyExamples, fullSample, idempotencyHeader, requiredSample } from "./samples.ts";
+import { credentialsFor } from "./credentials.ts";
+import { makeCall } from "./make-call.ts";
+import { bodyExamples, fullSample, requiredSample } from "./samples.ts";
 import type { ContractCase, Sample, Target } from "./types.ts";
-
-/** One ordinary call: what is said, with which credentials, and which answer it gets. */
-export interface Call {
-  readonly target: Target;
-  readonly sample: Sample;
-  readonly credentials: Credentials;
-  readonly answer: DocumentedAnswer;
-  /** @default the method of names.lock */
-  readonly method?: { readonly resource: string; readonly method: string } | undefined;
-}
 
 /** A case for every status × example, with everything set that can be set. */
 export function responseCases(bench: Bench, target: Target): readonly ContractCase[] {
@@ -71,81 +56,5 @@ export function requestCases(bench: Bench, target: Target): readonly ContractCas
         makeCall(bench, { target, sample: fullSample(bench.pack, target), credentials, answer, method }),
       );
     }),
-  ];
-}
-
-/** Makes one call and compares all that is seen of it, on the wire and by the caller. */
-export async function makeCall(bench: Bench, call: Call): Promise<Finding> {
-  const { pack } = bench;
-  const { target, sample, credentials, answer } = call;
-  const mock = await bench.mock({
-    operation: target.operation.route,
-    status: answer.status,
-    ...(answer.example === undefined ? {} : { example: answer.example.name }),
-  });
-  const client = await bench.client(credentials.options);
-  const { resource, method } = call.method ?? target.names;
-  const outcome = await attempt(client, resource, method, callArguments(pack, target, sample));
-  const [request] = mock.requests;
-  if (request === undefined) {
-    const reason = outcome.thrown?.error instanceof Error ? `: ${outcome.thrown.error.message}` : "";
-    return { problems: [`no request was sent${reason}`], keys: [], requests: [] };
-  }
-  const intent: Intent = {
-    pack,
-    target,
-    sample,
-    credentials: credentials.sent,
-    key: keyOf(bench, target, sample),
-  };
-  const problems = [
-    ...compareRequest(request, intent),
-    ...(await compareOutcome(bench, call, outcome)),
-    ...countProblems(mock.requests.length, 1),
-  ];
-  return { problems, keys: [], requests: mock.requests.slice() };
-}
-
-function keyOf(bench: Bench, target: Target, sample: Sample): Intent["key"] {
-  const header = idempotencyHeader(bench.pack, target);
-  if (header === undefined) return undefined;
-  const unset = keyPolicy(bench.pack, target) === "auto" ? "made" : "none";
-  return { header, value: sample.idempotencyKey ?? unset };
-}
-
-async function compareOutcome(bench: Bench, call: Call, outcome: Outcome): Promise<readonly string[]> {
-  const { pack } = bench;
-  const { target, answer } = call;
-  const mock = await bench.peek();
-  const wire = mock.requests[0]?.answer;
-  const success = answer.status >= 200 && answer.status < 300;
-  if (!success) {
-    if (outcome.thrown === undefined)
-      return [`the call succeeded, expected an error of status ${answer.status}`];
-    return compareError(pack, await bench.module(), target, answer, wire, outcome.thrown.error);
-  }
-  if (outcome.thrown !== undefined) {
-    const { error } = outcome.thrown;
-    return [`the call threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`];
-  }
-  const problems = await compareResult(pack, target, answer, outcome.value);
-  const requestId = requestIdOf(pack, answer.example?.value, wire);
-  return [...problems, ...(await compareWithResponse(outcome, answer.status, requestId))];
-}
-
-/** `.withResponse()` of the same promise tells more and sends nothing. */
-async function compareWithResponse(
-  { promise, value }: Outcome,
-  status: number,
-  requestId: string | undefined,
-): Promise<readonly string[]> {
-  const open = (promise as { withResponse?: () => Promise<Record<string, unknown>> } | undefined)
-    ?.withResponse;
-  if (open === undefined) return ["the promise has no withResponse()"];
-  const seen = await open.call(promise);
-  return [
-    ...(seen.data === value ? [] : ["withResponse() gives other data than the promise"]),
-    ...differences((seen.response as Response | undefined)?.status, status, "withResponse().response.status"),
-    ...differences(seen.requestId, requestId, "withResponse().requestId"),
   ];
 }

@@ -1,9 +1,9 @@
 import { type JsonValue, listOf, objectOf, textOf } from "@trunkline/document";
 import type { RecordedBody, RecordedPart } from "@trunkline/mock";
 import { type OpenDocument, objectShape } from "@trunkline/mock/document";
-import type { Intent } from "./compare-request.ts";
 import { differences, show } from "./differences.ts";
 import { exampleBytes, exampleFile, isBinary } from "./files.ts";
+import type { Intent } from "./intent.ts";
 import { requestContent } from "./samples.ts";
 import { text } from "./wire.ts";
 

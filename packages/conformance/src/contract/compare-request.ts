@@ -1,21 +1,9 @@
 import type { RecordedRequest } from "@trunkline/mock";
 import type { DocumentParameter } from "@trunkline/mock/document";
 import { compareBody } from "./compare-body.ts";
-import type { Scheme } from "./credentials.ts";
 import { differences, show } from "./differences.ts";
-import type { ClientPackage } from "./package.ts";
-import type { Sample, Target } from "./types.ts";
+import type { Intent } from "./intent.ts";
 import { type Pair, wireHeaders, wireQuery, wireSegments } from "./wire.ts";
-
-/** What one request ought to be. */
-export interface Intent {
-  readonly pack: ClientPackage;
-  readonly target: Target;
-  readonly sample: Sample;
-  readonly credentials: readonly Scheme[];
-  /** Header of the idempotency key and its value; "made" when the client makes one, "none" when it must not be there. */
-  readonly key: { readonly header: string; readonly value: string | "made" | "none" } | undefined;
-}
 
 /** Headers that fetch adds, or that say how a body is encoded. */
 const TRANSPORT: ReadonlySet<string> = new Set([

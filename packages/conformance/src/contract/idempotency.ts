@@ -1,18 +1,13 @@
 import { ordinaryAnswer } from "./answers.ts";
 import { attempt, type Bench } from "./bench.ts";
 import { callArguments } from "./call.ts";
-import { makeCall } from "./call-cases.ts";
 import { contractCase, countProblems, type Finding } from "./cases.ts";
 import { credentialsFor } from "./credentials.ts";
 import { differences, show } from "./differences.ts";
-import type { ClientPackage } from "./package.ts";
+import { keyPolicy } from "./key-policy.ts";
+import { makeCall } from "./make-call.ts";
 import { fullSample, idempotencyHeader } from "./samples.ts";
 import type { ContractCase, Target } from "./types.ts";
-
-/** Whether the client makes keys of its own for an operation that declares the header. */
-export function keyPolicy(pack: ClientPackage, target: Target): string {
-  return target.operation.extension.idempotency ?? pack.extension.idempotency?.keys ?? "auto";
-}
 
 /** The key is sent where it is declared, and refused where it is not. */
 export function idempotencyCases(bench: Bench, target: Target): readonly ContractCase[] {

@@ -2,8 +2,9 @@ import type { ClientModule } from "../contract/types.ts";
 import { createBench } from "./bench/bench.ts";
 import { withClock } from "./bench/clock.ts";
 import { pause } from "./bench/pause.ts";
+import { FaultFailure } from "./promise.ts";
 import type { Target } from "./target/target.ts";
-import { type FaultCase, type FaultCell, FaultFailure, type FaultGroup, type FaultRun } from "./types.ts";
+import type { FaultCase, FaultCell, FaultGroup, FaultRun } from "./types.ts";
 
 const DEADLINE = 6000;
 

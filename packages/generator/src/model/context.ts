@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { LoadedDocument } from "../read/types.ts";
 import type { At } from "./document.ts";
-import type { PersonsWord } from "./environment.ts";
+import type { PersonsWord } from "./persons-word.ts";
 import type { Types } from "./schemas/types.ts";
 
 /** What every part of the building works with. */

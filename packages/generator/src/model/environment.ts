@@ -7,14 +7,6 @@ import {
 import { suggest } from "../read/nearest.ts";
 import type { Context } from "./context.ts";
 
-/** What a person said of the package, as opposed to what its document says. */
-export interface PersonsWord {
-  /** Name of the package's folder: every variable that a document chooses begins with it. */
-  readonly folder: string;
-  /** Option -> the variable that it is read from, whatever it is called. */
-  readonly env?: Readonly<Record<string, string>> | undefined;
-}
-
 /** A value that a variable is wanted for: a credential, or any other secret that an option takes. */
 export interface Wish {
   readonly option: string;

@@ -2,6 +2,7 @@ import { type JsonObject, listField, objectField, stringField } from "@trunkline
 import { withoutEndSlashes } from "../end-slashes.ts";
 import { type At, entriesBelow, objectBelow, resolveObject } from "./document.ts";
 import { filledURL } from "./servers.ts";
+import type { Variant } from "./variant.ts";
 
 /** An operation as it stands in the document. */
 export interface Route {
@@ -18,13 +19,6 @@ export interface Route {
   readonly variant?: Variant;
   /** The field of the body that asks for a stream: never true where none is read, always true where one is. */
   readonly asks?: string;
-}
-
-/** A media type besides those that the route's own method sends and reads. */
-export interface Variant {
-  readonly place: "request" | "answer";
-  /** As the document writes it. */
-  readonly mediaType: string;
 }
 
 const methods = ["get", "head", "options", "post", "put", "patch", "delete", "trace"];

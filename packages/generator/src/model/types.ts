@@ -1,8 +1,8 @@
 import type { DocumentExtension, JsonObject, JsonValue } from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NamesLock } from "../names/lock.ts";
-import type { Variant } from "./routes.ts";
 import type { Declaration, Docs, TypeNode } from "./type-nodes.ts";
+import type { Variant } from "./variant.ts";
 
 /**
  * What a package says, before it is written down. Every `name`, `className`, `arg` and `file` is a checked, unique

@@ -4,7 +4,8 @@ import { answerKind, answerMediaOf } from "./answer-media.ts";
 import type { Context } from "./context.ts";
 import { below, resolve } from "./document.ts";
 import { requestMediaOf } from "./request-media.ts";
-import { essence, type Route, type Variant, variantKey } from "./routes.ts";
+import { essence, type Route, variantKey } from "./routes.ts";
+import type { Variant } from "./variant.ts";
 
 /**
  * The routes, and after each the other forms in which it can be called: as a form where JSON is usual, for CSV in place

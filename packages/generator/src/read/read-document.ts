@@ -1,11 +1,11 @@
 import { basename, dirname, resolve } from "node:path";
 import type { JsonObject, JsonValue } from "@trunkline/document";
 import { DocumentError, type Location, sortDiagnostics } from "../diagnostics.ts";
-import { applyOverlay } from "../overlay/apply-overlay.ts";
 import { type BundleResult, bundle } from "./bundle.ts";
 import { Faults } from "./faults.ts";
 import { type FileFault, FileReader, sourceFile } from "./files.ts";
 import { defaultLimits } from "./limits.ts";
+import { applyOverlay } from "./overlay/apply-overlay.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { ParsedFiles } from "./parsed-files.ts";

@@ -1,9 +1,10 @@
 import type { Socket } from "node:net";
 import { methodOf } from "../../contract/call.ts";
 import type { ClientModule } from "../../contract/types.ts";
+import { promise } from "../promise.ts";
+import type { CallChanges } from "../target/call-changes.ts";
 import type { Probe } from "../target/probe.ts";
 import type { Target } from "../target/target.ts";
-import { promise } from "../types.ts";
 import { type Clock, GUARD } from "./clock.ts";
 import { type RawServer, startRawServer } from "./raw-server.ts";
 import { type FaultServer, type Handler, startServer } from "./server.ts";
@@ -12,15 +13,6 @@ import { type FaultServer, type Handler, startServer } from "./server.ts";
 export type Outcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: unknown };
-
-/** Arguments that differ from the documented example's. */
-export interface CallChanges {
-  /** Values of path parameters, by name. */
-  readonly path?: Readonly<Record<string, unknown>> | undefined;
-  /** Members that are put into `params`. */
-  readonly params?: Readonly<Record<string, unknown>> | undefined;
-  readonly options?: Readonly<Record<string, unknown>> | undefined;
-}
 
 /** Everything that one case works with; all of it ends with the case. */
 export interface Bench {

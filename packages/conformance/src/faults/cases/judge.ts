@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import type { Outcome } from "../bench/bench.ts";
-import { FaultFailure, promise } from "../types.ts";
+import { FaultFailure, promise } from "../promise.ts";
 
 /** Fails the case unless so many requests arrived. */
 export function sent(

@@ -6,8 +6,8 @@ import type { ClientPackage } from "../../contract/package.ts";
 import { idempotencyHeader, requestContent, requiredSample } from "../../contract/samples.ts";
 import { strongestAlternative } from "../../contract/strongest.ts";
 import type { Target as Locked, LockedNames } from "../../contract/types.ts";
-import type { CallChanges } from "../bench/bench.ts";
 import type { Answer } from "./answer.ts";
+import type { CallChanges } from "./call-changes.ts";
 import type { ClientCredentials, Scheme } from "./credentials.ts";
 
 /** One operation with valid arguments, a valid answer, and its traits. */

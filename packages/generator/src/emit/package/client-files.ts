@@ -1,18 +1,29 @@
-import type { MakeInput } from "../../make-package.ts";
 import type { Model } from "../../model/types.ts";
 import { formatLock } from "../../names/lock.ts";
 import { emitReadme } from "../readme/readme.ts";
 import { emitSources } from "../typescript/sources.ts";
 import { emitFaultTest } from "./fault-test.ts";
+import type { PackageHome } from "./home.ts";
 import { emitManifest } from "./manifest.ts";
 import { emitRaw } from "./raw.ts";
 import { staticFiles } from "./static-files.ts";
 import { emitVersion } from "./version.ts";
 
+/** What of a package does not come from its model. */
+export interface PackageFacts {
+  readonly packageName: string;
+  readonly workspace: boolean;
+  readonly home?: PackageHome | undefined;
+  /** How many cases of the fault suite apply, where a person pinned it. */
+  readonly applicableFaults: number | undefined;
+  /** What the package has and keeps. */
+  readonly kept: { readonly version: string; readonly changelog: string | undefined };
+}
+
 /** Every file of a package that the model decides, or nothing does, unformatted, keyed by its path. */
 export function emitClient(
   model: Model,
-  { packageName, workspace, kept, home, applicableFaults }: MakeInput,
+  { packageName, workspace, kept, home, applicableFaults }: PackageFacts,
 ): Map<string, string> {
   return new Map([
     ["package.json", emitManifest(model, { packageName, workspace, kept, home })],

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Bench } from "../../bench/bench.ts";
 import type { Handler } from "../../bench/server.ts";
+import { promise } from "../../promise.ts";
 import { ordinary } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, resultOf } from "../judge.ts";
 
 /** What a call yields, compared with the example; pages by their whole body. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { send, sendAnswer, sendJson } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { http, json, pull } from "../../sources.ts";
 import { given, NO_READ, ordinary, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, resultOf } from "../judge.ts";
 import { NO_OBJECT, object, replace, text, yieldsExample } from "./examples.ts";
 

@@ -1,8 +1,8 @@
 import { sendAnswer } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { http } from "../../sources.ts";
 import { given, NO_READ, ordinary, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
 import { fileField } from "./file-field.ts";
 

@@ -1,10 +1,10 @@
 import { sendAnswer, sendJson } from "../../bench/answers.ts";
 import type { Received } from "../../bench/server.ts";
 import { BASE_PATH } from "../../bench/server.ts";
+import { promise } from "../../promise.ts";
 import { bearer, http, issue, oauth } from "../../sources.ts";
 import { canary } from "../../target/credentials.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, resultOf, sent, statusError } from "../judge.ts";
 import { openVendor, tradeOf, trading } from "./token-vendor.ts";
 

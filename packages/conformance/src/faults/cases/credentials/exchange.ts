@@ -1,7 +1,7 @@
+import { promise } from "../../promise.ts";
 import { bearer, issue, oauth } from "../../sources.ts";
 import { canary } from "../../target/credentials.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
 import { openVendor, tokens, trading } from "./token-vendor.ts";
 

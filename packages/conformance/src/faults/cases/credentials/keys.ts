@@ -1,9 +1,9 @@
 import { sendAnswer } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { http, issue } from "../../sources.ts";
 import { CANARY, canary } from "../../target/credentials.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
 import { callWith, optionOf, refused, withoutVariable } from "./surroundings.ts";
 

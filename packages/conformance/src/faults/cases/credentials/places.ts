@@ -2,11 +2,11 @@ import { listOf } from "@trunkline/document";
 import { serverURL } from "@trunkline/mock/document";
 import { sendAnswer } from "../../bench/answers.ts";
 import { outcomeOf } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import { issue, uri, weakness } from "../../sources.ts";
 import { canary } from "../../target/credentials.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, resultOf, sent } from "../judge.ts";
 import { callWith, nothingGiven, withGlobal, withVariable } from "./surroundings.ts";
 

@@ -1,9 +1,9 @@
 import { sendAnswer } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { openapi, uri, weakness } from "../../sources.ts";
 import { CANARY, canary } from "../../target/credentials.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { resultOf, sent } from "../judge.ts";
 
 export const scopeCases: readonly FaultCase[] = [

@@ -1,10 +1,10 @@
 import { sendAnswer } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
 import { outcomeOf } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import { CANARY, type Scheme } from "../../target/credentials.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, printed, sent } from "../judge.ts";
 
 /** The option whose secret an ordinary call carries. */

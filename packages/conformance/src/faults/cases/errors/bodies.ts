@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { send } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { http, issue, weakness } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, statusError } from "../judge.ts";
 
 /** Waits until more can be written, or nothing any more. */

@@ -1,10 +1,10 @@
 import { sendJson } from "../../bench/answers.ts";
 import { GUARD } from "../../bench/clock.ts";
 import { startServer } from "../../bench/server.ts";
+import { promise } from "../../promise.ts";
 import { http, node, statuses, weakness } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, statusError } from "../judge.ts";
 
 const CLASSES: Readonly<Record<number, string>> = {

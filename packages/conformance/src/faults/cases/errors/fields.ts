@@ -1,11 +1,11 @@
 import { valueAt, withValueAt } from "@trunkline/document";
 import { documentedAnswers } from "../../../contract/answers.ts";
 import { sendJson } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { openapi, weakness } from "../../sources.ts";
 import { given, ordinary } from "../../target/find.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, statusError } from "../judge.ts";
 
 const NONE = "the document does not say where errors hold code and message";

@@ -1,12 +1,12 @@
 import { withValueAt } from "@trunkline/document";
 import { sendJson } from "../../bench/answers.ts";
 import { outcomeOf } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import { json, statuses, weakness } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { type Paging, paging } from "../../target/paging.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
 import { range, servePages } from "./walk.ts";
 

@@ -1,9 +1,9 @@
 import { sendJson } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { issue, openapi, pull, statuses } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { paging } from "../../target/paging.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { resultOf, sent } from "../judge.ts";
 import { NO_CURSOR, range, servePages, walk, yieldedAll } from "./walk.ts";
 

@@ -1,8 +1,8 @@
+import { promise } from "../../promise.ts";
 import { http1, issue, pull } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { type AnswerPlaces, paging } from "../../target/paging.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { NO_OFFSET, range, walk, yieldedAll } from "./walk.ts";
 
 export const offsetCases: readonly FaultCase[] = [

@@ -1,8 +1,8 @@
+import { promise } from "../../promise.ts";
 import { issue, pull, statuses } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { paging } from "../../target/paging.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { sent } from "../judge.ts";
 import { endedWith, NO_PAGE, range, walk, yieldedAll } from "./walk.ts";
 

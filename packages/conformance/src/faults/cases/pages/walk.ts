@@ -1,8 +1,8 @@
 import { sendJson } from "../../bench/answers.ts";
 import type { Bench, Outcome } from "../../bench/bench.ts";
 import type { FaultServer, Received } from "../../bench/server.ts";
+import { promise } from "../../promise.ts";
 import type { PageScript, Paging } from "../../target/paging.ts";
-import { promise } from "../../types.ts";
 import { brief } from "../judge.ts";
 
 /** Why a case does not apply. */

@@ -1,12 +1,12 @@
 import { sendAnswer } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
 import { BASE_PATH } from "../../bench/server.ts";
+import { promise } from "../../promise.ts";
 import { issue, pull, uri, weakness, whatwg } from "../../sources.ts";
 import { given, isExchange } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
 
 const NO_PATH = "no operation has a path parameter";

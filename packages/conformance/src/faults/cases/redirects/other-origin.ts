@@ -1,10 +1,10 @@
 import { sendAnswer } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import { issue, uri, weakness, whatwg } from "../../sources.ts";
 import { given, NO_POST, NO_READ, ordinary, reading, writing } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, sent } from "../judge.ts";
 
 const STATUSES = [301, 302, 303, 307, 308] as const;

@@ -1,9 +1,9 @@
 import { sendAnswer } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { http, whatwg } from "../../sources.ts";
 import { CANARY } from "../../target/credentials.ts";
 import { given, keyed, NO_POST, NO_READ, reading, writing } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
 
 const MOVED = "/base/v1/moved/here";

@@ -1,9 +1,9 @@
 import { send, sendAnswer, sendJson } from "../../bench/answers.ts";
 import { settle, until } from "../../bench/pause.ts";
+import { promise } from "../../promise.ts";
 import { http1, issue } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { resultOf, sent } from "../judge.ts";
 
 export const connectionCases: readonly FaultCase[] = [

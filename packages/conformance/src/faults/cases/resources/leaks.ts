@@ -3,10 +3,10 @@ import { reset, sendAnswer, sendJson } from "../../bench/answers.ts";
 import { outcomeOf } from "../../bench/bench.ts";
 import { collectGarbage } from "../../bench/garbage.ts";
 import { pause, until } from "../../bench/pause.ts";
+import { promise } from "../../promise.ts";
 import { issue } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 
 export const leakCases: readonly FaultCase[] = [
   {

@@ -1,10 +1,10 @@
 import { reset, sendAnswer, sendCut } from "../../bench/answers.ts";
 import { patiently } from "../../bench/patience.ts";
 import { startServer } from "../../bench/server.ts";
+import { promise } from "../../promise.ts";
 import { http, http1, issue } from "../../sources.ts";
 import { given, NO_POST, NO_READ, reading, writing } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, resultOf, sent } from "../judge.ts";
 
 export const retryConnectionCases: readonly FaultCase[] = [

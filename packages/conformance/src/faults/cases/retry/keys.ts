@@ -1,10 +1,10 @@
 import { reset, sendAnswer, sendJson } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import { http, http1, issue } from "../../sources.ts";
 import { given, keyed, NO_KEYED, NO_POST, writing } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, resultOf, sent, statusError } from "../judge.ts";
 
 /** The caller's key where the client makes none. */

@@ -1,8 +1,8 @@
 import { send, sendJson } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { http, issue, statuses, whatwg } from "../../sources.ts";
 import { given, NO_READ, ordinary, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { sent, statusError } from "../judge.ts";
 
 export const retryLimitCases: readonly FaultCase[] = [

@@ -1,5 +1,5 @@
+import { promise } from "../../promise.ts";
 import { CANARY } from "../../target/credentials.ts";
-import { promise } from "../../types.ts";
 
 /** Fails the case when a secret can be seen. */
 export function hides(text: string, where: string): void {

@@ -1,8 +1,8 @@
 import { sendAnswer, sendJson } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { issue, weakness } from "../../sources.ts";
 import { given, NO_READ, reading, sendingJson } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, printed, resultOf } from "../judge.ts";
 import { hides } from "./hides.ts";
 

@@ -1,10 +1,10 @@
 import { reset, sendAnswer, sendJson } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import { bearer, issue, pull, weakness } from "../../sources.ts";
 import { CANARY } from "../../target/credentials.ts";
 import { given, NO_READ, ordinary, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, printed, resultOf } from "../judge.ts";
 import { hides } from "./hides.ts";
 

@@ -1,10 +1,10 @@
 import { sendAnswer, sendJson, sendStalled } from "../../bench/answers.ts";
 import type { Bench, Outcome } from "../../bench/bench.ts";
 import { until } from "../../bench/pause.ts";
+import { promise } from "../../promise.ts";
 import { whatwg } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, sent } from "../judge.ts";
 
 const SOURCE = whatwg(

@@ -1,9 +1,9 @@
 import { sendAnswer, sendJson } from "../../bench/answers.ts";
 import { GUARD } from "../../bench/clock.ts";
+import { promise } from "../../promise.ts";
 import { http, issue, node, pull } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { sent, statusError } from "../judge.ts";
 import { between, limited, waitAfter } from "./waits.ts";
 

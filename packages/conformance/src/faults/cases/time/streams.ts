@@ -1,11 +1,11 @@
 import { setTimeout } from "node:timers";
 import { type Bench, outcomeOf } from "../../bench/bench.ts";
 import { patiently } from "../../bench/patience.ts";
+import { promise } from "../../promise.ts";
 import { http1, issue, pull } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, resultOf } from "../judge.ts";
 
 /** The answer itself, its body unread. */

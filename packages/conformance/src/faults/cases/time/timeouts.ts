@@ -6,11 +6,11 @@ import { collectGarbage } from "../../bench/garbage.ts";
 import { patiently } from "../../bench/patience.ts";
 import { until } from "../../bench/pause.ts";
 import type { Handler } from "../../bench/server.ts";
+import { promise } from "../../promise.ts";
 import { http1, issue, node } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, resultOf, sent } from "../judge.ts";
 
 const LIMITS = [120, 600] as const;

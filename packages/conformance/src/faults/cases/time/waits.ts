@@ -1,9 +1,9 @@
 import type { Fields } from "../../bench/answers.ts";
 import { sendAnswer, sendJson } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
-import { promise } from "../../types.ts";
 import { resultOf, sent } from "../judge.ts";
 
 export const limited = (target: Target): number => (target.policy.isRetriable(429) ? 429 : 503);

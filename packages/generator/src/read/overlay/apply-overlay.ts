@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonValue } from "@trunkline/document";
 import { JSONPathEnvironment, JSONPathError } from "json-p3";
-import type { Position } from "../read/positions.ts";
+import type { Position } from "../positions.ts";
 import { Editable } from "./editable.ts";
 import { type Action, type OverlayFile, readActions } from "./read-actions.ts";
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@trunkline/document";
-import type { Position, PositionTable } from "../read/positions.ts";
+import type { Position, PositionTable } from "../positions.ts";
 
 type Key = string | number;
 type Container = Record<string, JsonValue> | JsonValue[];

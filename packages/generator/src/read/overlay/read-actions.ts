@@ -1,7 +1,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
-import type { Faults } from "../read/faults.ts";
-import { suggest } from "../read/nearest.ts";
-import type { Position, PositionTable } from "../read/positions.ts";
+import type { Faults } from "../faults.ts";
+import { suggest } from "../nearest.ts";
+import type { Position, PositionTable } from "../positions.ts";
 
 /** One change, and where its keys were written. */
 export interface Action {
