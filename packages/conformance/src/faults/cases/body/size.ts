@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { send } from "../../bench/answers.ts";
+import { promise } from "../../promise.ts";
 import { weakness } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { brief, errorOf, sent } from "../judge.ts";
 
 const LIMIT = 100_000;

@@ -1,12 +1,12 @@
 import { sendAnswer } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import { bearer, openapi, weakness } from "../../sources.ts";
 import { canary, type Scheme } from "../../target/credentials.ts";
 import { given, isExchange, NO_READ, reading } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, resultOf, sent } from "../judge.ts";
 import { callWith, nothingGiven, optionOf, withVariable } from "./surroundings.ts";
 import { NONE, openVendor, tradeOf } from "./token-vendor.ts";

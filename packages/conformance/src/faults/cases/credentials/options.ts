@@ -1,11 +1,11 @@
 import { listOf, objectOf, readExtension, textOf } from "@trunkline/document";
 import type { Bench } from "../../bench/bench.ts";
+import { promise } from "../../promise.ts";
 import { uri, weakness, whatwg } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
-import { promise } from "../../types.ts";
 import { errorOf, resultOf } from "../judge.ts";
 import { callWith } from "./surroundings.ts";
 
