@@ -29,7 +29,8 @@ export function createApp(agora: Agora, campaign: number): Express {
 /** What the visitor is told; what happened is for the log. */
 const answerErrors: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
   if (isAPIError(error, "leads.upload", 422)) {
-    response.status(422).json({ error: error.body.errors[0]?.message ?? "The lead was refused." });
+    const [rejected] = "errors" in error.body ? error.body.errors : [];
+    response.status(422).json({ error: rejected?.message ?? "The lead was refused." });
     return;
   }
   console.error(String(error));

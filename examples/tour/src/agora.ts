@@ -33,7 +33,8 @@ export async function agora({ mock, step }: Stage): Promise<void> {
       client.leads.upload({ campaign_id: 42, leads, compliance_acknowledged: true }),
     );
     if (!isAPIError(error, "leads.upload", 422)) throw error;
-    return `422 caught as ${error.name}; its body is typed: ${error.body.invalid_count} rows are invalid`;
+    const count = "errors" in error.body ? error.body.invalid_count : "an unknown number of";
+    return `422 caught as ${error.name}; its body is typed: ${count} rows are invalid`;
   });
 
   mock.prefer({ operation: "authentication.loginWithApiKey", status: 401, times: 1 });

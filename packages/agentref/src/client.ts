@@ -99,10 +99,8 @@ export interface AgentRefOptions extends ClientOptions {
  * `limit`, or `cursor` with `limit`.
  *
  * Requests that create something or move money take an `Idempotency-Key`, each where it says so. Requests are
- * counted per key in a sliding window: 10 a minute without a key, 60 on the plans Free and Starter; the
- * limits of the other plans are not published.
- *
- * Written from the vendor's public documentation and clients; SOURCES.md tells what each part rests on.
+ * counted per key in a sliding window: 10 a minute without a key, 60 a minute on the plans Free and Starter.
+ * The header `X-RateLimit-Limit` of every answer tells the limit of the key.
  *
  * @example
  * ```ts

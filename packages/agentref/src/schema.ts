@@ -183,8 +183,8 @@ export interface paths {
     put?: never;
     /**
      * Create an invite
-     * @description Makes an invite to the program, for one address or, with `isPublic`, for anybody who has the
-     *     link. An invite cannot be taken back through the API.
+     * @description Makes an invite to the program. With `email` only that person can claim it; with `isPublic`
+     *     anybody who has the link can. An invite cannot be taken back through the API.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -324,8 +324,7 @@ export interface paths {
     };
     /**
      * Get an affiliate
-     * @description Returns an affiliate. With `include=stats` figures are added, in fields that the vendor does
-     *     not document.
+     * @description Returns an affiliate. With `include=stats` figures are added.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -356,9 +355,8 @@ export interface paths {
     /**
      * Approve an affiliate
      * @deprecated
-     * @description Approves an affiliate who waits for a decision. The vendor's current clients no longer have
-     *     this method, because undecided affiliates have become applications: use
-     *     `applications.approve`.
+     * @description Approves an affiliate who waits for a decision. Undecided affiliates have become
+     *     applications: use `applications.approve`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -463,7 +461,7 @@ export interface paths {
     };
     /**
      * Get an application
-     * @description Returns an application. Fields beyond its id and status are not documented.
+     * @description Returns an application.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -643,8 +641,9 @@ export interface paths {
     put?: never;
     /**
      * Create a payout
-     * @description Makes a payout to an affiliate of a program. The request names no amount. Money is at stake:
-     *     give an idempotency key, so that a repetition cannot pay twice.
+     * @description Makes a payout to an affiliate of a program. The request names no amount.
+     *
+     *     Money is at stake: give an idempotency key, so that a repetition cannot pay twice.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -877,8 +876,8 @@ export interface paths {
     /**
      * Get the domain verification
      * @deprecated
-     * @description Returns whether the merchant's domain is verified. The vendor has given up the verification
-     *     of domains; `tracking.getProgramStatus` tells whether the tracking of a program works.
+     * @description Returns whether the merchant's domain is verified. Domains are no longer verified: use
+     *     `tracking.getProgramStatus`, which tells whether the tracking of a program works.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -932,8 +931,7 @@ export interface paths {
      * Store the merchant's profile
      * @description Creates the profile of the merchant, or changes the one that is there.
      *
-     *     Takes a merchant key (`ak_live_`); whether an onboarding key (`ak_onb_`) is taken is not
-     *     documented.
+     *     Takes a merchant key (`ak_live_`).
      */
     post: operations["onboarding.upsertMerchantProfile"];
     delete?: never;
@@ -1068,8 +1066,7 @@ export interface paths {
      * Claim an invite
      * @description Uses an invite: whoever claims it becomes an affiliate of the program.
      *
-     *     Takes a merchant key (`ak_live_`): the vendor lists the permission to claim invites among
-     *     those of merchants.
+     *     Takes a merchant key (`ak_live_`).
      */
     post: operations["invites.claim"];
     delete?: never;
@@ -2021,7 +2018,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive affiliate.joined
-     * @description An affiliate joined a program. The vendor does not document the fields of `data`.
+     * @description An affiliate joined a program. `data` is an open object.
      */
     post: operations["events.affiliateJoined"];
     delete?: never;
@@ -2041,7 +2038,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive affiliate.approved
-     * @description An affiliate was approved. The vendor does not document the fields of `data`.
+     * @description An affiliate was approved. `data` is an open object.
      */
     post: operations["events.affiliateApproved"];
     delete?: never;
@@ -2061,7 +2058,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive affiliate.blocked
-     * @description An affiliate was blocked. The vendor does not document the fields of `data`.
+     * @description An affiliate was blocked. `data` is an open object.
      */
     post: operations["events.affiliateBlocked"];
     delete?: never;
@@ -2081,7 +2078,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive affiliate.unblocked
-     * @description An affiliate was unblocked. The vendor does not document the fields of `data`.
+     * @description An affiliate was unblocked. `data` is an open object.
      */
     post: operations["events.affiliateUnblocked"];
     delete?: never;
@@ -2101,7 +2098,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive conversion.created
-     * @description A sale was credited to an affiliate. The vendor does not document the fields of `data`.
+     * @description A sale was credited to an affiliate. `data` is an open object.
      */
     post: operations["events.conversionCreated"];
     delete?: never;
@@ -2121,7 +2118,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive conversion.refunded
-     * @description A sale that was credited to an affiliate was paid back. The vendor does not document the fields of `data`.
+     * @description A sale that was credited to an affiliate was paid back. `data` is an open object.
      */
     post: operations["events.conversionRefunded"];
     delete?: never;
@@ -2141,7 +2138,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive payout.created
-     * @description A payout was made. The vendor does not document the fields of `data`.
+     * @description A payout was made. `data` is an open object.
      */
     post: operations["events.payoutCreated"];
     delete?: never;
@@ -2161,7 +2158,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive payout.processing
-     * @description A payout is on its way. The vendor does not document the fields of `data`.
+     * @description A payout is on its way. `data` is an open object.
      */
     post: operations["events.payoutProcessing"];
     delete?: never;
@@ -2181,7 +2178,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive payout.completed
-     * @description A payout has arrived. The vendor does not document the fields of `data`.
+     * @description A payout has arrived. `data` is an open object.
      */
     post: operations["events.payoutCompleted"];
     delete?: never;
@@ -2201,7 +2198,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive payout.failed
-     * @description A payout failed. The vendor does not document the fields of `data`.
+     * @description A payout failed. `data` is an open object.
      */
     post: operations["events.payoutFailed"];
     delete?: never;
@@ -2274,7 +2271,7 @@ export interface components {
       type: "affiliate.blocked";
       data: components["schemas"]["WebhookEventData"];
     };
-    /** @description An affiliate. With `include=stats` the answer is richer; the vendor does not document the fields that are added. */
+    /** @description An affiliate. With `include=stats` the answer has figures in further fields. */
     AffiliateDetail: components["schemas"]["Affiliate"] & {
       [key: string]: unknown;
     };
@@ -2430,7 +2427,7 @@ export interface components {
       payoutFrequency: string;
       /** @description Currency of the amounts, as a lower-case ISO 4217 code. */
       currency: string;
-      /** @description What must be settled before a payout. The vendor does not document its fields. */
+      /** @description What must be settled before a payout, an open object. */
       payoutCompliance?: {
         [key: string]: unknown;
       };
@@ -2500,7 +2497,7 @@ export interface components {
        */
       createdAt: string;
     };
-    /** @description A page of the merchant that links may lead to. The vendor's types leave it open. */
+    /** @description A page of the merchant that links may lead to. Fields beyond these may be present. */
     AllowedLandingPage: {
       /** @description Path on the merchant's website. */
       path?: string;
@@ -2509,7 +2506,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description An application to a program. The vendor documents two of its fields. */
+    /** @description An application to a program. Fields beyond these may be present. */
     Application: {
       /** @description Id of the application. */
       id: string;
@@ -2590,7 +2587,7 @@ export interface components {
       /** @description Clicks straight to the website with a code in the URL. */
       direct: number;
     };
-    /** @description Figures of an affiliate's clicks. The vendor does not document the fields; its samples show one. */
+    /** @description Figures of an affiliate's clicks. Fields beyond these may be present. */
     ClickStats: {
       /** @description Number of clicks. */
       totalClicks?: number;
@@ -2642,7 +2639,7 @@ export interface components {
       /** @description What to do next, for people. */
       message: string;
     };
-    /** @description A sale that was credited to an affiliate. The vendor's guides speak of further fields, which may be present. */
+    /** @description A sale that was credited to an affiliate. Fields beyond these may be present. */
     Conversion: {
       /** @description Id of the conversion. */
       id: string;
@@ -2754,9 +2751,9 @@ export interface components {
     };
     /** @description An invite to be made. */
     CreateInvite: {
-      /** @description Email address to invite. */
+      /** @description Email address of the person who may claim the invite: nobody else can. Leave it out for an invite that is not bound to a person. */
       email?: string;
-      /** @description Name of the invited affiliate. */
+      /** @description Internal label of the invite, to find it again. Affiliates do not see it. */
       name?: string;
       /**
        * @description Whether anybody who has the link may use it.
@@ -2770,7 +2767,7 @@ export interface components {
       /** @description Affiliate code that the new affiliate gets: letters, digits, `_` and `-`. */
       trackingCode?: string;
       /**
-       * @description Whether the new affiliate is spared the onboarding.
+       * @description Whether whoever claims the invite skips the onboarding.
        * @default false
        */
       skipOnboarding: boolean;
@@ -2818,7 +2815,7 @@ export interface components {
        * @default monthly
        */
       payoutFrequency: components["schemas"]["PayoutFrequency"];
-      /** @description Whether applications are to be approved without a decision of the merchant. The vendor's guides disagree on the default: set it. */
+      /** @description Whether applications are to be approved without a decision of the merchant. Set it: do not rely on a default. */
       autoApproveAffiliates?: boolean;
       /** @description What the program is about. Null in the program when left out. */
       description?: string;
@@ -2880,7 +2877,7 @@ export interface components {
        */
       schemaVersion?: 2;
     };
-    /** @description A payout that was just made. The vendor does not document its fields; its samples show an id. */
+    /** @description A payout that was just made. Fields beyond these may be present. */
     CreatedPayout: {
       /** @description Id of the payout. */
       id?: string;
@@ -2892,7 +2889,7 @@ export interface components {
       /** @description Remark on the decision. */
       note?: string;
     };
-    /** @description Answer to the deletion of a link. The vendor does not document its fields. */
+    /** @description Answer to the deletion of a link, an open object. */
     DeletedLink: {
       [key: string]: unknown;
     };
@@ -2901,7 +2898,7 @@ export interface components {
       /** @description Whether the endpoint was deleted. */
       success: boolean;
     };
-    /** @description Whether a merchant's domain is verified. Fields as an older client knew them; the route is no longer documented. */
+    /** @description Whether a merchant's domain is verified. */
     DomainStatus: {
       /** @description Domain to be verified. */
       domain?: string | null;
@@ -2942,10 +2939,10 @@ export interface components {
        * @description When the URL stops working.
        */
       expires_at?: string;
-      /** @description What the URL leads to. The vendor promises no shape. */
+      /** @description What the URL leads to. It may be of any shape. */
       target?: unknown;
     };
-    /** @description An affiliate's earnings over all programs. The vendor does not document the fields. */
+    /** @description An affiliate's earnings over all programs, an open object. */
     Earnings: {
       [key: string]: unknown;
     };
@@ -2969,7 +2966,7 @@ export interface components {
       code: components["schemas"]["ErrorCode"];
       /** @description What went wrong, for people. */
       message: string;
-      /** @description More about the failure, such as the fields that were refused. An object wherever the vendor shows one, but no shape is promised. */
+      /** @description More about the failure, such as the fields that were refused. Mostly an object, but it may be of any shape. */
       details?: unknown;
     };
     /** @description Body of every failed request. */
@@ -3062,7 +3059,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description The key that signed the request. The vendor's types leave it open. */
+    /** @description The key that signed the request. Fields beyond these may be present. */
     IdentityKey: {
       /**
        * @description Whose key it is.
@@ -3076,7 +3073,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description Who the key belongs to. The vendor's types leave it open. */
+    /** @description Who the key belongs to. Fields beyond these may be present. */
     IdentityOwner: {
       /** @description Id of the affiliate, with an affiliate key. */
       affiliateId?: string;
@@ -3121,7 +3118,7 @@ export interface components {
        */
       createdAt: string;
     };
-    /** @description Membership that came of a claimed invite. The vendor does not document its fields; its samples show two ids. */
+    /** @description Membership that came of a claimed invite. Fields beyond these may be present. */
     InviteClaim: {
       /** @description Id of the new affiliate. */
       affiliateId?: string;
@@ -3136,7 +3133,7 @@ export interface components {
       id: string;
       /** @description Title of the resource. */
       title?: string;
-      /** @description What it is. The vendor's guide knows `file`, `social_post`, `swipe_copy` and `external_link`. */
+      /** @description What it is: `file`, `social_post`, `swipe_copy` or `external_link`. New kinds may appear. */
       kind?: string;
     } & {
       [key: string]: unknown;
@@ -3151,11 +3148,11 @@ export interface components {
      * @enum {string}
      */
     MarketingResourceStatus: "published" | "draft" | "archived";
-    /** @description An application that was just handed in. The vendor does not document its fields. */
+    /** @description An application that was just handed in, an open object. */
     MarketplaceApplication: {
       [key: string]: unknown;
     };
-    /** @description A program in the marketplace. The vendor documents three of its fields. */
+    /** @description A program in the marketplace. Fields beyond these may be present. */
     MarketplaceProgram: {
       /** @description Id of the program, to be given when applying. */
       programId?: string;
@@ -3389,7 +3386,7 @@ export interface components {
       type: "payout.processing";
       data: components["schemas"]["WebhookEventData"];
     };
-    /** @description Figures of payouts over a period. The vendor's guides speak of further fields, which may be present. */
+    /** @description Figures of payouts over a period. Fields beyond these may be present. */
     PayoutStats: {
       /** @description Commission paid out, in minor units (cents for `usd`). */
       totalPaid: number;
@@ -3517,7 +3514,7 @@ export interface components {
     ProgramDetail: components["schemas"]["Program"] & {
       readiness: components["schemas"]["ProgramReadiness"];
     };
-    /** @description One entry of an affiliate's earnings in a program. The vendor does not document the fields. */
+    /** @description One entry of an affiliate's earnings in a program, an open object. */
     ProgramEarning: {
       [key: string]: unknown;
     };
@@ -3536,7 +3533,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description A program's marketplace entry after a change. The vendor does not document its fields. */
+    /** @description A program's marketplace entry after a change, an open object. */
     ProgramMarketplaceEntry: {
       [key: string]: unknown;
     };
@@ -3667,10 +3664,10 @@ export interface components {
       status: components["schemas"]["FlagResolution"];
       /** @description Remark on the outcome. */
       note?: string;
-      /** @description Whether the affiliate is to be blocked as well. The vendor's Python client sends false when it is not set. */
+      /** @description Whether the affiliate is to be blocked as well. */
       blockAffiliate?: boolean;
     };
-    /** @description Answer to the request to notify affiliates. The vendor does not document its fields. */
+    /** @description Answer to the request to notify affiliates, an open object. */
     ResourceNotification: {
       [key: string]: unknown;
     };
@@ -3796,7 +3793,7 @@ export interface components {
     TrackingWarning: {
       /** @description Kind of warning, for programs. */
       code: string;
-      /** @description How serious it is. One value is known, `info`. */
+      /** @description How serious it is, such as `info`. */
       severity: string;
       /** @description The warning, for people. */
       message: string;
@@ -4036,7 +4033,7 @@ export interface components {
       programId?: string;
       environment: components["schemas"]["WebhookEnvironment"];
     };
-    /** @description What the event is about. The vendor does not document the fields. */
+    /** @description What the event is about, an open object. */
     WebhookEventData: {
       [key: string]: unknown;
     };
@@ -4170,7 +4167,7 @@ export interface components {
      */
     PageParam: number;
     /**
-     * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+     * @description How many items a page holds at most, such as 20. Goes with `page`.
      * @example 20
      */
     PageSizeParam: number;
@@ -4180,7 +4177,7 @@ export interface components {
      */
     OffsetParam: number;
     /**
-     * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+     * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
      * @example payout-2026-04-datadaily
      */
     IdempotencyKeyHeader: string;
@@ -4291,7 +4288,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -4339,7 +4336,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -4496,7 +4493,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Period that the figures cover, such as `7d`, `30d`, `90d` or `all`. The vendor publishes no closed list for this route.
+         * @description Period that the figures cover, such as `7d`, `30d`, `90d` or `all`.
          * @example 30d
          */
         period?: string;
@@ -4554,7 +4551,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -4652,7 +4649,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -4739,7 +4736,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -4960,7 +4957,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -5081,7 +5078,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5125,7 +5122,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5174,7 +5171,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5232,7 +5229,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -5332,7 +5329,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5381,7 +5378,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5430,7 +5427,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5493,7 +5490,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -5503,12 +5500,12 @@ export interface operations {
          */
         offset?: components["parameters"]["OffsetParam"];
         /**
-         * @description Only conversions of this program. The vendor shows a UUID.
+         * @description Only conversions of this program, by its UUID.
          * @example bcf9d535-9520-439f-bb68-e7a02a8f5cea
          */
         programId?: string;
         /**
-         * @description Only conversions of this affiliate. The vendor shows a UUID.
+         * @description Only conversions of this affiliate, by its UUID.
          * @example 9109bd73-d330-4786-9802-160c476c6bb8
          */
         affiliateId?: string;
@@ -5663,7 +5660,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -5741,7 +5738,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5797,7 +5794,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -5900,7 +5897,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -5988,7 +5985,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -6098,7 +6095,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -6555,7 +6552,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -6832,7 +6829,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -6901,7 +6898,7 @@ export interface operations {
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most. The vendor's samples show 20 where it is not given.
+         * @description How many items a page holds at most, such as 20. Goes with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
@@ -6992,7 +6989,7 @@ export interface operations {
       };
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7235,7 +7232,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7326,7 +7323,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7375,7 +7372,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7424,7 +7421,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7568,7 +7565,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7622,7 +7619,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7671,7 +7668,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7720,7 +7717,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7769,7 +7766,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7818,7 +7815,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. How long a key is remembered is not documented.
+         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];

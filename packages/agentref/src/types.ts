@@ -27,7 +27,7 @@ export interface Affiliate {
 export interface AffiliateApprovedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "affiliate.approved";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -35,7 +35,7 @@ export interface AffiliateApprovedEvent extends WebhookEventBase {
 export interface AffiliateBlockedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "affiliate.blocked";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -43,7 +43,7 @@ export interface AffiliateBlockedEvent extends WebhookEventBase {
 export interface AffiliateJoinedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "affiliate.joined";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -63,7 +63,7 @@ export type AffiliateStatusInput = "approved" | "blocked";
 export interface AffiliateUnblockedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "affiliate.unblocked";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -86,7 +86,7 @@ export type CommissionTypeInput = "one_time" | "recurring" | "recurring_limited"
 export interface ConversionCreatedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "conversion.created";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -94,7 +94,7 @@ export interface ConversionCreatedEvent extends WebhookEventBase {
 export interface ConversionRefundedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "conversion.refunded";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -125,8 +125,8 @@ export interface ErrorInfo {
   /** What went wrong, for people. */
   message: string;
   /**
-   * More about the failure, such as the fields that were refused. An object wherever the vendor shows one,
-   * but no shape is promised.
+   * More about the failure, such as the fields that were refused. Mostly an object, but it may be of any
+   * shape.
    */
   details?: unknown;
 }
@@ -234,7 +234,7 @@ export interface Payout {
 export interface PayoutCompletedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "payout.completed";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -242,7 +242,7 @@ export interface PayoutCompletedEvent extends WebhookEventBase {
 export interface PayoutCreatedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "payout.created";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -250,7 +250,7 @@ export interface PayoutCreatedEvent extends WebhookEventBase {
 export interface PayoutFailedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "payout.failed";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -264,7 +264,7 @@ export type PayoutMethodInput = "paypal" | "bank_transfer";
 export interface PayoutProcessingEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "payout.processing";
-  /** What the event is about. The vendor does not document the fields. */
+  /** What the event is about, an open object. */
   data: WebhookEventData;
 }
 
@@ -361,39 +361,36 @@ export interface WebhookEventBase {
   environment: WebhookEnvironment;
 }
 
-/** What the event is about. The vendor does not document the fields. */
+/** What the event is about, an open object. */
 export interface WebhookEventData {
   [key: string]: unknown;
 }
 
-/** What the vendor sends to your endpoint: event, and the type of its body. */
+/** What the API sends to your endpoint: event, and the type of its body. */
 export interface AgentRefWebhooks {
   /** A program was created. */
   "program.created": ProgramCreatedEvent;
   /** A program was changed. */
   "program.updated": ProgramUpdatedEvent;
-  /** An affiliate joined a program. The vendor does not document the fields of `data`. */
+  /** An affiliate joined a program. `data` is an open object. */
   "affiliate.joined": AffiliateJoinedEvent;
-  /** An affiliate was approved. The vendor does not document the fields of `data`. */
+  /** An affiliate was approved. `data` is an open object. */
   "affiliate.approved": AffiliateApprovedEvent;
-  /** An affiliate was blocked. The vendor does not document the fields of `data`. */
+  /** An affiliate was blocked. `data` is an open object. */
   "affiliate.blocked": AffiliateBlockedEvent;
-  /** An affiliate was unblocked. The vendor does not document the fields of `data`. */
+  /** An affiliate was unblocked. `data` is an open object. */
   "affiliate.unblocked": AffiliateUnblockedEvent;
-  /** A sale was credited to an affiliate. The vendor does not document the fields of `data`. */
+  /** A sale was credited to an affiliate. `data` is an open object. */
   "conversion.created": ConversionCreatedEvent;
-  /**
-   * A sale that was credited to an affiliate was paid back. The vendor does not document the fields of
-   * `data`.
-   */
+  /** A sale that was credited to an affiliate was paid back. `data` is an open object. */
   "conversion.refunded": ConversionRefundedEvent;
-  /** A payout was made. The vendor does not document the fields of `data`. */
+  /** A payout was made. `data` is an open object. */
   "payout.created": PayoutCreatedEvent;
-  /** A payout is on its way. The vendor does not document the fields of `data`. */
+  /** A payout is on its way. `data` is an open object. */
   "payout.processing": PayoutProcessingEvent;
-  /** A payout has arrived. The vendor does not document the fields of `data`. */
+  /** A payout has arrived. `data` is an open object. */
   "payout.completed": PayoutCompletedEvent;
-  /** A payout failed. The vendor does not document the fields of `data`. */
+  /** A payout failed. `data` is an open object. */
   "payout.failed": PayoutFailedEvent;
   /** A flag was resolved. */
   "flag.resolved": FlagResolvedEvent;

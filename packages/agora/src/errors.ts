@@ -11,7 +11,7 @@ export class AgoraError extends APIError {
 /** Bodies of error answers, by operation and status. */
 export interface AgoraErrorBodies {
   "authentication.loginWithApiKey": Record<401, ErrorResponse>;
-  "leads.upload": Record<400 | 401 | 403, ErrorResponse> & Record<422, LeadUploadResponse>;
+  "leads.upload": Record<400 | 401 | 403, ErrorResponse> & Record<422, LeadUploadResponse | ErrorResponse>;
   "webhooks.listEventTypes": Record<401 | 403, ErrorResponse>;
   "webhooks.listEndpoints": Record<401 | 403, ErrorResponse>;
   "webhooks.getEndpointHealth": Record<401 | 403 | 404, ErrorResponse>;

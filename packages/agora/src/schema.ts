@@ -34,14 +34,15 @@ export interface paths {
     /**
      * Upload leads into a campaign
      * @description Uploads a batch of leads into a campaign. Agora takes the batch in and processes it later.
+     *     A 202 may still hold rejected leads: always read `invalid_count` and `errors`.
      *
-     *     A 202 may still hold rejected leads: always read `invalid_count` and `errors`. Leads that are
-     *     already in the campaign are skipped, unless `skip_duplicates` is `false`. Every upload is an
-     *     import of its own. There is no operation that looks an import up.
+     *     Leads that are already in the campaign are skipped, unless `skip_duplicates` is `false`.
+     *     Every upload is an import of its own. There is no operation that looks an import up. Send
+     *     smaller batches when large ones time out.
      *
-     *     No limit on the batch size is documented. Send smaller batches when large ones time out. A
-     *     client never retries an upload by itself, since Agora does not say what a second upload of
-     *     the same batch does. Send it again yourself only with `skip_duplicates` on.
+     *     An upload is not retried automatically, since a second upload of the same batch is a
+     *     second import. Send it again yourself only with `skip_duplicates` on, so that leads which
+     *     arrived the first time are skipped.
      */
     post: operations["leads.upload"];
     delete?: never;
@@ -293,10 +294,10 @@ export interface components {
     LeadUploadRequest: {
       /** @description ID of the campaign, as in the address of its dashboard page. */
       campaign_id: number;
-      /** @description The leads, at least one. No upper limit is documented. */
+      /** @description The leads, at least one. */
       leads: components["schemas"]["LeadInput"][];
       /**
-       * @description Acknowledgement of the compliance disclaimer. Must be `true`: otherwise Agora rejects the upload.
+       * @description With `true` you confirm that you have the legal permission to upload these contacts. Must be `true`: otherwise Agora rejects the upload.
        * @constant
        */
       compliance_acknowledged: true;
@@ -316,7 +317,7 @@ export interface components {
        */
       skip_duplicates: boolean;
       /**
-       * @description Version of the disclaimer that was acknowledged.
+       * @description Version of the compliance disclaimer that `compliance_acknowledged` refers to.
        * @default v1.0
        */
       disclaimer_version: string;
@@ -343,13 +344,13 @@ export interface components {
     };
     /** @description Report on an upload. */
     LeadUploadResponse: {
-      /** @description State of the upload. `accepted` is the only documented value. */
+      /** @description State of the upload: `accepted` when the batch was taken in. */
       status: string;
       /** @description ID of the import, an opaque string. */
       import_id: string;
       /** @description Number of leads in the request. */
       received_count: number;
-      /** @description Number of leads accepted for processing. Whether skipped duplicates count is not documented, so do not expect `received_count` to be the sum of the other two. */
+      /** @description Number of leads accepted for processing. Skipped duplicates may or may not count, so do not expect `received_count` to be the sum of the other two. */
       valid_count: number;
       /** @description Number of rejected leads. */
       invalid_count: number;
@@ -427,12 +428,10 @@ export interface components {
     };
     /** @description An error. Both fields may be missing. */
     ErrorResponse: {
-      /** @description Code of the error. `invalid_api_key` and `unauthorized` are known; there is no published list. */
+      /** @description Code of the error, such as `invalid_api_key` or `unauthorized`. New codes may appear. */
       error?: string;
       /** @description What went wrong, for people to read. */
       message?: string;
-    } & {
-      [key: string]: unknown;
     };
     /** @description A lead was created. */
     LeadCreatedEvent: {
@@ -479,7 +478,7 @@ export interface components {
       /** @description ID of the contact behind the lead. */
       contact_id: number;
     };
-    /** @description The status of a lead changed. Further fields are sent that Agora does not document. */
+    /** @description The status of a lead changed. The event carries further fields of its own. */
     LeadStatusChangedEvent: {
       /**
        * @description The event type.
@@ -496,7 +495,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description A lead converted. Further fields are sent that Agora does not document. */
+    /** @description A lead converted. The event carries further fields of its own. */
     LeadConvertedEvent: {
       /**
        * @description The event type.
@@ -513,7 +512,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description An outbound call was answered. Further fields are sent that Agora does not document. */
+    /** @description An outbound call was answered. The event carries further fields of its own. */
     CallStartedEvent: {
       /**
        * @description The event type.
@@ -530,7 +529,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description A call ended. Further fields are sent that Agora does not document. */
+    /** @description A call ended. The event carries further fields of its own. */
     CallCompletedEvent: {
       /**
        * @description The event type.
@@ -547,7 +546,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description A form was submitted. Further fields are sent that Agora does not document. */
+    /** @description A form was submitted. The event carries further fields of its own. */
     FormSubmittedEvent: {
       /**
        * @description The event type.
@@ -702,13 +701,15 @@ export interface operations {
       };
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
-      /** @description The lead data failed validation. The body is the upload report with the reasons in `errors`. One page of the vendor says that it is an `ErrorResponse` (`error` and `message`), so check that `errors` is there before reading it. */
+      /** @description The lead data failed validation. The body is the upload report with the reasons in `errors`, or an error with `error` and `message`. Check that `errors` is there before reading it. */
       422: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["LeadUploadResponse"];
+          "application/json":
+            | components["schemas"]["LeadUploadResponse"]
+            | components["schemas"]["ErrorResponse"];
         };
       };
     };

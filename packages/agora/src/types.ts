@@ -1,14 +1,14 @@
 /** Report on an upload. */
 export interface LeadUploadResponse {
-  /** State of the upload. `accepted` is the only documented value. */
+  /** State of the upload: `accepted` when the batch was taken in. */
   status: string;
   /** ID of the import, an opaque string. */
   import_id: string;
   /** Number of leads in the request. */
   received_count: number;
   /**
-   * Number of leads accepted for processing. Whether skipped duplicates count is not documented, so do not
-   * expect `received_count` to be the sum of the other two.
+   * Number of leads accepted for processing. Skipped duplicates may or may not count, so do not expect
+   * `received_count` to be the sum of the other two.
    */
   valid_count: number;
   /** Number of rejected leads. */
@@ -29,11 +29,10 @@ export interface LeadUploadError {
 
 /** An error. Both fields may be missing. */
 export interface ErrorResponse {
-  /** Code of the error. `invalid_api_key` and `unauthorized` are known; there is no published list. */
+  /** Code of the error, such as `invalid_api_key` or `unauthorized`. New codes may appear. */
   error?: string | undefined;
   /** What went wrong, for people to read. */
   message?: string | undefined;
-  [key: string]: unknown;
 }
 
 /** A lead was created. */
@@ -72,7 +71,7 @@ export interface CreatedLead {
   contact_id: number;
 }
 
-/** The status of a lead changed. Further fields are sent that Agora does not document. */
+/** The status of a lead changed. The event carries further fields of its own. */
 export interface LeadStatusChangedEvent {
   /** The event type. */
   event: "lead.status_changed";
@@ -83,7 +82,7 @@ export interface LeadStatusChangedEvent {
   [key: string]: unknown;
 }
 
-/** A lead converted. Further fields are sent that Agora does not document. */
+/** A lead converted. The event carries further fields of its own. */
 export interface LeadConvertedEvent {
   /** The event type. */
   event: "lead.converted";
@@ -94,7 +93,7 @@ export interface LeadConvertedEvent {
   [key: string]: unknown;
 }
 
-/** An outbound call was answered. Further fields are sent that Agora does not document. */
+/** An outbound call was answered. The event carries further fields of its own. */
 export interface CallStartedEvent {
   /** The event type. */
   event: "call.started";
@@ -105,7 +104,7 @@ export interface CallStartedEvent {
   [key: string]: unknown;
 }
 
-/** A call ended. Further fields are sent that Agora does not document. */
+/** A call ended. The event carries further fields of its own. */
 export interface CallCompletedEvent {
   /** The event type. */
   event: "call.completed";
@@ -116,7 +115,7 @@ export interface CallCompletedEvent {
   [key: string]: unknown;
 }
 
-/** A form was submitted. Further fields are sent that Agora does not document. */
+/** A form was submitted. The event carries further fields of its own. */
 export interface FormSubmittedEvent {
   /** The event type. */
   event: "form.submitted";
@@ -139,7 +138,7 @@ export interface PingEvent {
   campaign_id: number;
 }
 
-/** What the vendor sends to your endpoint: event, and the type of its body. */
+/** What the API sends to your endpoint: event, and the type of its body. */
 export interface AgoraWebhooks {
   /**
    * Sent when a lead is created. Leads of one batch come as a single `leads.bulk_created` instead. To drop

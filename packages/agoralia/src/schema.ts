@@ -127,10 +127,11 @@ export interface paths {
     put?: never;
     /**
      * Create or update leads
-     * @description Creates the leads of a campaign that are new and updates those whose `external_id` is known.
+     * @description Creates the leads of a campaign that are new and updates those whose `external_id` is
+     *     known.
      *
-     *     The answer only counts: it does not tell which leads failed. When `failed` is above zero, send
-     *     the whole batch again under a new idempotency key. No limit on the batch size is documented.
+     *     The answer only counts: it does not tell which leads failed. When `failed` is above zero,
+     *     send the whole batch again under a new idempotency key.
      */
     post: operations["leads.upsert"];
     delete?: never;
@@ -215,11 +216,11 @@ export interface components {
        * @default gpt-4o-mini
        */
       model: string;
-      /** @description Tools that the language model may use. Their shape is not documented. */
+      /** @description Tools that the language model may use, each an object. */
       general_tools?: {
         [key: string]: unknown;
       }[];
-      /** @description Data to extract after a call. Its shape is not documented. */
+      /** @description Data to extract after a call, each piece an object. */
       post_call_analysis_data?: {
         [key: string]: unknown;
       }[];
@@ -230,7 +231,7 @@ export interface components {
       id: number;
       /** @description Name of the campaign. */
       name: string;
-      /** @description State of the campaign. New ones are `draft`; `active` is the other known value. */
+      /** @description State of the campaign, such as `active`. New campaigns are `draft`. */
       status: string;
     };
     /** @description A campaign to create. */
@@ -253,7 +254,7 @@ export interface components {
       /** @description ID of the phone number to call from, as shown in the web app. */
       from_number_id?: number;
       /**
-       * @description Whether the language of a call is chosen automatically or fixed.
+       * @description Language of the calls: `auto` chooses it for each call, `fixed` always takes the agent's language.
        * @default auto
        * @enum {string}
        */
@@ -309,7 +310,7 @@ export interface components {
     LeadUpsertRequest: {
       /** @description ID of the campaign. */
       campaign_id: number;
-      /** @description The leads. No upper limit is documented. */
+      /** @description The leads. */
       items: components["schemas"]["LeadItem"][];
     };
     /** @description A lead to create or update. */
@@ -331,7 +332,7 @@ export interface components {
       created: number;
       /** @description Number of updated leads. */
       updated: number;
-      /** @description Number of leads that failed. Which ones is not told. */
+      /** @description Number of leads that failed. The answer does not tell which. */
       failed: number;
     };
     /** @description A call. */
@@ -612,7 +613,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The created agent. Agoralia does not say whether it answers 200 or 201. */
+      /** @description The created agent, as the answer 201 gives it. */
       200: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];

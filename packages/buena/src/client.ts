@@ -50,9 +50,7 @@ export interface BuenaOptions extends ClientOptions {
    */
   apiKey?: Credential | null | undefined;
   /**
-   * The same API key, sent as `Authorization: Bearer`. Buena's OpenAPI file and its voice pages use this
-   * form.
-   *
+   * The same API key, sent as `Authorization: Bearer`.
    * @default the environment variable `BUENA_ACCESS_TOKEN`
    */
   accessToken?: Credential | null | undefined;
@@ -69,11 +67,13 @@ export interface BuenaOptions extends ClientOptions {
  * Client of the Buena API.
  *
  * Keeps leads and enriches them, searches for prospects, schedules LinkedIn actions, exports campaigns and
- * clones voices for voice messages. Buena describes its API twice, and the two descriptions differ. Health,
- * the list and creation of API keys, and leads follow the SDK reference: snake_case fields, no envelope,
- * `limit` and `offset`. The other operations follow the HTTP reference: mostly camelCase fields, and mostly
- * an envelope of `success` and `data`. A key may send 60 requests a minute, 1,000 an hour and 10,000 a day. A
- * request that meets a limit is answered with 429 and was not processed.
+ * clones voices for voice messages. Health, API keys and leads are answered in one of two shapes. In the
+ * first, fields are in snake_case and nothing is wrapped; lists go by `limit` and `offset`. In the second,
+ * fields are in camelCase, answers are wrapped in `success` and `data`, and lists go by `page` and `limit`.
+ * Either is read: methods return what is wrapped, walks go on as the answer says, and a field has the name
+ * that the answer gives it, so read `first_name` or `firstName`. In a request, write the fields as your
+ * answers have them. Every other operation has one shape. A key may send 60 requests a minute, 1,000 an hour
+ * and 10,000 a day. A request beyond a limit is answered with 429.
  *
  * @example
  * ```ts

@@ -40,12 +40,18 @@ export {
   type ApiKeysUpdateParams,
   type ApiKeysUpdateResponse,
   type CreatedApiKey,
-  type Permission,
   type RegeneratedApiKey,
   type UpdatedApiKey,
 } from "./resources/api-keys.js";
 export { Campaigns, type CampaignsExportCsvParams } from "./resources/campaigns.js";
-export { Health, type HealthStatus, type ServiceStatus, type ServiceStatuses } from "./resources/health.js";
+export {
+  Health,
+  type HealthApiKey,
+  type HealthStatus,
+  type HealthUser,
+  type ServiceStatus,
+  type ServiceStatuses,
+} from "./resources/health.js";
 export {
   type CompanyInfo,
   type DeletedLead,
@@ -56,6 +62,8 @@ export {
   type EnrichmentOptions,
   type EnrichmentResult,
   type Lead,
+  type LeadList,
+  type LeadPagination,
   type LeadStatus,
   type LeadStatusInput,
   Leads,
@@ -139,6 +147,7 @@ export type {
   ItemError,
   LeadStatusChange,
   LeadStatusChangedEvent,
+  Permission,
   PermissionHelp,
   RateLimitInfo,
   RejectedFile,

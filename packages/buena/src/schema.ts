@@ -9,7 +9,7 @@ export interface paths {
     /**
      * Check the state of the API
      * @description Tells whether the API and the services behind it work. Needs a key, but no permission.
-     *     Buena's HTTP reference shows another answer: the state, the API's version, and the user and key that asked.
+     *     The answer has either the state of the services, or the user and the key that asked.
      */
     get: operations["health.check"];
     put?: never;
@@ -30,14 +30,13 @@ export interface paths {
     /**
      * List the API keys
      * @description Lists all API keys in one answer, without their secrets.
-     *     Buena's HTTP reference shows the answer in camelCase, in an envelope of `success` and `data`, without `total`.
      */
     get: operations["apiKeys.list"];
     put?: never;
     /**
      * Create an API key
      * @description Creates an API key. The answer holds the secret, which is never shown again.
-     *     A key cannot be given permissions that the calling key lacks. Buena's HTTP reference takes `expiresInDays` (1 to 365, 0 for never) in place of `expires_at`, and shows the answer in camelCase in an envelope.
+     *     A key cannot be given permissions that the calling key lacks. Its end is given by `expires_at`, or by `expiresInDays` where answers are in camelCase.
      */
     post: operations["apiKeys.create"];
     delete?: never;
@@ -138,14 +137,14 @@ export interface paths {
     /**
      * List leads
      * @description Lists leads page by page. Filters are combined: a lead must fit all of them.
-     *     Buena's HTTP reference describes this operation with `page` in place of `offset`, `sortBy` and `sortOrder`, more filters, and an answer in camelCase in an envelope.
+     *     `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`, `title` and the filters by time go with answers in camelCase. Without `offset` and `page` the walk goes on as the answer says.
      */
     get: operations["leads.list"];
     put?: never;
     /**
      * Create a lead
      * @description Creates a lead. Two leads cannot have the same email.
-     *     Buena's HTTP reference describes this operation in camelCase, with `title` in place of `job_title`, and shows the answer in an envelope.
+     *     Give the first and the last name as `first_name` and `last_name`, or as `firstName` and `lastName`, and the other fields in the same spelling.
      */
     post: operations["leads.create"];
     delete?: never;
@@ -170,20 +169,17 @@ export interface paths {
     /**
      * Get a lead
      * @description Gets one lead.
-     *     Only Buena's SDK reference has this operation. It names no path, so this one is taken from the change and the deletion of a lead.
      */
     get: operations["leads.get"];
     /**
      * Change a lead
      * @description Changes the given fields of a lead; the others stay. `tags` replaces the whole list, and `email` must not belong to another lead.
-     *     Buena's HTTP reference describes this operation in camelCase with fewer fields, and shows the answer in an envelope.
      */
     put: operations["leads.update"];
     post?: never;
     /**
      * Delete a lead
-     * @description Deletes a lead for good.
-     *     The HTTP reference asks for the permission `leads:write`, while the SDK reference lists a permission `leads:delete`. Give a key both to be safe.
+     * @description Deletes a lead for good. Give the key the permissions `leads:write` and `leads:delete`.
      */
     delete: operations["leads.delete"];
     options?: never;
@@ -460,7 +456,7 @@ export interface webhooks {
     put?: never;
     /**
      * The status of a lead has changed
-     * @description Sent to your endpoint when the status of a lead changes. The page that describes it is marked unfinished, and neither a signature nor a rule of repetition is documented.
+     * @description Sent to your endpoint when the status of a lead changes.
      */
     post: operations["webhooks.leadStatusChanged"];
     delete?: never;
@@ -495,27 +491,48 @@ export interface components {
       id: string;
       /** @description Name that was given to the key. */
       name: string;
-      /** @description First eight characters of the secret, then `...`. */
-      key_preview: string;
+      /** @description First eight characters of the secret, then `...`. In camelCase answers `prefix`, without the dots. */
+      key_preview?: string;
+      /** @description First eight characters of the secret. In snake_case answers `key_preview`. */
+      prefix?: string;
       /** @description What the key may do. */
       permissions: components["schemas"]["Permission"][];
       /**
        * Format: date-time
-       * @description When the key was last used. Missing as long as it was not.
+       * @description When the key was last used. Missing or null as long as it was not. In camelCase answers `lastUsed`.
        */
-      last_used?: string;
-      /** @description Whether the key is accepted. */
-      is_active: boolean;
+      last_used?: string | null;
       /**
        * Format: date-time
-       * @description When the key was made.
+       * @description When the key was last used. Missing or null as long as it was not. In snake_case answers `last_used`.
        */
-      created_at: string;
+      lastUsed?: string | null;
+      /** @description Whether the key is accepted. In camelCase answers `isActive`. */
+      is_active?: boolean;
+      /** @description Whether the key is accepted. In snake_case answers `is_active`. */
+      isActive?: boolean;
       /**
        * Format: date-time
-       * @description When the key stops working. Missing if it never does.
+       * @description When the key was made. In camelCase answers `createdAt`.
        */
-      expires_at?: string;
+      created_at?: string;
+      /**
+       * Format: date-time
+       * @description When the key was made. In snake_case answers `created_at`.
+       */
+      createdAt?: string;
+      /**
+       * Format: date-time
+       * @description When the key stops working. Missing or null if it never does. In camelCase answers `expiresAt`.
+       */
+      expires_at?: string | null;
+      /**
+       * Format: date-time
+       * @description When the key stops working. Missing or null if it never does. In snake_case answers `expires_at`.
+       */
+      expiresAt?: string | null;
+      /** @description Requests that were made with the key. Only in camelCase answers. */
+      usageCount?: number;
     };
     /** @description Requests of one API key on one day. */
     ApiKeyDailyUsage: {
@@ -594,9 +611,11 @@ export interface components {
       permissions: components["schemas"]["Permission"][];
       /**
        * Format: date-time
-       * @description When the key stops working. Left out, no end is asked for.
+       * @description When the key stops working. Left out, no end is asked for. Goes with snake_case answers.
        */
       expires_at?: string;
+      /** @description Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase answers. */
+      expiresInDays?: number;
       /** @description What the key is for. */
       description?: string;
     };
@@ -608,22 +627,38 @@ export interface components {
       name: string;
       /** @description The secret. Store it now, it is never shown again. */
       key: string;
-      /** @description First eight characters of the secret, then `...`. */
-      key_preview: string;
+      /** @description First eight characters of the secret, then `...`. In camelCase answers `prefix`, without the dots. */
+      key_preview?: string;
+      /** @description First eight characters of the secret. In snake_case answers `key_preview`. */
+      prefix?: string;
       /** @description What the key may do. */
       permissions: components["schemas"]["Permission"][];
-      /** @description Whether the key is accepted; true for a new one. */
-      is_active: boolean;
+      /** @description Whether the key is accepted; true for a new one. In camelCase answers `isActive`. */
+      is_active?: boolean;
+      /** @description Whether the key is accepted; true for a new one. In snake_case answers `is_active`. */
+      isActive?: boolean;
       /**
        * Format: date-time
-       * @description When the key was made.
+       * @description When the key was made. In camelCase answers `createdAt`.
        */
-      created_at: string;
+      created_at?: string;
       /**
        * Format: date-time
-       * @description When the key stops working. Missing if it never does.
+       * @description When the key was made. In snake_case answers `created_at`.
        */
-      expires_at?: string;
+      createdAt?: string;
+      /**
+       * Format: date-time
+       * @description When the key stops working. Missing or null if it never does. In camelCase answers `expiresAt`.
+       */
+      expires_at?: string | null;
+      /**
+       * Format: date-time
+       * @description When the key stops working. Missing or null if it never does. In snake_case answers `expires_at`.
+       */
+      expiresAt?: string | null;
+      /** @description Requests that were made with the key. Only in camelCase answers. */
+      usageCount?: number;
     };
     /** @description A voice clone whose training has begun. */
     CreatedVoiceClone: {
@@ -641,12 +676,16 @@ export interface components {
        */
       createdAt: string;
     };
-    /** @description A new lead. */
+    /** @description A new lead. Its name is given as `first_name` and `last_name`, or as `firstName` and `lastName`. */
     CreateLeadRequest: {
-      /** @description First name. */
-      first_name: string;
-      /** @description Last name. */
-      last_name: string;
+      /** @description First name. Needed, unless `firstName` is given. */
+      first_name?: string;
+      /** @description Last name. Needed beside `first_name`. */
+      last_name?: string;
+      /** @description First name, where answers are in camelCase. */
+      firstName?: string;
+      /** @description Last name, where answers are in camelCase. Needed beside `firstName`. */
+      lastName?: string;
       /**
        * Format: email
        * @description Email address. No other lead may have it.
@@ -658,8 +697,12 @@ export interface components {
       phone?: string;
       /** @description Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
       linkedin_url?: string;
+      /** @description Address of the LinkedIn profile, where answers are in camelCase. */
+      linkedinUrl?: string;
       /** @description Job title. */
       job_title?: string;
+      /** @description Job title, where answers are in camelCase. */
+      title?: string;
       /** @description Where the lead is. */
       location?: string;
       /** @description Notes in free text. */
@@ -670,9 +713,13 @@ export interface components {
       custom_fields?: {
         [key: string]: unknown;
       };
-      /** @description Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. Only the HTTP reference has this field. */
+      /** @description Fields of your own, where answers are in camelCase. */
+      customFields?: {
+        [key: string]: unknown;
+      };
+      /** @description Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. */
       source?: string;
-      /** @description Industry of the lead's company. Only the HTTP reference has this field. */
+      /** @description Industry of the lead's company. */
       industry?: string;
     };
     /** @description A new voice clone with recordings of the voice. */
@@ -743,7 +790,7 @@ export interface components {
     };
     /** @description People to find out more about. */
     EnrichLeadsRequest: {
-      /** @description The people. No greatest number is documented; Buena's samples send 50 in a request. */
+      /** @description The people, at most 50 in a request. */
       leads: components["schemas"]["EnrichmentInput"][];
       enrichmentOptions?: components["schemas"]["EnrichmentOptions"];
     };
@@ -854,7 +901,7 @@ export interface components {
       connectedAt?: string;
       /** @description `INVALID_FILE_FORMAT`: formats that are taken. */
       supported_formats?: string[];
-      /** @description `INVALID_FILE_FORMAT` and `FILE_TOO_LARGE`: the files that were not taken. The form of an element is documented for `FILE_TOO_LARGE` only. */
+      /** @description `INVALID_FILE_FORMAT` and `FILE_TOO_LARGE`: the files that were not taken. With `FILE_TOO_LARGE` each has a name and a size. */
       rejected_files?: (components["schemas"]["RejectedFile"] | string)[];
       /** @description `FILE_TOO_LARGE`: greatest size of a file in MB. */
       max_size_mb?: number;
@@ -876,7 +923,7 @@ export interface components {
       value?: string;
       /** @description `DUPLICATE_RESOURCE`: id of the thing that has it. */
       existingId?: string;
-      /** @description `VOICE_CLONE_IN_USE`: campaigns that use the voice. Its type is not documented. */
+      /** @description `VOICE_CLONE_IN_USE`: campaigns that use the voice, a number or a list. */
       active_campaigns?: unknown;
       /** @description `VOICE_CLONE_IN_USE`: when the voice was last used. */
       last_used?: string;
@@ -955,10 +1002,19 @@ export interface components {
       /** @description Name of the person. */
       participantName: string;
     };
-    /** @description State of the API and of the services behind it. */
+    /** @description The key that asked. */
+    HealthApiKey: {
+      /** @description Name that was given to the key. */
+      name: string;
+      /** @description What the key may do. */
+      permissions: components["schemas"]["Permission"][];
+      /** @description Requests that were made with the key. */
+      usageCount: number;
+    };
+    /** @description State of the API, and of the services behind it or of the key that asked. */
     HealthStatus: {
       /**
-       * @description State as a whole. The SDK reference knows `healthy`, `degraded` and `down`, other sources also `maintenance` and `ok`.
+       * @description State as a whole.
        * @enum {string}
        */
       status: "healthy" | "degraded" | "down" | "maintenance" | "ok";
@@ -969,9 +1025,22 @@ export interface components {
       timestamp: string;
       /** @description Version of the API. */
       version: string;
-      services: components["schemas"]["ServiceStatuses"];
-      /** @description Time that the check took, in milliseconds. */
-      response_time: number;
+      services?: components["schemas"]["ServiceStatuses"];
+      /** @description Time that the check took, in milliseconds. Only in snake_case answers. */
+      response_time?: number;
+      /** @description Whom the key stands for, such as `user`. Only in camelCase answers. */
+      authentication?: string;
+      user?: components["schemas"]["HealthUser"];
+      apiKey?: components["schemas"]["HealthApiKey"];
+    };
+    /** @description The user who asked. */
+    HealthUser: {
+      /** @description Id of the user. */
+      id: string;
+      /** @description Email address of the user. */
+      email: string;
+      /** @description Plan of the user, such as `Premium` or `Basic`. */
+      role: string;
     };
     /** @description Connections of the user to other services. */
     Integrations: {
@@ -1047,56 +1116,99 @@ export interface components {
     Lead: {
       /** @description Id of the lead. */
       id: string;
-      /** @description First name. */
-      first_name: string;
-      /** @description Last name. */
-      last_name: string;
+      /** @description First name. In camelCase answers `firstName`. */
+      first_name?: string;
+      /** @description First name. In snake_case answers `first_name`. */
+      firstName?: string;
+      /** @description Last name. In camelCase answers `lastName`. */
+      last_name?: string;
+      /** @description Last name. In snake_case answers `last_name`. */
+      lastName?: string;
       /** @description Email address. No other lead has it. */
       email: string;
       /** @description Company that the lead works for. */
-      company?: string;
+      company?: string | null;
       /** @description Phone number. */
-      phone?: string;
-      /** @description Address of the LinkedIn profile. */
-      linkedin_url?: string;
-      /** @description Job title. */
-      job_title?: string;
+      phone?: string | null;
+      /** @description Address of the LinkedIn profile. In camelCase answers `linkedinUrl`. */
+      linkedin_url?: string | null;
+      /** @description Address of the LinkedIn profile. In snake_case answers `linkedin_url`. */
+      linkedinUrl?: string | null;
+      /** @description Job title. In camelCase answers `title`. */
+      job_title?: string | null;
+      /** @description Job title. In snake_case answers `job_title`. */
+      title?: string | null;
       /** @description Where the lead is. */
-      location?: string;
+      location?: string | null;
       /** @description Notes in free text. */
-      notes?: string;
+      notes?: string | null;
       /** @description Labels of your choice. */
-      tags?: string[];
-      /** @description Fields of your own, with any values. */
+      tags?: string[] | null;
+      /** @description Fields of your own, with any values. In camelCase answers `customFields`. */
       custom_fields?: {
         [key: string]: unknown;
-      };
+      } | null;
+      /** @description Fields of your own, with any values. In snake_case answers `custom_fields`. */
+      customFields?: {
+        [key: string]: unknown;
+      } | null;
       status: components["schemas"]["LeadStatus"];
       /**
-       * @description Where the lead came from. Only the HTTP reference has this field.
-       * @enum {string}
+       * @description Where the lead came from. Only in camelCase answers.
+       * @enum {string|null}
        */
-      source?: "linkedin" | "website" | "referral" | "import" | "api";
-      /** @description Industry of the lead's company. Only the HTTP reference has this field. */
-      industry?: string;
+      source?: "linkedin" | "website" | "referral" | "import" | "api" | null;
+      /** @description Industry of the lead's company. Only in camelCase answers. */
+      industry?: string | null;
       /**
        * Format: date-time
-       * @description When the lead was last contacted. Only the HTTP reference has this field.
+       * @description When the lead was last contacted. Only in camelCase answers.
        */
       lastContactedAt?: string | null;
       /**
        * Format: date-time
-       * @description When the lead was created.
+       * @description When the lead was created. In camelCase answers `createdAt`.
        */
-      created_at: string;
+      created_at?: string;
       /**
        * Format: date-time
-       * @description When the lead was last changed.
+       * @description When the lead was created. In snake_case answers `created_at`.
        */
-      updated_at: string;
+      createdAt?: string;
+      /**
+       * Format: date-time
+       * @description When the lead was last changed. In camelCase answers `updatedAt`.
+       */
+      updated_at?: string;
+      /**
+       * Format: date-time
+       * @description When the lead was last changed. In snake_case answers `updated_at`.
+       */
+      updatedAt?: string;
+    };
+    /** @description The leads of a page and where the page stands, in a camelCase answer. */
+    LeadList: {
+      /** @description The leads of this page. */
+      leads: components["schemas"]["Lead"][];
+      pagination: components["schemas"]["LeadPagination"];
+    };
+    /** @description Where a page stands in its list. */
+    LeadPagination: {
+      /** @description Number of this page, from 1. */
+      page: number;
+      /** @description Greatest number of leads on a page. */
+      limit: number;
+      /** @description Number of all leads that fit. */
+      total: number;
+      /** @description Number of all pages. */
+      pages: number;
+      /** @description Whether there is a page after this one. */
+      hasNextPage: boolean;
+      /** @description Whether there is a page before this one. */
+      hasPrevPage: boolean;
     };
     /**
-     * @description Where you stand with a lead. The SDK reference knows `active`, `inactive` and `contacted`; the other values come from other pages of Buena's documentation, which do not agree.
+     * @description Where you stand with a lead.
      * @enum {string}
      */
     LeadStatus:
@@ -1202,7 +1314,7 @@ export interface components {
       timezone: string;
     };
     /**
-     * @description What an API key may do, as `resource:action`. Buena's pages list different permissions; the examples are all that are named, and `*`, which a global key has.
+     * @description What an API key may do, as `resource:action`. `*` is everything, which a global key may do.
      * @example leads:read
      * @example leads:write
      * @example leads:delete
@@ -1253,7 +1365,7 @@ export interface components {
       /** @description Places to search in. */
       location?: string[];
     };
-    /** @description A person that a search found. The fields are those of Buena's one sample, so any but `id` may be missing. */
+    /** @description A person that a search found. Any field but `id` may be missing. */
     Prospect: {
       /** @description Id of the prospect. */
       id: string;
@@ -1473,7 +1585,7 @@ export interface components {
     };
     /** @description Changes of an API key. What is left out stays as it is. */
     UpdateApiKeyRequest: {
-      /** @description Name to know the key by. Only a sample of the authentication page sends it; the page of this operation has `description`. */
+      /** @description Name to know the key by. */
       name?: string;
       /** @description What the key is for. */
       description?: string;
@@ -1505,16 +1617,16 @@ export interface components {
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When the key was last used.
+       * @description When the key was last used; null if it was not.
        */
-      lastUsed: string;
+      lastUsed: string | null;
       /**
        * Format: date-time
        * @description When the key stops working; null if it never does.
        */
       expiresAt: string | null;
     };
-    /** @description A voice clone after a change. Buena's two descriptions of this answer differ: `isActive` and `updatedAt` come from its OpenAPI file, the optional fields from the page of the operation. */
+    /** @description A voice clone after a change. */
     UpdatedVoiceClone: {
       /** @description Name of the voice clone. */
       name: string;
@@ -1539,7 +1651,7 @@ export interface components {
       created_at?: string;
       /**
        * Format: date-time
-       * @description When the voice clone was last changed, as the page of the operation names it.
+       * @description When the voice clone was last changed.
        */
       updated_at?: string;
     };
@@ -1549,6 +1661,10 @@ export interface components {
       first_name?: string;
       /** @description Last name. */
       last_name?: string;
+      /** @description First name, where answers are in camelCase. */
+      firstName?: string;
+      /** @description Last name, where answers are in camelCase. */
+      lastName?: string;
       /**
        * Format: email
        * @description Email address. No other lead may have it.
@@ -1562,6 +1678,8 @@ export interface components {
       linkedin_url?: string;
       /** @description Job title. */
       job_title?: string;
+      /** @description Job title, where answers are in camelCase. */
+      title?: string;
       /** @description Where the lead is. */
       location?: string;
       /** @description Notes in free text. */
@@ -1572,6 +1690,10 @@ export interface components {
       custom_fields?: {
         [key: string]: unknown;
       };
+      /** @description Fields of your own, where answers are in camelCase. */
+      customFields?: {
+        [key: string]: unknown;
+      };
       status?: components["schemas"]["LeadStatus"];
     };
     /** @description Changes of a voice clone. What is left out stays as it is. */
@@ -1580,11 +1702,11 @@ export interface components {
       name?: string;
       /** @description What the voice is for. */
       description?: string;
-      /** @description Whether the voice may be used. Only Buena's OpenAPI file has this field. */
+      /** @description Whether the voice may be used. */
       isActive?: boolean;
       settings?: components["schemas"]["VoiceSettings"];
     };
-    /** @description Prospects to upload. No greatest number is documented. */
+    /** @description Prospects to upload. */
     UploadProspectsRequest: {
       /** @description The prospects. */
       prospects: components["schemas"]["ProspectUpload"][];
@@ -1794,7 +1916,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorResponse"];
       };
     };
-    /** @description A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a day per key. The request was not processed. */
+    /** @description A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a day per key. */
     RateLimited: {
       headers: {
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1808,7 +1930,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorResponse"];
       };
     };
-    /** @description Buena failed. Nothing says whether the request took effect. */
+    /** @description Buena failed. The request may have taken effect. */
     InternalServerError: {
       headers: {
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1821,7 +1943,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorResponse"];
       };
     };
-    /** @description A server behind the API gave no usable answer. No code is documented for this status. */
+    /** @description A server behind the API gave no usable answer. */
     BadGateway: {
       headers: {
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -1918,7 +2040,7 @@ export interface components {
      */
     RateLimitWindow: "minute" | "hour" | "day";
     /**
-     * @description Seconds to wait. Read by Buena's own samples, though its list of headers lacks it.
+     * @description Seconds to wait before the next attempt.
      * @example 30
      */
     RetryAfter: number;
@@ -1981,10 +2103,12 @@ export interface operations {
         };
         content: {
           "application/json": {
+            /** @description Whether the request succeeded. Only in camelCase answers. */
+            success?: boolean;
             /** @description The keys. */
             data: components["schemas"]["ApiKey"][];
-            /** @description Number of keys. */
-            total: number;
+            /** @description Number of keys. Only in snake_case answers. */
+            total?: number;
           };
         };
       };
@@ -2020,7 +2144,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["CreatedApiKey"];
+          "application/json":
+            | components["schemas"]["CreatedApiKey"]
+            | {
+                /** @description Whether it was done. */
+                success: boolean;
+                data: components["schemas"]["CreatedApiKey"];
+                /** @description What was done, for people to read. */
+                message?: string;
+              };
         };
       };
       /** @description The name is missing, or a permission does not exist. */
@@ -2063,7 +2195,7 @@ export interface operations {
           "application/json": components["schemas"]["ErrorResponse"];
         };
       };
-      /** @description Too many keys were made, or a general rate limit is reached. Nothing was made. */
+      /** @description Too many keys were made, or a general rate limit is reached. */
       429: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -2276,7 +2408,7 @@ export interface operations {
          */
         order?: "asc" | "desc";
         /**
-         * @description Text that the name or the email must contain. The HTTP reference asks for two characters at least and also searches company and title.
+         * @description Text that the name or the email must contain; where answers are in camelCase also the company or the title, with two characters at least.
          * @example fuller
          */
         search?: string;
@@ -2289,7 +2421,47 @@ export interface operations {
          * @description Status that a lead must have.
          * @example active
          */
-        status?: "active" | "inactive" | "contacted";
+        status?: "active" | "inactive" | "contacted" | "new" | "replied" | "converted" | "cold";
+        /**
+         * @description Number of the page, from 1. Goes with camelCase answers.
+         * @example 1
+         */
+        page?: number;
+        /**
+         * @description Field to sort by. Goes with camelCase answers.
+         * @example createdAt
+         */
+        sortBy?: "createdAt" | "updatedAt" | "firstName" | "lastName" | "company" | "lastContactedAt";
+        /**
+         * @description Direction in which to sort. Goes with camelCase answers.
+         * @example desc
+         */
+        sortOrder?: "asc" | "desc";
+        /**
+         * @description Where a lead must have come from. Goes with camelCase answers.
+         * @example linkedin
+         */
+        source?: "linkedin" | "website" | "referral" | "import" | "api";
+        /**
+         * @description Text that the job title must contain. Goes with camelCase answers.
+         * @example operations
+         */
+        title?: string;
+        /**
+         * @description Time after which a lead must have been created. Goes with camelCase answers.
+         * @example 2025-01-01T00:00:00Z
+         */
+        createdAfter?: string;
+        /**
+         * @description Time before which a lead must have been created. Goes with camelCase answers.
+         * @example 2025-02-01T00:00:00Z
+         */
+        createdBefore?: string;
+        /**
+         * @description Time after which a lead must last have been contacted. Goes with camelCase answers.
+         * @example 2025-01-10T00:00:00Z
+         */
+        lastContactedAfter?: string;
       };
       header?: never;
       path?: never;
@@ -2308,14 +2480,16 @@ export interface operations {
         };
         content: {
           "application/json": {
-            /** @description The leads of this page. */
-            data: components["schemas"]["Lead"][];
-            /** @description Number of all leads that fit. */
-            total: number;
-            /** @description Greatest number of leads on this page. */
-            limit: number;
-            /** @description Number of leads that were skipped. */
-            offset: number;
+            /** @description The leads of this page; in camelCase answers together with where the page stands. */
+            data: components["schemas"]["Lead"][] | components["schemas"]["LeadList"];
+            /** @description Number of all leads that fit. Only in snake_case answers. */
+            total?: number;
+            /** @description Greatest number of leads on this page. Only in snake_case answers. */
+            limit?: number;
+            /** @description Number of leads that were skipped. Only in snake_case answers. */
+            offset?: number;
+            /** @description Whether the request succeeded. Only in camelCase answers. */
+            success?: boolean;
           };
         };
       };
@@ -2352,7 +2526,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Lead"];
+          "application/json":
+            | components["schemas"]["Lead"]
+            | {
+                /** @description Whether it was done. */
+                success: boolean;
+                data: components["schemas"]["Lead"];
+              };
         };
       };
       400: components["responses"]["InvalidBody"];
@@ -2391,7 +2571,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Lead"];
+          "application/json":
+            | components["schemas"]["Lead"]
+            | {
+                /** @description Whether it was done. */
+                success: boolean;
+                data: components["schemas"]["Lead"];
+              };
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -2433,7 +2619,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Lead"];
+          "application/json":
+            | components["schemas"]["Lead"]
+            | {
+                /** @description Whether it was done. */
+                success: boolean;
+                data: components["schemas"]["Lead"];
+              };
         };
       };
       400: components["responses"]["InvalidBody"];
@@ -2544,7 +2736,7 @@ export interface operations {
         };
       };
       403: components["responses"]["PermissionDenied"];
-      /** @description The limit of enrichments (a sample names 100 an hour) or a general rate limit is reached. Nothing was done. */
+      /** @description The limit of enrichments, such as 100 an hour, or a general rate limit is reached. */
       429: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -2645,7 +2837,7 @@ export interface operations {
       };
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["PermissionDenied"];
-      /** @description The limit of LinkedIn actions (a sample names 100 a day) or a general rate limit is reached. Nothing was scheduled. */
+      /** @description The limit of LinkedIn actions, such as 100 a day, or a general rate limit is reached. */
       429: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -2963,7 +3155,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description State of the training. Only the HTTP reference has this filter, and no voice clone shows its state.
+         * @description State of the training that a voice clone must have.
          * @example ready
          */
         status?: "processing" | "ready" | "failed";
@@ -3075,7 +3267,7 @@ export interface operations {
             | components["schemas"]["ErrorResponse"];
         };
       };
-      /** @description You have 5 voice clones, or a general rate limit is reached. Nothing was made. */
+      /** @description You have 5 voice clones, or a general rate limit is reached. */
       429: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];

@@ -56,8 +56,8 @@ export interface ErrorDetails {
   /** `INVALID_FILE_FORMAT`: formats that are taken. */
   supported_formats?: string[] | undefined;
   /**
-   * `INVALID_FILE_FORMAT` and `FILE_TOO_LARGE`: the files that were not taken. The form of an element is
-   * documented for `FILE_TOO_LARGE` only.
+   * `INVALID_FILE_FORMAT` and `FILE_TOO_LARGE`: the files that were not taken. With `FILE_TOO_LARGE` each has
+   * a name and a size.
    */
   rejected_files?: (RejectedFile | string)[] | undefined;
   /** `FILE_TOO_LARGE`: greatest size of a file in MB. */
@@ -80,7 +80,7 @@ export interface ErrorDetails {
   value?: string | undefined;
   /** `DUPLICATE_RESOURCE`: id of the thing that has it. */
   existingId?: string | undefined;
-  /** `VOICE_CLONE_IN_USE`: campaigns that use the voice. Its type is not documented. */
+  /** `VOICE_CLONE_IN_USE`: campaigns that use the voice, a number or a list. */
   active_campaigns?: unknown;
   /** `VOICE_CLONE_IN_USE`: when the voice was last used. */
   last_used?: string | undefined;
@@ -154,6 +154,12 @@ export interface LeadStatusChangedEvent {
   data: LeadStatusChange;
 }
 
+/**
+ * What an API key may do, as `resource:action`. `*` is everything, which a global key may do.
+ * @example "leads:read"
+ */
+export type Permission = string;
+
 /** The permission that is missing. Comes with 403. */
 export interface PermissionHelp {
   /** Permission that the operation needs. */
@@ -221,11 +227,8 @@ export interface VoiceSettings {
   use_speaker_boost?: boolean | undefined;
 }
 
-/** What the vendor sends to your endpoint: event, and the type of its body. */
+/** What the API sends to your endpoint: event, and the type of its body. */
 export interface BuenaWebhooks {
-  /**
-   * Sent to your endpoint when the status of a lead changes. The page that describes it is marked unfinished,
-   * and neither a signature nor a rule of repetition is documented.
-   */
+  /** Sent to your endpoint when the status of a lead changes. */
   lead_status_changed: LeadStatusChangedEvent;
 }

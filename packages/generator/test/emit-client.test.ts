@@ -394,7 +394,7 @@ components:
     const text = (await emitAll(new Map([["it", model]]))).get("it");
     expect(text).toContain(
       dedent(`
-        /** What the vendor sends because of a call: callback, and the type of its body. */
+        /** What the API sends because of a call: callback, and the type of its body. */
         export interface ShopCallbacks {
           /** It is done. */
           "subscriptions.create.onDone": JobDone;

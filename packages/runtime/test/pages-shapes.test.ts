@@ -38,6 +38,12 @@ describe("a list in two shapes", () => {
     ["by page of a size", byPage, { limit: 4 }, [{ limit: 4 }, { limit: 4, page: 2 }]],
     ["by offset, as asked", byOffset, { offset: 0 }, [{ offset: 0 }, { offset: 2 }, { offset: 4 }]],
     ["by page, as asked", byPage, { page: 1 }, [{ page: 1 }, { page: 2 }, { page: 3 }]],
+    [
+      "by page from the start, however that was asked for",
+      byPage,
+      { offset: 0 },
+      [{ offset: 0 }, { offset: 0, page: 2 }, { offset: 0, page: 3 }],
+    ],
   ])("is walked %s, as the answer has it", async (_, vendor, params, want) => {
     const { promise, sent } = openWalk(style, vendor, { params: params as Record<string, unknown> });
     expect(await promise.toArray()).toEqual(things);

@@ -555,7 +555,7 @@ export interface AffiliateWorkspaceProgramDetail {
   payoutFrequency: string;
   /** Currency of the amounts, as a lower-case ISO 4217 code. */
   currency: string;
-  /** What must be settled before a payout. The vendor does not document its fields. */
+  /** What must be settled before a payout, an open object. */
   payoutCompliance?: Record<string, unknown> | undefined;
   /** Whether links may lead to pages outside the list. */
   allowCustomDestinations?: boolean | undefined;
@@ -621,7 +621,7 @@ export interface AffiliateWorkspaceProgramDetail {
   createdAt: string;
 }
 
-/** A page of the merchant that links may lead to. The vendor's types leave it open. */
+/** A page of the merchant that links may lead to. Fields beyond these may be present. */
 export interface AllowedLandingPage {
   /** Path on the merchant's website. */
   path?: string | undefined;
@@ -630,35 +630,35 @@ export interface AllowedLandingPage {
   [key: string]: unknown;
 }
 
-/** Figures of an affiliate's clicks. The vendor does not document the fields; its samples show one. */
+/** Figures of an affiliate's clicks. Fields beyond these may be present. */
 export interface ClickStats {
   /** Number of clicks. */
   totalClicks?: number | undefined;
   [key: string]: unknown;
 }
 
-/** Answer to the deletion of a link. The vendor does not document its fields. */
+/** Answer to the deletion of a link, an open object. */
 export interface DeletedLink {
   [key: string]: unknown;
 }
 
-/** An affiliate's earnings over all programs. The vendor does not document the fields. */
+/** An affiliate's earnings over all programs, an open object. */
 export interface Earnings {
   [key: string]: unknown;
 }
 
 /** Who a key belongs to and what it may do. */
 export interface Identity {
-  /** The key that signed the request. The vendor's types leave it open. */
+  /** The key that signed the request. Fields beyond these may be present. */
   key: IdentityKey;
-  /** Who the key belongs to. The vendor's types leave it open. */
+  /** Who the key belongs to. Fields beyond these may be present. */
   owner: IdentityOwner;
   /** Programs of the merchant, with a merchant key. */
   programs?: IdentityProgram[] | undefined;
   [key: string]: unknown;
 }
 
-/** The key that signed the request. The vendor's types leave it open. */
+/** The key that signed the request. Fields beyond these may be present. */
 export interface IdentityKey {
   /** Whose key it is. */
   ownerType?: "merchant" | "affiliate" | (string & {}) | undefined;
@@ -669,7 +669,7 @@ export interface IdentityKey {
   [key: string]: unknown;
 }
 
-/** Who the key belongs to. The vendor's types leave it open. */
+/** Who the key belongs to. Fields beyond these may be present. */
 export interface IdentityOwner {
   /** Id of the affiliate, with an affiliate key. */
   affiliateId?: string | undefined;
@@ -702,7 +702,7 @@ export interface IdentityProgram {
   stripeConnectedAt: string | null;
 }
 
-/** One entry of an affiliate's earnings in a program. The vendor does not document the fields. */
+/** One entry of an affiliate's earnings in a program, an open object. */
 export interface ProgramEarning {
   [key: string]: unknown;
 }
@@ -721,7 +721,7 @@ export interface AffiliateWorkspaceListProgramEarningsParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
@@ -751,7 +751,7 @@ export interface AffiliateWorkspaceListPayoutsParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

@@ -89,8 +89,7 @@ export class Affiliates extends APIResource {
   /**
    * Get an affiliate.
    *
-   * Returns an affiliate. With `include=stats` figures are added, in fields that the vendor does not
-   * document.
+   * Returns an affiliate. With `include=stats` figures are added.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -114,8 +113,8 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Approves an affiliate who waits for a decision. The vendor's current clients no longer have this method,
-   * because undecided affiliates have become applications: use `applications.approve`.
+   * Approves an affiliate who waits for a decision. Undecided affiliates have become applications: use
+   * `applications.approve`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -133,8 +132,7 @@ export class Affiliates extends APIResource {
    * used with other input.
    * @throws {RateLimitError} 429: The key has made too many requests.
    * @throws {ServerError} 500: AgentRef failed.
-   * @deprecated The vendor's current clients no longer have this method, because undecided affiliates have
-   * become applications: use `applications.approve`.
+   * @deprecated Undecided affiliates have become applications: use `applications.approve`.
    * @example
    * ```ts
    * const affiliate = await client.affiliates.approve("9109bd73-d330-4786-9802-160c476c6bb8");
@@ -207,10 +205,7 @@ export class Affiliates extends APIResource {
   }
 }
 
-/**
- * An affiliate. With `include=stats` the answer is richer; the vendor does not document the fields that are
- * added.
- */
+/** An affiliate. With `include=stats` the answer has figures in further fields. */
 export type AffiliateDetail = Affiliate & { [key: string]: unknown };
 
 /** Params of `affiliates.list`. */
@@ -227,7 +222,7 @@ export interface AffiliatesListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

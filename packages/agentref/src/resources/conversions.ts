@@ -138,10 +138,7 @@ export class Conversions extends APIResource {
 /** How a sale was traced to an affiliate: by cookie, by coupon code or by metadata of the Stripe payment. */
 export type AttributionMethod = "cookie" | "coupon" | "metadata" | (string & {});
 
-/**
- * A sale that was credited to an affiliate. The vendor's guides speak of further fields, which may be
- * present.
- */
+/** A sale that was credited to an affiliate. Fields beyond these may be present. */
 export interface Conversion {
   /** Id of the conversion. */
   id: string;
@@ -203,17 +200,17 @@ export interface ConversionsListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
   /**
-   * Only conversions of this program. The vendor shows a UUID.
+   * Only conversions of this program, by its UUID.
    * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
    */
   programId?: string | undefined;
   /**
-   * Only conversions of this affiliate. The vendor shows a UUID.
+   * Only conversions of this affiliate, by its UUID.
    * @example "9109bd73-d330-4786-9802-160c476c6bb8"
    */
   affiliateId?: string | undefined;

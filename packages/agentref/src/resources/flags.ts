@@ -190,7 +190,7 @@ export interface FlagsListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
@@ -225,9 +225,6 @@ export interface FlagsResolveParams {
   status: FlagResolution;
   /** Remark on the outcome. */
   note?: string | undefined;
-  /**
-   * Whether the affiliate is to be blocked as well. The vendor's Python client sends false when it is not
-   * set.
-   */
+  /** Whether the affiliate is to be blocked as well. */
   blockAffiliate?: boolean | undefined;
 }

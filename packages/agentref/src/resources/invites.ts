@@ -43,8 +43,7 @@ export class Invites extends APIResource {
   /**
    * Uses an invite: whoever claims it becomes an affiliate of the program.
    *
-   * Takes a merchant key (`ak_live_`): the vendor lists the permission to claim invites among those of
-   * merchants.
+   * Takes a merchant key (`ak_live_`).
    *
    * `POST /invites/{token}/claim`
    *
@@ -66,10 +65,7 @@ export class Invites extends APIResource {
   }
 }
 
-/**
- * Membership that came of a claimed invite. The vendor does not document its fields; its samples show two
- * ids.
- */
+/** Membership that came of a claimed invite. Fields beyond these may be present. */
 export interface InviteClaim {
   /** Id of the new affiliate. */
   affiliateId?: string | undefined;

@@ -767,7 +767,7 @@ export interface DownloadUrl {
   url: string;
   /** When the URL stops working. RFC 3339 date and time. */
   expires_at?: string | undefined;
-  /** What the URL leads to. The vendor promises no shape. */
+  /** What the URL leads to. It may be of any shape. */
   target?: unknown;
 }
 
@@ -777,7 +777,7 @@ export interface MarketingResource {
   id: string;
   /** Title of the resource. */
   title?: string | undefined;
-  /** What it is. The vendor's guide knows `file`, `social_post`, `swipe_copy` and `external_link`. */
+  /** What it is: `file`, `social_post`, `swipe_copy` or `external_link`. New kinds may appear. */
   kind?: string | undefined;
   [key: string]: unknown;
 }
@@ -835,7 +835,7 @@ export interface RenderedSocialPost {
   [key: string]: unknown;
 }
 
-/** Answer to the request to notify affiliates. The vendor does not document its fields. */
+/** Answer to the request to notify affiliates, an open object. */
 export interface ResourceNotification {
   [key: string]: unknown;
 }

@@ -98,12 +98,12 @@ export class Marketplace extends APIResource {
   }
 }
 
-/** An application that was just handed in. The vendor does not document its fields. */
+/** An application that was just handed in, an open object. */
 export interface MarketplaceApplication {
   [key: string]: unknown;
 }
 
-/** A program in the marketplace. The vendor documents three of its fields. */
+/** A program in the marketplace. Fields beyond these may be present. */
 export interface MarketplaceProgram {
   /** Id of the program, to be given when applying. */
   programId?: string | undefined;
@@ -128,7 +128,7 @@ export interface MarketplaceListProgramsParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

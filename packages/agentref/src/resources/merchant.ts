@@ -69,8 +69,8 @@ export class MerchantResource extends APIResource {
   /**
    * Get the domain verification.
    *
-   * Returns whether the merchant's domain is verified. The vendor has given up the verification of domains;
-   * `tracking.getProgramStatus` tells whether the tracking of a program works.
+   * Returns whether the merchant's domain is verified. Domains are no longer verified: use
+   * `tracking.getProgramStatus`, which tells whether the tracking of a program works.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -82,8 +82,8 @@ export class MerchantResource extends APIResource {
    * scope.
    * @throws {RateLimitError} 429: The key has made too many requests.
    * @throws {ServerError} 500: AgentRef failed.
-   * @deprecated The vendor has given up the verification of domains; `tracking.getProgramStatus` tells
-   * whether the tracking of a program works.
+   * @deprecated Domains are no longer verified: use `tracking.getProgramStatus`, which tells whether the
+   * tracking of a program works.
    * @example
    * ```ts
    * const status = await client.merchant.domainStatus();
@@ -103,10 +103,7 @@ export type BillingRequirementStatus =
   | "active"
   | (string & {});
 
-/**
- * Whether a merchant's domain is verified. Fields as an older client knew them; the route is no longer
- * documented.
- */
+/** Whether a merchant's domain is verified. */
 export interface DomainStatus {
   /** Domain to be verified. */
   domain?: string | null | undefined;

@@ -23,7 +23,7 @@ export class Onboarding extends APIResource {
    *
    * Creates the profile of the merchant, or changes the one that is there.
    *
-   * Takes a merchant key (`ak_live_`); whether an onboarding key (`ak_onb_`) is taken is not documented.
+   * Takes a merchant key (`ak_live_`).
    *
    * `POST /onboarding/merchant`
    *

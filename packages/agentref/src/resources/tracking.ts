@@ -179,7 +179,7 @@ export interface TrackingVerification {
 export interface TrackingWarning {
   /** Kind of warning, for programs. */
   code: string;
-  /** How serious it is. One value is known, `info`. */
+  /** How serious it is, such as `info`. */
   severity: string;
   /** The warning, for people. */
   message: string;

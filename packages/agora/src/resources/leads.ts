@@ -13,15 +13,15 @@ const operations = {
 /** Upload of leads into a campaign. */
 export class Leads extends APIResource {
   /**
-   * Uploads a batch of leads into a campaign. Agora takes the batch in and processes it later.
+   * Uploads a batch of leads into a campaign. Agora takes the batch in and processes it later. A 202 may
+   * still hold rejected leads: always read `invalid_count` and `errors`.
    *
-   * A 202 may still hold rejected leads: always read `invalid_count` and `errors`. Leads that are already in
-   * the campaign are skipped, unless `skip_duplicates` is `false`. Every upload is an import of its own.
-   * There is no operation that looks an import up.
+   * Leads that are already in the campaign are skipped, unless `skip_duplicates` is `false`. Every upload is
+   * an import of its own. There is no operation that looks an import up. Send smaller batches when large ones
+   * time out.
    *
-   * No limit on the batch size is documented. Send smaller batches when large ones time out. A client never
-   * retries an upload by itself, since Agora does not say what a second upload of the same batch does. Send
-   * it again yourself only with `skip_duplicates` on.
+   * An upload is not retried automatically, since a second upload of the same batch is a second import. Send
+   * it again yourself only with `skip_duplicates` on, so that leads which arrived the first time are skipped.
    *
    * `POST /leads/upload`
    *
@@ -67,9 +67,12 @@ export interface LeadInput {
 export interface LeadsUploadParams {
   /** ID of the campaign, as in the address of its dashboard page. */
   campaign_id: number;
-  /** The leads, at least one. No upper limit is documented. */
+  /** The leads, at least one. */
   leads: LeadInput[];
-  /** Acknowledgement of the compliance disclaimer. Must be `true`: otherwise Agora rejects the upload. */
+  /**
+   * With `true` you confirm that you have the legal permission to upload these contacts. Must be `true`:
+   * otherwise Agora rejects the upload.
+   */
   compliance_acknowledged: true;
   /**
    * Label that says where the upload comes from.
@@ -87,7 +90,7 @@ export interface LeadsUploadParams {
    */
   skip_duplicates?: boolean | undefined;
   /**
-   * Version of the disclaimer that was acknowledged.
+   * Version of the compliance disclaimer that `compliance_acknowledged` refers to.
    * @default "v1.0"
    */
   disclaimer_version?: string | undefined;

@@ -120,8 +120,8 @@ export interface AgentsCreateParams {
    * @default "gpt-4o-mini"
    */
   model?: string | undefined;
-  /** Tools that the language model may use. Their shape is not documented. */
+  /** Tools that the language model may use, each an object. */
   general_tools?: Record<string, unknown>[] | undefined;
-  /** Data to extract after a call. Its shape is not documented. */
+  /** Data to extract after a call, each piece an object. */
   post_call_analysis_data?: Record<string, unknown>[] | undefined;
 }

@@ -140,7 +140,7 @@ export interface Campaign {
   id: number;
   /** Name of the campaign. */
   name: string;
-  /** State of the campaign. New ones are `draft`; `active` is the other known value. */
+  /** State of the campaign, such as `active`. New campaigns are `draft`. */
   status: string;
 }
 
@@ -217,7 +217,7 @@ export interface CampaignsCreateParams {
   /** ID of the phone number to call from, as shown in the web app. */
   from_number_id?: number | undefined;
   /**
-   * Whether the language of a call is chosen automatically or fixed.
+   * Language of the calls: `auto` chooses it for each call, `fixed` always takes the agent's language.
    * @default "auto"
    */
   call_language_mode?: "auto" | "fixed" | undefined;

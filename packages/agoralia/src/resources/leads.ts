@@ -17,7 +17,7 @@ export class Leads extends APIResource {
    * Creates the leads of a campaign that are new and updates those whose `external_id` is known.
    *
    * The answer only counts: it does not tell which leads failed. When `failed` is above zero, send the whole
-   * batch again under a new idempotency key. No limit on the batch size is documented.
+   * batch again under a new idempotency key.
    *
    * `POST /leads:upsert`, scope `leads:write`
    *
@@ -63,7 +63,7 @@ export interface LeadUpsertResponse {
   created: number;
   /** Number of updated leads. */
   updated: number;
-  /** Number of leads that failed. Which ones is not told. */
+  /** Number of leads that failed. The answer does not tell which. */
   failed: number;
 }
 
@@ -71,6 +71,6 @@ export interface LeadUpsertResponse {
 export interface LeadsUpsertParams {
   /** ID of the campaign. */
   campaign_id: number;
-  /** The leads. No upper limit is documented. */
+  /** The leads. */
   items: LeadItem[];
 }

@@ -5,11 +5,11 @@ import {
   type Operations,
   type RequestOptions,
 } from "@trunkline/runtime/client";
-import type { Acknowledgement } from "../types.js";
+import type { Acknowledgement, Permission } from "../types.js";
 
 const operations = {
   list: { id: "apiKeys.list", method: "GET", path: "/keys" },
-  create: { id: "apiKeys.create", method: "POST", path: "/keys", body: "fields" },
+  create: { id: "apiKeys.create", method: "POST", path: "/keys", body: "fields", data: ["/data", ""] },
   update: { id: "apiKeys.update", method: "PUT", path: "/keys/{keyId}", body: "fields", bodyRequired: true },
   delete: { id: "apiKeys.delete", method: "DELETE", path: "/keys/{keyId}" },
   regenerate: { id: "apiKeys.regenerate", method: "POST", path: "/keys/{keyId}/regenerate" },
@@ -24,8 +24,7 @@ const operations = {
 /** Keys that give access to the API, their permissions and their use. */
 export class ApiKeys extends APIResource {
   /**
-   * Lists all API keys in one answer, without their secrets. Buena's HTTP reference shows the answer in
-   * camelCase, in an envelope of `success` and `data`, without `total`.
+   * Lists all API keys in one answer, without their secrets.
    *
    * `GET /keys`
    *
@@ -46,8 +45,8 @@ export class ApiKeys extends APIResource {
 
   /**
    * Creates an API key. The answer holds the secret, which is never shown again. A key cannot be given
-   * permissions that the calling key lacks. Buena's HTTP reference takes `expiresInDays` (1 to 365, 0 for
-   * never) in place of `expires_at`, and shows the answer in camelCase in an envelope.
+   * permissions that the calling key lacks. Its end is given by `expires_at`, or by `expiresInDays` where
+   * answers are in camelCase.
    *
    * `POST /keys`
    *
@@ -174,18 +173,42 @@ export interface ApiKey {
   id: string;
   /** Name that was given to the key. */
   name: string;
-  /** First eight characters of the secret, then `...`. */
-  key_preview: string;
+  /** First eight characters of the secret, then `...`. In camelCase answers `prefix`, without the dots. */
+  key_preview?: string | undefined;
+  /** First eight characters of the secret. In snake_case answers `key_preview`. */
+  prefix?: string | undefined;
   /** What the key may do. */
   permissions: Permission[];
-  /** When the key was last used. Missing as long as it was not. RFC 3339 date and time. */
-  last_used?: string | undefined;
-  /** Whether the key is accepted. */
-  is_active: boolean;
-  /** When the key was made. RFC 3339 date and time. */
-  created_at: string;
-  /** When the key stops working. Missing if it never does. RFC 3339 date and time. */
-  expires_at?: string | undefined;
+  /**
+   * When the key was last used. Missing or null as long as it was not. In camelCase answers `lastUsed`. RFC
+   * 3339 date and time.
+   */
+  last_used?: string | null | undefined;
+  /**
+   * When the key was last used. Missing or null as long as it was not. In snake_case answers `last_used`. RFC
+   * 3339 date and time.
+   */
+  lastUsed?: string | null | undefined;
+  /** Whether the key is accepted. In camelCase answers `isActive`. */
+  is_active?: boolean | undefined;
+  /** Whether the key is accepted. In snake_case answers `is_active`. */
+  isActive?: boolean | undefined;
+  /** When the key was made. In camelCase answers `createdAt`. RFC 3339 date and time. */
+  created_at?: string | undefined;
+  /** When the key was made. In snake_case answers `created_at`. RFC 3339 date and time. */
+  createdAt?: string | undefined;
+  /**
+   * When the key stops working. Missing or null if it never does. In camelCase answers `expiresAt`. RFC 3339
+   * date and time.
+   */
+  expires_at?: string | null | undefined;
+  /**
+   * When the key stops working. Missing or null if it never does. In snake_case answers `expires_at`. RFC
+   * 3339 date and time.
+   */
+  expiresAt?: string | null | undefined;
+  /** Requests that were made with the key. Only in camelCase answers. */
+  usageCount?: number | undefined;
 }
 
 /** Requests of one API key on one day. */
@@ -226,25 +249,33 @@ export interface CreatedApiKey {
   name: string;
   /** The secret. Store it now, it is never shown again. */
   key: string;
-  /** First eight characters of the secret, then `...`. */
-  key_preview: string;
+  /** First eight characters of the secret, then `...`. In camelCase answers `prefix`, without the dots. */
+  key_preview?: string | undefined;
+  /** First eight characters of the secret. In snake_case answers `key_preview`. */
+  prefix?: string | undefined;
   /** What the key may do. */
   permissions: Permission[];
-  /** Whether the key is accepted; true for a new one. */
-  is_active: boolean;
-  /** When the key was made. RFC 3339 date and time. */
-  created_at: string;
-  /** When the key stops working. Missing if it never does. RFC 3339 date and time. */
-  expires_at?: string | undefined;
+  /** Whether the key is accepted; true for a new one. In camelCase answers `isActive`. */
+  is_active?: boolean | undefined;
+  /** Whether the key is accepted; true for a new one. In snake_case answers `is_active`. */
+  isActive?: boolean | undefined;
+  /** When the key was made. In camelCase answers `createdAt`. RFC 3339 date and time. */
+  created_at?: string | undefined;
+  /** When the key was made. In snake_case answers `created_at`. RFC 3339 date and time. */
+  createdAt?: string | undefined;
+  /**
+   * When the key stops working. Missing or null if it never does. In camelCase answers `expiresAt`. RFC 3339
+   * date and time.
+   */
+  expires_at?: string | null | undefined;
+  /**
+   * When the key stops working. Missing or null if it never does. In snake_case answers `expires_at`. RFC
+   * 3339 date and time.
+   */
+  expiresAt?: string | null | undefined;
+  /** Requests that were made with the key. Only in camelCase answers. */
+  usageCount?: number | undefined;
 }
-
-/**
- * What an API key may do, as `resource:action`. Buena's pages list different permissions; the examples are
- * all that are named, and `*`, which a global key has.
- *
- * @example "leads:read"
- */
-export type Permission = string;
 
 /** An API key with its new secret, which is shown this once only. */
 export interface RegeneratedApiKey {
@@ -272,18 +303,20 @@ export interface UpdatedApiKey {
   createdAt: string;
   /** When the key was last changed. RFC 3339 date and time. */
   updatedAt: string;
-  /** When the key was last used. RFC 3339 date and time. */
-  lastUsed: string;
+  /** When the key was last used; null if it was not. RFC 3339 date and time. */
+  lastUsed: string | null;
   /** When the key stops working; null if it never does. RFC 3339 date and time. */
   expiresAt: string | null;
 }
 
 /** All API keys. */
 export interface ApiKeysListResponse {
+  /** Whether the request succeeded. Only in camelCase answers. */
+  success?: boolean | undefined;
   /** The keys. */
   data: ApiKey[];
-  /** Number of keys. */
-  total: number;
+  /** Number of keys. Only in snake_case answers. */
+  total?: number | undefined;
 }
 
 /** Params of `apiKeys.create`. */
@@ -292,18 +325,23 @@ export interface ApiKeysCreateParams {
   name: string;
   /** What the key may do. No more than the calling key may do itself. */
   permissions: Permission[];
-  /** When the key stops working. Left out, no end is asked for. RFC 3339 date and time. */
+  /**
+   * When the key stops working. Left out, no end is asked for. Goes with snake_case answers. RFC 3339 date
+   * and time.
+   */
   expires_at?: string | undefined;
+  /**
+   * Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase
+   * answers.
+   */
+  expiresInDays?: number | undefined;
   /** What the key is for. */
   description?: string | undefined;
 }
 
 /** Params of `apiKeys.update`. */
 export interface ApiKeysUpdateParams {
-  /**
-   * Name to know the key by. Only a sample of the authentication page sends it; the page of this operation
-   * has `description`.
-   */
+  /** Name to know the key by. */
   name?: string | undefined;
   /** What the key is for. */
   description?: string | undefined;

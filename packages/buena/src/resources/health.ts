@@ -5,6 +5,7 @@ import {
   type Operations,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import type { Permission } from "../types.js";
 
 const operations = {
   check: { id: "health.check", method: "GET", path: "/health" },
@@ -15,8 +16,8 @@ export class Health extends APIResource {
   /**
    * Check the state of the API.
    *
-   * Tells whether the API and the services behind it work. Needs a key, but no permission. Buena's HTTP
-   * reference shows another answer: the state, the API's version, and the user and key that asked.
+   * Tells whether the API and the services behind it work. Needs a key, but no permission. The answer has
+   * either the state of the services, or the user and the key that asked.
    *
    * `GET /health`
    *
@@ -35,21 +36,44 @@ export class Health extends APIResource {
   }
 }
 
-/** State of the API and of the services behind it. */
+/** The key that asked. */
+export interface HealthApiKey {
+  /** Name that was given to the key. */
+  name: string;
+  /** What the key may do. */
+  permissions: Permission[];
+  /** Requests that were made with the key. */
+  usageCount: number;
+}
+
+/** State of the API, and of the services behind it or of the key that asked. */
 export interface HealthStatus {
-  /**
-   * State as a whole. The SDK reference knows `healthy`, `degraded` and `down`, other sources also
-   * `maintenance` and `ok`.
-   */
+  /** State as a whole. */
   status: "healthy" | "degraded" | "down" | "maintenance" | "ok" | (string & {});
   /** When the state was taken. RFC 3339 date and time. */
   timestamp: string;
   /** Version of the API. */
   version: string;
   /** State of the services behind the API. */
-  services: ServiceStatuses;
-  /** Time that the check took, in milliseconds. */
-  response_time: number;
+  services?: ServiceStatuses | undefined;
+  /** Time that the check took, in milliseconds. Only in snake_case answers. */
+  response_time?: number | undefined;
+  /** Whom the key stands for, such as `user`. Only in camelCase answers. */
+  authentication?: string | undefined;
+  /** The user who asked. */
+  user?: HealthUser | undefined;
+  /** The key that asked. */
+  apiKey?: HealthApiKey | undefined;
+}
+
+/** The user who asked. */
+export interface HealthUser {
+  /** Id of the user. */
+  id: string;
+  /** Email address of the user. */
+  email: string;
+  /** Plan of the user, such as `Premium` or `Basic`. */
+  role: string;
 }
 
 /** State of one service. */

@@ -1,11 +1,13 @@
 import {
   type APIPromise,
   APIResource,
+  firstOf,
   type NoParams,
   type Operations,
   offsetPages,
   type Page,
   type PagePromise,
+  pageNumberPages,
   type RequestOptions,
 } from "@trunkline/runtime/client";
 
@@ -14,18 +16,51 @@ const operations = {
     id: "leads.list",
     method: "GET",
     path: "/leads",
-    query: ["limit", "offset", "sort", "order", "search", "company", "status"],
-    page: offsetPages({
-      items: "/data",
-      offset: "offset",
-      total: "/total",
-      answeredLimit: "/limit",
-      answeredOffset: "/offset",
-    }),
+    query: [
+      "limit",
+      "offset",
+      "sort",
+      "order",
+      "search",
+      "company",
+      "status",
+      "page",
+      "sortBy",
+      "sortOrder",
+      "source",
+      "title",
+      "createdAfter",
+      "createdBefore",
+      "lastContactedAfter",
+    ],
+    page: firstOf(
+      offsetPages({
+        items: "/data",
+        offset: "offset",
+        total: "/total",
+        answeredLimit: "/limit",
+        answeredOffset: "/offset",
+      }),
+      pageNumberPages({
+        items: "/data/leads",
+        page: "page",
+        more: "/data/pagination/hasNextPage",
+        total: "/data/pagination/total",
+        pageNumber: "/data/pagination/page",
+        pageSize: "/data/pagination/limit",
+      }),
+    ),
   },
-  create: { id: "leads.create", method: "POST", path: "/leads", body: "fields" },
-  get: { id: "leads.get", method: "GET", path: "/leads/{leadId}" },
-  update: { id: "leads.update", method: "PUT", path: "/leads/{leadId}", body: "fields", bodyRequired: true },
+  create: { id: "leads.create", method: "POST", path: "/leads", body: "fields", data: ["/data", ""] },
+  get: { id: "leads.get", method: "GET", path: "/leads/{leadId}", data: ["/data", ""] },
+  update: {
+    id: "leads.update",
+    method: "PUT",
+    path: "/leads/{leadId}",
+    body: "fields",
+    bodyRequired: true,
+    data: ["/data", ""],
+  },
   delete: { id: "leads.delete", method: "DELETE", path: "/leads/{leadId}" },
   enrich: { id: "leads.enrich", method: "POST", path: "/enrich", body: "fields" },
 } satisfies Operations;
@@ -33,9 +68,9 @@ const operations = {
 /** People that you want to reach, and the enrichment of what is known about them. */
 export class Leads extends APIResource {
   /**
-   * Lists leads page by page. Filters are combined: a lead must fit all of them. Buena's HTTP reference
-   * describes this operation with `page` in place of `offset`, `sortBy` and `sortOrder`, more filters, and an
-   * answer in camelCase in an envelope.
+   * Lists leads page by page. Filters are combined: a lead must fit all of them. `offset`, `sort` and `order`
+   * go with answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`, `title` and the filters by time
+   * go with answers in camelCase. Without `offset` and `page` the walk goes on as the answer says.
    *
    * `GET /leads`, scope `leads:read`
    *
@@ -60,8 +95,8 @@ export class Leads extends APIResource {
   }
 
   /**
-   * Creates a lead. Two leads cannot have the same email. Buena's HTTP reference describes this operation in
-   * camelCase, with `title` in place of `job_title`, and shows the answer in an envelope.
+   * Creates a lead. Two leads cannot have the same email. Give the first and the last name as `first_name`
+   * and `last_name`, or as `firstName` and `lastName`, and the other fields in the same spelling.
    *
    * `POST /leads`, scope `leads:write`
    *
@@ -89,8 +124,7 @@ export class Leads extends APIResource {
   }
 
   /**
-   * Gets one lead. Only Buena's SDK reference has this operation. It names no path, so this one is taken from
-   * the change and the deletion of a lead.
+   * Gets one lead.
    *
    * `GET /leads/{leadId}`
    *
@@ -113,8 +147,7 @@ export class Leads extends APIResource {
 
   /**
    * Changes the given fields of a lead; the others stay. `tags` replaces the whole list, and `email` must not
-   * belong to another lead. Buena's HTTP reference describes this operation in camelCase with fewer fields,
-   * and shows the answer in an envelope.
+   * belong to another lead.
    *
    * `PUT /leads/{leadId}`, scope `leads:write`
    *
@@ -140,8 +173,7 @@ export class Leads extends APIResource {
   }
 
   /**
-   * Deletes a lead for good. The HTTP reference asks for the permission `leads:write`, while the SDK
-   * reference lists a permission `leads:delete`. Give a key both to be safe.
+   * Deletes a lead for good. Give the key the permissions `leads:write` and `leads:delete`.
    *
    * `DELETE /leads/{leadId}`, scope `leads:write`
    *
@@ -175,8 +207,8 @@ export class Leads extends APIResource {
    * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {BuenaError} 402: The credits do not suffice.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
-   * @throws {RateLimitError} 429: The limit of enrichments (a sample names 100 an hour) or a general rate
-   * limit is reached.
+   * @throws {RateLimitError} 429: The limit of enrichments, such as 100 an hour, or a general rate limit is
+   * reached.
    * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
    * The API is down for the moment.
    * @example
@@ -327,49 +359,81 @@ export interface EnrichmentResult {
 export interface Lead {
   /** Id of the lead. */
   id: string;
-  /** First name. */
-  first_name: string;
-  /** Last name. */
-  last_name: string;
+  /** First name. In camelCase answers `firstName`. */
+  first_name?: string | undefined;
+  /** First name. In snake_case answers `first_name`. */
+  firstName?: string | undefined;
+  /** Last name. In camelCase answers `lastName`. */
+  last_name?: string | undefined;
+  /** Last name. In snake_case answers `last_name`. */
+  lastName?: string | undefined;
   /** Email address. No other lead has it. */
   email: string;
   /** Company that the lead works for. */
-  company?: string | undefined;
+  company?: string | null | undefined;
   /** Phone number. */
-  phone?: string | undefined;
-  /** Address of the LinkedIn profile. */
-  linkedin_url?: string | undefined;
-  /** Job title. */
-  job_title?: string | undefined;
+  phone?: string | null | undefined;
+  /** Address of the LinkedIn profile. In camelCase answers `linkedinUrl`. */
+  linkedin_url?: string | null | undefined;
+  /** Address of the LinkedIn profile. In snake_case answers `linkedin_url`. */
+  linkedinUrl?: string | null | undefined;
+  /** Job title. In camelCase answers `title`. */
+  job_title?: string | null | undefined;
+  /** Job title. In snake_case answers `job_title`. */
+  title?: string | null | undefined;
   /** Where the lead is. */
-  location?: string | undefined;
+  location?: string | null | undefined;
   /** Notes in free text. */
-  notes?: string | undefined;
+  notes?: string | null | undefined;
   /** Labels of your choice. */
-  tags?: string[] | undefined;
-  /** Fields of your own, with any values. */
-  custom_fields?: Record<string, unknown> | undefined;
-  /**
-   * Where you stand with a lead. The SDK reference knows `active`, `inactive` and `contacted`; the other
-   * values come from other pages of Buena's documentation, which do not agree.
-   */
+  tags?: string[] | null | undefined;
+  /** Fields of your own, with any values. In camelCase answers `customFields`. */
+  custom_fields?: Record<string, unknown> | null | undefined;
+  /** Fields of your own, with any values. In snake_case answers `custom_fields`. */
+  customFields?: Record<string, unknown> | null | undefined;
+  /** Where you stand with a lead. */
   status: LeadStatus;
-  /** Where the lead came from. Only the HTTP reference has this field. */
-  source?: "linkedin" | "website" | "referral" | "import" | "api" | (string & {}) | undefined;
-  /** Industry of the lead's company. Only the HTTP reference has this field. */
-  industry?: string | undefined;
-  /** When the lead was last contacted. Only the HTTP reference has this field. RFC 3339 date and time. */
+  /** Where the lead came from. Only in camelCase answers. */
+  source?: "linkedin" | "website" | "referral" | "import" | "api" | (string & {}) | null | undefined;
+  /** Industry of the lead's company. Only in camelCase answers. */
+  industry?: string | null | undefined;
+  /** When the lead was last contacted. Only in camelCase answers. RFC 3339 date and time. */
   lastContactedAt?: string | null | undefined;
-  /** When the lead was created. RFC 3339 date and time. */
-  created_at: string;
-  /** When the lead was last changed. RFC 3339 date and time. */
-  updated_at: string;
+  /** When the lead was created. In camelCase answers `createdAt`. RFC 3339 date and time. */
+  created_at?: string | undefined;
+  /** When the lead was created. In snake_case answers `created_at`. RFC 3339 date and time. */
+  createdAt?: string | undefined;
+  /** When the lead was last changed. In camelCase answers `updatedAt`. RFC 3339 date and time. */
+  updated_at?: string | undefined;
+  /** When the lead was last changed. In snake_case answers `updated_at`. RFC 3339 date and time. */
+  updatedAt?: string | undefined;
 }
 
-/**
- * Where you stand with a lead. The SDK reference knows `active`, `inactive` and `contacted`; the other values
- * come from other pages of Buena's documentation, which do not agree.
- */
+/** The leads of a page and where the page stands, in a camelCase answer. */
+export interface LeadList {
+  /** The leads of this page. */
+  leads: Lead[];
+  /** Where a page stands in its list. */
+  pagination: LeadPagination;
+}
+
+/** Where a page stands in its list. */
+export interface LeadPagination {
+  /** Number of this page, from 1. */
+  page: number;
+  /** Greatest number of leads on a page. */
+  limit: number;
+  /** Number of all leads that fit. */
+  total: number;
+  /** Number of all pages. */
+  pages: number;
+  /** Whether there is a page after this one. */
+  hasNextPage: boolean;
+  /** Whether there is a page before this one. */
+  hasPrevPage: boolean;
+}
+
+/** Where you stand with a lead. */
 export type LeadStatus =
   | "active"
   | "inactive"
@@ -383,10 +447,7 @@ export type LeadStatus =
   | "cold"
   | (string & {});
 
-/**
- * Where you stand with a lead. The SDK reference knows `active`, `inactive` and `contacted`; the other values
- * come from other pages of Buena's documentation, which do not agree.
- */
+/** Where you stand with a lead. */
 export type LeadStatusInput =
   | "active"
   | "inactive"
@@ -429,8 +490,8 @@ export interface LeadsListParams {
    */
   order?: "asc" | "desc" | undefined;
   /**
-   * Text that the name or the email must contain. The HTTP reference asks for two characters at least and
-   * also searches company and title.
+   * Text that the name or the email must contain; where answers are in camelCase also the company or the
+   * title, with two characters at least.
    *
    * @example "fuller"
    */
@@ -441,27 +502,64 @@ export interface LeadsListParams {
    */
   company?: string | undefined;
   /** Status that a lead must have. */
-  status?: "active" | "inactive" | "contacted" | undefined;
+  status?: "active" | "inactive" | "contacted" | "new" | "replied" | "converted" | "cold" | undefined;
+  /**
+   * Number of the page, from 1. Goes with camelCase answers.
+   * @default 1
+   */
+  page?: number | undefined;
+  /**
+   * Field to sort by. Goes with camelCase answers.
+   * @default "createdAt"
+   */
+  sortBy?: "createdAt" | "updatedAt" | "firstName" | "lastName" | "company" | "lastContactedAt" | undefined;
+  /**
+   * Direction in which to sort. Goes with camelCase answers.
+   * @default "desc"
+   */
+  sortOrder?: "asc" | "desc" | undefined;
+  /** Where a lead must have come from. Goes with camelCase answers. */
+  source?: "linkedin" | "website" | "referral" | "import" | "api" | undefined;
+  /**
+   * Text that the job title must contain. Goes with camelCase answers.
+   * @example "operations"
+   */
+  title?: string | undefined;
+  /** Time after which a lead must have been created. Goes with camelCase answers. RFC 3339 date and time. */
+  createdAfter?: string | undefined;
+  /** Time before which a lead must have been created. Goes with camelCase answers. RFC 3339 date and time. */
+  createdBefore?: string | undefined;
+  /**
+   * Time after which a lead must last have been contacted. Goes with camelCase answers. RFC 3339 date and
+   * time.
+   */
+  lastContactedAfter?: string | undefined;
 }
 
 /** One page of `leads.list`. */
 export interface LeadsListPage extends Page<Lead> {
-  /** The leads of this page. */
-  data: Lead[];
-  /** Number of all leads that fit. */
-  total: number;
-  /** Greatest number of leads on this page. */
-  limit: number;
-  /** Number of leads that were skipped. */
-  offset: number;
+  /** The leads of this page; in camelCase answers together with where the page stands. */
+  data: Lead[] | LeadList;
+  /** Number of all leads that fit. Only in snake_case answers. */
+  total?: number | undefined;
+  /** Greatest number of leads on this page. Only in snake_case answers. */
+  limit?: number | undefined;
+  /** Number of leads that were skipped. Only in snake_case answers. */
+  offset?: number | undefined;
+  /** Whether the request succeeded. Only in camelCase answers. */
+  success?: boolean | undefined;
 }
 
 /** Params of `leads.create`. */
 export interface LeadsCreateParams {
-  /** First name. */
-  first_name: string;
-  /** Last name. */
-  last_name: string;
+  /** First name. Needed, unless `firstName` is given. */
+  first_name?: string | undefined;
+  /** Last name. Needed beside `first_name`. */
+  last_name?: string | undefined;
+  /** First name, where answers are in camelCase. */
+  firstName?: string | undefined;
+  /** Last name, where answers are in camelCase. Needed beside `firstName`. */
+  lastName?: string | undefined;
   /** Email address. No other lead may have it. */
   email: string;
   /** Company that the lead works for. */
@@ -470,8 +568,12 @@ export interface LeadsCreateParams {
   phone?: string | undefined;
   /** Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
   linkedin_url?: string | undefined;
+  /** Address of the LinkedIn profile, where answers are in camelCase. */
+  linkedinUrl?: string | undefined;
   /** Job title. */
   job_title?: string | undefined;
+  /** Job title, where answers are in camelCase. */
+  title?: string | undefined;
   /** Where the lead is. */
   location?: string | undefined;
   /** Notes in free text. */
@@ -480,12 +582,11 @@ export interface LeadsCreateParams {
   tags?: string[] | undefined;
   /** Fields of your own, with any values. */
   custom_fields?: Record<string, unknown> | undefined;
-  /**
-   * Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. Only the HTTP reference
-   * has this field.
-   */
+  /** Fields of your own, where answers are in camelCase. */
+  customFields?: Record<string, unknown> | undefined;
+  /** Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. */
   source?: string | undefined;
-  /** Industry of the lead's company. Only the HTTP reference has this field. */
+  /** Industry of the lead's company. */
   industry?: string | undefined;
 }
 
@@ -495,6 +596,10 @@ export interface LeadsUpdateParams {
   first_name?: string | undefined;
   /** Last name. */
   last_name?: string | undefined;
+  /** First name, where answers are in camelCase. */
+  firstName?: string | undefined;
+  /** Last name, where answers are in camelCase. */
+  lastName?: string | undefined;
   /** Email address. No other lead may have it. */
   email?: string | undefined;
   /** Company that the lead works for. */
@@ -505,6 +610,8 @@ export interface LeadsUpdateParams {
   linkedin_url?: string | undefined;
   /** Job title. */
   job_title?: string | undefined;
+  /** Job title, where answers are in camelCase. */
+  title?: string | undefined;
   /** Where the lead is. */
   location?: string | undefined;
   /** Notes in free text. */
@@ -513,16 +620,15 @@ export interface LeadsUpdateParams {
   tags?: string[] | undefined;
   /** Fields of your own, with any values. */
   custom_fields?: Record<string, unknown> | undefined;
-  /**
-   * Where you stand with a lead. The SDK reference knows `active`, `inactive` and `contacted`; the other
-   * values come from other pages of Buena's documentation, which do not agree.
-   */
+  /** Fields of your own, where answers are in camelCase. */
+  customFields?: Record<string, unknown> | undefined;
+  /** Where you stand with a lead. */
   status?: LeadStatusInput | undefined;
 }
 
 /** Params of `leads.enrich`. */
 export interface LeadsEnrichParams {
-  /** The people. No greatest number is documented; Buena's samples send 50 in a request. */
+  /** The people, at most 50 in a request. */
   leads: EnrichmentInput[];
   /** What to look for. */
   enrichmentOptions?: EnrichmentOptions | undefined;

@@ -34,8 +34,8 @@ export class Linkedin extends APIResource {
    * or a field is missing.
    * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
-   * @throws {RateLimitError} 429: The limit of LinkedIn actions (a sample names 100 a day) or a general rate
-   * limit is reached.
+   * @throws {RateLimitError} 429: The limit of LinkedIn actions, such as 100 a day, or a general rate limit
+   * is reached.
    * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
    * The API is down for the moment.
    * @example

@@ -77,9 +77,7 @@ export interface PersonFilter {
   location?: string[] | undefined;
 }
 
-/**
- * A person that a search found. The fields are those of Buena's one sample, so any but `id` may be missing.
- */
+/** A person that a search found. Any field but `id` may be missing. */
 export interface Prospect {
   /** Id of the prospect. */
   id: string;

@@ -207,10 +207,7 @@ export interface DeletedVoiceClone {
   deleted_id: string;
 }
 
-/**
- * A voice clone after a change. Buena's two descriptions of this answer differ: `isActive` and `updatedAt`
- * come from its OpenAPI file, the optional fields from the page of the operation.
- */
+/** A voice clone after a change. */
 export interface UpdatedVoiceClone {
   /** Name of the voice clone. */
   name: string;
@@ -228,7 +225,7 @@ export interface UpdatedVoiceClone {
   settings?: VoiceSettings | undefined;
   /** When the voice clone was made. RFC 3339 date and time. */
   created_at?: string | undefined;
-  /** When the voice clone was last changed, as the page of the operation names it. RFC 3339 date and time. */
+  /** When the voice clone was last changed. RFC 3339 date and time. */
   updated_at?: string | undefined;
 }
 
@@ -262,7 +259,7 @@ export interface VoiceCloneList {
 
 /** Params of `voiceClones.list`. */
 export interface VoiceClonesListParams {
-  /** State of the training. Only the HTTP reference has this filter, and no voice clone shows its state. */
+  /** State of the training that a voice clone must have. */
   status?: "processing" | "ready" | "failed" | undefined;
   /**
    * Greatest number of voice clones on a page. 1 to 100.
@@ -320,7 +317,7 @@ export interface VoiceClonesUpdateParams {
   name?: string | undefined;
   /** What the voice is for. */
   description?: string | undefined;
-  /** Whether the voice may be used. Only Buena's OpenAPI file has this field. */
+  /** Whether the voice may be used. */
   isActive?: boolean | undefined;
   /** How a cloned voice sounds. */
   settings?: VoiceSettings | undefined;
@@ -332,9 +329,6 @@ export interface VoiceClonesUpdateResponse {
   success: boolean;
   /** What was done, for people to read. */
   message: string;
-  /**
-   * A voice clone after a change. Buena's two descriptions of this answer differ: `isActive` and `updatedAt`
-   * come from its OpenAPI file, the optional fields from the page of the operation.
-   */
+  /** A voice clone after a change. */
   data: UpdatedVoiceClone;
 }

@@ -11,14 +11,14 @@ import type { Model, WebhooksModel } from "./types.ts";
 /** Payloads before their types have names. */
 export type DraftWebhooks = WebhooksModel;
 
-/** What the vendor sends: event -> type of the body. They come out of an answer, as it were: open and without defaults. */
+/** What the API sends: event -> type of the body. They come out of an answer, as it were: open and without defaults. */
 export function webhooksOf(context: Context, clientName: string): DraftWebhooks | undefined {
   const items = entriesBelow({ value: context.document, pointer: [] }, "webhooks");
   const events = items.flatMap(([event, item]) => eventOf(context, event, `${pascalCase(event)}Event`, item));
   return events.length === 0 ? undefined : { name: `${clientName}Webhooks`, events };
 }
 
-/** What the vendor sends because of a call: `subscriptions.create.onEvent` -> type of the body. */
+/** What the API sends because of a call: `subscriptions.create.onEvent` -> type of the body. */
 export function callbacksOf(
   context: Context,
   named: readonly NamedRoute[],

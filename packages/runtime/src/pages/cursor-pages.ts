@@ -34,7 +34,10 @@ export function cursorPages(options: CursorPagesOptions): WalkStyle {
     "cursor",
     options.items,
     { read: (answer) => readCursorPage(answer, options) },
-    ({ params }) => isCursor(readField(params, options.cursor)),
+    ({ params }) => {
+      const cursor = readField(params, options.cursor);
+      return isCursor(cursor) ? cursor : undefined;
+    },
   );
 }
 

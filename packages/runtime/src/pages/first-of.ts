@@ -12,21 +12,24 @@ export function firstOf(first: WalkStyle, ...others: readonly WalkStyle[]): Page
   const styles = [first, ...others];
   return {
     open: (source) => {
-      const requested = styles.find((style) => style.isRequested(source));
-      const read: Reader["read"] = (answer) => styleOf(styles, requested, answer).reader.read(answer);
-      return new PagePromise(source, { ...(requested ?? first).reader, read });
+      const named = styles.find((style) => style.isRequested(source));
+      // The first page is the same one, however it is requested.
+      const requested = named?.isStart(source) ? undefined : named;
+      const read: Reader["read"] = (answer) =>
+        styleOf(styles, named ?? first, requested, answer).reader.read(answer);
+      return new PagePromise(source, { ...(named ?? first).reader, read });
     },
   };
 }
 
 function styleOf(
   styles: readonly WalkStyle[],
+  usual: WalkStyle,
   requested: WalkStyle | undefined,
   answer: PageAnswer,
 ): WalkStyle {
   const fits = ({ items }: WalkStyle): boolean => Array.isArray(readPointer(answer.body, items));
-  const usual = requested ?? styles[0];
-  const fitting = usual && fits(usual) ? usual : styles.find(fits);
+  const fitting = fits(usual) ? usual : styles.find(fits);
   if (requested && fitting && fitting.items !== requested.items) {
     throw new PageError(
       `The pages were asked for by ${requested.name}, but the answer has its items at ${fitting.items}, as pages by ${fitting.name} have. Ask by ${fitting.name}.`,
@@ -34,5 +37,5 @@ function styleOf(
       answer.params,
     );
   }
-  return (fitting ?? usual) as WalkStyle;
+  return fitting ?? usual;
 }

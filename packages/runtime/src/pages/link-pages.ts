@@ -19,7 +19,12 @@ export interface LinkPagesOptions {
  * origin, and only its query fields are taken, so that credentials and path stay under the client's control.
  */
 export function linkPages(options: LinkPagesOptions): WalkStyle {
-  return walkStyle("link", options.items, { read: (answer) => readLinkPage(answer, options) }, () => false);
+  return walkStyle(
+    "link",
+    options.items,
+    { read: (answer) => readLinkPage(answer, options) },
+    () => undefined,
+  );
 }
 
 function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReading {

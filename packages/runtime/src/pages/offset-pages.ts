@@ -27,7 +27,8 @@ export function offsetPages(options: OffsetPagesOptions): WalkStyle {
     "offset",
     options.items,
     { read: (answer) => read(answer, options), walk: walkAhead },
-    ({ params }) => readField(params, options.offset) !== undefined,
+    ({ params }) => readField(params, options.offset),
+    0,
   );
 }
 

@@ -27,7 +27,8 @@ export function pageNumberPages(options: PageNumberPagesOptions): WalkStyle {
     "page number",
     options.items,
     { read: (answer) => read(answer, options), walk: walkAhead },
-    ({ params }) => readField(params, options.page) !== undefined,
+    ({ params }) => readField(params, options.page),
+    1,
   );
 }
 

@@ -45,4 +45,6 @@ export interface WalkStyle extends PageStyle {
   readonly items: string;
   readonly reader: Reader;
   isRequested(source: PageSource): boolean;
+  /** Whether the arguments ask for the first page, which is the same one by every style. */
+  isStart(source: PageSource): boolean;
 }

@@ -2,12 +2,25 @@ import { PagePromise } from "./page-promise.ts";
 import type { PageSource } from "./style.ts";
 import type { Reader, WalkStyle } from "./types.ts";
 
-/** A style, which opens walks that it reads by itself. */
+/**
+ * A style, which opens walks that it reads by itself.
+ *
+ * @param requested what the arguments say of the page
+ * @param start what they say of the first one
+ */
 export function walkStyle(
   name: string,
   items: string,
   reader: Reader,
-  isRequested: (source: PageSource) => boolean,
+  requested: (source: PageSource) => unknown,
+  start?: number,
 ): WalkStyle {
-  return { name, items, reader, isRequested, open: (source) => new PagePromise(source, reader) };
+  return {
+    name,
+    items,
+    reader,
+    isRequested: (source) => requested(source) !== undefined,
+    isStart: (source) => start !== undefined && Number(requested(source)) === start,
+    open: (source) => new PagePromise(source, reader),
+  };
 }

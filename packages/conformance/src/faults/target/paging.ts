@@ -73,7 +73,7 @@ function describe(probe: Probe, pagination: Pagination, rank: number): Paging {
   const { style } = pagination;
   const [limit] = textsOf(pagination.request?.limit);
   const says: AnswerPlaces = pagination.response ?? {};
-  const examples = exampleOf(probe);
+  const examples = exampleOf(probe, pagination);
   const items = valueAt(examples, pagination.items);
   const [item] = Array.isArray(items) ? items : [];
   const place = positionField(pagination) ?? "";
@@ -124,13 +124,12 @@ function cursorExample(probe: Probe, name: string): unknown {
 }
 
 /** The example of the first page: the one with most items. */
-function exampleOf(probe: Probe): unknown {
-  const [pagination] = probe.paginations;
+function exampleOf(probe: Probe, pagination: Pagination): unknown {
   const all = probe.operation.responses.flatMap((one) =>
     one.status.startsWith("2") ? one.content.flatMap(({ examples }) => examples) : [],
   );
   const count = (value: unknown): number => {
-    const items = valueAt(value, pagination?.items ?? "");
+    const items = valueAt(value, pagination.items);
     return Array.isArray(items) ? items.length : 0;
   };
   const [best] = all.sort((one, other) => count(other.value) - count(one.value));

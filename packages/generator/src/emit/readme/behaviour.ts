@@ -65,7 +65,7 @@ ${markdownFence("ts", text)}
 \`client.get\`, \`client.post\` and their like reach routes that this package does not know, with the same care. \`createRaw(client)\` from \`./raw\` gives an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client over the same transport.`;
 }
 
-/** Types of what the vendor sends. */
+/** Types of what the API sends. */
 export function webhooks({ webhooks: hooks }: Model, packageName: string): string | undefined {
   const [first] = hooks?.events ?? [];
   if (!hooks || !first) return undefined;
@@ -75,5 +75,5 @@ export function webhooks({ webhooks: hooks }: Model, packageName: string): strin
 export function handle(payload: ${hooks.name}[${print(stringLiteral(first.event))}]): void {
   console.log(payload);
 }`;
-  return `## Webhooks\n\nTypes of what the vendor sends: ${events}.\n\n${markdownFence("ts", text)}`;
+  return `## Webhooks\n\nTypes of what the API sends: ${events}.\n\n${markdownFence("ts", text)}`;
 }

@@ -33,15 +33,15 @@ function homeOf({ resources }: Model, id: string | undefined): string {
   return resource === undefined ? "types" : `resources/${resource.file}`;
 }
 
-/** `src/types.ts`: types that several resources share, and what the vendor sends by itself. */
+/** `src/types.ts`: types that several resources share, and what the API sends by itself. */
 function typesFile(file: File): Code {
   const types = file.model.declarations
     .filter(({ resource }) => resource === undefined)
     .map((declaration) => code`${declarationOf(declaration, file)}\n`);
   const { webhooks, callbacks } = file.model;
   const maps = [
-    eventMap(webhooks, "What the vendor sends to your endpoint: event, and the type of its body.", file),
-    eventMap(callbacks, "What the vendor sends because of a call: callback, and the type of its body.", file),
+    eventMap(webhooks, "What the API sends to your endpoint: event, and the type of its body.", file),
+    eventMap(callbacks, "What the API sends because of a call: callback, and the type of its body.", file),
   ];
   return code`${file.imports.statements()}\n${types}${maps}`;
 }

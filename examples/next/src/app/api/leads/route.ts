@@ -12,6 +12,7 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ import: upload.import_id }, { status: 202 });
   } catch (error) {
     if (!isAPIError(error, "leads.upload", 422)) throw error;
-    return Response.json({ error: error.body.errors[0]?.message }, { status: 422 });
+    const [rejected] = "errors" in error.body ? error.body.errors : [];
+    return Response.json({ error: rejected?.message ?? "The lead was refused." }, { status: 422 });
   }
 }

@@ -1,0 +1,92 @@
+import { glob, readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+// What a vendor's package ships speaks of the API alone, as the vendor's own technical writer would: not of where a fact
+// was found, of other languages, or of files that only this repository has.
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const vendors = ["agora", "agoralia", "agentref", "buena"];
+
+const unwanted: readonly [what: string, pattern: RegExp][] = [
+  ["the vendor, as others speak of it", /\bvendor(?:'s|s)?\b/i],
+  ["a source", /\bSOURCES\b/],
+  [
+    "pages of a documentation",
+    /\b(?:SDK|HTTP|API) reference\b|\b(?:page|guide|sample)s? (?:says?|shows?|names?|reads?|disagree|know)\b/i,
+  ],
+  [
+    "what nobody wrote down",
+    /\b(?:not|no longer) (?:documented|published)\b|\bundocumented\b|\bdoes not document\b|\bOpenAPI file\b/i,
+  ],
+  [
+    "another language, or a client in it",
+    /\b(?:Python|PHP|Golang|Ruby|Java|Rust)\b|\b(?:JavaScript|Node|TypeScript|older|current) clients?\b/,
+  ],
+];
+
+/** Text that the generator writes into every package, and which is not the vendor's. */
+const own = /^\s*(?:\/\/|\*).*\bopenapi-(?:fetch|typescript)\b|^import |^export \* /;
+
+async function shippedFiles(vendor: string): Promise<readonly string[]> {
+  const folder = `packages/${vendor}`;
+  const manifest = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8")) as {
+    readonly files: readonly string[];
+  };
+  const found = ["README.md", ...manifest.files.filter((file) => file !== "dist" && file !== "CHANGELOG.md")];
+  const files = found.map((file) => `${folder}/${file}`);
+  // What is built is made of these, doc comments and all.
+  for await (const path of glob(`${folder}/src/**/*.ts`, { cwd: root })) files.push(path);
+  return files;
+}
+
+describe.each(vendors)("what %s ships", (vendor) => {
+  it.each(unwanted)("does not speak of %s", async (_, pattern) => {
+    const found: string[] = [];
+    for (const file of await shippedFiles(vendor)) {
+      const lines = (await readFile(root + file, "utf8")).split("\n");
+      // Sentences run over lines.
+      for (const [index, line] of lines.entries()) {
+        if (own.test(line)) continue;
+        const pair = `${line} ${(lines[index + 1] ?? "").replace(/^\s*(?:\*|#|\/\/)?\s*/, "")}`;
+        if (pattern.test(line) || (pattern.test(pair) && !pattern.test(lines[index + 1] ?? ""))) {
+          found.push(`${file}:${index + 1}: ${line.trim()}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it("names no file that the package does not have", async () => {
+    const files = await shippedFiles(vendor);
+    const has = new Set([...files.map((file) => basename(file)), "package.json", "CHANGELOG.md"]);
+    const found: string[] = [];
+    for (const file of files) {
+      if (file.endsWith(".lock")) continue;
+      const text = await readFile(root + file, "utf8");
+      // Modules, as imports name them, are the package's own too.
+      for (const [, name = ""] of text.matchAll(
+        /(?<![\w./@-])([\w-]+\.(?:md|ya?ml|json|lock|tsx?|mts|cts))\b(?!\/)/g,
+      )) {
+        if (!has.has(name)) found.push(`${file}: ${name}`);
+      }
+    }
+    expect([...new Set(found)]).toEqual([]);
+  });
+});
+
+describe("the check of words", () => {
+  it.each([
+    ["Written from the vendor's public documentation and clients.", 1],
+    ["SOURCES.md tells what each part rests on.", 1],
+    ["Buena's HTTP reference shows another answer.", 1],
+    ["No limit on the batch size is not documented.", 1],
+    ["The Python client sends false.", 1],
+    ["a sample names 100 an hour; the sample shows it", 1],
+    ["Pictures, samples of a voice, and a guide to them.", 0],
+    ["Only leads of this source.", 0],
+  ])("finds in %j: %i", (text, count) => {
+    expect(Math.min(1, unwanted.filter(([, pattern]) => pattern.test(text)).length)).toBe(count);
+  });
+});
