@@ -1,20 +1,19 @@
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "../run.ts";
 
 const exec = promisify(execFile);
 
-// Compares what vendors publish with what ours was checked against. With `--report`, a difference becomes drift.md, the text
-// of an issue; it is empty when there is none.
+// Compares what vendors publish with what ours was checked against. With `--report`, a difference becomes drift.md in this folder, the
+// text of an issue; it is empty when there is none.
 const { code, stdout, stderr } = await drift();
 process.stdout.write(stdout);
 process.stderr.write(stderr);
 const isReport = process.argv.includes("--report");
 if (isReport) {
   const advice = "Check our documents against these, then run `trunkline drift --accept` and commit.";
-  await writeFile(join(root, "drift.md"), stdout === "" ? "" : `${shortened(stdout)}\n${advice}\n`);
+  await writeFile("drift.md", stdout === "" ? "" : `${shortened(stdout)}\n${advice}\n`);
 }
 if (!isReport || stdout === "") process.exitCode = code;
 
