@@ -29,7 +29,8 @@ export const sizeCases: readonly FaultCase[] = [
           const client = bench.client(server.base, { maxResponseBytes: LIMIT });
           const error = errorOf(await bench.call(client, get), `an answer of a megabyte (${encoding})`);
           promise(
-            bench.isError(error, "APIResponseTooLargeError"),
+            // A package that was emitted before the class was there throws it without exporting it.
+            (error as Partial<Error>)?.name === "APIResponseTooLargeError",
             `${brief(error)} was thrown, an APIResponseTooLargeError was expected`,
           );
           sent(server, 1);
