@@ -279,6 +279,40 @@ describe.each([
   });
 });
 
+describe("a token endpoint that the caller asks", () => {
+  const definition = { schemes: { Token: exchange }, security: [["Token"]] };
+  const login: Operation = { id: "login", method: "POST", path: "/login", security: [] };
+  const called = async (answer: () => Response) =>
+    errorOf(answered(answer, { apiKey: "the-key-for-the-token" }, definition).things.call(login));
+
+  it("shows the error that it documents", async () => {
+    const body = { error: "invalid_api_key", message: "The API key was not accepted.", tries: 3 };
+    expect((await called(() => Response.json(body, { status: 401 }))).body).toEqual(body);
+  });
+
+  it.each<[name: string, body: object]>([
+    ["by its field", { error: "x", token: "canary" }],
+    ["below its field", { tokens: [{ value: 1 }, "canary"] }],
+    ["in a field of another name", { told: KEY, inner: [{ told: `see ${KEY}.` }] }],
+    ["as a JWT in a sentence", { message: "cannot keep eyJhbGciOiJub25lIn0.canary0123456.x" }],
+  ])("shows no token of an error: %s", async (_name, body) => {
+    const error = await called(() => Response.json(body, { status: 500 }));
+    hides(error);
+    expect(Object.keys(error.body as object)).toEqual(Object.keys(body));
+  });
+
+  it("shows nothing of what is not JSON", async () => {
+    const error = await called(() => new Response(`{"token":"${KEY}`, { status: 500 }));
+    hides(error);
+    expect(error.body).toBeUndefined();
+  });
+
+  it("ends in the status for brackets of any depth", async () => {
+    const text = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    expect(await called(() => new Response(text, { status: 503 }))).toMatchObject({ status: 503 });
+  });
+});
+
 describe("a password of Basic", () => {
   const password = 'Zoë&<canary>\'s "pass"';
   const utf8 = Buffer.from(password).toString("latin1");

@@ -5,6 +5,7 @@ import { readPointer } from "../pointer.ts";
 import { retryHint } from "../retry/hints.ts";
 import { makeAPIError } from "./make-api-error.ts";
 import { requestIdOf } from "./request-id.ts";
+import { withoutTokens } from "./without-tokens.ts";
 
 /** How a vendor says what went wrong. */
 type Vendor = Pick<ClientDefinition, "errors" | "envelope" | "retryAfter">;
@@ -22,9 +23,15 @@ export function answerError(
   const said = parsed(text);
   // Before it is scrubbed: a short key may be a number of seconds as well.
   const hint = scrubber.json(retryHint(status, response.headers, said, retryAfter));
-  const isHidden = issuesTokens(facts);
+  const issues = issuesTokens(facts);
+  // The caller's own call gets the error that is documented; a text could be a token that broke off.
+  const isHidden = issues && (facts.secrets.length > 0 || typeof said === "string");
   const code = isHidden ? oauthCode(said) : undefined;
-  const body = isHidden ? undefined : typeof said === "string" ? scrubber.cut(said) : scrubber.json(said);
+  const body = isHidden
+    ? undefined
+    : typeof said === "string"
+      ? scrubber.cut(said)
+      : scrubber.json(issues ? withoutTokens(said) : said);
   return makeAPIError(
     {
       ...contextOf(facts),
