@@ -28,7 +28,9 @@ import { retryConnectionCases } from "./retry/connections.ts";
 import { retryKeyCases } from "./retry/keys.ts";
 import { retryLimitCases } from "./retry/limits.ts";
 import { retryStatusCases } from "./retry/statuses.ts";
+import { garbledCases } from "./secrets/garbled.ts";
 import { observerCases } from "./secrets/observers.ts";
+import { placeOfSecretCases } from "./secrets/places.ts";
 import { printCases } from "./secrets/print.ts";
 import { abortCases } from "./time/abort.ts";
 import { hintCases } from "./time/hints.ts";
@@ -72,6 +74,8 @@ export const allCases: readonly FaultCase[] = [
   ...fieldCases,
   ...printCases,
   ...observerCases,
+  ...garbledCases,
+  ...placeOfSecretCases,
   ...connectionCases,
   ...leakCases,
 ];
