@@ -1,7 +1,7 @@
 import { APIConnectionError, Buena } from "@trunkline/buena";
+import { startTLS } from "@trunkline/example-support/servers";
 import { startMock } from "@trunkline/mock";
 import { Agent } from "undici";
-import { startTLS } from "./servers.ts";
 
 await using mock = await startMock("@trunkline/buena", { from: import.meta.url });
 await using server = await startTLS(mock.origin);

@@ -1,7 +1,7 @@
 import { Buena } from "@trunkline/buena";
+import { startProxy } from "@trunkline/example-support/servers";
 import { startMock } from "@trunkline/mock";
 import { ProxyAgent } from "undici";
-import { startProxy } from "./servers.ts";
 
 await using mock = await startMock("@trunkline/buena", { from: import.meta.url });
 await using proxy = await startProxy();
