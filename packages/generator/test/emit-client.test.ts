@@ -108,6 +108,23 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "an operation's own server with a variable of the document's",
+    {
+      // Goes on with the paths.
+      given: [
+        '  /up: { servers: [{ url: "https://{region}.up.test/{base}", variables: { region: { default: us, enum: [us, eu] }, base: { default: v2 } } }], get: { operationId: ups.get, responses: { "204": { description: Done. } } } }',
+        '  /down: { servers: [{ url: "https://{place}.down.test", variables: { place: { default: here } } }], get: { operationId: ups.down, responses: { "204": { description: Done. } } } }',
+        'servers: [{ url: "https://{region}.a.test/v1", variables: { region: { default: eu } } }]',
+        "components: { schemas: { Fault: { type: object } } }",
+      ].join("\n"),
+      want: [
+        'server: serverVariables("https://{region}.up.test/v2", {',
+        'region: { option: "region", default: "us", values: ["us", "eu"] },',
+        'server: "https://here.down.test"',
+      ],
+    },
+  ],
+  [
     "a certificate beside a key",
     {
       given: dedent(`

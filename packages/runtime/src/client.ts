@@ -21,7 +21,6 @@ export type {
   IdempotencyKeys,
   RetryHint,
   RetryPolicy,
-  ServerTemplate,
 } from "./definition.ts";
 export { APIError, type APIErrorClass, type APIErrorInit } from "./errors/api-error.ts";
 export {
@@ -88,7 +87,7 @@ export { type QueryParameterOptions, queryParameter } from "./parameters/query.t
 export { APIPromise, type Outcome } from "./promise.ts";
 export { idempotencyKeys } from "./request/idempotency.ts";
 export type { Preview } from "./request/preview.ts";
-export type { ServerVariable } from "./server-parts.ts";
+export type { ServerTemplate, ServerVariable } from "./server-parts.ts";
 export { serverVariables } from "./server-variables.ts";
 export type { StatusPattern } from "./status.ts";
 export { type EventStreamOptions, eventStream } from "./streams/event-stream.ts";

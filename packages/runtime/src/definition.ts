@@ -1,6 +1,7 @@
 import type { SecurityScheme } from "./credentials/scheme.ts";
 import type { APIErrorClass } from "./errors/api-error.ts";
 import type { Method } from "./operation.ts";
+import type { ServerTemplate } from "./server-parts.ts";
 import type { StatusPattern } from "./status.ts";
 
 /** How a vendor's hint about waiting is written: a span, or a point in time in Unix seconds. */
@@ -54,13 +55,6 @@ export interface IdempotencyKeys {
    * @throws {UsageError} for one that is blank or cannot be sent
    */
   make(policy: "auto" | "explicit" | undefined, given: unknown): string | undefined;
-}
-
-/** An address with variables, which options set; made by `serverVariables`. */
-export interface ServerTemplate {
-  (options: Readonly<Record<string, unknown>>): string;
-  /** Names of the options that set its variables. */
-  readonly options?: readonly string[] | undefined;
 }
 
 /** Everything that one vendor's client is, as data. Written by the generator. */

@@ -1,4 +1,5 @@
 import type { ErrorContext } from "./errors/trunkline-error.ts";
+import type { ServerTemplate } from "./server-parts.ts";
 
 /** An HTTP method that an operation can have. */
 export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE" | "TRACE";
@@ -112,8 +113,8 @@ export interface Operation {
   readonly response?: "json" | "text" | "binary" | "none" | ResponseReader | undefined;
   /** @default "application/json" for JSON, else any type */
   readonly accept?: string | undefined;
-  /** Base URL of an operation that lives elsewhere. */
-  readonly server?: string | undefined;
+  /** Base URL of an operation that lives elsewhere; with variables, which the client's options set. */
+  readonly server?: string | ServerTemplate | undefined;
 }
 
 /** `params` of a method whose operation has none. */

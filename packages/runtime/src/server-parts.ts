@@ -7,6 +7,13 @@ export interface ServerVariable {
   readonly values?: readonly string[] | undefined;
 }
 
+/** An address with variables, which options set; made by `serverVariables`. */
+export interface ServerTemplate {
+  (options: Readonly<Record<string, unknown>>): string;
+  /** Names of the options that set its variables. */
+  readonly options?: readonly string[] | undefined;
+}
+
 /** One variable in its place, or text between them. */
 export type Part = string | ServerVariable;
 

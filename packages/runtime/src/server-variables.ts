@@ -1,7 +1,6 @@
-import type { ServerTemplate } from "./definition.ts";
 import { withoutEndSlashes } from "./end-slashes.ts";
 import { UsageError } from "./errors/usage-error.ts";
-import { type Part, type Parts, partsOf, type ServerVariable } from "./server-parts.ts";
+import { type Part, type Parts, partsOf, type ServerTemplate, type ServerVariable } from "./server-parts.ts";
 import { describeValue } from "./values/plain.ts";
 
 type Options = Readonly<Record<string, unknown>>;

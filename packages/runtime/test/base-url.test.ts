@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveBaseURL } from "../src/base-url.ts";
-import { clientCredentials } from "../src/client.ts";
+import { clientCredentials, serverVariables } from "../src/client.ts";
 import { errorOf, GET, sample } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
@@ -94,6 +94,29 @@ describe("an operation with a server of its own", () => {
       await call({ dangerouslyAllowHTTP: true, fetch: async () => new Response("{}") });
     },
   );
+
+  it("has variables that the client's options set, and holds them to their place", async () => {
+    const region = { option: "region", default: "eu" };
+    const environments = { production: serverVariables("https://{region}.sample.test", { region }) };
+    const operation = {
+      ...GET,
+      server: serverVariables("https://{region}.uploads.sample.test/v2", { region }),
+    };
+    const url = async (options: object) =>
+      (await sample(options, { environments }).preview((c) => c.things.call(operation))).url;
+    expect(await url({})).toBe("https://eu.uploads.sample.test/v2/things");
+    expect(await url({ region: "us" })).toBe("https://us.uploads.sample.test/v2/things");
+    expect(await url({ baseURL: "https://mock.test", region: "us" })).toBe("https://mock.test/things");
+    const listed = {
+      ...operation,
+      server: serverVariables("https://{region}.up.test", { region: { ...region, values: ["eu"] } }),
+    };
+    const error = await errorOf(sample({ region: "us" }, { environments }).things.call(listed));
+    expect(error).toMatchObject({
+      message: 'region cannot be "us"; it is one of eu.',
+      operation: "things.get",
+    });
+  });
 
   it("is refused in clear text where tokens are issued", async () => {
     const scheme = clientCredentials({

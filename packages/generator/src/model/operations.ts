@@ -12,6 +12,7 @@ import { paramsOf } from "./params.ts";
 import { nestedOf } from "./placement.ts";
 import { resultOf } from "./result.ts";
 import { scopesOf, securityOf, usable } from "./security.ts";
+import { ownTemplateOf } from "./servers.ts";
 import type { PropertyModel } from "./type-nodes.ts";
 import type { ClientModel, OperationModel } from "./types.ts";
 
@@ -87,6 +88,8 @@ export function draftOperation(
       errors: errorsOf(context, route, owner, classOf),
       example: askedExample(exampleCall(context, route.httpMethod, parameters, body, nested, params), fixed),
       server: route.server,
+      serverTemplate:
+        route.server === undefined ? undefined : ownTemplateOf(route.ownServer, client.variables),
       externalDocs: stringField(field(route.at.value, "externalDocs"), "url"),
     },
   };

@@ -1,4 +1,4 @@
-import { type JsonObject, listField, objectField, stringField } from "@trunkline/document";
+import { type JsonObject, type JsonValue, listField, objectField, stringField } from "@trunkline/document";
 import { withoutEndSlashes } from "../end-slashes.ts";
 import { type At, entriesBelow, objectBelow, resolveObject } from "./document.ts";
 import { filledURL } from "./servers.ts";
@@ -14,7 +14,10 @@ export interface Route {
   /** Parameters, those of the path item included, resolved and without doubles. */
   readonly parameters: readonly At<JsonObject>[];
   readonly tags: readonly string[];
+  /** Address of a server of its own, its variables at their defaults. */
   readonly server: string | undefined;
+  /** That server as the document has it. */
+  readonly ownServer: JsonValue | undefined;
   /** Another form in which the same route can be called. */
   readonly variant?: Variant;
   /** The field of the body that asks for a stream: never true where none is read, always true where one is. */
@@ -41,7 +44,8 @@ export function routesOf(document: JsonObject): Route[] {
       .flatMap(([method]) => {
         const at = objectBelow(item, method);
         if (at === undefined) return [];
-        const server = filledURL(listField(at.value, "servers")[0] ?? listField(item.value, "servers")[0]);
+        const ownServer = listField(at.value, "servers")[0] ?? listField(item.value, "servers")[0];
+        const server = filledURL(ownServer);
         return [
           {
             key: `${method.toUpperCase()} ${path}`,
@@ -51,6 +55,7 @@ export function routesOf(document: JsonObject): Route[] {
             parameters: parametersOf(document, item, at),
             tags: listField(at.value, "tags").filter((tag) => typeof tag === "string"),
             server: server === undefined ? undefined : absolute(document, server),
+            ownServer,
           },
         ];
       }),

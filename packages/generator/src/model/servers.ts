@@ -109,6 +109,26 @@ function environmentsOf(
   });
 }
 
+/**
+ * The address of an operation's own server, where it has variables that the document's servers have too: they are set by
+ * the same options. Any other keeps its default.
+ */
+export function ownTemplateOf(
+  server: unknown,
+  variables: readonly ServerVariableModel[],
+): EnvironmentModel["template"] {
+  const known = new Map(variables.map((one) => [one.variable, one]));
+  const used = usedVariables(server);
+  const set = used.filter(([name]) => known.has(name));
+  const url = used
+    .filter(([name]) => !known.has(name))
+    .reduce(
+      (text, [name, given]) => text.replaceAll(`{${name}}`, stringField(given, "default") ?? ""),
+      stringField(server, "url") ?? "",
+    );
+  return set.length === 0 || !/^(?:https?:\/\/|\{)/i.test(url) ? undefined : templateOf(url, set, known);
+}
+
 function templateOf(
   url: string,
   used: readonly (readonly [string, unknown])[],

@@ -210,6 +210,8 @@ export interface OperationModel {
   readonly example: ExampleModel;
   /** Base URL of its own. */
   readonly server: string | undefined;
+  /** The same with variables, where options of the client set some. */
+  readonly serverTemplate: EnvironmentModel["template"];
   readonly externalDocs: string | undefined;
 }
 

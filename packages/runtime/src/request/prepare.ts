@@ -94,7 +94,8 @@ function optionsOf(
 /** The operation's own server, else the client's; where the caller named the base URL, everything goes there. */
 function serverOf({ customBaseURL, baseURL, options }: ClientState, { id, server }: Operation): string {
   if (server === undefined || customBaseURL) return baseURL;
-  return safeAddress(server, options, `The server of ${id}`);
+  const address = typeof server === "string" ? server : server(options as Readonly<Record<string, unknown>>);
+  return safeAddress(address, options, `The server of ${id}`);
 }
 
 /** What the layers of one call share. */

@@ -51,7 +51,8 @@ function plain(value: object): JsonObject {
   return { ...value } as JsonObject;
 }
 
-function addressOf(url: string, template: EnvironmentModel["template"], file: File): Code {
+/** An address as text, or with the variables that options set. */
+export function addressOf(url: string, template: EnvironmentModel["template"], file: File): Code {
   if (template === undefined) return stringLiteral(url);
   return code`${file.runtime("serverVariables")}(${stringLiteral(template.url)}, ${literal(template.variables)})`;
 }

@@ -10,6 +10,7 @@ import type {
   ResultModel,
 } from "../../model/types.ts";
 import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } from "../text.ts";
+import { addressOf } from "./definition.ts";
 import type { File } from "./file.ts";
 
 /** One operation as the runtime wants it: only what differs from the runtime's defaults. */
@@ -41,7 +42,12 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["data", result.data === undefined ? undefined : literal(result.data && oneOrMany(result.data))],
     ["response", responseOf(result, file)],
     ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],
-    ["server", operation.server === undefined ? undefined : stringLiteral(operation.server)],
+    [
+      "server",
+      operation.server === undefined
+        ? undefined
+        : addressOf(operation.server, operation.serverTemplate, file),
+    ],
     ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation, file))],
   ];
   return objectOf(entries);
