@@ -111,7 +111,7 @@ describe("an operation with a server of its own", () => {
       ...operation,
       server: serverVariables("https://{region}.up.test", { region: { ...region, values: ["eu"] } }),
     };
-    const error = await errorOf(sample({ region: "us" }, { environments }).things.call(listed));
+    const error = await errorOf(sample({ region: "us" } as object, { environments }).things.call(listed));
     expect(error).toMatchObject({
       message: 'region cannot be "us"; it is one of eu.',
       operation: "things.get",
