@@ -102,6 +102,14 @@ export interface AgentRefOptions extends ClientOptions {
  * counted per key in a sliding window: 10 a minute without a key, 60 a minute on the plans Free and Starter.
  * The header `X-RateLimit-Limit` of every answer tells the limit of the key.
  *
+ * Any call may throw the errors below; a method names those of its own.
+ *
+ * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
+ * @throws {AuthError} 401: There is no key, or it is not valid.
+ * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
+ * scope.
+ * @throws {RateLimitError} 429: The key has made too many requests.
+ * @throws {ServerError} 500: AgentRef failed.
  * @example
  * ```ts
  * const client = new AgentRef(); // reads AGENTREF_API_KEY

@@ -1,7 +1,7 @@
 import { APIError, type APIErrorGuard, errorGuard, isErrorOf } from "@trunkline/runtime/client";
 import type { ErrorResponse } from "./types.js";
 
-/** An answer of the AgentRef API that is no success. Every error that is an answer is one. */
+/** An error response from the AgentRef API; base class of all of them. */
 export class AgentRefError extends APIError {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef");
@@ -59,7 +59,7 @@ export class ServerError extends AgentRefError {
   }
 }
 
-/** Bodies of error answers, by operation and status. */
+/** Bodies of error responses, by operation and status. */
 export interface AgentRefErrorBodies {
   "programs.list": Record<400 | 401 | 403 | 422 | 429 | 500, ErrorResponse>;
   "programs.create": Record<400 | 401 | 403 | 409 | 422 | 429 | 500, ErrorResponse>;
@@ -164,7 +164,9 @@ export interface AgentRefErrorBodies {
 }
 
 /**
- * Whether a value is an error of this client, of one operation, of one status; the type of `body` follows.
+ * Tells whether a value is an error of this client, and of one operation and status if you name them. Narrows
+ * the type of `body` to what is documented.
+ *
  * @example
  * ```ts
  * if (isAPIError(error, "programs.list", 422)) console.error(error.body);

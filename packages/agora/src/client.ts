@@ -49,8 +49,8 @@ export interface AgoraOptions extends ClientOptions {
   apiKey?: Credential | null | undefined;
   /**
    * Short-lived access token from the token exchange, sent as `Authorization: Bearer <token>`. There are no
-   * scopes: access is decided per campaign. Given, it is used as it is; `apiKey` is not needed then, and
-   * renews it where it is given too.
+   * scopes: access is decided per campaign. If you give it, it is used as it is; `apiKey` is not needed then,
+   * and renews it if you give that, too.
    *
    * @default the environment variable `AGORA_ACCESS_TOKEN`
    */

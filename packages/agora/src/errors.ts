@@ -1,14 +1,14 @@
 import { APIError, type APIErrorGuard, errorGuard, isErrorOf } from "@trunkline/runtime/client";
 import type { ErrorResponse, LeadUploadResponse } from "./types.js";
 
-/** An answer of the Agora Public API that is no success. Every error that is an answer is one. */
+/** An error response from the Agora Public API; base class of all of them. */
 export class AgoraError extends APIError {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "Agora");
   }
 }
 
-/** Bodies of error answers, by operation and status. */
+/** Bodies of error responses, by operation and status. */
 export interface AgoraErrorBodies {
   "authentication.loginWithApiKey": Record<401, ErrorResponse>;
   "leads.upload": Record<400 | 401 | 403, ErrorResponse> & Record<422, LeadUploadResponse | ErrorResponse>;
@@ -18,7 +18,9 @@ export interface AgoraErrorBodies {
 }
 
 /**
- * Whether a value is an error of this client, of one operation, of one status; the type of `body` follows.
+ * Tells whether a value is an error of this client, and of one operation and status if you name them. Narrows
+ * the type of `body` to what is documented.
+ *
  * @example
  * ```ts
  * if (isAPIError(error, "leads.upload", 422)) console.error(error.body);

@@ -52,6 +52,13 @@ export interface AgoraliaOptions extends ClientOptions {
  * workspace may send 120 requests a minute and 20,000 a day, and one IP address 100 requests a minute. Single
  * endpoints may be stricter.
  *
+ * Any call may throw the errors below; a method names those of its own.
+ *
+ * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
+ * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
+ * @throws {UnprocessableEntityError} 422: The request failed validation.
+ * @throws {RateLimitError} 429: A rate limit was exceeded.
+ * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
  * @example
  * ```ts
  * const client = new Agoralia(); // reads AGORALIA_API_KEY

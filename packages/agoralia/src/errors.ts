@@ -1,14 +1,14 @@
 import { APIError, type APIErrorGuard, errorGuard, isErrorOf } from "@trunkline/runtime/client";
 import type { ErrorResponse, ValidationErrorResponse } from "./types.js";
 
-/** An answer of the Agoralia Public API that is no success. Every error that is an answer is one. */
+/** An error response from the Agoralia Public API; base class of all of them. */
 export class AgoraliaError extends APIError {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "Agoralia");
   }
 }
 
-/** Bodies of error answers, by operation and status. */
+/** Bodies of error responses, by operation and status. */
 export interface AgoraliaErrorBodies {
   "me.get": Record<401 | 403 | 429 | 500 | 503, ErrorResponse> & Record<422, ValidationErrorResponse>;
   "agents.list": Record<401 | 403 | 429 | 500 | 503, ErrorResponse> & Record<422, ValidationErrorResponse>;
@@ -27,7 +27,9 @@ export interface AgoraliaErrorBodies {
 }
 
 /**
- * Whether a value is an error of this client, of one operation, of one status; the type of `body` follows.
+ * Tells whether a value is an error of this client, and of one operation and status if you name them. Narrows
+ * the type of `body` to what is documented.
+ *
  * @example
  * ```ts
  * if (isAPIError(error, "me.get", 422)) console.error(error.body);

@@ -75,6 +75,9 @@ export interface BuenaOptions extends ClientOptions {
  * answers have them. Every other operation has one shape. A key may send 60 requests a minute, 1,000 an hour
  * and 10,000 a day. A request beyond a limit is answered with 429.
  *
+ * Any call may throw the errors below; a method names those of its own.
+ *
+ * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
  * @example
  * ```ts
  * const client = new Buena(); // reads BUENA_API_KEY

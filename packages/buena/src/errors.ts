@@ -1,14 +1,14 @@
 import { APIError, type APIErrorGuard, errorGuard, isErrorOf } from "@trunkline/runtime/client";
 import type { ErrorResponse, RouteErrorResponse, VoiceCloneErrorResponse } from "./types.js";
 
-/** An answer of the Buena API that is no success. Every error that is an answer is one. */
+/** An error response from the Buena API; base class of all of them. */
 export class BuenaError extends APIError {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "Buena");
   }
 }
 
-/** Bodies of error answers, by operation and status. */
+/** Bodies of error responses, by operation and status. */
 export interface BuenaErrorBodies {
   "health.check": Record<401 | 429 | 500 | 502 | 503, ErrorResponse>;
   "apiKeys.list": Record<401 | 403 | 429 | 500 | 502 | 503, ErrorResponse>;
@@ -47,7 +47,9 @@ export interface BuenaErrorBodies {
 }
 
 /**
- * Whether a value is an error of this client, of one operation, of one status; the type of `body` follows.
+ * Tells whether a value is an error of this client, and of one operation and status if you name them. Narrows
+ * the type of `body` to what is documented.
+ *
  * @example
  * ```ts
  * if (isAPIError(error, "users.listIntegrations", 429)) console.error(error.body);

@@ -170,7 +170,7 @@ const rows: [name: string, row: Row][] = [
         'response: eventStream({ data: "json" })',
         "stream(params?: NoParams, options?: RequestOptions): APIPromise<AsyncIterable<ChatStreamEvent>> {",
         "for await (const event of await client.chat.stream()) {",
-        "Gives a stream, which is walked once; leaving the loop ends the connection.",
+        "Returns a stream, which can be read once; leaving the loop ends the connection.",
         "export interface ChatStreamEvent {\n  text?: string | undefined;\n}",
       ],
     },
@@ -502,7 +502,7 @@ const rows: [name: string, row: Row][] = [
         components: { securitySchemes: { Key: { type: apiKey, in: header, name: X-Key } } }
       `,
       given: `operationId: things.get\nsecurity: []\nx-trunkline: { retry: never }\n${ok}`,
-      want: ["security: [],", 'retry: "never"', "Never repeated once it may have arrived."],
+      want: ["security: [],", 'retry: "never"', "Never sent again once it may have arrived."],
     },
   ],
   [
@@ -544,6 +544,21 @@ const rows: [name: string, row: Row][] = [
              */
         `),
       ],
+    },
+  ],
+  [
+    "a description that begins with another word for the same stands alone",
+    {
+      given: `operationId: things.get\nsummary: Get a thing\ndescription: Returns a thing and its parts.\n${ok}`,
+      want: ["/**\n   * Returns a thing and its parts.\n   *\n   * `GET /things`"],
+      not: ["Get a thing."],
+    },
+  ],
+  [
+    "a description that says something else of the same thing stands after its summary",
+    {
+      given: `operationId: things.get\nsummary: Delete a thing\ndescription: A thing that is used cannot be deleted.\n${ok}`,
+      want: ["/**\n   * Delete a thing.\n   *\n   * A thing that is used cannot be deleted."],
     },
   ],
   [

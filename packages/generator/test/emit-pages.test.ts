@@ -268,8 +268,23 @@ paths:
   /b: { get: { <<: *a, operationId: things.b } }
 `);
     const text = (await emitAll(new Map([["two", two]]))).get("two") ?? "";
-    expect(text).toContain('const pages = pageNumberPages({ items: "/data", page: "page" });');
+    expect(text).toContain('const pages: PageStyle = pageNumberPages({ items: "/data", page: "page" });');
     expect(text.match(/page: pages\b/g)).toHaveLength(2);
     expect(text.match(/pageNumberPages\(/g)).toHaveLength(1);
+  });
+
+  it("writes a style that operations of several resources have once for the package", async () => {
+    const two = modelOf(`
+servers: [{ url: https://a.test }]
+x-trunkline: { version: 1, pagination: { numbers: { style: page, items: /data, request: { page: page } } } }
+paths:
+  /a: { get: &a { operationId: apples.list, x-trunkline: { pagination: numbers }, responses: { "200": { description: Good., content: { application/json: { schema: { type: object, properties: { data: { type: array, items: { type: string } } } } } } } } } }
+  /b: { get: { <<: *a, operationId: pears.list } }
+`);
+    const text = (await emitAll(new Map([["two", two]]))).get("two") ?? "";
+    expect(text).toContain("// src/pages.ts\n");
+    expect(text.match(/import \{ pages \} from "\.\.\/pages\.js";/g)).toHaveLength(2);
+    expect(text.match(/pageNumberPages\(/g)).toHaveLength(1);
+    expect(await typeCheck([two])).toEqual([]);
   });
 });

@@ -1,17 +1,14 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
-  firstOf,
   type IdempotentRequestOptions,
   type NoParams,
   type Operations,
-  offsetPages,
   type Page,
   type PagePromise,
-  pageNumberPages,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 import type {
   MarketplaceStatus,
   PaginatedMeta,
@@ -20,19 +17,6 @@ import type {
   ProgramStatus,
   StatsPeriod,
 } from "../types.js";
-
-const pages = firstOf(
-  pageNumberPages({
-    items: "/data",
-    page: "page",
-    more: "/meta/hasMore",
-    total: "/meta/total",
-    pageNumber: "/meta/page",
-    pageSize: "/meta/pageSize",
-  }),
-  cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-  offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
-);
 
 const operations = {
   overview: { id: "affiliateWorkspace.overview", method: "GET", path: "/me/overview" },
@@ -99,12 +83,6 @@ export class AffiliateWorkspace extends APIResource {
    *
    * `GET /me/overview`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const overview = await client.affiliateWorkspace.overview();
@@ -123,12 +101,6 @@ export class AffiliateWorkspace extends APIResource {
    *
    * `GET /me`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const identity = await client.affiliateWorkspace.identity();
@@ -147,12 +119,6 @@ export class AffiliateWorkspace extends APIResource {
    *
    * `GET /me/programs`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const programs = await client.affiliateWorkspace.listPrograms();
@@ -173,13 +139,7 @@ export class AffiliateWorkspace extends APIResource {
    * `GET /me/programs/{programId}`
    *
    * @param programId - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const program = await client.affiliateWorkspace.getProgram("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -202,12 +162,6 @@ export class AffiliateWorkspace extends APIResource {
    *
    * `GET /me/earnings`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const earnings = await client.affiliateWorkspace.earnings();
@@ -224,18 +178,11 @@ export class AffiliateWorkspace extends APIResource {
    *
    * Takes an affiliate key (`ak_aff_`).
    *
-   * `GET /me/earnings/{programId}`
-   *
-   * Await it for the first page, or iterate over it for the items of all pages.
+   * `GET /me/earnings/{programId}`. Await it for the first page, or iterate over it for the items of all
+   * pages.
    *
    * @param programId - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * for await (const earning of client.affiliateWorkspace.listProgramEarnings("bcf9d535-9520-439f-bb68-e7a02a8f5cea")) {
@@ -258,16 +205,8 @@ export class AffiliateWorkspace extends APIResource {
    *
    * Takes an affiliate key (`ak_aff_`).
    *
-   * `GET /me/payouts`
+   * `GET /me/payouts`. Await it for the first page, or iterate over it for the items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const payout of client.affiliateWorkspace.listPayouts()) {
@@ -291,12 +230,6 @@ export class AffiliateWorkspace extends APIResource {
    *
    * `GET /me/links`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const links = await client.affiliateWorkspace.listLinks();
@@ -314,18 +247,9 @@ export class AffiliateWorkspace extends APIResource {
    *
    * Takes an affiliate key (`ak_aff_`).
    *
-   * `POST /me/links`
+   * `POST /me/links`. Sent again after a failure only with an `options.idempotencyKey`.
    *
-   * Repeated after a failure only with an `options.idempotencyKey`.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const link = await client.affiliateWorkspace.createLink({ name: "Video description" });
@@ -349,13 +273,7 @@ export class AffiliateWorkspace extends APIResource {
    * `PATCH /me/links/{id}`
    *
    * @param id - Id of the link.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const link = await client.affiliateWorkspace.updateLink("314e5427-45b6-4ba1-8072-eab52df12f53", {
@@ -380,13 +298,7 @@ export class AffiliateWorkspace extends APIResource {
    * `DELETE /me/links/{id}`
    *
    * @param id - Id of the link.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * await client.affiliateWorkspace.deleteLink("314e5427-45b6-4ba1-8072-eab52df12f53");
@@ -410,12 +322,6 @@ export class AffiliateWorkspace extends APIResource {
    *
    * `GET /me/clicks`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const stats = await client.affiliateWorkspace.clickStats();

@@ -1,17 +1,14 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
-  firstOf,
   type IdempotentRequestOptions,
   type NoParams,
   type Operations,
-  offsetPages,
   type Page,
   type PagePromise,
-  pageNumberPages,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 import type { Affiliate, AffiliateStatusInput, ApplicationSource, PaginatedMeta } from "../types.js";
 
 const operations = {
@@ -33,18 +30,7 @@ const operations = {
       "status",
       "source",
     ],
-    page: firstOf(
-      pageNumberPages({
-        items: "/data",
-        page: "page",
-        more: "/meta/hasMore",
-        total: "/meta/total",
-        pageNumber: "/meta/page",
-        pageSize: "/meta/pageSize",
-      }),
-      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-      offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
-    ),
+    page: pages,
   },
   get: { id: "affiliates.get", method: "GET", path: "/affiliates/{id}", query: ["include"] },
   approve: { id: "affiliates.approve", method: "POST", path: "/affiliates/{id}/approve", keyed: true },
@@ -65,16 +51,8 @@ export class Affiliates extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `GET /affiliates`
+   * `GET /affiliates`. Await it for the first page, or iterate over it for the items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const affiliate of client.affiliates.list()) {
@@ -87,22 +65,15 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Get an affiliate.
-   *
-   * Returns an affiliate. With `include=stats` figures are added.
+   * Returns an affiliate. With `include=stats` figures are added, in fields that the vendor does not
+   * document.
    *
    * Takes a merchant key (`ak_live_`).
    *
    * `GET /affiliates/{id}`
    *
    * @param id - Id of the affiliate.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const affiliate = await client.affiliates.get("9109bd73-d330-4786-9802-160c476c6bb8");
@@ -113,26 +84,18 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Approves an affiliate who waits for a decision. Undecided affiliates have become applications: use
-   * `applications.approve`.
+   * Approves an affiliate who waits for a decision. The vendor's current clients no longer have this method,
+   * because undecided affiliates have become applications: use `applications.approve`.
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /affiliates/{id}/approve`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /affiliates/{id}/approve`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the affiliate.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
-   * @deprecated Undecided affiliates have become applications: use `applications.approve`.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
+   * @deprecated The vendor's current clients no longer have this method, because undecided affiliates have
+   * become applications: use `applications.approve`.
    * @example
    * ```ts
    * const affiliate = await client.affiliates.approve("9109bd73-d330-4786-9802-160c476c6bb8");
@@ -147,20 +110,11 @@ export class Affiliates extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /affiliates/{id}/block`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /affiliates/{id}/block`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the affiliate.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const affiliate = await client.affiliates.block("9109bd73-d330-4786-9802-160c476c6bb8");
@@ -181,20 +135,11 @@ export class Affiliates extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /affiliates/{id}/unblock`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /affiliates/{id}/unblock`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the affiliate.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const affiliate = await client.affiliates.unblock("9109bd73-d330-4786-9802-160c476c6bb8");
@@ -205,7 +150,10 @@ export class Affiliates extends APIResource {
   }
 }
 
-/** An affiliate. With `include=stats` the answer has figures in further fields. */
+/**
+ * An affiliate. With `include=stats` the answer is richer; the vendor does not document the fields that are
+ * added.
+ */
 export type AffiliateDetail = Affiliate & { [key: string]: unknown };
 
 /** Params of `affiliates.list`. */
@@ -222,7 +170,7 @@ export interface AffiliatesListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

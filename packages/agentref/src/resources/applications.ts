@@ -1,17 +1,14 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
-  firstOf,
   type IdempotentRequestOptions,
   type NoParams,
   type Operations,
-  offsetPages,
   type Page,
   type PagePromise,
-  pageNumberPages,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 import type { ApplicationSource, PaginatedMeta } from "../types.js";
 
 const operations = {
@@ -20,18 +17,7 @@ const operations = {
     method: "GET",
     path: "/applications",
     query: ["cursor", "limit", "page", "pageSize", "offset", "programId", "search", "status", "source"],
-    page: firstOf(
-      pageNumberPages({
-        items: "/data",
-        page: "page",
-        more: "/meta/hasMore",
-        total: "/meta/total",
-        pageNumber: "/meta/page",
-        pageSize: "/meta/pageSize",
-      }),
-      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-      offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
-    ),
+    page: pages,
   },
   get: { id: "applications.get", method: "GET", path: "/applications/{id}" },
   approve: {
@@ -64,16 +50,8 @@ export class Applications extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `GET /applications`
+   * `GET /applications`. Await it for the first page, or iterate over it for the items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const application of client.applications.list()) {
@@ -89,22 +67,14 @@ export class Applications extends APIResource {
   }
 
   /**
-   * Get an application.
-   *
-   * Returns an application.
+   * Returns an application. Fields beyond its id and status are not documented.
    *
    * Takes a merchant key (`ak_live_`).
    *
    * `GET /applications/{id}`
    *
    * @param id - Id of the application.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const application = await client.applications.get("c1446a47-9101-4a73-95cb-aca1fadd96a0");
@@ -121,20 +91,11 @@ export class Applications extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /applications/{id}/approve`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /applications/{id}/approve`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the application.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const application = await client.applications.approve("c1446a47-9101-4a73-95cb-aca1fadd96a0");
@@ -155,20 +116,11 @@ export class Applications extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /applications/{id}/decline`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /applications/{id}/decline`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the application.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const application = await client.applications.decline("c1446a47-9101-4a73-95cb-aca1fadd96a0");
@@ -189,20 +141,11 @@ export class Applications extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /applications/{id}/block`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /applications/{id}/block`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the application.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const application = await client.applications.block("c1446a47-9101-4a73-95cb-aca1fadd96a0");
@@ -217,7 +160,7 @@ export class Applications extends APIResource {
   }
 }
 
-/** An application to a program. Fields beyond these may be present. */
+/** An application to a program. The vendor documents two of its fields. */
 export interface Application {
   /** Id of the application. */
   id: string;
@@ -246,7 +189,7 @@ export interface ApplicationsListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

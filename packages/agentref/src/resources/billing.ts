@@ -30,12 +30,6 @@ export class Billing extends APIResource {
    *
    * `GET /billing`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const status = await client.billing.current();
@@ -52,12 +46,6 @@ export class Billing extends APIResource {
    *
    * `GET /billing/tiers`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const tiers = await client.billing.tiers();
@@ -73,18 +61,9 @@ export class Billing extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /billing/subscribe`
+   * `POST /billing/subscribe`. Sent again after a failure only with an `options.idempotencyKey`.
    *
-   * Repeated after a failure only with an `options.idempotencyKey`.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const status = await client.billing.subscribe({ tier: "starter" });

@@ -1,15 +1,12 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
-  firstOf,
   type Operations,
-  offsetPages,
   type Page,
   type PagePromise,
-  pageNumberPages,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 import type { PaginatedMeta, StatsPeriod } from "../types.js";
 
 const operations = {
@@ -31,18 +28,7 @@ const operations = {
       "from",
       "to",
     ],
-    page: firstOf(
-      pageNumberPages({
-        items: "/data",
-        page: "page",
-        more: "/meta/hasMore",
-        total: "/meta/total",
-        pageNumber: "/meta/page",
-        pageSize: "/meta/pageSize",
-      }),
-      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-      offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
-    ),
+    page: pages,
   },
   stats: {
     id: "conversions.stats",
@@ -62,16 +48,9 @@ export class Conversions extends APIResource {
    *
    * Takes a merchant key (`ak_live_`) with the scope `conversions:read`.
    *
-   * `GET /conversions`, scope `conversions:read`
+   * `GET /conversions`, scope `conversions:read`. Await it for the first page, or iterate over it for the
+   * items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const conversion of client.conversions.list()) {
@@ -95,12 +74,6 @@ export class Conversions extends APIResource {
    *
    * `GET /conversions/stats`, scope `stats:read`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const stats = await client.conversions.stats();
@@ -119,12 +92,6 @@ export class Conversions extends APIResource {
    *
    * `GET /conversions/recent`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const conversions = await client.conversions.recent();

@@ -1,17 +1,14 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
-  firstOf,
   type IdempotentRequestOptions,
   type NoParams,
   type Operations,
-  offsetPages,
   type Page,
   type PagePromise,
-  pageNumberPages,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 import type { PaginatedMeta } from "../types.js";
 
 const operations = {
@@ -20,18 +17,7 @@ const operations = {
     method: "GET",
     path: "/flags",
     query: ["cursor", "limit", "page", "pageSize", "offset", "status", "type", "affiliateId"],
-    page: firstOf(
-      pageNumberPages({
-        items: "/data",
-        page: "page",
-        more: "/meta/hasMore",
-        total: "/meta/total",
-        pageNumber: "/meta/page",
-        pageSize: "/meta/pageSize",
-      }),
-      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-      offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
-    ),
+    page: pages,
   },
   stats: { id: "flags.stats", method: "GET", path: "/flags/stats" },
   resolve: { id: "flags.resolve", method: "POST", path: "/flags/{id}/resolve", body: "fields", keyed: true },
@@ -46,16 +32,8 @@ export class Flags extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `GET /flags`
+   * `GET /flags`. Await it for the first page, or iterate over it for the items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const flag of client.flags.list()) {
@@ -76,12 +54,6 @@ export class Flags extends APIResource {
    *
    * `GET /flags/stats`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const stats = await client.flags.stats();
@@ -98,20 +70,11 @@ export class Flags extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /flags/{id}/resolve`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /flags/{id}/resolve`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the flag.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const flag = await client.flags.resolve("79f6b86f-a0c0-4eef-99e0-3be55714d583", {

@@ -15,8 +15,6 @@ const operations = {
 /** Invites as the invited person sees them. */
 export class Invites extends APIResource {
   /**
-   * Get an invite.
-   *
    * Returns an invite by its token.
    *
    * Takes a merchant key (`ak_live_`).
@@ -24,13 +22,7 @@ export class Invites extends APIResource {
    * `GET /invites/{token}`
    *
    * @param token - Token of the invite, from its link.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const invite = await client.invites.get("inv_4tBv8nXc1H");
@@ -48,13 +40,7 @@ export class Invites extends APIResource {
    * `POST /invites/{token}/claim`
    *
    * @param token - Token of the invite, from its link.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const claim = await client.invites.claim("inv_4tBv8nXc1H");

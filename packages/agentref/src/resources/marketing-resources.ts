@@ -146,13 +146,7 @@ export class MarketingResources extends APIResource {
    * `GET /programs/{programId}/marketing-resources`
    *
    * @param programId - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const resources = await client.marketingResources.list("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -174,20 +168,12 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /programs/{programId}/marketing-resources/social-posts`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /programs/{programId}/marketing-resources/social-posts`. Sent again after a failure only with an
+   * `options.idempotencyKey`.
    *
    * @param programId - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const resource = await client.marketingResources.createSocialPost("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
@@ -215,13 +201,7 @@ export class MarketingResources extends APIResource {
    * `PATCH /marketing-resources/social-posts/{resourceId}`
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const resource = await client.marketingResources.updateSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -245,20 +225,12 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/social-posts/{resourceId}/media/upload-sessions`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /marketing-resources/social-posts/{resourceId}/media/upload-sessions`. Sent again after a failure
+   * only with an `options.idempotencyKey`.
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const session = await client.marketingResources.createSocialPostMediaUploadSession("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -284,20 +256,12 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/social-posts/{resourceId}/media/complete`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /marketing-resources/social-posts/{resourceId}/media/complete`. Sent again after a failure only
+   * with an `options.idempotencyKey`.
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const resource = await client.marketingResources.completeSocialPostMediaUpload("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -323,20 +287,12 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/social-posts/{resourceId}/media/reorder`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /marketing-resources/social-posts/{resourceId}/media/reorder`. Sent again after a failure only with
+   * an `options.idempotencyKey`.
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const resources = await client.marketingResources.reorderSocialPostMedia("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -366,13 +322,7 @@ export class MarketingResources extends APIResource {
    *
    * `PATCH /marketing-resources/social-posts/{resourceId}/media/{mediaId}`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const resource = await client.marketingResources.updateSocialPostMedia({
@@ -398,13 +348,7 @@ export class MarketingResources extends APIResource {
    *
    * `DELETE /marketing-resources/social-posts/{resourceId}/media/{mediaId}`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * await client.marketingResources.removeSocialPostMedia({
@@ -428,19 +372,11 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/social-posts/{resourceId}/media/{mediaId}/replace`
+   * `POST /marketing-resources/social-posts/{resourceId}/media/{mediaId}/replace`. Sent again after a failure
+   * only with an `options.idempotencyKey`.
    *
-   * Repeated after a failure only with an `options.idempotencyKey`.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const resource = await client.marketingResources.replaceSocialPostMedia({
@@ -467,20 +403,12 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/{resourceId}/publish`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /marketing-resources/{resourceId}/publish`. Sent again after a failure only with an
+   * `options.idempotencyKey`.
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const publish = await client.marketingResources.publish("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -503,20 +431,12 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/{resourceId}/unpublish`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /marketing-resources/{resourceId}/unpublish`. Sent again after a failure only with an
+   * `options.idempotencyKey`.
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const resource = await client.marketingResources.unpublish("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -537,20 +457,12 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/{resourceId}/archive`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /marketing-resources/{resourceId}/archive`. Sent again after a failure only with an
+   * `options.idempotencyKey`.
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const resource = await client.marketingResources.archive("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -573,20 +485,12 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/{resourceId}/notify`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /marketing-resources/{resourceId}/notify`. Sent again after a failure only with an
+   * `options.idempotencyKey`.
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const notification = await client.marketingResources.notifyAffiliates("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -609,18 +513,10 @@ export class MarketingResources extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /marketing-resources/download-url`
+   * `POST /marketing-resources/download-url`. Sent again after a failure only with an
+   * `options.idempotencyKey`.
    *
-   * Repeated after a failure only with an `options.idempotencyKey`.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const url = await client.marketingResources.createDownloadUrl({
@@ -646,13 +542,7 @@ export class MarketingResources extends APIResource {
    * `GET /me/programs/{programId}/marketing-resources`
    *
    * @param programId - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const resources = await client.marketingResources.listForAffiliate("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -676,13 +566,7 @@ export class MarketingResources extends APIResource {
    * `GET /me/marketing-resources/{resourceId}`
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const resource = await client.marketingResources.getForAffiliate("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
@@ -707,12 +591,6 @@ export class MarketingResources extends APIResource {
    *
    * `POST /me/marketing-resources/download-url`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const url = await client.marketingResources.createAffiliateDownloadUrl({
@@ -738,13 +616,7 @@ export class MarketingResources extends APIResource {
    * `POST /me/marketing-resources/social-posts/{resourceId}/render`
    *
    * @param resourceId - Id of the marketing resource.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const post = await client.marketingResources.renderSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {

@@ -1,15 +1,12 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
-  firstOf,
   type Operations,
-  offsetPages,
   type Page,
   type PagePromise,
-  pageNumberPages,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 import type { PaginatedMeta } from "../types.js";
 
 const operations = {
@@ -18,18 +15,7 @@ const operations = {
     method: "GET",
     path: "/marketplace/programs",
     query: ["cursor", "limit", "page", "pageSize", "offset", "category", "minCommission", "minEpc", "sort"],
-    page: firstOf(
-      pageNumberPages({
-        items: "/data",
-        page: "page",
-        more: "/meta/hasMore",
-        total: "/meta/total",
-        pageNumber: "/meta/page",
-        pageSize: "/meta/pageSize",
-      }),
-      cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-      offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
-    ),
+    page: pages,
   },
   apply: { id: "marketplace.apply", method: "POST", path: "/marketplace/apply/{programId}", body: "fields" },
 } satisfies Operations;
@@ -43,16 +29,8 @@ export class Marketplace extends APIResource {
    *
    * Takes an affiliate key (`ak_aff_`).
    *
-   * `GET /marketplace/programs`
+   * `GET /marketplace/programs`. Await it for the first page, or iterate over it for the items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const program of client.marketplace.listPrograms()) {
@@ -77,13 +55,7 @@ export class Marketplace extends APIResource {
    * `POST /marketplace/apply/{programId}`
    *
    * @param programId - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const application = await client.marketplace.apply("bcf9d535-9520-439f-bb68-e7a02a8f5cea");

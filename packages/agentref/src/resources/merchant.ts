@@ -16,20 +16,12 @@ const operations = {
 /** The merchant that the key belongs to. */
 export class MerchantResource extends APIResource {
   /**
-   * Get the merchant.
-   *
    * Returns the merchant that the key belongs to.
    *
    * Takes a merchant key (`ak_live_`).
    *
    * `GET /merchant`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const merchant = await client.merchant.get();
@@ -40,20 +32,12 @@ export class MerchantResource extends APIResource {
   }
 
   /**
-   * Update the merchant.
-   *
    * Changes the given fields of the merchant and leaves the others as they are.
    *
    * Takes a merchant key (`ak_live_`).
    *
    * `PATCH /merchant`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const merchant = await client.merchant.update({
@@ -69,21 +53,15 @@ export class MerchantResource extends APIResource {
   /**
    * Get the domain verification.
    *
-   * Returns whether the merchant's domain is verified. Domains are no longer verified: use
-   * `tracking.getProgramStatus`, which tells whether the tracking of a program works.
+   * Returns whether the merchant's domain is verified. The vendor has given up the verification of domains;
+   * `tracking.getProgramStatus` tells whether the tracking of a program works.
    *
    * Takes a merchant key (`ak_live_`).
    *
    * `GET /merchant/domain-status`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
-   * @deprecated Domains are no longer verified: use `tracking.getProgramStatus`, which tells whether the
-   * tracking of a program works.
+   * @deprecated The vendor has given up the verification of domains; `tracking.getProgramStatus` tells
+   * whether the tracking of a program works.
    * @example
    * ```ts
    * const status = await client.merchant.domainStatus();
@@ -103,7 +81,10 @@ export type BillingRequirementStatus =
   | "active"
   | (string & {});
 
-/** Whether a merchant's domain is verified. */
+/**
+ * Whether a merchant's domain is verified. Fields as an older client knew them; the route is no longer
+ * documented.
+ */
 export interface DomainStatus {
   /** Domain to be verified. */
   domain?: string | null | undefined;

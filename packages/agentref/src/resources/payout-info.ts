@@ -29,12 +29,6 @@ export class PayoutInfoResource extends APIResource {
    *
    * `GET /me/payout-info`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const payout = await client.payoutInfo.get();
@@ -45,20 +39,12 @@ export class PayoutInfoResource extends APIResource {
   }
 
   /**
-   * Update payout details.
-   *
    * Changes the given payout details. The IBAN is sent in full and comes back masked.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
    * `PATCH /me/payout-info`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const payout = await client.payoutInfo.update({

@@ -1,16 +1,13 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
-  firstOf,
   type IdempotentRequestOptions,
   type Operations,
-  offsetPages,
   type Page,
   type PagePromise,
-  pageNumberPages,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 import type {
   PaginatedMeta,
   Payout,
@@ -19,19 +16,6 @@ import type {
   PayoutStatusInput,
   StatsPeriod,
 } from "../types.js";
-
-const pages = firstOf(
-  pageNumberPages({
-    items: "/data",
-    page: "page",
-    more: "/meta/hasMore",
-    total: "/meta/total",
-    pageNumber: "/meta/page",
-    pageSize: "/meta/pageSize",
-  }),
-  cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-  offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
-);
 
 const operations = {
   list: {
@@ -74,16 +58,8 @@ export class Payouts extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `GET /payouts`
+   * `GET /payouts`. Await it for the first page, or iterate over it for the items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const payout of client.payouts.list()) {
@@ -96,26 +72,14 @@ export class Payouts extends APIResource {
   }
 
   /**
-   * Create a payout.
-   *
-   * Makes a payout to an affiliate of a program. The request names no amount.
-   *
-   * Money is at stake: give an idempotency key, so that a repetition cannot pay twice.
+   * Makes a payout to an affiliate of a program. The request names no amount. Money is at stake: give an
+   * idempotency key, so that a repetition cannot pay twice.
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /payouts`
+   * `POST /payouts`. Sent again after a failure only with an `options.idempotencyKey`.
    *
-   * Repeated after a failure only with an `options.idempotencyKey`.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const payout = await client.payouts.create({
@@ -137,16 +101,8 @@ export class Payouts extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `GET /payouts/pending`
+   * `GET /payouts/pending`. Await it for the first page, or iterate over it for the items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const affiliate of client.payouts.listPending()) {
@@ -170,12 +126,6 @@ export class Payouts extends APIResource {
    *
    * `GET /payouts/stats`
    *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * const stats = await client.payouts.stats();
@@ -186,14 +136,14 @@ export class Payouts extends APIResource {
   }
 }
 
-/** A payout that was just made. Fields beyond these may be present. */
+/** A payout that was just made. The vendor does not document its fields; its samples show an id. */
 export interface CreatedPayout {
   /** Id of the payout. */
   id?: string | undefined;
   [key: string]: unknown;
 }
 
-/** Figures of payouts over a period. Fields beyond these may be present. */
+/** Figures of payouts over a period. The vendor's guides speak of further fields, which may be present. */
 export interface PayoutStats {
   /** Commission paid out, in minor units (cents for `usd`). */
   totalPaid: number;
@@ -252,7 +202,7 @@ export interface PayoutsListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
@@ -312,7 +262,7 @@ export interface PayoutsListPendingParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

@@ -1,18 +1,15 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
-  firstOf,
   type IdempotentRequestOptions,
   type NoParams,
   type Operations,
-  offsetPages,
   type Page,
   type PagePromise,
-  pageNumberPages,
   pageSize,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 import type {
   Affiliate,
   ApplicationSource,
@@ -26,19 +23,6 @@ import type {
   ProgramStatus,
   ProgramStatusInput,
 } from "../types.js";
-
-const pages = firstOf(
-  pageNumberPages({
-    items: "/data",
-    page: "page",
-    more: "/meta/hasMore",
-    total: "/meta/total",
-    pageNumber: "/meta/page",
-    pageSize: "/meta/pageSize",
-  }),
-  cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-  offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
-);
 
 const operations = {
   list: {
@@ -111,16 +95,8 @@ export class Programs extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `GET /programs`
+   * `GET /programs`. Await it for the first page, or iterate over it for the items of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
    * @example
    * ```ts
    * for await (const program of client.programs.list()) {
@@ -154,18 +130,9 @@ export class Programs extends APIResource {
    *
    * Takes a merchant key (`ak_live_`) or an onboarding key (`ak_onb_`).
    *
-   * `POST /programs`
+   * `POST /programs`. Sent again after a failure only with an `options.idempotencyKey`.
    *
-   * Repeated after a failure only with an `options.idempotencyKey`.
-   *
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const program = await client.programs.create({
@@ -180,8 +147,6 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Get a program.
-   *
    * Returns a program and how far its set-up has come.
    *
    * Takes a merchant key (`ak_live_`).
@@ -189,13 +154,7 @@ export class Programs extends APIResource {
    * `GET /programs/{id}`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const program = await client.programs.get("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -206,8 +165,6 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Update a program.
-   *
    * Changes the given fields of a program. The request is never repeated by the client: ask for the program
    * when the outcome is unknown.
    *
@@ -216,13 +173,7 @@ export class Programs extends APIResource {
    * `PATCH /programs/{id}`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const program = await client.programs.update("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
@@ -245,13 +196,7 @@ export class Programs extends APIResource {
    * `DELETE /programs/{id}`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * await client.programs.delete("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -271,13 +216,7 @@ export class Programs extends APIResource {
    * `GET /programs/{id}/stats`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const stats = await client.programs.stats("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -292,18 +231,11 @@ export class Programs extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `GET /programs/{id}/affiliates`
-   *
-   * Await it for the first page, or iterate over it for the items of all pages.
+   * `GET /programs/{id}/affiliates`. Await it for the first page, or iterate over it for the items of all
+   * pages.
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * for await (const affiliate of client.programs.listAffiliates("bcf9d535-9520-439f-bb68-e7a02a8f5cea")) {
@@ -327,13 +259,7 @@ export class Programs extends APIResource {
    * `GET /programs/{id}/coupons`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const coupons = await client.programs.listCoupons("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -349,20 +275,11 @@ export class Programs extends APIResource {
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /programs/{id}/coupons`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /programs/{id}/coupons`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const coupon = await client.programs.createCoupon("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
@@ -380,27 +297,16 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Create an invite.
-   *
-   * Makes an invite to the program. With `email` only that person can claim it; with `isPublic` anybody who
-   * has the link can. An invite cannot be taken back through the API.
+   * Makes an invite to the program, for one address or, with `isPublic`, for anybody who has the link. An
+   * invite cannot be taken back through the API.
    *
    * Takes a merchant key (`ak_live_`).
    *
-   * `POST /programs/{id}/invites`
-   *
-   * Repeated after a failure only with an `options.idempotencyKey`.
+   * `POST /programs/{id}/invites`. Sent again after a failure only with an `options.idempotencyKey`.
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {ConflictError} 409: The request clashes with the state of things, or its idempotency key was
-   * used with other input.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
+   * @throws {ConflictError} 409.
    * @example
    * ```ts
    * const invite = await client.programs.createInvite("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -422,13 +328,7 @@ export class Programs extends APIResource {
    * `GET /programs/{id}/invites`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const invites = await client.programs.listInvites("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -446,13 +346,7 @@ export class Programs extends APIResource {
    * `DELETE /coupons/{couponId}`
    *
    * @param couponId - Id of the coupon.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * await client.programs.deleteCoupon("b71e91a9-7158-48e6-b02b-5dab997e8dce");
@@ -472,13 +366,7 @@ export class Programs extends APIResource {
    * `PATCH /programs/{id}/marketplace`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const entry = await client.programs.updateMarketplace("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
@@ -504,13 +392,7 @@ export class Programs extends APIResource {
    * `POST /programs/{id}/connect-stripe`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const stripe = await client.programs.connectStripe("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -534,13 +416,7 @@ export class Programs extends APIResource {
    * `DELETE /programs/{id}/connect-stripe`
    *
    * @param id - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * await client.programs.disconnectStripe("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
@@ -686,7 +562,7 @@ export interface ProgramDetail extends Program {
   readiness: ProgramReadiness;
 }
 
-/** A program's marketplace entry after a change, an open object. */
+/** A program's marketplace entry after a change. The vendor does not document its fields. */
 export interface ProgramMarketplaceEntry {
   [key: string]: unknown;
 }
@@ -735,7 +611,7 @@ export interface ProgramsListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
@@ -780,8 +656,8 @@ export interface ProgramsCreateParams {
    */
   payoutFrequency?: PayoutFrequency | undefined;
   /**
-   * Whether applications are to be approved without a decision of the merchant. Set it: do not rely on a
-   * default.
+   * Whether applications are to be approved without a decision of the merchant. The vendor's guides disagree
+   * on the default: set it.
    */
   autoApproveAffiliates?: boolean | undefined;
   /** What the program is about. Null in the program when left out. At most 500 characters. */
@@ -874,7 +750,10 @@ export interface ProgramsUpdateParams {
 
 /** Params of `programs.stats`. */
 export interface ProgramsStatsParams {
-  /** Period that the figures cover, such as `7d`, `30d`, `90d` or `all`. */
+  /**
+   * Period that the figures cover, such as `7d`, `30d`, `90d` or `all`. The vendor publishes no closed list
+   * for this route.
+   */
   period?: string | undefined;
 }
 
@@ -892,7 +771,7 @@ export interface ProgramsListAffiliatesParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
@@ -922,12 +801,9 @@ export interface ProgramsCreateCouponParams {
 
 /** Params of `programs.createInvite`. */
 export interface ProgramsCreateInviteParams {
-  /**
-   * Email address of the person who may claim the invite: nobody else can. Leave it out for an invite that is
-   * not bound to a person.
-   */
+  /** Email address to invite. */
   email?: string | undefined;
-  /** Internal label of the invite, to find it again. Affiliates do not see it. At most 100 characters. */
+  /** Name of the invited affiliate. At most 100 characters. */
   name?: string | undefined;
   /**
    * Whether anybody who has the link may use it.
@@ -944,7 +820,7 @@ export interface ProgramsCreateInviteParams {
    */
   trackingCode?: string | undefined;
   /**
-   * Whether whoever claims the invite skips the onboarding.
+   * Whether the new affiliate is spared the onboarding.
    * @default false
    */
   skipOnboarding?: boolean | undefined;

@@ -27,13 +27,7 @@ export class Tracking extends APIResource {
    * `GET /programs/{programId}/tracking/status`
    *
    * @param programId - Id of the program.
-   * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
-   * @throws {AuthError} 401: There is no key, or it is not valid.
-   * @throws {ForbiddenError} 403: The key is valid but may not do this: it is of the wrong kind, or lacks a
-   * scope.
-   * @throws {NotFoundError} 404: There is nothing with this id, or the key may not see it.
-   * @throws {RateLimitError} 429: The key has made too many requests.
-   * @throws {ServerError} 500: AgentRef failed.
+   * @throws {NotFoundError} 404.
    * @example
    * ```ts
    * const status = await client.tracking.getProgramStatus("bcf9d535-9520-439f-bb68-e7a02a8f5cea");

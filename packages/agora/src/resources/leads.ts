@@ -23,9 +23,7 @@ export class Leads extends APIResource {
    * An upload is not retried automatically, since a second upload of the same batch is a second import. Send
    * it again yourself only with `skip_duplicates` on, so that leads which arrived the first time are skipped.
    *
-   * `POST /leads/upload`
-   *
-   * Never repeated once it may have arrived.
+   * `POST /leads/upload`. Never sent again once it may have arrived.
    *
    * @throws {BadRequestError} 400: The request is malformed, for example without a valid `campaign_id` or
    * without a required field.

@@ -1,22 +1,16 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
   type IdempotentRequestOptions,
   type Operations,
   type Page,
   type PagePromise,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 
 const operations = {
-  list: {
-    id: "agents.list",
-    method: "GET",
-    path: "/agents",
-    query: ["limit", "cursor"],
-    page: cursorPages({ items: "/items", cursor: "cursor", next: "/next_cursor" }),
-  },
+  list: { id: "agents.list", method: "GET", path: "/agents", query: ["limit", "cursor"], page: pages },
   create: { id: "agents.create", method: "POST", path: "/agents", body: "fields", keyed: true },
 } satisfies Operations;
 
@@ -25,15 +19,9 @@ export class Agents extends APIResource {
   /**
    * Lists the agents of the workspace, page by page.
    *
-   * `GET /agents`, scope `agents:read`
+   * `GET /agents`, scope `agents:read`. Await it for the first page, or iterate over it for the items of all
+   * pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * for await (const agent of client.agents.list()) {
@@ -50,17 +38,11 @@ export class Agents extends APIResource {
    *
    * Voice temperature, interruption sensitivity, webhooks and knowledge bases are set in the web app only.
    *
-   * `POST /agents`, scope `agents:write`
-   *
-   * Carries an idempotency key, so that it is safe to repeat; `options.idempotencyKey` sets your own.
+   * `POST /agents`, scope `agents:write`. Carries an idempotency key, so that it is safe to repeat;
+   * `options.idempotencyKey` sets your own.
    *
    * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
    * @throws {ConflictError} 409: The idempotency key was used before with another body.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * const agent = await client.agents.create({ name: "Reception" });

@@ -1,11 +1,11 @@
 import {
   APIResource,
-  cursorPages,
   type Operations,
   type Page,
   type PagePromise,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 
 const operations = {
   list: {
@@ -13,7 +13,7 @@ const operations = {
     method: "GET",
     path: "/calls",
     query: ["campaign_id", "limit", "cursor"],
-    page: cursorPages({ items: "/items", cursor: "cursor", next: "/next_cursor" }),
+    page: pages,
   },
 } satisfies Operations;
 
@@ -22,15 +22,9 @@ export class Calls extends APIResource {
   /**
    * Lists the calls of the workspace, or of one campaign, page by page.
    *
-   * `GET /calls`, scope `calls:read`
+   * `GET /calls`, scope `calls:read`. Await it for the first page, or iterate over it for the items of all
+   * pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * for await (const call of client.calls.list()) {

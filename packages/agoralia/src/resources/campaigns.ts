@@ -1,7 +1,6 @@
 import {
   type APIPromise,
   APIResource,
-  cursorPages,
   type IdempotentRequestOptions,
   type NoParams,
   type Operations,
@@ -9,15 +8,10 @@ import {
   type PagePromise,
   type RequestOptions,
 } from "@trunkline/runtime/client";
+import { pages } from "../pages.js";
 
 const operations = {
-  list: {
-    id: "campaigns.list",
-    method: "GET",
-    path: "/campaigns",
-    query: ["limit", "cursor"],
-    page: cursorPages({ items: "/items", cursor: "cursor", next: "/next_cursor" }),
-  },
+  list: { id: "campaigns.list", method: "GET", path: "/campaigns", query: ["limit", "cursor"], page: pages },
   create: { id: "campaigns.create", method: "POST", path: "/campaigns", body: "fields", keyed: true },
   start: { id: "campaigns.start", method: "POST", path: "/campaigns/{campaign_id}/start" },
   results: { id: "campaigns.results", method: "GET", path: "/campaigns/{campaign_id}/results" },
@@ -28,15 +22,9 @@ export class Campaigns extends APIResource {
   /**
    * Lists the campaigns of the workspace, page by page.
    *
-   * `GET /campaigns`, scope `campaigns:read`
+   * `GET /campaigns`, scope `campaigns:read`. Await it for the first page, or iterate over it for the items
+   * of all pages.
    *
-   * Await it for the first page, or iterate over it for the items of all pages.
-   *
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * for await (const campaign of client.campaigns.list()) {
@@ -53,19 +41,13 @@ export class Campaigns extends APIResource {
    *
    * Quiet hours, call limits, budgets and knowledge bases are set in the web app only.
    *
-   * `POST /campaigns`, scope `campaigns:write`
-   *
-   * Carries an idempotency key, so that it is safe to repeat; `options.idempotencyKey` sets your own.
+   * `POST /campaigns`, scope `campaigns:write`. Carries an idempotency key, so that it is safe to repeat;
+   * `options.idempotencyKey` sets your own.
    *
    * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
    * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
    * exist.
    * @throws {ConflictError} 409: The idempotency key was used before with another body.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * const campaign = await client.campaigns.create({
@@ -93,13 +75,8 @@ export class Campaigns extends APIResource {
    *
    * @param campaignId - ID of the campaign.
    * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
    * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
    * exist.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * const proposal = await client.campaigns.start(1);
@@ -110,20 +87,13 @@ export class Campaigns extends APIResource {
   }
 
   /**
-   * Get the results of a campaign.
-   *
    * Gives the columns and all result rows of the campaign in one answer, without pages.
    *
    * `GET /campaigns/{campaign_id}/results`, scope `results:read`
    *
    * @param campaignId - ID of the campaign.
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
    * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
    * exist.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * const results = await client.campaigns.results(1);

@@ -19,19 +19,13 @@ export class Leads extends APIResource {
    * The answer only counts: it does not tell which leads failed. When `failed` is above zero, send the whole
    * batch again under a new idempotency key.
    *
-   * `POST /leads:upsert`, scope `leads:write`
-   *
-   * Carries an idempotency key, so that it is safe to repeat; `options.idempotencyKey` sets your own.
+   * `POST /leads:upsert`, scope `leads:write`. Carries an idempotency key, so that it is safe to repeat;
+   * `options.idempotencyKey` sets your own.
    *
    * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
    * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
    * exist.
    * @throws {ConflictError} 409: The idempotency key was used before with another body.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * const upsert = await client.leads.upsert({

@@ -13,17 +13,10 @@ const operations = {
 /** The workspace and the API key that the client uses. */
 export class MeResource extends APIResource {
   /**
-   * Get the workspace of the API key.
-   *
    * Gives the workspace of the API key, its plan and rate limits, and the scopes of the key.
    *
    * `GET /me`, scope `me:read`
    *
-   * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
-   * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.
-   * @throws {UnprocessableEntityError} 422: The request failed validation.
-   * @throws {RateLimitError} 429: A rate limit was exceeded.
-   * @throws {InternalServerError} 500: Agoralia failed. 503: Agoralia is not available.
    * @example
    * ```ts
    * const me = await client.me.get();

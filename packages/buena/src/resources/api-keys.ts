@@ -28,7 +28,6 @@ export class ApiKeys extends APIResource {
    *
    * `GET /keys`
    *
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.
@@ -51,7 +50,6 @@ export class ApiKeys extends APIResource {
    * `POST /keys`
    *
    * @throws {BadRequestError} 400: The name is missing, or a permission does not exist.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The calling key may not make keys, or lacks a permission that the
    * new key was to have.
    * @throws {UnprocessableEntityError} 422: A field has the wrong form.
@@ -74,7 +72,6 @@ export class ApiKeys extends APIResource {
    *
    * @param keyId - Id of the API key (not the key itself).
    * @throws {BadRequestError} 400: A field of the body is missing or invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No API key has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
@@ -100,7 +97,6 @@ export class ApiKeys extends APIResource {
    * `DELETE /keys/{keyId}`, scope `keys:manage`
    *
    * @param keyId - Id of the API key (not the key itself).
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No API key has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
@@ -125,7 +121,6 @@ export class ApiKeys extends APIResource {
    * `POST /keys/{keyId}/regenerate`
    *
    * @param keyId - Id of the API key (not the key itself).
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No API key has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
@@ -150,7 +145,6 @@ export class ApiKeys extends APIResource {
    *
    * @param keyId - Id of the API key (not the key itself).
    * @throws {BadRequestError} 400: A query parameter is invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No API key has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a

@@ -26,7 +26,6 @@ export class Campaigns extends APIResource {
    *
    * @param campaignId - Id of the campaign.
    * @throws {BadRequestError} 400: A query parameter is invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No campaign has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a

@@ -21,7 +21,6 @@ export class Health extends APIResource {
    *
    * `GET /health`
    *
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.
    * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:

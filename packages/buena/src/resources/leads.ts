@@ -72,12 +72,10 @@ export class Leads extends APIResource {
    * go with answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`, `title` and the filters by time
    * go with answers in camelCase. Without `offset` and `page` the walk goes on as the answer says.
    *
-   * `GET /leads`, scope `leads:read`
-   *
-   * Await it for the first page, or iterate over it for the items of all pages.
+   * `GET /leads`, scope `leads:read`. Await it for the first page, or iterate over it for the items of all
+   * pages.
    *
    * @throws {BadRequestError} 400: A query parameter is invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.
@@ -101,7 +99,6 @@ export class Leads extends APIResource {
    * `POST /leads`, scope `leads:write`
    *
    * @throws {BadRequestError} 400: A field of the body is missing or invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {ConflictError} 409: Another lead has this email.
    * @throws {UnprocessableEntityError} 422: The email, the phone number or the LinkedIn URL has the wrong
@@ -129,7 +126,6 @@ export class Leads extends APIResource {
    * `GET /leads/{leadId}`
    *
    * @param leadId - Id of the lead.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No lead has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
@@ -153,7 +149,6 @@ export class Leads extends APIResource {
    *
    * @param leadId - Id of the lead.
    * @throws {BadRequestError} 400: A field of the body is missing or invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No lead has this id.
    * @throws {ConflictError} 409: Another lead has this email.
@@ -178,7 +173,6 @@ export class Leads extends APIResource {
    * `DELETE /leads/{leadId}`, scope `leads:write`
    *
    * @param leadId - Id of the lead.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No lead has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
@@ -204,7 +198,6 @@ export class Leads extends APIResource {
    * `POST /enrich`, scope `leads:enrich`
    *
    * @throws {BadRequestError} 400: An element of `leads` does not say enough.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {BuenaError} 402: The credits do not suffice.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: The limit of enrichments, such as 100 an hour, or a general rate limit is

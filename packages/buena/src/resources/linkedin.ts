@@ -32,7 +32,6 @@ export class Linkedin extends APIResource {
    *
    * @throws {BadRequestError} 400: LinkedIn is not connected, the address of the profile has the wrong form,
    * or a field is missing.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: The limit of LinkedIn actions, such as 100 a day, or a general rate limit
    * is reached.
@@ -57,7 +56,6 @@ export class Linkedin extends APIResource {
    * `POST /linkedin/upload-prospects`, scope `linkedin:upload`
    *
    * @throws {BadRequestError} 400: A field of the body is missing or invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.

@@ -25,12 +25,10 @@ export class Prospecting extends APIResource {
    * Searches for people by their company, their role and the technologies that the company uses, page by
    * page. Every page takes credits.
    *
-   * `POST /prospecting/search`, scope `prospecting:search`
-   *
-   * Await it for the first page, or iterate over it for the items of all pages.
+   * `POST /prospecting/search`, scope `prospecting:search`. Await it for the first page, or iterate over it
+   * for the items of all pages.
    *
    * @throws {BadRequestError} 400: A field of the body is missing or invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.

@@ -37,7 +37,6 @@ export class Users extends APIResource {
    *
    * @throws {BadRequestError} 400: The key is a global one, and this route needs a user key (`availableRoute`
    * says what to call in its place), or the request is invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.
@@ -60,7 +59,6 @@ export class Users extends APIResource {
    *
    * @throws {BadRequestError} 400: LinkedIn is connected already, or the key is a global one
    * (`availableRoute` says what to call in its place).
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.
@@ -88,7 +86,6 @@ export class Users extends APIResource {
    *
    * @throws {BadRequestError} 400: The key is a global one, and this route needs a user key (`availableRoute`
    * says what to call in its place), or the request is invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.
@@ -111,7 +108,6 @@ export class Users extends APIResource {
    *
    * @throws {BadRequestError} 400: The key is a global one, and this route needs a user key (`availableRoute`
    * says what to call in its place), or the request is invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.

@@ -49,12 +49,10 @@ export class VoiceClones extends APIResource {
   /**
    * Lists the user's voice clones page by page.
    *
-   * `GET /voice-clones`, scope `voice:read`
-   *
-   * Await it for the first page, or iterate over it for the items of all pages.
+   * `GET /voice-clones`, scope `voice:read`. Await it for the first page, or iterate over it for the items of
+   * all pages.
    *
    * @throws {BadRequestError} 400: A query parameter is invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
    * day per key.
@@ -83,7 +81,6 @@ export class VoiceClones extends APIResource {
    * `POST /voice-clones`, scope `voice:create`
    *
    * @throws {BadRequestError} 400: A field is missing, or a file has a format that is not taken.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {BuenaError} 413: A file is larger than 50 MB.
    * @throws {RateLimitError} 429: You have 5 voice clones, or a general rate limit is reached.
@@ -108,12 +105,9 @@ export class VoiceClones extends APIResource {
    *
    * Lets a cloned voice say a text and answers with the audio as MP3.
    *
-   * `POST /voice-clones/preview`, scope `voice:preview`
-   *
-   * Gives the `Response`, its body unread.
+   * `POST /voice-clones/preview`, scope `voice:preview`. Returns the `Response` with its body unread.
    *
    * @throws {BadRequestError} 400: A field is missing, the text is too long, or the voice is not trained yet.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No voice clone has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
@@ -139,7 +133,6 @@ export class VoiceClones extends APIResource {
    *
    * @param voiceId - Id of the voice clone.
    * @throws {BadRequestError} 400: A field of the body is missing or invalid.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No voice clone has this id.
    * @throws {RateLimitError} 429: A rate limit is reached: 60 requests a minute, 1,000 an hour or 10,000 a
@@ -165,7 +158,6 @@ export class VoiceClones extends APIResource {
    * `DELETE /voice-clones/{voiceId}`, scope `voice:delete`
    *
    * @param voiceId - Id of the voice clone.
-   * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {NotFoundError} 404: No voice clone has this id.
    * @throws {ConflictError} 409: A campaign uses the voice clone.

@@ -56,6 +56,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "Operations",
   "Page",
   "PagePromise",
+  "PageStyle",
   "RequestOptions",
   "ServerSentEvent",
   "Uploadable",

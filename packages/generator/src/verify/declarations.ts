@@ -1,4 +1,5 @@
 import { aliasesOf } from "../model/aliases.ts";
+import { sharedPageNames } from "../model/page-key.ts";
 import type { Model } from "../model/types.ts";
 import { eventMaps } from "../model/webhooks.ts";
 
@@ -12,6 +13,8 @@ export interface Declared {
   readonly operations: readonly string[];
   /** Names that other files may import. */
   readonly exports: readonly string[];
+  /** Names that are the package's own, and not its users'. @default false */
+  readonly isInternal?: boolean;
 }
 
 /** Files that a model has -> what must be declared in them. */
@@ -49,12 +52,22 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
     const types = typesOf(model, id);
     files.set(`src/resources/${file}.ts`, {
       statements: [`class ${[className, ...members].join(" ")}`, ...types],
-      constants: /^(?:operations|pages\d*)$/,
+      constants: /^operations$/,
       operations: [
         ...operations.map(({ method }) => method),
         ...former.filter(({ isForeign }) => isForeign).map(({ key }) => key),
       ],
       exports: [className, ...types],
+    });
+  }
+  const pages = [...sharedPageNames(model).values()];
+  if (pages.length > 0) {
+    files.set("src/pages.ts", {
+      ...none,
+      statements: [],
+      constants: /^pages\d*$/,
+      exports: pages,
+      isInternal: true,
     });
   }
   const shared = [...typesOf(model, undefined), ...eventMaps(model).map(({ name }) => name)];

@@ -11,7 +11,7 @@ export function checkIndex(faults: FileFaults, files: Offers): void {
   for (const statement of faults.file.statements) {
     if (!ts.isExportDeclaration(statement)) faults.add(statement, "has a statement that is not an export");
   }
-  for (const name of [...files.values()].flatMap((file) => file.exports)) {
+  for (const name of [...files.values()].flatMap((file) => (file.isInternal ? [] : file.exports))) {
     if (!exported.has(name)) faults.add(0, `does not export ${name}`);
   }
 }

@@ -1,11 +1,12 @@
 import { runtimeNames } from "../names/reserved.ts";
 import { ts } from "../typescript.ts";
+import type { Declared } from "./declarations.ts";
 import type { FileFaults } from "./parse.ts";
 
 const RUNTIME = "@trunkline/runtime/client";
 
 /** Names that the files of a package offer each other. */
-export type Offers = ReadonlyMap<string, { readonly exports: readonly string[] }>;
+export type Offers = ReadonlyMap<string, Pick<Declared, "exports" | "isInternal">>;
 
 /**
  * Imports and exports of a file: of the runtime and of the package's other files, by names that those have, and by no

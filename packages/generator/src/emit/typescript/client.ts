@@ -5,6 +5,7 @@ import { endSentence } from "./docs.ts";
 import { emitExample } from "./example.ts";
 import type { File } from "./file.ts";
 import { optionsOf } from "./options.ts";
+import { commonThrows } from "./throws.ts";
 
 /** `src/client.ts`: the definition, the options and the client class. */
 export function clientFile(file: File): Code {
@@ -40,7 +41,13 @@ function clientDocs(model: Model): Code {
   const note = secret?.env === undefined ? "" : ` // reads ${secret.env}`;
   const call = operation === undefined ? "" : `\n\n${emitExample(operation, "client")}`;
   const example = `@example\n\`\`\`ts\nconst client = new ${client.name}();${note}${call}\n\`\`\``;
-  return comment([`Client of the ${endSentence(title)}`, description ?? ""], [example]);
+  const throws = commonThrows(model);
+  const everyCall =
+    throws.length === 0 ? [] : ["Any call may throw the errors below; a method names those of its own."];
+  return comment(
+    [`Client of the ${endSentence(title)}`, description ?? "", ...everyCall],
+    [...throws, example],
+  );
 }
 
 /** One that shows most and asks least: a plain GET, else a list, else what needs the credential. */

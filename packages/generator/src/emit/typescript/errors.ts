@@ -28,7 +28,7 @@ return ${isErrorOf}(value, ${clientName}${list});
       base,
       file.runtime("APIError"),
       [],
-      `An answer of the ${model.title} that is no success. Every error that is an answer is one.`,
+      `An error response from the ${model.title}; base class of all of them.`,
     ),
     ...errors.classes
       .filter(({ name }) => name !== errors.base)
@@ -43,7 +43,7 @@ return ${isErrorOf}(value, ${clientName}${list});
 function classText(model: Model, statuses: readonly string[]): string {
   const list = [...statuses]
     .sort()
-    .map((status) => status.replace("5XX", "500 to 599"))
+    .map((status) => status.replace(/^(\d)XX$/, "$100 to $199"))
     .join(" or ");
   const described = model.operations
     .flatMap(({ errors }) => errors)
@@ -58,7 +58,7 @@ function bodiesOf(file: File, name: Code): Code {
     const type = bodiesOfOperation(operation.errors, file);
     return type === undefined ? [] : [code`${propertyKey(operation.id)}: ${type};\n`];
   });
-  const docs = comment(["Bodies of error answers, by operation and status."]);
+  const docs = comment(["Bodies of error responses, by operation and status."]);
   if (entries.length === 0) return code`${docs}export type ${name} = Record<never, never>;\n`;
   return code`${docs}export interface ${name} {\n${entries}}\n`;
 }
@@ -81,7 +81,8 @@ function bodiesOfOperation(errors: readonly ErrorResponseModel[], file: File): C
 }
 
 function guardDocs(model: Model): Code {
-  const text = `Whether a value is an error of this client, of one operation, of one status; the type of \`body\` follows.`;
+  const text =
+    "Tells whether a value is an error of this client, and of one operation and status if you name them. Narrows the type of `body` to what is documented.";
   const typed = (operation: OperationModel): ErrorResponseModel[] =>
     operation.errors.filter(({ body, status }) => body !== undefined && /^4\d\d$/.test(status));
   // Best is an operation whose bodies differ by status.

@@ -15,6 +15,7 @@ import { endSentence, firstSentence } from "./docs.ts";
 import { emitExample, emitWalkExample } from "./example.ts";
 import type { File } from "./file.ts";
 import { fieldAt } from "./operation.ts";
+import { ownThrows } from "./throws.ts";
 import { typeOf } from "./type.ts";
 
 /** A method, and the one that walks all pages beside it. */
@@ -84,32 +85,37 @@ function docsOf(operation: OperationModel, model: Model): Code {
     ...positionalOf(operation).map(
       (one) => `@param ${one.arg} - ${firstSentence(one.docs.text) || "Value of the path."}`,
     ),
-    ...throwsOf(operation),
+    ...ownThrows(operation, model),
     ...(operation.deprecated ? [deprecation(operation)] : []),
     `@example\n\`\`\`ts\n${emitExample(operation, "client")}\n\`\`\``,
   ];
-  return comment([...about(operation), route(operation), ...notes(operation, model)], tags, 2);
+  return comment([...about(operation), [route(operation), ...notes(operation, model)].join(". ")], tags, 2);
 }
 
-/** Which classes are thrown, and when; a class that stands for several statuses once. */
-function throwsOf({ errors }: OperationModel): string[] {
-  const classes = new Map<string, string[]>();
-  for (const { className, status, description } of errors) {
-    const when = status === "DEFAULT" ? "Otherwise" : status;
-    const reason = firstSentence(description);
-    const text = reason === "" ? `${when}.` : `${when}: ${reason}`;
-    classes.set(className, [...(classes.get(className) ?? []), text]);
-  }
-  return [...classes].map(([name, texts]) => `@throws {${name}} ${texts.join(" ")}`);
-}
-
-/** The summary as a sentence, then the description; the summary is left out where that begins with the same words. */
+/** The summary as a sentence, then the description; the summary is left out where that begins by saying the same. */
 function about({ summary, description }: OperationModel): string[] {
   const title = endSentence(summary ?? "");
   const text = (description ?? "").trim();
   if (title === "" || text === "") return [title || text];
-  const opening = new Set(stems(firstSentence(text)));
-  return stems(title).every((word) => opening.has(word)) ? [text] : [title, text];
+  return saysTheSame(title, firstSentence(text)) ? [text] : [title, text];
+}
+
+/** Verbs that say one thing at the beginning of a summary and of a description. */
+const synonyms: readonly (readonly string[])[] = [
+  ["get", "return", "retrieve", "fetch", "read", "show", "give", "list", "find"],
+  ["create", "make", "add"],
+  ["update", "change", "edit", "modify", "set"],
+  ["delete", "remove"],
+].map((group) => group.flatMap(stems));
+
+/** `Get a program` says what `Returns a program and its state` says. */
+function saysTheSame(title: string, opening: string): boolean {
+  const [verb = "", ...rest] = stems(title);
+  const [first = "", ...others] = stems(opening);
+  const isSameVerb =
+    verb === first || synonyms.some((group) => group.includes(verb) && group.includes(first));
+  const said = new Set([first, ...others]);
+  return (isSameVerb || said.has(verb)) && rest.every((word) => said.has(word));
 }
 
 /** Words that carry meaning, without endings: `Lists the agents` says what `List agents` says. */
@@ -137,17 +143,17 @@ function notes(operation: OperationModel, { client }: Model): string[] {
     );
   }
   if (operation.keyed !== false && keys === "explicit") {
-    found.push("Repeated after a failure only with an `options.idempotencyKey`.");
+    found.push("Sent again after a failure only with an `options.idempotencyKey`.");
   }
   const form = operation.variant;
   if (form?.place === "request") found.push(`Sent as \`${form.mediaType}\`.`);
   if (form?.place === "answer" && operation.result.kind !== "stream")
     found.push(`Answered as \`${form.mediaType}\`.`);
-  if (operation.retry === "never") found.push("Never repeated once it may have arrived.");
+  if (operation.retry === "never") found.push("Never sent again once it may have arrived.");
   if (operation.result.kind === "stream") {
-    found.push("Gives a stream, which is walked once; leaving the loop ends the connection.");
+    found.push("Returns a stream, which can be read once; leaving the loop ends the connection.");
   }
-  if (operation.result.kind === "binary") found.push("Gives the `Response`, its body unread.");
+  if (operation.result.kind === "binary") found.push("Returns the `Response` with its body unread.");
   return found.length === 0 ? [] : [found.join(" ")];
 }
 

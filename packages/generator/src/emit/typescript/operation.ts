@@ -1,5 +1,6 @@
-import type { JsonObject } from "@trunkline/document";
+import { type JsonObject, unreachable } from "@trunkline/document";
 import { printPointer } from "../../model/document.ts";
+import { pageKey, positionName } from "../../model/page-key.ts";
 import { requestPlace } from "../../model/request-place.ts";
 import { essence } from "../../model/routes.ts";
 import type {
@@ -170,17 +171,8 @@ function call(name: Code, options: JsonObject): Code {
   return code`${name}(${Object.keys(options).length === 0 ? nothing : literal(options)})`;
 }
 
-/** Page styles that several operations of a file have -> name of the constant that holds one. */
+/** Key of a page style that several operations have -> name of the constant that holds it. */
 export type SharedPages = ReadonlyMap<string, Code>;
-
-/** Operations of one key have the same page style, with its fields in the same places. */
-export function pageKey(operation: OperationModel): string {
-  const styles = operation.page?.styles ?? [];
-  return JSON.stringify([
-    styles,
-    styles.map((style) => (style.style === "link" ? [] : requestPlace(requestField(style), operation))),
-  ]);
-}
 
 export function pageOf(operation: OperationModel, file: File): Code {
   const made = (operation.page?.styles ?? []).map((style) => pageStyle(style, operation, file));
@@ -196,7 +188,7 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
     ]);
     return code`${file.runtime("linkPages")}(${fields})`;
   }
-  const field = fieldAt(requestPlace(requestField(style), operation), file);
+  const field = fieldAt(requestPlace(positionName(style), operation), file);
   const options = (name: string, answer: Readonly<Record<string, string | undefined>>): Code =>
     objectOf([
       ["items", stringLiteral(style.items)],
@@ -218,6 +210,8 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
       const { total, answeredLimit, answeredOffset } = style;
       return code`${file.runtime("offsetPages")}(${options("offset", { total, answeredLimit, answeredOffset })})`;
     }
+    default:
+      return unreachable(style);
   }
 }
 
@@ -226,16 +220,4 @@ export function fieldAt(place: readonly string[], file: File): Code {
   return place.length === 1
     ? stringLiteral(place[0] ?? "")
     : code`${file.runtime("paramField")}(${stringLiteral(printPointer(place).slice(1))})`;
-}
-
-/** The field of the request that says which page: a query parameter, or a pointer into the JSON body. */
-function requestField(style: Exclude<PageStyleModel, { style: "link" }>): string {
-  switch (style.style) {
-    case "cursor":
-      return style.cursor;
-    case "page":
-      return style.page;
-    case "offset":
-      return style.offset;
-  }
 }

@@ -44,7 +44,7 @@ function credentialDocs({ description, env, instead }: CredentialModel): Code {
     instead === undefined
       ? []
       : [
-          `Given, it is used as it is; \`${instead}\` is not needed then, and renews it where it is given too.`,
+          `If you give it, it is used as it is; \`${instead}\` is not needed then, and renews it if you give that, too.`,
         ];
   const text = [endSentence(description ?? "Secret that requests are sent with."), ...more].join(" ");
   return comment([text], env === undefined ? [] : [`@default the environment variable \`${env}\``], 2);

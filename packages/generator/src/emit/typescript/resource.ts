@@ -1,11 +1,12 @@
 import { aliasesOf } from "../../model/aliases.ts";
+import { pageKey, sharedPageNames } from "../../model/page-key.ts";
 import type { OperationModel, ResourceModel } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName, nothing, propertyKey } from "../text.ts";
 import { declarationOf } from "./declaration.ts";
 import { endSentence } from "./docs.ts";
 import { type File, specifier } from "./file.ts";
 import { aliasOf, methodsOf } from "./method.ts";
-import { descriptorOf, pageKey, pageOf, type SharedPages } from "./operation.ts";
+import { descriptorOf, type SharedPages } from "./operation.ts";
 
 /** `src/resources/<name>.ts`: a class of one-statement methods, and the types that only they use. */
 export function resourceFile(resource: ResourceModel, file: File): Code {
@@ -15,10 +16,7 @@ export function resourceFile(resource: ResourceModel, file: File): Code {
     ...aliases.map(({ operation, name, key }) => aliasOf(operation, name, key, file)),
   ];
   const foreign = aliases.filter(({ isForeign }) => isForeign);
-  const { shared, constants } = sharedPages(
-    [...resource.operations, ...foreign.map(({ operation }) => operation)],
-    file,
-  );
+  const shared = sharedPages([...resource.operations, ...foreign.map(({ operation }) => operation)], file);
   const descriptor = (operation: OperationModel, key: string): Code =>
     code`${propertyKey(key)}: ${descriptorOf(operation, file, shared)},\n`;
   const descriptors = [
@@ -35,25 +33,18 @@ export function resourceFile(resource: ResourceModel, file: File): Code {
   const types = file.model.declarations
     .filter((declaration) => declaration.resource === resource.id)
     .map((declaration) => code`\n${declarationOf(declaration, file)}`);
-  return code`${file.imports.statements()}\n${constants}${constants.length === 0 ? nothing : code`\n`}${operations}${body}${types}`;
+  return code`${file.imports.statements()}\n${operations}${body}${types}`;
 }
 
-/** Page styles that more than one operation has are written once. */
-function sharedPages(
-  operations: readonly OperationModel[],
-  file: File,
-): { readonly shared: SharedPages; readonly constants: readonly Code[] } {
-  const paged = operations.filter(({ page }) => page !== undefined);
-  const keys = new Set(paged.map(pageKey).filter((key, index, all) => all.indexOf(key) !== index));
+/** What `src/pages.ts` holds is imported by the files that use it. */
+function sharedPages(operations: readonly OperationModel[], file: File): SharedPages {
   const shared = new Map<string, Code>();
-  const constants = [...keys].map((key, index) => {
-    const name = identifier(index === 0 ? "pages" : `pages${index + 1}`);
-    shared.set(key, name);
-    const one = paged.find((one) => pageKey(one) === key) as OperationModel;
-    return code`const ${name} = ${pageOf(one, file)};
-`;
-  });
-  return { shared, constants };
+  const names = sharedPageNames(file.model);
+  for (const operation of operations) {
+    const name = operation.page === undefined ? undefined : names.get(pageKey(operation));
+    if (name !== undefined) shared.set(pageKey(operation), file.imports.value("../pages.js", name));
+  }
+  return shared;
 }
 
 /** The resources that this one holds, and the constructor that makes them. */

@@ -1,3 +1,4 @@
+import { pageKey, sharedPageNames } from "../../model/page-key.ts";
 import type { Model, WebhooksModel } from "../../model/types.ts";
 import { eventMaps } from "../../model/webhooks.ts";
 import { type Code, code, comment, identifier, nothing, print, propertyKey } from "../text.ts";
@@ -7,6 +8,7 @@ import { commentOf } from "./docs.ts";
 import { errorsFile } from "./errors.ts";
 import { createFile, type File } from "./file.ts";
 import { indexFile } from "./index-file.ts";
+import { pageOf } from "./operation.ts";
 import { resourceFile } from "./resource.ts";
 import { typeOf } from "./type.ts";
 
@@ -23,9 +25,24 @@ export function emitSources(model: Model): Map<string, string> {
       return [path, resourceFile(resource, open(path))] as const;
     }),
   ];
+  if (sharedPageNames(model).size > 0) files.push(["pages", pagesFile(open("pages"))]);
   const shared = model.declarations.filter(({ resource }) => resource === undefined);
   if (shared.length > 0 || eventMaps(model).length > 0) files.push(["types", typesFile(open("types"))]);
   return new Map(files.map(([path, text]) => [`src/${path}.ts`, print(text)]));
+}
+
+/** `src/pages.ts`: how lists are walked, where several are walked in the same way. */
+function pagesFile(file: File): Code {
+  const { operations } = file.model;
+  const constants = [...sharedPageNames(file.model)].flatMap(([key, name]) => {
+    const one = operations.find((operation) => operation.page !== undefined && pageKey(operation) === key);
+    const type = file.runtimeType("PageStyle");
+    return one === undefined
+      ? []
+      : [code`export const ${identifier(name)}: ${type} = ${pageOf(one, file)};\n`];
+  });
+  const docs = comment(["How lists are walked that several methods walk in the same way."]);
+  return code`${file.imports.statements()}\n${docs}${constants}`;
 }
 
 function homeOf({ resources }: Model, id: string | undefined): string {
