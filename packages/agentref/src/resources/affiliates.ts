@@ -65,8 +65,7 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Returns an affiliate. With `include=stats` figures are added, in fields that the vendor does not
-   * document.
+   * Returns an affiliate. With `include=stats` figures are added.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -84,8 +83,8 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Approves an affiliate who waits for a decision. The vendor's current clients no longer have this method,
-   * because undecided affiliates have become applications: use `applications.approve`.
+   * Approves an affiliate who waits for a decision. Undecided affiliates have become applications: use
+   * `applications.approve`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -94,8 +93,7 @@ export class Affiliates extends APIResource {
    * @param id - Id of the affiliate.
    * @throws {NotFoundError} 404.
    * @throws {ConflictError} 409.
-   * @deprecated The vendor's current clients no longer have this method, because undecided affiliates have
-   * become applications: use `applications.approve`.
+   * @deprecated Undecided affiliates have become applications: use `applications.approve`.
    * @example
    * ```ts
    * const affiliate = await client.affiliates.approve("9109bd73-d330-4786-9802-160c476c6bb8");
@@ -150,10 +148,7 @@ export class Affiliates extends APIResource {
   }
 }
 
-/**
- * An affiliate. With `include=stats` the answer is richer; the vendor does not document the fields that are
- * added.
- */
+/** An affiliate. With `include=stats` the answer has figures in further fields. */
 export type AffiliateDetail = Affiliate & { [key: string]: unknown };
 
 /** Params of `affiliates.list`. */
@@ -170,7 +165,7 @@ export interface AffiliatesListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

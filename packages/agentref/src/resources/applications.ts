@@ -67,7 +67,7 @@ export class Applications extends APIResource {
   }
 
   /**
-   * Returns an application. Fields beyond its id and status are not documented.
+   * Returns an application.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -160,7 +160,7 @@ export class Applications extends APIResource {
   }
 }
 
-/** An application to a program. The vendor documents two of its fields. */
+/** An application to a program. Fields beyond these may be present. */
 export interface Application {
   /** Id of the application. */
   id: string;
@@ -189,7 +189,7 @@ export interface ApplicationsListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

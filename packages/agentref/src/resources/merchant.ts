@@ -53,15 +53,15 @@ export class MerchantResource extends APIResource {
   /**
    * Get the domain verification.
    *
-   * Returns whether the merchant's domain is verified. The vendor has given up the verification of domains;
-   * `tracking.getProgramStatus` tells whether the tracking of a program works.
+   * Returns whether the merchant's domain is verified. Domains are no longer verified: use
+   * `tracking.getProgramStatus`, which tells whether the tracking of a program works.
    *
    * Takes a merchant key (`ak_live_`).
    *
    * `GET /merchant/domain-status`
    *
-   * @deprecated The vendor has given up the verification of domains; `tracking.getProgramStatus` tells
-   * whether the tracking of a program works.
+   * @deprecated Domains are no longer verified: use `tracking.getProgramStatus`, which tells whether the
+   * tracking of a program works.
    * @example
    * ```ts
    * const status = await client.merchant.domainStatus();
@@ -81,10 +81,7 @@ export type BillingRequirementStatus =
   | "active"
   | (string & {});
 
-/**
- * Whether a merchant's domain is verified. Fields as an older client knew them; the route is no longer
- * documented.
- */
+/** Whether a merchant's domain is verified. */
 export interface DomainStatus {
   /** Domain to be verified. */
   domain?: string | null | undefined;

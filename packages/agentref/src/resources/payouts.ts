@@ -72,8 +72,9 @@ export class Payouts extends APIResource {
   }
 
   /**
-   * Makes a payout to an affiliate of a program. The request names no amount. Money is at stake: give an
-   * idempotency key, so that a repetition cannot pay twice.
+   * Makes a payout to an affiliate of a program. The request names no amount.
+   *
+   * Money is at stake: give an idempotency key, so that a repetition cannot pay twice.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -136,14 +137,14 @@ export class Payouts extends APIResource {
   }
 }
 
-/** A payout that was just made. The vendor does not document its fields; its samples show an id. */
+/** A payout that was just made. Fields beyond these may be present. */
 export interface CreatedPayout {
   /** Id of the payout. */
   id?: string | undefined;
   [key: string]: unknown;
 }
 
-/** Figures of payouts over a period. The vendor's guides speak of further fields, which may be present. */
+/** Figures of payouts over a period. Fields beyond these may be present. */
 export interface PayoutStats {
   /** Commission paid out, in minor units (cents for `usd`). */
   totalPaid: number;
@@ -202,7 +203,7 @@ export interface PayoutsListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
@@ -262,7 +263,7 @@ export interface PayoutsListPendingParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;

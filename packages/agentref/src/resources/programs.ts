@@ -297,8 +297,8 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Makes an invite to the program, for one address or, with `isPublic`, for anybody who has the link. An
-   * invite cannot be taken back through the API.
+   * Makes an invite to the program. With `email` only that person can claim it; with `isPublic` anybody who
+   * has the link can. An invite cannot be taken back through the API.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -562,7 +562,7 @@ export interface ProgramDetail extends Program {
   readiness: ProgramReadiness;
 }
 
-/** A program's marketplace entry after a change. The vendor does not document its fields. */
+/** A program's marketplace entry after a change, an open object. */
 export interface ProgramMarketplaceEntry {
   [key: string]: unknown;
 }
@@ -611,7 +611,7 @@ export interface ProgramsListParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
@@ -656,8 +656,8 @@ export interface ProgramsCreateParams {
    */
   payoutFrequency?: PayoutFrequency | undefined;
   /**
-   * Whether applications are to be approved without a decision of the merchant. The vendor's guides disagree
-   * on the default: set it.
+   * Whether applications are to be approved without a decision of the merchant. Set it: do not rely on a
+   * default.
    */
   autoApproveAffiliates?: boolean | undefined;
   /** What the program is about. Null in the program when left out. At most 500 characters. */
@@ -750,10 +750,7 @@ export interface ProgramsUpdateParams {
 
 /** Params of `programs.stats`. */
 export interface ProgramsStatsParams {
-  /**
-   * Period that the figures cover, such as `7d`, `30d`, `90d` or `all`. The vendor publishes no closed list
-   * for this route.
-   */
+  /** Period that the figures cover, such as `7d`, `30d`, `90d` or `all`. */
   period?: string | undefined;
 }
 
@@ -771,7 +768,7 @@ export interface ProgramsListAffiliatesParams {
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most. The vendor's samples show 20 where it is not given. */
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
   pageSize?: number | undefined;
   /** How many items to skip. Goes with `limit`. */
   offset?: number | undefined;
@@ -801,9 +798,12 @@ export interface ProgramsCreateCouponParams {
 
 /** Params of `programs.createInvite`. */
 export interface ProgramsCreateInviteParams {
-  /** Email address to invite. */
+  /**
+   * Email address of the person who may claim the invite: nobody else can. Leave it out for an invite that is
+   * not bound to a person.
+   */
   email?: string | undefined;
-  /** Name of the invited affiliate. At most 100 characters. */
+  /** Internal label of the invite, to find it again. Affiliates do not see it. At most 100 characters. */
   name?: string | undefined;
   /**
    * Whether anybody who has the link may use it.
@@ -820,7 +820,7 @@ export interface ProgramsCreateInviteParams {
    */
   trackingCode?: string | undefined;
   /**
-   * Whether the new affiliate is spared the onboarding.
+   * Whether whoever claims the invite skips the onboarding.
    * @default false
    */
   skipOnboarding?: boolean | undefined;
