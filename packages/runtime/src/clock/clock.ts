@@ -64,12 +64,7 @@ export function startClock(signal: AbortSignal | null | undefined): Clock {
   return clock;
 }
 
-/** The moment so many milliseconds on. Where there is no limit, nobody looks at the clock, which has its price. */
-export function deadlineIn(limit: number): number {
-  return limit === Number.POSITIVE_INFINITY ? limit : now() + limit;
-}
-
-/** Milliseconds that are left. */
+/** Milliseconds that are left. Where there is no limit, nobody looks at the clock, which has its price. */
 export function until(deadline: number): number {
   return deadline === Number.POSITIVE_INFINITY ? deadline : deadline - now();
 }

@@ -26,12 +26,13 @@ export interface Decisive {
  * @throws {UsageError} when no alternative is configured
  */
 export function chooseSchemes(access: Access, call: Decisive): readonly string[] {
-  const { schemes, authenticators } = access;
   const { facts } = call;
   const alternatives = facts.operation.security ?? access.security;
-  if (alternatives.length === 0) return [];
+  const [only = [], ...others] = alternatives;
+  // Of most operations there is one, with a secret that is there: then nothing has to be weighed.
+  if (others.length === 0 && only.every((name) => isAtHand(name, access, call))) return only;
   const chosen = chooseAlternative(alternatives, (name) => possessionOf(name, access, call));
-  if (chosen) return chosen.filter((name) => authenticators[name] && !decisionOn(schemes[name], call));
+  if (chosen) return chosen.filter((name) => isAtHand(name, access, call));
   const ways = alternatives.map((names) => names.map((name) => howToGive(access, name)).join(" and "));
   const declined = [...new Set(alternatives.flat().flatMap((name) => declinedOptions(name, access)))];
   const why =
@@ -42,6 +43,10 @@ export function chooseSchemes(access: Access, call: Decisive): readonly string[]
     `${facts.operation.id} needs a credential, and none is configured${why}. Give ${[...new Set(ways)].join(", or ")}.`,
     contextOf(facts),
   );
+}
+
+function isAtHand(name: string, { schemes, authenticators }: Access, call: Decisive): boolean {
+  return authenticators[name] !== undefined && !decisionOn(schemes[name], call);
 }
 
 function possessionOf(name: string, access: Access, call: Decisive): Possession {

@@ -29,7 +29,7 @@ export function authenticated(authenticators: Authenticators, tools: AccessTools
       const credentials = "then" in acquired ? await wait(acquired) : acquired;
       if (signal?.aborted) throw endingError(request, "signal");
       facts.credentials = credentials;
-      const reply = await next({ ...request, credentials });
+      const reply = await next(request);
       if (reply.response.status !== 401) return reply;
       const mayReplay = !facts.isReplayed && !facts.isProcessed && isRepeatable(request);
       if (!(await wait(renew(credentials, mayReplay)))) return reply;

@@ -20,7 +20,7 @@ export interface Facts {
   readonly issuers: readonly string[];
   /** Secrets among the arguments. */
   readonly secrets: readonly string[];
-  /** What the last request carried. */
+  /** What requests carry: those of the last one, since they may be renewed. */
   credentials: readonly AppliedCredential[];
   /** How often the request was sent. */
   attempts: number;
@@ -43,7 +43,6 @@ export interface CallRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The schemes whose credentials the request has to carry. */
   readonly schemes: readonly string[];
-  readonly credentials: readonly AppliedCredential[];
   readonly body: EncodedBody | undefined;
   /** What is read of the body of a success before the reply goes up; "stream": nothing, it is handed over. */
   readonly reads: "text" | "bytes" | "stream" | "nothing";
@@ -53,7 +52,7 @@ export interface CallRequest {
   /** Ends the request: the caller's signal, below the clock the clock's. */
   readonly signal: AbortSignal | null | undefined;
   /** Called when the request leaves the transport's queue, if it has one: its time begins. */
-  readonly onReleased?: (() => void) | undefined;
+  readonly onReleased: (() => void) | undefined;
 }
 
 /** What comes up. */

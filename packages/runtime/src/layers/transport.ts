@@ -60,7 +60,8 @@ export function fetchTransport(
 /** Puts a request with its credentials on the wire: the innermost layer. */
 export function sending(transport: Transport): Layer {
   return async (request) => {
-    const { url, method, credentials, facts, signal } = request;
+    const { url, method, facts, signal } = request;
+    const { credentials } = facts;
     let isSending = false;
     const outgoing = {
       url: credentials.reduce((address, credential) => credential.address?.(address) ?? address, url),
@@ -100,9 +101,9 @@ export function sending(transport: Transport): Layer {
 function nothing(): void {}
 
 /** Not `Headers`: `fetch` makes its own of them, and that once is enough. */
-function headersOf({ headers: fields, credentials }: CallRequest): Record<string, string> {
+function headersOf({ headers: fields, facts }: CallRequest): Record<string, string> {
   const headers = { ...fields };
-  for (const { header } of credentials) {
+  for (const { header } of facts.credentials) {
     if (!header) continue;
     const [name, value] = header;
     const cookies = name === "cookie" && fields.cookie;

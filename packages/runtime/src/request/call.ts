@@ -1,5 +1,5 @@
 import type { ClientState } from "../client-state.ts";
-import { deadlineIn } from "../clock/clock.ts";
+import { now } from "../clock/timers.ts";
 import type { Access } from "../credentials/choose-schemes.ts";
 import type { ClientDefinition } from "../definition.ts";
 import { type AccessTools, authenticated } from "../layers/authenticated.ts";
@@ -8,18 +8,17 @@ import { redirecting } from "../layers/redirecting.ts";
 import { type Retrying, retrying } from "../layers/retrying.ts";
 import { sending, type Transport } from "../layers/transport.ts";
 import { withinClock } from "../layers/within-clock.ts";
-import type { Operation } from "../operation.ts";
 import type { StartCall } from "../promise.ts";
 import { answerError } from "../response/answer-error.ts";
 import { readReply } from "../response/read.ts";
-import { type CallInput, ofCall, type PreparedRequest, prepare } from "./prepare.ts";
+import { type CallInput, ofCall, prepare } from "./prepare.ts";
 
 /**
  * Prepares a call; nothing is sent before it is started. Arguments are read at once, as `fetch` does: what becomes of
  * them later is the caller's own.
  */
 export function startCall<T>(state: ClientState, input: CallInput): StartCall<T> {
-  let prepared: PreparedRequest;
+  let prepared: CallRequest;
   try {
     prepared = prepare(state, input);
   } catch (error) {
@@ -31,30 +30,31 @@ export function startCall<T>(state: ClientState, input: CallInput): StartCall<T>
   const { envelope } = state.definition;
   return (mode) => {
     const asResponse = mode === "response";
+    const request: CallRequest = asResponse ? { ...prepared, reads: "stream" } : prepared;
     const reading = { facts, envelope, keepEnvelope: input.keepEnvelope ?? false, asResponse };
-    const reads = asResponse ? "stream" : readsOf(input.operation);
-    return send(state, prepared, reads, (reply) => readReply<T>(reading, reply));
+    return send(state, request, (reply) => readReply<T>(reading, reply));
   };
 }
 
 /**
- * Sends a prepared request through the client's layers.
+ * Sends a prepared request through the client's layers. Its time as a whole begins here.
  *
  * @param read makes what is returned of the reply
  */
 export function send<T>(
   { layers }: ClientState,
-  prepared: PreparedRequest,
-  reads: CallRequest["reads"],
+  request: CallRequest,
   read: (reply: Reply) => T | Promise<T>,
 ): Promise<T> {
-  const { facts, limits } = prepared;
+  const { facts, limits } = request;
+  const { totalTimeout } = limits;
   const failed = (thrown: unknown): never => {
     const error = ofCall(thrown, facts);
     facts.report?.(facts, "error", { error });
     throw error;
   };
-  return layers({ ...prepared, reads, deadline: deadlineIn(limits.totalTimeout) }).then((reply) => {
+  const isLimited = totalTimeout !== Number.POSITIVE_INFINITY;
+  return layers(isLimited ? { ...request, deadline: now() + totalTimeout } : request).then((reply) => {
     try {
       const value = read(reply);
       return value instanceof Promise ? value.catch(failed) : value;
@@ -62,12 +62,6 @@ export function send<T>(
       return failed(thrown);
     }
   }, failed);
-}
-
-function readsOf({ response = "json" }: Operation): CallRequest["reads"] {
-  if (typeof response === "object") return response.streams ? "stream" : "bytes";
-  if (response === "none") return "nothing";
-  return response === "binary" ? "stream" : "text";
 }
 
 /** What the layers of a client are made with. */

@@ -28,9 +28,6 @@ export interface CallInput {
   readonly secrets?: readonly string[] | undefined;
 }
 
-/** A request, complete but for what is known once it starts. */
-export type PreparedRequest = Omit<CallRequest, "reads" | "deadline">;
-
 const NO_OPTIONS: IdempotentRequestOptions = {};
 
 /**
@@ -38,7 +35,7 @@ const NO_OPTIONS: IdempotentRequestOptions = {};
  *
  * @throws {UsageError} for whatever cannot be sent as it is
  */
-export function prepare(state: ClientState, input: CallInput): PreparedRequest {
+export function prepare(state: ClientState, input: CallInput): CallRequest {
   const { operation } = input;
   const unnamed = factsOf(state, operation, input.secrets);
   try {
@@ -71,10 +68,12 @@ export function prepare(state: ClientState, input: CallInput): PreparedRequest {
       url: addressOf(serverOf(state, operation), operation, split.path, query),
       headers: sentHeaders(headers),
       schemes: chooseSchemes(state.access, { facts, callerHeaders, query }),
-      credentials: [],
       body,
+      reads: readsOf(operation),
       limits: input.options ? limitsOf(options, state.limits) : state.limits,
+      deadline: Number.POSITIVE_INFINITY,
       signal: options.signal,
+      onReleased: undefined,
     };
   } catch (error) {
     throw ofCall(error, unnamed);
@@ -151,6 +150,12 @@ function keyOf(
 
 function encode({ body }: Operation, value: unknown): EncodedBody {
   return typeof body === "object" ? body.encode(value) : jsonBody(value);
+}
+
+function readsOf({ response = "json" }: Operation): CallRequest["reads"] {
+  if (typeof response === "object") return response.streams ? "stream" : "bytes";
+  if (response === "none") return "nothing";
+  return response === "binary" ? "stream" : "text";
 }
 
 function acceptOf({ accept, response = "json" }: Operation): string {

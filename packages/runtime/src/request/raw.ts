@@ -1,11 +1,12 @@
 import type { ClientState } from "../client-state.ts";
 import { chooseSchemes } from "../credentials/choose-schemes.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import type { CallRequest } from "../layers/layer.ts";
 import { unlessEnded } from "../layers/unless-ended.ts";
 import type { Method, Operation } from "../operation.ts";
 import { send } from "./call.ts";
 import { putHeaders, sentHeaders } from "./headers.ts";
-import { factsOf, type PreparedRequest } from "./prepare.ts";
+import { factsOf } from "./prepare.ts";
 
 /** What is read of a `Request`, of which not every program has the type. */
 export interface SentRequest {
@@ -41,21 +42,23 @@ export async function sendRaw(
   const own = putHeaders({}, request.headers);
   const facts = factsOf(state, operation);
   const callerHeaders = { ...state.callerHeaders, ...own };
-  const prepared: PreparedRequest = {
+  const prepared: CallRequest = {
     facts,
     method,
     url: request.url,
     headers: sentHeaders({ ...state.headers, ...own }),
     schemes: chooseSchemes(state.access, { facts, callerHeaders, query: {} }),
-    credentials: [],
     body: undefined,
+    reads: "stream",
     limits: state.limits,
+    deadline: Number.POSITIVE_INFINITY,
     signal: request.signal,
+    onReleased: undefined,
   };
   // Read before it is sent, so that it can be sent again: a stream may stall here as well as on the wire.
   const read = await unlessEnded(bodyOf(request), prepared, state.limits.timeout, "timeout");
   const body = read && { body: read, contentType: undefined, repeatable: true };
-  return send(state, { ...prepared, body }, "stream", ({ response, text }) => {
+  return send(state, { ...prepared, body }, ({ response, text }) => {
     if (text === undefined) return response;
     const { status, statusText, headers } = response;
     return new Response(text === "" ? null : text, { status, statusText, headers });

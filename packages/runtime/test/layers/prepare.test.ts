@@ -27,7 +27,6 @@ describe("prepare", () => {
       url: "https://api.sample.test/v1/things/a%20b?tenant=t&limit=2",
       body: { body: '{"name":"x"}', repeatable: true },
       schemes: ["Key"],
-      credentials: [],
     });
     expect(request.headers).toEqual({
       accept: "application/json",

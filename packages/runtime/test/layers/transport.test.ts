@@ -7,7 +7,7 @@ import {
   type TransportRequest,
 } from "../../src/layers/transport.ts";
 import { answer, factsOf, requestOf } from "../support/layers.ts";
-import { errorOf, POST } from "../support/sample.ts";
+import { errorOf, GET, POST } from "../support/sample.ts";
 
 function transportOf(send: (request: TransportRequest) => Promise<Response>): Transport {
   return { send: vi.fn(send) };
@@ -27,7 +27,9 @@ describe("sending", () => {
       seen.push(request);
       return answer(200);
     });
-    await sending(transport)(requestOf({ signal, credentials, headers: { cookie: "a=b", "x-mine": "1" } }));
+    await sending(transport)(
+      requestOf({ signal, facts: factsOf(GET, { credentials }), headers: { cookie: "a=b", "x-mine": "1" } }),
+    );
     expect(seen[0]).toMatchObject({
       url: "https://api.sample.test/things?key=k2",
       headers: { cookie: "a=b; sid=1", "x-mine": "1", "x-key": "k" },
@@ -40,7 +42,7 @@ describe("sending", () => {
     const clean = answer(200);
     const answered = vi.fn(() => clean);
     const { response } = await sending(transportOf(async () => answer(200)))(
-      requestOf({ signal, credentials: [{ answered, secrets: [] }] }),
+      requestOf({ signal, facts: factsOf(GET, { credentials: [{ answered, secrets: [] }] }) }),
     );
     expect(response).toBe(clean);
   });

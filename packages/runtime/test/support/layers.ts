@@ -32,12 +32,12 @@ export function requestOf(changes: Partial<CallRequest> = {}): CallRequest {
     url: "https://api.sample.test/things",
     headers: { accept: "application/json" },
     schemes: [],
-    credentials: [],
     body: undefined,
     reads: "text",
     limits: limitsOf(),
     deadline: Number.POSITIVE_INFINITY,
     signal: undefined,
+    onReleased: undefined,
     ...changes,
   };
 }
