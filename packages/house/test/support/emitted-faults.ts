@@ -1,0 +1,21 @@
+import { runFaults } from "@trunkline/conformance";
+import { expect, it } from "vitest";
+import { emittedPackage, type Vendor } from "./emitted.ts";
+
+/**
+ * Declares a test of a package as it was emitted at commit 88912b7, on today's runtime.
+ *
+ * @param applicable how many cases applied then: what its document and code have, no later case can take away
+ */
+export function testEmitted(vendor: Vendor, applicable: number): void {
+  it(`${vendor}, as it was emitted at 88912b7, keeps its promises on today's runtime`, {
+    timeout: 240_000,
+  }, async () => {
+    const { cells } = await runFaults(emittedPackage(vendor));
+    const failed = cells.filter(({ verdict }) => verdict === "fail").map(({ id }) => id);
+    // It asks for a class of errors by its name, and these packages export only those that there were.
+    expect(failed).toEqual(["body/too-large"]);
+    const passed = cells.filter(({ verdict }) => verdict === "pass");
+    expect(passed.length).toBeGreaterThanOrEqual(applicable);
+  });
+}
