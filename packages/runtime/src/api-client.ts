@@ -3,12 +3,12 @@ import { isPlain, readOptions } from "./arguments/read-options.ts";
 import { resolveBaseURL } from "./base-url.ts";
 import { inBrowser } from "./browser.ts";
 import { type ClientState, clientState } from "./client-state.ts";
-import type { Authenticator } from "./credentials/scheme.ts";
 import type { ClientDefinition } from "./definition.ts";
 import { UsageError } from "./errors/usage-error.ts";
+import { putHeaders } from "./headers.ts";
 import { setHidden } from "./hidden.ts";
 import { reporter } from "./hooks/report.ts";
-import type { Layer } from "./layers/layer.ts";
+import type { Layer } from "./layer.ts";
 import { fetchTransport } from "./layers/transport.ts";
 import { checkLimits, limitsOf, vendorLimits } from "./limits.ts";
 import { log } from "./log/log.ts";
@@ -17,11 +17,11 @@ import type { ClientOptions, UntypedOptions } from "./options.ts";
 import { APIPromise, type StartCall } from "./promise.ts";
 import { callLayers, startCall } from "./request/call.ts";
 import { checkFetchOptions } from "./request/fetch-options.ts";
-import { putHeaders } from "./request/headers.ts";
 import { type Preview, previewOf } from "./request/preview.ts";
 import { untypedCall } from "./request/untyped.ts";
 import { createBudget } from "./retry/budget.ts";
 import { rememberScrubber } from "./secrets/scrubber.ts";
+import type { Authenticator } from "./security-scheme.ts";
 import { isRecord } from "./values/plain.ts";
 
 /** How one client hands on what it shares; a symbol survives a constructor that spreads its options. */

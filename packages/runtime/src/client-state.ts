@@ -1,10 +1,10 @@
 import type { Access } from "./credentials/choose-schemes.ts";
 import type { ClientDefinition } from "./definition.ts";
+import type { HeaderFields } from "./headers.ts";
 import { getHidden } from "./hidden.ts";
-import type { Facts, Layer } from "./layers/layer.ts";
+import type { Facts, Layer } from "./layer.ts";
 import type { CallLimits } from "./limits.ts";
 import type { ClientOptions } from "./options.ts";
-import type { HeaderFields } from "./request/headers.ts";
 import type { RetryBudget } from "./retry/budget.ts";
 
 /** What a client knows. */

@@ -12,7 +12,6 @@ export { basic } from "./credentials/basic.ts";
 export { bearer } from "./credentials/bearer.ts";
 export { type ClientCredentialsSource, clientCredentials } from "./credentials/client-credentials.ts";
 export { mutualTLS } from "./credentials/mutual-tls.ts";
-export type { CredentialSource, SecurityScheme, StoredToken, TokenStore } from "./credentials/scheme.ts";
 export { type TokenExchange, type TokenExchangeSource, tokenExchange } from "./credentials/token-exchange.ts";
 export type {
   ClientDefinition,
@@ -44,7 +43,7 @@ export {
 export { TrunklineError } from "./errors/trunkline-error.ts";
 export { UsageError } from "./errors/usage-error.ts";
 export { type Guarded, guarded } from "./guarded.ts";
-export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks/hooks.ts";
+export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 export type { Logger, LogLevel } from "./log/log.ts";
 export type {
   BodyEncoder,
@@ -88,6 +87,7 @@ export { APIPromise, type Outcome } from "./promise.ts";
 export { idempotencyKeys } from "./request/idempotency.ts";
 export type { Preview } from "./request/preview.ts";
 export type { ServerTemplate, ServerVariable } from "./server-parts.ts";
+export type { CredentialSource, SecurityScheme, StoredToken, TokenStore } from "./security-scheme.ts";
 export { serverVariables } from "./server-variables.ts";
 export type { StatusPattern } from "./status.ts";
 export { type EventStreamOptions, eventStream } from "./streams/event-stream.ts";

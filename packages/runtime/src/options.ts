@@ -1,7 +1,7 @@
-import type { TokenStore } from "./credentials/scheme.ts";
-import type { Hooks } from "./hooks/hooks.ts";
+import type { Hooks } from "./hooks.ts";
 import type { Logger, LogLevel } from "./log/log.ts";
 import type { PathValue } from "./operation.ts";
+import type { TokenStore } from "./security-scheme.ts";
 import type { StatusPattern } from "./status.ts";
 
 /** A secret, or a function that is asked for it before every request. Options take `null` too: no secret, nor one of the environment. */

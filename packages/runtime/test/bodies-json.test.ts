@@ -2,8 +2,8 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonBody } from "../src/bodies/json-body.ts";
-import { jsonText } from "../src/bodies/json-text.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
+import { jsonText } from "../src/values/json-text.ts";
 
 const write = (value: unknown) => jsonText(value, "The request body");
 

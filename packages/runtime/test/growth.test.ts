@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { readOptions } from "../src/arguments/read-options.ts";
 import { resolveBaseURL } from "../src/base-url.ts";
 import { formUrlEncoded } from "../src/bodies/form-url-encoded.ts";
-import { jsonText } from "../src/bodies/json-text.ts";
 import { multipart } from "../src/bodies/multipart.ts";
 import {
   basic,
@@ -18,6 +17,7 @@ import {
   pathParameter,
   queryParameter,
 } from "../src/client.ts";
+import { putHeaders } from "../src/headers.ts";
 import { linkTarget } from "../src/links.ts";
 import { serializePath, serializeQuery } from "../src/parameters/address.ts";
 import { cookieParameters } from "../src/parameters/cookie.ts";
@@ -25,7 +25,6 @@ import { headerParameters } from "../src/parameters/header.ts";
 import { readPointer, writePointer } from "../src/pointer.ts";
 import { decideRedirect } from "../src/redirects/decide-redirect.ts";
 import { foreignOrigin } from "../src/redirects/foreign-origin.ts";
-import { putHeaders } from "../src/request/headers.ts";
 import { makeAPIError } from "../src/response/make-api-error.ts";
 import { readText } from "../src/response/read-body.ts";
 import { retryHint } from "../src/retry/hints.ts";
@@ -34,6 +33,7 @@ import { makeScrubber } from "../src/secrets/scrubber.ts";
 import { serverVariables } from "../src/server-variables.ts";
 import { parseEvents } from "../src/streams/parse-events.ts";
 import { records } from "../src/streams/records.ts";
+import { jsonText } from "../src/values/json-text.ts";
 import { nearest } from "../src/values/nearest.ts";
 import { GET, type SampleOptions, sampleClass } from "./support/sample.ts";
 

@@ -1,5 +1,5 @@
 import type { ClientDefinition } from "../definition.ts";
-import type { Hooks } from "../hooks/hooks.ts";
+import type { Hooks } from "../hooks.ts";
 import type { Operation } from "../operation.ts";
 import type {
   ClientOptions,

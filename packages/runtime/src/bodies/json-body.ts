@@ -1,5 +1,5 @@
 import type { EncodedBody } from "../operation.ts";
-import { jsonText } from "./json-text.ts";
+import { jsonText } from "../values/json-text.ts";
 
 /** A JSON body. @throws UsageError for what JSON cannot express */
 export function jsonBody(value: unknown): EncodedBody {

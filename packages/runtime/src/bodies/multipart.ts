@@ -1,8 +1,8 @@
 import { UsageError } from "../errors/usage-error.ts";
 import type { BodyEncoder, EncodedBody } from "../operation.ts";
+import { jsonText } from "../values/json-text.ts";
 import { describeValue, isRecord, primitiveText, toPlain } from "../values/plain.ts";
 import { randomDigits } from "../values/random.ts";
-import { jsonText } from "./json-text.ts";
 import { closeBody, streamOf } from "./upload-stream.ts";
 import { toUpload, type Upload } from "./uploadable.ts";
 

@@ -1,5 +1,5 @@
+import type { CredentialSource, SecurityScheme } from "../security-scheme.ts";
 import { readdress } from "./readdress.ts";
-import type { CredentialSource, SecurityScheme } from "./scheme.ts";
 import { authenticatorWith, findSecret } from "./secret.ts";
 
 /** An API key in a header field. */

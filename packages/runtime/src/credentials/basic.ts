@@ -1,5 +1,5 @@
 import { UsageError } from "../errors/usage-error.ts";
-import type { CredentialSource, SecurityScheme } from "./scheme.ts";
+import type { CredentialSource, SecurityScheme } from "../security-scheme.ts";
 import { authenticatorWith, checkText, findSecret, originOf } from "./secret.ts";
 
 /** User name and password in `Authorization: Basic` (RFC 7617), in UTF-8. */

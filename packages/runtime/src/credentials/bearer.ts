@@ -1,4 +1,4 @@
-import type { CredentialSource, SecurityScheme } from "./scheme.ts";
+import type { CredentialSource, SecurityScheme } from "../security-scheme.ts";
 import { authenticatorWith, findSecret } from "./secret.ts";
 
 /** A token in `Authorization: Bearer` (RFC 6750). */

@@ -1,7 +1,7 @@
 import type { ClientDefinition } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { contextOf, type Facts } from "../layers/layer.ts";
-import type { Authenticator, SecurityScheme } from "./scheme.ts";
+import { contextOf, type Facts } from "../layer.ts";
+import type { Authenticator, SecurityScheme } from "../security-scheme.ts";
 
 /** What a client has of the vendor's ways to authenticate. */
 export interface Access extends Pick<ClientDefinition, "schemes" | "security"> {

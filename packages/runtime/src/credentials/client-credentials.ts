@@ -1,8 +1,8 @@
 import { formUrlEncoded } from "../bodies/form-url-encoded.ts";
 import type { Operation } from "../operation.ts";
+import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "../security-scheme.ts";
 import { tokenIn } from "./issued-token.ts";
 import { readyOrIssued } from "./ready-or-issued.ts";
-import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "./scheme.ts";
 import { checkText, findSecret, originOf, type ReadSecret } from "./secret.ts";
 
 /** Where tokens are issued, and for whom; its own option takes a ready access token. */

@@ -9,7 +9,7 @@ import type {
   SecretOrigin,
   StoredToken,
   TokenStore,
-} from "./scheme.ts";
+} from "../security-scheme.ts";
 import { checkSecret, within } from "./secret.ts";
 
 /** Gets a token from the vendor. */

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "./scheme.ts";
+import type { SecurityScheme } from "../security-scheme.ts";
 
 /** A client certificate (mutual TLS): it is the connection's, which the caller brings. No request carries any of it. */
 export function mutualTLS(): SecurityScheme {

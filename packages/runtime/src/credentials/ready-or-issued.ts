@@ -1,12 +1,12 @@
-import { bearer } from "./bearer.ts";
-import { type IssueToken, issuedToken } from "./issued-token.ts";
 import type {
   AppliedCredential,
   Authenticator,
   CredentialSource,
   SecretOrigin,
   TokenStore,
-} from "./scheme.ts";
+} from "../security-scheme.ts";
+import { bearer } from "./bearer.ts";
+import { type IssueToken, issuedToken } from "./issued-token.ts";
 import { isGiven } from "./secret.ts";
 
 type Options = Readonly<Record<string, unknown>>;

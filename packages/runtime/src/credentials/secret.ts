@@ -6,7 +6,7 @@ import type {
   CredentialSource,
   SchemeContext,
   SecretOrigin,
-} from "./scheme.ts";
+} from "../security-scheme.ts";
 
 /** Servers refuse header sections beyond 8 to 16 kB; an honest error is better than their 431. */
 const MAX_LENGTH = 16_384;

@@ -1,8 +1,8 @@
 import type { Method, Operation } from "../operation.ts";
 import { pointerSteps } from "../pointer.ts";
+import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "../security-scheme.ts";
 import { tokenIn } from "./issued-token.ts";
 import { readyOrIssued } from "./ready-or-issued.ts";
-import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "./scheme.ts";
 import { findSecret, type ReadSecret } from "./secret.ts";
 
 /** How a key becomes a token. */

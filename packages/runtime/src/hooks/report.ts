@@ -1,12 +1,12 @@
 import type { ClientDefinition } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
-import { contextOf, type Report, scrubberOf } from "../layers/layer.ts";
+import { visibleHeaders } from "../headers.ts";
+import type { Hooks } from "../hooks.ts";
+import { contextOf, type Report, scrubberOf } from "../layer.ts";
 import type { LogLevel } from "../log/log.ts";
 import { log } from "../log/log.ts";
 import type { ClientOptions } from "../options.ts";
-import { visibleHeaders } from "../request/headers.ts";
 import type { Scrubber } from "../secrets/scrubber.ts";
-import type { Hooks } from "./hooks.ts";
 
 const STEPS = {
   request: ["debug", "is sent"],

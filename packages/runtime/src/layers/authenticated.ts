@@ -1,7 +1,7 @@
 import { until } from "../clock/clock.ts";
-import type { AppliedCredential, Authenticator, SchemeContext } from "../credentials/scheme.ts";
-import { type CallRequest, isRepeatable, type Layer } from "./layer.ts";
-import { endingError } from "./layer-errors.ts";
+import { type CallRequest, isRepeatable, type Layer } from "../layer.ts";
+import { endingError } from "../layer-errors.ts";
+import type { AppliedCredential, Authenticator, SchemeContext } from "../security-scheme.ts";
 import { unlessEnded } from "./unless-ended.ts";
 
 /** By scheme; undefined where nothing configures it. */

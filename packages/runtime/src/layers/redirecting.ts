@@ -1,7 +1,7 @@
 import { APIRedirectError } from "../errors/connection-errors.ts";
+import { contextOf, isRepeatable, type Layer, scrubberOf } from "../layer.ts";
 import { decideRedirect, isRedirect } from "../redirects/decide-redirect.ts";
 import { drop, readText } from "../response/read-body.ts";
-import { contextOf, isRepeatable, type Layer, scrubberOf } from "./layer.ts";
 
 /** Follows redirects, one request at a time, where that is safe. */
 export function redirecting(next: Layer): Layer {

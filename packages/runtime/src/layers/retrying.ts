@@ -1,13 +1,13 @@
 import { until } from "../clock/clock.ts";
 import { sleep } from "../clock/sleep.ts";
 import type { RetryPolicy } from "../definition.ts";
+import { type CallRequest, type Facts, isRepeatable, type Layer, type Reply } from "../layer.ts";
+import { endingError } from "../layer-errors.ts";
 import type { RetryOptions } from "../options.ts";
 import { retryDelay } from "../retry/backoff.ts";
 import type { RetryBudget } from "../retry/budget.ts";
 import { failureOf } from "../retry/failure.ts";
 import { mayRepeat } from "../retry/policy.ts";
-import { type CallRequest, type Facts, isRepeatable, type Layer, type Reply } from "./layer.ts";
-import { endingError } from "./layer-errors.ts";
 
 /** When failed requests are sent again. */
 export interface Retrying {

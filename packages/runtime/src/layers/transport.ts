@@ -1,12 +1,12 @@
 import { checkInBrowser, inBrowser } from "../browser.ts";
 import { kindOf } from "../errors/brand.ts";
 import { APIRedirectError } from "../errors/connection-errors.ts";
+import { type CallRequest, contextOf, type Layer, openBody, scrubberOf } from "../layer.ts";
+import { connectionError } from "../layer-errors.ts";
 import type { WireBody } from "../operation.ts";
 import type { Fetch } from "../options.ts";
 import { foreignOrigin } from "../redirects/foreign-origin.ts";
 import { drop } from "../response/read-body.ts";
-import { type CallRequest, contextOf, type Layer, openBody, scrubberOf } from "./layer.ts";
-import { connectionError } from "./layer-errors.ts";
 
 /** One request on the wire. */
 export interface TransportRequest {

@@ -1,6 +1,6 @@
 import { type Ending, startClock } from "../clock/clock.ts";
-import type { CallRequest } from "./layer.ts";
-import { endingError } from "./layer-errors.ts";
+import type { CallRequest } from "../layer.ts";
+import { endingError } from "../layer-errors.ts";
 
 /** Waits for work that others may wait for too: a caller that gives up leaves it, and does not end it for them. */
 export async function unlessEnded<T>(

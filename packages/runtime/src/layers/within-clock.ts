@@ -1,12 +1,12 @@
 import { type Clock, startClock, until } from "../clock/clock.ts";
 import { now } from "../clock/timers.ts";
 import { kindOf } from "../errors/brand.ts";
+import { type CallRequest, type Layer, openBody, type Reply } from "../layer.ts";
+import { connectionError, endingError } from "../layer-errors.ts";
 import type { EncodedBody, WireBody } from "../operation.ts";
 import { handOver } from "../response/hand-over.ts";
 import { readText, readWhole } from "../response/read-body.ts";
 import { tooLarge } from "../response/too-large.ts";
-import { type CallRequest, type Layer, openBody, type Reply } from "./layer.ts";
-import { connectionError, endingError } from "./layer-errors.ts";
 
 /**
  * Gives a request its time, from the moment at which it can go out to the last byte of what is read of its answer. Ends

@@ -1,6 +1,6 @@
-import { jsonText } from "../bodies/json-text.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { ParameterGroup, WriteValue } from "../operation.ts";
+import { jsonText } from "../values/json-text.ts";
 import { writeStyled } from "../values/write-value.ts";
 import { parameterGroup } from "./group.ts";
 

@@ -1,5 +1,5 @@
-import { jsonText } from "../bodies/json-text.ts";
 import type { Parameter } from "../operation.ts";
+import { jsonText } from "../values/json-text.ts";
 import { percentEncode, percentEncodeReserved, writeStyled } from "../values/write-value.ts";
 
 /** How a query parameter is written that is not plain `form`, exploded. */

@@ -6,12 +6,12 @@ import type { ClientState } from "../client-state.ts";
 import { chooseSchemes } from "../credentials/choose-schemes.ts";
 import { kindOf } from "../errors/brand.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { type CallRequest, contextOf, type Facts } from "../layers/layer.ts";
+import { type HeaderFields, putHeaders, sentHeaders } from "../headers.ts";
+import { type CallRequest, contextOf, type Facts } from "../layer.ts";
 import { checkLimits, limitsOf } from "../limits.ts";
 import type { EncodedBody, Operation } from "../operation.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
 import { addressOf } from "../parameters/address.ts";
-import { type HeaderFields, putHeaders, sentHeaders } from "./headers.ts";
 import { splitParams } from "./split-params.ts";
 
 /** What a call is made of. */

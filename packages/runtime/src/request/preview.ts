@@ -1,6 +1,6 @@
 import type { ClientDefinition } from "../definition.ts";
-import { type CallRequest, openBody } from "../layers/layer.ts";
-import { visibleHeaders } from "./headers.ts";
+import { visibleHeaders } from "../headers.ts";
+import { type CallRequest, openBody } from "../layer.ts";
 
 /** A request that would be sent. */
 export interface Preview {

@@ -1,11 +1,11 @@
 import type { ClientState } from "../client-state.ts";
 import { chooseSchemes } from "../credentials/choose-schemes.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import type { CallRequest } from "../layers/layer.ts";
+import { putHeaders, sentHeaders } from "../headers.ts";
+import type { CallRequest } from "../layer.ts";
 import { unlessEnded } from "../layers/unless-ended.ts";
 import type { Method, Operation } from "../operation.ts";
 import { send } from "./call.ts";
-import { putHeaders, sentHeaders } from "./headers.ts";
 import { factsOf } from "./prepare.ts";
 
 /** What is read of a `Request`, of which not every program has the type. */

@@ -1,6 +1,6 @@
 import type { ClientDefinition } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
-import { contextOf, type Facts, issuesTokens, type Reply, scrubberOf } from "../layers/layer.ts";
+import { contextOf, type Facts, issuesTokens, type Reply, scrubberOf } from "../layer.ts";
 import { readPointer } from "../pointer.ts";
 import { retryHint } from "../retry/hints.ts";
 import { makeAPIError } from "./make-api-error.ts";

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock/clock.ts";
-import type { CallRequest } from "../layers/layer.ts";
-import { connectionError, endingError } from "../layers/layer-errors.ts";
+import type { CallRequest } from "../layer.ts";
+import { connectionError, endingError } from "../layer-errors.ts";
 
 /**
  * The answer with its body unread. The attempt's time ended at the headers; from here on the clock runs only

@@ -1,5 +1,5 @@
 import { APIResponseError } from "../errors/response-error.ts";
-import { contextOf, type Facts, issuesTokens, scrubberOf } from "../layers/layer.ts";
+import { contextOf, type Facts, issuesTokens, scrubberOf } from "../layer.ts";
 import { excerptOf } from "./excerpt.ts";
 import { requestIdOf } from "./request-id.ts";
 

@@ -1,5 +1,5 @@
 import type { ClientDefinition } from "../definition.ts";
-import { contextOf, type Facts, type Reply, scrubberOf } from "../layers/layer.ts";
+import { contextOf, type Facts, type Reply, scrubberOf } from "../layer.ts";
 import type { AnswerFacts } from "../operation.ts";
 import { readPointer } from "../pointer.ts";
 import type { CallOutcome } from "../promise.ts";

@@ -1,4 +1,4 @@
-import type { Facts } from "../layers/layer.ts";
+import type { Facts } from "../layer.ts";
 import { firstText } from "../pointer.ts";
 
 /** The vendor's id of a request: from the headers, else from the body. */

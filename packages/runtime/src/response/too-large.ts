@@ -1,5 +1,5 @@
 import { APIResponseTooLargeError } from "../errors/response-error.ts";
-import { contextOf, type Facts, scrubberOf } from "../layers/layer.ts";
+import { contextOf, type Facts, scrubberOf } from "../layer.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** The error of a success whose body is larger than what is read into memory. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import type { AppliedCredential, Authenticator } from "../../src/credentials/scheme.ts";
+import type { Layer } from "../../src/layer.ts";
 import { authenticated } from "../../src/layers/authenticated.ts";
-import type { Layer } from "../../src/layers/layer.ts";
+import type { AppliedCredential, Authenticator } from "../../src/security-scheme.ts";
 import { answer, below, factsOf, requestOf } from "../support/layers.ts";
 import { errorOf, POST } from "../support/sample.ts";
 

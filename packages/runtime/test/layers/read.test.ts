@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { APIError, APIResponseError, jsonLines } from "../../src/client.ts";
-import type { Reply } from "../../src/layers/layer.ts";
+import type { Reply } from "../../src/layer.ts";
 import type { Operation } from "../../src/operation.ts";
 import { type Reading, readReply } from "../../src/response/read.ts";
 import { answer, factsOf } from "../support/layers.ts";

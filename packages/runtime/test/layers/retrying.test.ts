@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from "../../src/client.ts";
-import type { CallRequest, Facts, Layer, Reply } from "../../src/layers/layer.ts";
+import type { CallRequest, Facts, Layer, Reply } from "../../src/layer.ts";
 import { type Retrying, retrying } from "../../src/layers/retrying.ts";
 import { limitsOf } from "../../src/limits.ts";
 import { createBudget } from "../../src/retry/budget.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import type { AppliedCredential } from "../../src/credentials/scheme.ts";
 import {
   fetchTransport,
   sending,
   type Transport,
   type TransportRequest,
 } from "../../src/layers/transport.ts";
+import type { AppliedCredential } from "../../src/security-scheme.ts";
 import { answer, factsOf, requestOf } from "../support/layers.ts";
 import { errorOf, GET, POST } from "../support/sample.ts";
 

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it, vi } from "vitest";
 import type { Limits } from "../../src/client.ts";
-import { type CallRequest, openBody, type Reply } from "../../src/layers/layer.ts";
+import { type CallRequest, openBody, type Reply } from "../../src/layer.ts";
 import { withinClock } from "../../src/layers/within-clock.ts";
 import { limitsOf } from "../../src/limits.ts";
 import { answer, below, factsOf, requestOf } from "../support/layers.ts";

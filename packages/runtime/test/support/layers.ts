@@ -1,4 +1,4 @@
-import type { CallRequest, Facts, Layer, Reply } from "../../src/layers/layer.ts";
+import type { CallRequest, Facts, Layer, Reply } from "../../src/layer.ts";
 import { limitsOf } from "../../src/limits.ts";
 import type { Operation } from "../../src/operation.ts";
 import { makeScrubber } from "../../src/secrets/scrubber.ts";

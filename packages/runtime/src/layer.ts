@@ -1,8 +1,8 @@
-import type { AppliedCredential } from "../credentials/scheme.ts";
-import type { ErrorContext } from "../errors/trunkline-error.ts";
-import type { CallLimits } from "../limits.ts";
-import type { EncodedBody, Operation, WireBody } from "../operation.ts";
-import type { Scrubber } from "../secrets/scrubber.ts";
+import type { ErrorContext } from "./errors/trunkline-error.ts";
+import type { CallLimits } from "./limits.ts";
+import type { EncodedBody, Operation, WireBody } from "./operation.ts";
+import type { Scrubber } from "./secrets/scrubber.ts";
+import type { AppliedCredential } from "./security-scheme.ts";
 
 /** What the layers of one call share: how errors speak of it, what none may show, and who hears of its steps. */
 export interface Facts {

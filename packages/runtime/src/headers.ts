@@ -1,5 +1,5 @@
-import { UsageError } from "../errors/usage-error.ts";
-import type { HeaderValues } from "../options.ts";
+import { UsageError } from "./errors/usage-error.ts";
+import type { HeaderValues } from "./options.ts";
 
 /** Header fields by name in lower case; null = must not be sent. */
 export type HeaderFields = Record<string, string | null>;

@@ -1,6 +1,6 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { pointerOf } from "../pointer.ts";
-import { describeValue, isRecord, toPlain } from "../values/plain.ts";
+import { describeValue, isRecord, toPlain } from "./plain.ts";
 
 const MAX_DEPTH = 1000;
 

@@ -1,4 +1,4 @@
-import type { Operation } from "../operation.ts";
+import type { Operation } from "./operation.ts";
 
 /** Where a secret comes from: a client option, else an environment variable. An option that is `null` says that there is none. */
 export interface CredentialSource {

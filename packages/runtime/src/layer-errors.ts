@@ -1,13 +1,13 @@
-import { inBrowser } from "../browser.ts";
-import type { Ending } from "../clock/clock.ts";
+import { inBrowser } from "./browser.ts";
+import type { Ending } from "./clock/clock.ts";
 import {
   APIConnectionError,
   APIConnectionTimeoutError,
   APIUserAbortError,
-} from "../errors/connection-errors.ts";
-import { detailOf } from "../errors/detail-of.ts";
-import { isUnsent } from "../retry/unsent.ts";
+} from "./errors/connection-errors.ts";
+import { detailOf } from "./errors/detail-of.ts";
 import { type CallRequest, contextOf, scrubberOf } from "./layer.ts";
+import { isUnsent } from "./retry/unsent.ts";
 
 type Ended = Pick<CallRequest, "facts" | "limits" | "signal">;
 
