@@ -86,8 +86,8 @@ export { type QueryParameterOptions, queryParameter } from "./parameters/query.t
 export { APIPromise, type Outcome } from "./promise.ts";
 export { idempotencyKeys } from "./request/idempotency.ts";
 export type { Preview } from "./request/preview.ts";
-export type { ServerTemplate, ServerVariable } from "./server-parts.ts";
 export type { CredentialSource, SecurityScheme, StoredToken, TokenStore } from "./security-scheme.ts";
+export type { ServerTemplate, ServerVariable } from "./server-parts.ts";
 export { serverVariables } from "./server-variables.ts";
 export type { StatusPattern } from "./status.ts";
 export { type EventStreamOptions, eventStream } from "./streams/event-stream.ts";

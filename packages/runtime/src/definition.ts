@@ -1,7 +1,7 @@
 import type { APIErrorClass } from "./errors/api-error.ts";
 import type { Method } from "./operation.ts";
-import type { ServerTemplate } from "./server-parts.ts";
 import type { SecurityScheme } from "./security-scheme.ts";
+import type { ServerTemplate } from "./server-parts.ts";
 import type { StatusPattern } from "./status.ts";
 
 /** How a vendor's hint about waiting is written: a span, or a point in time in Unix seconds. */
