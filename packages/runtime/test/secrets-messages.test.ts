@@ -342,6 +342,16 @@ describe("what a fetch throws", () => {
       throw new Error(`told ${KEY}`);
     }
   }
+  class Speaking extends Error {
+    override toString(): string {
+      return KEY;
+    }
+  }
+  class Inspected extends Error {
+    [inspect.custom](): string {
+      return KEY;
+    }
+  }
   const cyclic: Error & { self?: unknown } = new Error(`told ${KEY}`);
   cyclic.self = cyclic;
   cyclic.cause = cyclic;
@@ -394,6 +404,8 @@ describe("what a fetch throws", () => {
       }),
     ],
     ["a message that throws", new Odd()],
+    ["a class with a toString", new Speaking("no")],
+    ["a class that is inspected in its own way", new TypeError("no", { cause: new Inspected("no") })],
     ["a name that tells", Object.assign(new Error("no"), { name: KEY })],
     ["a code that tells", Object.assign(new Error("no"), { code: KEY })],
     ["a DOMException", new DOMException(`told ${KEY}`, "NetworkError")],

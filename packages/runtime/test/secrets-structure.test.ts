@@ -152,6 +152,11 @@ describe("a key of eight characters and more", () => {
     expect(Object.getPrototypeOf(shown)).toBe(Object.prototype);
   });
 
+  it("of digits takes no other number with it", () => {
+    const { json } = makeScrubber(["00000000", "0000000000000000", "1e000000"]);
+    expect(json([0, 1, -0, 12.5, 1e-7])).toEqual([0, 1, -0, 12.5, 1e-7]);
+  });
+
   it("is found in another case, as in a host", () => {
     expect(makeScrubber(["Sk-Live-ABCDEF"]).text("https://sk-live-abcdef.evil.test")).toBe(
       "https://[redacted].evil.test",

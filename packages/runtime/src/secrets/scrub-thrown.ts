@@ -2,6 +2,13 @@ const DEEPEST = 8;
 const MOST = 1000;
 /** What an error may have from its class, and not as a field of its own. */
 const OF_ERRORS = ["name", "message", "stack", "code"] as const;
+/** What a class may have to speak for its objects. */
+const SPEAKERS = [
+  "toJSON",
+  Symbol.toPrimitive,
+  Symbol.for("nodejs.util.inspect.custom"),
+  Symbol.for("Deno.customInspect"),
+] as const;
 
 /**
  * What was thrown, as it may be kept as a cause: itself, where nothing in it can tell, else a copy. Runtimes put the
@@ -42,7 +49,7 @@ export function scrubThrown(thrown: unknown, scrub: (scalar: unknown) => unknown
 
   /** The object, where all of its fields are as they may be shown, else its copy. */
   const cleanFields = (object: object, copy: object, inherited: readonly string[], depth: number): object => {
-    let isSame = !("toJSON" in object);
+    let isSame = !SPEAKERS.some((name) => name in object) && isSilent(object.toString);
     for (const key of new Set([...inherited, ...Reflect.ownKeys(object)])) {
       if (key === "length" && Array.isArray(object)) continue;
       const own = Object.getOwnPropertyDescriptor(object, key);
@@ -64,4 +71,9 @@ export function scrubThrown(thrown: unknown, scrub: (scalar: unknown) => unknown
   };
 
   return clean(thrown, 0);
+}
+
+/** Whether this `toString` is an engine's, which tells no more than name and message. */
+function isSilent(speak: unknown): boolean {
+  return typeof speak !== "function" || /\[native code\]/.test(Function.prototype.toString.call(speak));
 }

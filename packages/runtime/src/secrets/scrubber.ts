@@ -45,10 +45,10 @@ export function makeScrubber(secrets: readonly string[]): Scrubber {
   const scalar = (value: unknown): unknown => {
     if (typeof value === "string") return text(value);
     if (typeof value !== "number") return value;
-    // Of a number with many digits, only the first ones are kept.
-    const tells =
-      label(String(value)) !== String(value) || long.some(({ secret }) => Number(secret) === value);
-    return tells ? MARK : value;
+    if (label(String(value)) !== String(value)) return MARK;
+    // Of a number with more digits only the first ones are kept, which tell of the others.
+    const size = Math.abs(value);
+    return size > 1e15 && long.some(({ secret }) => Number(secret) === size) ? MARK : value;
   };
   return {
     text,
