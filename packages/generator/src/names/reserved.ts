@@ -1,3 +1,13 @@
+import {
+  clientMemberNames,
+  pageMemberNames,
+  resourceMemberNames,
+  runtimeErrors,
+  clientOptionNames as runtimeOptionNames,
+  type runtimeTypes,
+  runtimeValues,
+} from "./runtime-names.ts";
+
 /**
  * Names of the platform that emitted code or its readers use: a schema called `Date` must not hide them. Kept as a list
  * of its own, not read from the running platform, so that output is the same everywhere.
@@ -18,34 +28,11 @@ export const globalNames: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Names that emitted files import from the runtime, or that the package exports from there. */
-export const runtimeErrors: readonly string[] = [
-  "APIConnectionError",
-  "APIConnectionTimeoutError",
-  "APIError",
-  "APIRedirectError",
-  "APIResponseError",
-  "APIResponseTooLargeError",
-  "APIUserAbortError",
-  "AuthenticationError",
-  "BadRequestError",
-  "ConflictError",
-  "InternalServerError",
-  "NotFoundError",
-  "PageError",
-  "PermissionDeniedError",
-  "RateLimitError",
-  "TrunklineError",
-  "UnprocessableEntityError",
-  "UsageError",
-];
-
-export const runtimeNames: ReadonlySet<string> = new Set([
-  ...runtimeErrors,
+/** Types of the runtime that emitted files name. Other types of the runtime may be called as a document calls its own. */
+export const usedRuntimeTypes = [
   "APIClient",
   "APIErrorGuard",
   "APIPromise",
-  "APIResource",
   "ClientDefinition",
   "ClientOptions",
   "Credential",
@@ -60,87 +47,58 @@ export const runtimeNames: ReadonlySet<string> = new Set([
   "RequestOptions",
   "ServerSentEvent",
   "Uploadable",
+] as const;
+
+/** A type of the runtime that emitted code may name. */
+export type UsedRuntimeType = (typeof usedRuntimeTypes)[number];
+
+/** A function or class of the runtime that emitted code may use. */
+export type RuntimeValue = (typeof runtimeValues)[number] | (typeof runtimeErrors)[number];
+
+/** What emitted files declare for themselves. */
+const ownNames: readonly string[] = [
   "VERSION",
-  "apiKeyCookie",
-  "apiKeyHeader",
-  "apiKeyQuery",
-  "basic",
-  "bearer",
-  "binary",
-  "clientCredentials",
-  "cookieParameters",
   "createRaw",
-  "cursorPages",
   "definition",
-  "errorGuard",
-  "eventStream",
-  "firstOf",
-  "formUrlEncoded",
-  "headerParameters",
-  "idempotencyKeys",
   "isAPIError",
-  "isErrorOf",
-  "jsonAs",
-  "jsonLines",
-  "linkPages",
-  "multipart",
-  "mutualTLS",
-  "offsetPages",
   "operations",
-  "pageNumberPages",
-  "pageSize",
   "pages",
-  "paramField",
-  "pathParameter",
-  "queryParameter",
-  "serverVariables",
-  "textBody",
-  "tokenExchange",
+];
+
+/** Names that emitted files import from the runtime or declare, so that no type of a document may have them. */
+export const runtimeNames: ReadonlySet<string> = new Set([
+  ...runtimeErrors,
+  ...runtimeValues,
+  ...(usedRuntimeTypes satisfies readonly (typeof runtimeTypes)[number][]),
+  ...ownNames,
 ]);
 
-const objectMembers =
+const objectMembers: readonly string[] = (
   "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ catch constructor finally hasOwnProperty " +
-  "isPrototypeOf propertyIsEnumerable prototype then toJSON toLocaleString toString valueOf";
+  "isPrototypeOf propertyIsEnumerable prototype then toJSON toLocaleString toString valueOf _call _client _options _page"
+).split(" ");
 
 /** Members that a resource has by itself, or that a promise or the language would trip over. */
-export const resourceMembers: ReadonlySet<string> = new Set(
-  `${objectMembers} _call _client _page`.split(" "),
-);
+export const resourceMembers: ReadonlySet<string> = new Set([
+  ...objectMembers.filter((name) => name !== "_options"),
+  ...resourceMemberNames,
+]);
 
-/** The same of a client. */
-export const clientMembers: ReadonlySet<string> = new Set(
-  `${objectMembers} _call _options _page baseURL delete fetch get head options patch post preview put request withOptions`.split(
-    " ",
-  ),
-);
+/** The same of a client. `fetch` and the further methods of HTTP are kept free for it. */
+export const clientMembers: ReadonlySet<string> = new Set([
+  ...objectMembers.filter((name) => name !== "_client"),
+  ...clientMemberNames,
+  ...["fetch", "head", "options", "request"],
+]);
 
 /** Members of a page: a field of the answer with such a name stays on `.body`. */
-export const pageMembers: ReadonlySet<string> = new Set(
-  "__proto__ body constructor getNextPage hasNextPage iterPages then toJSON".split(" "),
-);
+export const pageMembers: ReadonlySet<string> = new Set([
+  ...["__proto__", "constructor", "then", "toJSON"],
+  ...pageMemberNames,
+]);
 
-/** Options that every client has. */
-export const clientOptionNames: ReadonlySet<string> = new Set([
-  ...[
-    "baseURL",
-    "environment",
-    "defaultHeaders",
-    "defaultQuery",
-    "userAgent",
-    "fetch",
-    "fetchOptions",
-    "timeout",
-  ],
-  ...[
-    "totalTimeout",
-    "idleTimeout",
-    "maxRetries",
-    "retry",
-    "maxRetryAfter",
-    "maxPages",
-    "maxResponseBytes",
-    "logger",
-    "logLevel",
-  ],
-  ...["hooks", "dangerouslyAllowBrowser", "dangerouslyAllowHTTP", "tokenStore", "__proto__", "constructor"],
+/** Options that every client has, and what no option can be called. */
+export const clientOptionNames: ReadonlySet<string> = new Set<string>([
+  ...runtimeOptionNames,
+  ...["__proto__", "constructor"],
 ]);

@@ -64,7 +64,8 @@ function braces(fields: readonly Code[]): Code {
 function schemeOf(scheme: SchemeModel, file: File): Code {
   switch (scheme.kind) {
     case "apiKey": {
-      const make = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" }[scheme.in];
+      const makers = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
+      const make = makers[scheme.in];
       return code`${file.runtime(make)}(${stringLiteral(scheme.parameter)}, ${sourceOf(scheme.source)})`;
     }
     case "bearer":

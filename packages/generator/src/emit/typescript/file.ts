@@ -1,4 +1,5 @@
 import type { Model } from "../../model/types.ts";
+import type { RuntimeValue, UsedRuntimeType } from "../../names/reserved.ts";
 import { type Code, identifier } from "../text.ts";
 import { createImports, type Imports, RUNTIME } from "./imports.ts";
 
@@ -9,9 +10,9 @@ export interface File {
   /** A type of this package, imported when it stands elsewhere. */
   reference(name: string): Code;
   /** A type of the runtime. */
-  runtimeType(name: string): Code;
+  runtimeType(name: UsedRuntimeType): Code;
   /** A function or class of the runtime. */
-  runtime(name: string): Code;
+  runtime(name: RuntimeValue): Code;
 }
 
 /**

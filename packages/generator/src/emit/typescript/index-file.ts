@@ -1,6 +1,7 @@
 import type { Model } from "../../model/types.ts";
 import { eventMaps } from "../../model/webhooks.ts";
-import { runtimeErrors } from "../../names/reserved.ts";
+import type { UsedRuntimeType } from "../../names/reserved.ts";
+import { runtimeErrors } from "../../names/runtime-names.ts";
 import { type Code, code, identifier, join, stringLiteral } from "../text.ts";
 import { RUNTIME } from "./imports.ts";
 
@@ -12,7 +13,7 @@ const runtimeTypes = [
   "Page",
   "PagePromise",
   "RequestOptions",
-] as const;
+] as const satisfies readonly UsedRuntimeType[];
 
 /** `src/index.ts`: what the package exports, nothing else. */
 export function indexFile(model: Model): Code {
