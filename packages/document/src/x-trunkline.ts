@@ -85,6 +85,17 @@ export interface DocumentExtension {
     /** Names of the vendor's error classes, by status or family. */
     readonly classes?: Readonly<Record<string, string>>;
   };
+  /** Statuses with which the API refuses requests that break their schemas, where it has several: by what is wrong with them, the first of these that is. The mock answers so, where the operation documents the status. */
+  readonly refusals?: {
+    /** A required field or parameter is not there. */
+    readonly missing?: RefusalStatus;
+    /** A value is of another type. */
+    readonly type?: RefusalStatus;
+    /** A value is beyond its bounds, or none of those that are allowed. */
+    readonly value?: RefusalStatus;
+    /** A text does not have its form, such as that of an email address. */
+    readonly format?: RefusalStatus;
+  };
   /** Pagination that operations refer to by name. */
   readonly pagination?: Readonly<Record<string, Pagination>>;
 }
@@ -144,6 +155,9 @@ export interface ParameterExtension {
 
 /** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
 export type EnvelopeData = string | readonly string[];
+
+/** A status that says that a request was not understood, or not accepted. */
+export type RefusalStatus = 400 | 403 | 409 | 422;
 
 /** A header or a place in the body that says how long to wait. Read on 429 alone. */
 export type RetryAfterHint =

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
 import { decodeSegment, isJsonType, readBody } from "./body.ts";
+import type { DocumentOperation } from "./document/operations.ts";
 import { type Head, type HeadParts, isDecodable, readHead } from "./head.ts";
 import { type Judgement, judgedBody, type Question } from "./judge/judgement.ts";
 import { Stopped } from "./judge/thread.ts";
 import { readAll } from "./read-all.ts";
 import { Refusal } from "./refusal.ts";
+import { refusalOf } from "./refusals.ts";
 import type { RuleList } from "./rules.ts";
 import type { FailRule, RecordedBody, RecordedRequest, Violation } from "./types.ts";
 import { type Wish, type WishParts, wishOf } from "./wish.ts";
@@ -84,13 +86,23 @@ async function answerTo(parts: FrontParts, head: Head, body: RecordedBody | unde
   const violations = [...own, ...(judged?.violations ?? [])];
   const answer =
     fault?.status === undefined
-      ? ordinaryAnswer(head, own, judged, violations, wish)
+      ? (documentedRefusal(parts, operation, violations) ??
+        ordinaryAnswer(head, own, judged, violations, wish))
       : faultAnswer(fault, fault.status, judged);
   const kept =
     operation !== undefined && wish.ordinary && violations.length === 0 && !fault
       ? parts.state?.keep(operation, path, body?.json, answer)
       : undefined;
   return { answer: kept ?? answer, violations, fault };
+}
+
+function documentedRefusal(
+  { document }: FrontParts,
+  operation: DocumentOperation | undefined,
+  violations: readonly Violation[],
+): Answer | undefined {
+  const refusal = refusalOf(document, operation, violations);
+  return refusal && shown(refusal, violations);
 }
 
 /** What is wrong with a request whatever its operation says. */

@@ -197,6 +197,8 @@ export interface Violation {
   readonly in: "request" | "response";
   /** `["query", "limit"]`, `["body", "leads", "0", "phone"]` … */
   readonly location: readonly string[];
+  /** The keyword of JSON Schema that is broken (`required`, `minimum` …), where there is one. */
+  readonly keyword?: string | undefined;
   readonly message: string;
 }
 

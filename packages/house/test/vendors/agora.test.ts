@@ -26,3 +26,22 @@ describe("a refused upload", () => {
     expect(rows.map((row) => row.field)).toEqual(fields);
   });
 });
+
+describe("an upload that breaks its schema", () => {
+  const leads = [{ phone: "+1" }];
+  it.each<[string, object, number]>([
+    ["no campaign", { leads, compliance_acknowledged: true }, 400],
+    ["campaign 0", { campaign_id: 0, leads, compliance_acknowledged: true }, 400],
+    ["a campaign in words", { campaign_id: "one", leads, compliance_acknowledged: true }, 400],
+    ["no lead", { campaign_id: 1, leads: [], compliance_acknowledged: true }, 400],
+    ["a disclaimer that is not acknowledged", { campaign_id: 1, leads, compliance_acknowledged: false }, 400],
+    [
+      "an email of no form",
+      { campaign_id: 1, leads: [{ phone: "+1", email: "x" }], compliance_acknowledged: true },
+      422,
+    ],
+  ])("by %s is refused", async (_, params, status) => {
+    const upload = client.leads.upload(params as Parameters<Agora["leads"]["upload"]>[0]);
+    await expect(upload).rejects.toMatchObject({ status });
+  });
+});

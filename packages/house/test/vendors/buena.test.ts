@@ -111,8 +111,13 @@ describe("a request", () => {
     { firstName: "Ada", email: "a@example.com" },
     { first_name: "Ada", lastName: "Fuller", email: "a@example.com" },
   ])("without a whole name is refused: %j", async (params) => {
-    await expect(client.leads.create(params)).rejects.toMatchObject({ client: "Buena" });
+    await expect(client.leads.create(params)).rejects.toMatchObject({ client: "Buena", status: 400 });
     expect(mock.violations.length).toBeGreaterThan(0);
+  });
+
+  it("with an email of no form is refused in another way", async () => {
+    const lead = { first_name: "Ada", last_name: "Fuller", email: "nobody" };
+    await expect(client.leads.create(lead)).rejects.toMatchObject({ status: 422 });
   });
 
   it("sends the filters of the second shape", async () => {

@@ -12,7 +12,11 @@ import { shareSchemas } from "./share-schemas.ts";
 /** An answer of Prism's. */
 export type PrismAnswer = Omit<Judgement, "strict">;
 
-type Diagnostic = { readonly path?: readonly (string | number)[]; readonly message: string };
+type Diagnostic = {
+  readonly path?: readonly (string | number)[];
+  readonly message: string;
+  readonly code?: string | number | undefined;
+};
 
 /**
  * Prism as a function. Its HTTP server is left out on purpose: it cuts long lists of violations at 8 kB,
@@ -77,7 +81,9 @@ export async function createPrism(
 }
 
 function violation(place: "request" | "response", found: Diagnostic): Violation {
-  return { by: "prism", in: place, location: (found.path ?? []).map(String), message: found.message };
+  const { path = [], message, code } = found;
+  const keyword = typeof code === "string" ? { keyword: code } : {};
+  return { by: "prism", in: place, location: path.map(String), message, ...keyword };
 }
 
 function serialise(body: unknown, contentType: string | undefined): Buffer {
@@ -110,7 +116,13 @@ function misreadAnswer({ message }: Error): PrismAnswer {
 function problemAnswer(error: Error): PrismAnswer {
   const problem = http.ProblemJsonError.toProblemJson(error) as ReturnType<
     typeof http.ProblemJsonError.toProblemJson
-  > & { validation?: readonly { location?: readonly (string | number)[]; message: string }[] };
+  > & {
+    validation?: readonly {
+      location?: readonly (string | number)[];
+      message: string;
+      code?: string | number;
+    }[];
+  };
   const found = problem.validation ?? [];
   return {
     status: problem.status,
@@ -119,6 +131,8 @@ function problemAnswer(error: Error): PrismAnswer {
     violations:
       found.length === 0
         ? [{ by: "prism", in: "request", location: [], message: problem.detail || problem.title }]
-        : found.map((one) => violation("request", { path: one.location ?? [], message: one.message })),
+        : found.map(({ location = [], message, code }) =>
+            violation("request", { path: location, message, code }),
+          ),
   };
 }
