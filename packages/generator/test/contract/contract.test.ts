@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { format } from "../../../document/scripts/derive.ts";
+import { keysOf } from "../../../document/scripts/derive-table.ts";
+import type { Format } from "../../../document/scripts/schema.ts";
+import { modelOf } from "../support/emit.ts";
+import { withPackage } from "../support/run-model.ts";
+import { typeCheck } from "../support/type-check.ts";
+import { admitted } from "./admitted.ts";
+import { behaviours } from "./behaviours.ts";
+
+/** A key as the table of CONTRIBUTING shows it: what several places share, once. */
+function listed(path: string): string {
+  const [kind = "", ...rest] = path.split(".");
+  const key = rest.join(".");
+  const isShared = kind === "operation" && /^pagination(?:\[\])?\./.test(key);
+  return isShared ? `document ${key.replace(/^pagination(?:\[\])?\./, "pagination.*.")}` : `${kind} ${key}`;
+}
+
+function unproven(one: Format): readonly string[] {
+  const proven = new Set(behaviours.flatMap(({ keys }) => keys));
+  return [...new Set(keysOf(one).map(({ path }) => listed(path)))].filter((key) => !proven.has(key));
+}
+
+describe("every key of x-trunkline", () => {
+  it("is shown to do what it says", () => {
+    expect(unproven(format)).toEqual([]);
+  });
+
+  it("that stands in the format alone is noticed", () => {
+    const server = {
+      ...format.$defs.server,
+      properties: { ...format.$defs.server?.properties, region: { type: "string" } },
+    };
+    expect(unproven({ ...format, $defs: { ...format.$defs, server } })).toEqual(["server region"]);
+  });
+
+  it("that is shown is one of the format", () => {
+    const known = new Set(keysOf(format).map(({ path }) => listed(path)));
+    expect(behaviours.flatMap(({ keys }) => keys).filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it.each(behaviours.map((one) => [one.keys.join(", "), one] as const))(
+    "%s",
+    async (_, { document, show }) => {
+      const model = modelOf(document, undefined, "3.1.0");
+      expect(model.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      await withPackage(model, show);
+    },
+  );
+});
+
+describe("every value that the format admits", () => {
+  it("gives a package that the runtime's types admit", async () => {
+    const models = [...admitted(format), ...behaviours.map(({ document }) => document)].map((document) =>
+      modelOf(document),
+    );
+    expect(models.length).toBeGreaterThan(50);
+    expect(await typeCheck(models)).toEqual([]);
+  });
+});
