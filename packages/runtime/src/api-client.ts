@@ -70,7 +70,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       tools: {
         warn: (message) => log(rest, "warn", message, () => ({})),
         send: (operation, params, secrets) =>
-          startCall(state, { operation, params, secrets })("parsed").then(({ data }) => data),
+          startCall<unknown>(state, { operation, params, secrets })("parsed"),
       },
       transport: fetchTransport(rest.fetch, rest.fetchOptions),
     });

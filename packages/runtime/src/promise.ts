@@ -1,3 +1,4 @@
+import type { APIResponseError } from "./errors/response-error.ts";
 import { UsageError } from "./errors/usage-error.ts";
 import { getHidden, setHidden } from "./hidden.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
@@ -16,6 +17,8 @@ export interface CallOutcome<T> {
   readonly requestId: () => string | undefined;
   /** What takes the call's secrets out of what is shown. */
   readonly scrub: () => Scrubber;
+  /** The error of a value that is not what it has to be; `what` is what it is instead. */
+  readonly invalid: (what: string) => APIResponseError;
 }
 
 /** "parsed": the body is read within the call; "response": it is handed over unread. */

@@ -41,6 +41,13 @@ export interface AppliedCredential {
   readonly rejected?: ((replay: boolean) => Promise<boolean>) | undefined;
 }
 
+/** What a token endpoint answered. */
+export interface IssuedAnswer {
+  readonly data: unknown;
+  /** The error of an answer without a token; `what` is what it is instead. */
+  readonly invalid: (what: string) => Error;
+}
+
 /** What a scheme may use of the client whose call it authenticates. */
 export interface SchemeContext {
   /** Longest time that a provider function or a store may take, in milliseconds. */
@@ -48,7 +55,7 @@ export interface SchemeContext {
   /** Logs a warning. */
   warn(message: string): void;
   /** Makes a call of the client's, with every safety; errors do not show the secrets. */
-  send(operation: Operation, params: object, secrets: readonly string[]): Promise<unknown>;
+  send(operation: Operation, params: object, secrets: readonly string[]): Promise<IssuedAnswer>;
 }
 
 /** Where a secret was found; the environment, as soon as a part of it comes from there. */

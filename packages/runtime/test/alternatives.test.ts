@@ -188,7 +188,9 @@ describe("on the wire", () => {
     expect((await sent(security, { accessToken: "mine" })).headers.authorization).toBe("Bearer mine");
     expect((await sent(security, {})).headers).not.toHaveProperty("authorization");
     const both = await errorOf(sent([["Certificate", "Token"]], {}));
-    expect(both.message).toMatch(/needs a credential.*accessToken/);
+    expect(both.message).toMatch(
+      /Give a connection with a certificate \(fetchOptions or fetch\) and the option accessToken/,
+    );
   });
 });
 

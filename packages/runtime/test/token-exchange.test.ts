@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
+  APIResponseError,
   APIUserAbortError,
   AuthenticationError,
   type ClientDefinition,
@@ -7,7 +8,6 @@ import {
   type Operation,
   type StoredToken,
   type TokenStore,
-  TrunklineError,
   tokenExchange,
 } from "../src/client.ts";
 import { errorOf, GET, KEY, type SampleOptions, sample } from "./support/sample.ts";
@@ -107,11 +107,33 @@ describe("a token", () => {
     expect(server.logins()).toBe(1);
   });
 
-  it("that is missing in the answer is an error that says so", async () => {
-    const server = await vendor(accept(), () => ({ access_token: undefined }));
-    const error = await errorOf(client(server).things.call(GET));
-    expect(error).toBeInstanceOf(TrunklineError);
-    expect(error.message).toMatch(/authentication\.login has no token at \/access_token/);
+  const unusable: [name: string, token: unknown, message: RegExp][] = [
+    [
+      "is missing",
+      undefined,
+      /^POST \/login was answered 200 with JSON without a token at \/access_token\.$/,
+    ],
+    ["is empty", "", /JSON without a token at/],
+    ["is no text", 5, /JSON without a token at/],
+    ["has a line break", "token\nX-Evil: 1", /a token at \/access_token that no header can carry\.$/],
+    ["is of another alphabet", "tökén", /that no header can carry/],
+  ];
+  it.each(unusable)("that %s in the answer is an error of the exchange", async (_, token, message) => {
+    const server = await vendor(accept(), () => ({ access_token: token }));
+    const one = client(server);
+    for (const error of await Promise.all([1, 2].map(() => errorOf(one.things.call(GET))))) {
+      expect(error).toBeInstanceOf(APIResponseError);
+      expect(error).toMatchObject({
+        status: 200,
+        operation: "authentication.login",
+        path: "/login",
+        excerpt: "",
+      });
+      expect(error.message).toMatch(message);
+      expect(error.message).not.toMatch(/Evil|tökén/);
+    }
+    expect(server.logins()).toBe(1);
+    expect(server.seen).toHaveLength(1);
   });
 
   it("may be given instead of a key, and is then never exchanged", async () => {
@@ -323,6 +345,13 @@ describe("an exchange", () => {
     expect(server.seen).toHaveLength(1);
     up = true;
     await one.things.call(GET);
+  });
+
+  it("is not asked for by a call that is aborted already", async () => {
+    const server = await vendor(accept("token-1"));
+    const error = await errorOf(client(server).things.call(GET, {}, { signal: AbortSignal.abort() }));
+    expect(error).toBeInstanceOf(APIUserAbortError);
+    expect(server.seen).toHaveLength(0);
   });
 
   it("goes on for the others when one caller gives up", async () => {

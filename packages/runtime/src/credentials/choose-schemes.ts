@@ -79,6 +79,7 @@ function declinedOptions(name: string, { schemes, options }: Access): string[] {
 }
 
 function howToGive({ schemes }: Access, scheme: string): string {
+  if (schemes[scheme]?.ofConnection) return "a connection with a certificate (fetchOptions or fetch)";
   const ways = (schemes[scheme]?.sources ?? []).map(
     ({ option, env }) => `the option ${option}${env ? ` or the environment variable ${env}` : ""}`,
   );

@@ -62,5 +62,5 @@ async function request(
   const form = { grant_type: "client_credentials", client_id: id, client_secret: secret };
   const startedAt = Date.now();
   const answer = await context.send(operation, form, [secret]);
-  return tokenIn(answer, operation.id, startedAt, { token: "/access_token", expiresIn: "/expires_in" });
+  return tokenIn(answer, startedAt, { token: "/access_token", expiresIn: "/expires_in" });
 }

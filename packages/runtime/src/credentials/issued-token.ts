@@ -1,10 +1,10 @@
 import { detailOf } from "../errors/detail-of.ts";
-import { TrunklineError } from "../errors/trunkline-error.ts";
 import { readPointer } from "../pointer.ts";
 import { makeScrubber } from "../secrets/scrubber.ts";
 import type {
   AppliedCredential,
   Authenticator,
+  IssuedAnswer,
   SchemeContext,
   SecretOrigin,
   StoredToken,
@@ -85,7 +85,7 @@ export function issuedToken(
         running = undefined;
       });
       return running.then(({ token, fresh }) =>
-        carried(checkSecret(token, "The exchanged token"), fresh, context),
+        carried(checkSecret(token, "The token of the tokenStore"), fresh, context),
       );
     },
   };
@@ -94,20 +94,22 @@ export function issuedToken(
 /**
  * The token in an answer to the request that was sent at `startedAt`.
  *
- * @throws {TrunklineError} when there is none
+ * @throws {APIResponseError} of the token endpoint when there is none, or none that can be sent
  */
 export function tokenIn(
-  answer: unknown,
-  operation: string,
+  { data, invalid }: IssuedAnswer,
   startedAt: number,
   place: { readonly token: string; readonly expiresIn?: string | undefined },
 ): StoredToken {
-  const token = readPointer(answer, place.token);
-  if (typeof token !== "string" || token === "") {
-    throw new TrunklineError(`The answer of ${operation} has no token at ${place.token}.`);
+  const token = readPointer(data, place.token);
+  if (typeof token !== "string" || token === "") throw invalid(`JSON without a token at ${place.token}`);
+  try {
+    checkSecret(token, "The token");
+  } catch {
+    throw invalid(`a token at ${place.token} that no header can carry`);
   }
   const lifetime =
-    Number(place.expiresIn === undefined ? undefined : readPointer(answer, place.expiresIn)) * 1000;
+    Number(place.expiresIn === undefined ? undefined : readPointer(data, place.expiresIn)) * 1000;
   // Missing, zero, negative or unreadable tells nothing: the token is used until the vendor answers 401.
   return { token, expiresAt: lifetime > 0 ? startedAt + lifetime - margin(lifetime) : undefined };
 }

@@ -62,5 +62,5 @@ async function request(
   const key = await readKey(context);
   const body = pointerSteps(exchange.request).reduceRight<unknown>((inner, step) => ({ [step]: inner }), key);
   const answer = await context.send(operation, { body }, [key]);
-  return tokenIn(answer, exchange.operation, startedAt, exchange);
+  return tokenIn(answer, startedAt, exchange);
 }

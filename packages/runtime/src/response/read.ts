@@ -31,6 +31,7 @@ export function readReply<T>(reading: Reading, reply: Reply): CallOutcome<T> | P
     data: data as T,
     response,
     scrub: () => scrubberOf(facts),
+    invalid: (what) => invalidAnswer(facts, response, () => what, ""),
     requestId: () => requestIdOf(facts, response.headers, body, envelope?.requestId),
   });
   if (text !== undefined) {
