@@ -56,7 +56,15 @@ export function openWalk(style: PageStyle, vendor: Vendor, setup: Setup = {}): W
         await setup.wait?.(index);
         const data = vendor(params, index);
         const response = setup.responseOf?.(params) ?? new Response();
-        return { data, response, requestId: () => `req_${index}`, scrub: () => makeScrubber([]) };
+        return {
+          data,
+          response,
+          requestId: () => `req_${index}`,
+          scrub: () => makeScrubber([]),
+          invalid: () => {
+            throw new Error("A page is not checked by its source.");
+          },
+        };
       } finally {
         open--;
       }
