@@ -1313,38 +1313,39 @@ export interface components {
       /** @description Time zone of the user, such as `Europe/Berlin`. */
       timezone: string;
     };
-    /**
-     * @description What an API key may do, as `resource:action`. `*` is everything, which a global key may do.
-     * @example leads:read
-     * @example leads:write
-     * @example leads:delete
-     * @example leads:enrich
-     * @example prospecting:search
-     * @example campaigns:manage
-     * @example linkedin:read
-     * @example linkedin:schedule
-     * @example linkedin:upload
-     * @example linkedin:voice
-     * @example voice:create
-     * @example voice:read
-     * @example voice:update
-     * @example voice:delete
-     * @example voice:preview
-     * @example users:read
-     * @example users:write
-     * @example jobs:read
-     * @example jobs:update
-     * @example api_keys:read
-     * @example api_keys:write
-     * @example keys:create
-     * @example keys:read
-     * @example keys:manage
-     * @example webhooks:read
-     * @example webhooks:write
-     * @example admin
-     * @example *
-     */
-    Permission: string;
+    /** @description What an API key may do, as `resource:action`. `*` is everything, which a global key may do. */
+    Permission:
+      | (
+          | "leads:read"
+          | "leads:write"
+          | "leads:delete"
+          | "leads:enrich"
+          | "prospecting:search"
+          | "campaigns:manage"
+          | "linkedin:read"
+          | "linkedin:schedule"
+          | "linkedin:upload"
+          | "linkedin:voice"
+          | "voice:create"
+          | "voice:read"
+          | "voice:update"
+          | "voice:delete"
+          | "voice:preview"
+          | "users:read"
+          | "users:write"
+          | "jobs:read"
+          | "jobs:update"
+          | "api_keys:read"
+          | "api_keys:write"
+          | "keys:create"
+          | "keys:read"
+          | "keys:manage"
+          | "webhooks:read"
+          | "webhooks:write"
+          | "admin"
+          | "*"
+        )
+      | string;
     /** @description The permission that is missing. Comes with 403. */
     PermissionHelp: {
       /** @description Permission that the operation needs. */

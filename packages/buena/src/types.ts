@@ -154,11 +154,37 @@ export interface LeadStatusChangedEvent {
   data: LeadStatusChange;
 }
 
-/**
- * What an API key may do, as `resource:action`. `*` is everything, which a global key may do.
- * @example "leads:read"
- */
-export type Permission = string;
+/** What an API key may do, as `resource:action`. `*` is everything, which a global key may do. */
+export type Permission =
+  | "leads:read"
+  | "leads:write"
+  | "leads:delete"
+  | "leads:enrich"
+  | "prospecting:search"
+  | "campaigns:manage"
+  | "linkedin:read"
+  | "linkedin:schedule"
+  | "linkedin:upload"
+  | "linkedin:voice"
+  | "voice:create"
+  | "voice:read"
+  | "voice:update"
+  | "voice:delete"
+  | "voice:preview"
+  | "users:read"
+  | "users:write"
+  | "jobs:read"
+  | "jobs:update"
+  | "api_keys:read"
+  | "api_keys:write"
+  | "keys:create"
+  | "keys:read"
+  | "keys:manage"
+  | "webhooks:read"
+  | "webhooks:write"
+  | "admin"
+  | "*"
+  | (string & {});
 
 /** The permission that is missing. Comes with 403. */
 export interface PermissionHelp {

@@ -82,6 +82,22 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "texts beside any text are suggestions, in requests too",
+    {
+      given:
+        "In: { type: object, properties: { s: { anyOf: [{ type: string, enum: [a, b] }, { type: string }] } } }",
+      want: 's?: "a" | "b" | (string & {}) | undefined;',
+    },
+  ],
+  [
+    "texts beside any text and null",
+    {
+      given:
+        "Out: { type: object, required: [s], properties: { s: { anyOf: [{ type: string }, { const: a }, { type: 'null' }] } } }",
+      want: 's: (string & {}) | "a" | null;',
+    },
+  ],
+  [
     "const is closed either way",
     {
       given: "Out: { type: object, required: [k], properties: { k: { const: lead } } }",

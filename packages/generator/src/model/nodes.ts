@@ -9,12 +9,27 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
   const unique = withoutDoubles(flat);
   if (unique.some((member) => member.kind === "primitive" && member.name === "unknown")) return unknownType;
-  const some = unique.filter((member) => !(member.kind === "primitive" && member.name === "never"));
+  const some = withSuggestions(unique).filter(
+    (member) => !(member.kind === "primitive" && member.name === "never"),
+  );
   // null reads best at the end.
   const ordered = [...some.filter((member) => !isNull(member)), ...some.filter(isNull)];
   const [only] = ordered;
   if (only === undefined) return neverType;
   return ordered.length === 1 ? only : { kind: "union", members: ordered };
+}
+
+/** Texts that are named beside any text are suggestions: `string` as it is would swallow them. */
+function withSuggestions(members: readonly TypeNode[]): readonly TypeNode[] {
+  const isNamed = members.some(
+    ({ kind, ...one }) => kind === "literal" && "value" in one && typeof one.value === "string",
+  );
+  if (!isNamed) return members;
+  const open = members.map(
+    (member): TypeNode =>
+      member.kind === "primitive" && member.name === "string" ? { kind: "other", name: "string" } : member,
+  );
+  return withoutDoubles(open);
 }
 
 export function intersectionOf(members: readonly TypeNode[]): TypeNode {
