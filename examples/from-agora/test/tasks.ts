@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { Agora } from "@trunkline/agora";
+import { printsBehindAuthority, printsThroughProxy } from "@trunkline/example-support/network";
 import { prints } from "@trunkline/example-support/printed";
-import { startProxy, startTLS } from "@trunkline/example-support/servers";
 import { faultsOfTasks } from "@trunkline/example-support/tasks";
 import { startMock } from "@trunkline/mock";
 import { authenticate } from "../src/authenticate.ts";
@@ -167,16 +167,12 @@ await test("set retries", async () => {
 });
 
 await test("use a proxy", async () => {
-  await using proxy = await startProxy();
-  await prints(() => useProxy(mock.url, proxy.url), [/^Through the proxy: \d endpoints\.$/]);
-  assert.deepEqual(new Set(proxy.tunnels), new Set([new URL(mock.origin).host]));
+  await printsThroughProxy(mock, useProxy, [/^Through the proxy: \d endpoints\.$/]);
 });
 
 await test("trust an authority", async () => {
-  await using server = await startTLS(mock.origin);
-  const baseURL = mock.url.replace(mock.origin, server.url);
-  await prints(
-    () => trustCA(baseURL, server.certificate),
-    ["Without the authority: no connection.", /^With it: \d endpoints\.$/],
-  );
+  await printsBehindAuthority(mock, trustCA, [
+    "Without the authority: no connection.",
+    /^With it: \d endpoints\.$/,
+  ]);
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { Agoralia } from "@trunkline/agoralia";
+import { printsBehindAuthority, printsThroughProxy } from "@trunkline/example-support/network";
 import { prints } from "@trunkline/example-support/printed";
-import { startProxy, startTLS } from "@trunkline/example-support/servers";
 import { faultsOfTasks } from "@trunkline/example-support/tasks";
 import { startMock } from "@trunkline/mock";
 import { authenticate } from "../src/authenticate.ts";
@@ -168,16 +168,12 @@ await test("set retries", async () => {
 });
 
 await test("use a proxy", async () => {
-  await using proxy = await startProxy();
-  await prints(() => useProxy(mock.url, proxy.url), [/^Through the proxy: hello, .+\.$/]);
-  assert.deepEqual(proxy.tunnels, [new URL(mock.origin).host]);
+  await printsThroughProxy(mock, useProxy, [/^Through the proxy: hello, .+\.$/]);
 });
 
 await test("trust an authority", async () => {
-  await using server = await startTLS(mock.origin);
-  const baseURL = mock.url.replace(mock.origin, server.url);
-  await prints(
-    () => trustCA(baseURL, server.certificate),
-    ["Without the authority: no connection.", /^With it: hello, .+\.$/],
-  );
+  await printsBehindAuthority(mock, trustCA, [
+    "Without the authority: no connection.",
+    /^With it: hello, .+\.$/,
+  ]);
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { Buena } from "@trunkline/buena";
+import { printsBehindAuthority, printsThroughProxy } from "@trunkline/example-support/network";
 import { printed, prints } from "@trunkline/example-support/printed";
-import { startProxy, startTLS } from "@trunkline/example-support/servers";
 import { faultsOfTasks } from "@trunkline/example-support/tasks";
 import { startMock } from "@trunkline/mock";
 import { authenticate } from "../src/authenticate.ts";
@@ -184,16 +184,12 @@ await test("set retries", async () => {
 });
 
 await test("use a proxy", async () => {
-  await using proxy = await startProxy();
-  await prints(() => useProxy(mock.url, proxy.url), ["Through the proxy: the API is healthy."]);
-  assert.deepEqual(proxy.tunnels, [new URL(mock.origin).host]);
+  await printsThroughProxy(mock, useProxy, ["Through the proxy: the API is healthy."]);
 });
 
 await test("trust an authority", async () => {
-  await using server = await startTLS(mock.origin);
-  const baseURL = mock.url.replace(mock.origin, server.url);
-  await prints(
-    () => trustCA(baseURL, server.certificate),
-    ["Without the authority: no connection.", "With it: the API is healthy."],
-  );
+  await printsBehindAuthority(mock, trustCA, [
+    "Without the authority: no connection.",
+    "With it: the API is healthy.",
+  ]);
 });
