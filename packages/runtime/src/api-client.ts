@@ -63,12 +63,14 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       authenticators,
       options: rest as Readonly<Record<string, unknown>>,
     };
+    const scrubber = rememberScrubber();
+    const known = (): string[] => Object.values(authenticators).flatMap((one) => one?.known?.() ?? []);
     const layers = callLayers({
       definition,
       retrying: { policy: retry, options: rest.retry, budget },
       authenticators,
       tools: {
-        warn: (message) => log(rest, "warn", message, () => ({})),
+        warn: (message) => log(rest, "warn", scrubber(known()).label(message), () => ({})),
         send: (operation, params, secrets) =>
           startCall<unknown>(state, { operation, params, secrets })("parsed"),
       },
@@ -84,7 +86,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       limits: limitsOf(rest, vendorLimits(retry)),
       // What is looked at is not a call.
       report: preview ? undefined : reporter(definition, rest),
-      scrubberFor: rememberScrubber(),
+      scrubberFor: (secrets) => scrubber([...secrets, ...known()]),
       issuers: Object.values(schemes).flatMap(({ issuer }) => issuer ?? []),
       access,
       budget,

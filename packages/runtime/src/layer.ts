@@ -14,12 +14,14 @@ export interface Facts {
   readonly requestIdHeaders: readonly string[];
   /** Tells observers of a step; undefined where nobody listens. */
   readonly report: Report | undefined;
-  /** Takes secrets out of what is shown. */
+  /** Takes secrets out of what is shown: these, and those that the client knows. */
   readonly scrubberFor: (secrets: readonly string[]) => Scrubber;
   /** Paths of the operations that issue tokens: an answer of theirs may hold a secret that nobody knows yet. */
   readonly issuers: readonly string[];
   /** Secrets among the arguments. */
   readonly secrets: readonly string[];
+  /** Secrets in header and query fields of the caller's. */
+  readonly given: () => readonly string[];
   /** What requests carry: those of the last one, since they may be renewed. */
   credentials: readonly AppliedCredential[];
   /** How often the request was sent. */
@@ -79,8 +81,8 @@ export function contextOf(facts: Facts): ErrorContext {
 }
 
 /** What takes the secrets of a call out of what is shown of it, at this moment. */
-export function scrubberOf({ scrubberFor, secrets, credentials }: Facts): Scrubber {
-  return scrubberFor(secrets.concat(...credentials.map((credential) => credential.secrets)));
+export function scrubberOf({ scrubberFor, secrets, given, credentials }: Facts): Scrubber {
+  return scrubberFor(secrets.concat(given(), ...credentials.map((credential) => credential.secrets)));
 }
 
 /** Whether nothing of the answer's body may be shown. */

@@ -64,6 +64,8 @@ export type SecretOrigin = "code" | "environment";
 /** A configured credential of one client. */
 export interface Authenticator {
   readonly origin: SecretOrigin;
+  /** The secrets that it knows by now. None is shown, whether a request carries it or not. */
+  readonly known?: (() => readonly string[]) | undefined;
   apply(context: SchemeContext): AppliedCredential | Promise<AppliedCredential>;
 }
 

@@ -15,6 +15,7 @@ export function basic(username: CredentialSource, password: CredentialSource): S
       return authenticatorWith(
         {
           origin: originOf(user, word),
+          known: () => user.known().flatMap((name) => word.known().map((secret) => both(name, secret))),
           read(context) {
             const name = user.read(context);
             const secret = word.read(context);

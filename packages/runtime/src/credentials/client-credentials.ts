@@ -34,6 +34,7 @@ export function clientCredentials(source: ClientCredentialsSource): SecuritySche
           id &&
           secret && {
             origin: originOf(id, secret),
+            known: secret.known,
             issue: (context) => request(source, id.read, secret.read, context),
           }
         );

@@ -15,21 +15,28 @@ import { checkSecret, within } from "./secret.ts";
 /** Gets a token from the vendor. */
 export type IssueToken = (context: SchemeContext) => Promise<StoredToken>;
 
+/** How tokens are got, and where the secret for it was found. */
+export interface Issuer {
+  readonly origin: SecretOrigin;
+  readonly issue: IssueToken;
+  /** The secrets that tokens are issued for, as far as they are known. */
+  readonly known: () => readonly string[];
+}
+
 /** A token that is at hand; fresh when the vendor has just issued it. */
 interface Held extends StoredToken {
   readonly fresh: boolean;
 }
 
 /** Carries a token that is issued on first use, shortly before it expires, and once when the vendor answers 401. */
-export function issuedToken(
-  { origin, issue }: { readonly origin: SecretOrigin; readonly issue: IssueToken },
-  store: TokenStore | undefined,
-): Authenticator {
+export function issuedToken({ origin, issue, known }: Issuer, store: TokenStore | undefined): Authenticator {
   // In front of the store, so that a good token costs no wait.
   let held: StoredToken | undefined;
   let running: Promise<Held> | undefined;
   // A store may still give it while another call is on its way to have it forgotten.
   let refused: string | undefined;
+
+  const secrets = (): string[] => [...known(), held?.token, refused].filter((one) => one !== undefined);
 
   const ask = async <T>(
     { timeout, warn }: SchemeContext,
@@ -40,7 +47,7 @@ export function issuedToken(
     try {
       return await within(timeout, "The tokenStore", () => work(store));
     } catch (error) {
-      const { thrown } = makeScrubber([secret, held?.token ?? "", refused ?? ""]);
+      const { thrown } = makeScrubber([secret, ...secrets()]);
       warn(`The tokenStore failed, and is done without: ${detailOf(thrown(error))}`);
       return undefined;
     }
@@ -79,6 +86,7 @@ export function issuedToken(
 
   return {
     origin,
+    known: secrets,
     apply(context) {
       if (isGood(held)) return carried(held.token, false, context);
       running ??= acquire(context).finally(() => {

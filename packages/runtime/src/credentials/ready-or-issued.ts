@@ -1,21 +1,9 @@
-import type {
-  AppliedCredential,
-  Authenticator,
-  CredentialSource,
-  SecretOrigin,
-  TokenStore,
-} from "../security-scheme.ts";
+import type { AppliedCredential, Authenticator, CredentialSource, TokenStore } from "../security-scheme.ts";
 import { bearer } from "./bearer.ts";
-import { type IssueToken, issuedToken } from "./issued-token.ts";
+import { type Issuer, issuedToken } from "./issued-token.ts";
 import { isGiven } from "./secret.ts";
 
 type Options = Readonly<Record<string, unknown>>;
-
-/** How tokens are got, and where the secret for it was found. */
-export interface Issuer {
-  readonly origin: SecretOrigin;
-  readonly issue: IssueToken;
-}
 
 /**
  * A token that is ready, one that is issued, or both: then the ready one is used until the vendor answers 401 to it, and
@@ -52,6 +40,7 @@ function renewed(ready: Authenticator, issued: Authenticator): Authenticator {
   });
   return {
     origin: ready.origin,
+    known: () => [ready, issued].flatMap(({ known }) => known?.() ?? []),
     apply(context) {
       const choose = (applied: AppliedCredential): AppliedCredential | Promise<AppliedCredential> =>
         tokenOf(applied) === refused ? issued.apply(context) : watched(applied);

@@ -18,6 +18,8 @@ export type ReadSecret = (context: SchemeContext) => string | Promise<string>;
 export interface FoundSecret {
   readonly origin: SecretOrigin;
   readonly read: ReadSecret;
+  /** What it is, once that is known: a function has to be asked first. */
+  readonly known: () => readonly string[];
 }
 
 /** Whether one of these options says anything; `null` says that there is no such secret. */
@@ -44,19 +46,25 @@ export function findSecret(
   if (given === null) return undefined;
   if (typeof given === "function") {
     const what = `The function given as ${option}`;
+    let last: readonly string[] = [];
     return {
       origin: "code",
-      read: async ({ timeout }) => check(await within(timeout, what, given as () => string), option),
+      async read({ timeout }) {
+        const secret = check(await within(timeout, what, given as () => string), option);
+        last = [secret];
+        return secret;
+      },
+      known: () => last,
     };
   }
   if (given !== undefined) {
     const secret = check(given as string, option);
-    return { origin: "code", read: () => secret };
+    return { origin: "code", read: () => secret, known: () => [secret] };
   }
   const found = source.env === undefined ? undefined : environment(source.env)?.trim();
   if (!found) return undefined;
   const secret = check(found, `environment variable ${source.env}`);
-  return { origin: "environment", read: () => secret };
+  return { origin: "environment", read: () => secret, known: () => [secret] };
 }
 
 /** The origin of what is made of several secrets. */
@@ -129,6 +137,7 @@ export function authenticatorWith(
   return (
     found && {
       origin: found.origin,
+      known: () => found.known().flatMap((secret) => put(secret).secrets),
       apply(context) {
         const secret = found.read(context);
         return typeof secret === "string" ? put(secret) : secret.then(put);

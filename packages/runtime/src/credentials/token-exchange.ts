@@ -38,7 +38,13 @@ export function tokenExchange(source: TokenExchangeSource): SecurityScheme {
     configure: (options) =>
       readyOrIssued(source, [exchange], options, () => {
         const key = findSecret(exchange, options);
-        return key && { origin: key.origin, issue: (context) => request(exchange, key.read, context) };
+        return (
+          key && {
+            origin: key.origin,
+            known: key.known,
+            issue: (context) => request(exchange, key.read, context),
+          }
+        );
       }),
   };
 }

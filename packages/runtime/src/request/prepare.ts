@@ -4,6 +4,7 @@ import { safeAddress } from "../base-url.ts";
 import { jsonBody } from "../bodies/json-body.ts";
 import type { ClientState } from "../client-state.ts";
 import { chooseSchemes } from "../credentials/choose-schemes.ts";
+import { secretsGiven } from "../credentials/secrets-given.ts";
 import { kindOf } from "../errors/brand.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { type HeaderFields, putHeaders, sentHeaders } from "../headers.ts";
@@ -60,8 +61,9 @@ export function prepare(state: ClientState, input: CallInput): CallRequest {
     const { defaultQuery } = state.options;
     const query =
       defaultQuery || options.query ? merge(defaultQuery, split.query, options.query) : split.query;
-    const facts = idempotencyKey === undefined ? unnamed : { ...unnamed, idempotencyKey };
     const callerHeaders = own ? { ...state.callerHeaders, ...own } : state.callerHeaders;
+    const given = (): string[] => secretsGiven(state.access.schemes, callerHeaders, query);
+    const facts = { ...unnamed, idempotencyKey, given };
     return {
       facts,
       method: operation.method,
@@ -112,6 +114,7 @@ export function factsOf(
     scrubberFor,
     issuers,
     secrets,
+    given: () => [],
     credentials: [],
     attempts: 0,
     isReplayed: false,

@@ -1,6 +1,6 @@
 import type { ClientDefinition } from "../definition.ts";
 import { visibleHeaders } from "../headers.ts";
-import { type CallRequest, openBody } from "../layer.ts";
+import { type CallRequest, openBody, scrubberOf } from "../layer.ts";
 
 /** A request that would be sent. */
 export interface Preview {
@@ -22,7 +22,7 @@ export function previewOf({ schemes, idempotency }: ClientDefinition, request: C
   const { id, method, path, header } = request.facts.operation;
   const harmless = [idempotency?.header, ...(header?.names ?? [])];
   const headers = visibleHeaders(Object.entries(request.headers), harmless);
-  let { url } = request;
+  let url = scrubberOf(request.facts).label(request.url);
   for (const name of request.schemes) {
     const scheme = schemes[name];
     if (scheme?.header) headers[scheme.header] = "[redacted]";

@@ -1,5 +1,6 @@
 import type { ClientState } from "../client-state.ts";
 import { chooseSchemes } from "../credentials/choose-schemes.ts";
+import { secretsGiven } from "../credentials/secrets-given.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { putHeaders, sentHeaders } from "../headers.ts";
 import type { CallRequest } from "../layer.ts";
@@ -40,14 +41,16 @@ export async function sendRaw(
   const path = route ?? address.slice(baseURL.length);
   const operation: Operation = { id: `${method} ${path}`, method, path };
   const own = putHeaders({}, request.headers);
-  const facts = factsOf(state, operation);
   const callerHeaders = { ...state.callerHeaders, ...own };
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const given = (): string[] => secretsGiven(state.access.schemes, callerHeaders, query);
+  const facts = { ...factsOf(state, operation), given };
   const prepared: CallRequest = {
     facts,
     method,
     url: request.url,
     headers: sentHeaders({ ...state.headers, ...own }),
-    schemes: chooseSchemes(state.access, { facts, callerHeaders, query: {} }),
+    schemes: chooseSchemes(state.access, { facts, callerHeaders, query }),
     body: undefined,
     reads: "stream",
     limits: state.limits,

@@ -15,6 +15,7 @@ export function factsOf(operation: Operation = GET, changes: Partial<Facts> = {}
     scrubberFor: makeScrubber,
     issuers: [],
     secrets: [],
+    given: () => [],
     credentials: [],
     attempts: 0,
     isReplayed: false,
