@@ -180,6 +180,7 @@ const scrubber = makeScrubber([
   `${"\\".repeat(28)}x`,
   "key",
   "é€😀ééééé",
+  "aaaa-é\\1???-aaaa}",
 ]);
 const read = {
   event: eventStream(),

@@ -110,6 +110,15 @@ const SPELLINGS: Readonly<Record<string, Spell>> = {
       .map((byte) => `\\x${byte}`)
       .join(""),
   ),
+  "C, in octal": special((one) =>
+    utf8(one)
+      .map((byte) => `\\${Number.parseInt(byte, 16).toString(8).padStart(3, "0")}`)
+      .join(""),
+  ),
+  Perl: special((one) => `\\x{${hex(codeOf(one), 1)}}`),
+  "JavaScript, by code points": special((one) => `\\u{${hex(codeOf(one), 1).toUpperCase()}}`),
+  "Python, by code points": special((one) => `\\U${hex(codeOf(one), 8)}`),
+  "Perl in JSON in JSON": (text) => json(json(special((one) => `\\x{${hex(codeOf(one), 1)}}`)(text))),
 };
 /** Servers that are older than UTF-8; what Latin-1 does not have they do not write. */
 const LATIN: Readonly<Record<string, Spell>> = {
@@ -170,6 +179,44 @@ describe.each(spellings)("a secret beyond Latin-1 that is written as %s", (_, sp
       expect(makeScrubber([secret]).text(before + spell(secret) + after)).toBe(`${before}[redacted]${after}`);
     }
   });
+});
+
+const foreign =
+  (put: (letter: string) => string): Spell =>
+  (text) =>
+    text.replace(/[^\0-\x7f]/gu, put);
+const html = special((one) => `&#${codeOf(one)};`);
+/** Servers that know other letters than those of the secret, and put something in their place. */
+const GARBLED: Readonly<Record<string, Spell>> = {
+  "Latin-1, which is read as UTF-8": foreign(() => "\ufffd"),
+  "what ASCII has for a letter": foreign(() => "?"),
+  "what ASCII has for a byte": foreign((one) => "?".repeat(Buffer.byteLength(one))),
+  "bytes that were replaced": foreign((one) => "\ufffd".repeat(Buffer.byteLength(one))),
+  "bytes that were replaced, in HTML": (text) =>
+    html(foreign((one) => "\ufffd".repeat(Buffer.byteLength(one)))(text)),
+  "letters of ASCII in JSON": (text) => json(foreign(() => "?")(text)),
+  "UTF-8 read as Windows-1252": (text) => new TextDecoder("windows-1252").decode(Buffer.from(text)),
+  "capital letters": (text) => text.replace(/[ëöñçéü]/g, (letter) => letter.toUpperCase()),
+};
+
+describe.each(Object.entries(GARBLED))("a secret that became %s", (_, spell) => {
+  it.each(["Zoë-Ångström-ñçéü", "p€ss-wörd-ß!", "key-😀-emoji"])("is found: %s", (secret) => {
+    for (const [before, after] of PLACES) {
+      expect(makeScrubber([secret]).text(before + spell(secret) + after)).toBe(`${before}[redacted]${after}`);
+    }
+  });
+});
+
+it("takes no letters for a secret of which they tell nothing", () => {
+  const { text } = makeScrubber(["пароль-секретный", "密码密码密码密码密码"]);
+  for (const said of [
+    "Неверный-запрос",
+    "出了什么问题？请再试一次",
+    "why????????????",
+    "a\ufffd\ufffd-\ufffd\ufffd",
+  ]) {
+    expect(text(said)).toBe(said);
+  }
 });
 
 describe("a secret", () => {

@@ -12,6 +12,7 @@ export interface Spelled {
 export const BACKSLASH = 92;
 const PERCENT = 37;
 const AMPERSAND = 38;
+const QUESTION = 63;
 const LONGEST_ENTITY = 40;
 /** Characters by their entities, a name before one that it begins; those that keys are likely to hold. */
 const NAMED =
@@ -61,6 +62,28 @@ export function readSpelled(text: string): Spelled {
   return { text, size, codes, starts, ends };
 }
 
+/**
+ * The same with one mark for each run of what servers put in place of letters that they cannot read or write: `?`, the
+ * replacement character, and all letters outside ASCII, of which one is taken for another.
+ */
+export function readGarbled(read: Spelled): Spelled {
+  const codes = new Uint32Array(read.size);
+  const starts = new Uint32Array(read.size);
+  const ends = new Uint32Array(read.size);
+  let size = 0;
+  for (let at = 0; at < read.size; at++) {
+    const code = codeAt(read, at) as number;
+    const shown = code > 0x7f ? QUESTION : code;
+    if (shown !== QUESTION || codes[size - 1] !== QUESTION) {
+      codes[size] = shown;
+      starts[size] = read.starts?.[at] ?? at;
+      size += 1;
+    }
+    ends[size - 1] = read.ends?.[at] ?? at + 1;
+  }
+  return { text: read.text, size, codes, starts, ends };
+}
+
 /** Where an escape begins that the end of the text cuts off; the size where there is none. */
 export function cutEscape(read: Spelled): number {
   for (let at = read.size - 1; at > read.size - LONGEST_ENTITY; at--) {
@@ -95,7 +118,11 @@ function spelledAtEnd(codes: Uint32Array, size: number): Found {
     ) {
       return hexAtEnd(codes, size, 4, 6);
     }
+    if (last > 2 && codes[last - 3] === BACKSLASH) return octalAtEnd(codes, size);
+    if (last > 8 && codes[last - 8] === 85 && codes[last - 9] === BACKSLASH)
+      return hexAtEnd(codes, size, 8, 10);
   }
+  if (code === 125) return bracedAtEnd(codes, size);
   if (before === BACKSLASH) {
     // A run of backslashes is one, so that JSON in JSON is read at any depth. Line breaks and the like part words.
     if (code === BACKSLASH || code === 34 || code === 39 || code === 47) return [2, code];
@@ -116,6 +143,22 @@ function hexAtEnd(codes: Uint32Array, size: number, digits: number, whole: numbe
     value = value * 16 + digit;
   }
   return [whole, value];
+}
+
+/** `\057`, as languages of C's family and databases show bytes. */
+function octalAtEnd(codes: Uint32Array, size: number): Found {
+  const digits = tailOf(codes, size, 3);
+  return /^[0-3][0-7]{2}$/.test(digits) ? [4, Number.parseInt(digits, 8)] : undefined;
+}
+
+/** `\x{2f}` and `\u{2f}`. */
+function bracedAtEnd(codes: Uint32Array, size: number): Found {
+  const [whole, digits = ""] = /\\[xu]\{([\da-f]{1,8})\}$/i.exec(tailOf(codes, size, 12)) ?? [];
+  return whole === undefined ? undefined : [whole.length, Number.parseInt(digits, 16)];
+}
+
+function tailOf(codes: Uint32Array, size: number, length: number): string {
+  return String.fromCharCode(...codes.subarray(Math.max(0, size - length), size));
 }
 
 function digitOf(code: number): number {

@@ -1,5 +1,5 @@
 import { findSecret, LONG, leastOf, type Pattern, patternOf, type Span } from "./find-secret.ts";
-import { readPlain, readSpelled } from "./read-spelled.ts";
+import { readGarbled, readPlain, readSpelled } from "./read-spelled.ts";
 import { scrubHeaders } from "./scrub-headers.ts";
 import { scrubJSON } from "./scrub-json.ts";
 import { scrubThrown } from "./scrub-thrown.ts";
@@ -30,6 +30,8 @@ interface Wanted {
   readonly secret: string;
   readonly plain: Pattern;
   readonly spelled: Pattern;
+  /** Undefined where letters outside ASCII are all that tells. */
+  readonly garbled: Pattern | undefined;
 }
 
 /** A scrubber for these secrets. */
@@ -38,6 +40,7 @@ export function makeScrubber(secrets: readonly string[]): Scrubber {
     secret,
     plain: patternOf(readPlain(secret)),
     spelled: patternOf(readSpelled(secret)),
+    garbled: garbledPattern(secret),
   }));
   const long = all.filter(({ secret }) => secret.length >= LONG);
   const text = (given: string): string => hide(given, all, false);
@@ -60,6 +63,13 @@ export function makeScrubber(secrets: readonly string[]): Scrubber {
   };
 }
 
+/** A password that went through a server which knows other letters than ours. */
+function garbledPattern(secret: string): Pattern | undefined {
+  if (!/[\u0080-\uffff]/.test(secret)) return undefined;
+  const read = readGarbled(readSpelled(secret));
+  return read.size < LONG ? undefined : patternOf(read);
+}
+
 /** One for the secrets that were asked for last: a client's are mostly the same. */
 export function rememberScrubber(): (secrets: readonly string[]) => Scrubber {
   let known: readonly string[] = [];
@@ -80,9 +90,12 @@ function hide(text: string, all: readonly Wanted[], isCut: boolean): string {
   // Elsewhere a text spells nothing but itself.
   const spelled = /[%&\\\u0080-\uffff]/.test(text) ? readSpelled(text) : undefined;
   const spans: Span[] = [];
+  const isGarbled = (spelled || text.includes("?")) && possible.some((one) => one.garbled);
+  const garbled = isGarbled ? readGarbled(spelled ?? plain) : undefined;
   for (const one of possible) {
     findSecret(one.plain, plain, isCut, spans);
     if (spelled) findSecret(one.spelled, spelled, isCut, spans);
+    if (garbled && one.garbled) findSecret(one.garbled, garbled, isCut, spans);
   }
   return marked(text, spans);
 }
