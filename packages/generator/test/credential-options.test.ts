@@ -159,6 +159,24 @@ describe("an option for each secret", () => {
   });
 });
 
+it("lets no scheme take the option that a password has from its user name", () => {
+  const user = "k: { type: http, scheme: basic, x-trunkline: { option: user } }";
+  const token = "m: { type: http, scheme: bearer, x-trunkline: { option: userPassword } }";
+  const password = "that of k's password, named after its user name";
+  expect(faultsOf(modelOf(document(`${user}\n${token}`, "[]")))).toEqual([
+    `The option userPassword is ${password}, and named at m: one value would serve both`,
+  ]);
+  expect(faultsOf(modelOf(document(`${token}\n${user}`, "[]")))).toEqual([
+    `The option userPassword is named at m, and ${password}: one value would serve both`,
+  ]);
+  const { lock } = modelOf(document(token, "[]"));
+  const unpinned = "m: { type: http, scheme: bearer }";
+  expect(faultsOf(modelOf(document(`${unpinned}\n${user}`, "[]"), lock))).toEqual([
+    `The option userPassword is recorded for m in the names lock, and ${password}: one value would serve both`,
+  ]);
+  expect(faultsOf(modelOf(document(`${user}\n${user.replace("k:", "l:")}`, "[]")))).toEqual([]);
+});
+
 const again = (schemes: string, before: Model): Model =>
   modelOf(document(schemes, "[]"), parseLock(formatLock(before.lock), "names.lock"));
 
@@ -193,10 +211,19 @@ describe("the names lock", () => {
     const before = modelOf(document(one, "[]"));
     const b = "b: { type: http, scheme: bearer, x-trunkline: { option: apiKey } }";
     expect(faultsOf(again(`${one}\n${b}`, before))).toEqual([
-      "b names the option apiKey, which the names lock records for a: one value would serve both",
+      "The option apiKey is recorded for a in the names lock, and named at b: one value would serve both",
     ]);
     const a = one.replace("name: A", "name: A, x-trunkline: { option: apiKey }");
     expect(faultsOf(again(`${a}\n${b}`, before))).toEqual([]);
+  });
+
+  it("lets one value serve two schemes no more than the document does", () => {
+    const { lock } = modelOf(document(two, "[]"));
+    const both = { a: { secret: { option: "apiKey" } }, b: { secret: { option: "apiKey" } } };
+    const broken = parseLock(JSON.stringify({ ...lock, credentials: both }), "names.lock");
+    expect(faultsOf(modelOf(document(two, "[]"), broken))).toEqual([
+      "The option apiKey is recorded for a in the names lock, and recorded for b in the names lock: one value would serve both",
+    ]);
   });
 
   it("may be one of before, without options", () => {

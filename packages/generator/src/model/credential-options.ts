@@ -12,6 +12,8 @@ export interface Part {
   readonly usual: string;
   /** The option that the document names. */
   readonly pinned: string | undefined;
+  /** The document names another one, which this one follows: the password beside its user name. */
+  readonly isDerived: boolean;
   /** The variable that the document names. */
   readonly env: string | undefined;
   /** Where it does. */
@@ -49,22 +51,27 @@ export function optionsOf(context: Context, parts: readonly OwnedPart[]): readon
   });
 }
 
-/** An option that the lock records for one scheme is not another's, unless the document says so of both. */
+/** One option is not two schemes', unless the document says so of both: neither the lock nor a derived name does. */
 function refuseShared(
   context: Context,
   parts: readonly OwnedPart[],
   known: readonly (string | undefined)[],
 ): void {
   for (const [index, part] of parts.entries()) {
-    if (part.pinned === undefined) continue;
-    const other = parts.find(
-      (one, at) => known[at] === known[index] && one.pinned === undefined && one.id !== part.id,
-    );
-    if (other === undefined) continue;
-    const message = `${part.id} names the option ${part.pinned}, which the names lock records for ${other.id}: one value would serve both`;
-    const hint = `Name another option, or the same one at ${other.id} too if one secret is meant for both.`;
+    const option = known[index];
+    const before = parts.find((one, at) => at < index && known[at] === option && one.id !== part.id);
+    if (option === undefined || before === undefined) continue;
+    const isRecorded = [before, part].some(({ pinned }) => pinned === undefined);
+    if (!isRecorded && before.isDerived === part.isDerived) continue;
+    const message = `The option ${option} is ${reasonFor(before)}, and ${reasonFor(part)}: one value would serve both`;
+    const hint = `Name another option at ${part.id}, or the same one at both if one secret is meant for them.`;
     context.report("error", "credential-option", message, { pointer: part.at }, hint);
   }
+}
+
+function reasonFor({ id, pinned, isDerived }: OwnedPart): string {
+  if (pinned === undefined) return `recorded for ${id} in the names lock`;
+  return isDerived ? `that of ${id}'s password, named after its user name` : `named at ${id}`;
 }
 
 /** Options of servers' variables: a scheme that is added must not take their names. */

@@ -127,6 +127,7 @@ function draftOf(
     role,
     usual,
     pinned: pinned === undefined ? undefined : camelCase(pinned),
+    isDerived: false,
     env,
     at: env === undefined ? at.pointer : [...at.pointer, "x-trunkline", ...inside, "env"],
   });
@@ -146,7 +147,10 @@ function draftOf(
     }
   } else if (type === "http" && kind === "basic") {
     const username = part("username", "username", option, env);
-    const password = part("password", "password", option && `${option} password`);
+    const password = {
+      ...part("password", "password", option && `${option} password`),
+      isDerived: option !== undefined,
+    };
     return draft([username, password], (source) => ({
       kind: "basic",
       id,
