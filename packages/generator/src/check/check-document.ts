@@ -1,3 +1,4 @@
+import { DiagnosticSink } from "../diagnostic-sink.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import type { LoadedDocument } from "../read/types.ts";
 import { dialectOf, prismDialectOf } from "./dialect.ts";
@@ -10,7 +11,7 @@ import { checkHouseWords } from "./house-words.ts";
 import { checkSchemas } from "./inert-schemas.ts";
 import { checkOperations } from "./operation-rules.ts";
 import { operationsOf } from "./operations.ts";
-import { Report } from "./report.ts";
+import type { Report } from "./report.ts";
 import { Validators } from "./validators.ts";
 
 export interface CheckOptions {
@@ -38,7 +39,7 @@ export async function checkDocument(
   const { document } = loaded;
   const house = options.house ?? false;
   const severity = house ? "error" : "warning";
-  const report = new Report(loaded);
+  const report: Report = new DiagnosticSink((at) => loaded.locate(at));
   const views = operationsOf(document);
   const wellFormed = checkExtensionFormat(document, report);
   checkOperations(document, views, house, report);

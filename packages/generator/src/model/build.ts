@@ -1,8 +1,9 @@
 import { field, objectField, readExtension, stringField } from "@trunkline/document";
-import type { Diagnostic } from "../diagnostics.ts";
+import { DiagnosticSink } from "../diagnostic-sink.ts";
 import { carryOver } from "../names/carry-over.ts";
 import type { NamesLock } from "../names/lock.ts";
 import { mixedScripts } from "../names/mixed-scripts.ts";
+import type { Pointer } from "../read/types.ts";
 import { baseName, claimClient, claimErrors } from "./claims.ts";
 import { clientOf } from "./client.ts";
 import type { Context, Source } from "./context.ts";
@@ -41,7 +42,7 @@ export function buildModel(
 ): Model {
   const document = withoutRings(loaded.document);
   const lock = committed && flatLock(carryOver(committed, routesOf(document)));
-  const diagnostics: Diagnostic[] = [];
+  const sink = new DiagnosticSink((pointer: Pointer) => loaded.locate(pointer));
   const context: Context = {
     document,
     settings: readExtension("document", document),
@@ -49,10 +50,7 @@ export function buildModel(
     person,
     isOverlaid: (pointer) => loaded.isOverlaid?.(pointer) ?? false,
     types: createTypes(document, (pointer) => baseName(document, pointer)),
-    report(severity, code, message, { pointer }, hint) {
-      const location = loaded.locate(pointer);
-      diagnostics.push({ severity, code, message, location, ...(hint === undefined ? {} : { hint }) });
-    },
+    report: (severity, code, message, { pointer }, hint) => sink.add(severity, pointer, code, message, hint),
   };
   const exports = createExports();
   takeLocked(exports, lock);
@@ -114,7 +112,7 @@ export function buildModel(
     callbacks: callbacks && finished(callbacks),
     errors: { base: errors.base, classes: errors.classes, bodies: errors.bodies },
   };
-  return { ...model, lock: mergeLock(model, typeDrafts, typeNames), diagnostics };
+  return { ...model, lock: mergeLock(model, typeDrafts, typeNames), diagnostics: sink.all };
 }
 
 /** Once for all: fetch in a browser sends the cookies that the browser has, and no others. */

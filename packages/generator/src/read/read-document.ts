@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import type { JsonObject, JsonValue } from "@trunkline/document";
 import { DocumentError, type Location, sortDiagnostics } from "../diagnostics.ts";
 import { type BundleResult, bundle } from "./bundle.ts";
-import { Faults } from "./faults.ts";
+import { type Faults, faultsIn } from "./faults.ts";
 import { type FileFault, FileReader, sourceFile } from "./files.ts";
 import { defaultLimits } from "./limits.ts";
 import { applyOverlay } from "./overlay/apply-overlay.ts";
@@ -102,7 +102,7 @@ class Reading {
     this.#cwd = cwd;
     this.#limits = limits;
     this.#reader = reader;
-    this.#fileFaults = new Faults(this.#sources);
+    this.#fileFaults = faultsIn(this.#sources);
   }
 
   /** Reads the main file. */
@@ -128,7 +128,7 @@ class Reading {
     );
     if (version === undefined) throw new DocumentError(this.#fileFaults.all);
     for (;;) {
-      const faults = new Faults(this.#sources);
+      const faults = faultsIn(this.#sources);
       const result = this.#bundle(version, faults);
       if (result === undefined || result.missing.size === 0) {
         this.#stopOnErrors(this.#fileFaults, faults);
