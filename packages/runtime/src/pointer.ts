@@ -3,7 +3,7 @@ import { UsageError } from "./errors/usage-error.ts";
 // Pointers stand in definitions: they are few, and used again with every answer.
 const read: Map<string, readonly string[]> = new Map();
 
-/** Steps of a JSON pointer (RFC 6901). @throws UsageError for text that is none */
+/** Steps of a JSON pointer (RFC 6901). @throws UsageError for text that is not one */
 export function pointerSteps(pointer: string): readonly string[] {
   if (pointer === "") return [];
   const known = read.get(pointer);

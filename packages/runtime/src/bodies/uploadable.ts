@@ -38,7 +38,7 @@ export interface Upload {
   readonly repeatable: boolean;
 }
 
-/** Reads an {@link Uploadable}; `undefined` when the value is none. */
+/** Reads an {@link Uploadable}; `undefined` for any other value. */
 export function toUpload(value: unknown): Upload | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (isBlob(value)) {

@@ -1,7 +1,7 @@
 import type { ErrorKind } from "./brand.ts";
 import { type ErrorContext, TrunklineError } from "./trunkline-error.ts";
 
-/** What an answer that is no success told. */
+/** What an error answer told. */
 export interface APIErrorInit extends ErrorContext {
   /** @default the name of the class */
   readonly name?: string | undefined;
@@ -18,7 +18,7 @@ export interface APIErrorInit extends ErrorContext {
 /** A class of errors made of an answer. */
 export type APIErrorClass = new (init: APIErrorInit) => APIError;
 
-/** An answer arrived, and it is no success. */
+/** The API answered with an error status; base class of the errors of each status. */
 export class APIError extends TrunklineError {
   static override readonly kind: ErrorKind = "api";
 

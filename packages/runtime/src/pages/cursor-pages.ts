@@ -26,7 +26,7 @@ export interface CursorPagesOptions {
 }
 
 /**
- * Walks by an opaque cursor, which is sent back exactly as it came. An empty page is no end as long as it
+ * Walks by an opaque cursor, which is sent back exactly as it came. An empty page is not the end as long as it
  * names a cursor. A cursor that comes a second time is an error: the walk would go round for ever.
  */
 export function cursorPages(options: CursorPagesOptions): WalkStyle {

@@ -17,7 +17,7 @@ export class PageError extends TrunklineError {
 }
 
 /**
- * Arguments from which a walk that ended with this error can go on; undefined when it was no walk.
+ * Arguments from which a walk that ended with this error can go on; undefined when it was not a walk.
  *
  * @example
  * try {
