@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { UsageError } from "../src/client.ts";
 
 /** What a program of a user's does with the packages as they are built; each of its functions ends in an error. */
 const PROGRAM = `
@@ -131,5 +132,33 @@ describe.each(FORMS)("the stack of an error, in a program that uses the %s build
     expect(error).not.toBe("none");
     const own = stack.split("\n").filter((line) => line.includes(file));
     expect(own.join("\n"), stack).toMatch(new RegExp(`${name}.*\\n.*caller.*\\n.*handler`));
+  });
+});
+
+describe("the number of frames", () => {
+  const { stackTraceLimit } = Error;
+  const deep = (depth: number): Error => (depth === 0 ? new UsageError("x") : deep(depth - 1));
+  const frames = (error: Error): number => String(error.stack).match(/^ +at /gm)?.length ?? 0;
+
+  it.each([
+    ["what it was", 10, 25],
+    ["none, where none are wanted", 0, 0],
+    ["all, where all are wanted", Number.POSITIVE_INFINITY, 30],
+  ])("is the engine's limit without ours, and that stays %s", (_, limit, least) => {
+    onTestFinished(() => {
+      Error.stackTraceLimit = stackTraceLimit;
+    });
+    Error.stackTraceLimit = limit;
+    expect(frames(deep(30))).toBeGreaterThanOrEqual(least);
+    expect(Error.stackTraceLimit).toBe(limit);
+  });
+
+  it("is not asked for where the engine has no limit", () => {
+    onTestFinished(() => {
+      Error.stackTraceLimit = stackTraceLimit;
+    });
+    Reflect.deleteProperty(Error, "stackTraceLimit");
+    expect(new UsageError("x").message).toBe("x");
+    expect(Object.hasOwn(Error, "stackTraceLimit")).toBe(false);
   });
 });

@@ -36,7 +36,8 @@ export function startClock(signal: AbortSignal | null | undefined): Clock {
     clock.ended = ending;
     clock.stop();
     reject?.(ending);
-    controller.abort(ending === "signal" ? signal?.reason : new DOMException(ending, "TimeoutError"));
+    // Not a DOMException, which React Native does not have.
+    controller.abort(ending === "signal" ? signal?.reason : new Error(ending));
   };
   const onAbort = (): void => end("signal");
   const disarm = (): void => clearTimeout(timer);

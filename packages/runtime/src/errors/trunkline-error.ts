@@ -47,14 +47,17 @@ export class TrunklineError extends Error {
     kind: ErrorKind = "other",
     name = "TrunklineError",
   ) {
-    const { cause, ...own } = context;
-    const { stackTraceLimit } = Error;
-    // An engine keeps as many frames as this says, ten at first, and ours must not push out the caller's.
-    Reflect.set(Error, "stackTraceLimit", stackTraceLimit && stackTraceLimit + OWN_FRAMES);
+    const { cause } = context;
+    const { stackTraceLimit: limit } = Error;
+    // V8 keeps as many frames as this says, ten at first, and ours must not push out the caller's.
+    if (limit) Reflect.set(Error, "stackTraceLimit", limit + OWN_FRAMES);
     super(message, cause === undefined ? undefined : { cause });
-    Reflect.set(Error, "stackTraceLimit", stackTraceLimit);
+    if (limit) Reflect.set(Error, "stackTraceLimit", limit);
     // What a child declares beyond the context comes along.
-    Object.assign(this, { attempts: 0, ...own });
+    this.attempts = 0;
+    for (const name in context) {
+      if (name !== "cause") (this as Record<string, unknown>)[name] = context[name as keyof ErrorContext];
+    }
     brand(this, kind, name);
   }
 }

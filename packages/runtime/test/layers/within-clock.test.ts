@@ -38,6 +38,14 @@ describe("withinClock", () => {
     expect((await errorOf(withinClock(below(queued).layer)(late))).message).toContain("(totalTimeout)");
   });
 
+  it("tells the transport why, in a runtime that has no DOMException", async () => {
+    vi.stubGlobal("DOMException", undefined);
+    const { layer, seen } = below(released(never));
+    await errorOf(withinClock(layer)(requestOf(limits({ timeout: 20 }))));
+    vi.unstubAllGlobals();
+    expect(seen[0]?.signal?.reason).toMatchObject({ message: "timeout" });
+  });
+
   it("ends what does not listen, and tells what does", async () => {
     const controller = new AbortController();
     const { layer, seen } = below(released(never));
