@@ -13,22 +13,12 @@ import { compareRequest, type SeenRequest } from "../wire/compare.ts";
 import { type CallSample, essence } from "../wire/sample.ts";
 import { text } from "../wire/styles.ts";
 import { type Answer, answerBody, streamed } from "./answers.ts";
-import { SECRETS, sentCredentials } from "./credentials.ts";
+import { secretsOf, sentCredentials } from "./credentials.ts";
 import type { Method } from "./methods.ts";
 
 export const BASE = "https://api.example.test/base";
 
 export type ClientClass = new (options: Readonly<Record<string, unknown>>) => object;
-
-/** Whether the client has an option of this name: it refuses what it does not know. */
-function takes(Client: ClientClass, option: string): boolean {
-  try {
-    return new Client({ baseURL: BASE, [option]: "secret" }) instanceof Client;
-  } catch (error) {
-    if (error instanceof Error && error.message.includes(`has no option "${option}"`)) return false;
-    throw error;
-  }
-}
 
 /** Calls one method once, and tells all that is wrong with the request and with what came of it. */
 export async function callOnce(
@@ -51,8 +41,7 @@ export async function callOnce(
     const headers = answer.type === undefined ? {} : { "content-type": answer.type };
     return new Response(answerBody(answer), { status: answer.status, headers });
   };
-  const secrets = Object.entries(SECRETS).filter(([option]) => takes(Client, option));
-  const client = new Client({ ...Object.fromEntries(secrets), baseURL: BASE, fetch, maxRetries: 0 });
+  const client = new Client({ ...secretsOf(pack.credentials), baseURL: BASE, fetch, maxRetries: 0 });
   const outcome = await attempt(() =>
     methodOf(
       client,
@@ -68,7 +57,9 @@ export async function callOnce(
     sample,
     baseURL: BASE,
     // A server of the operation's own is another origin: the client's secrets are not for it.
-    credentials: request.url.startsWith(BASE) ? sentCredentials(pack.document, target.operation) : [],
+    credentials: request.url.startsWith(BASE)
+      ? sentCredentials(pack.document, target.operation, pack.credentials)
+      : [],
   });
   if (seen.length > 1) return [...problems, `${seen.length} requests were sent`];
   if (outcome.thrown)
