@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { allowCrossOrigin, createOriginCheck } from "./cors.ts";
 import { openDocument } from "./document/open.ts";
 import { readOperations } from "./document/operations.ts";
-import { type FrontParts, handle } from "./front.ts";
+import { type HandlerParts, handle } from "./handle-request.ts";
 import { createHostCheck } from "./hosts.ts";
 import { openJudge } from "./judge/open-judge.ts";
 import { LIMITS } from "./limits.ts";
@@ -52,7 +52,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     timeLimit,
     closing: closing.signal,
   });
-  const parts: FrontParts = {
+  const parts: HandlerParts = {
     document,
     bases: basePaths(document, operations),
     route: createRouter(operations),

@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { problem } from "../src/answer.ts";
+import { preferHeader } from "../src/answer-choice.ts";
 import { parsePairs, readBody } from "../src/body.ts";
 import { openDocument } from "../src/document/open.ts";
 import { readOperations } from "../src/document/operations.ts";
 import { paginationsOf } from "../src/document/pagination.ts";
-import { shown } from "../src/front.ts";
+import { shown } from "../src/handle-request.ts";
 import { createHostCheck, isLoopbackOrigin } from "../src/hosts.ts";
 import { pageOfItems } from "../src/item-pages.ts";
 import { createJudge, type Judge } from "../src/judge/judge.ts";
@@ -17,7 +18,6 @@ import { parseJson } from "../src/parse-json.ts";
 import { Refusal } from "../src/refusal.ts";
 import { createRouter } from "../src/route.ts";
 import { matchSegment, segmentTemplate } from "../src/template.ts";
-import { preferHeader } from "../src/wish.ts";
 
 // Work at eight times the length against work at the length. 2.5 times at each doubling is 15.6; what grows with the length
 // is at 8, with its square at 64, and a pattern that tries all ways does not end.

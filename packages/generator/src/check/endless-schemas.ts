@@ -1,8 +1,8 @@
 import type { JsonObject } from "@trunkline/document";
-import { type Ring, ringsOf, withoutRings } from "../model/schemas/rings.ts";
+import { type Cycle, cyclesOf, withoutCycles } from "../model/schemas/cycles.ts";
 import type { Report } from "./report.ts";
 
-/** Names of a ring that a message lists. */
+/** Names of a cycle that a message lists. */
 const LONGEST = 5;
 
 /**
@@ -10,14 +10,14 @@ const LONGEST = 5;
  * property or as the items of a list, is fine, and so is a parent that is one of its children.
  */
 export function checkEndless(document: JsonObject, report: Report): void {
-  for (const ring of ringsOf(withoutRings(document))) {
-    const [name = ""] = ring;
-    const message = `the schema ${JSON.stringify(name)} is itself${byWayOf(ring)}: no value can be checked against it`;
+  for (const cycle of cyclesOf(withoutCycles(document))) {
+    const [name = ""] = cycle;
+    const message = `the schema ${JSON.stringify(name)} is itself${byWayOf(cycle)}: no value can be checked against it`;
     report.error(["components", "schemas", name], "schema-endless", message, "delete one of the refs");
   }
 }
 
-function byWayOf([, ...others]: Ring): string {
+function byWayOf([, ...others]: Cycle): string {
   if (others.length === 0) return "";
   const names = others.slice(0, LONGEST).map((name) => JSON.stringify(name));
   return ` by way of ${names.join(", ")}${others.length > LONGEST ? ", …" : ""}`;

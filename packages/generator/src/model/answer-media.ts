@@ -2,7 +2,7 @@ import { field, isObject, type JsonObject } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, entriesBelow, resolve, resolveObject } from "./document.ts";
 import { type Offer, saysTheSame } from "./request-media.ts";
-import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
+import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { isBinary } from "./schemas/convert.ts";
 import { isStream } from "./stream.ts";
 
@@ -74,7 +74,7 @@ export function answerMediaOf(context: Context, route: Route): AnswerMedia {
         same.push(offer);
         continue;
       }
-      if (isNegotiated) others.set(essence(offer.name), others.get(essence(offer.name)) ?? offer);
+      if (isNegotiated) others.set(bareMediaType(offer.name), others.get(bareMediaType(offer.name)) ?? offer);
       else lost.push(offer);
     }
   }
@@ -82,7 +82,7 @@ export function answerMediaOf(context: Context, route: Route): AnswerMedia {
 }
 
 export function answerKind(context: Context, { name, at }: Offer): AnswerKind {
-  const type = essence(name);
+  const type = bareMediaType(name);
   if (isStream(type)) return "stream";
   if (isJson(type) || (type === "*/*" && !isFile(at))) return "json";
   if (/^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(type)) return "text";

@@ -4,7 +4,6 @@ import { carryOver } from "../names/carry-over.ts";
 import type { NamesLock } from "../names/lock.ts";
 import { mixedScripts } from "../names/mixed-scripts.ts";
 import type { Pointer } from "../read/types.ts";
-import { baseName, claimClient, claimErrors } from "./claims.ts";
 import { clientOf } from "./client.ts";
 import type { Context, Source } from "./context.ts";
 import { declarationsOf, type Owned } from "./declarations.ts";
@@ -12,6 +11,7 @@ import { errorClass } from "./errors.ts";
 import { finishOperation } from "./finish-operation.ts";
 import { expressible } from "./left-out.ts";
 import { flatLock, mergeLock } from "./lock.ts";
+import { baseName, nameClient, nameErrors } from "./name-client.ts";
 import { type NamedRoute, nameRoutes } from "./name-routes.ts";
 import { createExports, nameTypes, takeLocked } from "./name-types.ts";
 import { renameReferences } from "./nodes.ts";
@@ -21,9 +21,9 @@ import { pin } from "./pin.ts";
 import { resourcesOf } from "./resources.ts";
 import { givesList } from "./result.ts";
 import { type Route, routesOf } from "./routes.ts";
-import { orphans } from "./schemas/orphans.ts";
-import { withoutRings } from "./schemas/rings.ts";
+import { withoutCycles } from "./schemas/cycles.ts";
 import { createTypes } from "./schemas/types.ts";
+import { unreferencedSchemas } from "./schemas/unreferenced-schemas.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { Model, WebhooksModel } from "./types.ts";
 import { withVariants } from "./variants.ts";
@@ -40,7 +40,7 @@ export function buildModel(
   committed?: NamesLock,
   person: PersonsWord = { folder: "" },
 ): Model {
-  const document = withoutRings(loaded.document);
+  const document = withoutCycles(loaded.document);
   const lock = committed && flatLock(carryOver(committed, routesOf(document)));
   const sink = new DiagnosticSink((pointer: Pointer) => loaded.locate(pointer));
   const context: Context = {
@@ -62,8 +62,8 @@ export function buildModel(
   const forms = withVariants(context, routes);
   const named = nameRoutes(forms, lock, (route) => givesList(context, route));
   for (const one of named.filter(({ isGuess }) => isGuess)) reportName(context, one);
-  const clientName = claimClient(context, exports, lock);
-  const errors = claimErrors(context, exports, clientName);
+  const clientName = nameClient(context, exports, lock);
+  const errors = nameErrors(context, exports, clientName);
   const client = clientOf(context, clientName, exports, findRoute(named), routes);
 
   const drafts = named.map((route) =>
@@ -74,7 +74,7 @@ export function buildModel(
   const webhooks = webhooksOf(context, clientName);
   const callbacks = callbacksOf(context, named, clientName);
   // What nothing refers to is exported all the same: somebody wrote it down for a reason.
-  for (const pointer of orphans(document)) {
+  for (const pointer of unreferencedSchemas(document)) {
     context.types.of({ value: { $ref: pointer }, pointer: [] }, "output", "");
   }
   const typeDrafts = context.types.drafts();

@@ -9,7 +9,7 @@ import {
 } from "@trunkline/document";
 import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, printPointer, resolve } from "./document.ts";
-import { familiesOf } from "./schemas/families.ts";
+import { supertypesOf } from "./schemas/supertypes.ts";
 
 export interface Field {
   readonly at: At<JsonValue>;
@@ -97,7 +97,7 @@ export function flatten(document: JsonObject, at: At<JsonValue>, depth = 0): Fie
   if (isNullable(schema.value) || variantsOf(schema) !== undefined) return undefined;
   if (["$ref", "allOf"].every((key) => field(schema.value, key) === undefined)) return ownFields(schema);
   const parts: Fields[] = [];
-  if (isFamilyValue(document, schema)) return undefined;
+  if (isSupertypeValue(document, schema)) return undefined;
   for (const part of partsOf(schema)) {
     const ref = stringField(part.value, "$ref");
     const fields =
@@ -108,9 +108,9 @@ export function flatten(document: JsonObject, at: At<JsonValue>, depth = 0): Fie
   return mergeFields(parts);
 }
 
-/** A value of a family is one of its members; only what is made of the parent has the parent's fields alone. */
-function isFamilyValue(document: JsonObject, at: At<JsonObject>): boolean {
-  const { bySchema, children } = familiesOf(document);
+/** A value of a supertype is one of its members; only what is made of the parent has the parent's fields alone. */
+function isSupertypeValue(document: JsonObject, at: At<JsonObject>): boolean {
+  const { bySchema, children } = supertypesOf(document);
   if (bySchema.size === 0 || children.has(at.value)) return false;
   const [only, more] = partsOf(at);
   return only !== undefined && more === undefined && bySchema.has(resolve(document, only).value);

@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, objectBelow, resolve, resolveObject } from "./document.ts";
-import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
+import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { isBinary } from "./schemas/convert.ts";
 import type { BodyModel } from "./types.ts";
 
@@ -25,7 +25,7 @@ export function requestMediaOf(context: Context, route: Route): RequestMedia | u
   const requestBody = resolveObject(context.document, objectBelow(route.at, "requestBody"));
   if (requestBody === undefined) return undefined;
   const offers = mediaTypesOf(requestBody);
-  const hasForm = offers.some(({ name }) => essence(name) === "multipart/form-data");
+  const hasForm = offers.some(({ name }) => bareMediaType(name) === "multipart/form-data");
   const locked = lockedMedia(context, route);
   const weight = (offer: Offer): number => {
     if (offer.name === locked) return -1;
@@ -57,7 +57,7 @@ function lockedMedia({ lock }: Context, { key, variant }: Route): string | undef
 
 /** How well a client can send a media type; the lowest one wins. */
 function rank(mediaType: string): number {
-  const name = essence(mediaType);
+  const name = bareMediaType(mediaType);
   if (name === "application/json") return 0;
   if (isJson(name)) return 1;
   if (name === "multipart/form-data") return 2;
@@ -66,7 +66,7 @@ function rank(mediaType: string): number {
 }
 
 export function encodingOf({ name: mediaType, at }: Offer): BodyModel["encoding"] {
-  const name = essence(mediaType);
+  const name = bareMediaType(mediaType);
   const schema = below(at, "schema");
   if (isJson(name)) return "json";
   if (name.startsWith("multipart/")) return "multipart";
@@ -89,15 +89,17 @@ export function saysTheSame(offer: Offer, other: Offer): boolean {
   const schema = below(offer.at, "schema")?.value;
   const known = below(other.at, "schema")?.value;
   // Nobody who can have JSON wants to write or read XML, and hardly a document says other things in it.
-  if (/[/+]xml$/.test(essence(offer.name)) && isJson(other.name)) return true;
+  if (/[/+]xml$/.test(bareMediaType(offer.name)) && isJson(other.name)) return true;
   if (schema !== undefined) return JSON.stringify(schema) === JSON.stringify(known);
   // Without a schema, a form, XML or anything at all is the value that the other one describes.
-  return /[/+](?:json|xml|x-www-form-urlencoded|form-data|yaml|x-yaml)$|^\*\/\*$/.test(essence(offer.name));
+  return /[/+](?:json|xml|x-www-form-urlencoded|form-data|yaml|x-yaml)$|^\*\/\*$/.test(
+    bareMediaType(offer.name),
+  );
 }
 
 /** Of several parts without being a form, such as `multipart/mixed`. */
 export function isOtherMultipart({ name }: Offer): boolean {
-  return /^multipart\/(?!form-data$)/.test(essence(name));
+  return /^multipart\/(?!form-data$)/.test(bareMediaType(name));
 }
 
 function holdsFile(context: Context, { at }: Offer): boolean {

@@ -5,7 +5,7 @@ import { type At, below, resolve } from "./document.ts";
 import { alternativesOf, type Field, flatten, schemasAt } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import type { Offer } from "./request-media.ts";
-import { essence, isJson, mediaTypesOf, type Route } from "./routes.ts";
+import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { streamOf } from "./stream.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { ResultModel } from "./types.ts";
@@ -43,12 +43,12 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
   const statuses = media.good.map(({ status }) => status);
   const description = stringField(media.good[0]?.at.value, "description");
   const common = { statuses, description, data: undefined };
-  const accept = [...new Set(offers.map(({ name }) => essence(name)))].join(", ");
+  const accept = [...new Set(offers.map(({ name }) => bareMediaType(name)))].join(", ");
   if (first === undefined || kind === "none") {
     return { ...common, kind: "none", type: { kind: "primitive", name: "void" }, accept: undefined };
   }
   if (kind === "json") {
-    const isPlain = offers.some(({ name }) => ["application/json", "*/*"].includes(essence(name)));
+    const isPlain = offers.some(({ name }) => ["application/json", "*/*"].includes(bareMediaType(name)));
     const result = jsonOf(context, route, media, offers, owner);
     return { ...common, ...result, kind, accept: isPlain ? undefined : first.name };
   }

@@ -99,10 +99,10 @@ export function mediaTypesOf(
 }
 
 /** A media type without its parameters, in small letters. */
-export function essence(mediaType: string): string {
+export function bareMediaType(mediaType: string): string {
   return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }
 
 export function isJson(mediaType: string): boolean {
-  return /^application\/json$|\+json$|^text\/json$/.test(essence(mediaType));
+  return /^application\/json$|\+json$|^text\/json$/.test(bareMediaType(mediaType));
 }

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { flatten, variantsOf } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
-import { essence } from "./routes.ts";
+import { bareMediaType } from "./routes.ts";
 import { variantName } from "./schemas/variant-name.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { StreamModel } from "./types.ts";
@@ -11,7 +11,7 @@ import type { StreamModel } from "./types.ts";
 /** Whether a media type is of values that come one after another. */
 export function isStream(mediaType: string): boolean {
   return /^text\/event-stream$|[/+](?:x-)?(?:jsonl|jsonlines|ndjson|json-lines|json-seq|stream\+json)$/.test(
-    essence(mediaType),
+    bareMediaType(mediaType),
   );
 }
 
@@ -23,7 +23,7 @@ export function streamOf(
   owner: string,
 ): { readonly stream: StreamModel; readonly type: TypeNode } {
   const target = schema && resolve(context.document, schema);
-  const isEvents = essence(mediaType) === "text/event-stream";
+  const isEvents = bareMediaType(mediaType) === "text/event-stream";
   const described = isEvents && target !== undefined ? eventData(context, target) : undefined;
   if (isEvents && (target === undefined || isText(target.value) || described?.length === 0)) {
     const items = { kind: "external", name: "ServerSentEvent" } as const;
@@ -43,7 +43,11 @@ export function streamOf(
   const isUntyped = item === undefined || isText(resolve(context.document, item).value);
   const items = isUntyped ? unknownType : context.types.of(item, "output", `${owner}Event`);
   return {
-    stream: { reader: isEvents ? "eventStream" : "jsonLines", mediaType: essence(mediaType), data: "json" },
+    stream: {
+      reader: isEvents ? "eventStream" : "jsonLines",
+      mediaType: bareMediaType(mediaType),
+      data: "json",
+    },
     type: { kind: "iterable", items },
   };
 }

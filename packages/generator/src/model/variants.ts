@@ -4,7 +4,7 @@ import { answerKind, answerMediaOf } from "./answer-media.ts";
 import type { Context } from "./context.ts";
 import { below, resolve } from "./document.ts";
 import { requestMediaOf } from "./request-media.ts";
-import { essence, type Route, variantKey } from "./routes.ts";
+import { bareMediaType, type Route, variantKey } from "./routes.ts";
 import type { Variant } from "./variant.ts";
 
 /**
@@ -67,7 +67,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** What the name of a method in another form ends with: `AsCsv`. */
 export function variantSuffix({ mediaType }: Variant): string {
-  const name = essence(mediaType);
+  const name = bareMediaType(mediaType);
   const known = Object.hasOwn(labels, name) ? labels[name] : undefined;
   if (known !== undefined) return `As${known}`;
   const [type = "", subtype = ""] = name.split("/");

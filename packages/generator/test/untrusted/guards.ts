@@ -117,17 +117,17 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ],
     [
       "orders in its comments",
-      "emit/package/sealed-document.ts",
+      "emit/package/safe-document.ts",
       "inert(value)",
       "value",
       cells("order to a tool"),
     ],
     ["messages", "diagnostics.ts", "const line = printable(head)", "const line = (head)", messages],
     [
-      "the sealed document",
-      "emit/package/sealed-document.ts",
-      'const sealed = sealObject("document", document, sealing) as JsonObject;',
-      "const sealed = structuredClone(document);",
+      "the safe document",
+      "emit/package/safe-document.ts",
+      'const safe = copyObject("document", document, state) as JsonObject;',
+      "const safe = structuredClone(document);",
       cells("percent"),
     ],
     // Reach
@@ -245,7 +245,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ],
     [
       "percent in names",
-      "emit/package/sealed-document.ts",
+      "emit/package/safe-document.ts",
       'name.replaceAll("%", percent)',
       "name",
       finds("a path that is no address"),

@@ -3,9 +3,9 @@ import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { Node } from "typescript";
 import { DocumentError } from "../../diagnostics.ts";
 import { escapeInvisible } from "../../invisible.ts";
-import { withoutRings } from "../../model/schemas/rings.ts";
+import { withoutCycles } from "../../model/schemas/cycles.ts";
 import { openapiTypeScript, ts } from "../../typescript.ts";
-import { sealDocument } from "./sealed-document.ts";
+import { makeSafeDocument } from "./safe-document.ts";
 
 /** Where the types of a whole document stand. */
 export const SCHEMA_FILE = "src/schema.ts";
@@ -25,14 +25,14 @@ export const WITH_REQUIRED =
  */
 export function emitSchema(document: JsonObject): string {
   const { astToString, transformSchema } = openapiTypeScript;
-  const sealed = sealDocument(withoutRings(document));
+  const safe = makeSafeDocument(withoutCycles(document));
   // With components, so that `components["schemas"]` is a type in every package.
-  const source = { components: {}, ...sealed.document } as unknown as OpenAPI3;
+  const source = { components: {}, ...safe.document } as unknown as OpenAPI3;
   try {
-    const nodes = transformSchema(source, contextOf(source, sealed.hasDiscriminators)).map((node) =>
+    const nodes = transformSchema(source, contextOf(source, safe.hasDiscriminators)).map((node) =>
       ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired" ? withRequired() : node,
     );
-    return sealed.restore(escapeInvisible(astToString(nodes)));
+    return safe.restore(escapeInvisible(astToString(nodes)));
   } catch (error) {
     const location = { file: SCHEMA_FILE, line: 1, column: 1 };
     const reason = error instanceof Error ? error.message.slice(0, 500) : String(error);

@@ -2,7 +2,7 @@ import { type JsonObject, unreachable } from "@trunkline/document";
 import { printPointer } from "../../model/document.ts";
 import { pageKey, positionName } from "../../model/page-key.ts";
 import { requestPlace } from "../../model/request-place.ts";
-import { essence } from "../../model/routes.ts";
+import { bareMediaType } from "../../model/routes.ts";
 import type {
   BodyModel,
   OperationModel,
@@ -134,7 +134,7 @@ function bodyOf(body: BodyModel, file: File): Code {
   const inBody = body.placement === "body" ? { in: "body" } : {};
   switch (body.encoding) {
     case "json": {
-      if (essence(body.mediaType) === "application/json") return stringLiteral(body.placement);
+      if (bareMediaType(body.mediaType) === "application/json") return stringLiteral(body.placement);
       const more = body.placement === "body" ? code`, { in: "body" }` : nothing;
       return code`${file.runtime("jsonAs")}(${stringLiteral(body.mediaType)}${more})`;
     }

@@ -14,10 +14,10 @@ import type { TypeNode } from "../type-nodes.ts";
 import { arrayType } from "./array-type.ts";
 import type { Aim, Converter } from "./converter.ts";
 import { constantType, enumType } from "./enum-type.ts";
-import { familiesOf } from "./families.ts";
 import { objectType } from "./object-type.ts";
 import { admitsNull, isBareRequired, requiredOfParts } from "./required-parts.ts";
-import { familyType } from "./shape.ts";
+import { unionOfSubtypes } from "./shape.ts";
+import { supertypesOf } from "./supertypes.ts";
 import { variantName } from "./variant-name.ts";
 
 /** The type of a schema: what each keyword says, the strongest first. */
@@ -26,8 +26,8 @@ export function convertSchema(converter: Converter, at: At<JsonValue>, aim: Aim)
   if (schema === false) return neverType;
   if (!isObject(schema)) return unknownType;
   const node = at as At<JsonObject>;
-  const family = aim.dry ? familiesOf(converter.document).bySchema.get(schema) : undefined;
-  if (family !== undefined) return familyType(converter, family, aim);
+  const supertype = aim.dry ? supertypesOf(converter.document).bySchema.get(schema) : undefined;
+  if (supertype !== undefined) return unionOfSubtypes(converter, supertype, aim);
 
   const ref = stringField(schema, "$ref");
   if (ref !== undefined && !isStructural(without(schema, "$ref"))) return converter.reference(ref, aim);

@@ -20,7 +20,7 @@ export interface Converter {
   convert(at: At<JsonValue>, aim: Aim): TypeNode;
   /** The type that a `$ref` names. */
   reference(ref: string, aim: Aim): TypeNode;
-  /** What the members of the family that a `$ref` names have in common; of anything else, its type. */
+  /** What the members of the supertype that a `$ref` names have in common; of anything else, its type. */
   base(ref: string, aim: Aim): TypeNode;
   /** Gives a schema a declaration of its own. */
   declare(at: At<JsonValue>, direction: Direction, wanted: string): TypeNode;

@@ -8,7 +8,7 @@ import {
   stringField,
 } from "@trunkline/document";
 import { entriesBelow, parsePointer, printPointer } from "../document.ts";
-import { familiesOf } from "./families.ts";
+import { supertypesOf } from "./supertypes.ts";
 
 /** Component -> the property and the values that say "this is one". */
 export type Discriminators = ReadonlyMap<
@@ -19,7 +19,7 @@ export type Discriminators = ReadonlyMap<
 /** Of every component that a discriminator names, wherever that stands. */
 export function discriminatorsOf(document: JsonObject): Discriminators {
   const found = new Map<string, { property: string; values: Set<string> }>();
-  const { byPointer } = familiesOf(document);
+  const { byPointer } = supertypesOf(document);
   for (const schema of discriminating(document)) {
     const discriminator = objectField(schema.value, "discriminator");
     const property = stringField(discriminator, "propertyName");

@@ -6,8 +6,8 @@ import { intersectionOf, unionOf } from "../nodes.ts";
 import type { PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
 import type { Aim, Converter, Direction } from "./converter.ts";
 import type { Discriminators } from "./discriminators.ts";
-import { type Family, familiesOf } from "./families.ts";
 import { indexOf, propertiesOf, propertyOf } from "./object-type.ts";
+import { type Supertype, supertypesOf } from "./supertypes.ts";
 
 /** How a schema is declared: an interface where it is a plain object, else an alias. */
 export function shapeOf(
@@ -18,8 +18,8 @@ export function shapeOf(
   wanted: string,
 ): Shape {
   const aim: Aim = { direction, wanted, dry: false };
-  const family = familiesOf(converter.document).byPointer.get(placeKey(at));
-  if (family !== undefined) return { kind: "alias", type: familyType(converter, family, aim) };
+  const supertype = supertypesOf(converter.document).byPointer.get(placeKey(at));
+  if (supertype !== undefined) return { kind: "alias", type: unionOfSubtypes(converter, supertype, aim) };
   const fields = flatten(converter.document, at);
   if (fields === undefined || !isObject(at.value) || isPureReference(at.value)) {
     return { kind: "alias", type: converter.convert(at, { ...aim, wanted: "" }) };
@@ -38,8 +38,12 @@ export function shapeOf(
   return { kind: "alias", type: intersectionOf(isClosed ? shape.extends : [...shape.extends, object]) };
 }
 
-/** A value of a family is one of its members. */
-export function familyType(converter: Converter, { pointer, members, isMember }: Family, aim: Aim): TypeNode {
+/** A value of a supertype is one of its members. */
+export function unionOfSubtypes(
+  converter: Converter,
+  { pointer, members, isMember }: Supertype,
+  aim: Aim,
+): TypeNode {
   return unionOf([
     ...(isMember ? [converter.base(pointer, aim)] : []),
     ...members.map((member) => converter.reference(member, aim)),

@@ -8,9 +8,9 @@ import { convertSchema } from "./convert.ts";
 import type { Aim, Converter, Direction } from "./converter.ts";
 import { createDirections } from "./directions.ts";
 import { discriminatorsOf } from "./discriminators.ts";
-import { baseKey, familiesOf } from "./families.ts";
 import { propertyOf } from "./object-type.ts";
 import { shapeOf } from "./shape.ts";
+import { baseKey, supertypesOf } from "./supertypes.ts";
 
 /** A type that gets a name. Until all are known, types refer to it by `key`. */
 export interface Draft {
@@ -46,7 +46,7 @@ export function createTypes(document: JsonObject, baseName: (pointer: string) =>
   const discriminators = discriminatorsOf(document);
   const convert = (at: At<JsonValue>, aim: Aim): TypeNode => convertSchema(converter, at, aim);
   const differs = createDirections(document, convert);
-  const families = familiesOf(document);
+  const supertypes = supertypesOf(document);
   const converter: Converter = { document, convert, reference, base, declare };
 
   return {
@@ -74,7 +74,7 @@ export function createTypes(document: JsonObject, baseName: (pointer: string) =>
     const type = reference(ref, aim);
     const pointer = printPointer(parsePointer(ref));
     const at = below({ value: document, pointer: [] }, ...parsePointer(ref));
-    if (at === undefined || aim.dry || !families.byPointer.has(pointer)) return type;
+    if (at === undefined || aim.dry || !supertypes.byPointer.has(pointer)) return type;
     const own = { value: at.value, pointer: parsePointer(baseKey(pointer)) };
     return declare(own, aim.direction, `${baseName(pointer)}Base`);
   }

@@ -11,7 +11,7 @@ import type { RuleList } from "./rules.ts";
 import type { State } from "./state.ts";
 import type { FailRule, ItemsRule, PreferRule } from "./types.ts";
 
-export type Wish = {
+export type AnswerChoice = {
   /** Nobody chose the answer: it is the one that the document has. */
   readonly ordinary?: boolean | undefined;
   readonly question: Pick<Question, "status" | "example" | "dynamic">;
@@ -21,8 +21,8 @@ export type Wish = {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 };
 
-/** Where wishes come from. */
-export interface WishParts {
+/** What an answer is chosen by. */
+export interface ChoiceParts {
   readonly document: OpenDocument;
   readonly preferences: RuleList<PreferRule>;
   readonly items: RuleList<ItemsRule>;
@@ -30,40 +30,45 @@ export interface WishParts {
 }
 
 /** Which answer is wanted: by a fault, by a rule, by the request's own Prefer header, or by where its page is. */
-export function wishOf(
-  parts: WishParts,
+export function chooseAnswer(
+  parts: ChoiceParts,
   operation: DocumentOperation | undefined,
   request: PageRequest & { readonly path: string },
   headers: Readonly<Record<string, string>>,
   fault: FailRule | undefined,
-): Wish {
-  const wish = (status: number | undefined, example: string | undefined, dynamic = false): Wish => ({
+): AnswerChoice {
+  const choice = (
+    status: number | undefined,
+    example: string | undefined,
+    dynamic = false,
+  ): AnswerChoice => ({
     question: { status, example, dynamic },
     body: undefined,
   });
   if (fault?.status !== undefined) {
     const documented = operation !== undefined && responseOf(operation, fault.status) !== undefined;
-    return wish(documented ? fault.status : undefined, undefined);
+    return choice(documented ? fault.status : undefined, undefined);
   }
   const rule = parts.preferences.take(operation);
   if (rule !== undefined && (rule.status !== undefined || rule.example !== undefined))
-    return wish(rule.status, rule.example);
+    return choice(rule.status, rule.example);
   const shape = rule?.shape;
   const asked = preferHeader(headers.prefer);
-  if (asked !== undefined) return wish(asked.status, asked.example, asked.dynamic);
-  if (operation === undefined) return wish(undefined, undefined);
+  if (asked !== undefined) return choice(asked.status, asked.example, asked.dynamic);
+  if (operation === undefined) return choice(undefined, undefined);
   const paginations = paginationsOf(parts.document, operation);
   const given = parts.items.take(operation);
   const items = given?.items ?? parts.state?.list(operation, request.path);
   if (items !== undefined) {
     const list = { items, limit: given?.limit };
     const { body, headers } = pageOfItems(parts.document, operation, paginations, request, list, shape);
-    return { ...wish(undefined, undefined), body, headers };
+    return { ...choice(undefined, undefined), body, headers };
   }
-  if (parts.state?.isGone(operation, request.path) && responseOf(operation, 404)) return wish(404, undefined);
+  if (parts.state?.isGone(operation, request.path) && responseOf(operation, 404))
+    return choice(404, undefined);
   const page = choosePage(operation, paginations, request, shape);
   const example = page?.example ?? (shape === undefined ? undefined : exampleIn(operation, shape));
-  return { ...wish(undefined, example), body: page?.body, ordinary: true };
+  return { ...choice(undefined, example), body: page?.body, ordinary: true };
 }
 
 /** The first example of the usual answer in a shape, if it has one. */

@@ -2,7 +2,7 @@ import { childrenOf, isObject, type JsonObject, type JsonValue, stringField } fr
 import { entriesBelow, printPointer } from "../document.ts";
 
 /** Schemas that no `$ref` of the document names. */
-export function orphans(document: JsonObject): string[] {
+export function unreferencedSchemas(document: JsonObject): string[] {
   const named = new Set<string>();
   const open: JsonValue[] = [document];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {

@@ -9,7 +9,7 @@ import {
 import { parseComponentRef } from "../../read/component-ref.ts";
 
 /** Names of components that all lead to each other without a property or an item between them. */
-export type Ring = ReadonlySet<string>;
+export type Cycle = ReadonlySet<string>;
 
 const alternatives: ReadonlySet<string> = new Set(["anyOf", "oneOf"]);
 
@@ -21,7 +21,7 @@ const alternatives: ReadonlySet<string> = new Set(["anyOf", "oneOf"]);
  *
  * @returns the same document where there is nothing to do
  */
-export function withoutRings(document: JsonObject): JsonObject {
+export function withoutCycles(document: JsonObject): JsonObject {
   const known = unwound.get(document);
   if (known !== undefined) return known;
   const result = unwind(document);
@@ -34,28 +34,30 @@ const unwound = new WeakMap<JsonObject, JsonObject>();
 function unwind(document: JsonObject): JsonObject {
   const schemas = objectField(objectField(document, "components"), "schemas");
   if (schemas === undefined) return document;
-  const ringOf = new Map(ringsOf(document).flatMap((ring) => [...ring].map((name) => [name, ring] as const)));
-  if (ringOf.size === 0) return document;
+  const cycleOf = new Map(
+    cyclesOf(document).flatMap((cycle) => [...cycle].map((name) => [name, cycle] as const)),
+  );
+  if (cycleOf.size === 0) return document;
   const entries = Object.entries(schemas).map(([name, schema]) => {
-    const ring = ringOf.get(name);
-    return [name, ring === undefined ? schema : unwindParts(schema, schemas, ring)] as const;
+    const cycle = cycleOf.get(name);
+    return [name, cycle === undefined ? schema : unwindParts(schema, schemas, cycle)] as const;
   });
   const components = { ...objectField(document, "components"), schemas: Object.fromEntries(entries) };
   return { ...document, components };
 }
 
-/** Parts that are a parent in the ring become what the parent has besides its alternatives. */
-function unwindParts(schema: JsonValue, schemas: JsonObject, ring: Ring): JsonValue {
+/** Parts that are a parent in the cycle become what the parent has besides its alternatives. */
+function unwindParts(schema: JsonValue, schemas: JsonObject, cycle: Cycle): JsonValue {
   if (!isObject(schema)) return schema;
-  const inner = (part: JsonValue): JsonValue => unwindParts(part, schemas, ring);
+  const inner = (part: JsonValue): JsonValue => unwindParts(part, schemas, cycle);
   const part = (one: JsonValue): JsonValue => {
     const parent = parentOf(one, schemas);
-    return parent !== undefined && ring.has(parent.name) ? ownMembers(parent.schema) : inner(one);
+    return parent !== undefined && cycle.has(parent.name) ? ownMembers(parent.schema) : inner(one);
   };
   const parent = parentOf(schema, schemas);
-  if (parent !== undefined && ring.has(parent.name) && Object.keys(schema).length > 1) {
+  if (parent !== undefined && cycle.has(parent.name) && Object.keys(schema).length > 1) {
     const { $ref = null, allOf = [], ...rest } = schema;
-    return unwindParts({ ...rest, allOf: [{ $ref }, ...(isArray(allOf) ? allOf : [])] }, schemas, ring);
+    return unwindParts({ ...rest, allOf: [{ $ref }, ...(isArray(allOf) ? allOf : [])] }, schemas, cycle);
   }
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => {
@@ -99,10 +101,10 @@ interface Step {
   readonly next: string[];
 }
 
-/** Rings of a document: Tarjan's strongly connected components, without those of one that does not lead to itself. */
-export function ringsOf(document: JsonObject): readonly Ring[] {
+/** Cycles of a document: Tarjan's strongly connected components, without those of one that does not lead to itself. */
+export function cyclesOf(document: JsonObject): readonly Cycle[] {
   const schemas = objectField(objectField(document, "components"), "schemas") ?? {};
-  const rings: Ring[] = [];
+  const cycles: Cycle[] = [];
   const numbers = new Map<string, number>();
   /** The lowest number that each component is known to lead to. */
   const lowest = new Map<string, number>();
@@ -122,9 +124,9 @@ export function ringsOf(document: JsonObject): readonly Ring[] {
     way.pop();
     lower(way.at(-1)?.name ?? name, lowest.get(name));
     if (lowest.get(name) !== numbers.get(name)) return;
-    const ring = new Set(open.splice(open.lastIndexOf(name)));
-    for (const one of ring) lowest.delete(one);
-    if (ring.size > 1 || leadsTo(schemas[name] ?? null).includes(name)) rings.push(ring);
+    const cycle = new Set(open.splice(open.lastIndexOf(name)));
+    for (const one of cycle) lowest.delete(one);
+    if (cycle.size > 1 || leadsTo(schemas[name] ?? null).includes(name)) cycles.push(cycle);
   };
   for (const start of Object.keys(schemas)) {
     if (!numbers.has(start)) enter(start);
@@ -136,7 +138,7 @@ export function ringsOf(document: JsonObject): readonly Ring[] {
       else if (lowest.has(next)) lower(step.name, numbers.get(next));
     }
   }
-  return rings;
+  return cycles;
 }
 
 /** Components that are asked about the value that a schema is asked about. */

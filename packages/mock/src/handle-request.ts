@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
+import { type AnswerChoice, type ChoiceParts, chooseAnswer } from "./answer-choice.ts";
 import { decodeSegment, isJsonType, readBody } from "./body.ts";
 import type { DocumentOperation } from "./document/operations.ts";
 import { type Head, type HeadParts, isDecodable, readHead } from "./head.ts";
@@ -10,10 +11,9 @@ import { Refusal } from "./refusal.ts";
 import { refusalOf } from "./refusals.ts";
 import type { RuleList } from "./rules.ts";
 import type { FailRule, RecordedBody, RecordedRequest, Violation } from "./types.ts";
-import { type Wish, type WishParts, wishOf } from "./wish.ts";
 
-/** What the front needs to answer requests. */
-export interface FrontParts extends WishParts, HeadParts {
+/** What is needed to answer requests. */
+export interface HandlerParts extends ChoiceParts, HeadParts {
   readonly ask: (question: Question) => Promise<Judgement>;
   readonly maxBodyBytes: number;
   readonly faults: RuleList<FailRule>;
@@ -30,7 +30,7 @@ interface Outcome {
 
 /** Reads, judges, answers and records one request. */
 export async function handle(
-  parts: FrontParts,
+  parts: HandlerParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -66,11 +66,11 @@ export async function handle(
   });
 }
 
-async function answerTo(parts: FrontParts, head: Head, body: RecordedBody | undefined): Promise<Outcome> {
+async function answerTo(parts: HandlerParts, head: Head, body: RecordedBody | undefined): Promise<Outcome> {
   const { operation, values, path, query, headers } = head;
   const address = `http://${headers.host ?? "localhost"}${head.rawPath}`;
   const fault = parts.faults.take(operation);
-  const wish = wishOf(parts, operation, { address, path, query, body }, headers, fault);
+  const choice = chooseAnswer(parts, operation, { address, path, query, body }, headers, fault);
   const judged =
     operation === undefined
       ? undefined
@@ -80,24 +80,24 @@ async function answerTo(parts: FrontParts, head: Head, body: RecordedBody | unde
           query,
           headers,
           body: body && judgedBody(body),
-          ...wish.question,
+          ...choice.question,
         });
   const own = [...formViolations(parts, head, body), ...(judged?.strict ?? [])];
   const violations = [...own, ...(judged?.violations ?? [])];
   const answer =
     fault?.status === undefined
       ? (documentedRefusal(parts, operation, violations) ??
-        ordinaryAnswer(head, own, judged, violations, wish))
+        ordinaryAnswer(head, own, judged, violations, choice))
       : faultAnswer(fault, fault.status, judged);
   const kept =
-    operation !== undefined && wish.ordinary && violations.length === 0 && !fault
+    operation !== undefined && choice.ordinary && violations.length === 0 && !fault
       ? parts.state?.keep(operation, path, body?.json, answer)
       : undefined;
   return { answer: kept ?? answer, violations, fault };
 }
 
 function documentedRefusal(
-  { document }: FrontParts,
+  { document }: HandlerParts,
   operation: DocumentOperation | undefined,
   violations: readonly Violation[],
 ): Answer | undefined {
@@ -106,7 +106,11 @@ function documentedRefusal(
 }
 
 /** What is wrong with a request whatever its operation says. */
-function formViolations(parts: FrontParts, head: Head, body: RecordedBody | undefined): readonly Violation[] {
+function formViolations(
+  parts: HandlerParts,
+  head: Head,
+  body: RecordedBody | undefined,
+): readonly Violation[] {
   const found: Violation[] = [];
   const { rawPath, path, method, methods, operation } = head;
   if (!head.isBelow)
@@ -151,7 +155,7 @@ function ordinaryAnswer(
   own: readonly Violation[],
   judged: Judgement | undefined,
   violations: readonly Violation[],
-  { body, headers }: Wish,
+  { body, headers }: AnswerChoice,
 ): Answer {
   if (judged === undefined || own.length > 0) {
     const isMethod = operation === undefined && methods.length > 0;

@@ -4,14 +4,14 @@ import { type Kind, objectModel, type Shape } from "../../read/object-model.ts";
 import { inert } from "../text.ts";
 
 /** A document that is safe to hand on. */
-export interface SealedDocument {
+export interface SafeDocument {
   readonly document: JsonObject;
   readonly hasDiscriminators: boolean;
-  /** What is printed of the sealed document, under the document's own names. */
+  /** What is printed of the safe document, under the document's own names. */
   restore(text: string): string;
 }
 
-interface Sealing {
+interface CopyState {
   hasDiscriminators: boolean;
   /** Of operations so far: of two with one id, the second goes without. */
   readonly ids: Set<string>;
@@ -27,15 +27,15 @@ interface Sealing {
  *
  * @throws Error where a ref of the model is not `#/components/<section>/<name>`
  */
-export function sealDocument(document: JsonObject): SealedDocument {
+export function makeSafeDocument(document: JsonObject): SafeDocument {
   const mark = markFor(document);
   // With its hyphen, a name that holds it is quoted.
   const percent = `percent-${mark}`;
-  const sealing: Sealing = { hasDiscriminators: false, ids: new Set(), mark, percent };
-  const sealed = sealObject("document", document, sealing) as JsonObject;
-  const { hasDiscriminators } = sealing;
+  const state: CopyState = { hasDiscriminators: false, ids: new Set(), mark, percent };
+  const safe = copyObject("document", document, state) as JsonObject;
+  const { hasDiscriminators } = state;
   return {
-    document: sealed,
+    document: safe,
     hasDiscriminators,
     restore: (text) => text.replaceAll(percent, "%").replaceAll(mark, ""),
   };
@@ -50,70 +50,70 @@ function markFor(document: JsonObject): string {
 
 const prototypeNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-function marked(name: string, { mark, percent }: Sealing): string {
+function marked(name: string, { mark, percent }: CopyState): string {
   return prototypeNames.has(name) ? mark + name : name.replaceAll("%", percent);
 }
 
-function sealObject(kind: Kind, value: JsonValue, sealing: Sealing): JsonValue {
+function copyObject(kind: Kind, value: JsonValue, state: CopyState): JsonValue {
   if (!isObject(value)) return value;
   const { fields, rest, open } = objectModel[kind];
-  if (kind === "discriminator") sealing.hasDiscriminators = true;
+  if (kind === "discriminator") state.hasDiscriminators = true;
   const entries: [string, JsonValue][] = [];
   for (const [key, field] of Object.entries(value)) {
     if (kind === "operation" && key === "operationId") {
-      if (typeof field !== "string" || sealing.ids.has(field)) continue;
-      sealing.ids.add(field);
-      entries.push([key, marked(field, sealing)]);
-    } else if (key === "$ref") entries.push([key, sealRef(field, sealing)]);
+      if (typeof field !== "string" || state.ids.has(field)) continue;
+      state.ids.add(field);
+      entries.push([key, marked(field, state)]);
+    } else if (key === "$ref") entries.push([key, copyRef(field, state)]);
     else if (key.startsWith("x-")) continue;
-    else if (kind === "discriminator") entries.push([key, sealDiscriminator(key, field, sealing)]);
-    else if (kind === "schema" && key === "required") entries.push([key, sealNames(field, sealing)]);
-    else if (comments.has(key) && !holdsObjects(fields[key])) entries.push([key, sealComment(field)]);
-    else if (Object.hasOwn(fields, key)) entries.push([key, sealShape(fields[key], field, sealing)]);
-    else if (rest !== undefined) entries.push([marked(key, sealing), sealShape(rest.shape, field, sealing)]);
+    else if (kind === "discriminator") entries.push([key, copyDiscriminator(key, field, state)]);
+    else if (kind === "schema" && key === "required") entries.push([key, copyNames(field, state)]);
+    else if (comments.has(key) && !holdsObjects(fields[key])) entries.push([key, copyComment(field)]);
+    else if (Object.hasOwn(fields, key)) entries.push([key, copyShape(fields[key], field, state)]);
+    else if (rest !== undefined) entries.push([marked(key, state), copyShape(rest.shape, field, state)]);
     else if (open && !prototypeNames.has(key)) entries.push([key, field]);
   }
   return Object.fromEntries(entries);
 }
 
-function sealShape(shape: Shape | undefined, value: JsonValue, sealing: Sealing): JsonValue {
-  if (shape?.is === "object") return sealObject(shape.kind, value, sealing);
+function copyShape(shape: Shape | undefined, value: JsonValue, state: CopyState): JsonValue {
+  if (shape?.is === "object") return copyObject(shape.kind, value, state);
   if (shape?.is === "list" && isArray(value)) {
-    return value.map((item) => sealShape(shape.of, item, sealing));
+    return value.map((item) => copyShape(shape.of, item, state));
   }
   if (shape?.is === "map" && isObject(value)) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [marked(key, sealing), sealShape(shape.of, item, sealing)]),
+      Object.entries(value).map(([key, item]) => [marked(key, state), copyShape(shape.of, item, state)]),
     );
   }
   return value;
 }
 
-function sealRef(ref: JsonValue, sealing: Sealing): string {
+function copyRef(ref: JsonValue, state: CopyState): string {
   const component = typeof ref === "string" ? parseComponentRef(ref) : undefined;
   if (component === undefined) {
     throw new Error(`The bundled document has a $ref that leads out of it: ${JSON.stringify(ref)}`);
   }
-  return formatComponentRef(component.section, marked(component.name, sealing));
+  return formatComponentRef(component.section, marked(component.name, state));
 }
 
-function sealDiscriminator(key: string, value: JsonValue, sealing: Sealing): JsonValue {
-  if (typeof value === "string") return marked(value, sealing);
+function copyDiscriminator(key: string, value: JsonValue, state: CopyState): JsonValue {
+  if (typeof value === "string") return marked(value, state);
   if (key !== "mapping" || !isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, target]) => {
       const text = String(target);
       const isRef = parseComponentRef(text) !== undefined;
       // Names of schemas are taken for addresses unless they are written as refs.
-      const ref = isRef ? sealRef(text, sealing) : formatComponentRef("schemas", marked(text, sealing));
-      return [marked(name, sealing), ref];
+      const ref = isRef ? copyRef(text, state) : formatComponentRef("schemas", marked(text, state));
+      return [marked(name, state), ref];
     }),
   );
 }
 
-function sealNames(value: JsonValue, sealing: Sealing): JsonValue {
+function copyNames(value: JsonValue, state: CopyState): JsonValue {
   return isArray(value)
-    ? value.map((name) => (typeof name === "string" ? marked(name, sealing) : name))
+    ? value.map((name) => (typeof name === "string" ? marked(name, state) : name))
     : value;
 }
 
@@ -134,11 +134,11 @@ function holdsObjects(shape: Shape | undefined): boolean {
 }
 
 /** Tools read orders out of comments. */
-function sealComment(value: JsonValue): JsonValue {
+function copyComment(value: JsonValue): JsonValue {
   if (typeof value === "string") return inert(value).replace(/^(\s*)@/gm, "$1\\@");
-  if (isArray(value)) return value.map(sealComment);
+  if (isArray(value)) return value.map(copyComment);
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [String(sealComment(key)), sealComment(field)]),
+    Object.entries(value).map(([key, field]) => [String(copyComment(key)), copyComment(field)]),
   );
 }

@@ -13,36 +13,36 @@ import { entriesBelow, printPointer } from "../document.ts";
  * A component with a discriminator and no `oneOf`, of which other components are made with `allOf`: a value of it is one
  * of those.
  */
-export interface Family {
+export interface Supertype {
   readonly pointer: string;
-  /** What is made of it, of all generations; of one that is a family itself, its own members are left to it. */
+  /** What is made of it, of all generations; of one that is a supertype itself, its own members are left to it. */
   readonly members: readonly string[];
   /** The parent itself is a value, too: its mapping names it. */
   readonly isMember: boolean;
 }
 
-export interface Families {
+export interface Supertypes {
   /** By the pointer of the parent. */
-  readonly byPointer: ReadonlyMap<string, Family>;
+  readonly byPointer: ReadonlyMap<string, Supertype>;
   /** By the schema of the parent. */
-  readonly bySchema: ReadonlyMap<JsonValue, Family>;
+  readonly bySchema: ReadonlyMap<JsonValue, Supertype>;
   /** Schemas that are made of a parent. */
   readonly children: ReadonlySet<JsonValue>;
 }
 
-const known = new WeakMap<JsonObject, Families>();
+const known = new WeakMap<JsonObject, Supertypes>();
 
-export function familiesOf(document: JsonObject): Families {
-  const found = known.get(document) ?? findFamilies(document);
+export function supertypesOf(document: JsonObject): Supertypes {
+  const found = known.get(document) ?? findSupertypes(document);
   known.set(document, found);
   return found;
 }
 
-function findFamilies(document: JsonObject): Families {
+function findSupertypes(document: JsonObject): Supertypes {
   const components = entriesBelow({ value: document, pointer: [] }, "components", "schemas");
   const childrenByParent = childrenOf(document);
-  const byPointer = new Map<string, Family>();
-  const bySchema = new Map<JsonValue, Family>();
+  const byPointer = new Map<string, Supertype>();
+  const bySchema = new Map<JsonValue, Supertype>();
   const isParent = (schema: JsonValue, pointer: string): boolean =>
     stringField(objectField(schema, "discriminator"), "propertyName") !== undefined &&
     field(schema, "oneOf") === undefined &&
@@ -66,9 +66,9 @@ function findFamilies(document: JsonObject): Families {
     }
     const mapping = Object.values(objectField(objectField(schema, "discriminator"), "mapping") ?? {});
     const isMember = mapping.some((ref) => ref === pointer || `#/components/schemas/${ref}` === pointer);
-    const family = { pointer, members: [...members], isMember };
-    byPointer.set(pointer, family);
-    bySchema.set(schema, family);
+    const supertype = { pointer, members: [...members], isMember };
+    byPointer.set(pointer, supertype);
+    bySchema.set(schema, supertype);
   }
   const made = new Set([...childrenByParent.values()].flat());
   const children = new Set(
@@ -91,7 +91,7 @@ export function childrenOf(document: JsonObject): ReadonlyMap<string, readonly s
   return children;
 }
 
-/** Key of the type of what all members of a family have. */
+/** Key of the type of what all members of a supertype have. */
 export function baseKey(pointer: string): string {
   return `${pointer}!base`;
 }

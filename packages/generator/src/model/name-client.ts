@@ -16,7 +16,7 @@ export function baseName(document: JsonObject, pointer: string): string {
   return readExtension("schema", schema).name ?? pascalCase(path.at(-1) ?? "");
 }
 
-export function claimClient(
+export function nameClient(
   { settings, document, report }: Context,
   exports: Scope,
   lock: NamesLock | undefined,
@@ -40,7 +40,7 @@ export function claimClient(
   return claimed;
 }
 
-export function claimErrors(
+export function nameErrors(
   context: Context,
   exports: Scope,
   clientName: string,
