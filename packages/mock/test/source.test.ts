@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -73,4 +74,22 @@ it("is closed at the end of its block, and may be closed twice", async () => {
     await mock.close();
   }
   await expect(fetch(url)).rejects.toThrow("fetch failed");
+});
+
+describe.skipIf(process.platform === "win32")("a pipe, which nobody writes to", () => {
+  it.each(["as the document", "behind a reference"])("is refused %s, and not waited for", async (place) => {
+    const spec = await mkdtemp(join(folder, "spec-"));
+    const path = join(spec, "openapi.yaml");
+    const pipe = place === "as the document" ? path : join(spec, "pipe.yaml");
+    if (pipe !== path) await writeFile(path, 'openapi: 3.1.0\nx-any: { $ref: "pipe.yaml#/a" }\n');
+    execFileSync("mkfifo", [pipe]);
+    // In a process of its own, which a reader that waits would not end.
+    const mock = JSON.stringify(new URL("../src/index.ts", import.meta.url).href);
+    const program = `import { startMock } from ${mock}; await startMock(process.argv[1]).catch((e) => console.log(e.message))`;
+    const printed = execFileSync(process.execPath, ["--input-type=module", "-e", program, path], {
+      encoding: "utf8",
+      timeout: 10_000,
+    });
+    expect(printed).toContain(`${pipe} is not a file, so it is not read`);
+  });
 });

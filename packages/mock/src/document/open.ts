@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
 import { isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
 import { parse } from "yaml";
@@ -25,7 +25,7 @@ export function openDocument(file: string): OpenDocument {
   const load = (path: string): JsonValue => {
     const known = files.get(path);
     if (known !== undefined) return known;
-    const content = parse(readFileSync(path, "utf8"), { merge: true }) as JsonValue;
+    const content = parse(readText(path), { merge: true }) as JsonValue;
     files.set(path, content);
     remember(content, path, home);
     return content;
@@ -60,6 +60,18 @@ export function openDocument(file: string): OpenDocument {
     throw new Error(`${file} is no OpenAPI document: it has no "openapi" version`);
   refuseForeign(resolvePath(file), load);
   return { file: resolvePath(file), root, resolve };
+}
+
+/** Text of a file; a pipe that nobody writes to is not waited for. */
+function readText(path: string): string {
+  // Windows has no such flag, and no pipes with a path of a file.
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!fstatSync(descriptor).isFile()) throw new Error(`${path} is not a file, so it is not read`);
+    return readFileSync(descriptor, "utf8");
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function remember(node: unknown, path: string, home: WeakMap<object, string>): void {
