@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { format } from "../../../document/scripts/derive.ts";
 import { keysOf } from "../../../document/scripts/derive-table.ts";
 import type { Format } from "../../../document/scripts/schema.ts";
@@ -16,8 +18,12 @@ function listed(path: string): string {
   return isShared ? `document ${key.replace(/^pagination(?:\[\])?\./, "pagination.*.")}` : `${kind} ${key}`;
 }
 
+/** Keys that the mock server alone follows: its own tests show them with this document. */
+const mockDocument = "mock/test/fixtures/shapes.yaml";
+const ofTheMock = ["", ".missing", ".type", ".value", ".format"].map((key) => `document refusals${key}`);
+
 function unproven(one: Format): readonly string[] {
-  const proven = new Set(behaviours.flatMap(({ keys }) => keys));
+  const proven = new Set([...behaviours.flatMap(({ keys }) => keys), ...ofTheMock]);
   return [...new Set(keysOf(one).map(({ path }) => listed(path)))].filter((key) => !proven.has(key));
 }
 
@@ -36,7 +42,14 @@ describe("every key of x-trunkline", () => {
 
   it("that is shown is one of the format", () => {
     const known = new Set(keysOf(format).map(({ path }) => listed(path)));
-    expect(behaviours.flatMap(({ keys }) => keys).filter((key) => !known.has(key))).toEqual([]);
+    const shown = [...behaviours.flatMap(({ keys }) => keys), ...ofTheMock];
+    expect(shown.filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it.each(ofTheMock)("%s is set where the mock's tests show it", (key) => {
+    const document = parse(readFileSync(new URL(`../../../${mockDocument}`, import.meta.url), "utf8"));
+    const path = key.replace("document ", "").split(".");
+    expect(document["x-trunkline"]).toHaveProperty(path);
   });
 
   it.each(behaviours.map((one) => [one.keys.join(", "), one] as const))(
