@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { splitId } from "../names/operation-id.ts";
 import type { Model, OperationModel, ResourceModel } from "./types.ts";
 
@@ -15,12 +16,20 @@ export interface Alias {
 export function aliasesOf(
   { id }: Pick<ResourceModel, "id">,
   { operations }: Pick<Model, "operations">,
-): Alias[] {
-  return operations.flatMap((operation) => {
-    const isForeign = operation.resource !== id;
-    return operation.aliases
-      .map(splitId)
-      .filter(({ resource }) => resource === id)
-      .map(({ method: name }) => ({ operation, name, key: isForeign ? name : operation.method, isForeign }));
+): readonly Alias[] {
+  const known = byResource.get(operations) ?? groupBy(operations.flatMap(formerNames), ([owner]) => owner);
+  byResource.set(operations, known);
+  return (known.get(id) ?? []).map(([, alias]) => alias);
+}
+
+type Former = readonly [owner: string, alias: Alias];
+
+/** Every resource asks for its own. */
+const byResource = new WeakMap<readonly OperationModel[], ReadonlyMap<string, readonly Former[]>>();
+
+function formerNames(operation: OperationModel): readonly Former[] {
+  return operation.aliases.map(splitId).map(({ resource, method: name }) => {
+    const isForeign = operation.resource !== resource;
+    return [resource, { operation, name, key: isForeign ? name : operation.method, isForeign }];
   });
 }

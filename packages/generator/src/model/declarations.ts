@@ -67,7 +67,9 @@ function usesOf(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const roots = new Map<string, string[]>();
   const use = (resource: string, names: readonly string[]): void => {
-    roots.set(resource, [...(roots.get(resource) ?? []), ...names]);
+    const own = roots.get(resource) ?? [];
+    for (const name of names) own.push(name);
+    roots.set(resource, own);
   };
   const typeNames = (types: readonly (TypeNode | undefined)[]): string[] =>
     types.flatMap((type) => (type === undefined ? [] : referencesOf(type)));

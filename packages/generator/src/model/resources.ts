@@ -1,4 +1,5 @@
 import { type JsonObject, listField, stringField } from "@trunkline/document";
+import { groupBy } from "../group-by.ts";
 import { splitId } from "../names/operation-id.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase, kebabCase, pascalCase } from "../names/words.ts";
@@ -19,8 +20,10 @@ export function resourcesOf(
   const files = createScope((name) => impossibleFiles.test(name));
   const ids = idsOf(operations);
   const locked = context.lock?.resources ?? {};
+  const childrenOf = groupBy(ids, (id) => splitId(id).resource);
+  const operationsOf = groupBy(operations, ({ resource }) => resource);
   return ids.map((id) => {
-    const own = operations.filter(({ resource }) => resource === id);
+    const own = operationsOf.get(id) ?? [];
     const name = pascalCase(id);
     const stem = kebabCase(id).slice(0, LONGEST_FILE).replace(/-$/, "");
     return {
@@ -31,9 +34,7 @@ export function resourcesOf(
       file: files.claim(stem === "" ? ["resource"] : [stem, `${stem}-resource`]),
       description: describe(context.document, id, own),
       parent: splitId(id).resource || undefined,
-      children: ids.filter(
-        (other) => other.startsWith(`${id}.`) && !other.slice(id.length + 1).includes("."),
-      ),
+      children: childrenOf.get(id) ?? [],
       operations: own,
     };
   });

@@ -21,11 +21,14 @@ export interface OperationName {
   readonly reason: string;
 }
 
+/** Parts of a dotted name: a resource within a resource is a class of its own, and nobody means hundreds of them. */
+const DEEPEST = 20;
+
 /** A name as a person would give it. Clashes are for the caller to settle. */
 export function nameOperation(operation: Nameable): OperationName {
   const { operationId, tag } = operation;
   const parts = operationId?.split(/[./]/) ?? [];
-  if (parts.length > 1) {
+  if (parts.length > 1 && parts.length <= DEEPEST) {
     const resource = parts.slice(0, -1).map(camelCase).join(".");
     const method = camelCase(parts.at(-1) ?? "");
     if (!/^$|^\.|\.\.|\.$/.test(resource) && method !== "")
@@ -92,13 +95,11 @@ function withoutResource(found: readonly string[], resource: string): string[] {
   const nouns = words(resource.split(".").at(-1) ?? "").map(stem);
   // First in the middle: in `listUserUsers` the first noun is the other's.
   const starts = [...found.keys()].slice(1);
-  for (const start of [...starts, 0]) {
-    const rest = [...found.slice(0, start), ...found.slice(start + nouns.length)];
-    if (rest.length === 0) continue;
-    if (nouns.length > 0 && nouns.every((noun, index) => stem(found[start + index] ?? "") === noun))
-      return rest;
-  }
-  return [...found];
+  const isSaid = (start: number): boolean =>
+    nouns.length > 0 && nouns.every((noun, index) => stem(found[start + index] ?? "") === noun);
+  const start = [...starts, 0].find(isSaid);
+  if (start === undefined || found.length === nouns.length) return [...found];
+  return [...found.slice(0, start), ...found.slice(start + nouns.length)];
 }
 
 function stem(word: string): string {

@@ -62,7 +62,9 @@ const classKinds: ReadonlySet<SyntaxKind> = new Set([
 ]);
 
 /** Types of the language and the platform that emitted code names. */
-const globals: readonly string[] = ["AsyncIterable", "Record", "Response"];
+const globals: ReadonlySet<string> = new Set(["AsyncIterable", "Record", "Response"]);
+
+const none: ReadonlySet<string> = new Set();
 
 /** Names that a file may use. */
 export interface Names {
@@ -84,9 +86,10 @@ export function checkCode(statement: Node, { known, members, operations }: Names
     : ts.isVariableStatement(statement)
       ? constantKinds
       : typeKinds;
-  const visit = (node: Node, names: ReadonlySet<string>): void => {
+  const visit = (node: Node, given: ReadonlySet<string>): void => {
     if (ts.isIdentifier(node)) {
-      if (!names.has(node.text)) faults.add(node, `refers to ${node.text}`);
+      const isKnown = known.has(node.text) || globals.has(node.text) || given.has(node.text);
+      if (!isKnown) faults.add(node, `refers to ${node.text}`);
       return;
     }
     if (!kinds.has(node.kind)) {
@@ -103,13 +106,13 @@ export function checkCode(statement: Node, { known, members, operations }: Names
     }
     const parameters =
       ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node) ? node.parameters : [];
-    const inner = new Set([
-      ...names,
-      ...parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : "")),
-    ]);
+    const inner =
+      parameters.length === 0
+        ? given
+        : new Set(parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : "")));
     const own = (node as { readonly name?: Node }).name;
     ts.forEachChild(node, (child) => {
-      if (child !== own) visit(child, parameters.length === 0 ? names : inner);
+      if (child !== own) visit(child, inner);
       else checkName(child, node);
     });
   };
@@ -135,5 +138,5 @@ export function checkCode(statement: Node, { known, members, operations }: Names
     if (isText ? isPrototype : text !== '["__proto__"]' && text !== "[Symbol.hasInstance]")
       faults.add(name, "has a key that is not a text");
   };
-  visit(statement, new Set([...known, ...globals]));
+  visit(statement, none);
 }

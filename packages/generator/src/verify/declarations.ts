@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { aliasesOf } from "../model/aliases.ts";
 import { sharedPageNames } from "../model/page-key.ts";
 import type { Model } from "../model/types.ts";
@@ -39,9 +40,13 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
     constants: /^isAPIError$/,
     exports: [...classes, errors.bodies, "isAPIError"],
   });
+  const types = groupBy(model.declarations, ({ resource }) => resource);
+  const namesOf = (resource: string | undefined): string[] =>
+    (types.get(resource) ?? []).map(({ name }) => name);
+  const properties = new Map(resources.map(({ id, property }) => [id, property]));
   for (const resource of resources) {
     const { id, className, file, children, operations } = resource;
-    const held = resources.filter((one) => children.includes(one.id)).map(({ property }) => property);
+    const held = children.flatMap((child) => properties.get(child) ?? []);
     const maker = held.length === 0 ? [] : ["constructor"];
     const methods = operations.flatMap(({ method, walk }) => [
       method,
@@ -49,15 +54,15 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
     ]);
     const former = aliasesOf(resource, model);
     const members = [...held, ...maker, ...methods, ...former.map(({ name }) => name)];
-    const types = typesOf(model, id);
+    const own = namesOf(id);
     files.set(`src/resources/${file}.ts`, {
-      statements: [`class ${[className, ...members].join(" ")}`, ...types],
+      statements: [`class ${[className, ...members].join(" ")}`, ...own],
       constants: /^operations$/,
       operations: [
         ...operations.map(({ method }) => method),
         ...former.filter(({ isForeign }) => isForeign).map(({ key }) => key),
       ],
-      exports: [className, ...types],
+      exports: [className, ...own],
     });
   }
   const pages = [...sharedPageNames(model).values()];
@@ -70,11 +75,7 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
       isInternal: true,
     });
   }
-  const shared = [...typesOf(model, undefined), ...eventMaps(model).map(({ name }) => name)];
+  const shared = [...namesOf(undefined), ...eventMaps(model).map(({ name }) => name)];
   if (shared.length > 0) files.set("src/types.ts", { ...none, statements: shared, exports: shared });
   return files;
-}
-
-function typesOf({ declarations }: Model, resource: string | undefined): string[] {
-  return declarations.filter((one) => one.resource === resource).map(({ name }) => name);
 }

@@ -158,7 +158,7 @@ export const found: readonly [what: string, fate: "refused" | "inert", more: Jso
     {
       paths: {
         "/pets": {
-          get: operation({ operationId: `f ${"a b/".repeat(74)}a` }),
+          get: operation({ operationId: `f ${`${"a b ".repeat(10)}/`.repeat(15)}a` }),
           post: operation({ operationId: "x/y" }),
         },
       },

@@ -297,8 +297,8 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     [
       "names that are referred to",
       "verify/code.ts",
-      "if (!names.has(node.text))",
-      "if (node.text === '')",
+      "if (!isKnown) faults",
+      "if (node.text === '') faults",
       outputs("src/errors.ts", "Array<"),
     ],
     [

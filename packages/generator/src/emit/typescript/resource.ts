@@ -1,6 +1,6 @@
 import { aliasesOf } from "../../model/aliases.ts";
 import { pageKey, sharedPageNames } from "../../model/page-key.ts";
-import type { OperationModel, ResourceModel } from "../../model/types.ts";
+import type { Model, OperationModel, ResourceModel } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName, nothing, propertyKey } from "../text.ts";
 import { declarationOf } from "./declaration.ts";
 import { endSentence } from "./docs.ts";
@@ -47,9 +47,18 @@ function sharedPages(operations: readonly OperationModel[], file: File): SharedP
   return shared;
 }
 
+const byId = new WeakMap<Model, ReadonlyMap<string, ResourceModel>>();
+
+function resourcesById(model: Model): ReadonlyMap<string, ResourceModel> {
+  const known = byId.get(model) ?? new Map(model.resources.map((one) => [one.id, one]));
+  byId.set(model, known);
+  return known;
+}
+
 /** The resources that this one holds, and the constructor that makes them. */
 function childrenOf({ children, file: own }: ResourceModel, file: File): Code[] {
-  const held = file.model.resources.filter(({ id }) => children.includes(id));
+  const known = resourcesById(file.model);
+  const held = children.flatMap((id) => known.get(id) ?? []);
   if (held.length === 0) return [];
   const made = held.map((child) => {
     const type = file.imports.value(

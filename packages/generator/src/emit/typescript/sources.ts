@@ -14,7 +14,10 @@ import { typeOf } from "./type.ts";
 
 /** Every `src/…` file of the package that the model decides, unformatted, keyed by its path. */
 export function emitSources(model: Model): Map<string, string> {
-  const homes = new Map(model.declarations.map(({ name, resource }) => [name, homeOf(model, resource)]));
+  const folders = new Map(model.resources.map(({ id, file }) => [id, `resources/${file}`]));
+  const homes = new Map(
+    model.declarations.map(({ name, resource }) => [name, folders.get(resource ?? "") ?? "types"]),
+  );
   const open = (path: string): File => createFile(model, path, (name) => homes.get(name) ?? "types");
   const files: (readonly [path: string, text: Code])[] = [
     ["index", indexFile(model)],
@@ -43,11 +46,6 @@ function pagesFile(file: File): Code {
   });
   const docs = comment(["How lists are walked that several methods walk in the same way."]);
   return code`${file.imports.statements()}\n${docs}${constants}`;
-}
-
-function homeOf({ resources }: Model, id: string | undefined): string {
-  const resource = resources.find((one) => one.id === id);
-  return resource === undefined ? "types" : `resources/${resource.file}`;
 }
 
 /** `src/types.ts`: types that several resources share, and what the API sends by itself. */

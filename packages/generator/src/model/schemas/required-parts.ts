@@ -6,14 +6,11 @@ import {
   stringField,
   stringsField,
 } from "@trunkline/document";
-import { type At, below, resolve } from "../document.ts";
+import { type At, below, entriesBelow, resolve } from "../document.ts";
 import { type Field, isNullable, partsOf } from "../fields.ts";
 import type { PropertyModel, TypeNode } from "../type-nodes.ts";
 import type { Aim, Converter } from "./converter.ts";
 import { propertyOf } from "./object-type.ts";
-
-/** Bases that are looked through for one field. */
-const MOST = 100;
 
 /**
  * The fields that `required` beside `allOf` makes required, where the parts cannot be merged: a base that may be null, or
@@ -27,14 +24,14 @@ export function requiredOfParts(
   aim: Aim,
 ): TypeNode | undefined {
   const names = new Set(parts.flatMap((part) => stringsField(part.value, "required")));
+  if (names.size === 0) return undefined;
+  const { document } = converter;
+  const declared = directFields(document, parts);
   const properties: PropertyModel[] = [];
   for (const name of names) {
-    const known = parts
-      .map((part) => declaredField(converter.document, part, name))
-      .filter((one) => one !== undefined);
-    const [first] = known;
-    if (first === undefined || known.some(({ required }) => required)) continue;
-    const property = propertyOf(converter, name, { ...first, required: true }, aim);
+    const known = declared.get(name) ?? inheritedField(document, parts, name);
+    if (known === undefined || known.required) continue;
+    const property = propertyOf(converter, name, { ...known, required: true }, aim);
     if (property !== undefined) properties.push(property);
   }
   return properties.length === 0 ? undefined : { kind: "object", properties, index: undefined };
@@ -57,22 +54,55 @@ export function admitsNull(document: JsonObject, part: At<JsonValue>): boolean {
   return isObject(value) && isNullable(value);
 }
 
-/** A field as some part of a schema declares it, by way of bases of bases too. */
-function declaredField(
+/** Fields that the parts declare themselves; the first declaration counts. */
+function directFields(document: JsonObject, parts: readonly At<JsonValue>[]): ReadonlyMap<string, Field> {
+  const declared = new Map<string, Field>();
+  for (const part of parts) {
+    const target = resolve(document, part);
+    const required = new Set(stringsField(target.value, "required"));
+    for (const [name, property] of entriesBelow(target, "properties")) {
+      const before = declared.get(name);
+      const isRequired = required.has(name) || before?.required === true;
+      declared.set(name, { at: before?.at ?? property, required: isRequired });
+    }
+  }
+  return declared;
+}
+
+/** Of schemas that others are made of: each is asked for a field once, however many lead to it. */
+const inherited = new WeakMap<object, Map<string, Field | undefined>>();
+
+/** Levels of bases that are looked through. */
+const DEEPEST = 500;
+
+/** A field that a base of one of the parts declares. */
+function inheritedField(
   document: JsonObject,
-  at: At<JsonValue>,
+  parts: readonly At<JsonValue>[],
   name: string,
-  seen: Set<JsonValue> = new Set(),
+  depth = 0,
 ): Field | undefined {
-  const target = resolve(document, at);
-  if (!isObject(target.value) || seen.has(target.value) || seen.size > MOST) return undefined;
-  seen.add(target.value);
-  const own = below(target, "properties", name);
-  if (own !== undefined) return { at: own, required: stringsField(target.value, "required").includes(name) };
-  for (const part of partsOf(target as At<JsonObject>)) {
-    const isOwn = part.pointer === target.pointer && stringField(part.value, "$ref") === undefined;
-    const found = isOwn ? undefined : declaredField(document, part, name, seen);
+  for (const part of parts) {
+    const target = resolve(document, part);
+    if (!isObject(target.value) || depth > DEEPEST) continue;
+    const known = inherited.get(target.value) ?? new Map<string, Field | undefined>();
+    inherited.set(target.value, known);
+    if (!known.has(name)) {
+      // Until it is known: a base may lead back to what is made of it.
+      known.set(name, undefined);
+      known.set(name, fieldOf(document, target as At<JsonObject>, name, depth));
+    }
+    const found = known.get(name);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function fieldOf(document: JsonObject, at: At<JsonObject>, name: string, depth: number): Field | undefined {
+  const own = below(at, "properties", name);
+  if (own !== undefined) return { at: own, required: stringsField(at.value, "required").includes(name) };
+  const bases = partsOf(at).filter(
+    (part) => part.pointer !== at.pointer || stringField(part.value, "$ref") !== undefined,
+  );
+  return inheritedField(document, bases, name, depth + 1);
 }

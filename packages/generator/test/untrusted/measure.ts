@@ -1,0 +1,28 @@
+/** Twice the input may cost so much more. What grows with the square costs four times as much. */
+const MOST = 2.5;
+
+/** Milliseconds of computing, not of waiting for others. */
+export async function costOf(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** How much more twice the input costs, at least: of all that disturbs a measurement, nothing makes it quicker. */
+async function growthOf(work: (size: number) => () => unknown, size: number): Promise<number> {
+  const [once, twice] = [work(size), work(2 * size)];
+  let [least, leastOfTwice] = [Infinity, Infinity];
+  for (let round = 0; round < 8; round++) {
+    least = Math.min(least, await costOf(once));
+    leastOfTwice = Math.min(leastOfTwice, await costOf(twice));
+    // What takes long is not disturbed by little.
+    if (round > 0 && (leastOfTwice <= MOST * least || leastOfTwice > 200)) break;
+  }
+  return leastOfTwice / least;
+}
+
+/** Whether the growth is more than it should be, twice: a larger text tells more of it, and less of what happens once. */
+export async function growsTooFast(work: (size: number) => () => unknown, size: number): Promise<boolean> {
+  return (await growthOf(work, size)) > MOST && (await growthOf(work, 2 * size)) > MOST;
+}
