@@ -10,7 +10,7 @@ import { setHidden } from "./hidden.ts";
 import { reporter } from "./hooks/report.ts";
 import type { Layer } from "./layer.ts";
 import { fetchTransport } from "./layers/transport.ts";
-import { checkLimits, limitsOf, vendorLimits } from "./limits.ts";
+import { checkChoice, checkLimits, limitsOf, vendorLimits } from "./limits.ts";
 import { log } from "./log/log.ts";
 import type { Method } from "./operation.ts";
 import type { ClientOptions, UntypedOptions } from "./options.ts";
@@ -20,6 +20,7 @@ import { checkFetchOptions } from "./request/fetch-options.ts";
 import { type Preview, previewOf } from "./request/preview.ts";
 import { untypedCall } from "./request/untyped.ts";
 import { createBudget } from "./retry/budget.ts";
+import { createHolds } from "./retry/holds.ts";
 import { rememberScrubber } from "./secrets/scrubber.ts";
 import type { Authenticator } from "./security-scheme.ts";
 import { isRecord } from "./values/plain.ts";
@@ -28,7 +29,7 @@ import { isRecord } from "./values/plain.ts";
 const SHARED: unique symbol = Symbol("shared");
 
 /** What clients of one credential have in common; `withOptions` hands it on. */
-interface Shared extends Pick<ClientState, "budget"> {
+interface Shared extends Pick<ClientState, "budget" | "holds"> {
   readonly authenticators: ClientState["access"]["authenticators"];
   /** Gets the request instead of the network. */
   readonly preview?: ((request: Preview) => void) | undefined;
@@ -47,14 +48,16 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     const { [SHARED]: shared, ...rest } = readOptions<Options>(options, clientOptions(definition));
     checkNested(rest);
     checkLimits(rest);
+    checkChoice(rest);
     const baseURL = resolveBaseURL(definition, rest);
     checkFetchOptions(baseURL, rest);
     const callerHeaders = putHeaders({}, rest.defaultHeaders);
     // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
     const agent = [rest.userAgent, definition.userAgent].filter(Boolean).join(" ");
-    const { authenticators, budget, preview } = shared ?? {
+    const { authenticators, budget, holds, preview } = shared ?? {
       authenticators: configure(definition, rest),
-      budget: createBudget(),
+      budget: createBudget(rest.retryBudget),
+      holds: createHolds(),
     };
     const { schemes, security, retry } = definition;
     const access = {
@@ -67,7 +70,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     const known = (): string[] => Object.values(authenticators).flatMap((one) => one?.known?.() ?? []);
     const layers = callLayers({
       definition,
-      retrying: { policy: retry, options: rest.retry, budget },
+      retrying: { policy: retry, options: rest, budget, holds },
       authenticators,
       tools: {
         warn: (message) => log(rest, "warn", scrubber(known()).label(message), () => ({})),
@@ -90,6 +93,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       issuers: Object.values(schemes).flatMap(({ issuer }) => issuer ?? []),
       access,
       budget,
+      holds,
       layers: preview ? previewing(definition, preview) : layers,
     };
     setHidden(this, state);
@@ -97,8 +101,8 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
   }
 
   /**
-   * A client that differs in some options. It shares the exchanged token and the retry budget, unless a
-   * credential or the base URL changes.
+   * A client that differs in some options. It shares the exchanged token, the retry budget (unless it is given one) and
+   * what the vendor said of its limits, unless a credential or the base URL changes.
    *
    * @example
    * const patient = client.withOptions({ timeout: 120_000 });
@@ -189,7 +193,12 @@ function derive<C extends APIClient>(client: C, changes: ClientOptions, preview?
   const same =
     resolveBaseURL(state.definition, options) === state.baseURL &&
     [...secrets, "tokenStore"].every((name) => options[name] === before[name]);
-  if (same) options[SHARED] = { authenticators: state.access.authenticators, budget: state.budget, preview };
+  if (same) {
+    const { access, holds } = state;
+    const { retryBudget } = changes;
+    const budget = retryBudget === undefined ? state.budget : createBudget(retryBudget);
+    options[SHARED] = { authenticators: access.authenticators, budget, holds, preview };
+  }
   const Vendor = client.constructor as new (...args: unknown[]) => C;
   return (Vendor as unknown) === APIClient ? new Vendor(state.definition, options) : new Vendor(options);
 }

@@ -6,6 +6,7 @@ import type { Facts, Layer } from "./layer.ts";
 import type { CallLimits } from "./limits.ts";
 import type { ClientOptions } from "./options.ts";
 import type { RetryBudget } from "./retry/budget.ts";
+import type { Holds } from "./retry/holds.ts";
 
 /** What a client knows. */
 export interface ClientState {
@@ -26,6 +27,7 @@ export interface ClientState {
   readonly issuers: readonly string[];
   readonly access: Access;
   readonly budget: RetryBudget;
+  readonly holds: Holds;
   /** The way of every request. */
   readonly layers: Layer;
 }

@@ -11,7 +11,7 @@ export type HintFormat = "seconds" | "milliseconds" | "epochSeconds";
 export interface RetryPolicy {
   /** Methods that are never repeated once they were (possibly) sent. */
   readonly never?: readonly Method[] | undefined;
-  /** Statuses after which a request may be sent again. @default 408, 425, 429 and 5XX but 501 and 505 */
+  /** Statuses after which a request may be sent again; for GET, HEAD and OPTIONS besides the default. @default 408, 425, 429 and 5XX but 501 and 505 */
   readonly statuses?: readonly StatusPattern[] | undefined;
   /** Statuses that prove that nothing was done, so that any request may be repeated. */
   readonly notProcessed?: readonly StatusPattern[] | undefined;

@@ -1,6 +1,7 @@
 import type { ErrorContext } from "./errors/trunkline-error.ts";
 import type { CallLimits } from "./limits.ts";
 import type { EncodedBody, Operation, WireBody } from "./operation.ts";
+import type { RequestOptions } from "./options.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
 import type { AppliedCredential } from "./security-scheme.ts";
 
@@ -49,6 +50,8 @@ export interface CallRequest {
   /** What is read of the body of a success before the reply goes up; "stream": nothing, it is handed over. */
   readonly reads: "text" | "bytes" | "stream" | "nothing";
   readonly limits: CallLimits;
+  /** The caller's say over what is sent again. */
+  readonly choice: Pick<RequestOptions, "repeatable" | "shouldRetry">;
   /** Moment at which the whole call has to be over, by `now()`. */
   readonly deadline: number;
   /** Ends the request: the caller's signal, below the clock the clock's. */

@@ -1,3 +1,5 @@
+import type { APIError } from "./errors/api-error.ts";
+import type { APIConnectionError } from "./errors/connection-errors.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Logger, LogLevel } from "./log/log.ts";
 import type { PathValue } from "./operation.ts";
@@ -42,8 +44,28 @@ export interface Limits {
   maxPages?: number | undefined;
 }
 
+/** The caller's say over what is sent again. */
+export interface RetryChoice {
+  /**
+   * Asked before a failed request is sent again, with the error that the call would end with. `false` ends the call;
+   * `true` allows nothing that is not safe. The client's and the call's are both asked.
+   *
+   * @example
+   * { shouldRetry: (error) => !(error instanceof APIError && error.code === "insufficient_quota") }
+   * @default none
+   */
+  shouldRetry?: ((error: APIError | APIConnectionError) => boolean) | undefined;
+}
+
 /** Options of one call. */
-export interface RequestOptions extends Limits {
+export interface RequestOptions extends Limits, RetryChoice {
+  /**
+   * Whether the call does no harm when it is done twice, as only you can know: `true` has it sent again after every
+   * failure that may pass, whatever its method; `false` only where it certainly was not sent.
+   *
+   * @default as the method, an idempotency key and the vendor say
+   */
+  repeatable?: boolean | undefined;
   /** Extra header fields; `null` removes one. @default none */
   headers?: HeaderValues | undefined;
   /** Extra query fields, for what the document does not know. @default none */
@@ -75,7 +97,11 @@ export interface UntypedOptions extends RequestOptions {
 
 /** How failed requests are repeated. */
 export interface RetryOptions {
-  /** Statuses or families (`"5XX"`) after which a request may be repeated. @default the vendor's, else 408, 425, 429 and 5XX but 501 and 505 */
+  /**
+   * Statuses or families (`"5XX"`) after which a request may be repeated, in place of all other lists.
+   *
+   * @default 408, 425, 429 and 5XX but 501 and 505; a vendor's list is added for what only reads, and counts alone for the rest
+   */
   statuses?: readonly StatusPattern[] | undefined;
   /** Upper bound of the first wait, in milliseconds; doubles with every attempt. @default 500 */
   baseDelay?: number | undefined;
@@ -84,7 +110,7 @@ export interface RetryOptions {
 }
 
 /** Options of every client; a vendor's own options extend them. */
-export interface ClientOptions extends Limits {
+export interface ClientOptions extends Limits, RetryChoice {
   /** Address that paths are appended to. Never read from the environment. @default the environment's */
   baseURL?: string | undefined;
   /** Named server of the vendor. @default the first one of its document */
@@ -101,6 +127,14 @@ export interface ClientOptions extends Limits {
   fetchOptions?: Readonly<Record<string, unknown>> | undefined;
   /** After which statuses and waits failed requests are repeated. @default see each of them */
   retry?: RetryOptions | undefined;
+  /**
+   * Tokens that retries are paid from, so that an outage is not answered with a storm of them: a retry costs 5, after a
+   * timeout 10, a call that succeeds at once gives 1 back. A wait that the server named costs nothing. `Infinity` for no
+   * limit.
+   *
+   * @default 500
+   */
+  retryBudget?: number | undefined;
   /** @default the console */
   logger?: Logger | undefined;
   /** Least severe message that is logged. Bodies and secrets never are. @default "off" */

@@ -117,7 +117,7 @@ describe("an answer that lies", () => {
       );
       response.end("{}");
     });
-    expect(error).toMatchObject({ retryAfterMs: undefined, requestId: "a, b" });
+    expect(error).toMatchObject({ retryAfterMs: 2000, requestId: "a, b" });
   });
 });
 

@@ -90,7 +90,15 @@ describe("hints", () => {
     ["an empty field", { "retry-after": "" }, undefined],
     ["hexadecimal", { "retry-after": "0x10" }, undefined],
     ["an exponent", { "retry-after": "1e3" }, undefined],
-    ["two fields", { "retry-after": "1, 2" }, undefined],
+    ["two fields, of which the longer counts", { "retry-after": "2, 1" }, 2000],
+    ["two fields that say the same", { "retry-after": "2, 2" }, 2000],
+    ["two fields, one of them unreadable", { "retry-after": "soon, 3" }, 3000],
+    [
+      "two dates",
+      { "retry-after": "Sun, 06 Nov 1994 08:49:39 GMT, Sun, 06 Nov 1994 08:49:47 GMT", date: DATE },
+      10_000,
+    ],
+    ["a date and seconds", { "retry-after": "Sun, 06 Nov 1994 08:49:39 GMT, 7", date: DATE }, 7000],
     ["an absurd number", { "retry-after": "9".repeat(400) }, Number.POSITIVE_INFINITY],
   ];
   it.each(rows)("%s", (_, headers, want) => {

@@ -24,6 +24,12 @@ export const early = (section: string): FaultSource => rfc(8470, section);
 /** OAuth 2.0. */
 export const oauth = (section: string): FaultSource => rfc(6749, section);
 
+/** The IETF draft of the `RateLimit` fields. */
+export const ratelimit = (): FaultSource => ({
+  name: "draft-ietf-httpapi-ratelimit-headers",
+  url: "https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/",
+});
+
 /** A section of the OpenAPI Specification 3.1.1. */
 export const openapi = (title: string, anchor: string): FaultSource => ({
   name: `OpenAPI 3.1.1, ${title}`,

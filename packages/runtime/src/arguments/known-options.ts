@@ -27,6 +27,8 @@ const CALL: Record<keyof IdempotentRequestOptions, true> = {
   query: true,
   signal: true,
   concurrency: true,
+  repeatable: true,
+  shouldRetry: true,
   idempotencyKey: true,
 };
 
@@ -47,6 +49,8 @@ const CLIENT: Record<keyof ClientOptions, true> = {
   fetch: true,
   fetchOptions: true,
   retry: true,
+  retryBudget: true,
+  shouldRetry: true,
   logger: true,
   logLevel: true,
   hooks: true,

@@ -1,75 +1,141 @@
 import { until } from "../clock/clock.ts";
 import { sleep } from "../clock/sleep.ts";
 import type { RetryPolicy } from "../definition.ts";
+import { addToMessage } from "../errors/add-to-message.ts";
+import type { APIError } from "../errors/api-error.ts";
 import { type CallRequest, type Facts, isRepeatable, type Layer, type Reply } from "../layer.ts";
 import { endingError } from "../layer-errors.ts";
-import type { RetryOptions } from "../options.ts";
+import type { ClientOptions } from "../options.ts";
 import { retryDelay } from "../retry/backoff.ts";
 import type { RetryBudget } from "../retry/budget.ts";
-import { failureOf } from "../retry/failure.ts";
-import { mayRepeat } from "../retry/policy.ts";
+import { type Failure, failureOf } from "../retry/failure.ts";
+import type { Holds, Place } from "../retry/holds.ts";
+import { leavesOpen, mayRepeat } from "../retry/policy.ts";
+import { unlessEnded } from "./unless-ended.ts";
 
 /** When failed requests are sent again. */
 export interface Retrying {
   /** The vendor's own policy. */
   readonly policy: RetryPolicy | undefined;
   /** The caller's wishes. */
-  readonly options: RetryOptions | undefined;
+  readonly options: Pick<ClientOptions, "retry" | "shouldRetry">;
   readonly budget: RetryBudget;
+  readonly holds: Holds;
 }
 
-/** What a reply is where it is not a success; undefined for one that is. */
-export type Judge = (facts: Facts, reply: Reply) => Error | undefined;
+/** What replies say, which this layer cannot read. */
+export interface Judge {
+  /** What a reply is where it is not a success; undefined for one that is. */
+  errorOf(facts: Facts, reply: Reply): Error | undefined;
+  /** How long nothing more will be let through, in milliseconds, whatever became of this request. */
+  exhaustionOf(reply: Reply): number | undefined;
+}
 
 /** Sends a request until it succeeds, or until sending it again would not be safe, allowed or of use. */
 export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
   return async (request) => {
-    const { facts, signal } = request;
+    const { facts, limits, signal } = request;
+    const { id } = facts.operation;
+    let isLost = false;
+    let pause: Pause | undefined;
     for (let retries = 0; ; retries++) {
+      if (pause && !pause.isHeld && !(await sleep(pause.delay, signal))) throw endingError(request, "signal");
+      if (how.holds.held.has(id)) {
+        const own = pause?.isHeld ? pause.delay : 0;
+        const limit = own ? Number.POSITIVE_INFINITY : limits.maxRetryAfter;
+        const place = how.holds.join(id, facts.attempts, limit, own);
+        if (place) await turnOf(place, request);
+      }
       let reply: Reply | undefined;
       let error: unknown;
       try {
         reply = await next(request);
-        error = judge(facts, reply);
+        error = judge.errorOf(facts, reply);
       } catch (thrown) {
         error = thrown;
       }
+      const failure = failureOf(error);
+      const exhaustion = reply && judge.exhaustionOf(reply);
+      if (failure || exhaustion) pause = pauseAfter(how, request, retries, failure, exhaustion);
       if (reply && !error) {
         if (facts.attempts === 1) how.budget.earn();
         return reply;
       }
-      const delay = delayOf(how, request, error, retries);
-      if (delay === undefined) {
+      if (!failure || !pause || !mayGoOn(how, request, { failure, error, retries, isLost, pause })) {
         if (!reply) throw error;
         return { ...reply, error: error as Error };
       }
-      facts.report?.(facts, "retry", { delay, error });
-      if (!(await sleep(delay, signal))) throw endingError(request, "signal");
+      isLost ||= leavesOpen(failure);
+      facts.report?.(facts, "retry", { delay: pause.delay, error });
     }
   };
 }
 
-/** Milliseconds until the request is sent again; undefined when it is not. */
-function delayOf(
-  { policy, options = {}, budget }: Retrying,
-  request: CallRequest,
-  error: unknown,
+/** The wait before the next attempt. */
+interface Pause {
+  readonly delay: number;
+  /** What the server asks for; 0 where it names nothing. */
+  readonly hint: number;
+  /** Others wait as well, so that it ends by turns. */
+  readonly isHeld: boolean;
+}
+
+/** How long to wait after a reply. Where it names the end of a refusal, the operation's other calls are held back. */
+function pauseAfter(
+  { options: { retry = {} }, holds }: Retrying,
+  { facts, limits }: CallRequest,
   retries: number,
-): number | undefined {
-  const { facts, limits, deadline } = request;
-  const failure = failureOf(error);
-  if (!failure || retries >= limits.maxRetries || !isRepeatable(request)) return undefined;
+  failure: Failure | undefined,
+  exhaustion: number = 0,
+): Pause {
+  const asked = failure?.hint ?? 0;
+  const end = (failure?.kind === "status" && failure.status === 429 && asked) || exhaustion;
+  const isHeld = end > 0 && end <= limits.maxRetryAfter;
+  const hint = isHeld ? Math.max(asked, end) : asked;
+  const delay = retryDelay(retries + 1, hint, retry.baseDelay ?? 500, retry.maxDelay ?? 8000);
+  if (isHeld) holds.begin(facts.operation.id, end, delay);
+  return { delay, hint, isHeld };
+}
+
+async function turnOf({ turn, leave }: Place, request: CallRequest): Promise<void> {
+  try {
+    await unlessEnded(turn, request, until(request.deadline), "totalTimeout");
+  } finally {
+    leave();
+  }
+}
+
+interface Attempt {
+  readonly failure: Failure;
+  readonly error: unknown;
+  readonly retries: number;
+  readonly isLost: boolean;
+  readonly pause: Pause;
+}
+
+/** Whether the request is sent again. Where the budget says no, the error tells. */
+function mayGoOn(
+  { policy, options, budget }: Retrying,
+  request: CallRequest,
+  { failure, error, retries, isLost, pause }: Attempt,
+): boolean {
+  const { facts, limits, choice, deadline } = request;
   const question = {
     operation: facts.operation,
     keyed: facts.idempotencyKey !== undefined,
+    isLost,
     isProcessed: facts.isProcessed,
+    repeatable: choice.repeatable,
     policy,
-    statuses: options.statuses,
+    statuses: options.retry?.statuses,
   };
-  if (!mayRepeat(question, failure)) return undefined;
-  const { hint } = failure;
-  const delay = retryDelay(retries + 1, hint, options.baseDelay ?? 500, options.maxDelay ?? 8000);
+  if (retries >= limits.maxRetries || !isRepeatable(request) || !mayRepeat(question, failure)) return false;
   // Waiting for less than the vendor asks would only be refused again: the caller should know now.
-  if ((hint ?? 0) > limits.maxRetryAfter || delay >= until(deadline)) return undefined;
-  return budget.spend(failure.kind === "timeout") ? delay : undefined;
+  if (pause.hint > limits.maxRetryAfter || pause.delay >= until(deadline)) return false;
+  for (const { shouldRetry } of [options, choice]) {
+    if (shouldRetry && shouldRetry(error as APIError) !== true) return false;
+  }
+  if (pause.hint || budget.spend(failure.kind === "timeout")) return true;
+  addToMessage(error as Error, "(Not sent again: the client's retryBudget is spent.)");
+  return false;
 }

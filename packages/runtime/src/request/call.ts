@@ -11,6 +11,7 @@ import { withinClock } from "../layers/within-clock.ts";
 import type { StartCall } from "../promise.ts";
 import { answerError } from "../response/answer-error.ts";
 import { readReply } from "../response/read.ts";
+import { exhaustion } from "../retry/hints.ts";
 import { type CallInput, ofCall, prepare } from "./prepare.ts";
 
 /**
@@ -78,7 +79,10 @@ export function callLayers(parts: LayerParts): Layer {
   const { definition } = parts;
   return retrying(
     parts.retrying,
-    (facts, reply) => (reply.response.ok ? undefined : answerError(definition, facts, reply)),
+    {
+      errorOf: (facts, reply) => (reply.response.ok ? undefined : answerError(definition, facts, reply)),
+      exhaustionOf: ({ response }) => exhaustion(response.headers, definition),
+    },
     authenticated(parts.authenticators, parts.tools, withinClock(redirecting(sending(parts.transport)))),
   );
 }

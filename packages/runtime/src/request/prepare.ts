@@ -9,7 +9,7 @@ import { kindOf } from "../errors/brand.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { type HeaderFields, putHeaders, sentHeaders } from "../headers.ts";
 import { type CallRequest, contextOf, type Facts } from "../layer.ts";
-import { checkLimits, limitsOf } from "../limits.ts";
+import { checkChoice, checkLimits, limitsOf } from "../limits.ts";
 import type { EncodedBody, Operation } from "../operation.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
 import { addressOf } from "../parameters/address.ts";
@@ -72,6 +72,7 @@ export function prepare(state: ClientState, input: CallInput): CallRequest {
       schemes: chooseSchemes(state.access, { facts, callerHeaders, query }),
       body,
       reads: readsOf(operation),
+      choice: options,
       limits: input.options ? limitsOf(options, state.limits) : state.limits,
       deadline: Number.POSITIVE_INFINITY,
       signal: options.signal,
@@ -89,6 +90,7 @@ function optionsOf(
 ): IdempotentRequestOptions {
   const options = readOptions(given, callOptions(operation, definition));
   checkLimits(options);
+  checkChoice(options);
   return options;
 }
 

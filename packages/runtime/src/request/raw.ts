@@ -54,6 +54,7 @@ export async function sendRaw(
     body: undefined,
     reads: "stream",
     limits: state.limits,
+    choice: {},
     deadline: Number.POSITIVE_INFINITY,
     signal: request.signal,
     onReleased: undefined,

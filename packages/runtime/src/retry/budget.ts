@@ -1,4 +1,5 @@
-const FULL = 500;
+import { UsageError } from "../errors/usage-error.ts";
+
 const RETRY = 5;
 const TIMEOUT = 10;
 
@@ -10,9 +11,18 @@ export interface RetryBudget {
   earn(): void;
 }
 
-/** A bucket of 500 tokens: a retry costs 5, after a timeout 10, and a clean success gives 1. */
-export function createBudget(): RetryBudget {
-  let tokens = FULL;
+/**
+ * A bucket of tokens: a retry costs 5, after a timeout 10, and a clean success gives 1.
+ *
+ * @throws {UsageError} for a size that is not a number of tokens
+ */
+export function createBudget(full: number = 500): RetryBudget {
+  if (typeof full !== "number" || !(full >= 0)) {
+    throw new UsageError(
+      `retryBudget is ${String(full)}; a number of tokens, 0 or more, is expected (Infinity for no limit).`,
+    );
+  }
+  let tokens = full;
   return {
     spend(afterTimeout) {
       const cost = afterTimeout ? TIMEOUT : RETRY;
@@ -21,7 +31,7 @@ export function createBudget(): RetryBudget {
       return true;
     },
     earn() {
-      if (tokens < FULL) tokens += 1;
+      if (tokens < full) tokens += 1;
     },
   };
 }

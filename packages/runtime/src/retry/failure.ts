@@ -9,15 +9,19 @@ export type Failure = (
 ) & {
   /** How long the server asks to wait, in milliseconds. */
   readonly hint?: number | undefined;
+  /** The server says that it will be the same next time. */
+  readonly isFinal?: boolean | undefined;
 };
 
 /** The failure that an error tells of; undefined for those after which nothing is repeated, as an abort. */
 export function failureOf(error: unknown): Failure | undefined {
   const kind = kindOf(error);
-  if (kind === "connection") return { kind: (error as APIConnectionError).unsent ? "unsent" : "lost" };
-  if (kind === "connection.timeout") return { kind: "timeout" };
+  if (kind === "connection" || kind === "connection.timeout") {
+    if ((error as APIConnectionError).unsent) return { kind: "unsent" };
+    return { kind: kind === "connection" ? "lost" : "timeout" };
+  }
   if (!kind?.startsWith("api.")) return undefined;
   const { status, headers, retryAfterMs } = error as APIError;
-  if (headers.get("x-should-retry") === "false") return undefined;
-  return { kind: "status", status, hint: retryAfterMs };
+  const isFinal = headers.get("x-should-retry") === "false";
+  return { kind: "status", status, hint: retryAfterMs, isFinal };
 }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from "../../src/client.ts";
-import type { CallRequest, Facts, Layer, Reply } from "../../src/layer.ts";
-import { type Retrying, retrying } from "../../src/layers/retrying.ts";
+import type { CallRequest, Layer, Reply } from "../../src/layer.ts";
+import { type Judge, type Retrying, retrying } from "../../src/layers/retrying.ts";
 import { limitsOf } from "../../src/limits.ts";
 import { createBudget } from "../../src/retry/budget.ts";
+import { createHolds } from "../../src/retry/holds.ts";
 import { below, factsOf, requestOf } from "../support/layers.ts";
 import { errorOf, GET, POST } from "../support/sample.ts";
 
@@ -23,9 +24,14 @@ function failed(status: number, init: { retryAfterMs?: number; headers?: Headers
 
 function layerOver(outcomes: readonly (Reply | Error)[], how: Partial<Retrying> = {}) {
   const { layer, seen } = below(...outcomes);
-  const judge = (_: Facts, { error }: Reply): Error | undefined => error;
-  const budget = createBudget();
-  const whole = { policy: undefined, options: { baseDelay: 1 }, budget, ...how };
+  const judge: Judge = { errorOf: (_, { error }) => error, exhaustionOf: () => undefined };
+  const whole = {
+    policy: undefined,
+    options: { retry: { baseDelay: 1 } },
+    budget: createBudget(),
+    holds: createHolds(),
+    ...how,
+  };
   // As the clock does below it.
   const counted: Layer = (request) => {
     request.facts.attempts += 1;

@@ -36,6 +36,7 @@ export function requestOf(changes: Partial<CallRequest> = {}): CallRequest {
     body: undefined,
     reads: "text",
     limits: limitsOf(),
+    choice: {},
     deadline: Number.POSITIVE_INFINITY,
     signal: undefined,
     onReleased: undefined,

@@ -34,6 +34,7 @@ import { placeOfSecretCases } from "./secrets/places.ts";
 import { printCases } from "./secrets/print.ts";
 import { abortCases } from "./time/abort.ts";
 import { hintCases } from "./time/hints.ts";
+import { holdCases } from "./time/holds.ts";
 import { waitLimitCases } from "./time/limits-of-waits.ts";
 import { streamTimeCases } from "./time/streams.ts";
 import { timeoutCases } from "./time/timeouts.ts";
@@ -49,6 +50,7 @@ export const allCases: readonly FaultCase[] = [
   ...abortCases,
   ...hintCases,
   ...waitLimitCases,
+  ...holdCases,
   ...lieCases,
   ...oddAnswerCases,
   ...sizeCases,

@@ -18,11 +18,10 @@ export function readPolicy({ retry = {} }: Read<"document">): Policy {
   const { statuses: listed, notProcessed = [], never = [], maxRetryAfterSeconds } = retry;
   const matches = (named: readonly Status[], status: number): boolean =>
     named.some((one) => matchesStatus(status, one));
+  const isUsual = (status: number): boolean =>
+    [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
   const isRetriable = (status: number): boolean =>
-    matches(notProcessed, status) ||
-    (listed === undefined
-      ? [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505)
-      : matches(listed, status));
+    matches(notProcessed, status) || (listed === undefined ? isUsual(status) : matches(listed, status));
   return {
     maxRetryAfter: maxRetryAfterSeconds === undefined ? 60_000 : maxRetryAfterSeconds * 1000,
     isRetriable,
@@ -30,7 +29,9 @@ export function readPolicy({ retry = {} }: Read<"document">): Policy {
       if (probe.retry === "never") return false;
       if (typeof failure === "number") {
         if (matches(notProcessed, failure)) return true;
-        if (!isRetriable(failure)) return false;
+        // What only reads loses nothing by a list: that adds to the usual statuses.
+        const isSafe = probe.retry === "always" || ["GET", "HEAD", "OPTIONS"].includes(probe.method);
+        if (!isRetriable(failure) && !(isSafe && isUsual(failure))) return false;
       }
       if (probe.retry === "always") return true;
       if (never.some((method) => method === probe.method)) return false;

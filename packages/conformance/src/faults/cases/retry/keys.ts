@@ -59,6 +59,25 @@ export const retryKeyCases: readonly FaultCase[] = [
       given(repeatable(keyed(target)), NO_KEYED, (post, bench) => repeatsWithOneKey(bench, post, "reset")),
   },
   {
+    id: "retry/conflict-after-lost",
+    title: "After a lost attempt a 409 under the same key is asked again, until the server is done.",
+    reason:
+      "The lost attempt may still be under way, which servers answer by 409: taken for final, it hides that the thing was made.",
+    source: issue("stripe/stripe-node", 559),
+    prepare: (target) =>
+      given(repeatable(keyed(target)), NO_KEYED, async (post, bench) => {
+        const server = await bench.serve((request, response) => {
+          if (request.number === 1) return reset(response);
+          if (request.number === 2) return sendJson(response, 409, {}, { "retry-after": "1" });
+          return sendAnswer(response, post.answer);
+        });
+        const options = keyOptions(post);
+        resultOf(await bench.call(bench.client(server.base), post, { options }), "the third attempt");
+        sent(server, 3, "of a keyed POST");
+        promise(new Set(keysOf(server, post)).size === 1, "the attempts carried different keys");
+      }),
+  },
+  {
     id: "retry/key-per-call",
     title: "Two calls have two keys.",
     reason:

@@ -1,7 +1,7 @@
 import { send, sendJson } from "../../bench/answers.ts";
 import { promise } from "../../promise.ts";
 import { http, issue, statuses, whatwg } from "../../sources.ts";
-import { given, NO_READ, ordinary, reading } from "../../target/find.ts";
+import { given, NO_POST, NO_READ, ordinary, reading, writing } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { sent, statusError } from "../judge.ts";
 
@@ -47,6 +47,68 @@ export const retryLimitCases: readonly FaultCase[] = [
           server.requests.length < 320,
           `140 calls against a failing server were sent ${server.requests.length} times; without a budget it would be 420`,
         );
+      });
+    },
+  },
+  {
+    id: "retry/budget-told",
+    title: "Where the retry budget ends a call, the error says so; `retryBudget` sets it.",
+    reason:
+      "A call that is given up after one attempt, with retries allowed, looks like a fault of the client.",
+    source: issue("awslabs/aws-sdk-rust", 1234),
+    prepare(target) {
+      const status = target.policy.isRetriable(503) ? 503 : 500;
+      return given(reading(target), NO_READ, async (get, bench) => {
+        const server = await bench.serve((_, response) => sendJson(response, status, {}));
+        const client = bench.client(server.base, { retryBudget: 5 });
+        const error = statusError(await bench.call(client, get), status, "a budget for one retry");
+        sent(server, 2, "with a budget for one retry");
+        promise(/budget/i.test(error.message), `the message "${error.message}" does not speak of the budget`);
+      });
+    },
+  },
+  {
+    id: "retry/caller-says",
+    title: "The caller can say of a call that it does no harm when it is repeated, or that it does.",
+    reason: "Whether a POST only reads, or a GET changes something, is nowhere in the protocol.",
+    source: http("9.2.2"),
+    prepare(target) {
+      const status = target.policy.isRetriable(503) ? 503 : 500;
+      return given(writing(target), NO_POST, async (post, bench) => {
+        for (const [probe, repeatable, times] of [
+          [post, true, 3],
+          [reading(target) ?? post, false, 1],
+        ] as const) {
+          const server = await bench.serve((_, response) => sendJson(response, status, {}));
+          const call = bench.call(bench.client(server.base), probe, { options: { repeatable } });
+          statusError(await call, status, `repeatable: ${repeatable}`);
+          sent(server, times, `with repeatable: ${repeatable}`);
+        }
+      });
+    },
+  },
+  {
+    id: "retry/caller-says-no",
+    title: "A predicate of the caller's, `shouldRetry`, ends a call that is hopeless, and allows nothing.",
+    reason:
+      "Some vendors answer 429 for an empty account as well: only its code tells that waiting is of no use.",
+    source: issue("openai/codex", 6340),
+    prepare(target) {
+      return given(writing(target), NO_POST, async (post, bench) => {
+        for (const [probe, says] of [
+          [reading(target) ?? post, false],
+          [post, true],
+        ] as const) {
+          const status = target.policy.isRetriable(503) ? 503 : 500;
+          const server = await bench.serve((_, response) => sendJson(response, status, {}));
+          for (const inCall of [true, false]) {
+            const choice = { shouldRetry: () => says };
+            const client = bench.client(server.base, inCall ? {} : choice);
+            const outcome = await bench.call(client, probe, { options: inCall ? choice : {} });
+            statusError(outcome, status, `shouldRetry: ${says}`);
+          }
+          sent(server, 2, `of two calls with shouldRetry: ${says}`);
+        }
       });
     },
   },

@@ -1,7 +1,7 @@
 import { sendAnswer, sendJson } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
 import { early, http, pull, statuses } from "../../sources.ts";
-import { given, NO_POST, NO_READ, ordinary, reading, withMethod, writing } from "../../target/find.ts";
+import { given, keyed, NO_POST, NO_READ, ordinary, reading, withMethod, writing } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase, FaultRun } from "../../types.ts";
@@ -111,10 +111,9 @@ export const retryStatusCases: readonly FaultCase[] = [
   },
   {
     id: "retry/retriable-statuses",
-    title:
-      "A GET is repeated after 408, 425, 429, 500, 502, 503 and 504 exactly as the document's list says.",
+    title: "A GET is repeated after 408, 425, 429, 500, 502, 503 and 504 whatever else the document lists.",
     reason:
-      "425 and 408 say in so many words that the request may be sent again; gateways answer 502 and 504 while they restart.",
+      "425 and 408 say in so many words that the request may be sent again; gateways answer 502 and 504 while they restart; a read costs nothing to repeat.",
     source: early("5.2"),
     prepare(target) {
       return given(reading(target), NO_READ, async (get, bench) => {
@@ -137,12 +136,16 @@ export const retryStatusCases: readonly FaultCase[] = [
   },
   {
     id: "retry/conflict",
-    title: "409 is never repeated.",
+    title: "409 on the first attempt is final, with a key or without.",
     reason: "A conflict is for the caller to resolve; the same request meets the same conflict.",
     source: http("15.5.10"),
     prepare(target) {
       if (target.policy.isRetriable(409)) return "the document lists 409 as retriable";
-      return given(reading(target), NO_READ, (get, bench) => afterOne(bench, get, 409, false));
+      return given(reading(target), NO_READ, async (get, bench) => {
+        await afterOne(bench, get, 409, false);
+        const post = keyed(target, "auto");
+        if (post) await afterOne(bench, post, 409, false);
+      });
     },
   },
   {

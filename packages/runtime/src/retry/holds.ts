@@ -1,0 +1,103 @@
+import { now, startTimer, type Timer } from "../clock/timers.ts";
+
+/** Longest time, in milliseconds, over which those that were held back are let go. */
+const SPREAD = 1000;
+
+/** A place among the calls that are held back. */
+export interface Place {
+  /** Resolves when it is the call's turn. */
+  readonly turn: Promise<void>;
+  /** Gives the place up; of no effect after the turn. */
+  leave(): void;
+}
+
+/** Holds back calls that the vendor has said it would refuse, by the operation that it said it of. */
+export interface Holds {
+  /** The operations that are held back, or were not long ago. */
+  readonly held: { has(operation: string): boolean };
+  /** The vendor lets nothing through for so many milliseconds; `delay` is the same with its jitter. */
+  begin(operation: string, least: number, delay: number): void;
+  /**
+   * A place in the queue; undefined where the call may go at once.
+   *
+   * @param attempts how often the call was sent already: who was refused more often goes first
+   * @param limit longest hold that the call keeps, in milliseconds
+   * @param delay milliseconds that it has to wait in any case
+   */
+  join(operation: string, attempts: number, limit: number, delay?: number): Place | undefined;
+}
+
+interface Queued {
+  readonly attempts: number;
+  readonly go: () => void;
+}
+
+interface Hold {
+  until: number;
+  /** Milliseconds over which the queue is let go. */
+  spread: number;
+  /** Longest queue since the hold began. */
+  most: number;
+  readonly queue: Queued[];
+  timer: Timer | undefined;
+}
+
+/**
+ * Holds of one client. When a hold is over, those that wait go one after another, spread over as long as it lasted, at
+ * most a second: what the vendor admits is learned from the first of them, and the next refusal holds back the rest.
+ */
+export function createHolds(): Holds {
+  const holds = new Map<string, Hold>();
+
+  const letGo = (hold: Hold): void => {
+    const { queue, spread } = hold;
+    hold.most = Math.max(hold.most, queue.length);
+    queue.shift()?.go();
+    hold.timer = queue.length > 0 ? startTimer(() => letGo(hold), spread / hold.most) : undefined;
+  };
+
+  return {
+    held: holds,
+    begin(operation, least, delay) {
+      const at = now();
+      for (const [name, { until, queue }] of holds) if (until <= at && !queue[0]) holds.delete(name);
+      const hold = holds.get(operation) ?? { until: 0, spread: 0, most: 0, queue: [], timer: undefined };
+      // Each of many refusals has a jitter of its own; the first one is good enough for all.
+      if (hold.until >= at + least) return;
+      hold.until = at + delay;
+      hold.spread = Math.min(delay, SPREAD);
+      hold.most = 0;
+      holds.set(operation, hold);
+      if (!hold.timer) return;
+      clearTimeout(hold.timer);
+      hold.timer = startTimer(() => letGo(hold), delay);
+    },
+    join(operation, attempts, limit, delay = 0) {
+      const hold = holds.get(operation);
+      if (!hold) return undefined;
+      const { queue } = hold;
+      const left = Math.max(delay, hold.until - now());
+      // The jitter of a hold does not make it one that is too long.
+      if ((left <= 0 && !queue[0]) || left > limit * 1.1) return undefined;
+      let go = (): void => {};
+      const turn = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      const queued = { attempts, go };
+      const behind = queue.findIndex((one) => one.attempts < attempts);
+      queue.splice(behind < 0 ? queue.length : behind, 0, queued);
+      hold.timer ??= startTimer(() => letGo(hold), left);
+      return {
+        turn,
+        leave() {
+          const index = queue.indexOf(queued);
+          if (index < 0) return;
+          queue.splice(index, 1);
+          if (queue[0]) return;
+          clearTimeout(hold.timer);
+          hold.timer = undefined;
+        },
+      };
+    },
+  };
+}
