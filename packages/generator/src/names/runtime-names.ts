@@ -187,6 +187,8 @@ export const clientOptionNames = [
   "maxRetries",
   "maxRetryAfter",
   "retry",
+  "retryBudget",
+  "shouldRetry",
   "timeout",
   "tokenStore",
   "totalTimeout",
