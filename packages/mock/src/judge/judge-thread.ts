@@ -1,4 +1,4 @@
-import { enableCompileCache, flushCompileCache } from "node:module";
+import * as modules from "node:module";
 import { parentPort } from "node:worker_threads";
 import { Refusal } from "../refusal.ts";
 import type { Judge } from "./judge.ts";
@@ -8,10 +8,10 @@ import type { Order, Report } from "./messages.ts";
 const port = parentPort;
 if (port === null) throw new Error("This file is a worker: it is started by openJudge.");
 
-// Most of the time until the first answer is the compiling of Prism.
-enableCompileCache();
+// Most of the time until the first answer is the compiling of Prism. Node 20 has no cache for it.
+modules.enableCompileCache?.();
 const { createJudge } = await import("./judge.ts");
-flushCompileCache();
+modules.flushCompileCache?.();
 
 const judges = new Map<number, Judge>();
 
