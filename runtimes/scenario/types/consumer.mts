@@ -29,7 +29,8 @@ export async function upload(client: Agora, phones: readonly string[]): Promise<
   try {
     return (await client.leads.upload({ campaign_id: 1, leads, compliance_acknowledged: true })).valid_count;
   } catch (error) {
-    if (isAPIError(error, "leads.upload", 422)) return error.body.errors[0]?.row ?? 0;
+    if (isAPIError(error, "leads.upload", 422) && "errors" in error.body)
+      return error.body.errors[0]?.row ?? 0;
     if (error instanceof APIError) return error.status;
     throw error;
   }
