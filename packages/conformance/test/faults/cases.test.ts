@@ -37,7 +37,7 @@ describe("the fault cases", () => {
       const { protocol, hostname } = new URL(fault.source.url);
       expect(protocol).toBe("https:");
       expect(hostname).toMatch(
-        /^(www\.rfc-editor\.org|github\.com|nodejs\.org|cwe\.mitre\.org|tc39\.es|spec\.openapis\.org|[a-z]+\.spec\.whatwg\.org)$/,
+        /^(www\.rfc-editor\.org|datatracker\.ietf\.org|github\.com|nodejs\.org|cwe\.mitre\.org|tc39\.es|spec\.openapis\.org|[a-z]+\.spec\.whatwg\.org)$/,
       );
     },
   );
