@@ -3,6 +3,7 @@ import type { CallLimits } from "./limits.ts";
 import type { EncodedBody, Operation, WireBody } from "./operation.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
+import { withoutTokenFields } from "./secrets/without-token-fields.ts";
 import type { AppliedCredential } from "./security-scheme.ts";
 
 /** What the layers of one call share: how errors speak of it, what none may show, and who hears of its steps. */
@@ -17,8 +18,8 @@ export interface Facts {
   readonly report: Report | undefined;
   /** Takes secrets out of what is shown: these, and those that the client knows. */
   readonly scrubberFor: (secrets: readonly string[]) => Scrubber;
-  /** Paths of the operations that issue tokens: an answer of theirs may hold a secret that nobody knows yet. */
-  readonly issuers: readonly string[];
+  /** The operation issues tokens: an answer of it may hold a secret that nobody knows yet. */
+  readonly issuesTokens: boolean;
   /** Secrets among the arguments. */
   readonly secrets: readonly string[];
   /** Secrets in header and query fields of the caller's. */
@@ -84,13 +85,12 @@ export function contextOf(facts: Facts): ErrorContext {
 }
 
 /** What takes the secrets of a call out of what is shown of it, at this moment. */
-export function scrubberOf({ scrubberFor, secrets, given, credentials }: Facts): Scrubber {
-  return scrubberFor(secrets.concat(given(), ...credentials.map((credential) => credential.secrets)));
-}
-
-/** Whether nothing of the answer's body may be shown. */
-export function issuesTokens({ issuers, operation }: Facts): boolean {
-  return issuers.includes(operation.path);
+export function scrubberOf({ scrubberFor, secrets, given, credentials, issuesTokens }: Facts): Scrubber {
+  const scrubber = scrubberFor(
+    secrets.concat(given(), ...credentials.map((credential) => credential.secrets)),
+  );
+  if (!issuesTokens) return scrubber;
+  return { ...scrubber, headers: (headers) => withoutTokenFields(scrubber.headers(headers)) };
 }
 
 /** Whether the request can be sent again. */

@@ -281,9 +281,10 @@ describe.each([
 
 describe("a token endpoint that the caller asks", () => {
   const definition = { schemes: { Token: exchange }, security: [["Token"]] };
+  const OPTIONS = { apiKey: "the-key-for-the-token" };
   const login: Operation = { id: "login", method: "POST", path: "/login", security: [] };
   const called = async (answer: () => Response) =>
-    errorOf(answered(answer, { apiKey: "the-key-for-the-token" }, definition).things.call(login));
+    errorOf(answered(answer, OPTIONS, definition).things.call(login));
 
   it("shows the error that it documents", async () => {
     const body = { error: "invalid_api_key", message: "The API key was not accepted.", tries: 3 };
@@ -299,6 +300,42 @@ describe("a token endpoint that the caller asks", () => {
     const error = await called(() => Response.json(body, { status: 500 }));
     hides(error);
     expect(Object.keys(error.body as object)).toEqual(Object.keys(body));
+  });
+
+  it.each(["/login", "/log%69n", "/login/", "//login", "/{p}"])("is known as %s", async (path) => {
+    const client = answered(
+      () => new Response(`{"token":"${KEY}`, { status: 500 }),
+      { accessToken: "a-token-at-hand" },
+      definition,
+    );
+    const error = await errorOf(client.post(path, path === "/{p}" ? { path: { p: "login" } } : {}));
+    hides(error);
+    expect(error.body).toBeUndefined();
+  });
+
+  it.each<[field: string, value: string]>([
+    ["set-cookie", `t=${KEY}`],
+    ["x-token", KEY],
+    ["authorization-info", `Bearer ${KEY}`],
+    ["content-type", `application/json; x=${KEY}`],
+    ["location", `/done?token=${KEY}`],
+  ])("shows no token in a header field: %s", async (field, value) => {
+    const seen: unknown[] = [];
+    const hook = (event: unknown): void => void seen.push(event);
+    for (const status of [200, 400]) {
+      const answer = () => Response.json({}, { status, headers: { [field]: value, "retry-after": "7" } });
+      const options = { ...OPTIONS, hooks: { response: hook, error: hook } };
+      const outcome = await answered(answer, options, definition)
+        .things.call(login)
+        .then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+      hides(outcome);
+      if (status === 400) expect((outcome as { headers: Headers }).headers.get("retry-after")).toBe("7");
+    }
+    expect(seen).toHaveLength(3);
+    hides(seen);
   });
 
   it("shows nothing of what is not JSON", async () => {

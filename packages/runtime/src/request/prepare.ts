@@ -13,6 +13,7 @@ import { checkChoice, checkLimits, limitsOf } from "../limits.ts";
 import type { EncodedBody, Operation } from "../operation.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
 import { addressOf } from "../parameters/address.ts";
+import { isIssuer } from "./is-issuer.ts";
 import { splitParams } from "./split-params.ts";
 
 /** What a call is made of. */
@@ -63,11 +64,14 @@ export function prepare(state: ClientState, input: CallInput): CallRequest {
       defaultQuery || options.query ? merge(defaultQuery, split.query, options.query) : split.query;
     const callerHeaders = own ? { ...state.callerHeaders, ...own } : state.callerHeaders;
     const given = (): string[] => secretsGiven(state.access.schemes, callerHeaders, query);
-    const facts = { ...unnamed, idempotencyKey, given };
+    const server = serverOf(state, operation);
+    const url = addressOf(server, operation, split.path, query);
+    const issuesTokens = unnamed.issuesTokens || isIssuer(state.issuers, server, url);
+    const facts = { ...unnamed, idempotencyKey, given, issuesTokens };
     return {
       facts,
       method: operation.method,
-      url: addressOf(serverOf(state, operation), operation, split.path, query),
+      url,
       headers: sentHeaders(headers),
       schemes: chooseSchemes(state.access, { facts, callerHeaders, query }),
       body,
@@ -114,7 +118,7 @@ export function factsOf(
     requestIdHeaders: definition.errors?.requestIdHeaders ?? ["x-request-id", "request-id"],
     report,
     scrubberFor,
-    issuers,
+    issuesTokens: issuers.includes(operation.path),
     secrets,
     given: () => [],
     credentials: [],

@@ -7,6 +7,7 @@ import type { CallRequest } from "../layer.ts";
 import { unlessEnded } from "../layers/unless-ended.ts";
 import type { Method, Operation } from "../operation.ts";
 import { send } from "./call.ts";
+import { isIssuer } from "./is-issuer.ts";
 import { factsOf } from "./prepare.ts";
 
 /** What is read of a `Request`, of which not every program has the type. */
@@ -44,7 +45,8 @@ export async function sendRaw(
   const callerHeaders = { ...state.callerHeaders, ...own };
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const given = (): string[] => secretsGiven(state.access.schemes, callerHeaders, query);
-  const facts = { ...factsOf(state, operation), given };
+  const issuesTokens = isIssuer(state.issuers, baseURL, request.url);
+  const facts = { ...factsOf(state, operation), given, issuesTokens };
   const prepared: CallRequest = {
     facts,
     method,

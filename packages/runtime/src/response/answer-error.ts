@@ -1,6 +1,6 @@
 import type { ClientDefinition } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
-import { contextOf, type Facts, issuesTokens, type Reply, scrubberOf } from "../layer.ts";
+import { contextOf, type Facts, type Reply, scrubberOf } from "../layer.ts";
 import { readPointer } from "../pointer.ts";
 import { retryHint } from "../retry/hints.ts";
 import { makeAPIError } from "./make-api-error.ts";
@@ -23,7 +23,7 @@ export function answerError(
   const said = parsed(text);
   // Before it is scrubbed: a short key may be a number of seconds as well.
   const hint = scrubber.json(retryHint(status, response.headers, said, retryAfter));
-  const issues = issuesTokens(facts);
+  const issues = facts.issuesTokens;
   // The caller's own call gets the error that is documented; a text could be a token that broke off.
   const isHidden = issues && (facts.secrets.length > 0 || typeof said === "string");
   const code = isHidden ? oauthCode(said) : undefined;

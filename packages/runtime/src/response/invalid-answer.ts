@@ -1,5 +1,5 @@
 import { APIResponseError } from "../errors/response-error.ts";
-import { contextOf, type Facts, issuesTokens, scrubberOf } from "../layer.ts";
+import { contextOf, type Facts, scrubberOf } from "../layer.ts";
 import { excerptOf } from "./excerpt.ts";
 import { requestIdOf } from "./request-id.ts";
 
@@ -20,7 +20,7 @@ export function invalidAnswer(
   const scrubber = scrubberOf(facts);
   const headers = scrubber.headers(response.headers);
   const contentType = headers.get("content-type") ?? undefined;
-  const excerpt = issuesTokens(facts) ? "" : excerptOf(text, scrubber);
+  const excerpt = facts.issuesTokens ? "" : excerptOf(text, scrubber);
   const begin = excerpt && ` It begins: ${excerpt.slice(0, 100)}`;
   const shown = what(contentType ?? "no content type");
   return new APIResponseError(

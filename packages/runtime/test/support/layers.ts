@@ -13,7 +13,7 @@ export function factsOf(operation: Operation = GET, changes: Partial<Facts> = {}
     requestIdHeaders: ["x-request-id"],
     report: undefined,
     scrubberFor: makeScrubber,
-    issuers: [],
+    issuesTokens: false,
     secrets: [],
     given: () => [],
     credentials: [],

@@ -1,0 +1,22 @@
+/**
+ * Whether a request asks an operation that issues tokens, however its address is written.
+ *
+ * @param issuers paths of those operations
+ */
+export function isIssuer(issuers: readonly string[], server: string, address: string): boolean {
+  if (issuers.length === 0) return false;
+  const asked = plainPath(address);
+  return issuers.some((path) => plainPath(`${server}${path}`) === asked);
+}
+
+/** Servers read an escape as its character, and many take a slash more or less, and any case. */
+function plainPath(address: string): string {
+  const [whole = ""] = address.split(/[?#]/, 1);
+  let path = whole;
+  try {
+    path = decodeURIComponent(whole);
+  } catch {
+    // It is compared as it is written.
+  }
+  return path.replace(/\/+/g, "/").replace(/\/$/, "").toLowerCase();
+}
