@@ -93,7 +93,7 @@ export async function scenario(servers: Servers, needs: Needs = {}): Promise<Ste
     const refused = await failure(
       agora.leads.upload({ campaign_id: 42, leads, compliance_acknowledged: true }),
     );
-    if (!isAPIError(refused, "leads.upload", 422)) throw refused;
+    if (!isAPIError(refused, "leads.upload", 422) || !("errors" in refused.body)) throw refused;
     equal(refused.body.errors[0]?.row, 0);
     const blank = await failure(agentref.programs.get(""));
     equal(blank instanceof UsageError, true);
