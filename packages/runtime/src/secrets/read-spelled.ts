@@ -84,6 +84,26 @@ export function readGarbled(read: Spelled): Spelled {
   return { text: read.text, size, codes, starts, ends };
 }
 
+/**
+ * The same without backslashes: one of the secret's own, before a character that is escaped with another one, cannot be
+ * told from an escape that was escaped once more.
+ */
+export function withoutBackslashes(read: Spelled): Spelled {
+  const codes = new Uint32Array(read.size);
+  const starts = new Uint32Array(read.size);
+  const ends = new Uint32Array(read.size);
+  let size = 0;
+  for (let at = 0; at < read.size; at++) {
+    const code = codeAt(read, at) as number;
+    if (code === BACKSLASH) continue;
+    codes[size] = code;
+    starts[size] = read.starts?.[at] ?? at;
+    ends[size] = read.ends?.[at] ?? at + 1;
+    size += 1;
+  }
+  return { text: read.text, size, codes, starts, ends };
+}
+
 /** Where an escape begins that the end of the text cuts off; the size where there is none. */
 export function cutEscape(read: Spelled): number {
   for (let at = read.size - 1; at > read.size - LONGEST_ENTITY; at--) {

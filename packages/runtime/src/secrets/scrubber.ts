@@ -1,5 +1,5 @@
 import { findSecret, LONG, leastOf, type Pattern, patternOf, type Span } from "./find-secret.ts";
-import { readGarbled, readPlain, readSpelled } from "./read-spelled.ts";
+import { readGarbled, readPlain, readSpelled, withoutBackslashes } from "./read-spelled.ts";
 import { scrubHeaders } from "./scrub-headers.ts";
 import { scrubJSON } from "./scrub-json.ts";
 import { scrubThrown } from "./scrub-thrown.ts";
@@ -32,6 +32,8 @@ interface Wanted {
   readonly spelled: Pattern;
   /** Undefined where letters outside ASCII are all that tells. */
   readonly garbled: Pattern | undefined;
+  /** Undefined where there is no backslash in it. */
+  readonly bare: Pattern | undefined;
 }
 
 /** A scrubber for these secrets. */
@@ -41,6 +43,7 @@ export function makeScrubber(secrets: readonly string[]): Scrubber {
     plain: patternOf(readPlain(secret)),
     spelled: patternOf(readSpelled(secret)),
     garbled: garbledPattern(secret),
+    bare: barePattern(secret),
   }));
   const long = all.filter(({ secret }) => secret.length >= LONG);
   const text = (given: string): string => hide(given, all, false);
@@ -70,6 +73,12 @@ function garbledPattern(secret: string): Pattern | undefined {
   return read.size < LONG ? undefined : patternOf(read);
 }
 
+/** A secret with backslashes, which a text may hold in front of the backslashes of escapes. */
+function barePattern(secret: string): Pattern | undefined {
+  const read = secret.includes("\\") ? withoutBackslashes(readSpelled(secret)) : undefined;
+  return read === undefined || read.size < LONG ? undefined : patternOf(read);
+}
+
 /** One for the secrets that were asked for last: a client's are mostly the same. */
 export function rememberScrubber(): (secrets: readonly string[]) => Scrubber {
   let known: readonly string[] = [];
@@ -96,6 +105,7 @@ function hide(text: string, all: readonly Wanted[], isCut: boolean): string {
     findSecret(one.plain, plain, isCut, spans);
     if (spelled) findSecret(one.spelled, spelled, isCut, spans);
     if (garbled && one.garbled) findSecret(one.garbled, garbled, isCut, spans);
+    if (spelled && one.bare) findSecret(one.bare, withoutBackslashes(spelled), isCut, spans);
   }
   return marked(text, spans);
 }
