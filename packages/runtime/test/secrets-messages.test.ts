@@ -338,6 +338,21 @@ describe("a token endpoint that the caller asks", () => {
     hides(seen);
   });
 
+  it("takes header fields of a class of the caller's own", async () => {
+    const answer = (): Response => {
+      const response = Response.json({}, { status: 400 });
+      const headers = new Map([["x-token", KEY]]);
+      const own = {
+        get: (name: string) => headers.get(name) ?? null,
+        [Symbol.iterator]: () => headers.entries(),
+      };
+      return Object.defineProperty(response, "headers", { value: own });
+    };
+    const error = await called(answer);
+    hides(error);
+    expect(error).toMatchObject({ status: 400 });
+  });
+
   it("shows nothing of what is not JSON", async () => {
     const error = await called(() => new Response(`{"token":"${KEY}`, { status: 500 }));
     hides(error);

@@ -1,19 +1,19 @@
 /**
  * Header fields without what must not be shown: those that were given, where there is nothing of it in them.
  *
- * @param text what is shown of a value
+ * @param text what is shown of a value of the field with this name
  * @param label what is shown of a name
  */
 export function scrubHeaders(
   headers: Headers,
-  text: (value: string) => string,
+  text: (value: string, name: string) => string,
   label: (name: string) => string,
 ): Headers {
   const clean = new Headers();
   let isSame = true;
   const show = (name: string, value: string): void => {
     // Brackets cannot stand in a name.
-    const shown = [label(name).replace(/[[\]]/g, ""), text(value)] as const;
+    const shown = [label(name).replace(/[[\]]/g, ""), text(value, name)] as const;
     isSame &&= shown[0] === name && shown[1] === value;
     try {
       // Not set: there may be several cookies.
