@@ -1,31 +1,36 @@
-/** Returns what it is given, so that the constructor of a child works on that and not on an object of its own. */
-function Given(object: object): object {
-  return object;
-}
+import { UsageError } from "./errors/usage-error.ts";
 
-class Holder extends (Given as unknown as new (object: object) => object) {
-  readonly #value: unknown;
+const HIDDEN: unique symbol = Symbol("hidden");
 
-  constructor(object: object, value: unknown) {
-    super(object);
-    this.#value = value;
-  }
-
-  static read(object: object): unknown {
-    return (object as Holder).#value;
-  }
-}
+/** What was revealed last: nothing is returned, so that who records what functions return meets nothing. */
+let revealed: unknown;
 
 /**
- * Hides a value in an object where nothing that prints, copies or walks its properties meets it. A private field that
- * declarations need not mention, so that those of the ESM and the CJS build stay assignable to each other; a WeakMap
- * would do the same at ten times the price.
+ * Hides a value in an object where nothing that prints, copies or walks its properties meets it: in a function, which
+ * shows nothing of what it encloses. A property is found through any proxy and any child of the object, which a private
+ * field and a WeakMap are not: Vue's `reactive` and tracers put proxies in the place of clients.
  */
 export function setHidden(object: object, value: unknown): void {
-  new Holder(object, value);
+  // It can be changed: of one that cannot, a proxy must return the very function, which tracers wrap.
+  Object.defineProperty(object, HIDDEN, {
+    configurable: true,
+    writable: true,
+    value: () => {
+      revealed = value;
+    },
+  });
 }
 
-/** What is hidden in an object. @throws {TypeError} where nothing is */
+/** What is hidden in an object. @throws {UsageError} where nothing is */
 export function getHidden<T>(object: object): T {
-  return Holder.read(object) as T;
+  const reveal = (object as { [HIDDEN]?: () => void })[HIDDEN];
+  if (typeof reveal !== "function") {
+    throw new UsageError(
+      "This object holds no client's state: it is a copy, or another build (ESM, CJS) or version made it. Use the object that the constructor or the method returned.",
+    );
+  }
+  reveal();
+  const value = revealed as T;
+  revealed = undefined;
+  return value;
 }

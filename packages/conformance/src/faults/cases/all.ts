@@ -10,6 +10,7 @@ import { exchangeFaultCases } from "./credentials/exchange-faults.ts";
 import { keyCases } from "./credentials/keys.ts";
 import { optionCases } from "./credentials/options.ts";
 import { placeCases } from "./credentials/places.ts";
+import { proxiedCases } from "./credentials/proxied.ts";
 import { scopeCases } from "./credentials/scope.ts";
 import { errorBodyCases } from "./errors/bodies.ts";
 import { classCases } from "./errors/classes.ts";
@@ -61,6 +62,7 @@ export const allCases: readonly FaultCase[] = [
   ...scopeCases,
   ...alternativeCases,
   ...optionCases,
+  ...proxiedCases,
   ...exchangeCases,
   ...exchangeFaultCases,
   ...sameOriginCases,
