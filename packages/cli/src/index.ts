@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { commandLine } from "./command-line.ts";
 import { addAdd } from "./commands/add.ts";
 import { addConformance } from "./commands/conformance.ts";
 import { addDiff } from "./commands/diff.ts";
@@ -11,8 +12,22 @@ import { addMock } from "./commands/mock.ts";
 import { addRelease } from "./commands/release.ts";
 import { addRemove } from "./commands/remove.ts";
 import { inWords } from "./failure.ts";
+import { ownVersion } from "./own-version.ts";
 import { safeOutput } from "./printable.ts";
 import { outputFailure, printError, watchOutput } from "./terminal.ts";
+
+/** Commands that work where the reader stands. */
+function examples(): string {
+  const rows: readonly (readonly [what: string, args: string])[] = [
+    ["make a workspace of this folder", "init --scope @acme"],
+    ["make a package from a document, and prove it", "add acme https://api.acme.example/openapi.yaml"],
+    ["write packages again whenever a document changes", "generate --watch"],
+    ["say what changes for users since the last release", "diff"],
+    ["serve the examples of a document", "mock acme --port 4010"],
+  ];
+  const lines = rows.map(([what, args]) => `  # ${what}\n  ${commandLine(args)}\n`);
+  return `\nExamples:\n${lines.join("")}\nExit codes: 0 done, 1 something was found wrong, 2 called wrongly.`;
+}
 
 /**
  * Runs the `trunkline` command.
@@ -21,14 +36,6 @@ import { outputFailure, printError, watchOutput } from "./terminal.ts";
  * @returns The exit code: 0 done, 1 the command found something wrong, 2 it was called wrongly.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const program = new Command("trunkline")
-    .description("OpenAPI in, typed TypeScript API clients out")
-    .showHelpAfterError("Run trunkline --help for the commands.")
-    .configureOutput({
-      writeOut: (text) => process.stdout.write(safeOutput(text)),
-      writeErr: (text) => process.stderr.write(safeOutput(text)),
-    })
-    .exitOverride();
   const commands = [
     addInit,
     addAdd,
@@ -42,9 +49,19 @@ export async function main(args: readonly string[]): Promise<number> {
     addMock,
     addConformance,
   ];
-  for (const add of commands) add(program);
   watchOutput();
   try {
+    const program = new Command("trunkline")
+      .description("OpenAPI in, typed TypeScript API clients out")
+      .version(ownVersion(), "-v, --version", "print the version")
+      .addHelpText("after", examples)
+      .showHelpAfterError(`Run ${commandLine("--help")} for the commands.`)
+      .configureOutput({
+        writeOut: (text) => process.stdout.write(safeOutput(text)),
+        writeErr: (text) => process.stderr.write(safeOutput(text)),
+      })
+      .exitOverride();
+    for (const add of commands) add(program);
     await program.parseAsync([...args], { from: "user" });
     return outputFailure() === undefined ? 0 : 1;
   } catch (error) {

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colors } from "./colors.ts";
 import { safeOutput } from "./printable.ts";
 
 /** Prints what a command has to say, as lines. */
@@ -13,13 +13,13 @@ export function printAside(text: string): void {
 
 /** Prints why a command fails, or a part of it. */
 export function printError(text: string): void {
-  printAside(`${pc.red("error")} ${text}`);
+  printAside(`${colors.red("error")} ${text}`);
 }
 
 /** Says what is under way, where a person looks on. Returns what takes it away again. */
 export function printProgress(text: string): () => void {
   if (!process.stdout.isTTY) return () => {};
-  process.stdout.write(pc.dim(`… ${safeOutput(text)}`));
+  process.stdout.write(colors.dim(`… ${safeOutput(text)}`));
   return () => process.stdout.write("\r\u001b[2K");
 }
 

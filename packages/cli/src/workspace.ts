@@ -1,5 +1,6 @@
 import { access, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { commandLine } from "./command-line.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { CommandFailure } from "./failure.ts";
 import { printableLine } from "./printable.ts";
@@ -35,20 +36,34 @@ export interface Workspace {
   readonly vendors: readonly Vendor[];
 }
 
+interface FindOptions {
+  /** package.json may speak of this vendor, although it has no document. */
+  readonly leaving?: string;
+}
+
 /**
  * Finds the workspace around a folder.
  *
  * @throws CommandFailure when no package.json with a `trunkline` key stands in the folder or above it.
  */
-export async function findWorkspace(folder: string): Promise<Workspace> {
-  for (let root = folder; ; root = dirname(root)) {
-    const configuration = await readConfiguration(root);
-    if (configuration) return openWorkspace(root, configuration);
-    if (dirname(root) === root) break;
-  }
+export async function findWorkspace(folder: string, options: FindOptions = {}): Promise<Workspace> {
+  const found = await findWorkspaceIfAny(folder, options);
+  if (found !== undefined) return found;
   throw new CommandFailure(
     `No Trunkline workspace in ${folder} or above it: none of these folders has a package.json with a "trunkline" key.`,
   );
+}
+
+/** The same; `undefined` where there is none. */
+export async function findWorkspaceIfAny(
+  folder: string,
+  options: FindOptions = {},
+): Promise<Workspace | undefined> {
+  for (let root = folder; ; root = dirname(root)) {
+    const configuration = await readConfiguration(root);
+    if (configuration) return openWorkspace(root, configuration, options);
+    if (dirname(root) === root) return undefined;
+  }
 }
 
 /**
@@ -56,12 +71,17 @@ export async function findWorkspace(folder: string): Promise<Workspace> {
  *
  * @throws CommandFailure for a name that no folder below `specs` has.
  */
-export function selectVendors(workspace: Workspace, names: readonly string[]): readonly Vendor[] {
+export async function selectVendors(
+  workspace: Workspace,
+  names: readonly string[],
+): Promise<readonly Vendor[]> {
   const known = workspace.vendors.map((vendor) => vendor.name);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const { suggest } = await import("@trunkline/generator");
+    const hint = suggest(unknown, known, `${commandLine("list")} names them`);
     throw new CommandFailure(
-      `No specs/${unknown[0]}/openapi.yaml. There are: ${known.join(", ") || "none"}.`,
+      printableLine(`No specs/${unknown}/openapi.yaml; ${hint ?? "there is no vendor yet"}`),
     );
   }
   return names.length === 0
@@ -69,11 +89,19 @@ export function selectVendors(workspace: Workspace, names: readonly string[]): r
     : workspace.vendors.filter(({ name }) => names.includes(name));
 }
 
-async function openWorkspace(root: string, configuration: Configuration): Promise<Workspace> {
+async function openWorkspace(
+  root: string,
+  configuration: Configuration,
+  { leaving }: FindOptions,
+): Promise<Workspace> {
   const { scope = "", strict = false, vendors: exceptions = {} } = configuration;
   const vendors: Vendor[] = [];
   const folders = (await foldersIn(join(root, "specs"))).sort();
-  await refuseUnknown(root, Object.keys(exceptions), folders);
+  await refuseUnknown(
+    root,
+    Object.keys(exceptions).filter((name) => name !== leaving),
+    folders,
+  );
   for (const name of folders) {
     if (!(await exists(join(root, "specs", name, "openapi.yaml")))) continue;
     if (!/^[\w.-]+$/.test(name)) {

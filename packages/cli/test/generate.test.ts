@@ -31,7 +31,9 @@ describe("trunkline generate", () => {
     workspace.clear();
     expect(await main(["generate", "--check"])).toBe(1);
     expect(workspace.output()).toContain("packages/acme/src/resources/things.ts");
-    expect(workspace.output()).toContain("Run trunkline generate and commit the result.");
+    expect(workspace.output()).toContain(
+      "Run npx -p @trunkline/cli trunkline generate and commit the result.",
+    );
     expect(await workspace.read("packages/acme/src/resources/things.ts")).toBe(before);
   });
 
@@ -84,7 +86,7 @@ describe("trunkline generate", () => {
 
   it("refuses a vendor that is not there", async () => {
     expect(await main(["generate", "acne"])).toBe(1);
-    expect(workspace.output()).toContain("No specs/acne/openapi.yaml. There are: acme.");
+    expect(workspace.output()).toContain('No specs/acne/openapi.yaml; did you mean "acme"?');
   });
 });
 

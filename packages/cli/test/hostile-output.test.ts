@@ -189,6 +189,6 @@ it("keeps a report short enough for an issue", async () => {
     removed: [],
   });
   expect(report.length).toBeLessThan(60_000);
-  expect(report).toContain("… and 4900 more: `trunkline drift acme` prints them all.");
+  expect(report).toContain("… and 4900 more: `npx -p @trunkline/cli trunkline drift acme` prints them all.");
   expectPlain(report, "report");
 });

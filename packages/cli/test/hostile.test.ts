@@ -72,7 +72,7 @@ describe("text of a document that is hostile", () => {
     const spoilt = parse(document);
     spoilt.info.title = hostile;
     await workspace.put("hostile.yaml", stringify(spoilt));
-    const source = await readSource(join(workspace.root, "hostile.yaml"));
+    const source = await readSource(join(workspace.root, "hostile.yaml"), "acme");
     expect(source.title).not.toMatch(/[\p{C}\n|]/u);
     const vendor = { packageName: "@acme/acme" } as Parameters<typeof changesetText>[0];
     const texts = [sourcesText(source, "2026-01-31"), changesetText(vendor, source.markdownTitle)];

@@ -134,7 +134,12 @@ describe("the workspace", () => {
     await put("package.json", '{"trunkline":{}}');
     await put("specs/acme/openapi.yaml", "");
     const workspace = await findWorkspace(root);
-    expect(selectVendors(workspace, ["acme"]).map(({ name }) => name)).toEqual(["acme"]);
-    expect(() => selectVendors(workspace, ["acne"])).toThrow("No specs/acne/openapi.yaml. There are: acme.");
+    expect((await selectVendors(workspace, ["acme"])).map(({ name }) => name)).toEqual(["acme"]);
+    await expect(selectVendors(workspace, ["acne"])).rejects.toThrow(
+      'No specs/acne/openapi.yaml; did you mean "acme"?',
+    );
+    await expect(selectVendors(workspace, ["unlike"])).rejects.toThrow(
+      "No specs/unlike/openapi.yaml; valid here: acme",
+    );
   });
 });

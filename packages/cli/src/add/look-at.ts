@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { commandLine } from "../command-line.ts";
 import { queryVariable } from "../drift/published.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 
@@ -25,12 +26,12 @@ export function lookAt(
   const lines = [
     `specs/${name}/SOURCES.md names where the document came from: complete it as you check its facts.`,
     `${relative(root, target)}/README.md is what users will see.`,
-    `npx trunkline generate ${name} --force --explain shows what was guessed, with the lines that would pin it.`,
-    `npx trunkline list ${name} shows the methods; rename one in specs/${name}/openapi.yaml before the first release.`,
+    `${commandLine(`generate ${name} --force --explain`)} shows what was guessed, with the lines that would pin it.`,
+    `${commandLine(`list ${name}`)} shows the methods; rename one in specs/${name}/openapi.yaml before the first release.`,
   ];
   if (hasQuery) {
     lines.push(
-      `The query of the address was left out of SOURCES.md and published.json, because it may hold a secret. trunkline drift ${name} reads it from ${queryVariable(vendor)}. If it is not a secret, add it to "url" in specs/${name}/published.json.`,
+      `The query of the address was left out of SOURCES.md and published.json, because it may hold a secret. ${commandLine(`drift ${name}`)} reads it from ${queryVariable(vendor)}. If it is not a secret, add it to "url" in specs/${name}/published.json.`,
     );
   }
   if (examples > 0) {

@@ -5,6 +5,7 @@ import type { LoadedDocument } from "@trunkline/generator";
 import { CommandFailure } from "../failure.ts";
 import { documentAddress, isAddress, recordedAddress } from "../fetch/address.ts";
 import { fetchDocument } from "../fetch/fetch-document.ts";
+import { headerFor } from "../fetch/header.ts";
 
 /** A document that is to become a vendor's. */
 export interface Source {
@@ -31,12 +32,15 @@ export interface Source {
 /**
  * Reads a document from a path or an https address.
  *
+ * @param vendor whose it will be: a header field for it may stand in the environment
+ *
  * @throws CommandFailure when it cannot be read
  * @throws DocumentError when it is no document
  */
-export async function readSource(from: string): Promise<Source> {
+export async function readSource(from: string, vendor: string): Promise<Source> {
   const address = isAddress(from) ? documentAddress(from, "The document's address") : undefined;
-  const { bytes, loaded } = address === undefined ? await readLocal(from) : await fetchDocument(address);
+  const { bytes, loaded } =
+    address === undefined ? await readLocal(from) : await fetchDocument(address, headerFor(vendor));
   const { markdownText } = await import("@trunkline/generator");
   const text = Buffer.from(bytes).toString("utf8");
   const info = loaded.document.info as { readonly title?: unknown } | undefined;

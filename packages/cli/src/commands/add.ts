@@ -2,7 +2,6 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Command } from "commander";
-import pc from "picocolors";
 import { completeExamples } from "../add/complete.ts";
 import { lookAt, type Made } from "../add/look-at.ts";
 import { execute, packageManagerOf } from "../add/package-manager.ts";
@@ -11,6 +10,8 @@ import { readSource, type Source } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
 import { changesetPath, unwire, type Wire, wire } from "../add/wiring.ts";
 import { checkWithinBounds } from "../check/check-within-bounds.ts";
+import { colors } from "../colors.ts";
+import { commandLine } from "../command-line.ts";
 import { digestOperations } from "../drift/operations.ts";
 import { writePublished } from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
@@ -18,6 +19,7 @@ import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
 import { printable, printableLine } from "../printable.ts";
 import { emptyRecord } from "../release/record.ts";
 import { print, printAside } from "../terminal.ts";
+import { isVendorName } from "../vendor-name.ts";
 import { exists, findWorkspace, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
 
 interface Options {
@@ -39,7 +41,7 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   const workspace = await findWorkspace(process.cwd());
   await refuseTaken(workspace, name);
   const started = performance.now();
-  const source = await readSource(from).catch(explain);
+  const source = await readSource(from, name).catch(explain);
   const { vendor, ...made } = await make(workspace, name, source);
   const title = source.markdownTitle;
   const files = await announce({ workspace, vendor, title }).catch(async (error: unknown) => {
@@ -67,17 +69,17 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   if (failed.length === 0) for await (const step of prove(vendor, workspace, manager)) note(step);
   for (const { name: step, detail = "" } of failed) {
     // Indented: what a program of others says of a document must not look like a line of ours.
-    printAside(`\n${pc.bold(step)}\n${detail.trimEnd().replace(/^(?=.)/gm, "  ")}`);
+    printAside(`\n${colors.bold(step)}\n${detail.trimEnd().replace(/^(?=.)/gm, "  ")}`);
   }
   print(lookAt(vendor, workspace, made));
   if (failed.length > 0) {
     const steps = failed.map((step) => step.name).join(", ");
     throw new CommandFailure(
-      `${vendor.packageName} was made, but not everything holds: ${steps}. See above; trunkline remove ${name} takes it away again.`,
+      `${vendor.packageName} was made, but not everything holds: ${steps}. See above; ${commandLine(`remove ${name}`)} takes it away again.`,
     );
   }
   const time = ((performance.now() - started) / 1000).toFixed(1);
-  print(pc.dim(`${vendor.packageName} is ready, ${time} s`));
+  print(colors.dim(`${vendor.packageName} is ready, ${time} s`));
 }
 
 /** Writes the vendor's folders; a document that cannot be used leaves nothing behind. */
@@ -151,14 +153,16 @@ async function houseFaults({ spec }: Vendor): Promise<number> {
 }
 
 async function refuseTaken(workspace: Workspace, name: string): Promise<void> {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 60) {
+  if (!isVendorName(name)) {
     throw new CommandFailure(
       `"${name}" cannot name a vendor. Use small letters, digits and hyphens, such as "acme-payments".`,
     );
   }
   for (const folder of [`specs/${name}`, `packages/${name}`]) {
     if (await exists(join(workspace.root, folder))) {
-      throw new CommandFailure(`${folder} is there already. Choose another name, or remove it first.`);
+      throw new CommandFailure(
+        `${folder} is there already. Choose another name, or remove it first: ${commandLine(`remove ${name}`)}`,
+      );
     }
   }
 }
@@ -174,5 +178,7 @@ async function explain(error: unknown): Promise<never> {
 }
 
 function show({ name, passed, summary }: Step): void {
-  print(`${passed ? pc.green("✓") : pc.red("✗")} ${name.padEnd(12)} ${pc.dim(printableLine(summary))}`);
+  print(
+    `${passed ? colors.green("✓") : colors.red("✗")} ${name.padEnd(12)} ${colors.dim(printableLine(summary))}`,
+  );
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { CommandFailure } from "../failure.ts";
+import { namedSource } from "../named-source.ts";
 import { printable, printableReport } from "../printable.ts";
 import { print } from "../terminal.ts";
 
@@ -7,7 +8,7 @@ export function addConformance(program: Command): void {
   program
     .command("conformance")
     .description("prove that a client and its document agree, and that it withstands servers that misbehave")
-    .argument("<source>", "a package's name or its folder")
+    .argument("<source>", "a vendor of the workspace, or a package's name or folder")
     .addOption(new Option("--suite <name>", "run one suite only").choices(["contract", "faults"]))
     .option("--json", "print the reports as JSON")
     .action(conformance);
@@ -22,7 +23,8 @@ async function conformance(source: string, { suite, json }: Options): Promise<vo
   const { formatFaults, formatReport, resolvePackage, runContract, runFaults } = await import(
     "@trunkline/conformance"
   );
-  const folder = await prepared(() => resolvePackage(source));
+  const named = await namedSource(source);
+  const folder = await prepared(() => resolvePackage(named));
   const contract = suite === "faults" ? undefined : await prepared(() => runContract(folder));
   if (contract && !json) print(formatReport(printableReport(contract)));
   const faults = suite === "contract" ? undefined : await prepared(() => runFaults(folder));

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
-import pc from "picocolors";
+import { colors } from "../colors.ts";
+import { commandLine } from "../command-line.ts";
 import { bumpOf, type Change, type Impact, isAtLeast } from "../diff/change.ts";
 import { announced, byImpact, changesetFor } from "../diff/changeset.ts";
 import { type Comparison, compareWithReleased, packageVersion } from "../diff/compare.ts";
@@ -34,7 +35,7 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
   const workspace = await findWorkspace(process.cwd());
   const report: Record<string, Comparison> = {};
   const missing: string[] = [];
-  for (const vendor of selectVendors(workspace, names)) {
+  for (const vendor of await selectVendors(workspace, names)) {
     const comparison = await compareWithReleased(vendor);
     report[vendor.name] = comparison;
     const version = await packageVersion(vendor);
@@ -51,23 +52,23 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
     if (options.write) await writeFile(join(workspace.root, path), text);
     else if (!options.check || !comparison.isSameDocument)
       missing.push(`${path} is missing, with this text:\n\n${text}`);
-    if (options.write) print(`${pc.green("✓")} wrote ${path}`);
+    if (options.write) print(`${colors.green("✓")} wrote ${path}`);
   }
   if (options.json) print(printable(JSON.stringify(report, undefined, 2)));
   if (missing.length === 0) return;
   if (options.check) {
     throw new CommandFailure(
-      `Documents have changed, and users are not told.\n\n${missing.join("\n\n")}\ntrunkline diff --write writes it for you to edit.`,
+      `Documents have changed, and users are not told.\n\n${missing.join("\n\n")}\n${commandLine("diff --write")} writes it for you to edit.`,
     );
   }
   print(`\n${missing.join("\n\n").trimEnd()}`);
 }
 
-const colors: Readonly<Record<Impact, (text: string) => string>> = {
-  major: pc.red,
-  minor: pc.yellow,
-  patch: pc.dim,
-  none: pc.dim,
+const impactColors: Readonly<Record<Impact, (text: string) => string>> = {
+  major: colors.red,
+  minor: colors.yellow,
+  patch: colors.dim,
+  none: colors.dim,
 };
 
 function format(
@@ -76,10 +77,10 @@ function format(
   { released, changes, impact, isSameDocument }: Comparison,
 ): string {
   if (released === undefined && impact === "none") {
-    return `${pc.bold(vendor.name)} ${pc.dim(`not released yet: ${version} will be its first version`)}`;
+    return `${colors.bold(vendor.name)} ${colors.dim(`not released yet: ${version} will be its first version`)}`;
   }
   const since = released === undefined ? "not released yet" : `since ${released}`;
-  if (impact === "none") return `${pc.bold(vendor.name)} ${pc.dim(`${since}: no change`)}`;
+  if (impact === "none") return `${colors.bold(vendor.name)} ${colors.dim(`${since}: no change`)}`;
   const bump = bumpOf(impact, version);
   const early = bump === impact ? "" : `, ${bump} before 1.0.0`;
   const section = (title: string, of: readonly Change[]): string[] =>
@@ -88,11 +89,11 @@ function format(
       : [
           `  ${title}`,
           ...byImpact(of).map(
-            (one) => `    ${colors[one.impact](one.impact.padEnd(5))} ${printableLine(one.text)}`,
+            (one) => `    ${impactColors[one.impact](one.impact.padEnd(5))} ${printableLine(one.text)}`,
           ),
         ];
   return [
-    `${pc.bold(vendor.name)} ${since}: ${colors[impact](impact)}${early}${isSameDocument ? "; the document is the same, the generator made the difference" : ""}`,
+    `${colors.bold(vendor.name)} ${since}: ${impactColors[impact](impact)}${early}${isSameDocument ? "; the document is the same, the generator made the difference" : ""}`,
     ...section(
       "for users of the client",
       changes.filter(({ rule }) => rule === undefined),

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import pc from "picocolors";
+import { colors } from "../colors.ts";
+import { commandLine } from "../command-line.ts";
 import { digestOperations, type OperationDigests } from "../drift/operations.ts";
 import {
   driftBetween,
@@ -12,6 +13,7 @@ import { countOf, markdownReport, plainReport } from "../drift/report.ts";
 import { CommandFailure } from "../failure.ts";
 import { documentAddress } from "../fetch/address.ts";
 import { fetchDocument } from "../fetch/fetch-document.ts";
+import { headerFor } from "../fetch/header.ts";
 import { print, printAside, printError } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
@@ -34,10 +36,10 @@ async function drift(names: readonly string[], options: Options): Promise<void> 
   const workspace = await findWorkspace(process.cwd());
   let drifted = 0;
   const unread: string[] = [];
-  for (const vendor of selectVendors(workspace, names)) {
+  for (const vendor of await selectVendors(workspace, names)) {
     const published = await readPublished(vendor);
     if (published === undefined) {
-      if (!options.markdown) print(`${vendor.name} ${pc.dim("publishes no description that is known")}`);
+      if (!options.markdown) print(`${vendor.name} ${colors.dim("publishes no description that is known")}`);
       continue;
     }
     const operations = await readOperations(vendor, published).catch((error: unknown) => {
@@ -60,7 +62,7 @@ async function drift(names: readonly string[], options: Options): Promise<void> 
     ...(drifted === 0
       ? []
       : [
-          `${drifted} published ${drifted === 1 ? "description has" : "descriptions have"} changed. Check ours against them, then: trunkline drift --accept`,
+          `${drifted} published ${drifted === 1 ? "description has" : "descriptions have"} changed. Check ours against them, then: ${commandLine("drift --accept")}`,
         ]),
     ...(unread.length === 0 ? [] : [`Not compared: ${unread.join(", ")}. See above.`]),
   ];
@@ -76,7 +78,7 @@ async function readOperations(
   const query = process.env[variable] ?? "";
   if (address.search === "") address.search = query;
   try {
-    return digestOperations((await fetchDocument(address)).loaded.document);
+    return digestOperations((await fetchDocument(address, headerFor(vendor.name))).loaded.document);
   } catch (error) {
     const { DocumentError } = await import("@trunkline/generator/diagnostics");
     if (error instanceof DocumentError) {

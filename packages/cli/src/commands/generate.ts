@@ -2,11 +2,13 @@ import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Diagnostic } from "@trunkline/generator";
 import type { Command } from "commander";
+import { commandLine } from "../command-line.ts";
 import { CommandFailure, inWords } from "../failure.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
 import { formatSummary, formatVendor, listChanges } from "../generate/report.ts";
 import { watchSpecs } from "../generate/watch.ts";
+import { printable } from "../printable.ts";
 import { print, printAside, printError, printProgress } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
 import { addLimits, type Limits } from "./limits.ts";
@@ -16,6 +18,7 @@ interface Options extends Limits {
   readonly check?: boolean;
   readonly explain?: boolean;
   readonly force?: boolean;
+  readonly json?: boolean;
   readonly strict?: boolean;
   readonly watch?: boolean;
 }
@@ -31,6 +34,7 @@ export function addGenerate(program: Command): void {
       "print every warning, and each guess with its reason and the lines that would pin it",
     )
     .option("--force", "make every package anew, whether or not anything changed")
+    .option("--json", "print what was written and found as JSON")
     .option("--strict", "make warnings errors")
     .option("--allow-remote <origin>", "let refs lead to this origin, such as https://specs.acme.com/")
     .option("--watch", "go on, and write a package again whenever its document changes");
@@ -39,9 +43,11 @@ export function addGenerate(program: Command): void {
 
 async function generate(names: readonly string[], options: Options): Promise<void> {
   if (options.watch && options.check) throw new CommandFailure("--watch writes, and --check does not.");
+  if (options.watch && options.json)
+    throw new CommandFailure("--watch goes on, and --json prints one report at the end.");
   if (options.allowRemote !== undefined) await checkOrigin(options.allowRemote);
   const workspace = await findWorkspace(process.cwd());
-  const vendors = selectVendors(workspace, names);
+  const vendors = await selectVendors(workspace, names);
   if (options.watch) await watch(workspace, vendors, names, options);
   else await generateAll(workspace, vendors, options);
 }
@@ -52,7 +58,7 @@ async function generateAll(
   options: Options,
 ): Promise<void> {
   const started = performance.now();
-  const results: VendorResult[] = [];
+  const results: (VendorResult & { readonly vendor: Vendor })[] = [];
   const stale: string[] = [];
   for (const vendor of vendors) {
     const result = await generateOne(vendor, workspace, options).catch((error: unknown) => {
@@ -60,13 +66,14 @@ async function generateAll(
       printFailure(error);
     });
     if (result === undefined) continue;
-    results.push(result);
+    results.push({ ...result, vendor });
     if (options.check) for (const change of listChanges(vendor, result, workspace)) stale.push(change);
   }
-  print(formatSummary(results, performance.now() - started));
+  if (options.json) print(printable(JSON.stringify(results.map(reportOf), undefined, 2)));
+  else print(formatSummary(results, performance.now() - started));
   if (stale.length > 0) {
     throw new CommandFailure(
-      `These files are not what the documents give:\n${stale.join("\n")}\nRun trunkline generate and commit the result.`,
+      `These files are not what the documents give:\n${stale.join("\n")}\nRun ${commandLine("generate")} and commit the result.`,
     );
   }
 }
@@ -84,6 +91,7 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
       memoryLimit: options.memoryLimit,
     });
     done();
+    if (options.json) return result;
     await printDiagnostics(result.diagnostics, options);
     print(formatVendor(vendor, result, performance.now() - started, options));
     return result;
@@ -92,6 +100,26 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
     if (error instanceof VendorFailure) await printDiagnostics(error.diagnostics, options);
     throw error;
   }
+}
+
+/** What `--json` says of one vendor. */
+function reportOf({
+  vendor,
+  operations,
+  leftOut,
+  changed,
+  removed,
+  diagnostics,
+}: VendorResult & { readonly vendor: Vendor }): object {
+  return {
+    name: vendor.name,
+    package: vendor.packageName,
+    operations,
+    leftOut,
+    changed,
+    removed,
+    diagnostics,
+  };
 }
 
 /** Ends on Ctrl+C. A document with faults is reported, and awaits the next change. */

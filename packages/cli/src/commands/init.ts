@@ -1,9 +1,11 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Command } from "commander";
-import pc from "picocolors";
+import { colors } from "../colors.ts";
+import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { workspaceFiles } from "../init/templates.ts";
+import { ownVersion } from "../own-version.ts";
 import { print } from "../terminal.ts";
 import { exists } from "../workspace.ts";
 
@@ -25,10 +27,10 @@ async function init({ scope }: { readonly scope?: string }): Promise<void> {
       .replace(/^-+|-+$/g, "")}`;
   if (!/^@[a-z0-9][a-z0-9._-]*$/.test(chosen)) {
     throw new CommandFailure(
-      `${JSON.stringify(chosen)} cannot be an npm scope. Give one: trunkline init --scope @acme`,
+      `${JSON.stringify(chosen)} cannot be an npm scope. Give one: ${commandLine("init --scope @acme")}`,
     );
   }
-  const files = workspaceFiles(chosen, await ownVersion());
+  const files = workspaceFiles(chosen, ownVersion());
   const taken = [];
   for (const name of files.keys()) if (await exists(join(root, name))) taken.push(name);
   if (taken.length > 0) {
@@ -41,13 +43,6 @@ async function init({ scope }: { readonly scope?: string }): Promise<void> {
     await writeFile(join(root, name), text);
   }
   print(
-    `${pc.green("✓")} ${[...files.keys()].join(", ")}\n\nNext:\n  npm install\n  npx trunkline add <name> <path or https address of a document>\n  npm test`,
+    `${colors.green("✓")} ${[...files.keys()].join(", ")}\n\nNext:\n  npm install\n  npm exec -- trunkline add <name> <path or https address of a document>\n  npm test`,
   );
-}
-
-async function ownVersion(): Promise<string> {
-  const manifest = await readFile(new URL("../package.json", import.meta.url), "utf8").catch(() =>
-    readFile(new URL("../../package.json", import.meta.url), "utf8"),
-  );
-  return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { type Command, InvalidArgumentError } from "commander";
-import pc from "picocolors";
+import { colors } from "../colors.ts";
 import { CommandFailure } from "../failure.ts";
+import { namedSource } from "../named-source.ts";
 import { printableLine } from "../printable.ts";
 import { print } from "../terminal.ts";
 
@@ -9,7 +10,7 @@ export function addMock(program: Command): void {
   program
     .command("mock")
     .description("answer a document's operations from its examples, with a line for each request")
-    .argument("<source>", "a package's name, its folder, or the path of a document")
+    .argument("<source>", "a vendor of the workspace, a package's name or folder, or the path of a document")
     .option("--port <number>", "port on 127.0.0.1; a free one when not given", parsePort, 0)
     .option("--state", "remember what is created, changed and deleted", false)
     .option("--cors", "let pages of this machine read the answers, whatever their port", false)
@@ -37,7 +38,7 @@ interface MockFlags {
 
 async function mock(source: string, flags: MockFlags): Promise<void> {
   const { startMock } = await import("@trunkline/mock");
-  await using server = await startMock(source, {
+  await using server = await startMock(await namedSource(source), {
     port: flags.port,
     state: flags.state,
     cors: flags.corsOrigin ?? flags.cors,
@@ -47,17 +48,19 @@ async function mock(source: string, flags: MockFlags): Promise<void> {
     // Nobody asks for them here.
     remember: 0,
     onRequest: ({ method, target, answer, violations }) => {
-      const color = answer && answer.status < 400 ? pc.green : pc.yellow;
+      const color = answer && answer.status < 400 ? colors.green : colors.yellow;
       print(`${color(String(answer?.status ?? "cut"))} ${method.padEnd(6)} ${printableLine(target)}`);
       for (const { location, message } of violations) {
-        print(`    ${pc.red(printableLine(`${location.join(".")}: ${message}`))}`);
+        print(
+          `    ${colors.red(printableLine([location.join("."), message].filter((part) => part !== "").join(": ")))}`,
+        );
       }
     },
   }).catch((error: Error & { code?: string }) => {
     if (error.code === "EADDRINUSE") throw new CommandFailure(`Port ${flags.port} is taken. Choose another.`);
     throw new CommandFailure(error.message, { cause: error });
   });
-  print(`${source} answers at ${pc.bold(server.url)} (Ctrl+C ends it)`);
+  print(`${source} answers at ${colors.bold(server.url)} (Ctrl+C ends it)`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 }
 

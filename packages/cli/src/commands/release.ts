@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
-import pc from "picocolors";
+import { colors } from "../colors.ts";
 import { formatSurface, packageVersion } from "../diff/compare.ts";
 import { CommandFailure } from "../failure.ts";
 import { printableLine } from "../printable.ts";
@@ -33,9 +33,9 @@ export function addRelease(program: Command): void {
 
 async function release(names: readonly string[], { again = false, none }: Options): Promise<void> {
   const workspace = await findWorkspace(process.cwd());
-  for (const vendor of selectVendors(workspace, names)) {
+  for (const vendor of await selectVendors(workspace, names)) {
     const said = none ? await recordNone(vendor) : await record(vendor, again);
-    print(`${pc.green("✓")} ${vendor.name} ${pc.dim(printableLine(said))}`);
+    print(`${colors.green("✓")} ${vendor.name} ${colors.dim(printableLine(said))}`);
   }
 }
 

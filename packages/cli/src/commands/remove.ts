@@ -1,15 +1,17 @@
 import { rm } from "node:fs/promises";
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { Command } from "commander";
-import pc from "picocolors";
 import { execute, packageManagerOf } from "../add/package-manager.ts";
 import { removeChangeset, unwire } from "../add/wiring.ts";
+import { colors } from "../colors.ts";
 import { CommandFailure } from "../failure.ts";
 import { stampPath } from "../generate/stamp.ts";
 import { printableLine } from "../printable.ts";
+import { isObject, readJsonObject } from "../read-json.ts";
 import { readRecord } from "../release/record.ts";
 import { print } from "../terminal.ts";
-import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
+import { isVendorName } from "../vendor-name.ts";
+import { exists, findWorkspace, selectVendors, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
 
 interface Options {
   readonly force?: boolean;
@@ -28,8 +30,8 @@ export function addRemove(program: Command): void {
 }
 
 async function remove(name: string, options: Options): Promise<void> {
-  const workspace = await findWorkspace(process.cwd());
-  const [vendor] = selectVendors(workspace, [name]);
+  const workspace = await findWorkspace(process.cwd(), { leaving: name });
+  const vendor = (await leftover(workspace, name)) ?? (await selectVendors(workspace, [name]))[0];
   if (vendor === undefined) return;
   if (!options.force) await refuseLoss(workspace, vendor);
   const record = await readRecord(vendor).catch(() => undefined);
@@ -39,7 +41,7 @@ async function remove(name: string, options: Options): Promise<void> {
   await rm(vendor.target, { recursive: true, force: true });
   await rm(stampPath(workspace.root, vendor), { force: true });
   const paths = [dirname(vendor.spec), vendor.target].map((path) => relative(workspace.root, path));
-  print(`${pc.green("✓")} removed ${[...paths, ...changed].join(", ")}`);
+  print(`${colors.green("✓")} removed ${[...paths, ...changed].join(", ")}`);
   const versions = Object.keys(record?.releases ?? {});
   if (versions.length > 0) {
     print(
@@ -52,15 +54,28 @@ async function remove(name: string, options: Options): Promise<void> {
   if (code !== 0) throw new CommandFailure(`Installing failed. Does something still need it?\n${output}`);
 }
 
+/** A vendor whose document was deleted by hand: what was made of it, or what stood beside it, is there yet. */
+async function leftover(workspace: Workspace, name: string): Promise<Vendor | undefined> {
+  if (!isVendorName(name) || workspace.vendors.some((vendor) => vendor.name === name)) return undefined;
+  const vendor = vendorOf(workspace, name);
+  const place = join(vendor.target, "package.json");
+  const manifest = await readJsonObject(place, relative(workspace.root, place)).catch(() => undefined);
+  // A package that was not made by us stays.
+  const isOurs = isObject(manifest?.trunkline) && manifest.trunkline.client !== undefined;
+  return isOurs || (await exists(dirname(vendor.spec))) ? vendor : undefined;
+}
+
 async function refuseLoss({ root }: Workspace, vendor: Vendor): Promise<void> {
   const folders = [dirname(vendor.spec), vendor.target];
   const { code, output } = await execute(["git", "status", "--porcelain", "--", ...folders], root).catch(
     () => ({ code: 1, output: "" }),
   );
-  if (code === 0 && output.trim() === "") return;
+  // What is deleted already is not lost by this.
+  const atRisk = output.split("\n").filter((line) => line.trim() !== "" && !/^ ?D /.test(line));
+  if (code === 0 && atRisk.length === 0) return;
   const reason =
     code === 0
-      ? `version control does not have all of it:\n${output.trimEnd()}`
+      ? `version control does not have all of it:\n${atRisk.join("\n")}`
       : "this workspace is not under version control.";
   throw new CommandFailure(`${vendor.name} would be lost, because ${reason}\nCommit first, or give --force.`);
 }

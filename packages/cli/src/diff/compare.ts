@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Surface } from "@trunkline/generator";
+import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { readJsonObject } from "../read-json.ts";
 import { digest, readRecord, recordFolder } from "../release/record.ts";
@@ -42,7 +43,7 @@ export async function compareWithReleased(vendor: Vendor): Promise<Comparison> {
   const release = record.releases[version];
   if (release === undefined) {
     throw new CommandFailure(
-      `specs/${vendor.name}/released has no record of ${vendor.packageName} ${version}. When that version is released, or about to be: trunkline release ${vendor.name}`,
+      `specs/${vendor.name}/released has no record of ${vendor.packageName} ${version}. When that version is released, or about to be: ${commandLine(`release ${vendor.name}`)}`,
     );
   }
   const before = {
@@ -91,12 +92,12 @@ export function formatSurface(surface: Surface): string {
 export async function packageVersion({ target, name }: Vendor): Promise<string> {
   const manifest = await readJsonObject(join(target, "package.json"), `packages/${name}/package.json`);
   if (manifest === undefined) {
-    throw new CommandFailure(`${name} has no package yet. Run trunkline generate ${name}.`);
+    throw new CommandFailure(`${name} has no package yet. Run ${commandLine(`generate ${name}`)}.`);
   }
   const { version } = manifest;
   if (typeof version === "string" && /^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) return version;
   throw new CommandFailure(
-    `packages/${name}/package.json has no version such as "1.2.0". Restore it, or remove the file and run trunkline generate ${name}.`,
+    `packages/${name}/package.json has no version such as "1.2.0". Restore it, or remove the file and run ${commandLine(`generate ${name}`)}.`,
   );
 }
 

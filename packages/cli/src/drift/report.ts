@@ -1,4 +1,5 @@
-import pc from "picocolors";
+import { colors } from "../colors.ts";
+import { commandLine } from "../command-line.ts";
 import { recordedAddress } from "../fetch/address.ts";
 import { printableLine } from "../printable.ts";
 import type { Drift } from "./published.ts";
@@ -17,9 +18,10 @@ export function countOf({ added, changed, removed }: Drift): number {
 export function plainReport(name: string, drift: Drift): string {
   const count = countOf(drift);
   const lines = linesOf(drift).map(([what, route]) => `  ${what.padEnd(8)} ${printableLine(route)}`);
-  return [`${name} ${count === 0 ? pc.dim("as it was") : pc.yellow(`${count} changed`)}`, ...lines].join(
-    "\n",
-  );
+  return [
+    `${name} ${count === 0 ? colors.dim("as it was") : colors.yellow(`${count} changed`)}`,
+    ...lines,
+  ].join("\n");
 }
 
 /** What differs, as Markdown that shows a vendor's routes and obeys none of them. */
@@ -28,7 +30,7 @@ export async function markdownReport(name: string, url: string, drift: Drift): P
   const all = linesOf(drift);
   const lines = all.slice(0, MOST).map(([what, route]) => `- [ ] ${what}: ${markdownCode(cut(route))}`);
   if (all.length > MOST) {
-    lines.push(`\n… and ${all.length - MOST} more: \`trunkline drift ${name}\` prints them all.`);
+    lines.push(`\n… and ${all.length - MOST} more: \`${commandLine(`drift ${name}`)}\` prints them all.`);
   }
   return `## ${markdownText(name)}\n\n<${recordedAddress(new URL(url))}>\n\n${lines.join("\n")}\n`;
 }

@@ -16,10 +16,14 @@ const SECONDS = 30;
  * Fetches a document from an address that a person typed, by the generator's guarded reader: no other origin is asked,
  * neither for a redirect nor for a file that the document refers to.
  *
+ * @param header is sent for the document itself, not for what it refers to
  * @throws CommandFailure when it cannot be fetched
  * @throws DocumentError when what was fetched cannot be used
  */
-export async function fetchDocument(url: URL): Promise<Fetched> {
+export async function fetchDocument(
+  url: URL,
+  header?: readonly [name: string, value: string],
+): Promise<Fetched> {
   const { readFetchedDocument, readRemote, shownAddress } = await import("@trunkline/generator");
   const answer = await readRemote(url, url, {
     bytes: LARGEST,
@@ -27,6 +31,7 @@ export async function fetchDocument(url: URL): Promise<Fetched> {
     patience: `within ${SECONDS} seconds`,
     redirects: 5,
     mayBePrivate: true,
+    header,
   });
   if ("code" in answer) {
     const { message, hint = byHand } = answer;

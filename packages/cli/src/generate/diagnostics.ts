@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@trunkline/generator";
-import pc from "picocolors";
+import { colors } from "../colors.ts";
 
 /** Warnings of one code that are printed one by one: what a large document has more of is all alike. */
 const MOST_ALIKE = 20;
@@ -27,7 +27,7 @@ export async function formatDiagnostics(
   }
   for (const [code, count] of warnings) {
     if (count > most)
-      lines.push(pc.dim(`… and ${count - most} more warnings ${code}; --explain prints them all`));
+      lines.push(colors.dim(`… and ${count - most} more warnings ${code}; --explain prints them all`));
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import pc from "picocolors";
+import { colors } from "../colors.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 import type { VendorResult } from "./generate-vendor.ts";
 
@@ -11,18 +11,20 @@ export function formatVendor(
   { check = false }: { readonly check?: boolean },
 ): string {
   const changed = changesOf(result);
-  const mark = changed > 0 && check ? pc.red("✗") : pc.green("✓");
+  const mark = changed > 0 && check ? colors.red("✗") : colors.green("✓");
   const operations = count(result.operations, "operation").padStart(14);
   const files = count(result.files.length, "file").padStart(9);
-  const leftOut = result.leftOut > 0 ? pc.yellow(`, ${count(result.leftOut, "operation")} left out`) : "";
-  return `${mark} ${name.padEnd(12)} ${operations}  ${files}  ${outcome(result, changed, check)}${leftOut} ${pc.dim(`${Math.round(time)} ms`)}`;
+  const leftOut = result.leftOut > 0 ? colors.yellow(`, ${count(result.leftOut, "operation")} left out`) : "";
+  return `${mark} ${name.padEnd(12)} ${operations}  ${files}  ${outcome(result, changed, check)}${leftOut} ${colors.dim(`${Math.round(time)} ms`)}`;
 }
 
 /** The last line: `4 packages: 1 changed, 3 unchanged, 0.4 s`. */
 export function formatSummary(results: readonly VendorResult[], time: number): string {
   const changed = results.filter((result) => changesOf(result) > 0).length;
   const parts = [`${changed} changed`, `${results.length - changed} unchanged`];
-  return pc.dim(`${count(results.length, "package")}: ${parts.join(", ")}, ${(time / 1000).toFixed(1)} s`);
+  return colors.dim(
+    `${count(results.length, "package")}: ${parts.join(", ")}, ${(time / 1000).toFixed(1)} s`,
+  );
 }
 
 /** The files that differ, one a line. */
@@ -35,9 +37,9 @@ export function listChanges(vendor: Vendor, result: VendorResult, workspace: Wor
 }
 
 function outcome({ skipped }: VendorResult, changed: number, check: boolean): string {
-  if (skipped) return pc.dim("unchanged");
-  if (changed === 0) return pc.dim("nothing to change");
-  return pc.yellow(`${changed} ${check ? "would change" : "changed"}`);
+  if (skipped) return colors.dim("unchanged");
+  if (changed === 0) return colors.dim("nothing to change");
+  return colors.yellow(`${changed} ${check ? "would change" : "changed"}`);
 }
 
 function changesOf({ changed, removed }: VendorResult): number {

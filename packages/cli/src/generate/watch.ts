@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { watchFolders } from "./watch-folders.ts";
 
@@ -27,7 +28,7 @@ export async function watchSpecs(
   const specs = join(root, "specs");
   if (!statSync(specs, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandFailure(
-      `There is no folder ${specs}, so that there is nothing to watch. trunkline add makes it with a first document.`,
+      `There is no folder ${specs}, so that there is nothing to watch. ${commandLine("add")} makes it with a first document.`,
     );
   }
   const pending = new Set<string>();

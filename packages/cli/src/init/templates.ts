@@ -31,7 +31,7 @@ One OpenAPI document per vendor goes in, one typed npm package per vendor comes 
 
 \`\`\`sh
 npm install
-npx trunkline add acme https://api.acme.example/openapi.yaml
+npm exec -- trunkline add acme https://api.acme.example/openapi.yaml
 npm test
 \`\`\`
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
+import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { isObject, readJsonObject } from "../read-json.ts";
 import type { Vendor } from "../workspace.ts";
@@ -34,7 +35,7 @@ export async function readRecord(vendor: Vendor): Promise<ReleaseRecord> {
   const record = await readJsonObject(path, place);
   if (record === undefined) {
     throw new CommandFailure(
-      `${place} is missing, so nothing can be said about changes. Restore it; for a package that was never released: trunkline release ${vendor.name} --none`,
+      `${place} is missing, so nothing can be said about changes. Restore it; for a package that was never released: ${commandLine(`release ${vendor.name} --none`)}`,
     );
   }
   const { version, releases } = record;

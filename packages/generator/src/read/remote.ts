@@ -25,6 +25,8 @@ export interface RemoteLimits {
    * @default false
    */
   readonly mayBePrivate?: boolean;
+  /** A field by which a server knows who asks. It is sent to the origin alone. */
+  readonly header?: readonly [name: string, value: string] | undefined;
 }
 
 /** A file as a server gave it. */
@@ -60,7 +62,7 @@ export function allowedOrigin(text: string): URL {
 }
 
 /**
- * Reads one file of the allowed origin: a plain GET without credentials or cookies, which leads nowhere but to that origin,
+ * Reads one file of the allowed origin: a plain GET without credentials but a given header field, which leads nowhere but to that origin,
  * and to no address of a private network unless the origin is such an address itself. It never throws; what it says about
  * an address leaves the query out, which may hold a secret.
  */
@@ -141,7 +143,11 @@ function ask(
       url,
       {
         method: "GET",
-        headers: { accept: "application/yaml, application/json", "accept-encoding": "identity" },
+        headers: {
+          accept: "application/yaml, application/json",
+          "accept-encoding": "identity",
+          ...(limits.header === undefined ? {} : Object.fromEntries([limits.header])),
+        },
         // A name is looked up once, and what it stands for then is what is asked: it cannot change in between.
         lookup: isNamed ? undefined : publicLookup,
         agent: false,
