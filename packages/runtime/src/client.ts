@@ -90,6 +90,7 @@ export type { CredentialSource, SecurityScheme, StoredToken, TokenStore } from "
 export type { ServerTemplate, ServerVariable } from "./server-parts.ts";
 export { serverVariables } from "./server-variables.ts";
 export type { StatusPattern } from "./status.ts";
-export { type EventStreamOptions, eventStream } from "./streams/event-stream.ts";
+export { type EventStream, type EventStreamOptions, eventStream } from "./streams/event-stream.ts";
 export { jsonLines } from "./streams/json-lines.ts";
 export type { ServerSentEvent } from "./streams/parse-events.ts";
+export type { ValueOptions } from "./streams/values.ts";

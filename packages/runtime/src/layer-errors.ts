@@ -6,16 +6,24 @@ import {
   APIUserAbortError,
 } from "./errors/connection-errors.ts";
 import { detailOf } from "./errors/detail-of.ts";
-import { type CallRequest, contextOf, scrubberOf } from "./layer.ts";
+import { type CallRequest, contextOf, type Facts, scrubberOf } from "./layer.ts";
+import { requestIdOf } from "./request-id.ts";
 import { isUnsent } from "./retry/unsent.ts";
 
 type Ended = Pick<CallRequest, "facts" | "limits" | "signal">;
 
-/** What the call is ended by. */
-export function endingError({ facts, limits, signal }: Ended, ending: Ending): APIConnectionError {
+/** What the call is ended by, within the body of an answer if one is given. */
+export function endingError(
+  { facts, limits, signal }: Ended,
+  ending: Ending,
+  answer?: Response,
+): APIConnectionError {
+  const context = { ...contextOf(facts), requestId: idOf(facts, answer) };
   if (ending === "signal") {
-    const context = { ...contextOf(facts), cause: signal?.reason };
-    return new APIUserAbortError("The call was aborted by its signal.", context);
+    return new APIUserAbortError("The call was aborted by its signal.", {
+      ...context,
+      cause: signal?.reason,
+    });
   }
   const limit = limits[ending];
   const what = {
@@ -23,14 +31,18 @@ export function endingError({ facts, limits, signal }: Ended, ending: Ending): A
     totalTimeout: `The call with all its attempts was not done within ${limit} ms (totalTimeout).`,
     idleTimeout: `The body fell silent for ${limit} ms (idleTimeout).`,
   };
-  return new APIConnectionTimeoutError(what[ending], contextOf(facts));
+  return new APIConnectionTimeoutError(what[ending], context);
 }
 
 /** The connection failed, before an answer or within its body. */
 export function connectionError(
   { facts, url, body }: CallRequest,
   thrown: unknown,
-  { isSent = true, isAnswered = false }: { readonly isSent?: boolean; readonly isAnswered?: boolean } = {},
+  {
+    isSent = true,
+    isAnswered = false,
+    answer,
+  }: { readonly isSent?: boolean; readonly isAnswered?: boolean; readonly answer?: Response } = {},
 ): APIConnectionError {
   const { origin } = new URL(url);
   const cause = scrubberOf(facts).thrown(thrown);
@@ -46,5 +58,14 @@ export function connectionError(
     !isAnswered && inBrowser()
       ? ` (the cause may be CORS: does the API let this page call it?${stream})`
       : "";
-  return new APIConnectionError(`${what}: ${detailOf(cause)}${hint}`, { ...contextOf(facts), unsent, cause });
+  return new APIConnectionError(`${what}: ${detailOf(cause)}${hint}`, {
+    ...contextOf(facts),
+    requestId: idOf(facts, answer),
+    unsent,
+    cause,
+  });
+}
+
+function idOf(facts: Facts, answer: Response | undefined): string | undefined {
+  return answer && requestIdOf(facts, scrubberOf(facts).headers(answer.headers), undefined);
 }

@@ -1,3 +1,4 @@
+import type { ClientDefinition } from "./definition.ts";
 import type { ErrorContext } from "./errors/trunkline-error.ts";
 import type { CallLimits } from "./limits.ts";
 import type { EncodedBody, Operation, WireBody } from "./operation.ts";
@@ -12,8 +13,8 @@ export interface Facts {
   readonly client: string;
   readonly operation: Operation;
   readonly idempotencyKey: string | undefined;
-  /** Header fields that may hold the vendor's id of a request. */
-  readonly requestIdHeaders: readonly string[];
+  /** How the vendor says what went wrong, and where its answers hold their id. */
+  readonly vendor: Vendor;
   /** Tells observers of a step; undefined where nobody listens. */
   readonly report: Report | undefined;
   /** Takes secrets out of what is shown: these, and those that the client knows. */
@@ -33,6 +34,9 @@ export interface Facts {
   /** The server did what was asked and said where to read of it (303): it must not be asked again. */
   isProcessed: boolean;
 }
+
+/** What errors are read with. */
+export type Vendor = Pick<ClientDefinition, "errors" | "envelope" | "retryAfter">;
 
 /** Tells observers of a step of a call; `fields` are the step's own. */
 export type Report = (facts: Facts, step: "request" | "response" | "retry" | "error", fields: object) => void;

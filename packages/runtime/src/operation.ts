@@ -62,6 +62,12 @@ export interface AnswerFacts {
    * @param text what shows it
    */
   invalid(what: (contentType: string) => string, text: string): Error;
+  /**
+   * The error of a stream that says that it failed.
+   *
+   * @param text what it says
+   */
+  failed(text: string): Error;
 }
 
 /** Reads a successful answer; a plug-in for media types beyond the built-in ones. */

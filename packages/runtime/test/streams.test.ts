@@ -1,10 +1,13 @@
 import type { ServerResponse } from "node:http";
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import {
   APIConnectionError,
   APIConnectionTimeoutError,
+  APIError,
   APIResponseError,
   APIUserAbortError,
+  type EventStream,
   eventStream,
   jsonLines,
   type Operation,
@@ -12,7 +15,7 @@ import {
 } from "../src/client.ts";
 import { parseEvents } from "../src/streams/parse-events.ts";
 import { records } from "../src/streams/records.ts";
-import { errorOf, GET, sample } from "./support/sample.ts";
+import { errorOf, GET, KEY, sample } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
 async function* chunksOf(...texts: readonly string[]): AsyncGenerator<string> {
@@ -107,6 +110,9 @@ const start = (response: ServerResponse, type = "text/event-stream"): void => {
   response.flushHeaders();
 };
 
+/** The media type that it asks for. */
+const typeOf = ({ response }: Operation): string => (typeof response === "object" ? response.accept : "");
+
 async function calling(
   operation: Operation,
   answer: (response: ServerResponse) => unknown,
@@ -120,6 +126,88 @@ async function calling(
     call: () => client.things.call<AsyncIterable<unknown>>(operation, undefined, perCall),
   };
 }
+
+const PINNED: Operation = {
+  ...GET,
+  response: eventStream({
+    data: "json",
+    errors: ["failed"],
+    heartbeats: ["tick"],
+    end: ["[END]", "bye"],
+    error: false,
+  }),
+};
+const FALLIBLE: Operation = {
+  ...GET,
+  response: jsonLines("application/x-ndjson", { error: "/error", end: ["null"] }),
+};
+
+const STREAMS: [name: string, operation: Operation, body: string, want: readonly unknown[]][] = [
+  ["an event with a name and empty data", DATA, "event: ping\ndata:\n\ndata: 1\n\n", [1]],
+  ["empty data alone", DATA, "data:\n\ndata\n\ndata:  \n\ndata: 1\n\n", [1]],
+  ["comments", DATA, ": ping\n\n:\n\ndata: 1\n\n", [1]],
+  ["heartbeats with data", DATA, "event: ping\ndata: {}\n\nevent: heartbeat\ndata: now\n\ndata: 1\n\n", [1]],
+  ["other names", DATA, 'event: add\ndata: 1\n\nevent: done\ndata: {"b":2}\n\n', [1, { b: 2 }]],
+  ["an error that is null", DATA, 'data: {"error":null}\n\n', [{ error: null }]],
+  ["values that are false or null", DATA, "data: null\n\ndata: false\n\ndata: 0\n\n", [null, false, 0]],
+  [
+    "names that the document gives",
+    PINNED,
+    'event: error\ndata: 1\n\nevent: tick\ndata: 2\n\nevent: ping\ndata: 3\n\ndata: {"error":4}\n\ndata: [END]\n\ndata: 5\n\n',
+    [1, 3, { error: 4 }],
+  ],
+  ["another mark of the end", PINNED, "data: 1\n\ndata: bye\n\ndata: 2\n\n", [1]],
+  ["errors of lines, where none is declared", LINES, '{"error":{"a":1}}\n2\n', [{ error: { a: 1 } }, 2]],
+  ["a mark at the end of lines", LINES, "1\n[DONE]\n2\n", [1]],
+  ["a mark of the document at the end of lines", FALLIBLE, "1\nnull\n2\n", [1]],
+  ["lines without an error", FALLIBLE, '{"error":null}\n', [{ error: null }]],
+];
+
+const FAILURES: [name: string, operation: Operation, body: string, want: object][] = [
+  [
+    "an event named error",
+    DATA,
+    'data: {"a":1}\n\nevent: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}\n\n',
+    {
+      name: "APIError",
+      message: "The stream ended with an error: Overloaded",
+      body: { type: "error", error: { type: "overloaded_error", message: "Overloaded" } },
+    },
+  ],
+  [
+    "an event named error with text",
+    DATA,
+    'data: {"a":1}\n\nevent: error\ndata: out of memory\n\n',
+    { message: "The stream ended with an error: out of memory", body: "out of memory" },
+  ],
+  [
+    "an event named error without data",
+    DATA,
+    'data: {"a":1}\n\nevent: error\ndata:\n\n',
+    { message: "The stream ended with an error: The answer has no message.", body: undefined },
+  ],
+  [
+    "an event that holds an error",
+    DATA,
+    'data: {"a":1}\n\ndata: {"error":{"message":"Rate limit reached","code":429}}\n\n',
+    { message: "The stream ended with an error: Rate limit reached" },
+  ],
+  [
+    "an event that the document names",
+    {
+      ...GET,
+      response: eventStream({ data: "json", errors: ["failed"] }),
+    },
+    'data: {"a":1}\n\nevent: failed\ndata: {"reason":"no"}\n\n',
+    { message: "The stream ended with an error: no", body: { reason: "no" } },
+  ],
+  [
+    "a line that holds an error",
+    FALLIBLE,
+    '{"a":1}\n{"error":"model crashed"}\n',
+    { message: "The stream ended with an error: model crashed", body: { error: "model crashed" } },
+  ],
+];
 
 describe("a stream as an answer", () => {
   const rows: [
@@ -150,6 +238,97 @@ describe("a stream as an answer", () => {
     expect(await all(await call())).toEqual(want);
     const accept = typeof operation.response === "object" ? operation.response.accept : "";
     expect(server.seen[0]?.headers.accept).toBe(accept);
+  });
+
+  it.each(STREAMS)("of JSON: %s", async (_name, operation, body, want) => {
+    const { call } = await calling(operation, (response) => {
+      start(response, typeOf(operation));
+      response.end(body);
+    });
+    expect(await all(await call())).toEqual(want);
+  });
+
+  it.each(FAILURES)("that says that it failed is thrown: %s", async (_name, operation, body, want) => {
+    const { server, call } = await calling(operation, (response) => {
+      start(response, typeOf(operation));
+      response.write(body);
+    });
+    const seen: unknown[] = [];
+    const walk = (async () => {
+      for await (const value of await call()) seen.push(value);
+    })();
+    const error = await errorOf(walk);
+    expect(seen).toEqual([{ a: 1 }]);
+    expect(error).toBeInstanceOf(APIError);
+    expect(error).toMatchObject({
+      status: 200,
+      requestId: "req_1",
+      operation: "things.get",
+      attempts: 1,
+      ...want,
+    });
+    await expect.poll(() => server.open.size).toBe(0);
+  });
+
+  it("that says that it failed is an error of the vendor's shape and class, without the key", async () => {
+    class SampleError extends APIError {}
+    const server = await serve((_, response) => {
+      start(response);
+      response.end(`event: error\ndata: {"error":{"id":"overloaded","text":"No ${KEY}"},"trace":"t_1"}\n\n`);
+    });
+    const errors = {
+      code: ["/error/id"],
+      message: ["/error/text"],
+      requestId: ["/trace"],
+      requestIdHeaders: ["x-trace"],
+      base: SampleError,
+    };
+    const client = sample({ baseURL: server.url }, { errors });
+    const error = await errorOf(client.things.call<AsyncIterable<unknown>>(DATA).then(all));
+    expect(error).toMatchObject({
+      name: "SampleError",
+      code: "overloaded",
+      message: "The stream ended with an error: No [redacted]",
+      requestId: "t_1",
+    });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(KEY);
+  });
+
+  it("of JSON shows names and ids of its events, and fails there too", async () => {
+    const { call } = await calling(DATA, (response) => {
+      start(response);
+      response.end(
+        'event: add\nid: 7\ndata: {"a":1}\n\nevent: ping\ndata: {}\n\nretry: 9\ndata: 2\n\nevent: error\ndata: no\n\n',
+      );
+    });
+    const seen: unknown[] = [];
+    const stream = (await call()) as EventStream<unknown>;
+    const walk = (async () => {
+      for await (const event of stream.events()) seen.push(event);
+    })();
+    expect(await errorOf(walk)).toMatchObject({ message: "The stream ended with an error: no", body: "no" });
+    expect(seen).toEqual([
+      { event: "add", id: "7", data: { a: 1 }, retry: undefined },
+      { event: "message", id: "7", data: 2, retry: 9 },
+    ]);
+    expect(() => stream.events()[Symbol.asyncIterator]()).toThrow(UsageError);
+  });
+
+  it("is kept alive by heartbeats of every kind", async () => {
+    const beats = [": still here\n\n", "event: ping\n\n", "data:\n\n", "event: ping\ndata: now\n\n"];
+    const { call } = await calling(
+      DATA,
+      async (response) => {
+        start(response);
+        for (const beat of beats) {
+          response.write(beat);
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+        response.end("data: 1\n\n");
+      },
+      { idleTimeout: 150, timeout: 100 },
+    );
+    expect(await all(await call())).toEqual([1]);
   });
 
   it("gives what has come, at once", async () => {
@@ -227,7 +406,7 @@ describe("a stream as an answer", () => {
     const error = await errorOf(other.call());
     expect(error).toBeInstanceOf(APIResponseError);
     expect(error.message).toBe(
-      'GET /things was answered 200 with application/json where a stream of server-sent events was promised. It begins: {"error":"no streams here"}',
+      "GET /things was answered 200 with application/json where a stream of server-sent events was promised. It says: no streams here",
     );
     expect(error).toMatchObject({
       operation: "things.get",
@@ -235,6 +414,51 @@ describe("a stream as an answer", () => {
       requestId: "req_1",
       excerpt: '{"error":"no streams here"}',
     });
+  });
+
+  it.each([
+    [
+      "JSON",
+      "application/json",
+      '{"error":{"reason":"No streams for this key."},"trace":"t_1"}',
+      "It says: No streams for this key.",
+    ],
+    ["HTML", "text/html", "<h1>Sign in</h1>", "It begins: <h1>Sign in</h1>"],
+    ["text", "text/plain", "busy", "It begins: busy"],
+  ] as const)(
+    "that is %s has the id and the reason where the vendor puts them",
+    async (_, type, body, want) => {
+      const server = await serve((_request, response) => {
+        response.writeHead(200, {
+          "content-type": type,
+          "x-trace": type === "application/json" ? "" : "t_1",
+        });
+        response.end(body);
+      });
+      const errors = { requestIdHeaders: ["x-trace"], requestId: ["/trace"], message: ["/error/reason"] };
+      for (const operation of [DATA, EVENTS]) {
+        const client = sample({ baseURL: server.url }, { errors });
+        const error = await errorOf(client.things.call(operation));
+        expect(error).toBeInstanceOf(APIResponseError);
+        expect(error).toMatchObject({ status: 200, contentType: type, requestId: "t_1", excerpt: body });
+        expect(error.message).toContain(want);
+      }
+    },
+  );
+
+  it("that falls silent or breaks off tells the id of its request", async () => {
+    const server = await serve((_request, response, index) => {
+      response.writeHead(200, { "content-type": "text/event-stream", "x-trace": `t_${index}` });
+      response.write("data: 1\n\n");
+      if (index === 0) setTimeout(() => response.destroy(), 20);
+    });
+    const client = sample(
+      { baseURL: server.url, idleTimeout: 60 },
+      { errors: { requestIdHeaders: ["x-trace"] } },
+    );
+    const call = (): Promise<unknown> => client.things.call<AsyncIterable<unknown>>(DATA).then(all);
+    expect(await errorOf(call())).toMatchObject({ name: "APIConnectionError", requestId: "t_0" });
+    expect(await errorOf(call())).toMatchObject({ name: "APIConnectionTimeoutError", requestId: "t_1" });
   });
 
   it.each([

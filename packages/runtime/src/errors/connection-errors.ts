@@ -7,6 +7,8 @@ export class APIConnectionError extends TrunklineError {
 
   /** True where the runtime proves that nothing was sent: connection refused, name not found. */
   declare readonly unsent: boolean;
+  /** The vendor's id of the request, where an answer had begun. */
+  declare readonly requestId: string | undefined;
 
   constructor(
     message: string,

@@ -13,6 +13,8 @@ export interface ErrorContext {
   readonly attempts?: number | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly cause?: unknown;
+  /** The vendor's id of the request, where an answer told it. */
+  readonly requestId?: string | undefined;
 }
 
 /** Most frames of this package between the place where an error is made and the caller's code. */

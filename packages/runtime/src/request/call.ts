@@ -28,11 +28,10 @@ export function startCall<T>(state: ClientState, input: CallInput): StartCall<T>
     };
   }
   const { facts } = prepared;
-  const { envelope } = state.definition;
   return (mode) => {
     const asResponse = mode === "response";
     const request: CallRequest = asResponse ? { ...prepared, reads: "stream" } : prepared;
-    const reading = { facts, envelope, keepEnvelope: input.keepEnvelope ?? false, asResponse };
+    const reading = { facts, keepEnvelope: input.keepEnvelope ?? false, asResponse };
     return send(state, request, (reply) => readReply<T>(reading, reply));
   };
 }
@@ -80,7 +79,7 @@ export function callLayers(parts: LayerParts): Layer {
   return retrying(
     parts.retrying,
     {
-      errorOf: (facts, reply) => (reply.response.ok ? undefined : answerError(definition, facts, reply)),
+      errorOf: (facts, reply) => (reply.response.ok ? undefined : answerError(facts, reply)),
       exhaustionOf: ({ response }) => exhaustion(response.headers, definition),
     },
     authenticated(parts.authenticators, parts.tools, withinClock(redirecting(sending(parts.transport)))),

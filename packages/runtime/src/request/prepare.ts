@@ -115,7 +115,7 @@ export function factsOf(
     client: definition.name,
     operation,
     idempotencyKey: undefined,
-    requestIdHeaders: definition.errors?.requestIdHeaders ?? ["x-request-id", "request-id"],
+    vendor: definition,
     report,
     scrubberFor,
     issuesTokens: issuers.includes(operation.path),

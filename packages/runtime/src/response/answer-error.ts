@@ -1,26 +1,24 @@
-import type { ClientDefinition } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
 import { contextOf, type Facts, type Reply, scrubberOf } from "../layer.ts";
 import { readPointer } from "../pointer.ts";
+import { requestIdOf } from "../request-id.ts";
 import { retryHint } from "../retry/hints.ts";
 import { makeAPIError } from "./make-api-error.ts";
-import { requestIdOf } from "./request-id.ts";
+import { parseJSON } from "./parse-json.ts";
 import { withoutTokens } from "./without-tokens.ts";
 
-/** How a vendor says what went wrong. */
-type Vendor = Pick<ClientDefinition, "errors" | "envelope" | "retryAfter">;
-
-/** The error of an answer that is not a success. */
-export function answerError(
-  { errors, envelope, retryAfter }: Vendor,
-  facts: Facts,
-  { response, text = "" }: Reply,
-): APIError {
+/**
+ * The error of an answer that is not a success, or of a stream that says that it failed.
+ *
+ * @param lead what its message begins with, in place of the status
+ */
+export function answerError(facts: Facts, { response, text = "" }: Reply, lead?: string): APIError {
+  const { errors, envelope, retryAfter } = facts.vendor;
   const { status } = response;
   // Some servers repeat the key that they refuse.
   const scrubber = scrubberOf(facts);
   const headers = scrubber.headers(response.headers);
-  const said = parsed(text);
+  const said = text === "" ? undefined : parseJSON(text, text);
   // Before it is scrubbed: a short key may be a number of seconds as well.
   const hint = scrubber.json(retryHint(status, response.headers, said, retryAfter));
   const issues = facts.issuesTokens;
@@ -42,6 +40,7 @@ export function answerError(
       requestId: requestIdOf(facts, headers, body, ...(errors?.requestId ?? []), envelope?.requestId),
       retryAfterMs: typeof hint === "number" ? hint : undefined,
       code,
+      lead,
       said: isHidden ? `${code ? `${code}. ` : ""}The body is not shown: it may hold a token.` : undefined,
     },
     errors,
@@ -56,13 +55,4 @@ function oauthCode(body: unknown): string | undefined {
       String(code),
     );
   return known ? String(code) : undefined;
-}
-
-function parsed(text: string): unknown {
-  if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -32,7 +32,9 @@ export function handOver(response: Response, clock: Clock, request: CallRequest)
           reader?.cancel().catch(() => {});
           const { ended } = clock;
           controller.error(
-            ended ? endingError(request, ended) : connectionError(request, error, { isAnswered: true }),
+            ended
+              ? endingError(request, ended, response)
+              : connectionError(request, error, { isAnswered: true, answer: response }),
           );
         }
       },

@@ -12,6 +12,7 @@ import {
 } from "../errors/status-errors.ts";
 import { first, firstText } from "../pointer.ts";
 import { statusFamily } from "../status.ts";
+import { tellBody } from "./tell-body.ts";
 
 // Names are written out, because minifiers rename classes.
 const CLASSES: Readonly<Record<string, readonly [name: string, type: APIErrorClass]>> = {
@@ -27,37 +28,28 @@ const CLASSES: Readonly<Record<string, readonly [name: string, type: APIErrorCla
 
 /** What the answer said; what is not given is read out of its body. */
 export interface AnsweredError extends Omit<APIErrorInit, "message" | "name" | "details"> {
-  /** What the message says behind the status. */
+  /** What the message says behind its lead. */
   readonly said?: string | undefined;
+  /** What the message begins with. @default the status */
+  readonly lead?: string | undefined;
 }
 
 /** The error of an answer, of the vendor's class for its status, else of ours. */
 export function makeAPIError(answer: AnsweredError, shape: ErrorShape = {}): APIError {
-  const { said, ...own } = answer;
+  const { said, lead, ...own } = answer;
   const { status, body } = own;
   const family = statusFamily(status);
   const [name, type] = CLASSES[status] ??
     CLASSES[family] ?? [shape.base ? undefined : "APIError", shape.base ?? APIError];
   const vendor = shape.classes?.[status] ?? shape.classes?.[family];
   const code = own.code ?? firstText(body, shape.code);
-  const told = said ?? firstText(body, shape.message) ?? excerptOf(body) ?? "The answer has no message.";
+  const told = said ?? tellBody(body, shape) ?? "The answer has no message.";
   const init: APIErrorInit = {
     ...own,
     name: vendor ? undefined : name,
-    message: `${status} ${told}`,
+    message: `${lead ?? status} ${told}`,
     code,
     details: first(body, shape.details, (value) => value !== undefined),
   };
   return new (vendor ?? type)(init);
-}
-
-// A vendor whose error shape is not declared still says something.
-function excerptOf(body: unknown): string | undefined {
-  let text = "";
-  try {
-    text = typeof body === "string" ? body.trim() : body === undefined ? "" : JSON.stringify(body);
-  } catch {
-    // Nested deeper than the engine writes.
-  }
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text || undefined;
 }

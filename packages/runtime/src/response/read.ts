@@ -1,15 +1,15 @@
-import type { ClientDefinition } from "../definition.ts";
 import { contextOf, type Facts, type Reply, scrubberOf } from "../layer.ts";
 import type { AnswerFacts } from "../operation.ts";
 import { readPointer } from "../pointer.ts";
 import type { CallOutcome } from "../promise.ts";
+import { requestIdOf } from "../request-id.ts";
+import { answerError } from "./answer-error.ts";
 import { invalidAnswer } from "./invalid-answer.ts";
-import { requestIdOf } from "./request-id.ts";
+import { MAX_KEPT } from "./read-body.ts";
 
 /** How the answer of a call is read. */
 export interface Reading {
   readonly facts: Facts;
-  readonly envelope: ClientDefinition["envelope"];
   /** The whole body is the value, whatever envelope is declared. */
   readonly keepEnvelope: boolean;
   /** The answer itself is the value, its body unread. */
@@ -25,7 +25,8 @@ export interface Reading {
 export function readReply<T>(reading: Reading, reply: Reply): CallOutcome<T> | Promise<CallOutcome<T>> {
   const { response, text, isUnread, error } = reply;
   if (error) throw error;
-  const { facts, envelope, asResponse } = reading;
+  const { facts, asResponse } = reading;
+  const { envelope } = facts.vendor;
   const { response: kind } = facts.operation;
   const outcome = (data: unknown, body: unknown): CallOutcome<T> => ({
     data: data as T,
@@ -42,7 +43,9 @@ export function readReply<T>(reading: Reading, reply: Reply): CallOutcome<T> | P
   if (!isUnread) return outcome(undefined, undefined);
   if (asResponse || typeof kind !== "object") return outcome(response, undefined);
   const invalid: AnswerFacts["invalid"] = (what, seen) => invalidAnswer(facts, response, what, seen);
-  const value = kind.read(response, { context: contextOf(facts), invalid });
+  const failed: AnswerFacts["failed"] = (said) =>
+    answerError(facts, { response, text: said.slice(0, MAX_KEPT) }, "The stream ended with an error:");
+  const value = kind.read(response, { context: contextOf(facts), invalid, failed });
   return value instanceof Promise
     ? value.then((data) => outcome(data, undefined))
     : outcome(value, undefined);
@@ -59,13 +62,8 @@ function parse(facts: Facts, response: Response, text: string): unknown {
   }
 }
 
-function unwrap(
-  { facts, envelope, keepEnvelope }: Reading,
-  response: Response,
-  body: unknown,
-  text: string,
-): unknown {
-  const places = facts.operation.data ?? envelope?.data;
+function unwrap({ facts, keepEnvelope }: Reading, response: Response, body: unknown, text: string): unknown {
+  const places = facts.operation.data ?? facts.vendor.envelope?.data;
   if (keepEnvelope || !places) return body;
   const pointers = [places].flat();
   const pointer = pointers.find((one) => readPointer(body, one) !== undefined);

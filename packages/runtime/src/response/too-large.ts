@@ -1,6 +1,6 @@
 import { APIResponseTooLargeError } from "../errors/response-error.ts";
 import { contextOf, type Facts, scrubberOf } from "../layer.ts";
-import { requestIdOf } from "./request-id.ts";
+import { requestIdOf } from "../request-id.ts";
 
 /** The error of a success whose body is larger than what is read into memory. */
 export function tooLarge(facts: Facts, response: Response, limit: number): APIResponseTooLargeError {

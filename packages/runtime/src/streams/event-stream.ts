@@ -1,27 +1,48 @@
 import type { ResponseReader } from "../operation.ts";
-import { parseEvents } from "./parse-events.ts";
-import { otherMediaType, parseRecord, streamOf } from "./stream-of.ts";
+import { parseEvents, type ServerSentEvent } from "./parse-events.ts";
+import { otherMediaType, streamOf } from "./stream-of.ts";
 import { textChunks } from "./text-chunks.ts";
+import { readValue, type ValueOptions } from "./values.ts";
 
 const EVENT_STREAM = /^\s*text\/event-stream\s*(?:;|$)/i;
+/** Under which servers send what keeps a connection alive. */
+const HEARTBEATS = ["ping", "heartbeat", "keepalive", "keep-alive", "keep_alive"];
 
 /** How the data of events is read. */
-export interface EventStreamOptions {
+export interface EventStreamOptions extends ValueOptions {
   /**
-   * "json": the walk gives the data of each event, parsed; data that says `[DONE]` is the end, as is usual where events
-   * hold JSON. "events": the walk gives the events as they are, their data as text.
+   * "json": the walk gives the data of each event, parsed. "events": the walk gives the events as they are, their data
+   * as text, whatever they are called.
    *
    * @default "events"
    */
   readonly data?: "json" | "events" | undefined;
+  /** Names of events that say that the stream failed. @default ["error"] */
+  readonly errors?: readonly string[] | undefined;
+  /** Names of events that say no more than that the connection lives. @default ["ping", "heartbeat", "keepalive", "keep-alive", "keep_alive"] */
+  readonly heartbeats?: readonly string[] | undefined;
 }
 
 /**
- * Reads server-sent events. `idleTimeout` watches over the silence between chunks (comments keep a stream alive), and
- * leaving the loop ends the connection. A stream that breaks off is an error: nobody connects anew behind the caller's
- * back, because only the caller knows what was done with the events so far.
+ * The values of a stream of server-sent events.
+ *
+ * @example
+ * for await (const value of await client.runs.watch(id)) console.log(value);
+ * for await (const { event, id, data } of (await client.runs.watch(id)).events()) console.log(event, id, data);
  */
-export function eventStream({ data = "events" }: EventStreamOptions = {}): ResponseReader {
+export interface EventStream<T> extends AsyncIterable<T> {
+  /** The values with the names and ids of their events, in place of the values alone. */
+  events(): AsyncIterable<ServerSentEvent<T>>;
+}
+
+/**
+ * Reads server-sent events. `idleTimeout` watches over the silence between chunks (comments and heartbeats keep a stream
+ * alive), and leaving the loop ends the connection. An event that says that the stream failed is thrown as an `APIError`;
+ * events without data and heartbeats are passed over. A stream that breaks off is an error: nobody connects anew behind
+ * the caller's back, because only the caller knows what was done with the events so far.
+ */
+export function eventStream(options: EventStreamOptions = {}): ResponseReader {
+  const { data = "events", errors = ["error"], heartbeats = HEARTBEATS, error = "/error", end } = options;
   return {
     accept: "text/event-stream",
     streams: true,
@@ -29,13 +50,25 @@ export function eventStream({ data = "events" }: EventStreamOptions = {}): Respo
       const other = otherMediaType(response, facts, EVENT_STREAM, "server-sent events");
       if (other) return other;
       const events = (): ReturnType<typeof parseEvents> => parseEvents(textChunks(response));
-      if (data === "events") return streamOf(response, facts, events);
-      return streamOf(response, facts, async function* () {
+      const take = streamOf(response, facts);
+      if (data === "events") return { [Symbol.asyncIterator]: () => take(events) };
+      const read = async function* (): AsyncGenerator<ServerSentEvent<unknown>, void, undefined> {
         for await (const event of events()) {
-          if (event.data.trim() === "[DONE]") return;
-          yield parseRecord(event.data, "the data of an event", facts);
+          if (errors.includes(event.event)) throw facts.failed(event.data);
+          if (event.data.trim() === "" || heartbeats.includes(event.event)) continue;
+          const value = readValue(event.data, "the data of an event", facts, { error, end });
+          if (value === undefined) return;
+          yield { ...event, data: value };
         }
-      });
+      };
+      const stream: EventStream<unknown> = {
+        [Symbol.asyncIterator]: () =>
+          take(async function* () {
+            for await (const event of read()) yield event.data;
+          }),
+        events: () => ({ [Symbol.asyncIterator]: () => take(read) }),
+      };
+      return stream;
     },
   };
 }

@@ -1,12 +1,12 @@
 import { TrunklineError } from "../errors/trunkline-error.ts";
 import { MAX_RECORD, records } from "./records.ts";
 
-/** One event of a stream of server-sent events. */
-export interface ServerSentEvent {
+/** One event of a stream of server-sent events; its data is text, or a value where the stream is one of JSON. */
+export interface ServerSentEvent<T = string> {
   /** @default "message" */
   readonly event: string;
-  /** Lines of data, joined by line feeds. */
-  readonly data: string;
+  /** Lines of data, joined by line feeds, or the value that they are. */
+  readonly data: T;
   /** Id of the last event that had one; "" before the first. */
   readonly id: string;
   /** Milliseconds that the server asks to wait before connecting anew. */

@@ -5,21 +5,18 @@ import { readText } from "../response/read-body.ts";
 /** What is read of an answer that is not a stream, to show it. */
 const MAX_SHOWN = 20_000;
 
-/** Something that can be walked once: the bytes are gone afterwards. */
-export function streamOf<T>(
+/** What starts the walk of an answer, which is possible once: the bytes are gone afterwards. */
+export function streamOf(
   response: Response,
   { context }: AnswerFacts,
-  read: () => AsyncGenerator<T, void, undefined>,
-): AsyncIterable<T> {
+): <T>(read: () => AsyncGenerator<T, void, undefined>) => AsyncGenerator<T, void, undefined> {
   let isTaken = false;
-  return {
-    [Symbol.asyncIterator]() {
-      if (isTaken || response.bodyUsed) {
-        throw new UsageError("A stream can be walked only once; call the method again for another.", context);
-      }
-      isTaken = true;
-      return read();
-    },
+  return (read) => {
+    if (isTaken || response.bodyUsed) {
+      throw new UsageError("A stream can be walked only once; call the method again for another.", context);
+    }
+    isTaken = true;
+    return read();
   };
 }
 
@@ -37,13 +34,4 @@ export function otherMediaType(
   return readText(response, MAX_SHOWN).then((text) => {
     throw invalid(what, text);
   });
-}
-
-/** A value of the stream, which has to be JSON. */
-export function parseRecord(text: string, what: string, { invalid }: AnswerFacts): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalid(() => `a stream in which ${what} is no JSON`, text);
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { APIError, APIResponseError, jsonLines } from "../../src/client.ts";
-import type { Reply } from "../../src/layer.ts";
+import type { Reply, Vendor } from "../../src/layer.ts";
 import type { Operation } from "../../src/operation.ts";
 import { type Reading, readReply } from "../../src/response/read.ts";
 import { answer, factsOf } from "../support/layers.ts";
@@ -8,14 +8,15 @@ import { GET } from "../support/sample.ts";
 
 const response = answer(200, { "content-type": "application/json", "x-request-id": "req_1" });
 
+type Changes = Partial<Reading> & { readonly vendor?: Vendor };
+
 async function read(
   reply: Omit<Reply, "response">,
-  changes: Partial<Reading> = {},
+  { vendor = {}, ...changes }: Changes = {},
   operation: Operation = GET,
 ) {
   const reading: Reading = {
-    facts: factsOf(operation),
-    envelope: undefined,
+    facts: factsOf(operation, { vendor }),
     keepEnvelope: false,
     asResponse: false,
     ...changes,
@@ -23,13 +24,14 @@ async function read(
   return readReply(reading, { response, ...reply });
 }
 
-const ENVELOPE = { envelope: { data: "/data", requestId: "/meta/id" } };
+const vendor = { envelope: { data: "/data", requestId: "/meta/id" } };
+const ENVELOPE: Changes = { vendor };
 
 describe("readReply", () => {
   const rows: [
     name: string,
     reply: Omit<Reply, "response">,
-    changes: Partial<Reading>,
+    changes: Changes,
     operation: Operation,
     want: unknown,
   ][] = [
@@ -107,7 +109,7 @@ describe("readReply", () => {
     const { requestId } = await read({ text: '{"data":1,"meta":{"id":"body_1"}}' }, ENVELOPE);
     expect(requestId()).toBe("req_1");
     const bare = readReply(
-      { facts: factsOf(), ...ENVELOPE, keepEnvelope: false, asResponse: false },
+      { facts: factsOf(GET, { vendor }), keepEnvelope: false, asResponse: false },
       { response: answer(200), text: '{"data":1,"meta":{"id":"body_1"}}' },
     );
     expect((await bare).requestId()).toBe("body_1");

@@ -10,7 +10,7 @@ export function factsOf(operation: Operation = GET, changes: Partial<Facts> = {}
     client: "Sample",
     operation,
     idempotencyKey: undefined,
-    requestIdHeaders: ["x-request-id"],
+    vendor: {},
     report: undefined,
     scrubberFor: makeScrubber,
     issuesTokens: false,

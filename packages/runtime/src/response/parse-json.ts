@@ -1,0 +1,8 @@
+/** The value of a text, or the other one where the text is no JSON. */
+export function parseJSON(text: string, otherwise?: unknown): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return otherwise;
+  }
+}
