@@ -139,6 +139,8 @@ export interface OperationExtension {
   readonly pagination?: string | Pagination | readonly (string | Pagination)[] | false;
   /** An extra method that walks all pages with a page size of its own. */
   readonly walk?: Walk;
+  /** What the values of a stream of JSON say of the stream itself. */
+  readonly stream?: Stream;
 }
 
 /** What `x-trunkline` says on a schema. */
@@ -197,6 +199,21 @@ export interface Walk {
   /** Page size that the method asks for. In items. */
   readonly limit?: number;
 }
+
+/** What the values of a stream of JSON say of the stream itself. */
+export interface Stream {
+  /** Names of events that say that the stream failed, in place of `error`. */
+  readonly errors?: EventNames;
+  /** What only a value holds that says that the stream failed. `false`: no value says so. Without it `/error` in events whose schema has no such field, and in values that are described as errors. */
+  readonly error?: string | false;
+  /** Names of events that only keep the connection, in place of `ping`, `heartbeat` and `keepalive`. */
+  readonly heartbeats?: EventNames;
+  /** Texts in the place of a value at which the stream ends, in place of `[DONE]`. */
+  readonly end?: readonly string[];
+}
+
+/** Names of events; an empty list stands for none. */
+export type EventNames = readonly string[];
 
 /** How a list is walked. */
 export type Pagination = CursorPagination | PagePagination | OffsetPagination | LinkPagination;

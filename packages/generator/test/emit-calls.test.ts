@@ -168,9 +168,9 @@ const rows: [name: string, row: Row][] = [
       `,
       want: [
         'response: eventStream({ data: "json" })',
-        "stream(params?: NoParams, options?: RequestOptions): APIPromise<AsyncIterable<ChatStreamEvent>> {",
+        "stream(params?: NoParams, options?: RequestOptions): APIPromise<EventStream<ChatStreamEvent>> {",
         "for await (const event of await client.chat.stream()) {",
-        "Returns a stream, which can be read once; leaving the loop ends the connection.",
+        "Returns a stream, which can be read once; leaving the loop ends the connection, and a",
         "export interface ChatStreamEvent {\n  text?: string | undefined;\n}",
       ],
     },
@@ -211,11 +211,77 @@ const rows: [name: string, row: Row][] = [
                   oneOf:
                     - { type: object, properties: { event: { const: delta }, data: { title: Delta, type: object, required: [text], properties: { text: { type: string } } } } }
                     - { type: object, properties: { event: { const: error }, data: { type: string, contentMediaType: application/json, contentSchema: { title: Fault, type: object, properties: { code: { type: integer } } } } } }
+                    - { type: object, properties: { event: { const: usage }, data: { title: Usage, type: object, properties: { tokens: { type: integer } } } } }
                     - { type: object, properties: { data: { const: "[DONE]" } } }
       `,
       want: [
-        "APIPromise<AsyncIterable<ChatStreamEventDelta | ChatStreamEventFault>>",
+        "APIPromise<EventStream<ChatStreamEventDelta | ChatStreamEventUsage>>",
         'response: eventStream({ data: "json" })',
+      ],
+    },
+  ],
+  [
+    "server-sent events with another mark of the end",
+    {
+      given: `
+        operationId: chat.stream
+        responses:
+          "200":
+            description: Good.
+            content:
+              text/event-stream:
+                schema:
+                  oneOf:
+                    - { type: object, properties: { data: { title: Delta, type: object, properties: { text: { type: string } } } } }
+                    - { type: object, properties: { data: { type: string, enum: ["[END]"] } } }
+      `,
+      want: [
+        "APIPromise<EventStream<ChatStreamEventDelta>>",
+        'eventStream({ data: "json", end: ["[END]"] })',
+      ],
+    },
+  ],
+  [
+    "server-sent events of values that may have an error",
+    {
+      given: `
+        operationId: chat.stream
+        responses: { "200": { description: Good., content: { text/event-stream: { schema: { type: object, properties: { id: { type: string }, error: { type: string } } } } } } }
+      `,
+      want: ['eventStream({ data: "json", error: false })'],
+    },
+  ],
+  [
+    "lines of JSON of which some are errors",
+    {
+      given: `
+        operationId: rows.export
+        responses: { "200": { description: Good., content: { application/x-ndjson: { schema: { oneOf: [{ title: Row, type: object, properties: { id: { type: string } } }, { title: Fault, type: object, required: [error], properties: { error: { type: string } } }] } } } } }
+      `,
+      want: ['jsonLines("application/x-ndjson", { error: "/error" })'],
+    },
+  ],
+  [
+    "lines of JSON with an error of their own",
+    {
+      given: `
+        operationId: rows.export
+        responses: { "200": { description: Good., content: { application/x-ndjson: { schema: { type: object, properties: { id: { type: string }, error: { type: string } } } } } } }
+      `,
+      want: ['response: jsonLines("application/x-ndjson")'],
+    },
+  ],
+  [
+    "what the document says of its stream",
+    {
+      given: `
+        operationId: chat.stream
+        x-trunkline: { stream: { errors: [failed], error: /fault, heartbeats: [], end: [bye] } }
+        responses: { "200": { description: Good., content: { text/event-stream: {} } } }
+      `,
+      want: [
+        'errors: ["failed"],\n      error: "/fault",\n      heartbeats: [],\n      end: ["bye"],',
+        "APIPromise<EventStream<unknown>>",
       ],
     },
   ],

@@ -163,7 +163,7 @@ const rows: [name: string, row: Row][] = [
       want: [
         "create(params: CompletionsCreateParams, options?: RequestOptions): APIPromise<CompletionsCreateResponse> {",
         "stream?: false | null | undefined;",
-        "): APIPromise<AsyncIterable<CompletionsCreateAsStreamEvent>> {",
+        "): APIPromise<EventStream<CompletionsCreateAsStreamEvent>> {",
         "return this._call(operations.createAsStream, { ...params, stream: true }, options);",
         'response: eventStream({ data: "json" })',
       ],
@@ -221,6 +221,12 @@ describe("several media types", () => {
     const codes = models.get(title)?.diagnostics.map(({ code }) => code) ?? [];
     if (said !== undefined)
       expect(codes.filter((code) => /media-type|left-out|multipart/.test(code))).toEqual(said);
+  });
+
+  it("tells of a stream that is none", () => {
+    const given = `operationId: things.make\nx-trunkline: { stream: { end: [bye] } }\n${done}`;
+    const { diagnostics } = modelOf(under("paths./things.post", given));
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toContain("warning no-stream");
   });
 
   it("type-check", async () => {

@@ -35,6 +35,7 @@ export function givesList(context: Context, route: Route): boolean | undefined {
 export function resultOf(context: Context, route: Route, owner: string): ResultModel {
   const media = answerMediaOf(context, route);
   const { variant } = route;
+  const { stream: pinned } = readExtension("operation", route.at.value);
   if (variant === undefined) reportRest(context, route, media);
   const asked = variant?.place === "answer" && media.others.filter(({ name }) => name === variant.mediaType);
   const offers = asked || media.main;
@@ -43,6 +44,16 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
   const statuses = media.good.map(({ status }) => status);
   const description = stringField(media.good[0]?.at.value, "description");
   const common = { statuses, description, data: undefined };
+  if (pinned !== undefined && variant === undefined && kind !== "stream") {
+    const message = `${route.key} is not answered with a stream, so that its x-trunkline.stream says nothing`;
+    context.report(
+      "warning",
+      "no-stream",
+      message,
+      route.at,
+      "Take it out, or give the answer the media type of its stream.",
+    );
+  }
   const accept = [...new Set(offers.map(({ name }) => bareMediaType(name)))].join(", ");
   if (first === undefined || kind === "none") {
     return { ...common, kind: "none", type: { kind: "primitive", name: "void" }, accept: undefined };
@@ -53,7 +64,7 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
     return { ...common, ...result, kind, accept: isPlain ? undefined : first.name };
   }
   if (kind === "stream") {
-    const { stream, type } = streamOf(context, first.name, below(first.at, "schema"), owner);
+    const { stream, type } = streamOf(context, first.name, below(first.at, "schema"), owner, pinned);
     return { ...common, kind, type, stream, accept: undefined };
   }
   if (kind === "text" && offers.every((offer) => answerKind(context, offer) === "text")) {

@@ -1,7 +1,7 @@
 import { field, isObject, type JsonObject, type JsonValue, listField } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
-import { flatten, variantsOf } from "./fields.ts";
+import { alternativesOf, flatten, variantsOf } from "./fields.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import { bareMediaType } from "./routes.ts";
 import { variantName } from "./schemas/variant-name.ts";
@@ -15,28 +15,53 @@ export function isStream(mediaType: string): boolean {
   );
 }
 
-/** How a stream is read, and the type of what comes. */
+type Rules = StreamModel["rules"];
+
+/**
+ * How a stream is read, and the type of what comes.
+ *
+ * @param pinned what the document says that its values say of the stream
+ */
 export function streamOf(
   context: Context,
   mediaType: string,
   schema: At<JsonValue> | undefined,
   owner: string,
+  pinned: Rules = {},
 ): { readonly stream: StreamModel; readonly type: TypeNode } {
   const target = schema && resolve(context.document, schema);
   const isEvents = bareMediaType(mediaType) === "text/event-stream";
   const described = isEvents && target !== undefined ? eventData(context, target) : undefined;
-  if (isEvents && (target === undefined || isText(target.value) || described?.length === 0)) {
+  const says = pinned.errors ?? pinned.error ?? pinned.heartbeats ?? pinned.end;
+  if (
+    isEvents &&
+    says === undefined &&
+    (!target || isText(target.value) || described?.contents.length === 0)
+  ) {
     const items = { kind: "external", name: "ServerSentEvent" } as const;
     return {
-      stream: { reader: "eventStream", mediaType, data: "events" },
-      type: { kind: "iterable", items },
+      stream: { reader: "eventStream", mediaType, data: "events", rules: {} },
+      type: { kind: "iterable", of: "values", items },
     };
   }
-  if (described !== undefined) {
+  if (described !== undefined && described.contents.length > 0) {
+    const { contents, end } = described;
     const items = unionOf(
-      described.map(({ event, data }) => context.types.of(data, "output", eventName(event, data, owner))),
+      contents.map(({ event, data }) => context.types.of(data, "output", eventName(event, data, owner))),
     );
-    return { stream: { reader: "eventStream", mediaType, data: "json" }, type: { kind: "iterable", items } };
+    const rules = {
+      ...rulesOf(
+        context,
+        contents.map(({ data }) => data),
+        isEvents,
+      ),
+      ...end,
+      ...pinned,
+    };
+    return {
+      stream: { reader: "eventStream", mediaType, data: "json", rules },
+      type: { kind: "iterable", of: "events", items },
+    };
   }
   // Some documents describe all values as one list, others each value.
   const item = target && (field(target.value, "type") === "array" ? below(target, "items") : schema);
@@ -47,9 +72,25 @@ export function streamOf(
       reader: isEvents ? "eventStream" : "jsonLines",
       mediaType: bareMediaType(mediaType),
       data: "json",
+      rules: { ...rulesOf(context, isUntyped ? [] : [item], isEvents), ...pinned },
     },
-    type: { kind: "iterable", items },
+    type: { kind: "iterable", of: isEvents ? "events" : "values", items },
   };
+}
+
+/**
+ * Which values say that the stream failed. Of several kinds of values those that need an `error`, which others do not
+ * have, are failures; an `error` that any value may have is a field as others are.
+ */
+function rulesOf(context: Context, values: readonly At<JsonValue>[], isEvents: boolean): Rules {
+  const kinds = values
+    .flatMap((value) => alternativesOf(context.document, value))
+    .map((kind) => flatten(context.document, kind)?.properties.get("error"));
+  const withError = kinds.filter((error) => error !== undefined);
+  if (withError.length === 0) return {};
+  const areFailures = withError.length < kinds.length && withError.every(({ required }) => required);
+  if (isEvents) return areFailures ? {} : { error: false };
+  return areFailures ? { error: "/error" } : {};
 }
 
 function isText(schema: JsonValue): boolean {
@@ -58,9 +99,12 @@ function isText(schema: JsonValue): boolean {
 
 /**
  * What the events of a stream hold as JSON, where a schema describes the fields of the protocol and not the data in one
- * of them; empty = text.
+ * of them; empty = text. Events that say that the stream failed or ended are none of its values.
  */
-function eventData(context: Context, schema: At<JsonValue>): readonly EventData[] | undefined {
+function eventData(
+  context: Context,
+  schema: At<JsonValue>,
+): { readonly contents: readonly EventData[]; readonly end: Rules } | undefined {
   const members = isObject(schema.value) ? variantsOf(schema as At<JsonObject>)?.members : undefined;
   const events = (members ?? [schema]).map((event) => resolve(context.document, event));
   const described = events.flatMap((event) => {
@@ -68,12 +112,25 @@ function eventData(context: Context, schema: At<JsonValue>): readonly EventData[
     return data === undefined ? [] : [{ event, data }];
   });
   if (described.length < events.length) return undefined;
-  const found = described.filter(({ data }) => !isEnd(data.value));
+  const marks = described.flatMap(({ data }) => endMark(data.value) ?? []);
+  const found = described.filter(
+    ({ event, data }) =>
+      endMark(data.value) === undefined && (described.length === 1 || !isFailure(context, event)),
+  );
   const contents = found.flatMap(({ event, data }) => {
     const content = isText(data.value) ? below(data, "contentSchema") : data;
     return content === undefined ? [] : [{ event, data: content }];
   });
-  return contents.length < found.length ? [] : contents;
+  return {
+    contents: contents.length < found.length ? [] : contents,
+    end: marks.every((mark) => mark === "[DONE]") ? {} : { end: [...new Set(marks)] },
+  };
+}
+
+/** Events of this name are thrown. */
+function isFailure(context: Context, event: At<JsonValue>): boolean {
+  const name = flatten(context.document, event)?.properties.get("event");
+  return name !== undefined && onlyValue(resolve(context.document, name.at).value) === "error";
 }
 
 interface EventData {
@@ -96,7 +153,13 @@ function dataField(context: Context, event: At<JsonValue>): At<JsonValue> | unde
   return data !== undefined && isProtocol ? resolve(context.document, data.at) : undefined;
 }
 
-/** `[DONE]`, at which the walk ends. */
-function isEnd(data: JsonValue): boolean {
-  return field(data, "const") === "[DONE]" || listField(data, "enum").includes("[DONE]");
+/** A text such as `[DONE]`, at which the walk ends. */
+function endMark(data: JsonValue): string | undefined {
+  const value = onlyValue(data);
+  return typeof value === "string" && /^\[[A-Za-z_ -]+\]$/.test(value) ? value : undefined;
+}
+
+function onlyValue(schema: JsonValue): JsonValue | undefined {
+  const [only, ...others] = listField(schema, "enum");
+  return field(schema, "const") ?? (others.length === 0 ? only : undefined);
 }

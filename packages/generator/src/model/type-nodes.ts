@@ -71,4 +71,9 @@ export type TypeNode =
   /** A type of the runtime or of the platform. */
   | { readonly kind: "external"; readonly name: "Uploadable" | "Response" | "ServerSentEvent" }
   /** Values that come one after another. */
-  | { readonly kind: "iterable"; readonly items: TypeNode };
+  | {
+      readonly kind: "iterable";
+      /** Of events the names can be had beside the values. */
+      readonly of: "values" | "events";
+      readonly items: TypeNode;
+    };

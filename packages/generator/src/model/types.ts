@@ -1,4 +1,4 @@
-import type { DocumentExtension, JsonObject, JsonValue } from "@trunkline/document";
+import type { DocumentExtension, JsonObject, JsonValue, OperationExtension } from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { Declaration, Docs, TypeNode } from "./type-nodes.ts";
@@ -290,6 +290,8 @@ export interface StreamModel {
   readonly mediaType: string;
   /** Each value is JSON, or an event whose data is text. */
   readonly data: "json" | "events";
+  /** What the values say of the stream, where it is not the usual. */
+  readonly rules: NonNullable<OperationExtension["stream"]>;
 }
 
 export interface PageModel {

@@ -36,6 +36,7 @@ export const usedRuntimeTypes = [
   "ClientDefinition",
   "ClientOptions",
   "Credential",
+  "EventStream",
   "IdempotentRequestOptions",
   "NamedUpload",
   "NoParams",

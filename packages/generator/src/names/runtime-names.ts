@@ -86,6 +86,7 @@ export const runtimeTypes = [
   "ErrorBodies",
   "ErrorEvent",
   "ErrorShape",
+  "EventStream",
   "EventStreamOptions",
   "Fetch",
   "Field",
@@ -151,6 +152,7 @@ export const runtimeTypes = [
   "UploadData",
   "Uploadable",
   "UsageError",
+  "ValueOptions",
   "WriteValue",
 ] as const;
 

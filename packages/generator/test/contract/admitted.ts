@@ -47,6 +47,8 @@ export function admitted({ $defs }: Format): readonly string[] {
       "skip: true",
       "skip: false",
       "pagination: false",
+      "stream: {}",
+      "stream: { error: false }",
     ].map((said) => operation(said)),
     ...["a", "aB9", "a.b", "a.b.c"].map((name) =>
       operation(`resource: ${name}, method: ${name.replaceAll(".", "")}`),

@@ -432,4 +432,51 @@ components: { schemas: { Cee: { type: object, x-trunkline: { name: Renamed }, pr
       );
     },
   },
+  {
+    keys: [
+      "operation stream",
+      "operation stream.errors",
+      "operation stream.error",
+      "operation stream.heartbeats",
+      "operation stream.end",
+    ],
+    document: `${server}x-trunkline: { version: 1, client: { name: Shop } }
+paths:
+  /a: { get: { operationId: things.watch, x-trunkline: { stream: { errors: [failed], error: /fault, heartbeats: [tick], end: [bye] } }, responses: { "200": { description: Good., content: { text/event-stream: { schema: { type: integer } } } } } } }
+  /b: { get: { operationId: things.lines, x-trunkline: { stream: { error: /fault, end: [bye] } }, responses: { "200": { description: Good., content: { application/x-ndjson: {} } } } } }
+  /c: { get: { operationId: things.all, x-trunkline: { stream: { errors: [], error: false, heartbeats: [], end: [] } }, responses: { "200": { description: Good., content: { text/event-stream: { schema: { type: object } } } } } } }`,
+    async show({ Shop }) {
+      const streams: Readonly<Record<string, readonly [type: string, text: string]>> = {
+        "/a": [
+          "text/event-stream",
+          "event: tick\ndata: 0\n\nevent: ping\ndata: 1\n\ndata: bye\n\ndata: 2\n\n",
+        ],
+        "/a?failed": ["text/event-stream", "event: failed\ndata: no\n\n"],
+        "/a?fault": ["text/event-stream", 'data: {"fault":"no"}\n\n'],
+        "/b": ["application/x-ndjson", "1\nbye\n2\n"],
+        "/b?fault": ["application/x-ndjson", '1\n{"fault":"no"}\n'],
+        "/c": ["text/event-stream", 'event: error\ndata: {"error":1}\n\nevent: ping\ndata: 2\n\n'],
+      };
+      await withServer(
+        ({ url }) => {
+          const [type = "", text = ""] = streams[url.replace(/=$/, "")] ?? [];
+          return { headers: { "content-type": type }, text };
+        },
+        async (baseURL) => {
+          const read = async (method: string, query: object = {}): Promise<unknown[]> => {
+            const found: unknown[] = [];
+            for await (const value of await new Shop({ baseURL }).things[method]({}, { query }))
+              found.push(value);
+            return found;
+          };
+          expect(await read("watch")).toEqual([1]);
+          await expect(read("watch", { failed: "" })).rejects.toMatchObject({ status: 200, body: "no" });
+          await expect(read("watch", { fault: "" })).rejects.toMatchObject({ body: { fault: "no" } });
+          expect(await read("lines")).toEqual([1]);
+          await expect(read("lines", { fault: "" })).rejects.toMatchObject({ body: { fault: "no" } });
+          expect(await read("all")).toEqual([{ error: 1 }, 2]);
+        },
+      );
+    },
+  },
 ];

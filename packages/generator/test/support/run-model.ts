@@ -48,6 +48,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The body as it is, in place of JSON. */
+  readonly text?: string;
 }
 
 /** A server on loopback that answers JSON. */
@@ -62,8 +64,10 @@ export async function withServer<T>(
     const { method = "", url = "", headers } = incoming;
     const request = { method, url, headers, body: text === "" ? undefined : JSON.parse(text) };
     seen.push(request);
-    const { status = 200, headers: more = {}, body = {} } = answer(request, seen.length);
-    response.writeHead(status, { "content-type": "application/json", ...more }).end(JSON.stringify(body));
+    const { status = 200, headers: more = {}, body = {}, text: whole } = answer(request, seen.length);
+    response
+      .writeHead(status, { "content-type": "application/json", ...more })
+      .end(whole ?? JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {

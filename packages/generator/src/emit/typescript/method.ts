@@ -151,7 +151,9 @@ function notes(operation: OperationModel, { client }: Model): string[] {
     found.push(`Answered as \`${form.mediaType}\`.`);
   if (operation.retry === "never") found.push("Never sent again once it may have arrived.");
   if (operation.result.kind === "stream") {
-    found.push("Returns a stream, which can be read once; leaving the loop ends the connection.");
+    found.push(
+      "Returns a stream, which can be read once; leaving the loop ends the connection, and a failure that it tells of is thrown.",
+    );
   }
   if (operation.result.kind === "binary") found.push("Returns the `Response` with its body unread.");
   return found.length === 0 ? [] : [found.join(" ")];

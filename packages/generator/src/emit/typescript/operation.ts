@@ -62,9 +62,11 @@ export function oneOrMany(list: readonly string[]): string | string[] {
 
 function responseOf({ kind, stream }: ResultModel, file: File): Code | undefined {
   if (stream === undefined) return kind === "json" ? undefined : stringLiteral(kind);
-  const { reader, mediaType, data } = stream;
-  if (reader === "jsonLines") return code`${file.runtime(reader)}(${stringLiteral(mediaType)})`;
-  return call(file.runtime(reader), data === "json" ? { data } : {});
+  const { reader, mediaType, data, rules } = stream;
+  const said = { ...rules } as JsonObject;
+  if (reader === "eventStream") return call(file.runtime(reader), data === "json" ? { data, ...said } : {});
+  const more = Object.keys(said).length === 0 ? code`` : code`, ${literal(said)}`;
+  return code`${file.runtime(reader)}(${stringLiteral(mediaType)}${more})`;
 }
 
 function objectOf(entries: readonly (readonly [string, Code | undefined])[]): Code {

@@ -25,7 +25,7 @@ export function typeOf(node: TypeNode, place: TypePlace): Code {
     case "array":
       return code`${operand(node.items, place)}[]`;
     case "iterable":
-      return code`AsyncIterable<${typeOf(node.items, place)}>`;
+      return code`${node.of === "events" ? place.file.runtimeType("EventStream") : identifier("AsyncIterable")}<${typeOf(node.items, place)}>`;
     case "tuple":
       return tupleOf(node, place);
     case "object":
