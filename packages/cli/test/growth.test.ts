@@ -1,6 +1,7 @@
+import type { JsonObject } from "@trunkline/document";
+import { makeValue } from "@trunkline/document/values";
 import { describe, expect, it } from "vitest";
 import { completeExamples } from "../src/add/complete.ts";
-import { makeValue } from "../src/add/make-value.ts";
 import { isWhole, isYaml, plain } from "../src/add/source.ts";
 import { changesetText, sourcesText } from "../src/add/templates.ts";
 import type { Change } from "../src/diff/change.ts";
@@ -160,8 +161,8 @@ const lists: readonly [name: string, given: (size: number) => () => unknown, siz
   [
     "an example of wide schemas",
     (size) => {
-      const schema = wide(size);
-      return () => makeValue(schema, (node) => node as never);
+      const schema = wide(size) as JsonObject;
+      return () => makeValue(schema, { direction: "answer", resolve: (node) => node });
     },
     2000,
   ],
@@ -173,7 +174,7 @@ const lists: readonly [name: string, given: (size: number) => () => unknown, siz
           properties: { [`a${index}`]: { type: "string" } },
         })),
       };
-      return () => makeValue(schema, (node) => node as never);
+      return () => makeValue(schema, { direction: "answer", resolve: (node) => node });
     },
     2000,
   ],

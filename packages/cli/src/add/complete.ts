@@ -1,7 +1,10 @@
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import { fromPattern } from "@trunkline/document/from-pattern";
+import { type Budget, makeValue, newBudget, type Resolve } from "@trunkline/document/values";
+import { valueHolder } from "@trunkline/generator";
 import { type Document, Pair, parseDocument, visit } from "yaml";
-import { isObject } from "../read-json.ts";
 import { at, entries, follow, locate, type Node, type Path } from "./document-paths.ts";
-import { type Budget, makeValue, newBudget, type Resolve } from "./make-value.ts";
+import { hasExample, itemSchema, mediaForm, streamText } from "./media-examples.ts";
 import { NodeIndex } from "./node-index.ts";
 
 /** A document with what the mock server and the suites need of it. */
@@ -11,13 +14,15 @@ export interface Completed {
   readonly made: number;
   /** How many got none, because those of the others are as much as is made for one document. */
   readonly left: number;
+  /** What got none, because no value could be made that its schema allows: where it stands. */
+  readonly unmade: readonly string[];
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
- * Gives an example, made from its schema, to every parameter and every body that has none and is of a form that can be
- * made. The rest of the text stays as it is, comments among it.
+ * Gives an example, made from its schema and held against it, to every parameter and every body that has none and is of a
+ * form that can be made. The rest of the text stays as it is, comments among it.
  *
  * @param text a document of one YAML file
  * @param written the same without aliases, for one that has some: they stand for values that several places share
@@ -49,21 +54,35 @@ function hasAlias(document: Document): boolean {
   return found;
 }
 
+/** Makes a value of a schema; `undefined` where none can be. */
+type Make = (schema: JsonValue, direction: "request" | "answer", minimal?: boolean) => JsonValue | undefined;
+
 function complete(text: string, document: Document, budget: Budget): Completed {
   const root = document.toJS() as Node;
   const nodes = new NodeIndex(document);
-  const resolve: Resolve = (node) => follow(root, node);
+  const resolve: Resolve = (node) => follow(root, node) as JsonObject;
+  const holds = valueHolder(root as JsonObject);
+  const make: Make = (schema, direction, minimal = false) =>
+    makeValue(schema, {
+      ...{ direction, minimal, resolve, budget, fromPattern, useGiven: true },
+      holds: (one, value) => holds(one, value, direction),
+    });
   const seen = new Set<string>();
+  const unmade: string[] = [];
   let made = 0;
   let left = 0;
-  const fill = (path: Path, make: () => Node): void => {
+  const fill = (path: Path, makeMembers: () => JsonObject | undefined): void => {
     const key = JSON.stringify(path);
     if (seen.has(key)) return;
     seen.add(key);
     const node = nodes.at(path);
     if (node === undefined) return;
-    const members = budget.steps > 0 && budget.characters > 0 ? make() : undefined;
-    if (members === undefined) left += 1;
+    if (budget.steps <= 0 || budget.characters <= 0) {
+      left += 1;
+      return;
+    }
+    const members = makeMembers();
+    if (members === undefined) unmade.push(path.slice(path[0] === "paths" ? 1 : 0).join(" "));
     else made += 1;
     for (const [name, value] of entries(members)) {
       node.add(
@@ -71,19 +90,23 @@ function complete(text: string, document: Document, budget: Budget): Completed {
       );
     }
   };
-  const body = (path: Path, isRequest: boolean): void => {
+  const body = (path: Path, direction: "request" | "answer"): void => {
     for (const [type, media] of entries(at(root, [...path, "content"]))) {
-      if (!isMade(type, isRequest) || !isObject(media) || media.schema === undefined) continue;
-      if (media.example !== undefined || isObject(media.examples)) continue;
-      const place = [...path, "content", type];
-      fill(place, () => ({ examples: examplesOf(media.schema, resolve, isRequest, budget) }));
+      if (!isObject(media) || media.schema === undefined || hasExample(media)) continue;
+      const { schema } = media;
+      fill([...path, "content", type], () => examplesOf(type, schema, resolve, direction, make));
     }
   };
   const parameter = (path: Path): void => {
     const found = locate(root, path);
-    const { schema, example, examples } = follow(root, at(root, found));
-    if (schema === undefined || example !== undefined || examples !== undefined) return;
-    fill(found, () => ({ example: makeValue(schema, resolve, false, budget) }));
+    const { schema, content, ...given } = follow(root, at(root, found)) as JsonObject;
+    const [media] = entries(content);
+    if (media !== undefined) {
+      const [type, described] = media as [string, JsonValue];
+      if (!isObject(described) || described.schema === undefined || hasExample(described)) return;
+      const { schema: inner } = described;
+      fill([...found, "content", type], () => exampleOf(inner, make));
+    } else if (schema !== undefined && !hasExample(given)) fill(found, () => exampleOf(schema, make));
   };
   for (const [path, item] of entries(root.paths)) {
     const lists = [["paths", path, "parameters"]];
@@ -92,9 +115,9 @@ function complete(text: string, document: Document, budget: Budget): Completed {
       if (!isObject(operation)) continue;
       const place = ["paths", path, method];
       lists.push([...place, "parameters"]);
-      body(locate(root, [...place, "requestBody"]), true);
+      body(locate(root, [...place, "requestBody"]), "request");
       for (const [status] of entries(operation.responses)) {
-        body(locate(root, [...place, "responses", status]), false);
+        body(locate(root, [...place, "responses", status]), "answer");
       }
     }
     for (const list of lists) {
@@ -102,19 +125,35 @@ function complete(text: string, document: Document, budget: Budget): Completed {
       if (Array.isArray(parameters)) parameters.forEach((_one, index) => void parameter([...list, index]));
     }
   }
-  return { text: made === 0 ? text : document.toString({ lineWidth: 0 }), made, left };
+  return { text: made === 0 ? text : document.toString({ lineWidth: 0 }), made, left, unmade };
 }
 
-/** JSON, and what else a client sends: forms, text and bytes, which a text can stand for. XML would have to be made up. */
-function isMade(type: string, isRequest: boolean): boolean {
-  return /[/+]json\b/i.test(type) || (isRequest && !/[/+]xml\b/i.test(type));
+function exampleOf(schema: JsonValue, make: Make): JsonObject | undefined {
+  const example = make(schema, "request");
+  return example === undefined ? undefined : { example };
 }
 
 /** A request has an example with all that it may carry, and one with no more than it must. */
-function examplesOf(schema: unknown, resolve: Resolve, isRequest: boolean, budget: Budget): Node {
-  const full = makeValue(schema, resolve, false, budget);
-  if (!isRequest) return { default: { value: full } };
-  const minimal = makeValue(schema, resolve, true, budget);
-  const isSame = JSON.stringify(minimal) === JSON.stringify(full);
-  return { full: { value: full }, ...(isSame ? {} : { minimal: { value: minimal } }) };
+function examplesOf(
+  type: string,
+  schema: JsonValue,
+  resolve: Resolve,
+  direction: "request" | "answer",
+  make: Make,
+): JsonObject | undefined {
+  const form = mediaForm(type, schema, resolve);
+  if (form === "none") return undefined;
+  if (form !== "value") {
+    const value = make(
+      { type: "array", minItems: 1, maxItems: 2, items: itemSchema(schema, resolve) },
+      direction,
+    );
+    return Array.isArray(value) ? { examples: { default: { value: streamText(form, value) } } } : undefined;
+  }
+  const full = make(schema, direction);
+  if (full === undefined) return undefined;
+  if (direction === "answer") return { examples: { default: { value: full } } };
+  const minimal = make(schema, direction, true);
+  const isSame = minimal === undefined || JSON.stringify(minimal) === JSON.stringify(full);
+  return { examples: { full: { value: full }, ...(isSame ? {} : { minimal: { value: minimal } }) } };
 }

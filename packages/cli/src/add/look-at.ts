@@ -1,17 +1,20 @@
 import { relative } from "node:path";
 import { commandLine } from "../command-line.ts";
 import { queryVariable } from "../drift/published.ts";
+import { printableLine } from "../printable.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
+import type { Examples } from "./complete-within-bounds.ts";
+
+/** Places that are named one by one. */
+const MOST_PLACES = 10;
 
 /** A vendor that was added. */
 export interface Made {
   readonly vendor: Vendor;
   /** How many of the rules for hand-written documents the document does not keep. */
   readonly lax: number;
-  /** How many examples were made up. */
-  readonly examples: number;
-  /** How many could not be. */
-  readonly left: number;
+  /** What became of the examples that the document lacks. */
+  readonly examples: Examples;
   /** The address had a query, which is written nowhere. */
   readonly hasQuery: boolean;
 }
@@ -20,7 +23,7 @@ export interface Made {
 export function lookAt(
   vendor: Vendor,
   { root, strict }: Workspace,
-  { lax, examples, left, hasQuery }: Omit<Made, "vendor">,
+  { lax, examples, hasQuery }: Omit<Made, "vendor">,
 ): string {
   const { name, target } = vendor;
   const lines = [
@@ -34,18 +37,34 @@ export function lookAt(
       `The query of the address was left out of SOURCES.md and published.json, because it may hold a secret. ${commandLine(`drift ${name}`)} reads it from ${queryVariable(vendor)}. If it is not a secret, add it to "url" in specs/${name}/published.json.`,
     );
   }
-  if (examples > 0) {
-    lines.push(
-      `${examples} bodies and parameters had no example and got one that is made from their schemas: put the vendor's own in their place.`,
-    );
-  }
-  if (left > 0) {
-    lines.push(`${left} more have none: what was made for the others is as much as one document gets.`);
-  }
+  lines.push(...exampleLines(examples));
   if (strict && lax > 0) {
     lines.push(
       `The document does not keep ${lax} of the house rules, so package.json excepts it under trunkline.vendors. Take that line out to see them.`,
     );
   }
   return `\nTo look at:\n${lines.map((line) => `  - ${line}`).join("\n")}`;
+}
+
+function exampleLines({ made, left, unmade, refused }: Examples): readonly string[] {
+  const lines: string[] = [];
+  if (made > 0) {
+    lines.push(
+      `${made} bodies and parameters had no example and got one that is made from their schemas: put the vendor's own in their place.`,
+    );
+  }
+  if (left > 0) {
+    lines.push(`${left} more have none: what was made for the others is as much as one document gets.`);
+  }
+  if (refused !== undefined) {
+    lines.push(
+      `No examples were made, because to make them takes ${refused}. Allow more with --time-limit and --memory-limit, or write them.`,
+    );
+  }
+  if (unmade.length > 0) {
+    const named = unmade.slice(0, MOST_PLACES).map((place) => printableLine(place));
+    const more = unmade.length > named.length ? ` and ${unmade.length - named.length} more` : "";
+    lines.push(`No example could be made for ${named.join("; ")}${more}: write one, or it is not tried.`);
+  }
+  return lines;
 }

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Command } from "commander";
-import { completeExamples } from "../add/complete.ts";
+import { completeWithinBounds } from "../add/complete-within-bounds.ts";
 import { lookAt, type Made } from "../add/look-at.ts";
 import { execute, packageManagerOf } from "../add/package-manager.ts";
 import { prove, type Step } from "../add/prove.ts";
@@ -21,20 +21,21 @@ import { emptyRecord } from "../release/record.ts";
 import { print, printAside } from "../terminal.ts";
 import { isVendorName } from "../vendor-name.ts";
 import { exists, findWorkspace, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
+import { addLimits, type Limits } from "./limits.ts";
 
-interface Options {
+interface Options extends Limits {
   /** `false`: `--no-install`. */
   readonly install: boolean;
 }
 
 export function addAdd(program: Command): void {
-  program
+  const command = program
     .command("add")
     .description("make a vendor's package from a document, and prove it")
     .argument("<name>", "name of the folders below specs and packages: small letters, digits, hyphens")
     .argument("<document>", "path or https address of an OpenAPI 3.0 or 3.1 document")
-    .option("--no-install", "do not install what the new package needs")
-    .action(add);
+    .option("--no-install", "do not install what the new package needs");
+  addLimits(command).action(add);
 }
 
 async function add(name: string, from: string, options: Options): Promise<void> {
@@ -42,7 +43,7 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   await refuseTaken(workspace, name);
   const started = performance.now();
   const source = await readSource(from, name).catch(explain);
-  const { vendor, ...made } = await make(workspace, name, source);
+  const { vendor, ...made } = await make(workspace, name, source, options);
   const title = source.markdownTitle;
   const files = await announce({ workspace, vendor, title }).catch(async (error: unknown) => {
     await unwire({ workspace, vendor, title }).catch(() => []);
@@ -83,24 +84,26 @@ async function add(name: string, from: string, options: Options): Promise<void> 
 }
 
 /** Writes the vendor's folders; a document that cannot be used leaves nothing behind. */
-async function make(workspace: Workspace, name: string, source: Source): Promise<Made> {
+async function make(workspace: Workspace, name: string, source: Source, limits: Limits): Promise<Made> {
   const strict = vendorOf(workspace, name);
   const folder = dirname(strict.spec);
   await mkdir(join(folder, "released"), { recursive: true });
   try {
-    const { text, made, left } = completeExamples(source.text, () => source.bundled);
-    await writeFile(strict.spec, text);
+    const { text, bundled } = source;
+    const examples = await completeWithinBounds({ text, bundled }, limits);
+    await writeFile(strict.spec, examples.text);
     await writeFile(join(folder, "SOURCES.md"), sourcesText(source, new Date().toISOString().slice(0, 10)));
     await writeFile(join(folder, "released/releases.json"), emptyRecord);
     await recordAddress(strict, source);
-    let lax = workspace.strict ? await houseFaults(strict) : 0;
+    let lax = workspace.strict ? await houseFaults(strict, limits) : 0;
     let vendor = { ...strict, strict: workspace.strict && lax === 0 };
     if (await exists(join(workspace.root, ".changeset"))) {
       // The changeset makes its first release 0.1.0.
       await mkdir(vendor.target, { recursive: true });
       await writeFile(join(vendor.target, "package.json"), '{ "version": "0.0.0" }\n');
     }
-    const options = { check: false, force: true };
+    const { timeLimit, memoryLimit } = limits;
+    const options = { check: false, force: true, timeLimit, memoryLimit };
     const result = await generateVendor(vendor, workspace, { ...options, strict: vendor.strict }).catch(
       (error: unknown) => {
         if (!vendor.strict || !(error instanceof VendorFailure)) throw error;
@@ -118,7 +121,7 @@ async function make(workspace: Workspace, name: string, source: Source): Promise
       passed: true,
       summary: `${result.files.length} files, ${counts("warning")} warnings, ${counts("guess")} guesses`,
     });
-    return { vendor, lax, examples: made, left, hasQuery: source.hasQuery };
+    return { vendor, lax, examples, hasQuery: source.hasQuery };
   } catch (error) {
     await removeFolders(strict);
     return explain(error);
@@ -147,8 +150,8 @@ async function recordAddress(vendor: Vendor, { url, hasQuery, document }: Source
   await writePublished(vendor, { url, ...(hasQuery ? { hasQuery } : {}), operations });
 }
 
-async function houseFaults({ spec }: Vendor): Promise<number> {
-  const found = await checkWithinBounds({ spec, cwd: process.cwd(), house: true });
+async function houseFaults({ spec }: Vendor, limits: Limits): Promise<number> {
+  const found = await checkWithinBounds({ spec, cwd: process.cwd(), house: true }, limits);
   return found.filter(({ severity }) => severity !== "guess").length;
 }
 

@@ -1,4 +1,5 @@
-import { type JsonValue, listOf, objectOf } from "@trunkline/document";
+import type { JsonValue } from "@trunkline/document";
+import { makeValue } from "@trunkline/document/values";
 import type { DocumentContent, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
 import type { ClientPackage } from "./package.ts";
 import type { Sample, SampleBody, Target } from "./types.ts";
@@ -83,23 +84,11 @@ function sample(
 }
 
 function exampleOf(document: OpenDocument, target: Target, parameter: DocumentParameter): JsonValue {
-  const value = parameter.example ?? invented(document, parameter.schema);
+  const { resolve } = document;
+  const value = parameter.example ?? makeValue(parameter.schema, { direction: "request", resolve });
   if (value === undefined)
     throw new Error(
       `The ${parameter.in} parameter "${parameter.name}" of ${target.operation.route} has no example.`,
     );
   return value;
-}
-
-/** A value of a plain type, for documents that give no example. */
-function invented(document: OpenDocument, schema: JsonValue | undefined): JsonValue | undefined {
-  const resolved = objectOf(document.resolve(schema));
-  const types = typeof resolved.type === "string" ? [resolved.type] : listOf(resolved.type);
-  if (types.includes("string")) return resolved.format === undefined ? "text" : undefined;
-  if (types.includes("integer") || types.includes("number"))
-    return typeof resolved.minimum === "number" ? resolved.minimum : 1;
-  if (types.includes("boolean")) return true;
-  if (!types.includes("array")) return undefined;
-  const item = invented(document, resolved.items);
-  return item === undefined ? undefined : [item];
 }

@@ -1,7 +1,7 @@
 import { isBinary } from "@trunkline/conformance/harness";
 import { type JsonValue, objectOf } from "@trunkline/document";
 import type { DocumentContent, DocumentOperation, OpenDocument } from "@trunkline/mock/document";
-import { makeValue } from "../values/make-value.ts";
+import { makeValue } from "../document/make-value.ts";
 import { essence } from "../wire/sample.ts";
 import { text } from "../wire/styles.ts";
 

@@ -5,7 +5,7 @@ import type {
   DocumentParameter,
   OpenDocument,
 } from "@trunkline/mock/document";
-import { makeValue } from "../values/make-value.ts";
+import { makeValue } from "../document/make-value.ts";
 
 /** What one call says, by wire names. */
 export interface CallSample {
