@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { runnerOf } from "./package-manager-files.ts";
+import { runners } from "./init/templates.ts";
+import { packageManagerNameOf } from "./package-manager-files.ts";
 
 /**
  * How a person runs one of our commands where they stand, as a line to copy.
@@ -13,7 +14,8 @@ import { runnerOf } from "./package-manager-files.ts";
  */
 export function commandLine(args: string, folder: string = process.cwd()): string {
   for (let above = folder; ; above = dirname(above)) {
-    if (existsSync(join(above, "node_modules/.bin/trunkline"))) return `${runnerOf(above)} trunkline ${args}`;
+    if (existsSync(join(above, "node_modules/.bin/trunkline")) || existsSync(join(above, ".pnp.cjs")))
+      return `${runners[packageManagerNameOf(above)]} trunkline ${args}`;
     if (dirname(above) === above) return `npx -p @trunkline/cli trunkline ${args}`;
   }
 }

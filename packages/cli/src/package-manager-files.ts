@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-export type PackageManagerName = "npm" | "pnpm" | "yarn" | "bun";
+export const packageManagerNames = ["npm", "pnpm", "yarn", "bun"] as const;
+
+export type PackageManagerName = (typeof packageManagerNames)[number];
 
 /** File of a folder -> the package manager whose it is. */
 const files: readonly (readonly [string, PackageManagerName])[] = [
@@ -13,26 +15,23 @@ const files: readonly (readonly [string, PackageManagerName])[] = [
   ["package-lock.json", "npm"],
 ];
 
-/** The package manager that `packageManager` of a package.json names, or whose files stand in the folder or above it. */
-export function packageManagerNameOf(folder: string): PackageManagerName {
+/**
+ * The package manager that `packageManager` of a package.json names, or whose files stand in the folder or above it.
+ *
+ * @param agent what runs this command, as package managers tell it (`pnpm/10.1.0 npm/? node/…`): it decides where no file does
+ */
+export function packageManagerNameOf(folder: string, agent: string = ""): PackageManagerName {
   for (let above = folder; ; above = dirname(above)) {
-    const named = /^(npm|pnpm|yarn|bun)@/.exec(namedIn(join(above, "package.json")))?.[1];
+    const named = /^(npm|pnpm|yarn|bun)@[\w.-]+(?:\+[\w.]+)?$/.exec(
+      namedIn(join(above, "package.json")),
+    )?.[1];
     if (named !== undefined) return named as PackageManagerName;
     const found = files.find(([file]) => existsSync(join(above, file)));
     if (found !== undefined) return found[1];
     // What stands above a repository is of somebody else.
-    if (existsSync(join(above, ".git")) || dirname(above) === above) return "npm";
+    if (existsSync(join(above, ".git")) || dirname(above) === above) break;
   }
-}
-
-/** What runs an installed command: only what is installed, never what the registry has of that name. */
-export function runnerOf(folder: string): string {
-  return {
-    npm: "npm exec --",
-    pnpm: "pnpm exec",
-    yarn: "yarn run",
-    bun: "bun run",
-  }[packageManagerNameOf(folder)];
+  return packageManagerNames.find((name) => agent.startsWith(`${name}/`)) ?? "npm";
 }
 
 /** A package.json that cannot be read names none: who needs what it says tells what is wrong. */

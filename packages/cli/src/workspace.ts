@@ -1,9 +1,11 @@
 import { access, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { PackageMetadata } from "@trunkline/generator";
 import { commandLine } from "./command-line.ts";
-import { type Configuration, readConfiguration } from "./configuration.ts";
+import { type Configuration, readConfiguration, type VendorConfiguration } from "./configuration.ts";
 import { CommandFailure } from "./failure.ts";
 import { printableLine } from "./printable.ts";
+import { readJsonObject } from "./read-json.ts";
 import type { WorkspaceHome } from "./workspace-home.ts";
 
 /** One vendor of a workspace: its document and the package that is made of it. */
@@ -14,11 +16,17 @@ export interface Vendor {
   readonly spec: string;
   /** Absolute path of the package's folder. */
   readonly target: string;
+  /** Folder of the document, as messages and files of the workspace name it: `specs/acme`. */
+  readonly specFolder: string;
+  /** The same of the package: `packages/acme`. */
+  readonly packageFolder: string;
   readonly packageName: string;
   /** Whether the document must meet the house rules: an example for every body, a first, middle, last and empty page. */
   readonly strict: boolean;
   /** Option of a secret -> the environment variable that a person chose for it in package.json. */
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** What its package.json says besides what the document gives. */
+  readonly metadata?: PackageMetadata | undefined;
 }
 
 /** A folder with a package.json that has a `trunkline` key, and what the key says. */
@@ -26,6 +34,12 @@ export interface Workspace {
   readonly root: string;
   /** npm scope of the packages, such as `@trunkline`. */
   readonly scope: string;
+  /** Folder of all documents, below the root: `specs`. */
+  readonly specs: string;
+  /** Folder of all packages, below the root: `packages`. */
+  readonly packages: string;
+  /** What every package.json says, unless a vendor's says otherwise. */
+  readonly metadata?: PackageMetadata | undefined;
   /** Whether the house rules hold for every vendor that is not excepted. */
   readonly strict: boolean;
   /** The runtime is a package of this workspace; elsewhere it is installed from the registry. */
@@ -81,7 +95,7 @@ export async function selectVendors(
     const { suggest } = await import("@trunkline/generator");
     const hint = suggest(unknown, known, `${commandLine("list")} names them`);
     throw new CommandFailure(
-      printableLine(`No specs/${unknown}/openapi.yaml; ${hint ?? "there is no vendor yet"}`),
+      printableLine(`No ${workspace.specs}/${unknown}/openapi.yaml; ${hint ?? "there is no vendor yet"}`),
     );
   }
   return names.length === 0
@@ -94,29 +108,32 @@ async function openWorkspace(
   configuration: Configuration,
   { leaving }: FindOptions,
 ): Promise<Workspace> {
-  const { scope = "", strict = false, vendors: exceptions = {} } = configuration;
+  const { scope = "", strict = false, vendors: exceptions = {}, metadata } = configuration;
+  const { specs = "specs", packages = "packages" } = configuration;
+  const places = { root, scope, specs, packages, metadata };
   const vendors: Vendor[] = [];
-  const folders = (await foldersIn(join(root, "specs"))).sort();
+  const folders = (await foldersIn(join(root, specs))).sort();
   await refuseUnknown(
     root,
+    specs,
     Object.keys(exceptions).filter((name) => name !== leaving),
     folders,
   );
   for (const name of folders) {
-    if (!(await exists(join(root, "specs", name, "openapi.yaml")))) continue;
+    if (!(await exists(join(root, specs, name, "openapi.yaml")))) continue;
     if (!/^[\w.-]+$/.test(name)) {
       throw new CommandFailure(
-        `The folder ${JSON.stringify(name)} below specs cannot name a vendor. Use letters, digits and hyphens.`,
+        `The folder ${JSON.stringify(name)} below ${specs} cannot name a vendor. Use letters, digits and hyphens.`,
       );
     }
-    const { strict: own = strict, env } = (Object.hasOwn(exceptions, name) && exceptions[name]) || {};
-    vendors.push({ ...vendorOf({ root, scope, strict: own }, name), env });
+    const own: VendorConfiguration = (Object.hasOwn(exceptions, name) && exceptions[name]) || {};
+    const vendor = vendorOf({ ...places, strict: own.strict ?? strict }, name);
+    vendors.push({ ...vendor, env: own.env, metadata: own.metadata ?? metadata });
   }
   return {
-    root,
-    scope,
+    ...places,
     strict,
-    isHome: await exists(join(root, "packages/runtime/package.json")),
+    isHome: await isHome(root),
     home: configuration.home,
     vendors,
   };
@@ -125,6 +142,7 @@ async function openWorkspace(
 /** What is said of a vendor that is not there would mean nothing, in silence. */
 async function refuseUnknown(
   root: string,
+  specs: string,
   names: readonly string[],
   folders: readonly string[],
 ): Promise<void> {
@@ -133,21 +151,31 @@ async function refuseUnknown(
   const { suggest } = await import("@trunkline/generator");
   const hint = suggest(unknown, folders, "take it out of package.json");
   const place = `${join(root, "package.json")}: trunkline.vendors.${unknown}`;
-  throw new CommandFailure(printableLine(`${place} is of no vendor: there is no specs/${unknown}; ${hint}`));
+  throw new CommandFailure(
+    printableLine(`${place} is of no vendor: there is no ${specs}/${unknown}; ${hint}`),
+  );
 }
 
 /** Where a vendor has its document and package, and how the package is called. */
-export function vendorOf(
-  { root, scope, strict }: Pick<Workspace, "root" | "scope" | "strict">,
-  name: string,
-): Vendor {
+export function vendorOf({ root, scope, strict, specs, packages, metadata }: Places, name: string): Vendor {
   return {
     name,
-    spec: join(root, "specs", name, "openapi.yaml"),
-    target: join(root, "packages", name),
+    spec: join(root, specs, name, "openapi.yaml"),
+    target: join(root, packages, name),
+    specFolder: `${specs}/${name}`,
+    packageFolder: `${packages}/${name}`,
     packageName: scope === "" ? name : `${scope}/${name}`,
     strict,
+    metadata,
   };
+}
+
+type Places = Pick<Workspace, "root" | "scope" | "strict" | "specs" | "packages" | "metadata">;
+
+/** A workspace of somebody else may well have a package in a folder of that name. */
+async function isHome(root: string): Promise<boolean> {
+  const path = join(root, "packages/runtime/package.json");
+  return (await readJsonObject(path, path).catch(() => undefined))?.name === "@trunkline/runtime";
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

@@ -201,10 +201,12 @@ describe("trunkline init", () => {
     expect(stdout).not.toContain("failed");
   });
 
-  it("refuses a folder that has something of the same name, and a scope that is none", async () => {
-    await writeFile(join(root, "package.json"), "{}");
+  it("refuses a workspace, and a scope that is none", async () => {
+    await writeFile(join(root, "package.json"), '{"trunkline":{"scope":"@pets"}}');
     expect(await main(["init", "--scope", "@pets"])).toBe(1);
-    expect(workspace.output()).toContain("package.json is there already");
+    expect(workspace.output()).toContain("this folder is a workspace already");
+    expect(await main(["init", "--scope", "@pets", "--packages", "../clients"])).toBe(1);
+    expect(workspace.output()).toContain('--packages "../clients" is not a folder below this one');
     expect(await main(["init", "--scope", "pets"])).toBe(1);
     expect(workspace.output()).toContain('"pets" cannot be an npm scope');
   });

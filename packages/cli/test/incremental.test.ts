@@ -36,7 +36,11 @@ describe("trunkline generate, again", () => {
   it.each([
     ["edited", things, (text: string) => `${text}// by hand\n`],
     ["added", "packages/acme/src/stray.ts", () => "export {};\n"],
-    ["edited outside src", "packages/acme/package.json", (text: string) => text.replace("MIT", "ISC")],
+    [
+      "edited outside src",
+      "packages/acme/package.json",
+      (text: string) => text.replace("module", "commonjs"),
+    ],
   ])("notices a file that was %s by hand", async (_name, path, edit) => {
     await workspace.put(path, edit(path.endsWith("stray.ts") ? "" : await workspace.read(path)));
     expect(await main(["generate", "--check"])).toBe(1);

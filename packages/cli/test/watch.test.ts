@@ -20,7 +20,7 @@ describe("watchSpecs", () => {
     const seen: string[] = [];
     const until = (text: string): Promise<void> =>
       vi.waitFor(() => expect(seen).toContain(text), { timeout: 5000, interval: 5 });
-    const ended = watchSpecs(workspace.root, controller.signal, {
+    const ended = watchSpecs(workspace.root, "specs", controller.signal, {
       begin: () => writeFile(file, "begun"),
       async onChange(names) {
         expect(names).toEqual(["acme"]);
@@ -65,7 +65,7 @@ describe("watchSpecs", () => {
 
   it("closes its watchers when a change cannot be dealt with", async () => {
     const file = join(workspace.root, "specs/acme/openapi.yaml");
-    const ended = watchSpecs(workspace.root, new AbortController().signal, {
+    const ended = watchSpecs(workspace.root, "specs", new AbortController().signal, {
       begin: async () => writeFile(file, "begun"),
       onChange: () => Promise.reject(new Error("No.")),
     });

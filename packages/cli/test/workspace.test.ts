@@ -26,13 +26,19 @@ describe("the workspace", () => {
     expect(workspace).toEqual({
       root,
       scope: "@acme",
+      specs: "specs",
+      packages: "packages",
+      metadata: {},
       strict: true,
       isHome: false,
       vendors: ["acme", "petstore"].map((name) => ({
         name,
         spec: join(root, "specs", name, "openapi.yaml"),
         target: join(root, "packages", name),
+        specFolder: `specs/${name}`,
+        packageFolder: `packages/${name}`,
         packageName: `@acme/${name}`,
+        metadata: {},
         strict: true,
       })),
     });

@@ -3,6 +3,7 @@ import { makeBounded } from "./bounded/run-bounded.ts";
 import { prepareThreads } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { PackageHome } from "./emit/package/home.ts";
+import type { PackageMetadata } from "./emit/package/metadata.ts";
 import type { MakeInput } from "./make-package.ts";
 import { readIfThere, readJsonIfThere } from "./read-if-there.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
@@ -44,6 +45,11 @@ export interface GenerateOptions {
    * @default none of them
    */
   readonly home?: PackageHome | undefined;
+  /**
+   * Licence, author, keywords and the like of its package.json. They are a person's words: no document says them.
+   * @default none of them
+   */
+  readonly metadata?: PackageMetadata | undefined;
   /**
    * The document must meet the rules of a hand-written one: an example for every body and parameter, a first, middle,
    * last and empty page for every list.
@@ -116,6 +122,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     packageName: options.packageName,
     workspace: options.workspace ?? true,
     home: options.home,
+    metadata: options.metadata,
     house: options.house ?? false,
     strict: options.strict ?? false,
     allowRemote: options.allowRemote,

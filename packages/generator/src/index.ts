@@ -3,6 +3,7 @@ export { type HoldsValue, valueHolder } from "./check/holds-value.ts";
 export { type Diagnostic, DocumentError, formatDiagnostic, type Location } from "./diagnostics.ts";
 export { markdownCode, markdownText } from "./emit/markdown.ts";
 export { type HomeFields, homeFields, type PackageHome } from "./emit/package/home.ts";
+export type { PackageMetadata } from "./emit/package/metadata.ts";
 export { type GenerateOptions, type GenerateResult, generatePackage } from "./generate.ts";
 export { suggest } from "./read/nearest.ts";
 export { type FetchedDocument, readDocument, readFetchedDocument } from "./read/read-document.ts";

@@ -60,7 +60,13 @@ describe("a package says where it is developed", () => {
   it.each(rows)("%s", (_, home, fields) => {
     expect(homeFields(home)).toEqual(fields);
     const model = modelOf("paths: {}");
-    const options = { packageName: "@acme/shop", workspace: true, kept: { version: "0.1.0" }, home };
+    const options = {
+      packageName: "@acme/shop",
+      workspace: true,
+      kept: { version: "0.1.0" },
+      home,
+      metadata: undefined,
+    };
     const text = emitManifest(model, options);
     const { repository, homepage, bugs } = JSON.parse(text) as HomeFields;
     expect({ repository, homepage, bugs }).toEqual({ ...fields });

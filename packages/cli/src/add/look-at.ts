@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { commandLine } from "../command-line.ts";
 import { queryVariable } from "../drift/published.ts";
 import { printableLine } from "../printable.ts";
@@ -22,19 +21,19 @@ export interface Made {
 /** What a person should look at after adding a vendor. */
 export function lookAt(
   vendor: Vendor,
-  { root, strict }: Workspace,
+  { strict }: Workspace,
   { lax, examples, hasQuery }: Omit<Made, "vendor">,
 ): string {
-  const { name, target } = vendor;
+  const { name, specFolder } = vendor;
   const lines = [
-    `specs/${name}/SOURCES.md names where the document came from: complete it as you check its facts.`,
-    `${relative(root, target)}/README.md is what users will see.`,
+    `${specFolder}/SOURCES.md names where the document came from: complete it as you check its facts.`,
+    `${vendor.packageFolder}/README.md is what users will see.`,
     `${commandLine(`generate ${name} --force --explain`)} shows what was guessed, with the lines that would pin it.`,
-    `${commandLine(`list ${name}`)} shows the methods; rename one in specs/${name}/openapi.yaml before the first release.`,
+    `${commandLine(`list ${name}`)} shows the methods; rename one in ${specFolder}/openapi.yaml before the first release.`,
   ];
   if (hasQuery) {
     lines.push(
-      `The query of the address was left out of SOURCES.md and published.json, because it may hold a secret. ${commandLine(`drift ${name}`)} reads it from ${queryVariable(vendor)}. If it is not a secret, add it to "url" in specs/${name}/published.json.`,
+      `The query of the address was left out of SOURCES.md and published.json, because it may hold a secret. ${commandLine(`drift ${name}`)} reads it from ${queryVariable(vendor)}. If it is not a secret, add it to "url" in ${specFolder}/published.json.`,
     );
   }
   lines.push(...exampleLines(examples));

@@ -1,30 +1,36 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { type PackageManagerName, packageManagerNameOf } from "../package-manager-files.ts";
 import { readJsonObject } from "../read-json.ts";
-import { exists } from "../workspace.ts";
 
 /** How packages are installed, and scripts run, in a workspace. */
 export interface PackageManager {
-  readonly name: "npm" | "pnpm";
+  readonly name: PackageManagerName;
   readonly command: readonly [string, ...string[]];
   readonly install: readonly string[];
 }
 
+/** What is installed for the first time is in no lockfile yet. */
+const install: Readonly<Record<PackageManagerName, readonly string[]>> = {
+  npm: ["install", "--no-audit", "--no-fund"],
+  pnpm: ["install", "--no-frozen-lockfile"],
+  yarn: ["install"],
+  bun: ["install"],
+};
+
 /** The package manager that a workspace names, or the one whose files it has. */
 export async function packageManagerOf(root: string): Promise<PackageManager> {
+  const name = packageManagerNameOf(root);
   const path = join(root, "package.json");
   const { packageManager } = (await readJsonObject(path, path)) ?? {};
   // Through npx, so that the version is the workspace's and nothing has to be installed before.
   // Without the hash of the package, which Corepack checks: to npm it would be another version.
-  const named =
-    typeof packageManager === "string" ? /^(pnpm@[\w.-]+)(?:\+[\w.]+)?$/.exec(packageManager) : null;
-  if (named?.[1] !== undefined) return pnpm(["npx", "-y", named[1]]);
-  if (await exists(join(root, "pnpm-workspace.yaml"))) return pnpm(["pnpm"]);
-  return { name: "npm", command: ["npm"], install: ["install", "--no-audit", "--no-fund"] };
-}
-
-function pnpm(command: readonly [string, ...string[]]): PackageManager {
-  return { name: "pnpm", command, install: ["install", "--no-frozen-lockfile"] };
+  const pinned =
+    name === "pnpm" && typeof packageManager === "string"
+      ? /^(pnpm@[\w.-]+)(?:\+[\w.]+)?$/.exec(packageManager)?.[1]
+      : undefined;
+  const command: PackageManager["command"] = pinned === undefined ? [name] : ["npx", "-y", pinned];
+  return { name, command, install: install[name] };
 }
 
 /** How a command ended, with everything that it printed. */
@@ -47,7 +53,8 @@ export function execute(
     const child = spawn(file, args, {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, DO_NOT_TRACK: "1", CI: "true" },
+      // Yarn takes CI=true for the wish that its lockfile stays as it is.
+      env: { ...process.env, DO_NOT_TRACK: "1", CI: "true", YARN_ENABLE_IMMUTABLE_INSTALLS: "false" },
       ...(seconds === undefined ? {} : { timeout: seconds * 1000, killSignal: "SIGKILL" }),
       // npm and npx are scripts there.
       shell: process.platform === "win32",

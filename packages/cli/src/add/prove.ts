@@ -78,10 +78,12 @@ async function faults({ target }: Vendor): Promise<Step> {
   };
 }
 
-async function pack({ target }: Vendor, { command }: PackageManager): Promise<Step> {
+async function pack({ target }: Vendor, { name, command }: PackageManager): Promise<Step> {
+  // Yarn and Bun have other flags; npm is there wherever Node.js is, and packs the same.
+  const packer = name === "pnpm" ? command : ["npm"];
   const folder = await mkdtemp(join(tmpdir(), "trunkline-pack-"));
   try {
-    const { code, output } = await execute([...command, "pack", "--pack-destination", folder], target);
+    const { code, output } = await execute([...packer, "pack", "--pack-destination", folder], target);
     const [tarball] = await readdir(folder);
     if (code !== 0 || tarball === undefined) {
       return { name: "pack", passed: false, summary: `exit code ${code}`, detail: printable(output) };

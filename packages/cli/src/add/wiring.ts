@@ -62,7 +62,8 @@ const places: readonly Place[] = [
     add: (text, what) =>
       insertAfterLast(
         text,
-        (line) => line === "apis:" || /^ {2}[\w-]+: \{ root: specs\//.test(line),
+        (line) =>
+          line === "apis:" || (line.startsWith(`  `) && line.includes(`: { root: ${what.workspace.specs}/`)),
         redoclyLine(what),
       ),
     remove: (text, what) => removeLine(text, redoclyLine(what), redoclyLine({ ...what, isLax: true })),
@@ -84,29 +85,31 @@ const places: readonly Place[] = [
         text,
         // A vendor's row, or the rule below the heading of a table whose rows would be vendors.
         (line, before) =>
-          (line.startsWith("| [`") && /\| \[specs\/[\w-]+\]\([^()|]*\) \|$/.test(line)) ||
+          (line.startsWith("| [`") &&
+            /\]\([^()|]*\) \|$/.test(line) &&
+            line.includes(`| [${what.workspace.specs}/`)) ||
           (line.startsWith("| --- ") && before.endsWith("| Document |")),
         readmeLine(what),
       ),
-    remove: (text, { vendor: { name } }) =>
+    remove: (text, { vendor: { specFolder } }) =>
       text
         .split("\n")
-        .filter((line) => !(line.startsWith("| [`") && line.endsWith(`| [specs/${name}](specs/${name}) |`)))
+        .filter((line) => !(line.startsWith("| [`") && line.endsWith(`| [${specFolder}](${specFolder}) |`)))
         .join("\n"),
   },
 ];
 
 function redoclyLine({ vendor, isLax = !vendor.strict }: Wire & { readonly isLax?: boolean }): string {
   const rules = isLax ? ", extends: [spec]" : "";
-  return `  ${vendor.name}: { root: specs/${vendor.name}/openapi.yaml${rules} }`;
+  return `  ${vendor.name}: { root: ${vendor.specFolder}/openapi.yaml${rules} }`;
 }
 
 function turboLine({ vendor: { packageName } }: Wire): string {
   return `        "${packageName}#build",`;
 }
 
-function readmeLine({ vendor: { name, packageName }, title }: Wire): string {
-  return `| [\`${packageName}\`](packages/${name}) | ${title} | [specs/${name}](specs/${name}) |`;
+function readmeLine({ vendor: { packageName, packageFolder, specFolder }, title }: Wire): string {
+  return `| [\`${packageName}\`](${packageFolder}) | ${title} | [${specFolder}](${specFolder}) |`;
 }
 
 function insertAfterLast(

@@ -161,7 +161,7 @@ async function refuseTaken(workspace: Workspace, name: string): Promise<void> {
       `"${name}" cannot name a vendor. Use small letters, digits and hyphens, such as "acme-payments".`,
     );
   }
-  for (const folder of [`specs/${name}`, `packages/${name}`]) {
+  for (const folder of [`${workspace.specs}/${name}`, `${workspace.packages}/${name}`]) {
     if (await exists(join(workspace.root, folder))) {
       throw new CommandFailure(
         `${folder} is there already. Choose another name, or remove it first: ${commandLine(`remove ${name}`)}`,

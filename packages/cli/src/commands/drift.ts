@@ -73,7 +73,7 @@ async function readOperations(
   vendor: Vendor,
   { url, hasQuery = false }: Published,
 ): Promise<OperationDigests> {
-  const address = documentAddress(url, `"url" in specs/${vendor.name}/published.json`);
+  const address = documentAddress(url, `"url" in ${vendor.specFolder}/published.json`);
   const variable = queryVariable(vendor);
   const query = process.env[variable] ?? "";
   if (address.search === "") address.search = query;
@@ -84,7 +84,7 @@ async function readOperations(
     if (error instanceof DocumentError) {
       printAside(error.message);
       throw new CommandFailure(
-        `What ${vendor.name} publishes cannot be read, and so not be compared. See above; if it has moved, correct "url" in specs/${vendor.name}/published.json.`,
+        `What ${vendor.name} publishes cannot be read, and so not be compared. See above; if it has moved, correct "url" in ${vendor.specFolder}/published.json.`,
         { cause: error },
       );
     }

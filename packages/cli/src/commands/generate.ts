@@ -6,6 +6,7 @@ import { commandLine } from "../command-line.ts";
 import { CommandFailure, inWords } from "../failure.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
+import { manifestChanges, manifestOf } from "../generate/manifest-changes.ts";
 import { formatSummary, formatVendor, listChanges } from "../generate/report.ts";
 import { watchSpecs } from "../generate/watch.ts";
 import { printable } from "../printable.ts";
@@ -82,6 +83,7 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
   const started = performance.now();
   const done = printProgress(vendor.name);
   try {
+    const before = await manifestOf(vendor);
     const result = await generateVendor(vendor, workspace, {
       check: options.check ?? false,
       force: options.force ?? false,
@@ -94,6 +96,9 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
     if (options.json) return result;
     await printDiagnostics(result.diagnostics, options);
     print(formatVendor(vendor, result, performance.now() - started, options));
+    if (result.changed.includes("package.json") && !options.check) {
+      for (const line of manifestChanges(before, await manifestOf(vendor), vendor)) printAside(line);
+    }
     return result;
   } catch (error) {
     done();
@@ -132,13 +137,13 @@ async function watch(
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   try {
-    await watchSpecs(workspace.root, controller.signal, {
+    await watchSpecs(workspace.root, workspace.specs, controller.signal, {
       async begin() {
         await generateAll(workspace, vendors, options);
         const { prepareGeneration } = await import("@trunkline/generator/generate");
         prepareGeneration(options.memoryLimit);
         process.once("SIGINT", stop).once("SIGTERM", stop);
-        const specs = relative(process.cwd(), join(workspace.root, "specs"));
+        const specs = relative(process.cwd(), join(workspace.root, workspace.specs));
         print(`Watching ${specs} (Ctrl+C ends it)`);
       },
       // A generator that fails on one state of a document, or of a package.json, may well succeed on the next.

@@ -1,48 +1,76 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import type { Command } from "commander";
+import { writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type Command, Option } from "commander";
 import { colors } from "../colors.ts";
 import { commandLine } from "../command-line.ts";
+import { isFolderPath } from "../configuration.ts";
 import { CommandFailure } from "../failure.ts";
-import { workspaceFiles } from "../init/templates.ts";
+import { lookedAt, planInit } from "../init/plan.ts";
+import { firstCommands, runners } from "../init/templates.ts";
 import { ownVersion } from "../own-version.ts";
+import {
+  type PackageManagerName,
+  packageManagerNameOf,
+  packageManagerNames,
+} from "../package-manager-files.ts";
+import { readTextIfThere } from "../read-text.ts";
 import { print } from "../terminal.ts";
-import { exists } from "../workspace.ts";
+
+interface Options {
+  readonly scope?: string;
+  readonly specs: string;
+  readonly packages: string;
+  readonly packageManager?: PackageManagerName;
+}
 
 export function addInit(program: Command): void {
   program
     .command("init")
     .description("make a workspace of this folder, to which documents can be added")
     .option("--scope <scope>", "npm scope of the packages, such as @acme; the folder's name when not given")
+    .option("--specs <folder>", "folder of the documents", "specs")
+    .option("--packages <folder>", "folder of the packages", "packages")
+    .addOption(
+      new Option(
+        "--package-manager <name>",
+        "the one of the folder, else the one that runs this, when not given",
+      ).choices(packageManagerNames),
+    )
     .action(init);
 }
 
-async function init({ scope }: { readonly scope?: string }): Promise<void> {
+async function init({ scope, specs, packages, packageManager }: Options): Promise<void> {
   const root = process.cwd();
-  const chosen =
-    scope ??
-    `@${basename(root)
-      .toLowerCase()
-      .replace(/[^a-z0-9-]+/g, "-")
-      .replace(/^-+|-+$/g, "")}`;
+  const chosen = scope ?? scopeOf(root);
   if (!/^@[a-z0-9][a-z0-9._-]*$/.test(chosen)) {
     throw new CommandFailure(
       `${JSON.stringify(chosen)} cannot be an npm scope. Give one: ${commandLine("init --scope @acme")}`,
     );
   }
-  const files = workspaceFiles(chosen, ownVersion());
-  const taken = [];
-  for (const name of files.keys()) if (await exists(join(root, name))) taken.push(name);
-  if (taken.length > 0) {
+  for (const [option, folder] of Object.entries({ specs, packages })) {
+    if (isFolderPath(folder)) continue;
     throw new CommandFailure(
-      `${taken.join(", ")} ${taken.length === 1 ? "is" : "are"} there already. Run this in an empty folder, or add "trunkline": { "scope": "${chosen}" } to your package.json.`,
+      `--${option} ${JSON.stringify(folder)} is not a folder below this one. Give one such as "clients".`,
     );
   }
-  for (const [name, text] of files) {
-    await mkdir(dirname(join(root, name)), { recursive: true });
-    await writeFile(join(root, name), text);
-  }
-  print(
-    `${colors.green("✓")} ${[...files.keys()].join(", ")}\n\nNext:\n  npm install\n  npm exec -- trunkline add <name> <path or https address of a document>\n  npm test`,
+  const texts = new Map<string, string | undefined>();
+  for (const name of lookedAt) texts.set(name, await readTextIfThere(join(root, name)));
+  const manager = packageManager ?? packageManagerNameOf(root, process.env.npm_config_user_agent);
+  const choice = { scope: chosen, specs, packages, version: ownVersion(), manager };
+  const files = planInit(choice, (name) => texts.get(name));
+  // All is planned before one is written.
+  for (const [name, text] of files) await writeFile(join(root, name), text);
+  const changed = [...files.keys()].map((name) =>
+    texts.get(name) === undefined ? name : `${name} (changed)`,
   );
+  const next = firstCommands(manager, runners[manager], "<name> <path or https address of a document>");
+  print(`${colors.green("✓")} ${changed.join(", ")}\n\nNext:\n${next.map((line) => `  ${line}`).join("\n")}`);
+}
+
+function scopeOf(root: string): string {
+  const name = basename(root)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return `@${name}`;
 }

@@ -54,8 +54,8 @@ function methodLines(methods: readonly Method[]): string[] {
   });
 }
 
-async function readMethods({ target, name }: Vendor): Promise<readonly Method[]> {
-  const place = `packages/${name}/names.lock`;
+async function readMethods({ target, name, packageFolder }: Vendor): Promise<readonly Method[]> {
+  const place = `${packageFolder}/names.lock`;
   const lock = await readJsonObject(join(target, "names.lock"), place);
   if (lock === undefined) {
     throw new CommandFailure(`${name} has no package yet. Run ${commandLine(`generate ${name}`)}.`);

@@ -41,7 +41,7 @@ async function release(names: readonly string[], { again = false, none }: Option
 
 async function recordNone(vendor: Vendor): Promise<string> {
   const path = join(recordFolder(vendor), "releases.json");
-  if (await exists(path)) throw new CommandFailure(`specs/${vendor.name}/released is there already.`);
+  if (await exists(path)) throw new CommandFailure(`${vendor.specFolder}/released is there already.`);
   await mkdir(recordFolder(vendor), { recursive: true });
   await writeFile(path, emptyRecord);
   return "nothing is released yet";

@@ -43,7 +43,7 @@ export async function compareWithReleased(vendor: Vendor): Promise<Comparison> {
   const release = record.releases[version];
   if (release === undefined) {
     throw new CommandFailure(
-      `specs/${vendor.name}/released has no record of ${vendor.packageName} ${version}. When that version is released, or about to be: ${commandLine(`release ${vendor.name}`)}`,
+      `${vendor.specFolder}/released has no record of ${vendor.packageName} ${version}. When that version is released, or about to be: ${commandLine(`release ${vendor.name}`)}`,
     );
   }
   const before = {
@@ -89,20 +89,20 @@ export function formatSurface(surface: Surface): string {
 }
 
 /** Version of a vendor's package. */
-export async function packageVersion({ target, name }: Vendor): Promise<string> {
-  const manifest = await readJsonObject(join(target, "package.json"), `packages/${name}/package.json`);
+export async function packageVersion({ target, name, packageFolder }: Vendor): Promise<string> {
+  const manifest = await readJsonObject(join(target, "package.json"), `${packageFolder}/package.json`);
   if (manifest === undefined) {
     throw new CommandFailure(`${name} has no package yet. Run ${commandLine(`generate ${name}`)}.`);
   }
   const { version } = manifest;
   if (typeof version === "string" && /^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) return version;
   throw new CommandFailure(
-    `packages/${name}/package.json has no version such as "1.2.0". Restore it, or remove the file and run ${commandLine(`generate ${name}`)}.`,
+    `${packageFolder}/package.json has no version such as "1.2.0". Restore it, or remove the file and run ${commandLine(`generate ${name}`)}.`,
   );
 }
 
 async function recorded(vendor: Vendor, file: string, wanted: string): Promise<string> {
-  const place = `specs/${vendor.name}/released/${file}`;
+  const place = `${vendor.specFolder}/released/${file}`;
   const text = await readFile(join(recordFolder(vendor), file), "utf8").catch((error: unknown) => {
     throw new CommandFailure(`${place} is missing. Restore it.`, { cause: error });
   });

@@ -16,7 +16,7 @@ export interface Published {
 
 /** `undefined`: the vendor publishes none, or none is known. */
 export async function readPublished(vendor: Vendor): Promise<Published | undefined> {
-  const place = `specs/${vendor.name}/published.json`;
+  const place = `${vendor.specFolder}/published.json`;
   const published = await readJsonObject(publishedPath(vendor), place);
   if (published === undefined) return undefined;
   const { url, hasQuery = false, operations } = published;

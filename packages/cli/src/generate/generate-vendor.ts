@@ -49,6 +49,7 @@ export async function generateVendor(
     await digestGenerator(),
     workspace.isHome,
     workspace.home,
+    vendor.metadata ?? {},
     vendor.strict,
     strict,
     vendor.env ?? {},
@@ -72,6 +73,7 @@ export async function generateVendor(
       packageName: vendor.packageName,
       workspace: workspace.isHome,
       home: homeOf(vendor, workspace),
+      metadata: vendor.metadata,
       check,
       house: vendor.strict,
       strict,
@@ -97,8 +99,7 @@ export async function generateVendor(
   }
 }
 
-function homeOf({ target }: Vendor, { root, home }: Workspace): PackageHome | undefined {
+function homeOf({ packageFolder: folder }: Vendor, { home }: Workspace): PackageHome | undefined {
   if (home === undefined) return undefined;
-  const folder = relative(root, target).replaceAll("\\", "/");
   return { ...home, directory: home.directory === "" ? folder : `${home.directory}/${folder}` };
 }

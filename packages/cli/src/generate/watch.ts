@@ -16,16 +16,17 @@ export interface SpecsWatch {
 }
 
 /**
- * Watches the folder `specs` until the signal aborts.
+ * Watches the folder of the documents until the signal aborts.
  *
  * @throws CommandFailure when there is no such folder
  */
 export async function watchSpecs(
   root: string,
+  folder: string,
   signal: AbortSignal,
   { begin, onChange }: SpecsWatch,
 ): Promise<void> {
-  const specs = join(root, "specs");
+  const specs = join(root, folder);
   if (!statSync(specs, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandFailure(
       `There is no folder ${specs}, so that there is nothing to watch. ${commandLine("add")} makes it with a first document.`,
@@ -36,7 +37,7 @@ export async function watchSpecs(
   let failure: { readonly error: unknown } | undefined;
   let timer: NodeJS.Timeout | undefined;
   let wake = (): void => {};
-  const close = watchFolders(root, "specs", {
+  const close = watchFolders(root, folder, {
     onChange(name) {
       // What commands stage has a name that begins with a dot.
       if (name.startsWith(".")) return;

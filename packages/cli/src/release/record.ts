@@ -31,7 +31,7 @@ export function recordFolder(vendor: Vendor): string {
 /** @throws CommandFailure when there is no record: it must say that nothing was released, if that is so. */
 export async function readRecord(vendor: Vendor): Promise<ReleaseRecord> {
   const path = join(recordFolder(vendor), "releases.json");
-  const place = `specs/${vendor.name}/released/releases.json`;
+  const place = `${vendor.specFolder}/released/releases.json`;
   const record = await readJsonObject(path, place);
   if (record === undefined) {
     throw new CommandFailure(

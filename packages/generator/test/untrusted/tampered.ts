@@ -90,7 +90,7 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   ["src/schema.ts", '"application/json"', '"text/x-other"', /has a key that the document does not have/],
   // package.json
   ["package.json", '"scripts": {', '"scripts": { "postinstall": "x",', /at \/scripts\/postinstall/],
-  ["package.json", '"license"', '"bin": "./x.js", "license"', /at \/bin/],
+  ["package.json", '"sideEffects"', '"bin": "./x.js", "sideEffects"', /at \/bin/],
   ["package.json", "Typed client", "Typed\\nclient", /at \/description/],
   ["package.json", '"dependencies": {', '"dependencies": { "evil": "1.0.0",', /at \/dependencies\/evil/],
   ["package.json", '"^0.1.0"', '"git+https://evil.test/x"', /at \/dependencies/],

@@ -5,6 +5,7 @@ import { emitSources } from "../typescript/sources.ts";
 import { emitFaultTest } from "./fault-test.ts";
 import type { PackageHome } from "./home.ts";
 import { emitManifest } from "./manifest.ts";
+import type { PackageMetadata } from "./metadata.ts";
 import { emitRaw } from "./raw.ts";
 import { staticFiles } from "./static-files.ts";
 import { emitVersion } from "./version.ts";
@@ -14,6 +15,7 @@ export interface PackageFacts {
   readonly packageName: string;
   readonly workspace: boolean;
   readonly home?: PackageHome | undefined;
+  readonly metadata?: PackageMetadata | undefined;
   /** How many cases of the fault suite apply, where a person pinned it. */
   readonly applicableFaults: number | undefined;
   /** What the package has and keeps. */
@@ -23,10 +25,10 @@ export interface PackageFacts {
 /** Every file of a package that the model decides, or nothing does, unformatted, keyed by its path. */
 export function emitClient(
   model: Model,
-  { packageName, workspace, kept, home, applicableFaults }: PackageFacts,
+  { packageName, workspace, kept, home, metadata, applicableFaults }: PackageFacts,
 ): Map<string, string> {
   return new Map([
-    ["package.json", emitManifest(model, { packageName, workspace, kept, home })],
+    ["package.json", emitManifest(model, { packageName, workspace, kept, home, metadata })],
     ["README.md", emitReadme(model, { packageName })],
     // Release tooling writes the change log; a new package gets its heading.
     ["CHANGELOG.md", kept.changelog ?? `# ${packageName}\n`],

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.ts";
 import { homeFields, type PackageHome } from "./home.ts";
+import { metadataFields, type PackageMetadata } from "./metadata.ts";
 import { type Dependency, versionOf } from "./versions.ts";
 
 /** What the target's present package.json decides: release tooling owns the version. */
@@ -13,10 +14,15 @@ export interface ManifestOptions {
   readonly workspace: boolean;
   readonly kept: KeptManifest;
   readonly home: PackageHome | undefined;
+  readonly metadata: PackageMetadata | undefined;
 }
 
 /** The package.json of an emitted package. */
-export function emitManifest(model: Model, { packageName, workspace, kept, home }: ManifestOptions): string {
+export function emitManifest(
+  model: Model,
+  { packageName, workspace, kept, home, metadata = {} }: ManifestOptions,
+): string {
+  const { about, engines, publishing } = metadataFields(metadata);
   const ranges = (names: readonly Dependency[]): Record<string, string> =>
     Object.fromEntries(names.map((name) => [name, versionOf(name, workspace)]));
   const manifest = {
@@ -24,10 +30,11 @@ export function emitManifest(model: Model, { packageName, workspace, kept, home 
     version: kept.version,
     description: `Typed client for the ${plain(model.title)}`,
     ...homeFields(home),
-    license: "MIT",
+    ...about,
     type: "module",
     sideEffects: false,
-    engines: { node: ">=20.19" },
+    engines,
+    ...publishing,
     files: ["dist", "openapi.yaml", "names.lock", "CHANGELOG.md"],
     main: "./dist/index.cjs",
     types: "./dist/index.d.cts",

@@ -1,0 +1,118 @@
+import { parseDocument } from "yaml";
+import { CommandFailure } from "../failure.ts";
+import type { PackageManagerName } from "../package-manager-files.ts";
+import { isObject, parseJsonObject } from "../read-json.ts";
+import { ignored, readme, redoclyConfiguration, scriptsOf } from "./templates.ts";
+
+/** What a workspace is to be called, and where its parts stand. */
+export interface InitChoice {
+  /** Such as `@acme`. */
+  readonly scope: string;
+  readonly specs: string;
+  readonly packages: string;
+  /** Version of this command. */
+  readonly version: string;
+  readonly manager: PackageManagerName;
+}
+
+/** Text of a file of the folder; `undefined` where there is none. */
+type Present = (name: string) => string | undefined;
+
+/** Files that `init` looks at. */
+export const lookedAt = [
+  "package.json",
+  "pnpm-workspace.yaml",
+  ".gitignore",
+  "redocly.yaml",
+  "README.md",
+] as const;
+
+/**
+ * What `init` writes into a folder: whole files where there are none, and what is missing in those that are there.
+ *
+ * @throws CommandFailure where the folder is a workspace already, or a file of it cannot be understood
+ */
+export function planInit(choice: InitChoice, present: Present): ReadonlyMap<string, string> {
+  const plan = new Map<string, string>();
+  const set = (name: string, text: string | undefined): void => {
+    if (text !== undefined && text !== present(name)) plan.set(name, text);
+  };
+  set("package.json", manifest(choice, present("package.json")));
+  if (choice.manager === "pnpm")
+    set("pnpm-workspace.yaml", pnpmWorkspace(choice, present("pnpm-workspace.yaml")));
+  set(".gitignore", gitignore(present(".gitignore")));
+  if (present("redocly.yaml") === undefined) set("redocly.yaml", redoclyConfiguration);
+  if (present("README.md") === undefined) set("README.md", readme(choice));
+  return plan;
+}
+
+function manifest(choice: InitChoice, text: string | undefined): string {
+  const { scope, specs, packages, version, manager } = choice;
+  const fields =
+    text === undefined
+      ? { name: `${scope.slice(1)}-clients`, private: true, type: "module" }
+      : parseJsonObject(text, "package.json");
+  if ("trunkline" in fields) {
+    throw new CommandFailure('package.json has a "trunkline" key: this folder is a workspace already.');
+  }
+  const { scripts = {}, devDependencies = {} } = fields as Readonly<Record<string, object | undefined>>;
+  // Scripts of a project that is there already are its own: it gets the one that it needs.
+  const wanted = text === undefined ? scriptsOf(choice) : { generate: "trunkline generate" };
+  const made = {
+    ...fields,
+    ...(manager === "pnpm" ? {} : { workspaces: workspaces(fields.workspaces, packages) }),
+    scripts: { ...wanted, ...scripts },
+    devDependencies: { ...devDependencies, "@trunkline/cli": `^${version}` },
+    trunkline: {
+      scope,
+      ...(specs === "specs" ? {} : { specs }),
+      ...(packages === "packages" ? {} : { packages }),
+    },
+  };
+  return `${JSON.stringify(made, undefined, indentOf(text))}\n`;
+}
+
+function indentOf(text: string | undefined): string {
+  return /^[ \t]+(?=")/m.exec(text ?? "")?.[0] ?? "  ";
+}
+
+/** npm, Yarn and Bun read `workspaces`, as a list or with a list in `packages`. */
+function workspaces(value: unknown, folder: string): unknown {
+  if (value === undefined) return [`${folder}/*`];
+  const list = isObject(value) ? value.packages : value;
+  if (!Array.isArray(list))
+    throw new CommandFailure('"workspaces" of package.json is not a list of folders.');
+  if (covers(list, folder)) return value;
+  const longer = [...list, `${folder}/*`];
+  return isObject(value) ? { ...value, packages: longer } : longer;
+}
+
+function pnpmWorkspace({ packages }: InitChoice, text: string | undefined): string {
+  const file = parseDocument(text ?? "packages: []\n");
+  const [fault] = file.errors;
+  if (fault) throw new CommandFailure(`pnpm-workspace.yaml is not YAML: ${fault.message.split("\n")[0]}`);
+  const content: unknown = file.toJS() ?? {};
+  const list: unknown = isObject(content) ? (content.packages ?? []) : undefined;
+  if (!Array.isArray(list))
+    throw new CommandFailure('"packages" of pnpm-workspace.yaml is not a list of folders.');
+  if (covers(list, packages)) return text ?? "";
+  // What else the file says keeps its comments and order.
+  if (list.length === 0) file.set("packages", [`${packages}/*`]);
+  else file.addIn(["packages"], `${packages}/*`);
+  return file.toString({ lineWidth: 0 });
+}
+
+function covers(patterns: readonly unknown[], folder: string): boolean {
+  return [`${folder}/*`, `./${folder}/*`, `${folder}/**`, "**", "*/*"].some(
+    (pattern) => patterns.includes(pattern) && (pattern !== "*/*" || !folder.includes("/")),
+  );
+}
+
+function gitignore(text: string | undefined): string {
+  if (text === undefined) return `${ignored.join("\n")}\n`;
+  const bare = (line: string): string => line.trim().replace(/^\/|\/$/g, "");
+  const has = new Set(text.split("\n").map(bare));
+  const missing = ignored.filter((line) => !has.has(bare(line)));
+  if (missing.length === 0) return text;
+  return `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${missing.join("\n")}\n`;
+}

@@ -1,0 +1,37 @@
+/** What a person says of a package in its package.json, besides where it is developed. */
+export interface PackageMetadata {
+  /** An SPDX expression, such as `MIT`, or `UNLICENSED`. @default none, which keeps all rights */
+  readonly license?: string;
+  /** Such as `Acme Inc. <sdk@acme.example> (https://acme.example)`. */
+  readonly author?: string;
+  readonly keywords?: readonly string[];
+  readonly publishConfig?: {
+    readonly access?: "public" | "restricted";
+    /** Address of a registry. */
+    readonly registry?: string;
+    readonly tag?: string;
+    readonly provenance?: boolean;
+  };
+  /** What the package asks of Node.js, as `>=22`; not less than the runtime asks. @default `{ node: ">=20.19" }` */
+  readonly engines?: { readonly node: string };
+}
+
+/** What the runtime asks for. */
+const NODE = ">=20.19";
+
+/** The fields of a package.json, in the order in which they stand there. */
+export function metadataFields({ license, author, keywords, publishConfig, engines }: PackageMetadata): {
+  readonly about: object;
+  readonly engines: { readonly node: string };
+  readonly publishing: object;
+} {
+  return {
+    about: {
+      ...(keywords === undefined || keywords.length === 0 ? {} : { keywords }),
+      ...(license === undefined ? {} : { license }),
+      ...(author === undefined ? {} : { author }),
+    },
+    engines: { node: engines?.node ?? NODE },
+    publishing: publishConfig === undefined ? {} : { publishConfig },
+  };
+}
