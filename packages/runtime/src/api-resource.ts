@@ -1,4 +1,5 @@
 import type { APIClient } from "./api-client.ts";
+import { serversOf } from "./base-url.ts";
 import { type ClientState, clientState } from "./client-state.ts";
 import { getHidden, setHidden } from "./hidden.ts";
 import type { Operation } from "./operation.ts";
@@ -41,6 +42,7 @@ export class APIResource {
       options: { ...options, maxPages: options?.maxPages ?? maxPages },
       client: state.definition.name,
       baseURL: state.baseURL,
+      servers: () => serversOf(state),
       schemes: state.definition.schemes,
       request: (changed, signal) =>
         startCall(state, {

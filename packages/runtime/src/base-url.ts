@@ -30,6 +30,24 @@ export function resolveBaseURL({ environments, name }: ClientDefinition, options
   );
 }
 
+/** The addresses under which the document knows the API, as far as these options name them. */
+export function serversOf({
+  definition: { environments },
+  options,
+}: {
+  readonly definition: ClientDefinition;
+  readonly options: ClientOptions;
+}): readonly string[] {
+  return Object.values(environments).flatMap((server) => {
+    try {
+      return typeof server === "string" ? server : server(options as Readonly<Record<string, unknown>>);
+    } catch {
+      // A variable of another environment, which these options do not set.
+      return [];
+    }
+  });
+}
+
 /**
  * An address that paths are appended to, without a slash at the end.
  *

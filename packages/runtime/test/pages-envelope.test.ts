@@ -127,7 +127,7 @@ describe("firstOf", () => {
   const byPage = pageNumberPages({ items: "/items", page: "page", more: "/more" });
   const byCursor = cursorPages({ items: "/items", cursor: "cursor", next: "/next" });
   const byOffset = offsetPages({ items: "/items", offset: "offset", total: "/total" });
-  const any: Vendor = (_, index) => ({ items: [1], next: `c${index}`, more: index < 1, total: 2 });
+  const any: Vendor = (_, index) => ({ items: [index], next: `c${index}`, more: index < 1, total: 2 });
 
   it.each<[object, object]>([
     [{}, { page: 2 }],

@@ -54,8 +54,8 @@ describe("pageNumberPages", () => {
       [undefined, 2, 3, 4],
     ],
     [
-      "to the empty page before a total that is too large",
-      vendorOf(3, 2, ({ data }) => ({ data, total: 99 })),
+      "to the empty page before a total that is too large, where the answer says that it is the last",
+      vendorOf(3, 2, ({ data, more }) => ({ data, more: more || data.length > 0, total: 99 })),
       3,
       [undefined, 2, 3],
     ],
@@ -102,15 +102,32 @@ describe("pageNumberPages", () => {
   });
 
   it("tells when the vendor answers the last page again and again", async () => {
-    const vendor: Vendor = ({ page = 1 }) => ({ data: [1], more: true, page: Math.min(Number(page), 2) });
+    const vendor: Vendor = ({ page = 1 }) => {
+      const answered = Math.min(Number(page), 2);
+      return { data: [answered], more: true, page: answered };
+    };
     const { promise, sent } = openWalk(style, vendor);
     const walk = await collect(promise);
-    expect(walk.items).toEqual([1, 1]);
+    expect(walk.items).toEqual([1, 2]);
     expect(walk.error).toMatchObject({
       message: "Asked for page 3, the answer is page 2.",
       resume: { page: 3 },
     });
     expect(sent).toHaveLength(3);
+  });
+
+  it("tells of an empty page before the total", async () => {
+    const { promise } = openWalk(
+      style,
+      vendorOf(3, 2, ({ data }) => ({ data, total: 99 })),
+    );
+    const walk = await collect(promise);
+    expect(walk.items).toEqual([0, 1, 2]);
+    expect(walk.error).toMatchObject({
+      name: "PageError",
+      message: "The page is empty, though 96 more items are left of the total that the answer states.",
+      resume: { page: 3 },
+    });
   });
 
   it("gives the first page as it is, and goes on from where the vendor says that it is", async () => {
@@ -124,8 +141,10 @@ describe("pageNumberPages", () => {
   });
 
   it("stops pages that never end at maxPages with the page to resume from", async () => {
-    const { promise } = openWalk(style, () => ({ data: [1], more: true }), { options: { maxPages: 4 } });
-    expect(await collect(promise)).toMatchObject({ items: [1, 1, 1, 1], error: { resume: { page: 5 } } });
+    const { promise } = openWalk(style, (_, index) => ({ data: [index], more: true }), {
+      options: { maxPages: 4 },
+    });
+    expect(await collect(promise)).toMatchObject({ items: [0, 1, 2, 3], error: { resume: { page: 5 } } });
   });
 
   it("yields every item exactly once, whatever the sizes and true hints", async () => {

@@ -64,12 +64,6 @@ describe("offsetPages", () => {
       [undefined, 2, 4, 5],
     ],
     [
-      "to the empty page before a total that is too large",
-      vendorOf(3, 2, ({ data }) => ({ data, total: 99 })),
-      3,
-      [undefined, 2, 3],
-    ],
-    [
       "with a total that is a text",
       vendorOf(3, 2, ({ data, limit }) => ({ data, total: "3", limit })),
       3,
@@ -114,20 +108,42 @@ describe("offsetPages", () => {
   });
 
   it("tells when the answer is another place than asked for", async () => {
-    const vendor: Vendor = ({ offset = 0 }) => ({
-      data: [1, 2],
-      total: 100,
-      offset: Math.min(Number(offset), 2),
-    });
+    const vendor: Vendor = ({ offset = 0 }) => {
+      const answered = Math.min(Number(offset), 2);
+      return { data: range(answered, answered + 2), total: 100, offset: answered };
+    };
     const { promise, sent } = openWalk(style, vendor);
     const walk = await collect(promise);
-    expect(walk.items).toEqual([1, 2, 1, 2]);
+    expect(walk.items).toEqual([0, 1, 2, 3]);
     expect(walk.error).toBeInstanceOf(PageError);
     expect(walk.error).toMatchObject({
       message: "Asked for offset 4, the answer is offset 2.",
       resume: { offset: 4 },
     });
     expect(sent).toHaveLength(3);
+  });
+
+  it.each([
+    ["in the middle", vendorOf(3, 2, ({ data }) => ({ data, total: 99 })), [0, 1, 2], { offset: 3 }, 96],
+    ["at once", vendorOf(0, 2, ({ data }) => ({ data, total: 5 })), [], {}, 5],
+  ] as const)("tells of an empty page before the total, %s", async (_, vendor, items, resume, left) => {
+    const { promise } = openWalk(style, vendor);
+    const walk = await collect(promise);
+    expect(walk.items).toEqual(items);
+    expect(walk.error).toBeInstanceOf(PageError);
+    expect(walk.error).toMatchObject({
+      message: `The page is empty, though ${left} more items are left of the total that the answer states.`,
+      resume,
+    });
+  });
+
+  it("takes an empty page beyond the total for the end", async () => {
+    const { promise } = openWalk(
+      style,
+      vendorOf(3, 2, ({ data }) => ({ data, total: 3 })),
+      { params: { offset: 9 } },
+    );
+    expect(await promise.toArray()).toEqual([]);
   });
 
   it.each(["x", "", 1.5, true, {}])("refuses the offset %j", async (offset) => {

@@ -21,6 +21,8 @@ export const statuses = (section: string): FaultSource => rfc(6585, section);
 export const bearer = (section: string): FaultSource => rfc(6750, section);
 /** The status 425. */
 export const early = (section: string): FaultSource => rfc(8470, section);
+/** Problem details. */
+export const problem = (section: string): FaultSource => rfc(9457, section);
 /** OAuth 2.0. */
 export const oauth = (section: string): FaultSource => rfc(6749, section);
 

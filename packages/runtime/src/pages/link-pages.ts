@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from "../end-slashes.ts";
 import { linkTarget } from "../links.ts";
 import { pointerOf, readPointer } from "../pointer.ts";
 import { PageError } from "./page-error.ts";
@@ -15,8 +16,9 @@ export interface LinkPagesOptions {
 }
 
 /**
- * Walks by next links. A link is never followed as it stands: it must lead to the same operation on the same
- * origin, and only its query fields are taken, so that credentials and path stay under the client's control.
+ * Walks by next links. A link is never followed as it stands: it must lead to the same operation, where the client sends
+ * its calls or where the document says that the API is, and only its query fields are taken. So credentials and path stay
+ * under the client's control, and a gateway in front of the API, whose own address the links do not have, is no obstacle.
  */
 export function linkPages(options: LinkPagesOptions): WalkStyle {
   return walkStyle(
@@ -48,17 +50,41 @@ function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReadin
   const base = new URL(source.baseURL);
   const next = parse(link, here);
   if (!next) return refuse("is no URL.");
-  if (next.origin !== base.origin) {
+  const servers = [base, ...(source.servers?.() ?? []).flatMap((server) => parse(server, base) ?? [])];
+  if (next.origin !== here.origin && !servers.some(({ origin }) => origin === next.origin)) {
     return refuse(`leads to another origin, ${answer.scrub().label(next.origin)}; nothing was sent there.`);
   }
-  if (response.url && next.pathname !== here.pathname)
+  if (response.url && next.pathname !== here.pathname && !isOperation(next, servers, source.operation.path)) {
     return refuse("leads to another path than this operation's.");
+  }
   if (seen.has(next.href)) return refuse("came a second time; the walk would go round for ever.");
   const fields = fieldsOf(next, here, answer);
   if (typeof fields === "string")
     return refuse(`has a query field that the operation does not know: ${answer.scrub().label(fields)}.`);
   seen.add(next.href);
   return reading(fields);
+}
+
+/** Whether it has the path of an operation, below one of the servers; what stands in the template's braces is not taken. */
+function isOperation({ pathname }: URL, servers: readonly URL[], template: string): boolean {
+  const steps = template.split("/");
+  return servers.some((server) => {
+    const prefix = withoutEndSlashes(server.pathname);
+    if (!pathname.startsWith(prefix)) return false;
+    const given = withoutEndSlashes(pathname.slice(prefix.length)).split("/");
+    return (
+      given.length === steps.length &&
+      steps.every((step, at) => step.includes("{") || step === decoded(given[at] ?? ""))
+    );
+  });
+}
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 /** The params with the link's query fields; or the name of a field which only the link knows. */

@@ -1,4 +1,4 @@
-import { refuseOtherPosition, requestedNumber } from "./position.ts";
+import { refuseOtherPosition, requestedNumber, unlessLacking } from "./position.ts";
 import { type Field, itemsOf, readField, statedNumber, writeField } from "./reading.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 import { walkAhead } from "./walk-ahead.ts";
@@ -19,8 +19,9 @@ export interface OffsetPagesOptions {
 }
 
 /**
- * Walks by offset; the next one is the last plus the items that came, whatever was asked for. The end is an
- * empty page, the total, or, without a total, a page shorter than the size that the answer states.
+ * Walks by offset; the next one is the last plus the items that came, whatever was asked for. The end is the total,
+ * or, without a total, an empty page or one shorter than the size that the answer states. An empty page before the total
+ * is an error.
  */
 export function offsetPages(options: OffsetPagesOptions): WalkStyle {
   return walkStyle(
@@ -49,7 +50,7 @@ function read(answer: PageAnswer, options: OffsetPagesOptions): PageReading {
   const at = (steps: number) => writeField(params, options.offset, offset + steps * size);
   return {
     items,
-    next: goesOn ? at(1) : undefined,
+    next: goesOn ? at(1) : unlessLacking(answer, size, known === undefined ? 0 : known - end),
     ahead: (steps) =>
       goesOn && known !== undefined && offset + steps * size < known ? at(steps) : undefined,
   };

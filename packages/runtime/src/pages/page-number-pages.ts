@@ -1,4 +1,4 @@
-import { refuseOtherPosition, requestedNumber } from "./position.ts";
+import { refuseOtherPosition, requestedNumber, unlessLacking } from "./position.ts";
 import { type Field, itemsOf, readField, statedBoolean, statedNumber, writeField } from "./reading.ts";
 import type { PageParams } from "./style.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
@@ -21,7 +21,10 @@ export interface PageNumberPagesOptions {
   readonly pageSize?: string | undefined;
 }
 
-/** Walks by page number, from 1 unless the caller or the first answer says otherwise. */
+/**
+ * Walks by page number, from 1 unless the caller or the first answer says otherwise. An empty page before the total is an
+ * error, unless the answer says that there is no more.
+ */
 export function pageNumberPages(options: PageNumberPagesOptions): WalkStyle {
   return walkStyle(
     "page number",
@@ -55,7 +58,7 @@ function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading 
   const at = (steps: number): PageParams => writeField(params, options.page, number + steps);
   return {
     items,
-    next: goesOn ? at(1) : undefined,
+    next: goesOn ? at(1) : unlessLacking(answer, items.length, more === false ? 0 : (left ?? 0)),
     // After an empty page nobody knows how many are left.
     ahead: (steps) =>
       left && items.length && steps <= Math.ceil(left / items.length) ? at(steps) : undefined,

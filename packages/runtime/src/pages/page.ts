@@ -1,5 +1,6 @@
 import { setHidden } from "../hidden.ts";
 import { awaitPage, nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
+import { refuseRepetition } from "./repetition.ts";
 import type { PageAnswer, Reader } from "./types.ts";
 
 /**
@@ -37,7 +38,8 @@ export class Page<I> implements AsyncIterable<I> {
   /**
    * Requests the next page with the same options.
    *
-   * @throws {PageError} at the last page, when `maxPages` are read, or when the answer contradicts itself
+   * @throws {PageError} at the last page, when `maxPages` are read, when the answer contradicts itself, or when the next
+   * page has the items of this one
    */
   async getNextPage(): Promise<this> {
     const state = stateOf(this);
@@ -56,10 +58,12 @@ export class Page<I> implements AsyncIterable<I> {
   }
 }
 
-/** The page that an answer is, after another one. */
+/** The page that an answer is, after another one. @throws {PageError} when it is the same once more */
 export function pageAfter<P extends object>(page: P, answer: PageAnswer): P {
-  const { reader, count } = stateOf(page);
-  return new Page(answer, reader, count + 1) as object as P;
+  const { reader, count, reading } = stateOf(page);
+  const next = new Page(answer, reader, count + 1) as object as P;
+  refuseRepetition(reading, stateOf(next).reading, answer);
+  return next;
 }
 
 /**

@@ -34,3 +34,18 @@ export function refuseOtherPosition(
     answer.params,
   );
 }
+
+/**
+ * The end of a walk; an error where the last page is empty although the answer states a total that is not reached: what
+ * is lacking must not be taken for nothing.
+ *
+ * @param lacking how many items there should be yet
+ */
+export function unlessLacking(answer: PageAnswer, size: number, lacking: number): PageError | undefined {
+  if (size > 0 || lacking <= 0) return undefined;
+  return new PageError(
+    `The page is empty, though ${lacking} more items are left of the total that the answer states.`,
+    answer.source,
+    answer.params,
+  );
+}

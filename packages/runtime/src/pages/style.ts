@@ -15,6 +15,8 @@ export interface PageSource {
   readonly client: string;
   /** Base URL of the calls, so that a next link that leads elsewhere can be told. */
   readonly baseURL: string;
+  /** Addresses under which the document knows the API: next links lead there also where calls go elsewhere. */
+  readonly servers?: (() => readonly string[]) | undefined;
   /** Those of the client: a next link may repeat a query field that holds a key. */
   readonly schemes?: ClientDefinition["schemes"] | undefined;
   /**

@@ -1,3 +1,4 @@
+import { isSameValue } from "../values/same-value.ts";
 import { pageAfter } from "./page.ts";
 import { withResume } from "./page-error.ts";
 import { nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
@@ -42,7 +43,7 @@ export async function* walkAhead<P extends object>(
       if (!reading.next) return;
       const params = nextParams(page);
       // A page that was shorter than its predecessors moves all after it.
-      if (queue[0] && !sameParams(queue[0].params, params)) abandon();
+      if (queue[0] && !isSameValue(queue[0].params, params)) abandon();
       const useful = Math.ceil(wanted() / Math.max(1, reading.items.length));
       const most = Math.max(1, Math.min(concurrency, maxPages - count, useful));
       while (queue.length < most) {
@@ -71,11 +72,4 @@ function requestAhead(state: PageState, params: PageParams, isAbortable: boolean
     (error: unknown) => ({ error }),
   );
   return { params, outcome, controller };
-}
-
-/** Both were made by the same style of the same arguments: they differ at most in one primitive. */
-function sameParams(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  return Object.entries(one).every(([name, value]) => sameParams(value, (other as PageParams)[name]));
 }

@@ -3,6 +3,7 @@ import { lieCases } from "./body/lies.ts";
 import { oddAnswerCases } from "./body/odd-answers.ts";
 import { requestCases } from "./body/requests.ts";
 import { sizeCases } from "./body/size.ts";
+import { streamCases } from "./body/streams.ts";
 import { valueCases } from "./body/values.ts";
 import { alternativeCases } from "./credentials/alternatives.ts";
 import { exchangeCases } from "./credentials/exchange.ts";
@@ -15,11 +16,14 @@ import { scopeCases } from "./credentials/scope.ts";
 import { errorBodyCases } from "./errors/bodies.ts";
 import { classCases } from "./errors/classes.ts";
 import { fieldCases } from "./errors/fields.ts";
+import { messageCases } from "./errors/messages.ts";
 import { pageAnswerCases } from "./pages/answers.ts";
 import { cursorCases } from "./pages/cursor.ts";
 import { endlessCases } from "./pages/endless.ts";
+import { linkCases } from "./pages/links.ts";
 import { offsetCases } from "./pages/offset.ts";
 import { pageNumberCases } from "./pages/page-number.ts";
+import { repetitionCases } from "./pages/repetitions.ts";
 import { pathCases } from "./paths/parameters.ts";
 import { otherOriginCases } from "./redirects/other-origin.ts";
 import { sameOriginCases } from "./redirects/same-origin.ts";
@@ -56,6 +60,7 @@ export const allCases: readonly FaultCase[] = [
   ...oddAnswerCases,
   ...sizeCases,
   ...valueCases,
+  ...streamCases,
   ...requestCases,
   ...keyCases,
   ...placeCases,
@@ -73,9 +78,12 @@ export const allCases: readonly FaultCase[] = [
   ...offsetCases,
   ...pageNumberCases,
   ...pageAnswerCases,
+  ...repetitionCases,
+  ...linkCases,
   ...classCases,
   ...errorBodyCases,
   ...fieldCases,
+  ...messageCases,
   ...printCases,
   ...observerCases,
   ...garbledCases,

@@ -23,9 +23,11 @@ export interface Probe {
   /** Whether the client makes keys of its own. */
   readonly keys: "auto" | "explicit";
   readonly paginations: readonly Pagination[];
+  /** How its pages link to the next one, if they do. */
+  readonly link: Extract<Pagination, { readonly style: "link" }> | undefined;
   /** Media type of the request body. */
   readonly sends: string | undefined;
-  readonly returns: "json" | "text" | "binary" | "none";
+  readonly returns: "json" | "text" | "binary" | "none" | "events";
   readonly answer: Answer;
   /** What an ordinary call yields: the envelope's value. */
   readonly yields: unknown;
@@ -49,10 +51,10 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
   }
   const value = documented.example?.value;
   const returns = kindOf(type);
-  // Links are left to their followers.
-  const paginations = paginationsOf(pack.document, operation).filter(({ style }) => style !== "link");
+  const declared = paginationsOf(pack.document, operation);
+  const paginations = declared.filter(({ style }) => style !== "link");
   const { extension } = operation;
-  const places = paginations.length === 0 ? envelopePlaces(pack.document, operation) : [];
+  const places = declared.length === 0 ? envelopePlaces(pack.document, operation) : [];
   const alternative =
     operation.security[strongestAlternative(operation.security, (id) => auth.schemes.has(id))];
   return {
@@ -64,6 +66,7 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     keyHeader: idempotencyHeader(pack, locked)?.toLowerCase(),
     keys: extension.idempotency ?? pack.extension.idempotency?.keys ?? "auto",
     paginations,
+    link: declared.find((one) => one.style === "link"),
     sends: requestContent(locked)?.type,
     returns,
     answer: { status: documented.status, type, body: bytesOf(value, returns), value },
@@ -76,11 +79,13 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
 function kindOf(type: string | undefined): Probe["returns"] {
   if (type === undefined) return "none";
   if (/[/+]json\b/.test(type)) return "json";
+  if (/^text\/event-stream\b/.test(type)) return "events";
   return /^text\//.test(type) ? "text" : "binary";
 }
 
 function bytesOf(value: unknown, kind: Probe["returns"]): Buffer {
   if (kind === "none") return Buffer.alloc(0);
+  if (kind === "events") return Buffer.from(`data: ${JSON.stringify(value)}\n\n`);
   return Buffer.from(kind === "json" ? JSON.stringify(value) : String(value));
 }
 
