@@ -73,7 +73,7 @@ export { firstOf } from "./pages/first-of.ts";
 export { type LinkPagesOptions, linkPages } from "./pages/link-pages.ts";
 export { type OffsetPagesOptions, offsetPages } from "./pages/offset-pages.ts";
 export type { Page } from "./pages/page.ts";
-export { PageError } from "./pages/page-error.ts";
+export { PageError, resumeParams } from "./pages/page-error.ts";
 export { type PageNumberPagesOptions, pageNumberPages } from "./pages/page-number-pages.ts";
 export type { PagePromise } from "./pages/page-promise.ts";
 export { pageSize } from "./pages/page-size.ts";

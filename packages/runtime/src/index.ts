@@ -38,6 +38,7 @@ export {
   type ResponseEvent,
   type RetryEvent,
   type RetryOptions,
+  resumeParams,
   type ServerSentEvent,
   type StoredToken,
   type TokenStore,

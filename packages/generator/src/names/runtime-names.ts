@@ -53,6 +53,7 @@ export const runtimeValues = [
   "paramField",
   "pathParameter",
   "queryParameter",
+  "resumeParams",
   "serverVariables",
   "textBody",
   "tokenExchange",

@@ -41,6 +41,6 @@ export class APIError extends TrunklineError {
     const { message, name, ...answer } = init;
     const { status, retryAfterMs } = answer;
     super(message, answer, `api.${status >= 500 ? "5XX" : status}`, name ?? new.target.name);
-    this.retryAfter = retryAfterMs === undefined ? undefined : retryAfterMs / 1000;
+    if (retryAfterMs !== undefined) this.retryAfter = retryAfterMs / 1000;
   }
 }

@@ -17,6 +17,21 @@ export interface ErrorContext {
   readonly requestId?: string | undefined;
 }
 
+/** What is shown of an error as JSON; bodies, which may hold what people wrote, are asked for by name. */
+const SHOWN = [
+  "status",
+  "code",
+  "requestId",
+  "client",
+  "operation",
+  "method",
+  "path",
+  "attempts",
+  "idempotencyKey",
+  "retryAfterMs",
+  "unsent",
+] as const;
+
 /** Most frames of this package between the place where an error is made and the caller's code. */
 const OWN_FRAMES = 15;
 
@@ -42,6 +57,11 @@ export class TrunklineError extends Error {
   declare readonly attempts: number;
   /** The key under which the call can be repeated without being done twice. */
   declare readonly idempotencyKey: string | undefined;
+  /**
+   * Arguments of the page that was not read, where a walk over pages failed: call the method with them to go on. A
+   * `PageError` always has them, any other error where it ended a walk.
+   */
+  declare readonly resume?: Readonly<Record<string, unknown>> | undefined;
 
   constructor(
     message: string,
@@ -58,8 +78,23 @@ export class TrunklineError extends Error {
     // What a child declares beyond the context comes along.
     this.attempts = 0;
     for (const name in context) {
-      if (name !== "cause") (this as Record<string, unknown>)[name] = context[name as keyof ErrorContext];
+      if (name === "cause") continue;
+      const value = context[name as keyof ErrorContext];
+      // Header fields, which may be many and hold cookies, are not printed with the error, nor is what is not known.
+      const enumerable = value !== undefined && name !== "headers";
+      Object.defineProperty(this, name, { value, enumerable, writable: true, configurable: true });
     }
     brand(this, kind, name);
+  }
+
+  /** What logs and queues keep of an error: its name, message and marks, without the body of the answer. */
+  toJSON(): Record<string, unknown> {
+    const { name, message } = this;
+    const shown: Record<string, unknown> = { name, message };
+    for (const key of SHOWN) {
+      const value = (this as Readonly<Record<string, unknown>>)[key];
+      if (value !== undefined) shown[key] = value;
+    }
+    return shown;
   }
 }

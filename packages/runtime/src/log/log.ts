@@ -1,13 +1,22 @@
 /** Least severe message that is logged. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
-/** Where messages go; `console`, pino and winston fit. */
+/**
+ * Where messages go. `console` and winston fit as they are; pino and bunyan, which take the fields first, are known by
+ * their methods and called so. For any other that does, give an object that turns the two around.
+ *
+ * @example
+ * new Vendor({ logger: pino(), logLevel: "info" });
+ */
 export interface Logger {
   error(message: string, fields: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields: Readonly<Record<string, unknown>>): void;
   info(message: string, fields: Readonly<Record<string, unknown>>): void;
   debug(message: string, fields: Readonly<Record<string, unknown>>): void;
 }
+
+/** A logger that takes the fields before the message. */
+type FieldsFirst = Readonly<Record<keyof Logger, (fields: object, message: string) => void>>;
 
 const LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
@@ -21,8 +30,15 @@ export function log(
   const { logger = console, logLevel = "off" } = options;
   if (LEVELS.indexOf(level) > LEVELS.indexOf(logLevel)) return;
   try {
-    logger[level](message, fields());
+    if (takesFieldsFirst(logger)) logger[level](fields(), message);
+    else logger[level](message, fields());
   } catch {
     // A logger that fails must not make a call fail that went well, and there is nobody to tell.
   }
+}
+
+/** pino, its children and what Fastify makes of it; bunyan. Of a message first, they forget the fields. */
+function takesFieldsFirst(logger: Logger | FieldsFirst): logger is FieldsFirst {
+  const { child, bindings, addStream } = logger as object as Readonly<Record<string, unknown>>;
+  return typeof child === "function" && [bindings, addStream].some((one) => typeof one === "function");
 }

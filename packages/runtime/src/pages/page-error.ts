@@ -7,7 +7,7 @@ export class PageError extends TrunklineError {
   static override readonly kind: ErrorKind = "page";
 
   /** Arguments of the page that was not read: call the method with them to go on from there. */
-  readonly resume: PageParams;
+  declare readonly resume: PageParams;
 
   constructor(message: string, source: PageSource, resume: PageParams) {
     const { id, method, path } = source.operation;
@@ -17,7 +17,8 @@ export class PageError extends TrunklineError {
 }
 
 /**
- * Arguments from which a walk that ended with this error can go on; undefined when it was not a walk.
+ * Arguments from which a walk that ended with this error can go on; undefined when it was not a walk. Exported by
+ * `@trunkline/runtime`; the same as `error.resume`, of a thing that may be no error of a client.
  *
  * @example
  * try {
@@ -27,7 +28,7 @@ export class PageError extends TrunklineError {
  * }
  */
 export function resumeParams(error: unknown): PageParams | undefined {
-  return error instanceof TrunklineError ? (error as { resume?: PageParams }).resume : undefined;
+  return error instanceof TrunklineError ? error.resume : undefined;
 }
 
 /** Marks the error of a page request with the arguments of that page. */

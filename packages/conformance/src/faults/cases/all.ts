@@ -17,6 +17,7 @@ import { errorBodyCases } from "./errors/bodies.ts";
 import { classCases } from "./errors/classes.ts";
 import { fieldCases } from "./errors/fields.ts";
 import { messageCases } from "./errors/messages.ts";
+import { printedCases } from "./errors/printed.ts";
 import { pageAnswerCases } from "./pages/answers.ts";
 import { cursorCases } from "./pages/cursor.ts";
 import { endlessCases } from "./pages/endless.ts";
@@ -84,6 +85,7 @@ export const allCases: readonly FaultCase[] = [
   ...errorBodyCases,
   ...fieldCases,
   ...messageCases,
+  ...printedCases,
   ...printCases,
   ...observerCases,
   ...garbledCases,
