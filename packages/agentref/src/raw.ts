@@ -1,4 +1,4 @@
-import { createRawClient, type RawClient } from "@trunkline/runtime/raw";
+import { createRawClient, type RawClient, type RawOptions } from "@trunkline/runtime/raw";
 import type { AgentRef } from "./client.js";
 import type { paths } from "./schema.js";
 
@@ -10,8 +10,12 @@ export type { components, operations, paths } from "./schema.js";
  *
  * Its types come from the whole document, which makes type checking slower than the methods of {@link AgentRef}.
  *
+ * @param options openapi-fetch's own; what differs from there is in this package's README
+ * @throws {UsageError} for options that are unknown, or that would lead away from the client's base URL
+ * @example
+ * const raw = createRaw(client, { headers: { "accept-language": "de" } });
  * @see https://openapi-ts.dev/openapi-fetch/
  */
-export function createRaw(client: AgentRef): RawClient<paths> {
-  return createRawClient<paths>(client);
+export function createRaw(client: AgentRef, options?: RawOptions): RawClient<paths> {
+  return createRawClient<paths>(client, options);
 }

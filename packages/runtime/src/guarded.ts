@@ -1,4 +1,6 @@
+import { clientOptions } from "./arguments/known-options.ts";
 import { clientState } from "./client-state.ts";
+import type { ClientOptions, QueryValues } from "./options.ts";
 import { serializePath, serializeQuery } from "./parameters/address.ts";
 import { type SentRequest, sendRaw } from "./request/raw.ts";
 
@@ -6,8 +8,19 @@ import { type SentRequest, sendRaw } from "./request/raw.ts";
 export interface Guarded {
   /** Without a slash at the end. */
   readonly baseURL: string;
-  /** Sends with the client's credentials, retries and clock; `route` is the path template, as far as it is known. */
-  fetch(request: SentRequest, route: string | undefined): Promise<Response>;
+  /** Names of the options that the client's constructor takes. */
+  readonly clientOptions: readonly string[];
+  /** What the client sends in the query of every request. */
+  readonly defaultQuery: QueryValues | undefined;
+  /**
+   * Sends with the client's credentials, retries and clock; `route` is the path template, as far as it is known, and
+   * `through` what this request alone goes through.
+   */
+  fetch(
+    request: SentRequest,
+    route: string | undefined,
+    through?: Pick<ClientOptions, "fetch" | "fetchOptions">,
+  ): Promise<Response>;
   /** Fills a path template. @throws {UsageError} for values that would lead elsewhere */
   writePath(template: string, values: Readonly<Record<string, unknown>>): string;
   /** The query of a request, without its `?`, with what the client sends with all of them. */
@@ -19,7 +32,9 @@ export function guarded(client: object): Guarded {
   const state = clientState(client);
   return {
     baseURL: state.baseURL.replace(/\/$/, ""),
-    fetch: (request, route) => sendRaw(state, request, route),
+    clientOptions: clientOptions(state.definition).names,
+    defaultQuery: state.options.defaultQuery,
+    fetch: (request, route, through) => sendRaw(state, request, route, through),
     writePath: serializePath,
     writeQuery: (values) => serializeQuery({ ...state.options.defaultQuery, ...values }),
   };

@@ -2,7 +2,7 @@ import type { ClientDefinition } from "./definition.ts";
 import type { ErrorContext } from "./errors/trunkline-error.ts";
 import type { CallLimits } from "./limits.ts";
 import type { EncodedBody, Operation, WireBody } from "./operation.ts";
-import type { RequestOptions } from "./options.ts";
+import type { ClientOptions, RequestOptions } from "./options.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
 import { withoutTokenFields } from "./secrets/without-token-fields.ts";
 import type { AppliedCredential } from "./security-scheme.ts";
@@ -63,6 +63,8 @@ export interface CallRequest {
   readonly signal: AbortSignal | null | undefined;
   /** Called when the request leaves the transport's queue, if it has one: its time begins. */
   readonly onReleased: (() => void) | undefined;
+  /** What the request is sent through, where that differs from the client's other requests. */
+  readonly through?: Pick<ClientOptions, "fetch" | "fetchOptions"> | undefined;
 }
 
 /** What comes up. */

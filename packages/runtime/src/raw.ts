@@ -1,2 +1,2 @@
 /** The way out: a genuine openapi-fetch client over the same guarded fetch. */
-export { createRawClient, type RawClient } from "./openapi-fetch.ts";
+export { createRawClient, type RawClient, type RawOptions } from "./openapi-fetch.ts";

@@ -35,6 +35,7 @@ const shape: Readonly<Record<string, RegExp>> = {
   "/exports/./openapi.yaml": /^\.\/openapi\.yaml$/,
   "/exports/./names.lock": /^\.\/names\.lock$/,
   "/exports/./package.json": /^\.\/package\.json$/,
+  "/typesVersions/*/raw/*": /^\.\/dist\/raw\.d\.cts$/,
   "/trunkline/client": /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
   "/trunkline/document": /^\.\/openapi\.yaml$/,
   "/trunkline/names": /^\.\/names\.lock$/,
@@ -42,7 +43,7 @@ const shape: Readonly<Record<string, RegExp>> = {
   "/scripts/typecheck": /^tsc -p tsconfig\.json$/,
   "/scripts/test": /^vitest run$/,
   "/scripts/lint:package":
-    /^publint --strict && attw --pack \. --profile node16 --exclude-entrypoints openapi\.yaml names\.lock$/,
+    /^publint --strict && attw --pack \. --exclude-entrypoints openapi\.yaml names\.lock$/,
   "/dependencies/*": /^(?:workspace:\^|catalog:|\^?\d+\.\d+\.\d+)$/,
   "/devDependencies/*": /^(?:workspace:\^|catalog:|\^?\d+\.\d+\.\d+)$/,
 };

@@ -16,6 +16,7 @@ const sections: ReadonlySet<string> = new Set([
   "Errors",
   "Retries and time limits",
   "For every call",
+  "Raw calls",
   "Webhooks",
   "Methods",
 ]);
@@ -114,11 +115,22 @@ function checkFence(
   const file = ts.createSourceFile("sample.ts", content, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly unknown[] };
   const faults = parseDiagnostics.length > 0 ? [`${at} has a sample that is no TypeScript`] : [];
-  const known = new Set(["client", "patient", "c", "console", "page", "isAPIError", "openAsBlob", client]);
+  const known = new Set([
+    "client",
+    "patient",
+    "c",
+    "console",
+    "page",
+    "isAPIError",
+    "openAsBlob",
+    "createRaw",
+    client,
+  ]);
   const visit = (node: Node): void => {
     if (ts.isImportDeclaration(node)) {
       const specifier = ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : "";
-      if (specifier !== packageName && specifier !== "node:fs") faults.push(`${at} imports ${specifier}`);
+      if (![packageName, `${packageName}/raw`, "node:fs"].includes(specifier))
+        faults.push(`${at} imports ${specifier}`);
     }
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       let callee: Node = node.expression;

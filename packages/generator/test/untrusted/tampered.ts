@@ -16,7 +16,12 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   ["src/index.ts", /$/, 'export * from "./client.js";', /imports more/],
   ["src/version.ts", /$/, "fired();", /is not the file of every package/],
   ["src/version.ts", '"1.0.0"', "fired()", /is not the file of every package/],
-  ["src/raw.ts", "createRawClient<paths>(client)", "fired(client)", /is not the file of every package/],
+  [
+    "src/raw.ts",
+    "createRawClient<paths>(client, options)",
+    "fired(client, options)",
+    /is not the file of every package/,
+  ],
   ["tsdown.config.ts", "dts: true", "dts: fired()", /is not the file of every package/],
   // Imports
   ["src/client.ts", /^/, 'import "node:fs";\n', /imports "node:fs"/],

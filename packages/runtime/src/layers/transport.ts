@@ -4,7 +4,7 @@ import { APIRedirectError } from "../errors/connection-errors.ts";
 import { type CallRequest, contextOf, type Layer, openBody, scrubberOf } from "../layer.ts";
 import { connectionError } from "../layer-errors.ts";
 import type { WireBody } from "../operation.ts";
-import type { Fetch } from "../options.ts";
+import type { ClientOptions, Fetch } from "../options.ts";
 import { foreignOrigin } from "../redirects/foreign-origin.ts";
 import { drop } from "../response/read-body.ts";
 
@@ -21,6 +21,8 @@ export interface TransportRequest {
   onReleased(): void;
   /** To be called when its first bytes go out, at once where nobody can tell: what fails before did certainly nothing. */
   onSending(): void;
+  /** What this request alone goes through. */
+  readonly through?: Pick<ClientOptions, "fetch" | "fetchOptions"> | undefined;
 }
 
 /**
@@ -45,14 +47,15 @@ export function fetchTransport(
   const isBrowser = inBrowser();
   return {
     mayFollow: !own,
-    send({ url, method, headers, body, signal, onReleased, onSending }) {
+    send({ url, method, headers, body, signal, onReleased, onSending, through }) {
       const isStream = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
       if (isBrowser) checkInBrowser(url, headers, isStream);
       onReleased();
       onSending();
       const init = { method, headers, body, signal, redirect: "manual" };
-      const given = options || isStream ? { ...options, ...(isStream && { duplex: "half" }), ...init } : init;
-      return (own ?? globalThis.fetch)(url, given as RequestInit);
+      const others = through?.fetchOptions ? { ...options, ...through.fetchOptions } : options;
+      const given = others || isStream ? { ...others, ...(isStream && { duplex: "half" }), ...init } : init;
+      return (through?.fetch ?? own ?? globalThis.fetch)(url, given as RequestInit);
     },
   };
 }
@@ -60,7 +63,7 @@ export function fetchTransport(
 /** Puts a request with its credentials on the wire: the innermost layer. */
 export function sending(transport: Transport): Layer {
   return async (request) => {
-    const { url, method, facts, signal } = request;
+    const { url, method, facts, signal, through } = request;
     const { credentials } = facts;
     let isSending = false;
     const outgoing = {
@@ -73,6 +76,7 @@ export function sending(transport: Transport): Layer {
       onSending: () => {
         isSending = true;
       },
+      through,
     };
     let response: Response;
     try {
@@ -85,7 +89,7 @@ export function sending(transport: Transport): Layer {
       drop(response);
       throw signal.reason;
     }
-    const elsewhere = transport.mayFollow && foreignOrigin(url, response.url);
+    const elsewhere = transport.mayFollow && !through?.fetch && foreignOrigin(url, response.url);
     if (elsewhere) {
       throw new APIRedirectError(
         `${scrubberOf(facts).label(elsewhere)} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,

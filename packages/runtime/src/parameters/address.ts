@@ -13,7 +13,7 @@ export function addressOf(base: string, operation: Operation, path: Values, quer
 }
 
 /** `.` and `..` however often they are percent-encoded: proxies decode, and some servers do so twice. */
-const DOT_SEGMENT = /^(?:\.|%(?:25)*2e){1,2}$/i;
+export const DOT_SEGMENT: RegExp = /^(?:\.|%(?:25)*2e){1,2}$/i;
 
 /** A template's literals and names of parameters in turn. */
 const PLACEHOLDER = /\{([^{}]*)\}/;

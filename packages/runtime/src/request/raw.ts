@@ -26,12 +26,14 @@ export interface SentRequest {
  * has it; what `fetch` rejects with is an error of ours.
  *
  * @param route path template, as far as it is known
+ * @param through what this request alone goes through
  * @throws {UsageError} for a request that leads elsewhere than to the client's base URL
  */
 export async function sendRaw(
   state: ClientState,
   request: SentRequest,
   route: string | undefined,
+  through?: CallRequest["through"],
 ): Promise<Response> {
   const { baseURL } = state;
   const [address = ""] = request.url.split(/[?#]/);
@@ -60,6 +62,7 @@ export async function sendRaw(
     deadline: Number.POSITIVE_INFINITY,
     signal: request.signal,
     onReleased: undefined,
+    through,
   };
   // Read before it is sent, so that it can be sent again: a stream may stall here as well as on the wire.
   const read = await unlessEnded(bodyOf(request), prepared, state.limits.timeout, "timeout");

@@ -45,13 +45,14 @@ export function emitManifest(
       "./names.lock": "./names.lock",
       "./package.json": "./package.json",
     },
+    // TypeScript's `node10` does not read exports.
+    typesVersions: { "*": { raw: ["./dist/raw.d.cts"] } },
     trunkline: { client: model.client.name, document: "./openapi.yaml", names: "./names.lock" },
     scripts: {
       build: "tsdown",
       typecheck: "tsc -p tsconfig.json",
       test: "vitest run",
-      "lint:package":
-        "publint --strict && attw --pack . --profile node16 --exclude-entrypoints openapi.yaml names.lock",
+      "lint:package": "publint --strict && attw --pack . --exclude-entrypoints openapi.yaml names.lock",
     },
     dependencies: ranges(["@trunkline/runtime"]),
     devDependencies: ranges([

@@ -7,7 +7,7 @@ import { identifier, print } from "../text.ts";
  */
 export function emitRaw(client: string): string {
   const name = print(identifier(client));
-  return `import { createRawClient, type RawClient } from "@trunkline/runtime/raw";
+  return `import { createRawClient, type RawClient, type RawOptions } from "@trunkline/runtime/raw";
 import type { ${name} } from "./client.js";
 import type { paths } from "./schema.js";
 
@@ -19,10 +19,14 @@ export type { components, operations, paths } from "./schema.js";
  *
  * Its types come from the whole document, which makes type checking slower than the methods of {@link ${name}}.
  *
+ * @param options openapi-fetch's own; what differs from there is in this package's README
+ * @throws {UsageError} for options that are unknown, or that would lead away from the client's base URL
+ * @example
+ * const raw = createRaw(client, { headers: { "accept-language": "de" } });
  * @see https://openapi-ts.dev/openapi-fetch/
  */
-export function createRaw(client: ${name}): RawClient<paths> {
-  return createRawClient<paths>(client);
+export function createRaw(client: ${name}, options?: RawOptions): RawClient<paths> {
+  return createRawClient<paths>(client, options);
 }
 `;
 }

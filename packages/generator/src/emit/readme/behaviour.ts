@@ -62,7 +62,27 @@ The last argument of each method takes \`headers\`, \`query\`, \`timeout\`, \`to
 
 ${markdownFence("ts", text)}
 
-\`client.get\`, \`client.post\` and their like reach routes that this package does not know, with the same care. \`createRaw(client)\` from \`./raw\` gives an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client over the same transport.`;
+\`client.get\`, \`client.post\` and their like reach routes that this package does not know, with the same care.`;
+}
+
+/** The way out to openapi-fetch, and what is not as there. */
+export function rawCalls(packageName: string): string {
+  const text = `import { createRaw } from "${packageName}/raw";
+
+const raw = createRaw(client, { headers: { "accept-language": "de" } });`;
+  return `## Raw calls
+
+${markdownFence("ts", text)}
+
+\`createRaw(client, options)\` gives an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client with the same credentials, retries and limits. It takes openapi-fetch's own options. What differs from there, and why:
+
+- Requests carry the client's credentials, its \`user-agent\` and its default header fields and query besides your own: it is the same client.
+- \`baseUrl\` and an address that middleware sets stay below the client's base URL, which the credentials are for. A redirect is followed within its origin only, and \`redirect\` is not an option.
+- \`fetch\` gets each attempt, since a call that failed may be sent again, and answers with a real \`Response\`.
+- \`onError\` gets this package's errors, with what \`fetch\` threw as their \`cause\`: they say what happened and hold no secret.
+- A path's value that is missing, empty, \`.\` or \`..\` is refused, and a \`pathSerializer\` adds no segment: the call would go to another resource.
+- In paths and queries \`!\`, \`'\`, \`(\`, \`)\` and \`*\` are encoded, as RFC 3986 asks, and a query's \`null\` is sent as an empty value: a filter that is left out would find everything.
+- Unknown options are refused.`;
 }
 
 /** Types of what the API sends. */

@@ -2,7 +2,7 @@ import type { Model } from "../../model/types.ts";
 import { markdownBlocks, markdownFence, markdownText } from "../markdown.ts";
 import { emitExample } from "../typescript/example.ts";
 import { credentials, environments } from "./access.ts";
-import { everyCall, pages, retries, webhooks } from "./behaviour.ts";
+import { everyCall, pages, rawCalls, retries, webhooks } from "./behaviour.ts";
 import { errors } from "./errors.ts";
 import { methods } from "./methods.ts";
 import { simplest } from "./simplest.ts";
@@ -20,6 +20,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     errors(model, packageName),
     retries(model),
     everyCall(model),
+    rawCalls(packageName),
     webhooks(model, packageName),
     methods(model),
   ];
