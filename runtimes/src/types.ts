@@ -8,7 +8,7 @@ import { must, run } from "./run.ts";
 interface Setting {
   readonly compiler: "5.4" | "5.9" | "7";
   readonly types: keyof typeof TYPES;
-  readonly resolution: "node16" | "nodenext" | "bundler";
+  readonly resolution: (typeof RESOLUTIONS)[number];
   readonly exactOptionalPropertyTypes: boolean;
   readonly noUncheckedIndexedAccess: boolean;
 }
@@ -27,12 +27,19 @@ const TYPES = {
   "fetch alone": { lib: ["es2022"], types: [], raw: false, more: ["fetch-types.d.ts"] },
 } as const;
 
-const RESOLUTIONS = ["node16", "nodenext", "bundler"] as const;
+const RESOLUTIONS = ["node16", "nodenext", "bundler", "node10"] as const;
+
+/** TypeScript 7 does not know `node10`. */
+function resolutionsOf(compiler: Setting["compiler"]): readonly Setting["resolution"][] {
+  return RESOLUTIONS.filter((resolution) => resolution !== "node10" || compiler !== "7");
+}
+
+const MODULES = { node16: "node16", nodenext: "nodenext", bundler: "esnext", node10: "commonjs" } as const;
 
 function settings(compiler: Setting["compiler"]): readonly Setting[] {
   const found: Setting[] = [];
   for (const types of Object.keys(TYPES) as Setting["types"][])
-    for (const resolution of RESOLUTIONS)
+    for (const resolution of resolutionsOf(compiler))
       for (const exactOptionalPropertyTypes of [true, false])
         for (const noUncheckedIndexedAccess of [true, false])
           found.push({ compiler, types, resolution, exactOptionalPropertyTypes, noUncheckedIndexedAccess });
@@ -95,7 +102,7 @@ async function writeConfig(work: string, setting: Setting): Promise<string> {
     target: "es2022",
     lib,
     types: TYPES[types].types,
-    module: resolution === "bundler" ? "esnext" : resolution,
+    module: MODULES[resolution],
     moduleResolution: resolution,
     strict: true,
     skipLibCheck: false,
@@ -122,6 +129,7 @@ function formatTypes(done: readonly Compiled[]): string {
         const tried = done.filter(
           (one) => one.compiler === compiler && one.types === types && one.resolution === resolution,
         );
+        if (tried.length === 0) return "–".padEnd(10);
         const good = tried.filter(({ errors }) => errors === "").length;
         return `${good === tried.length ? "ok" : "FAIL"} ${good}/${tried.length}`.padEnd(10);
       });
