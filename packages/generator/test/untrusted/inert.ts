@@ -8,7 +8,7 @@ const invisible =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
 const manifestKeys =
-  "dependencies description devDependencies engines exports files main name scripts sideEffects trunkline type types version";
+  "dependencies description devDependencies engines exports files main name scripts sideEffects trunkline type types typesVersions version";
 
 /** What of a package is not inert. Shares no code with the generator's own verification. */
 export function activeParts({ payload, made }: Pick<CellsResult, "payload" | "made">): string[] {
