@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   apiKeyCookie,
@@ -52,6 +53,24 @@ describe("a scheme puts its secret", () => {
     const scheme = basic({ option: "username" }, { option: "password" });
     const { headers } = await sent(scheme, { username: "ada", password: "pass wörd:x" });
     expect(headers.authorization).toBe(`Basic ${Buffer.from("ada:pass wörd:x").toString("base64")}`);
+  });
+});
+
+describe("a user name that is the key", () => {
+  const scheme = basic({ option: "username" }, { option: "password" });
+  const key = "rk_basic_4f9a1c77e2b0";
+
+  it("needs no password", async () => {
+    const { headers } = await sent(scheme, { username: key, password: "" });
+    expect(headers.authorization).toBe(`Basic ${btoa(`${key}:`)}`);
+  });
+
+  it.each(["", "x", "api-key"])("is not shown beside the password %j", async (password) => {
+    const server = await serve((_, response) => json(response, { error: `no ${key}` }, 401));
+    const client = sample({ baseURL: server.url, username: key, password }, { schemes: { Key: scheme } });
+    const error = await errorOf(client.things.call(GET));
+    expect(inspect(error, { depth: 9 })).toContain("401");
+    expect(inspect(error, { depth: 9 })).not.toContain(key);
   });
 });
 

@@ -1,6 +1,7 @@
 import { UsageError } from "../errors/usage-error.ts";
 import type { CredentialSource, SecurityScheme } from "../security-scheme.ts";
 import { authenticatorWith, checkText, findSecret, originOf } from "./secret.ts";
+import { secretsOfPair } from "./secrets-of-pair.ts";
 
 /** User name and password in `Authorization: Basic` (RFC 7617), in UTF-8. */
 export function basic(username: CredentialSource, password: CredentialSource): SecurityScheme {
@@ -9,7 +10,7 @@ export function basic(username: CredentialSource, password: CredentialSource): S
     header: "authorization",
     configure(options) {
       const user = findSecret(username, options, checkUser);
-      const word = findSecret(password, options, checkWord);
+      const word = findSecret(password, options, checkPassword);
       if (!user || !word) return undefined;
       const both = (name: string, secret: string): string => `${name}:${secret}`;
       return authenticatorWith(
@@ -26,8 +27,10 @@ export function basic(username: CredentialSource, password: CredentialSource): S
         },
         (pair) => {
           const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(pair)));
-          const secret = pair.slice(pair.indexOf(":") + 1);
-          return { header: ["authorization", `Basic ${encoded}`], secrets: [encoded, secret] };
+          return {
+            header: ["authorization", `Basic ${encoded}`],
+            secrets: [encoded, ...secretsOfPair(pair)],
+          };
         },
       );
     },
@@ -41,6 +44,11 @@ function checkWord(secret: string, name: string): string {
   const text = checkText(secret, name);
   if (CONTROL.test(text)) throw new UsageError(`${name} holds a control character.`);
   return text;
+}
+
+/** Vendors whose user name is the key ask for no password. What is in the environment and empty is not given. */
+function checkPassword(secret: string, name: string): string {
+  return secret === "" ? "" : checkWord(secret, name);
 }
 
 function checkUser(user: string, name: string): string {

@@ -1,4 +1,5 @@
 import type { SecurityScheme } from "../security-scheme.ts";
+import { secretsOfPair } from "./secrets-of-pair.ts";
 
 /** Those that hold credentials whatever a document says. */
 const USUAL = ["authorization", "proxy-authorization", "cookie"];
@@ -30,14 +31,13 @@ export function secretsGiven(
 /** `Bearer abc` and `abc`; of a name and a password both ways to show it. */
 function secretsOfField(value: string): string[] {
   const [, kind = "", secret = value] = /^([\w-]+) +(\S.*)$/s.exec(value) ?? [];
-  return kind.toLowerCase() === "basic" ? [secret, ...passwordIn(secret)] : [secret];
+  return kind.toLowerCase() === "basic" ? [secret, ...secretsIn(secret)] : [secret];
 }
 
-function passwordIn(encoded: string): string[] {
+function secretsIn(encoded: string): string[] {
   try {
     const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0));
-    const pair = new TextDecoder().decode(bytes);
-    return pair.includes(":") ? [pair.slice(pair.indexOf(":") + 1)] : [];
+    return secretsOfPair(new TextDecoder().decode(bytes));
   } catch {
     // Not base64: the vendor will say so.
     return [];
