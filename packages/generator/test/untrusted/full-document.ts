@@ -335,9 +335,21 @@ export function fullDocument(): JsonObject {
         Many: { schema: { type: "string" }, examples: { one: { value: "1" } } },
       },
       securitySchemes: {
-        Key: { type: "apiKey", name: "X-Key", in: "header", description: "A key.", "x-scheme": "x" },
+        Key: {
+          type: "apiKey",
+          name: "X-Key",
+          in: "header",
+          description: "A key.",
+          "x-scheme": "x",
+          "x-trunkline": { option: "apiKey", env: "PETS_API_KEY" },
+        },
         Basic: { type: "http", scheme: "basic", description: "A name and a password." },
-        Bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+        Bearer: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          "x-trunkline": { option: "token", env: "PETS_TOKEN" },
+        },
         OAuth: {
           type: "oauth2",
           description: "OAuth.",

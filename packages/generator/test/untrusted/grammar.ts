@@ -22,6 +22,18 @@ const texts: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom("a", "name", "pets", "pets.list", "Date", "Error", "string"),
 );
 
+/** What a scheme may say of its option and its variable: names of ours and of others, and texts that are none. */
+const schemeExtension: fc.Arbitrary<JsonValue> = fc.record(
+  {
+    option: fc.oneof(fc.constantFrom("apiKey", "token", "baseURL", "constructor"), texts),
+    env: fc.oneof(
+      fc.constantFrom("PETS_API_KEY", "PETS_", "PETSX", "pets_key", "AWS_SECRET_ACCESS_KEY", "HOME", "PATH"),
+      texts,
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 /** What a field must hold so that more of the document is looked at, most of the time. */
 const usual: Readonly<Record<string, readonly JsonValue[]>> = {
   "document.openapi": ["3.1.0", "3.0.3"],
@@ -69,14 +81,22 @@ function object(kind: Kind, depth: number): fc.Arbitrary<JsonValue> {
             fc.array(fc.tuple(keyOf(kind), shapeOf(kind, "*", rest.shape, depth)), { maxLength: 3 }),
           )
           .map(([one, more]) => ({ ...(one as JsonObject), ...Object.fromEntries(more) }));
+  const extended =
+    kind === "securityScheme"
+      ? fc
+          .tuple(withRest, fc.option(schemeExtension, { nil: undefined }))
+          .map(([scheme, own]) =>
+            own === undefined ? scheme : { ...(scheme as JsonObject), "x-trunkline": own },
+          )
+      : withRest;
   const section = componentSections.get(kind);
   const ref = fc
     .constantFrom("a", "b", "constructor")
     .map((name) => ({ $ref: `#/components/${section}/${name}` }));
   const all: fc.Arbitrary<JsonValue> =
     section === undefined || depth < 3
-      ? withRest
-      : fc.oneof({ weight: 4, arbitrary: withRest }, { weight: 2, arbitrary: ref });
+      ? extended
+      : fc.oneof({ weight: 4, arbitrary: extended }, { weight: 2, arbitrary: ref });
   return kind === "schema" ? fc.oneof({ weight: 12, arbitrary: all }, fc.boolean()) : all;
 }
 

@@ -22,9 +22,10 @@ import { parseComponentRef } from "../../src/read/component-ref.ts";
 import { faultsIn } from "../../src/read/faults.ts";
 import { defaultLimits } from "../../src/read/limits.ts";
 import { nearest } from "../../src/read/nearest.ts";
+import { applyOverlay } from "../../src/read/overlay/apply-overlay.ts";
 import { parseJson } from "../../src/read/parse-json.ts";
 import { parseYaml } from "../../src/read/parse-yaml.ts";
-import { PositionTable } from "../../src/read/positions.ts";
+import { PositionTable, position } from "../../src/read/positions.ts";
 import { parseReference } from "../../src/read/reference.ts";
 import { SourceFile } from "../../src/read/source-file.ts";
 import { yamlText } from "../../src/read/yaml-text.ts";
@@ -86,6 +87,11 @@ export const ofText: Readonly<Record<string, (text: string) => unknown>> = {
   "parseJson of nothing that is JSON": (text) => parseJson(contextOf(`{"a": ${text}`)),
   "parseYaml of a text": (text) => parseYaml(contextOf(`a: ${JSON.stringify(text)}\n`)),
   "parseYaml of a block": (text) => parseYaml(contextOf(`a: |\n  ${text.replaceAll("\n", "\n  ")}\n`)),
+  "applyOverlay of a target": (text) => overlaid([{ target: `$.${text}`, update: {} }]),
+  "applyOverlay of a name in a target": (text) =>
+    overlaid([{ target: `$[${JSON.stringify(text)}]`, update: {} }]),
+  "applyOverlay of a value": (text) => overlaid([{ target: "$", update: { [text]: [text] } }]),
+  "applyOverlay of a source": (text) => overlaid([{ target: "$.info", copy: `$.${text}` }], "1.1.0"),
   "parseLock of nothing that is JSON": (text) => tried(() => parseLock(`{"a": ${text}`, "names.lock")),
   "parseLock of a name": (text) => tried(() => parseLock(lockOf({ [text]: text }), "names.lock")),
 };
@@ -98,6 +104,20 @@ export const yamlUnits: readonly string[] =
   "a|a: |a: {|- |- - |? |: |[|[1,|{|{a: |&a |*a |!!a |!<|'|'a|\"|\"a|\\|#|# |%|---\n|...\n|>\n|\\n|a\n|-\n| a\n|\n|\t|<<: |~|,|]|}".split(
     "|",
   );
+
+/** A document that an overlay changes. */
+function overlaid(actions: JsonValue, overlay = "1.0.0"): unknown {
+  const text = JSON.stringify({ overlay, info: { title: "O", version: "1" }, actions });
+  const { file, positions, faults } = contextOf(text);
+  const { value } = parseJson({ ...contextOf(text), positions, faults }) ?? {};
+  return (
+    value !== undefined &&
+    applyOverlay(
+      { info: {}, paths: {} },
+      { value, start: position(0, 0), positions, faults: faultsIn([file]) },
+    )
+  );
+}
 
 function tried(work: () => unknown): unknown {
   try {

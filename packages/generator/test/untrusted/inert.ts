@@ -11,7 +11,10 @@ const manifestKeys =
   "dependencies description devDependencies engines exports files main name scripts sideEffects trunkline type types typesVersions version";
 
 /** What of a package is not inert. Shares no code with the generator's own verification. */
-export function activeParts({ payload, made }: Pick<CellsResult, "payload" | "made">): string[] {
+export function activeParts(
+  { payload, made }: Pick<CellsResult, "payload" | "made">,
+  prefix = "PETS_",
+): string[] {
   const found: string[] = [];
   for (const [name, text] of made?.files ?? []) {
     const add = (what: string): void => void found.push(`${payload}: ${name} ${what}`);
@@ -19,6 +22,7 @@ export function activeParts({ payload, made }: Pick<CellsResult, "payload" | "ma
       add("has such a name");
     if (/[^/]{200}/.test(name)) add("has a name that is longer than file systems admit");
     if (invisible.test(text)) add("has a character that cannot be seen");
+    for (const variable of foreignVariables(text, prefix)) add(`reads ${variable}`);
     if (name.endsWith(".ts")) checkTypeScript(name, text, add);
     else if (name === "README.md") checkMarkdown(text, add);
     else if (name.endsWith(".yaml")) checkYaml(text, add);
@@ -35,6 +39,12 @@ export function activeParts({ payload, made }: Pick<CellsResult, "payload" | "ma
     }
   }
   return found;
+}
+
+/** Variables of the environment that a package reads or names as such, and that the folder's name does not begin. */
+function foreignVariables(text: string, prefix: string): readonly string[] {
+  const named = [...text.matchAll(/\benv(?:ironment variable)?["`]?[: ]+["`]([^"`]+)["`]|\/\/ reads (\S+)/g)];
+  return named.map(([, first, second]) => first ?? second ?? "").filter((name) => !name.startsWith(prefix));
 }
 
 function checkTypeScript(name: string, text: string, add: (what: string) => void): void {

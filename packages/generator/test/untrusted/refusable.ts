@@ -19,6 +19,8 @@ export const refusable: ReadonlySet<string> = new Set([
   "schema.$ref",
   "schema.type",
   "schema.type[]",
+  "securityScheme.x-trunkline.env",
+  "securityScheme.x-trunkline.option",
   "server.x-trunkline.environment",
 ]);
 
