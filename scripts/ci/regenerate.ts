@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { must, root, run } from "../run.ts";
 
@@ -7,7 +8,11 @@ await must("turbo", "run", "build", "--filter=@trunkline/cli...", "--output-logs
 await must("trunkline", "generate");
 const paths = ["packages", "specs"];
 await must("git", "-C", root, "add", "--all", "--intent-to-add", "--", ...paths);
+// A document's text stands in the difference: GitHub takes no commands of it until the token comes again.
+const token = randomUUID();
+console.log(`::stop-commands::${token}`);
 const code = await run("git", "-C", root, "diff", "--exit-code", "--stat", "--patch", "--", ...paths);
+console.log(`::${token}::`);
 if (process.argv.includes("--patch")) {
   const output = `--output=${join(root, "generated.patch")}`;
   await must("git", "-C", root, "diff", "--binary", "--no-renames", output, "--", ...paths);
