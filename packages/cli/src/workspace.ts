@@ -1,4 +1,4 @@
-import { access, readdir } from "node:fs/promises";
+import { access, lstat, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PackageMetadata } from "@trunkline/generator";
 import { commandLine } from "./command-line.ts";
@@ -112,6 +112,7 @@ async function openWorkspace(
   const { specs = "specs", packages = "packages" } = configuration;
   const places = { root, scope, specs, packages, metadata };
   const vendors: Vendor[] = [];
+  for (const folder of [specs, packages]) await refuseLink(root, folder);
   const folders = (await foldersIn(join(root, specs))).sort();
   await refuseUnknown(
     root,
@@ -176,6 +177,19 @@ type Places = Pick<Workspace, "root" | "scope" | "strict" | "specs" | "packages"
 async function isHome(root: string): Promise<boolean> {
   const path = join(root, "packages/runtime/package.json");
   return (await readJsonObject(path, path).catch(() => undefined))?.name === "@trunkline/runtime";
+}
+
+/** What a link leads to is not known to be of this workspace, and commands write and remove there. */
+async function refuseLink(root: string, folder: string): Promise<void> {
+  const parts = folder.split("/");
+  for (const length of parts.keys()) {
+    const part = parts.slice(0, length + 1).join("/");
+    const stats = await lstat(join(root, part)).catch(() => undefined);
+    if (stats?.isSymbolicLink() !== true) continue;
+    throw new CommandFailure(
+      `${join(root, part)} is a link, and commands write to folders of the workspace only. Put the folder itself there, or name another one under "trunkline" in package.json.`,
+    );
+  }
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

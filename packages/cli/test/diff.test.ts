@@ -89,6 +89,20 @@ describe("trunkline diff", () => {
     expect(workspace.output()).toContain("acme since 1.2.0: no change");
   });
 
+  it("compares what packages are made of: the document with the overlay beside it", async () => {
+    await workspace.put(
+      "specs/acme/overlay.yaml",
+      `overlay: 1.0.0
+info: { title: Ours, version: "1" }
+actions:
+  - target: $.paths['/things/{id}'].get
+    update: { operationId: things.fetch }
+`,
+    );
+    await main(["diff"]);
+    expect(workspace.output()).toMatch(/`things\.get` is now called `things\.fetch`/);
+  });
+
   it.each<[string, (document: Editable) => void, string, RegExp]>([
     [
       "a renamed path parameter that stands in params",

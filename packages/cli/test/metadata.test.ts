@@ -1,3 +1,5 @@
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { main } from "../src/index.ts";
 import { document, openTestWorkspace, type TestWorkspace } from "./support/workspace.ts";
@@ -91,6 +93,17 @@ describe("the package.json of a vendor", () => {
     expect(workspace.output()).toContain("✓ apis/acme/openapi.yaml");
     expect(await main(["list", "acne"])).toBe(1);
     expect(workspace.output()).toContain("No apis/acne/openapi.yaml;");
+  });
+
+  it.each(["specs", "packages"])("is not looked for in %s that is a link", async (folder) => {
+    await workspace.remove(folder);
+    await workspace.put("elsewhere/acme/openapi.yaml", document);
+    await symlink(join(workspace.root, "elsewhere"), join(workspace.root, folder));
+    expect(await main(["generate"])).toBe(1);
+    expect(workspace.output()).toContain(
+      `${folder} is a link, and commands write to folders of the workspace`,
+    );
+    await expect(workspace.read("elsewhere/acme/package.json")).rejects.toThrow("ENOENT");
   });
 
   it("is of a workspace of somebody else, whatever its folders are called", async () => {

@@ -4,6 +4,7 @@ import { prepareThreads } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { PackageHome } from "./emit/package/home.ts";
 import type { PackageMetadata } from "./emit/package/metadata.ts";
+import { findOverlay } from "./find-overlay.ts";
 import type { MakeInput } from "./make-package.ts";
 import { readIfThere, readJsonIfThere } from "./read-if-there.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
@@ -126,7 +127,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     house: options.house ?? false,
     strict: options.strict ?? false,
     allowRemote: options.allowRemote,
-    overlay: options.overlay ?? (await findOverlay(lockFolder)),
+    overlay: options.overlay ?? (await findOverlay(options.spec)),
     person: { folder: basename(target), env: options.env },
     lock: await readLock(join(lockFolder, "names.lock")),
     applicableFaults: await readApplicableFaults(lockFolder),
@@ -146,11 +147,6 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     await applyChanges({ target, files, changes }, { target: lockFolder, files: lock, changes: lockChanges });
   }
   return { files: [...files.keys()], ...changes, operations, leftOut, diagnostics };
-}
-
-async function findOverlay(folder: string): Promise<string | undefined> {
-  const path = join(folder, "overlay.yaml");
-  return (await readIfThere(path)) === undefined ? undefined : relative(".", path);
 }
 
 /** Release tooling owns the version; a new package starts at 0.1.0. */

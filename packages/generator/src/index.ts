@@ -4,6 +4,7 @@ export { type Diagnostic, DocumentError, formatDiagnostic, type Location } from 
 export { markdownCode, markdownText } from "./emit/markdown.ts";
 export { type HomeFields, homeFields, type PackageHome } from "./emit/package/home.ts";
 export type { PackageMetadata } from "./emit/package/metadata.ts";
+export { findOverlay } from "./find-overlay.ts";
 export { type GenerateOptions, type GenerateResult, generatePackage } from "./generate.ts";
 export { suggest } from "./read/nearest.ts";
 export { type FetchedDocument, readDocument, readFetchedDocument } from "./read/read-document.ts";

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { findOverlay } from "../find-overlay.ts";
 import { buildModel } from "../model/build.ts";
 import type { Shape } from "../model/type-nodes.ts";
 import type { Model, OperationModel } from "../model/types.ts";
@@ -57,7 +58,7 @@ export interface SurfaceType {
 /**
  * The surface of the client that a document gives, under the names of the lock beside it.
  *
- * @param spec path of the document; `names.lock` is read from its folder when it is there
+ * @param spec path of the document; `names.lock` and `overlay.yaml` are read from its folder when they are there
  * @param env option of a secret -> the variable that a person chose for it
  * @throws DocumentError when the document cannot be read
  */
@@ -66,11 +67,16 @@ export async function readSurface(spec: string, env?: Readonly<Record<string, st
   const lock = join(folder, "names.lock");
   const names = await readIfThere(lock);
   const model = buildModel(
-    await readDocument(spec),
+    await readDocument(spec, await overlaid(spec)),
     names === undefined ? undefined : parseLock(names, lock),
     { folder: basename(folder), env },
   );
   return surfaceOf(model);
+}
+
+async function overlaid(spec: string): Promise<{ readonly overlay?: string }> {
+  const overlay = await findOverlay(spec);
+  return overlay === undefined ? {} : { overlay };
 }
 
 /** The surface of a model. */

@@ -34,6 +34,13 @@ function introduction({ title, apiVersion, description }: Model): string {
 It runs wherever \`fetch\` does: Node.js 20.19 or newer, Deno, Bun, Workers and browsers; as ESM and as CommonJS.`;
 }
 
+/** A client that reads no variable is given its secrets: without them it could send nothing. */
+function construction(name: string, options: readonly string[], env: string | undefined): string {
+  if (env !== undefined) return `const client = new ${name}(); // reads ${env}`;
+  const given = options.slice(0, 1).map((option) => `${option}: "…"`);
+  return `const client = new ${name}(${given.length === 0 ? "" : `{ ${given.join(", ")} }`});`;
+}
+
 function firstCall(model: Model, packageName: string): string | undefined {
   const operation = simplest(model);
   if (!operation) return undefined;
@@ -42,7 +49,11 @@ function firstCall(model: Model, packageName: string): string | undefined {
   const example = emitExample(operation, "client");
   const text = `import { ${name} } from "${packageName}";
 
-const client = new ${name}();${env === undefined ? "" : ` // reads ${env}`}
+${construction(
+  name,
+  secrets.map(({ option }) => option),
+  env,
+)}
 
 ${example}`;
   return `## First call\n\n${markdownFence("ts", text)}`;
