@@ -80,7 +80,7 @@ const rows: readonly (readonly [path: string, what: string, Spoil, command: stri
   ],
   ["package.json", "a loop", aLoop, "list", /"package\.json": too many symbolic links encountered \(ELOOP\)/],
   ["specs", "a file", text("a"), "list", /"specs": not a directory \(ENOTDIR\)/],
-  ["specs", "a loop", aLoop, "generate", /"specs": .*\(ELOOP\)/],
+  ["specs", "a loop", aLoop, "generate", /specs is a link, and commands write to folders/],
   ["specs/acme/openapi.yaml", "a folder", aFolder, "lint", /is a folder/],
   [
     "specs/acme/openapi.yaml",
