@@ -89,6 +89,8 @@ export async function scenario(servers: Servers, needs: Needs = {}): Promise<Ste
   await step("error", async () => {
     const gone = await failure(agentref.programs.get("prg_gone"));
     equal(gone instanceof NotFoundError && gone.requestId !== undefined, true);
+    const { name, status } = JSON.parse(JSON.stringify(gone)) as Record<string, unknown>;
+    equal(`${name} ${status}`, `${(gone as Error).name} 404`);
     const leads = [{ phone: "+15551234567" }];
     const refused = await failure(
       agora.leads.upload({ campaign_id: 42, leads, compliance_acknowledged: true }),
@@ -97,6 +99,12 @@ export async function scenario(servers: Servers, needs: Needs = {}): Promise<Ste
     equal(refused.body.errors[0]?.row, 0);
     const blank = await failure(agentref.programs.get(""));
     equal(blank instanceof UsageError, true);
+  });
+
+  await step("proxied", async () => {
+    const page = new Proxy(await new Proxy(agentref, {}).programs.list(), {});
+    equal(typeof page.hasNextPage(), "boolean");
+    equal(JSON.stringify(new Proxy(agentref, {})).includes("ak_live_runtime"), false);
   });
 
   await step("webhook", async () => {

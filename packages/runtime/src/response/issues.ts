@@ -99,7 +99,8 @@ function isAbout(value: Fields, path: string): boolean {
   return path === "" && Object.values(value).some((inner) => typeof inner === "object" && inner !== null);
 }
 
-function bare(name: string): string {
+/** The letters of a name alone. */
+export function bare(name: string): string {
   return name.replace(/[^a-z]/gi, "").toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorShape } from "../definition.ts";
 import { first, firstText } from "../pointer.ts";
 import { isRecord } from "../values/plain.ts";
-import { type Issue, issuesOf } from "./issues.ts";
+import { bare, type Issue, issuesOf } from "./issues.ts";
 
 /** Most characters of what a message tells of a body. */
 const MOST = 300;
@@ -52,7 +52,7 @@ function headlineOf(body: unknown, depth = 0): string | undefined {
   const members = Object.entries(body);
   for (const wanted of HEADLINES) {
     for (const [name, value] of members) {
-      if (name.replace(/[^a-z]/gi, "").toLowerCase() !== wanted) continue;
+      if (bare(name) !== wanted) continue;
       if (typeof value === "string" && value.trim() !== "") return value;
       // OData has the text of its message beside the language.
       const inner =
