@@ -3,16 +3,19 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { Format } from "../../src/format/format.ts";
+import type { MadePackage, MakeInput } from "../../src/make-package.ts";
 import { inputOf, runCells } from "./cells.ts";
 import { found, foundDocument } from "./found.ts";
 import { smallDocument } from "./full-document.ts";
 import { activeParts } from "./inert.ts";
 import { shopPackage } from "./packages.ts";
 import type { payloads } from "./payloads.ts";
-import { placesOf } from "./places.ts";
+import { type Pointer, placesOf } from "./places.ts";
 import type { Subject } from "./subject.ts";
 import { tampered } from "./tampered.ts";
+import { foreignVariables } from "./variables.ts";
 import type { Load } from "./variant.ts";
 
 /** A document of four lines and what follows them. */
@@ -268,6 +271,52 @@ function data($ref: string): readonly Record<string, object>[] {
     { components: { examples: { A: { value: { $ref } }, B: { externalValue: $ref } } } },
     { components: { schemas: { A: { $ref } } } },
   ];
+}
+
+/** Variables of other programs that a document asks for, in each place for one, and a names lock for it. */
+export const variables: Detector = async (load) => {
+  const { makePackage } = await load<Subject["make"]>("make-package.ts");
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-variables-"));
+  const spec = join(folder, "openapi.json");
+  const found: string[] = [];
+  const made = async (document: JsonObject, more: Partial<MakeInput> = {}): Promise<MadePackage> => {
+    await writeFile(spec, JSON.stringify(document));
+    return makePackage({ ...inputOf(spec), ...more }, async (files) => files);
+  };
+  try {
+    const base = smallDocument();
+    const places = placesOf(base).filter(({ id }) => /^securityScheme\.x-trunkline\.(?:.+\.)?env$/.test(id));
+    if (places.length < 3) throw new Error("the document has too few places for variables");
+    for (const variable of ["AWS_SECRET_ACCESS_KEY", "PATH", "PETS", "PETS_", "PETSX_KEY", "_PETS_KEY"]) {
+      const document = places.reduce((one, { pointer }) => replaced(one, pointer, variable), base);
+      found.push(...foreignVariables((await made(document)).files));
+    }
+    // Nobody means the token of the platform, whatever a vendor is called.
+    const github = { folder: "github" };
+    const platform = places.reduce((one, { pointer }) => replaced(one, pointer, "GITHUB_TOKEN"), base);
+    const client = (await made(platform, { person: github })).files.get("src/client.ts") ?? "";
+    if (client.includes("GITHUB_TOKEN")) found.push("GITHUB_TOKEN is read");
+    // Nothing is said in the document, but a lock came with it.
+    const silent = places.reduce((one, { pointer }) => replaced(one, pointer, undefined), base);
+    const { files } = await made(silent);
+    const text = files.get("names.lock") ?? "";
+    const spoilt = text.replaceAll(/"env": "PETS[A-Z_]+"/g, '"env": "AWS_SECRET_ACCESS_KEY"');
+    if (spoilt === text) throw new Error("the lock records no variable");
+    const lock = { text: spoilt, path: "names.lock" };
+    found.push(...foreignVariables((await made(silent, { lock })).files));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return found;
+};
+
+function replaced(document: JsonObject, pointer: Pointer, text: string | undefined): JsonObject {
+  const copy = structuredClone(document);
+  const parent = pointer.slice(0, -1).reduce<JsonValue>((at, key) => (at as JsonObject)[key] ?? {}, copy);
+  const key = String(pointer.at(-1));
+  if (text === undefined) delete (parent as Record<string, JsonValue>)[key];
+  else (parent as Record<string, JsonValue>)[key] = text;
+  return copy;
 }
 
 /** Names and links that lead out of a package's folder, and a failure half way. */

@@ -340,16 +340,16 @@ export function fullDocument(): JsonObject {
           name: "X-Key",
           in: "header",
           description: "A key.",
+          "x-trunkline": { option: "apiKey", env: "PETS_KEY" },
           "x-scheme": "x",
-          "x-trunkline": { option: "apiKey", env: "PETS_API_KEY" },
         },
-        Basic: { type: "http", scheme: "basic", description: "A name and a password." },
-        Bearer: {
+        Basic: {
           type: "http",
-          scheme: "bearer",
-          bearerFormat: "JWT",
-          "x-trunkline": { option: "token", env: "PETS_TOKEN" },
+          scheme: "basic",
+          description: "A name and a password.",
+          "x-trunkline": { option: "username", env: "PETS_USER" },
         },
+        Bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
         OAuth: {
           type: "oauth2",
           description: "OAuth.",
@@ -386,6 +386,25 @@ export function fullDocument(): JsonObject {
   }) as JsonObject;
 }
 
+/** Its exchange refers to names that stand in other places, which must not be spoilt. */
+const Traded: JsonObject = {
+  type: "http",
+  scheme: "bearer",
+  description: "A token that a key is traded for.",
+  "x-trunkline": {
+    option: "accessToken",
+    env: "PETS_TRADED",
+    exchange: {
+      operation: "pets.create",
+      option: "tradedKey",
+      env: "PETS_TRADED_KEY",
+      request: "/name",
+      token: "/code",
+      expiresIn: "/kind",
+    },
+  },
+};
+
 /**
  * A document with little in it: places whose text reaches an output as it is, on which the guards of outputs are judged,
  * and those that may refuse a text.
@@ -393,6 +412,7 @@ export function fullDocument(): JsonObject {
 export function smallDocument(): JsonObject {
   const { openapi, info, tags, "x-trunkline": extension, servers, components } = fullDocument();
   const { parameters, responses, requestBodies, links, examples, securitySchemes } = components as JsonObject;
+  const { Key } = securitySchemes as JsonObject;
   const { title, description, format, enum: values, default: usual, discriminator } = everyKeyword;
   const missing = {
     description: "No such pet.",
@@ -431,7 +451,7 @@ export function smallDocument(): JsonObject {
       requestBodies,
       links,
       examples,
-      securitySchemes: { Key: (securitySchemes as JsonObject).Key },
+      securitySchemes: { Key, Traded },
     },
   } as JsonObject;
 }

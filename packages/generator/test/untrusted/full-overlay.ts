@@ -46,6 +46,10 @@ export function fullOverlay(): JsonObject {
           other: { $ref: "#/components/schemas/Pet" },
         },
       },
+      {
+        target: "$.components.securitySchemes.Key",
+        update: { "x-trunkline": { env: "SHOP_SECRET" }, description: "The key of the shop." },
+      },
       { target: "$.components.examples", remove: true },
       { target: "$.info.summary", copy: "$.info.title" },
     ],

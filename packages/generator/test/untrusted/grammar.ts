@@ -22,18 +22,6 @@ const texts: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom("a", "name", "pets", "pets.list", "Date", "Error", "string"),
 );
 
-/** What a scheme may say of its option and its variable: names of ours and of others, and texts that are none. */
-const schemeExtension: fc.Arbitrary<JsonValue> = fc.record(
-  {
-    option: fc.oneof(fc.constantFrom("apiKey", "token", "baseURL", "constructor"), texts),
-    env: fc.oneof(
-      fc.constantFrom("PETS_API_KEY", "PETS_", "PETSX", "pets_key", "AWS_SECRET_ACCESS_KEY", "HOME", "PATH"),
-      texts,
-    ),
-  },
-  { requiredKeys: [] },
-);
-
 /** What a field must hold so that more of the document is looked at, most of the time. */
 const usual: Readonly<Record<string, readonly JsonValue[]>> = {
   "document.openapi": ["3.1.0", "3.0.3"],
@@ -55,12 +43,69 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   content: ["application/json", "multipart/form-data", "text/plain", "application/x-www-form-urlencoded"],
 };
 
+/** Variables that a document may choose for the package in the folder `pets`, and others. */
+const variables = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom("PETS_API_KEY", "PETS_TOKEN", "PETS_KEY_2") },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      "AWS_SECRET_ACCESS_KEY",
+      "GITHUB_TOKEN",
+      "PATH",
+      "HOME",
+      "pets_key",
+      "PETS",
+      "PETS_",
+      "PETSX_KEY",
+      "__proto__",
+    ),
+  },
+  { weight: 1, arbitrary: texts },
+);
+const options = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom("apiKey", "accessToken", "token", "secondKey", "baseURL", "constructor"),
+  },
+  { weight: 1, arbitrary: texts },
+);
+const pointers = fc.constantFrom("/id", "/a/b", "/~1", "/__proto__", "id");
+
+/** What an extension may say on objects of a kind. */
+const extensions: Partial<Record<Kind, fc.Arbitrary<JsonValue>>> = {
+  securityScheme: fc.record(
+    {
+      option: options,
+      env: variables,
+      exchange: fc.record(
+        {
+          operation: fc.constantFrom("pets.list", "a", "name"),
+          option: options,
+          env: variables,
+          request: pointers,
+          token: pointers,
+          expiresIn: pointers,
+        },
+        { requiredKeys: ["operation", "option", "request", "token"] },
+      ),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<JsonValue>,
+};
+
 const schemaExtras = ["type", "const", "default", "example", "examples", "enum", "exclusiveMinimum", "$ref"];
 
 function object(kind: Kind, depth: number): fc.Arbitrary<JsonValue> {
   const { fields, required = [], rest } = objectModel[kind];
-  const names = [...Object.keys(fields), ...(kind === "schema" ? schemaExtras : [])];
-  const own = Object.fromEntries(names.map((name) => [name, field(kind, name, fields[name], depth)]));
+  const extension = extensions[kind];
+  const extras = [...(kind === "schema" ? schemaExtras : []), ...(extension ? ["x-trunkline"] : [])];
+  const names = [...Object.keys(fields), ...extras];
+  const own = Object.fromEntries(
+    names.map((name) => [
+      name,
+      extension && name === "x-trunkline" ? extension : field(kind, name, fields[name], depth),
+    ]),
+  );
   const made = fc
     .subarray(names, {
       minLength: 0,
@@ -81,22 +126,14 @@ function object(kind: Kind, depth: number): fc.Arbitrary<JsonValue> {
             fc.array(fc.tuple(keyOf(kind), shapeOf(kind, "*", rest.shape, depth)), { maxLength: 3 }),
           )
           .map(([one, more]) => ({ ...(one as JsonObject), ...Object.fromEntries(more) }));
-  const extended =
-    kind === "securityScheme"
-      ? fc
-          .tuple(withRest, fc.option(schemeExtension, { nil: undefined }))
-          .map(([scheme, own]) =>
-            own === undefined ? scheme : { ...(scheme as JsonObject), "x-trunkline": own },
-          )
-      : withRest;
   const section = componentSections.get(kind);
   const ref = fc
     .constantFrom("a", "b", "constructor")
     .map((name) => ({ $ref: `#/components/${section}/${name}` }));
   const all: fc.Arbitrary<JsonValue> =
     section === undefined || depth < 3
-      ? extended
-      : fc.oneof({ weight: 4, arbitrary: extended }, { weight: 2, arbitrary: ref });
+      ? withRest
+      : fc.oneof({ weight: 4, arbitrary: withRest }, { weight: 2, arbitrary: ref });
   return kind === "schema" ? fc.oneof({ weight: 12, arbitrary: all }, fc.boolean()) : all;
 }
 

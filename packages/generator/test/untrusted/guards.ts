@@ -9,6 +9,7 @@ import {
   names,
   outputs,
   reach,
+  variables,
 } from "./detectors.ts";
 
 /** Guards, each with what stands there without it, and the rows of the corpus that tell. */
@@ -191,6 +192,35 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       '!publicNetworks.check(address, "ipv6") ||',
       "",
       reach,
+    ],
+    // Environment variables
+    [
+      "variables that a document names",
+      "model/environment.ts",
+      "if (refused(context, wish, said)) return",
+      "if (said === '') return",
+      variables,
+    ],
+    [
+      "variables of the lock",
+      "model/environment.ts",
+      "environmentFault(folder, locked) === undefined",
+      "locked !== ''",
+      variables,
+    ],
+    [
+      "variables of platforms",
+      "names/environment-names.ts",
+      'return ofPlatforms.has(variable) && !isUsual ? "platform" : undefined;',
+      "return undefined;",
+      variables,
+    ],
+    [
+      "the end of a variable's beginning",
+      "names/environment-names.ts",
+      'replace(/_$/, "")}_`',
+      'replace(/_$/, "")}`',
+      variables,
     ],
     // Files
     [

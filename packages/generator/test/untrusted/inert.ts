@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import ts from "typescript";
 import { parseAllDocuments } from "yaml";
 import type { CellsResult } from "./cells.ts";
+import { foreignVariables } from "./variables.ts";
 
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
@@ -13,16 +14,19 @@ const manifestKeys =
 /** What of a package is not inert. Shares no code with the generator's own verification. */
 export function activeParts(
   { payload, made }: Pick<CellsResult, "payload" | "made">,
-  prefix = "PETS_",
+  options: {
+    /** Environment variables that a person chose. */
+    readonly persons?: readonly string[];
+  } = {},
 ): string[] {
-  const found: string[] = [];
+  const variables = foreignVariables(made?.files ?? new Map<string, string>(), options.persons);
+  const found = variables.map((one) => `${payload}: ${one}`);
   for (const [name, text] of made?.files ?? []) {
     const add = (what: string): void => void found.push(`${payload}: ${name} ${what}`);
     if (!/^(?:src|test)\/(?:resources\/)?[a-z\d-]+(?:\.test)?\.ts$|^[a-zA-Z.-]+$/.test(name))
       add("has such a name");
     if (/[^/]{200}/.test(name)) add("has a name that is longer than file systems admit");
     if (invisible.test(text)) add("has a character that cannot be seen");
-    for (const variable of foreignVariables(text, prefix)) add(`reads ${variable}`);
     if (name.endsWith(".ts")) checkTypeScript(name, text, add);
     else if (name === "README.md") checkMarkdown(text, add);
     else if (name.endsWith(".yaml")) checkYaml(text, add);
@@ -39,12 +43,6 @@ export function activeParts(
     }
   }
   return found;
-}
-
-/** Variables of the environment that a package reads or names as such, and that the folder's name does not begin. */
-function foreignVariables(text: string, prefix: string): readonly string[] {
-  const named = [...text.matchAll(/\benv(?:ironment variable)?["`]?[: ]+["`]([^"`]+)["`]|\/\/ reads (\S+)/g)];
-  return named.map(([, first, second]) => first ?? second ?? "").filter((name) => !name.startsWith(prefix));
 }
 
 function checkTypeScript(name: string, text: string, add: (what: string) => void): void {

@@ -32,6 +32,7 @@ export const payloads: Readonly<Record<string, (id: string) => string>> = {
     `@ts-nocheck\n@ts-ignore ${id}\nbiome-ignore-all lint: x\n# sourceMappingURL=//evil.test/x.map`,
   "code sample": (id) =>
     `Run:\n\n\`\`\`ts\n// @ts-ignore\n/* @ts-nocheck */ * @ts-expect-error ${id}\n/// <reference path="/etc/passwd" />\n// biome-ignore lint: x\n// eslint-disable-next-line\n//# sourceMappingURL=//evil.test/x.map\n/* @__PURE__ */ /* istanbul ignore next */ @jsx ${id} @license ${id} @@__PURE__ c8\nignore\n\`\`\``,
+  "variable of another program": () => "AWS_SECRET_ACCESS_KEY",
   path: (id) => `../../../../tmp/${id}/../..\\..\\x`,
   percent: (id) => `%${id}%TAG%41%2e%2e%2f%00`,
   "1 kB": (id) => `${id} ${"a b/".repeat(250)}`,

@@ -20,10 +20,16 @@ export const refusable: ReadonlySet<string> = new Set([
   "schema.type",
   "schema.type[]",
   "securityScheme.x-trunkline.env",
+  "securityScheme.x-trunkline.exchange.env",
+  "securityScheme.x-trunkline.exchange.expiresIn",
+  "securityScheme.x-trunkline.exchange.operation",
+  "securityScheme.x-trunkline.exchange.option",
+  "securityScheme.x-trunkline.exchange.request",
+  "securityScheme.x-trunkline.exchange.token",
   "securityScheme.x-trunkline.option",
   "server.x-trunkline.environment",
 ]);
 
 /** Places of the full overlay that may refuse a text: what says where and how to change, and keys that mean something. */
 export const refusableInOverlay: RegExp =
-  /^(?:overlay|actions\/\d+\/(?:target|copy)|.+\/(?:type|\$ref)|[a-z-]+\{\}|actions\/\d+\/[a-z-]+\{\}|.+(?:added|200)\{\})$/;
+  /^(?:overlay|actions\/\d+\/(?:target|copy)|.+\/(?:type|env|\$ref)|[a-z-]+\{\}|actions\/\d+\/[a-z-]+\{\}|.+(?:added|200|x-trunkline\/env)\{\})$/;
