@@ -89,6 +89,28 @@ describe("a secret", () => {
     expect(server.seen.map(({ headers }) => headers["x-api-key"])).toEqual(["key-1", "key-2"]);
   });
 
+  it.each(["a\nb", "a b", "k\u00e9y", "k".repeat(20_000)])(
+    "of the environment that cannot be sent stops only what needs it",
+    async (bad) => {
+      vi.stubEnv("SAMPLE_API_KEY", bad);
+      const own = { Own: bearer({ option: "accessToken" }), Key: header };
+      const server = await serve((_, response) => json(response, {}));
+      const security = [["Own"], ["Key"]];
+      const given = sample(
+        { baseURL: server.url, apiKey: undefined, accessToken: "mine" },
+        { schemes: own, security },
+      );
+      await given.things.call(GET);
+      expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(["Bearer mine"]);
+      const none = sample({ baseURL: server.url, apiKey: undefined }, { schemes: own, security });
+      const error = await errorOf(none.things.call(GET));
+      expect(error).toBeInstanceOf(UsageError);
+      expect(error.message).toMatch(/^environment variable SAMPLE_API_KEY /);
+      expect(error.message).not.toContain(bad);
+      expect(server.seen).toHaveLength(1);
+    },
+  );
+
   it("comes from the environment when the option is not given", async () => {
     vi.stubEnv("SAMPLE_API_KEY", " from-environment ");
     expect((await sent(header, { apiKey: undefined })).headers["x-api-key"]).toBe("from-environment");

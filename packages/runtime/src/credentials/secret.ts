@@ -34,7 +34,8 @@ export function isGiven(
  * Finds a secret in the client's options, else in the environment; undefined when it is in neither, or declined by
  * `null`.
  *
- * @throws {UsageError} when a given secret cannot be sent
+ * @throws {UsageError} when a secret that is given in code cannot be sent; one of the environment is looked at when a
+ * request needs it
  */
 export function findSecret(
   source: CredentialSource,
@@ -63,8 +64,12 @@ export function findSecret(
   }
   const found = source.env === undefined ? undefined : environment(source.env)?.trim();
   if (!found) return undefined;
-  const secret = check(found, `environment variable ${source.env}`);
-  return { origin: "environment", read: () => secret, known: () => [secret] };
+  // Looked at when it is needed: a client that is given another credential in code works whatever the machine holds.
+  return {
+    origin: "environment",
+    read: () => check(found, `environment variable ${source.env}`),
+    known: () => [found],
+  };
 }
 
 /** The origin of what is made of several secrets. */

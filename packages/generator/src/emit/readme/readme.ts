@@ -1,6 +1,6 @@
 import type { Model } from "../../model/types.ts";
 import { markdownBlocks, markdownFence, markdownText } from "../markdown.ts";
-import { emitExample } from "../typescript/example.ts";
+import { emitConstruction, emitExample } from "../typescript/example.ts";
 import { credentials, environments } from "./access.ts";
 import { everyCall, pages, rawCalls, retries, webhooks } from "./behaviour.ts";
 import { errors } from "./errors.ts";
@@ -34,26 +34,14 @@ function introduction({ title, apiVersion, description }: Model): string {
 It runs wherever \`fetch\` does: Node.js 20.19 or newer, Deno, Bun, Workers and browsers; as ESM and as CommonJS.`;
 }
 
-/** A client that reads no variable is given its secrets: without them it could send nothing. */
-function construction(name: string, options: readonly string[], env: string | undefined): string {
-  if (env !== undefined) return `const client = new ${name}(); // reads ${env}`;
-  const given = options.slice(0, 1).map((option) => `${option}: "…"`);
-  return `const client = new ${name}(${given.length === 0 ? "" : `{ ${given.join(", ")} }`});`;
-}
-
 function firstCall(model: Model, packageName: string): string | undefined {
   const operation = simplest(model);
   if (!operation) return undefined;
-  const { name, credentials: secrets } = model.client;
-  const env = secrets.find((secret) => secret.env !== undefined)?.env;
+  const { name } = model.client;
   const example = emitExample(operation, "client");
   const text = `import { ${name} } from "${packageName}";
 
-${construction(
-  name,
-  secrets.map(({ option }) => option),
-  env,
-)}
+${emitConstruction(model.client)}
 
 ${example}`;
   return `## First call\n\n${markdownFence("ts", text)}`;

@@ -2,7 +2,7 @@ import type { ClientModel, Model, OperationModel } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName } from "../text.ts";
 import { definitionOf } from "./definition.ts";
 import { endSentence } from "./docs.ts";
-import { emitExample } from "./example.ts";
+import { emitConstruction, emitExample } from "./example.ts";
 import type { File } from "./file.ts";
 import { optionsOf } from "./options.ts";
 import { commonThrows } from "./throws.ts";
@@ -36,11 +36,9 @@ super(definition, options);
 
 function clientDocs(model: Model): Code {
   const { client, title, description } = model;
-  const [secret] = client.credentials;
   const operation = typicalOperation(model);
-  const note = secret?.env === undefined ? "" : ` // reads ${secret.env}`;
   const call = operation === undefined ? "" : `\n\n${emitExample(operation, "client")}`;
-  const example = `@example\n\`\`\`ts\nconst client = new ${client.name}();${note}${call}\n\`\`\``;
+  const example = `@example\n\`\`\`ts\n${emitConstruction(client)}${call}\n\`\`\``;
   const throws = commonThrows(model);
   const everyCall =
     throws.length === 0 ? [] : ["Any call may throw the errors below; a method names those of its own."];

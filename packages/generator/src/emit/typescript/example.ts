@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonValue } from "@trunkline/document";
 import type { TypeNode } from "../../model/type-nodes.ts";
-import type { OperationModel } from "../../model/types.ts";
+import type { ClientModel, CredentialSource, OperationModel, SchemeModel } from "../../model/types.ts";
 import { isReservedWord } from "../../names/identifier.ts";
 import { camelCase, pascalCase, words } from "../../names/words.ts";
 import { literal, print, propertyKey } from "../text.ts";
@@ -116,4 +116,30 @@ function lastWord(typeName: string): string {
     (word) => !/^(?:response|result|output|summary|details?|model|info|item|object)$/i.test(word),
   );
   return camelCase(telling.at(-1) ?? parts.at(-1) ?? "");
+}
+
+/** The client of a sample. One that reads no variable is given its secrets: without them it could send nothing. */
+export function emitConstruction({ name, credentials, schemes }: ClientModel): string {
+  const variable = credentials.find(({ env }) => env !== undefined)?.env;
+  if (variable !== undefined) return `const client = new ${name}(); // reads ${variable}`;
+  const [first] = schemes.filter(({ kind }) => kind !== "mutualTLS");
+  const given = first === undefined ? [] : secretsOf(first);
+  const options = given.map(({ option }) => `${option}: "…"`).join(", ");
+  return `const client = new ${name}(${options === "" ? "" : `{ ${options} }`});`;
+}
+
+/** What a scheme needs: of two ways to a token the one that renews it. */
+function secretsOf(scheme: SchemeModel): readonly CredentialSource[] {
+  switch (scheme.kind) {
+    case "mutualTLS":
+      return [];
+    case "basic":
+      return [scheme.username, scheme.password];
+    case "tokenExchange":
+      return [scheme.exchange.source];
+    case "clientCredentials":
+      return [scheme.clientId, scheme.clientSecret];
+    default:
+      return [scheme.source];
+  }
 }
