@@ -252,6 +252,43 @@ actions:
     expect(await main(["diff", "--check"])).toBe(0);
   });
 
+  it("renews the changeset that it wrote, when the change became another one", async () => {
+    const changesets = async (): Promise<string[]> =>
+      Object.values(await readFiles(workspace.root, [".changeset"])).filter((text) => text.includes("@acme"));
+    await change(({ paths }) => {
+      delete paths[parts];
+    });
+    await main(["diff", "--write"]);
+    await change(({ paths }) => {
+      paths[parts].get.operationId = "things.getPart";
+    });
+    workspace.clear();
+    expect(await main(["diff", "--check"])).toBe(1);
+    expect(workspace.output()).toMatch(/\.changeset\/acme-\w{6}\.md tells what is not so any more\./);
+    expect(await main(["diff", "--write"])).toBe(0);
+    expect(await changesets()).toEqual([expect.stringMatching(/minor\n---\n\n- .*things\.getPart/)]);
+    expect(await main(["diff", "--check"])).toBe(0);
+    await change(() => {});
+    expect(await main(["diff", "--check"])).toBe(1);
+    await main(["diff", "--write"]);
+    expect(await changesets()).toEqual([]);
+    expect(await main(["diff", "--check"])).toBe(0);
+  });
+
+  it("leaves a changeset that a person edited", async () => {
+    await change(({ paths }) => {
+      delete paths[parts];
+    });
+    await main(["diff", "--write"]);
+    const path = /wrote (\S+)/.exec(workspace.output())?.[1] ?? "";
+    await workspace.put(path, `${await workspace.read(path)}\nUse things instead.\n`);
+    await change(({ paths }) => {
+      paths[parts].get.operationId = "things.getPart";
+    });
+    expect(await main(["diff", "--write"])).toBe(0);
+    expect(await workspace.read(path)).toContain("Use things instead.");
+  });
+
   it("keeps a renamed method as a deprecated alias", async () => {
     await change(({ paths }) => {
       paths[parts].get.operationId = "things.getPart";

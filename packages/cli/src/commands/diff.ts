@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { colors } from "../colors.ts";
@@ -6,9 +6,9 @@ import { commandLine } from "../command-line.ts";
 import { bumpOf, type Change, type Impact, isAtLeast } from "../diff/change.ts";
 import { announced, byImpact, changesetFor } from "../diff/changeset.ts";
 import { type Comparison, compareWithReleased, packageVersion } from "../diff/compare.ts";
+import { changesetPathFor, unedited } from "../diff/stale.ts";
 import { CommandFailure } from "../failure.ts";
 import { printable, printableLine } from "../printable.ts";
-import { digest } from "../release/record.ts";
 import { print } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
@@ -27,7 +27,7 @@ export function addDiff(program: Command): void {
     .argument("[vendor...]", "names of folders below specs; all when none is given")
     .option("--check", "fail when a change has no changeset that matches it")
     .option("--json", "print the changes as JSON")
-    .option("--write", "write the changesets that are missing")
+    .option("--write", "write the changesets that are missing, and renew those that nobody edited")
     .action(diff);
 }
 
@@ -41,24 +41,35 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
     const version = await packageVersion(vendor);
     const bump = bumpOf(comparison.impact, version);
     if (!options.json) print(format(vendor, version, comparison));
-    const said = await announced(workspace.root, vendor.packageName);
-    if (isAtLeast(said, bump)) continue;
+    const written = await unedited(workspace.root, vendor);
+    const said = await announced(workspace.root, vendor.packageName, written);
     const { markdownText } = await import("@trunkline/generator");
     // It becomes a change log, which is published.
     const changes = comparison.changes.map((one) => ({ ...one, text: markdownText(one.text) }));
     const text = changesetFor(vendor.packageName, bump, changes);
-    const path = `.changeset/${vendor.name}-${digest(text).slice(0, 6)}.md`;
-    if (options.write) await mkdir(join(workspace.root, ".changeset"), { recursive: true });
-    if (options.write) await writeFile(join(workspace.root, path), text);
-    else if (!options.check || !comparison.isSameDocument)
+    const path = changesetPathFor(vendor, text);
+    // What a person wrote is enough; what was written for them tells all that changed, and nothing else.
+    const stale = written.filter((one) => one !== path || bump === "none");
+    const isLacking = !isAtLeast(said, bump) && !written.includes(path);
+    if (options.write) {
+      for (const one of stale) await rm(join(workspace.root, one));
+      for (const one of stale) print(`${colors.green("✓")} removed ${one}, which told another change`);
+      if (isLacking) {
+        await mkdir(join(workspace.root, ".changeset"), { recursive: true });
+        await writeFile(join(workspace.root, path), text);
+        print(`${colors.green("✓")} wrote ${path}`);
+      }
+      continue;
+    }
+    for (const one of stale) missing.push(`${one} tells what is not so any more.`);
+    if (isLacking && !(options.check && comparison.isSameDocument && stale.length === 0))
       missing.push(`${path} is missing, with this text:\n\n${text}`);
-    if (options.write) print(`${colors.green("✓")} wrote ${path}`);
   }
   if (options.json) print(printable(JSON.stringify(report, undefined, 2)));
   if (missing.length === 0) return;
   if (options.check) {
     throw new CommandFailure(
-      `Documents have changed, and users are not told.\n\n${missing.join("\n\n")}\n${commandLine("diff --write")} writes it for you to edit.`,
+      `Documents have changed, and users are not told of it as it is.\n\n${missing.join("\n\n").trimEnd()}\n${commandLine("diff --write")} writes and removes these for you to edit.`,
     );
   }
   print(`\n${missing.join("\n\n").trimEnd()}`);

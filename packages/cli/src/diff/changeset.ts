@@ -4,12 +4,22 @@ import { readTextIfThere } from "../read-text.ts";
 import { exists } from "../workspace.ts";
 import { type Change, gravest, type Impact, isAtLeast } from "./change.ts";
 
-/** The largest bump that the changesets of a workspace give a package. */
-export async function announced(root: string, packageName: string): Promise<Impact> {
+/**
+ * The largest bump that the changesets of a workspace give a package.
+ *
+ * @param except paths of changesets that do not count
+ */
+export async function announced(
+  root: string,
+  packageName: string,
+  except: readonly string[] = [],
+): Promise<Impact> {
   const folder = join(root, ".changeset");
   const names = (await exists(folder)) ? await readdir(folder) : [];
   let found: Impact = "none";
-  for (const name of names.filter((one) => one.endsWith(".md") && one !== "README.md")) {
+  for (const name of names.filter(
+    (one) => one.endsWith(".md") && one !== "README.md" && !except.includes(`.changeset/${one}`),
+  )) {
     const bump = bumpIn((await readTextIfThere(join(folder, name))) ?? "", packageName);
     if (bump !== undefined && isAtLeast(bump, found)) found = bump;
   }
