@@ -99,6 +99,11 @@ export function scrubberOf({ scrubberFor, secrets, given, credentials, issuesTok
   return { ...scrubber, headers: (headers) => withoutTokenFields(scrubber.headers(headers)) };
 }
 
+/** How another origin is shown that answered or was named: an endpoint that issues tokens may have put one into it. */
+export function showOrigin(facts: Facts, origin: string): string {
+  return facts.issuesTokens ? "[redacted]" : scrubberOf(facts).label(origin);
+}
+
 /** Whether the request can be sent again. */
 export function isRepeatable({ body }: CallRequest): boolean {
   return body?.repeatable ?? true;

@@ -1,5 +1,5 @@
 import { APIRedirectError } from "../errors/connection-errors.ts";
-import { contextOf, isRepeatable, type Layer, scrubberOf } from "../layer.ts";
+import { contextOf, isRepeatable, type Layer, showOrigin } from "../layer.ts";
 import { decideRedirect, isRedirect } from "../redirects/decide-redirect.ts";
 import { drop, readText } from "../response/read-body.ts";
 
@@ -20,7 +20,7 @@ export function redirecting(next: Layer): Layer {
         status: isHidden ? 0 : response.status,
         location: response.headers.get("location"),
         repeatable: isRepeatable(request),
-        label: scrubberOf(facts).label,
+        label: (origin) => showOrigin(facts, origin),
         hops,
       });
       if (!decision.follow) {

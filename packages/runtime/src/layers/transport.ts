@@ -1,7 +1,7 @@
 import { checkInBrowser, inBrowser } from "../browser.ts";
 import { kindOf } from "../errors/brand.ts";
 import { APIRedirectError } from "../errors/connection-errors.ts";
-import { type CallRequest, contextOf, type Layer, openBody, scrubberOf } from "../layer.ts";
+import { type CallRequest, contextOf, type Layer, openBody, showOrigin } from "../layer.ts";
 import { connectionError } from "../layer-errors.ts";
 import type { WireBody } from "../operation.ts";
 import type { ClientOptions, Fetch } from "../options.ts";
@@ -92,7 +92,7 @@ export function sending(transport: Transport): Layer {
     const elsewhere = transport.mayFollow && !through?.fetch && foreignOrigin(url, response.url);
     if (elsewhere) {
       throw new APIRedirectError(
-        `${scrubberOf(facts).label(elsewhere)} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,
+        `${showOrigin(facts, elsewhere)} answered in place of ${new URL(url).origin}: this runtime's fetch follows redirects by itself, so that the request, with its key, may have been sent there. If the API has moved, set baseURL.`,
         contextOf(facts),
       );
     }

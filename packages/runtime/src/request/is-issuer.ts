@@ -9,12 +9,15 @@ export function isIssuer(issuers: readonly string[], server: string, address: st
   return issuers.some((path) => plainPath(`${server}${path}`) === asked);
 }
 
+const MOST_DECODED = 4;
+
 /** Servers read an escape as its character, and many take a slash more or less, and any case. */
 function plainPath(address: string): string {
   const [whole = ""] = address.split(/[?#]/, 1);
   let path = whole;
   try {
-    path = decodeURIComponent(whole);
+    // What stands before a server may read the escapes once more.
+    for (let times = 0; times < MOST_DECODED && path.includes("%"); times++) path = decodeURIComponent(path);
   } catch {
     // It is compared as it is written.
   }
