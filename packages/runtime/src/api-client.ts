@@ -1,5 +1,5 @@
 import { clientOptions, hookOptions, retryOptions } from "./arguments/known-options.ts";
-import { isPlain, readOptions } from "./arguments/read-options.ts";
+import { readOptions } from "./arguments/read-options.ts";
 import { resolveBaseURL } from "./base-url.ts";
 import { inBrowser } from "./browser.ts";
 import { type ClientState, clientState } from "./client-state.ts";
@@ -23,7 +23,7 @@ import { createBudget } from "./retry/budget.ts";
 import { createHolds } from "./retry/holds.ts";
 import { rememberScrubber } from "./secrets/scrubber.ts";
 import type { Authenticator } from "./security-scheme.ts";
-import { isRecord } from "./values/plain.ts";
+import { isPlain, isRecord } from "./values/plain.ts";
 
 /** How one client hands on what it shares; a symbol survives a constructor that spreads its options. */
 const SHARED: unique symbol = Symbol("shared");

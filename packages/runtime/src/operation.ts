@@ -9,16 +9,16 @@ export type PathValue = string | number | bigint | boolean | Date;
 
 /**
  * Writes a value into its place in a request: a segment of the path, a pair of the query, a header field, a cookie or a
- * field of a form.
+ * field of a form. `undefined` where the value writes nothing.
  *
  * @param where what the value is, at the start of a sentence
  */
-export type WriteValue = (name: string, value: unknown, where: string) => string;
+export type WriteValue = (name: string, value: unknown, where: string) => string | undefined;
 
 /** A parameter that is written otherwise than its place is by itself. */
 export interface Parameter {
   readonly name: string;
-  /** The text, encoded for its place; "" where the value writes nothing. */
+  /** The text, encoded for its place; "" or `undefined` where the value writes nothing. */
   readonly write: WriteValue;
 }
 
@@ -48,6 +48,8 @@ export interface EncodedBody {
 export interface BodyEncoder {
   /** "fields": gets what is left of params; "body": gets `params.body`. */
   readonly in: "fields" | "body";
+  /** Type of an object that is a whole body of this form, by its tag; it may stand in place of the fields. */
+  readonly whole?: "FormData" | "URLSearchParams" | undefined;
   encode(value: unknown): EncodedBody;
 }
 

@@ -193,6 +193,11 @@ describe("headerParameters", () => {
     ["blue", {}, "blue"],
     ["", {}, ""],
     [undefined, {}, undefined],
+    [[], {}, undefined],
+    [[undefined], { explode: true }, undefined],
+    [{}, {}, undefined],
+    [[], { content: "application/json" }, "[]"],
+    [["a", ""], {}, "a,"],
     [["blue", "black", "brown"], {}, "blue,black,brown"],
     [["blue", "black", "brown"], { explode: true }, "blue,black,brown"],
     [{ R: 100, G: 200, B: 150 }, {}, "R,100,G,200,B,150"],
@@ -218,7 +223,6 @@ describe("headerParameters", () => {
     ["a line break in an array", ["a", "b\nc"]],
     ["a line break in a member's name", { "a\nb": 1 }],
     ["a comma in an array", ["a,b", "c"]],
-    ["an empty array", []],
     ["a nested object", { a: { b: 1 } }],
     ["NaN", Number.NaN],
   ])("refuses %s, naming the parameter but not the value", (_, value) => {
@@ -229,6 +233,10 @@ describe("headerParameters", () => {
     } catch (error) {
       if (typeof value === "string") expect((error as Error).message).not.toContain(value);
     }
+  });
+
+  it("refuses an empty list of a required one", () => {
+    expect(() => write([], { required: true })).toThrow('Header parameter "X-H" is required, and empty');
   });
 
   it("writes declared parameters only", () => {
@@ -243,11 +251,29 @@ describe("cookieParameters", () => {
     [{ a: 1, b: "x;y=z, w" }, "a=1; b=x%3By%3Dz%2C%20w"],
     [{ b: "é\r\n" }, "b=%C3%A9%0D%0A"],
     [{ a: ["x", "y"] }, "a=x,y"],
+    [{ a: [] }, undefined],
+    [{ a: [], b: 1 }, "b=1"],
+    [{ a: {} }, undefined],
   ])("writes %j as %j", (values, want) => {
     expect(cookieParameters("a", "b").write(values).cookie).toBe(want);
   });
 
-  it.each([null, [], { x: { y: 1 } }, Number.NaN])("refuses %j", (value) => {
+  it.each<[Record<string, unknown>, string | undefined]>([
+    [{ a: ["x", "y;&"] }, "a=x; a=y%3B%26"],
+    [{ a: { R: 100, G: 200 } }, "R=100; G=200"],
+    [{ a: 1 }, "a=1"],
+    [{ a: [] }, undefined],
+  ])("writes %j, exploded, as %j", (values, want) => {
+    expect(cookieParameters({ name: "a", explode: true }).write(values).cookie).toBe(want);
+  });
+
+  it("refuses an empty list of a required one", () => {
+    expect(() => cookieParameters({ name: "a", required: true }).write({ a: [] })).toThrow(
+      "is required, and empty",
+    );
+  });
+
+  it.each([[null], [{ x: { y: 1 } }], [Number.NaN]])("refuses %j", (value) => {
     expect(() => cookieParameters("a").write({ a: value })).toThrow('Cookie parameter "a"');
   });
 

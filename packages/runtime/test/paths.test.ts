@@ -60,6 +60,9 @@ describe("serializePath", () => {
     ["an emoji", "🙂", "%F0%9F%99%82"],
     ["a full-width dot", "．．", "%EF%BC%8E%EF%BC%8E"],
     ["an array without a declared style", ["a", "b"], "a,b"],
+    ["an empty element beside another", ["a", ""], "a,"],
+    ["empty elements alone, which their delimiter keeps", ["", ""], ","],
+    ["dots beside another element", [".", "..", "a"], ".,..,a"],
   ])("writes %s", (_, value, want) => {
     expect(serializePath("/agents/{id}/calls", { id: value })).toBe(`/agents/${want}/calls`);
   });
@@ -71,6 +74,8 @@ describe("serializePath", () => {
     ["an object", { id: 1 }],
     ["an empty array", []],
     ["an array of an empty string", [""]],
+    ["an array of a dot", ["."]],
+    ["an array of undefined", [undefined]],
     ["an array with null", ["a", null]],
     ["a nested array", [["a"]]],
     ["NaN", Number.NaN],
@@ -112,6 +117,34 @@ describe("serializePath", () => {
     ["a literal dot at the end", "/x/.", {}, {}],
   ])("refuses %s", (_, template, values, styles) => {
     expect(() => serializePath(template, values, writers(styles))).toThrow(UsageError);
+  });
+
+  it.each<[ParameterStyle, unknown, string]>([
+    [{ style: "matrix" }, "", ";color"],
+    [{ style: "matrix" }, [""], ";color"],
+    [{ style: "matrix" }, ["a", ""], ";color=a,"],
+    [{ style: "matrix", explode: true }, ["a", ""], ";color=a;color"],
+    [{ style: "matrix", explode: true }, { R: "", G: 1 }, ";R;G=1"],
+    [{ style: "label" }, ["a", ""], ".a,"],
+    [{ style: "label", explode: true }, ["", "a", ""], "..a."],
+    [{ style: "simple", explode: true }, { R: "" }, "R="],
+  ])("%o writes what is empty in %j as %s (RFC 6570, 3.2)", (style, value, want) => {
+    expect(serializePath("/x/{color}/y", { color: value }, { color: pathParameter(style) })).toBe(
+      `/x/${want}/y`,
+    );
+  });
+
+  it.each<[ParameterStyle, unknown]>([
+    [{ style: "label" }, ""],
+    [{ style: "label" }, [""]],
+    [{ style: "label", explode: true }, ["", ""]],
+    [{ style: "simple", explode: true }, [""]],
+    [{ style: "matrix" }, []],
+    [{ style: "matrix", explode: true }, {}],
+  ])("%o refuses %j, which would lose the segment", (style, value) => {
+    expect(() => serializePath("/x/{color}/y", { color: value }, { color: pathParameter(style) })).toThrow(
+      /would (?:go|lead) to another resource/,
+    );
   });
 
   it("keeps literals as they are", () => {

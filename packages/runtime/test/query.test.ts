@@ -27,6 +27,9 @@ const STYLE_EXAMPLES: [Style, unknown, string][] = [
   [{ style: "deepObject", explode: true }, OBJECT, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
 ];
 
+const cycle: Record<string, unknown> = {};
+cycle.self = cycle;
+
 const write = (value: unknown, style: Style = {}) =>
   serializeQuery({ color: value }, [
     Object.keys(style).length === 0 ? "color" : queryParameter({ name: "color", ...style }),
@@ -52,6 +55,40 @@ describe("serializeQuery", () => {
     ["an object of nothing writes nothing", {}, {}, ""],
     ["an object of undefined writes nothing", { a: undefined }, { style: "deepObject" }, ""],
     ["an empty array shares one empty pair", [], { explode: false }, "color="],
+    ["an empty array of single pairs is left out", [], {}, ""],
+    ["an empty array of single pairs in a style of its own is left out", [], { explode: true }, ""],
+    ["an empty array of exploded pipes is left out", [], { style: "pipeDelimited", explode: true }, ""],
+    ["an array of undefined alone is left out", [undefined], {}, ""],
+    [
+      "an empty list within a deep object is left out",
+      { a: [], b: 1 },
+      { style: "deepObject", lists: "indices" },
+      "color%5Bb%5D=1",
+    ],
+    [
+      "a list by empty brackets",
+      ["a", "b"],
+      { style: "deepObject", lists: "brackets" },
+      "color%5B%5D=a&color%5B%5D=b",
+    ],
+    [
+      "a list by its indices",
+      ["a", "b"],
+      { style: "deepObject", lists: "indices" },
+      "color%5B0%5D=a&color%5B1%5D=b",
+    ],
+    [
+      "lists and objects within a deep object",
+      { a: { b: ["x", 2n], c: new Date(0) }, d: null },
+      { style: "deepObject", lists: "brackets" },
+      "color%5Ba%5D%5Bb%5D%5B%5D=x&color%5Ba%5D%5Bb%5D%5B%5D=2&color%5Ba%5D%5Bc%5D=1970-01-01T00%3A00%3A00.000Z&color%5Bd%5D=",
+    ],
+    [
+      "objects in a list by its indices",
+      [{ a: 1 }, { a: ["é"] }],
+      { style: "deepObject", lists: "indices" },
+      "color%5B0%5D%5Ba%5D=1&color%5B1%5D%5Ba%5D%5B0%5D=%C3%A9",
+    ],
     ["a Date", new Date(0), {}, "color=1970-01-01T00%3A00%3A00.000Z"],
     ["Dates in an array", [new Date(0)], { explode: false }, "color=1970-01-01T00%3A00%3A00.000Z"],
     ["a bigint", 9007199254740993n, {}, "color=9007199254740993"],
@@ -101,8 +138,17 @@ describe("serializeQuery", () => {
   });
 
   it.each<[string, unknown, Style]>([
-    ["an empty array of single pairs", [], {}],
-    ["an array of undefined alone", [undefined], {}],
+    ["an empty array of single pairs that is required", [], { required: true }],
+    ["an array of undefined alone that is required", [undefined], { required: true }],
+    ["an object of nothing that is required", {}, { required: true }],
+    [
+      "an empty list of lists that is required",
+      [],
+      { style: "deepObject", lists: "brackets", required: true },
+    ],
+    ["an object in a list of empty brackets", { a: [{ b: 1 }] }, { style: "deepObject", lists: "brackets" }],
+    ["a list in a list of empty brackets", [["a"]], { style: "deepObject", lists: "brackets" }],
+    ["a Map in a deep object", { a: new Map() }, { style: "deepObject", lists: "indices" }],
     ["an object in an object", { a: { b: 1 } }, {}],
     ["an object in a deep object", { a: { b: 1 } }, { style: "deepObject" }],
     ["an array in a deep object", { a: ["b"] }, { style: "deepObject" }],
@@ -110,6 +156,7 @@ describe("serializeQuery", () => {
     ["an array in an array", [["a"]], { explode: false }],
     ["a text as a deep object", "a", { style: "deepObject" }],
     ["an array as a deep object", ["a"], { style: "deepObject" }],
+    ["a cycle in a deep object", cycle, { style: "deepObject", lists: "indices" }],
     ["null as a deep object", null, { style: "deepObject" }],
     ["a pipe within pipes", ["a|b", "c"], { style: "pipeDelimited" }],
     ["a space within spaces", ["a b", "c"], { style: "spaceDelimited" }],

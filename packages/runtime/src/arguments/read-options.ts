@@ -1,6 +1,6 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { nearest } from "../values/nearest.ts";
-import { describeValue, tagOf } from "../values/plain.ts";
+import { describeValue, isPlain, tagOf } from "../values/plain.ts";
 
 /** Whose options they are, and which there are. */
 export interface OptionsKind {
@@ -38,12 +38,6 @@ export function readOptions<O extends object>(given: O | undefined, kind: Option
   const read = value as Readonly<Record<string, unknown>>;
   const found = kind.names.filter((name) => name in read).map((name) => [name, read[name]]);
   return Object.fromEntries(found) as Partial<O>;
-}
-
-/** Whether it is a literal, or made without a prototype. */
-export function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 /** Fields and getters, inherited ones too; methods are not meant as options. */

@@ -1,10 +1,10 @@
 import { UsageError } from "../errors/usage-error.ts";
 import type { BodyEncoder, EncodedBody } from "../operation.ts";
 import { jsonText } from "../values/json-text.ts";
-import { describeValue, isRecord, primitiveText, toPlain } from "../values/plain.ts";
+import { describeValue, fieldsOf, isRecord, primitiveText, tagOf, toPlain } from "../values/plain.ts";
 import { randomDigits } from "../values/random.ts";
-import { closeBody, streamOf } from "./upload-stream.ts";
-import { toUpload, type Upload } from "./uploadable.ts";
+import { closeBody, readChunks, streamOf } from "./upload-stream.ts";
+import { expectUpload, toUpload, type Upload } from "./uploadable.ts";
 
 /** How the parts of a form are written. */
 export interface MultipartOptions {
@@ -12,6 +12,8 @@ export interface MultipartOptions {
   readonly in?: "fields" | "body" | undefined;
   /** Media types of parts by field name (OpenAPI's `encoding`); only where they differ from the default. */
   readonly types?: Readonly<Record<string, string>> | undefined;
+  /** Fields that hold files: a text or an object in their place is refused. @default whatever can be uploaded is a file */
+  readonly files?: readonly string[] | undefined;
 }
 
 type Piece = string | Blob | Uint8Array<ArrayBuffer> | ReadableStream;
@@ -27,25 +29,26 @@ interface Part {
  * Blobs are never read into memory by us, and the body can be repeated unless a part is a bare stream.
  */
 export function multipart(options: MultipartOptions = {}): BodyEncoder {
-  return { in: options.in ?? "fields", encode: (value) => encode(value, options.types ?? {}) };
+  return { in: options.in ?? "fields", whole: "FormData", encode: (value) => encode(value, options) };
 }
 
-function encode(value: unknown, types: Readonly<Record<string, string>>): EncodedBody {
-  if (
-    typeof value === "object" &&
-    value !== null &&
-    Object.prototype.toString.call(value) === "[object FormData]"
-  ) {
+function encode(value: unknown, { types = {}, files = [] }: MultipartOptions): EncodedBody {
+  const isForm = tagOf(Object(value)) === "FormData";
+  if (isForm && value instanceof FormData) {
     // `fetch` writes it, with a boundary that only it knows.
-    return { body: value as FormData, contentType: undefined, repeatable: true };
+    return { body: value, contentType: undefined, repeatable: true };
   }
   const boundary = `trunkline-${randomDigits()}`;
   const parts: Part[] = [];
-  for (const [name, field] of Object.entries(Object(value))) {
+  for (const [name, field] of isForm
+    ? formEntries(value)
+    : Object.entries(fieldsOf(value, "The request body"))) {
     const type = Object.hasOwn(types, name) ? types[name] : undefined;
     for (const [index, item] of (Array.isArray(field) ? field : [field]).entries()) {
       const where = `Form field "${name}"${Array.isArray(field) ? ` at /${index}` : ""}`;
-      if (item !== undefined) parts.push(partOf(name, item, type, where, boundary));
+      if (item === undefined) continue;
+      const upload = files.includes(name) ? expectUpload(item, where) : toUpload(item);
+      parts.push(partOf(name, item, upload, type, where, boundary));
     }
   }
   const end = `--${boundary}--\r\n`;
@@ -57,11 +60,11 @@ function encode(value: unknown, types: Readonly<Record<string, string>>): Encode
 function partOf(
   name: string,
   value: unknown,
+  upload: Upload | undefined,
   type: string | undefined,
   where: string,
   boundary: string,
 ): Part {
-  const upload = toUpload(value);
   let head = `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"`;
   if (upload) {
     const contentType = mediaType(upload.type ?? concrete(type) ?? "application/octet-stream", where);
@@ -80,6 +83,15 @@ function partOf(
   const contentType = concrete(type) ?? (json ? "application/json" : undefined);
   head += contentType ? `\r\nContent-Type: ${mediaType(contentType, where)}\r\n\r\n` : "\r\n\r\n";
   return { head, content: json ? jsonText(plain, where) : primitiveText(plain, where) };
+}
+
+/** Of a FormData that is another library's or realm's: `fetch` knows its own alone. */
+function formEntries(form: unknown): Iterable<[string, unknown]> {
+  const { entries } = form as { entries?: () => Iterable<[string, unknown]> };
+  if (typeof entries === "function") return entries.call(form);
+  throw new UsageError(
+    "The request body is a FormData of a library that does not show its entries; give the fields themselves, or the FormData of the platform.",
+  );
 }
 
 /** OpenAPI allows lists and ranges (`image/png, image/*`); only a single type can be sent. */
@@ -118,29 +130,12 @@ function assemble(parts: readonly Part[], end: string): Blob | ReadableStream {
 
 async function* chunks(pieces: readonly Piece[]): AsyncGenerator<Uint8Array | string> {
   for (const piece of pieces) {
-    if (isStream(piece)) yield* read(piece);
+    if (isStream(piece)) yield* readChunks(piece);
     else if (typeof piece === "string" || piece instanceof Uint8Array) yield piece;
-    else yield* read(piece.stream());
+    else yield* readChunks(piece.stream());
   }
 }
 
 function isStream(piece: Piece): piece is ReadableStream {
   return Object.prototype.toString.call(piece) === "[object ReadableStream]";
-}
-
-/** Not every runtime can iterate a ReadableStream. */
-async function* read(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  let done = false;
-  try {
-    for (;;) {
-      const chunk = await reader.read();
-      done = chunk.done;
-      if (chunk.done) return;
-      yield chunk.value;
-    }
-  } finally {
-    if (!done) await reader.cancel();
-    reader.releaseLock();
-  }
 }

@@ -56,3 +56,20 @@ export function streamOf(
   });
   return stream;
 }
+
+/** Not every runtime can iterate a ReadableStream. */
+export async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  let done = false;
+  try {
+    for (;;) {
+      const chunk = await reader.read();
+      done = chunk.done;
+      if (chunk.done) return;
+      yield chunk.value;
+    }
+  } finally {
+    if (!done) await reader.cancel();
+    reader.releaseLock();
+  }
+}

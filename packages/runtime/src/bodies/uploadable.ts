@@ -1,6 +1,6 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { describeValue, tagOf } from "../values/plain.ts";
-import { streamOf } from "./upload-stream.ts";
+import { readChunks, streamOf } from "./upload-stream.ts";
 
 /** Content of a file: a `Blob` or `File`, bytes, or a stream (web or Node), which can be sent only once. */
 export type UploadData =
@@ -43,8 +43,10 @@ export function toUpload(value: unknown): Upload | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (isBlob(value)) {
     const { name } = value as { name?: unknown };
+    // One of a library or another realm is nothing to `fetch` and to `Blob`: they would send "[object Blob]".
+    const isForeign = typeof Blob === "undefined" || !(value instanceof Blob);
     return {
-      open: () => value,
+      open: () => (isForeign ? streamOf(chunksOf(value)) : value),
       name: typeof name === "string" ? name : undefined,
       type: value.type || undefined,
       repeatable: true,
@@ -82,8 +84,21 @@ export function expectUpload(value: unknown, where: string): Upload {
   const upload = toUpload(value);
   if (upload) return upload;
   throw new UsageError(
-    `${where} is ${describeValue(value)}; a Blob, File, bytes, a stream or { data, name } is expected.`,
+    `${where} is ${describeValue(value)}; a Blob, File, bytes, a stream or { data, name } is expected.${hintOf(value)}`,
   );
+}
+
+function hintOf(value: unknown): string {
+  if (typeof value === "string") {
+    return ' Of a path, give `await openAsBlob(path)` (node:fs); of base64, `Buffer.from(text, "base64")`; of text, `new Blob([text])`.';
+  }
+  return "uri" in Object(value) ? " In React Native, give `await (await fetch(uri)).blob()`." : "";
+}
+
+/** What another's Blob holds: not all of them stream. */
+async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  if (typeof blob.stream === "function") yield* readChunks(blob.stream());
+  else yield new Uint8Array(await blob.arrayBuffer());
 }
 
 function isBlob(value: object): value is Blob {

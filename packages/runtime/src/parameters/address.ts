@@ -44,7 +44,14 @@ export function serializePath(
         `${where} is ${describeValue(value)}; a string, a number or a boolean is expected.`,
       );
     }
-    return write ? write(name, value, where) : writePlain(value, where, encodeSegment);
+    const text = write ? write(name, value, where) : writePlain(value, where, percentEncode);
+    // As a whole: a list may hold what is empty, or a dot, where its delimiter keeps the segment.
+    if (!text || DOT_SEGMENT.test(text)) {
+      throw new UsageError(
+        `${where} is ${text ? JSON.stringify(value) : describeEmpty(value)}; the request would go to another resource.`,
+      );
+    }
+    return text;
   };
   let path = template;
   if (template.includes("{")) {
@@ -60,14 +67,8 @@ export function serializePath(
   return path;
 }
 
-/** @throws UsageError for a text that would make another path of a segment */
-export function encodeSegment(text: string, where: string): string {
-  if (text === "" || DOT_SEGMENT.test(text)) {
-    throw new UsageError(
-      `${where} is ${text === "" ? "empty" : `"${text}"`}; the request would go to another resource.`,
-    );
-  }
-  return percentEncode(text, where);
+function describeEmpty(value: unknown): string {
+  return Array.isArray(value) ? "a list that holds nothing" : "empty";
 }
 
 /**
@@ -76,8 +77,8 @@ export function encodeSegment(text: string, where: string): string {
  * - `undefined` is left out, as an argument, an element or a member.
  * - `null` is written as the empty string (`name=`): the standard leaves it open, and dropping it would turn
  *   "has no owner" into "any owner". In a JSON parameter it is `null`.
- * - An empty array is `name=` where its elements share one pair; where each has a pair of its own there is
- *   nothing to write, and the call would silently lose its filter: a usage error.
+ * - An empty array is `name=` where its elements share one pair; where each has a pair of its own it is left out, as
+ *   RFC 6570 has it, and refused where it is required.
  * - `Date` is ISO 8601, bigint its digits.
  *
  * @param parameters the declared ones; names that are not among them are `form`, exploded

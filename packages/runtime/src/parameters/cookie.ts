@@ -1,23 +1,41 @@
 import { UsageError } from "../errors/usage-error.ts";
 import type { ParameterGroup, WriteValue } from "../operation.ts";
-import { percentEncode, writeStyled } from "../values/write-value.ts";
+import { percentEncode, requiredError, writeStyled } from "../values/write-value.ts";
 import { parameterGroup } from "./group.ts";
 
+/** A cookie parameter whose value is a list or an object. */
+export interface CookieParameter {
+  readonly name: string;
+  /** Each element or member is a cookie of its own: `id=1; id=2`. @default false */
+  readonly explode?: boolean | undefined;
+  /** An empty list is refused. @default it is left out */
+  readonly required?: boolean | undefined;
+}
+
 /**
- * The cookie parameters of an operation, as its `Cookie` field (`a=1; b=2`). null, nested values, and a browser, which
- * drops the field without a word, are a usage error.
+ * The cookie parameters of an operation, as its `Cookie` field (`a=1; b=2`). `undefined` and empty lists are left out;
+ * null, nested values, and a browser, which drops the field without a word, are a usage error.
  */
-export function cookieParameters(...names: readonly string[]): ParameterGroup {
-  const declared = names.map((name) => ({ name, write }));
+export function cookieParameters(...parameters: readonly (string | CookieParameter)[]): ParameterGroup {
+  const declared = parameters.map((parameter) => {
+    const one: CookieParameter = typeof parameter === "string" ? { name: parameter } : parameter;
+    return { name: one.name, write: writerOf(one) };
+  });
   return parameterGroup(declared, "Cookie parameter", (pairs) => {
     if (!new Request("http://localhost", { headers: { cookie: "a=1" } }).headers.has("cookie")) {
       throw new UsageError(
-        `Cookie parameters (${names.join(", ")}) cannot be sent from a browser, which keeps the Cookie header to itself.`,
+        `Cookie parameters (${declared.map(({ name }) => name).join(", ")}) cannot be sent from a browser, which keeps the Cookie header to itself.`,
       );
     }
     return { cookie: Object.values(pairs).join("; ") };
   });
 }
 
-const write: WriteValue = (name, value, where) =>
-  writeStyled(name, value, where, { style: "form", explode: false, encode: percentEncode });
+function writerOf({ explode = false, required }: CookieParameter): WriteValue {
+  return (name, value, where) => {
+    const text = writeStyled(name, value, where, { style: "form", explode, encode: percentEncode });
+    if (text === undefined && required) throw requiredError(where);
+    // What stands between pairs of a query stands in no value: it is encoded there.
+    return text?.split("&").join("; ");
+  };
+}

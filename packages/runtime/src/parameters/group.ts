@@ -17,7 +17,8 @@ export function parameterGroup(
       const texts: Record<string, string> = {};
       for (const { name, write } of parameters) {
         const value = Object.hasOwn(values, name) ? values[name] : undefined;
-        if (value !== undefined) texts[name] = write(name, value, `${what} "${name}"`);
+        const text = value === undefined ? undefined : write(name, value, `${what} "${name}"`);
+        if (text !== undefined) texts[name] = text;
       }
       return Object.keys(texts).length === 0 ? {} : fieldsOf(texts);
     },

@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/usage-error.ts";
 import type { ParameterGroup, WriteValue } from "../operation.ts";
 import { jsonText } from "../values/json-text.ts";
-import { writeStyled } from "../values/write-value.ts";
+import { requiredError, writeStyled } from "../values/write-value.ts";
 import { parameterGroup } from "./group.ts";
 
 // A control character could start a header of its own; `fetch` would print the value in its own error.
@@ -12,11 +12,13 @@ export interface HeaderParameter {
   readonly name: string;
   readonly explode?: boolean | undefined;
   readonly content?: "application/json" | undefined;
+  /** An empty list is refused. @default it is left out */
+  readonly required?: boolean | undefined;
 }
 
 /**
- * The header parameters of an operation, in style `simple`. `undefined` is left out; null, a control or non-ASCII
- * character, or an element that holds a comma are a usage error that does not show the value.
+ * The header parameters of an operation, in style `simple`. `undefined` and empty lists are left out; null, a control or
+ * non-ASCII character, or an element that holds a comma are a usage error that does not show the value.
  */
 export function headerParameters(...parameters: readonly (string | HeaderParameter)[]): ParameterGroup {
   const declared = parameters.map((parameter) => {
@@ -26,10 +28,13 @@ export function headerParameters(...parameters: readonly (string | HeaderParamet
   return parameterGroup(declared, "Header parameter", (fields) => fields);
 }
 
-function writerOf({ content, explode = false }: HeaderParameter): WriteValue {
+function writerOf({ content, explode = false, required }: HeaderParameter): WriteValue {
   if (!content) {
-    return (name, value, where) =>
-      writeStyled(name, value, where, { style: "simple", explode, encode: checkText });
+    return (name, value, where) => {
+      const text = writeStyled(name, value, where, { style: "simple", explode, encode: checkText });
+      if (text === undefined && required) throw requiredError(where);
+      return text;
+    };
   }
   // Escapes of JSON say the same within ASCII.
   return (_, value, where) =>

@@ -1,6 +1,5 @@
 import type { WriteValue } from "../operation.ts";
-import { writeStyled } from "../values/write-value.ts";
-import { encodeSegment } from "./address.ts";
+import { percentEncode, writeStyled } from "../values/write-value.ts";
 
 /** How a path parameter is written where that is not plain `simple`. */
 export interface ParameterStyle {
@@ -10,5 +9,5 @@ export interface ParameterStyle {
 
 /** A path parameter in a style of its own. */
 export function pathParameter({ style = "simple", explode = false }: ParameterStyle): WriteValue {
-  return (name, value, where) => writeStyled(name, value, where, { style, explode, encode: encodeSegment });
+  return (name, value, where) => writeStyled(name, value, where, { style, explode, encode: percentEncode });
 }

@@ -2,7 +2,7 @@ import { isCallOption } from "../arguments/known-options.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Operation } from "../operation.ts";
 import { pathParameterNames } from "../parameters/address.ts";
-import { describeValue } from "../values/plain.ts";
+import { fieldsOf, tagOf } from "../values/plain.ts";
 
 type Fields = Record<string, unknown>;
 type Declared = readonly (string | { readonly name: string })[];
@@ -26,8 +26,13 @@ export interface SplitParams {
 export function splitParams(operation: Operation, params: unknown, pathValue?: unknown): SplitParams {
   const { id, nested = {}, body: encoding } = operation;
   const where = `params of ${id}`;
+  const kind = typeof encoding === "object" ? encoding.in : encoding;
+  const whole = typeof encoding === "object" ? encoding.whole : undefined;
+  const isWhole = whole && typeof params === "object" && params !== null && tagOf(params) === whole;
+  const holder = kind && (nested.body ?? (kind === "body" && kind));
+  const meant = holder ? `A body is given as \`${holder}\`: \`{ ${holder}: … }\`.` : "";
   // What has found its place is taken out of the copy.
-  const given = copyOf(params, where);
+  const given = isWhole && !holder ? {} : copyOf(params, where, meant);
   const known: Declared[] = [];
   const group = (declared: Declared | undefined, holder?: string): Readonly<Fields> => {
     if (!declared) return {};
@@ -47,13 +52,12 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
   const header = group(operation.header?.names, nested.header);
   const cookie = group(operation.cookie?.names);
 
-  const kind = typeof encoding === "object" ? encoding.in : encoding;
   let body: unknown;
-  if (kind === "fields" && nested.body === undefined) {
-    if (restOf(given).length > 0) body = given;
+  if (kind && !holder) {
+    if (isWhole) body = params;
+    else if (restOf(given).length > 0) body = given;
   } else {
-    const holder = nested.body ?? "body";
-    body = kind && group([holder])[holder];
+    body = holder && group([holder])[holder];
     refuseOptions(given, operation, names.length === 1 ? names : []);
     refuseRest(given, known, where);
   }
@@ -66,11 +70,8 @@ function positional(name: string | undefined, value: unknown): Readonly<Fields> 
   return name === undefined ? {} : { [name]: value };
 }
 
-function copyOf(value: unknown, where: string): Fields {
-  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) {
-    throw new UsageError(`${where} is ${describeValue(value)}; an object is expected.`);
-  }
-  return { ...value };
+function copyOf(value: unknown, where: string, meant?: string): Fields {
+  return value === undefined ? {} : fieldsOf(value, where, meant);
 }
 
 function nameOf(parameter: Declared[number]): string {

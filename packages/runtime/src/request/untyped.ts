@@ -1,12 +1,12 @@
 import { untypedOptions } from "../arguments/known-options.ts";
 import { readOptions } from "../arguments/read-options.ts";
-import { jsonBody } from "../bodies/json-body.ts";
 import type { ClientDefinition } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import type { EncodedBody, Method, Operation } from "../operation.ts";
+import type { Method, Operation } from "../operation.ts";
 import type { UntypedOptions } from "../options.ts";
 import { pathParameterNames } from "../parameters/address.ts";
 import type { CallInput } from "./prepare.ts";
+import { untypedBody } from "./untyped-body.ts";
 
 /** A call of an operation made up for one route. @throws {UsageError} for a path that could lead elsewhere */
 export function untypedCall(
@@ -33,21 +33,6 @@ export function untypedCall(
     options: rest,
     params,
     pathValue,
-    body: body === undefined ? undefined : looseBody(body),
+    body: body === undefined ? undefined : untypedBody(body),
   };
-}
-
-function looseBody(value: unknown): EncodedBody {
-  if (value instanceof FormData) return { body: value, contentType: undefined, repeatable: true };
-  if (value instanceof URLSearchParams) {
-    return { body: String(value), contentType: "application/x-www-form-urlencoded", repeatable: true };
-  }
-  if (value instanceof Blob) {
-    return { body: value, contentType: value.type || "application/octet-stream", repeatable: true };
-  }
-  const streamed = value instanceof ReadableStream;
-  if (streamed || value instanceof ArrayBuffer || value instanceof Uint8Array) {
-    return { body: value, contentType: "application/octet-stream", repeatable: !streamed };
-  }
-  return jsonBody(value);
 }

@@ -33,6 +33,30 @@ export function isLiteral(value: unknown): value is Readonly<Record<string, unkn
   );
 }
 
+/** Whether it is a literal, or made without a prototype. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/**
+ * The fields of an object that is given for them, as a copy. What keeps its content elsewhere (`FormData`, `Map`, an
+ * instance whose fields are private) would leave as nothing at all.
+ *
+ * @param meant what to give instead, as a sentence; for what is no plain object
+ * @throws UsageError for any other value
+ */
+export function fieldsOf(value: unknown, where: string, meant = ""): Record<string, unknown> {
+  if (isLiteral(value)) return { ...value };
+  const plain = toPlain(value, where);
+  const isFields = isRecord(plain) && !(Symbol.asyncIterator in plain) && !(Symbol.iterator in plain);
+  if (isFields && (isPlain(plain) || Object.keys(plain).length > 0)) return { ...plain };
+  const what = isFields ? "an instance of a class without fields of its own" : describeValue(value);
+  throw new UsageError(
+    `${where} is ${what}; a plain object with the fields is expected.${meant && ` ${meant}`}`,
+  );
+}
+
 /**
  * What JSON would see: `Date`, `URL`, `Temporal` and the like speak for themselves by `toJSON`.
  * Bytes are left alone, because `Buffer.prototype.toJSON` turns them into an object that no server expects.
