@@ -52,6 +52,8 @@ export interface DocumentExtension {
     /** Longest wait that is obeyed when the vendor asks for one. In seconds. */
     readonly maxRetryAfterSeconds?: number;
   };
+  /** How lists in a `deepObject` are written: `brackets` is `ids[]=1`, `indices` is `ids[0]=1`; objects within are written as `a[b][c]=1` then. At the root for all of them, fields of forms included. */
+  readonly lists?: Lists;
   /** Where the vendor says how long to wait, besides `Retry-After`; the first that is there counts. */
   readonly retryAfter?: readonly RetryAfterHint[];
   /** Headers that tell about the rate limit. */
@@ -153,7 +155,12 @@ export interface SchemaExtension {
 export interface ParameterExtension {
   /** Name of the argument. */
   readonly name?: string;
+  /** How lists in a `deepObject` are written: `brackets` is `ids[]=1`, `indices` is `ids[0]=1`; objects within are written as `a[b][c]=1` then. At the root for all of them, fields of forms included. */
+  readonly lists?: Lists;
 }
+
+/** How lists in a `deepObject` are written: `brackets` is `ids[]=1`, `indices` is `ids[0]=1`; objects within are written as `a[b][c]=1` then. At the root for all of them, fields of forms included. */
+export type Lists = "brackets" | "indices";
 
 /** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
 export type EnvelopeData = string | readonly string[];

@@ -413,7 +413,7 @@ const rows: [name: string, row: Row][] = [
         ${ok}
       `,
       want: [
-        'body: multipart({ types: { meta: "application/json" } })',
+        'body: multipart({ types: { meta: "application/json" }, files: ["file"] })',
         "file: Uploadable;",
         'client.things.upload({ file: await openAsBlob("file") });',
         "type Uploadable,",
@@ -446,6 +446,60 @@ const rows: [name: string, row: Row][] = [
         'cookie: cookieParameters("session")',
         'body: formUrlEncoded({ fields: [queryParameter({ name: "ids", explode: false })] })',
       ],
+    },
+  ],
+  [
+    "a form whose list is required, and one that is not",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.search
+        requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, required: [ids, name], properties: { ids: { type: array, items: { type: string } }, tags: { type: array, items: { type: string } }, name: { type: string } } } } } }
+        ${ok}
+      `,
+      want: ['body: formUrlEncoded({ fields: [queryParameter({ name: "ids", required: true })] })'],
+    },
+  ],
+  [
+    "lists in every place, by their styles",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.search
+        parameters:
+          - { name: plain, in: query, schema: &list { type: array, items: { type: string } } }
+          - { name: needed, in: query, required: true, schema: { anyOf: [{ type: string }, *list] } }
+          - { name: text, in: query, required: true, schema: { type: string } }
+          - { name: pipes, in: query, style: pipeDelimited, explode: true, schema: *list }
+          - { name: spaces, in: query, style: spaceDelimited, explode: true, schema: *list }
+          - { name: joined, in: query, style: pipeDelimited, explode: false, schema: *list }
+          - { name: X-Ids, in: header, required: true, schema: *list }
+          - { name: usual, in: cookie, schema: *list }
+          - { name: one, in: cookie, explode: false, required: true, schema: *list }
+        ${ok}
+      `,
+      want: [
+        '"plain",',
+        'queryParameter({ name: "needed", required: true }),',
+        '"text",',
+        'queryParameter({ name: "pipes", style: "pipeDelimited", explode: true }),',
+        'queryParameter({ name: "spaces", style: "spaceDelimited", explode: true }),',
+        'queryParameter({ name: "joined", style: "pipeDelimited" }),',
+        'header: headerParameters({ name: "X-Ids", required: true })',
+        'cookie: cookieParameters({ name: "usual", explode: true }, { name: "one", required: true })',
+      ],
+    },
+  ],
+  [
+    "a form of parts, of which some are files",
+    {
+      at: "paths./things.post",
+      given: `
+        operationId: things.upload
+        requestBody: { required: true, content: { multipart/form-data: { schema: { type: object, required: [file], properties: { file: { type: string, format: binary }, images: { type: array, items: { type: string, contentMediaType: image/png } }, note: { type: string } } } } } }
+        ${ok}
+      `,
+      want: ['body: multipart({ files: ["file", "images"] })'],
     },
   ],
   [

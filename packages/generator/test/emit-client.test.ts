@@ -352,6 +352,24 @@ const said: [name: string, row: { given: string; want: readonly string[] }][] = 
       want: ["warning browser-cookie"],
     },
   ],
+  [
+    "deep objects of which no call could write what they hold",
+    {
+      given: `servers: [{ url: https://a.test }]
+paths:
+  /a:
+    post:
+      operationId: a.b
+      parameters:
+        - { name: list, in: query, style: deepObject, schema: { type: array, items: { type: string } } }
+        - { name: within, in: query, style: deepObject, schema: { type: object, properties: { a: { oneOf: [{ type: string }, { type: object, properties: { b: { type: string } } }] } } } }
+        - { name: flat, in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } } }
+        - { name: pinned, in: query, style: deepObject, x-trunkline: { lists: brackets }, schema: { type: array, items: { type: string } } }
+      requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { c: { type: array, items: { type: string } } } }, encoding: { c: { style: deepObject, explode: true } } } } }
+      responses: { '204': { description: Good. } }`,
+      want: ["warning deep-object-lists", "warning deep-object-lists", "warning deep-object-lists"],
+    },
+  ],
   ["no server", { given: "", want: ["warning no-servers"] }],
   ["a server without a host", { given: "servers: [{ url: /v1 }]", want: ["warning relative-server"] }],
   [

@@ -18,7 +18,7 @@ export function wireQuery(target: Target, sample: Sample): readonly Pair[] {
 function queryPairs(parameter: DocumentParameter, value: JsonValue): readonly Pair[] {
   const { name, style, explode, content } = parameter;
   if (content !== undefined) return [[name, JSON.stringify(value)]];
-  if (style === "deepObject") return members(value).map(([key, member]) => [`${name}[${key}]`, text(member)]);
+  if (style === "deepObject") return deepPairs(name, value, parameter.lists);
   if (Array.isArray(value)) {
     const items = value.map(text);
     if (explode) return items.map((item) => [name, item]);
@@ -27,6 +27,14 @@ function queryPairs(parameter: DocumentParameter, value: JsonValue): readonly Pa
   if (typeof value !== "object" || value === null) return [[name, text(value)]];
   const pairs = members(value).map(([key, member]): Pair => [key, text(member)]);
   return explode ? pairs : [[name, pairs.flat().join(",")]];
+}
+
+function deepPairs(name: string, value: JsonValue, lists: DocumentParameter["lists"]): readonly Pair[] {
+  if (typeof value !== "object" || value === null) return [[name, text(value)]];
+  return members(value).flatMap(([key, member]) => {
+    const step = Array.isArray(value) && lists === "brackets" ? "" : key;
+    return deepPairs(`${name}[${step}]`, member, lists);
+  });
 }
 
 /** Header values that a sample means, under lower-case names. */

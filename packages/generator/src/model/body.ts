@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import type { Fields } from "./fields.ts";
+import { hasParts, holdsFiles, listsOf } from "./lists.ts";
 import {
   encodingOf,
   isFieldwise,
@@ -18,6 +19,7 @@ import {
   requestMediaOf,
 } from "./request-media.ts";
 import type { Route } from "./routes.ts";
+import { isBinary } from "./schemas/convert.ts";
 import type { BodyModel, PartModel } from "./types.ts";
 
 /** A body, with the schema that its types are made of. */
@@ -61,7 +63,8 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
       placement: fields === undefined ? "body" : "fields",
       required,
       fields: [...(fields?.properties.keys() ?? [])],
-      parts: partsOf(context, best.at, flat),
+      parts: partsOf(context, best.at, flat, encoding),
+      files: encoding === "multipart" ? filesOf(context, flat) : [],
     },
   };
 }
@@ -104,18 +107,46 @@ function canSpread({ properties, additional }: Fields, required: boolean): boole
   return required || [...properties.values()].every((one) => !one.required);
 }
 
-function partsOf(context: Context, media: At<JsonObject>, fields: Fields | undefined): PartModel[] {
-  return entriesBelow(media, "encoding").flatMap(([name, encoding]) => {
-    const { value } = resolve(context.document, encoding);
+function filesOf({ document }: Context, fields: Fields | undefined): string[] {
+  return [...(fields?.properties ?? [])].flatMap(([name, { at }]) =>
+    holdsFiles(document, at, isBinary) ? [name] : [],
+  );
+}
+
+function partsOf(
+  context: Context,
+  media: At<JsonObject>,
+  fields: Fields | undefined,
+  kind: BodyModel["encoding"],
+): PartModel[] {
+  const { document } = context;
+  const encodings = new Map(entriesBelow(media, "encoding"));
+  const isRequired = (name: string): boolean => {
+    const one = fields?.properties.get(name);
+    return kind === "form" && one !== undefined && one.required && hasParts(document, one.at);
+  };
+  const names = [...encodings.keys(), ...(fields?.properties.keys() ?? [])].filter(
+    (name) => encodings.has(name) || isRequired(name),
+  );
+  return [...new Set(names)].flatMap((name) => {
+    const encoding = encodings.get(name);
+    const value = encoding === undefined ? {} : resolve(document, encoding).value;
     if (fields !== undefined && !fields.properties.has(name)) return [];
     const explode = field(value, "explode");
+    const style = stringField(value, "style");
+    const schema = fields?.properties.get(name)?.at;
     return [
       {
         name,
         contentType: stringField(value, "contentType"),
-        style: stringField(value, "style"),
+        style,
         explode: typeof explode === "boolean" ? explode : undefined,
         headers: Object.keys(objectField(value, "headers") ?? {}),
+        required: isRequired(name),
+        lists:
+          style === "deepObject" && kind === "form" && encoding !== undefined
+            ? listsOf(context, schema, undefined, `The form field "${name}"`, encoding)
+            : undefined,
       },
     ];
   });

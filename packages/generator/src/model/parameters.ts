@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { docsOf } from "./docs.ts";
 import { type At, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import { flatten } from "./fields.ts";
+import { listsOf, mayBeList } from "./lists.ts";
 import { type Route, templateNames } from "./routes.ts";
 import type { ParameterModel } from "./types.ts";
 
@@ -65,6 +66,8 @@ function undeclared(name: string): ParameterModel {
     allowReserved: false,
     content: undefined,
     isObject: false,
+    isList: false,
+    lists: undefined,
     type: { kind: "primitive", name: "string" },
     docs: docsOf({}),
   };
@@ -100,6 +103,11 @@ function parameterOf(context: Context, at: At<JsonObject>, owner: string): Param
     allowReserved: field(value, "allowReserved") === true,
     content: content?.[0],
     isObject: schema !== undefined && flatten(context.document, schema) !== undefined,
+    isList: schema !== undefined && mayBeList(context.document, schema),
+    lists:
+      style === "deepObject" && content === undefined
+        ? listsOf(context, schema, at, `The parameter "${wire}"`, at)
+        : undefined,
     type:
       schema === undefined
         ? { kind: "primitive", name: "unknown" }

@@ -240,6 +240,10 @@ export interface ParameterModel {
   readonly content: string | undefined;
   /** Its value is an object, which a path takes in a style only. */
   readonly isObject: boolean;
+  /** Its value may be a list. */
+  readonly isList: boolean;
+  /** How lists in a `deepObject` are written. */
+  readonly lists: "brackets" | "indices" | undefined;
   readonly type: TypeNode;
   readonly docs: Docs;
 }
@@ -260,6 +264,8 @@ export interface BodyModel {
   readonly fields: readonly string[];
   /** What an encoder must know of single fields (content type, style). */
   readonly parts: readonly PartModel[];
+  /** Fields of a form that hold files. */
+  readonly files: readonly string[];
 }
 
 export interface PartModel {
@@ -268,6 +274,10 @@ export interface PartModel {
   readonly style: string | undefined;
   readonly explode: boolean | undefined;
   readonly headers: readonly string[];
+  /** A list or an object that must not be empty, since it is required and an empty one writes nothing. */
+  readonly required: boolean;
+  /** How lists in a `deepObject` are written. */
+  readonly lists: "brackets" | "indices" | undefined;
 }
 
 export interface ResultModel {

@@ -66,6 +66,31 @@ async function walk(
 
 export const behaviours: readonly Behaviour[] = [
   {
+    keys: ["document lists", "parameter lists"],
+    document: `${server}x-trunkline: { version: 1, client: { name: Shop }, lists: indices }
+paths:
+  /a:
+    post:
+      operationId: things.make
+      parameters:
+        - { name: expand, in: query, style: deepObject, x-trunkline: { lists: brackets }, schema: { type: array, items: { type: string } } }
+        - { name: filter, in: query, style: deepObject, schema: { type: object, properties: { ids: { type: array, items: { type: integer } }, owner: { type: object, properties: { name: { type: string } } } } } }
+      requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { lines: { type: array, items: { type: object, properties: { price: { type: string } } } } } }, encoding: { lines: { style: deepObject, explode: true } } } } }
+      responses: { ${text} }`,
+    async show(emitted) {
+      const params = {
+        expand: ["a", "b"],
+        filter: { ids: [1, 2], owner: { name: "x" } },
+        lines: [{ price: "p" }],
+      };
+      const { seen } = await sent(emitted, (client) => client.things.make(params), {});
+      expect(decodeURIComponent(String(seen[0]?.url))).toBe(
+        "/a?expand[]=a&expand[]=b&filter[ids][0]=1&filter[ids][1]=2&filter[owner][name]=x",
+      );
+      expect(decodeURIComponent(String(seen[0]?.body))).toBe("lines[0][price]=p");
+    },
+  },
+  {
     keys: ["document version", "document client", "document client.name", "document client.browser"],
     document: `${server}x-trunkline: { version: 1, client: { name: Shop, browser: true } }
 security: [{ Key: [] }]

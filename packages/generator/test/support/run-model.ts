@@ -62,7 +62,12 @@ export async function withServer<T>(
     let text = "";
     for await (const chunk of incoming) text += chunk;
     const { method = "", url = "", headers } = incoming;
-    const request = { method, url, headers, body: text === "" ? undefined : JSON.parse(text) };
+    const request = {
+      method,
+      url,
+      headers,
+      body: /json/.test(headers["content-type"] ?? "") ? JSON.parse(text) : text || undefined,
+    };
     seen.push(request);
     const { status = 200, headers: more = {}, body = {}, text: whole } = answer(request, seen.length);
     response

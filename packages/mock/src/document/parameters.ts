@@ -21,6 +21,8 @@ export interface DocumentParameter {
   readonly schema: JsonValue | undefined;
   readonly example: JsonValue | undefined;
   readonly extension: Read<"parameter">;
+  /** How lists in a `deepObject` are written. @default `brackets`, though all ways are read */
+  readonly lists: "brackets" | "indices";
 }
 
 /** Parameters of a path item and of its operation, which wins where both name the same. */
@@ -44,6 +46,7 @@ function readParameter(document: OpenDocument, parameter: JsonObject): DocumentP
   const schema = content?.schema ?? parameter.schema;
   const resolved = objectOf(document.resolve(schema));
   const [first] = readExamples(document, parameter.examples);
+  const extension = readExtension("parameter", parameter);
   return {
     name: textOf(parameter.name) ?? "",
     in: place,
@@ -61,6 +64,7 @@ function readParameter(document: OpenDocument, parameter: JsonObject): DocumentP
       resolved.default ??
       listOf(resolved.enum)[0] ??
       resolved.const,
-    extension: readExtension("parameter", parameter),
+    extension,
+    lists: extension.lists ?? readExtension("document", objectOf(document.root)).lists ?? "brackets",
   };
 }

@@ -26,14 +26,7 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["pathStyles", pathStyles(by("path"), file)],
     ["query", list(by("query").map((one) => queryParameter(one, file)))],
     ["header", group(file.runtime, "headerParameters", by("header").map(headerParameter))],
-    [
-      "cookie",
-      group(
-        file.runtime,
-        "cookieParameters",
-        by("cookie").map((one) => stringLiteral(one.wire)),
-      ),
-    ],
+    ["cookie", group(file.runtime, "cookieParameters", by("cookie").map(cookieParameter))],
     ["nested", Object.keys(nested).length === 0 ? undefined : literal({ ...nested } as JsonObject)],
     ["body", body && bodyOf(body, file)],
     ["bodyRequired", body && isSentEmpty(operation, body) ? literal(true) : undefined],
@@ -106,9 +99,16 @@ function styleOf(parameter: ParameterModel, style: string, explode: boolean): Js
 }
 
 function queryParameter(parameter: ParameterModel, file: File): Code {
+  const { style, lists } = parameter;
   const special: JsonObject =
     parameter.content === undefined
-      ? { ...styleOf(parameter, "form", true), ...(parameter.allowReserved ? { allowReserved: true } : {}) }
+      ? {
+          // Of a deep object it says nothing.
+          ...styleOf(parameter, "form", style === "deepObject" ? parameter.explode : style === "form"),
+          ...(parameter.allowReserved ? { allowReserved: true } : {}),
+          ...requiredParts(parameter),
+          ...(lists === undefined ? {} : { lists }),
+        }
       : { content: "application/json" };
   return Object.keys(special).length === 0
     ? stringLiteral(parameter.wire)
@@ -118,13 +118,24 @@ function queryParameter(parameter: ParameterModel, file: File): Code {
 function headerParameter(parameter: ParameterModel): Code {
   const special: JsonObject =
     parameter.content === undefined
-      ? parameter.explode
-        ? { explode: true }
-        : {}
+      ? { ...(parameter.explode ? { explode: true } : {}), ...requiredParts(parameter) }
       : { content: "application/json" };
-  return Object.keys(special).length === 0
-    ? stringLiteral(parameter.wire)
-    : literal({ name: parameter.wire, ...special });
+  return named(parameter, special);
+}
+
+function cookieParameter(parameter: ParameterModel): Code {
+  const { isList, isObject, explode } = parameter;
+  const special = { ...(explode && (isList || isObject) ? { explode } : {}), ...requiredParts(parameter) };
+  return named(parameter, special);
+}
+
+function named({ wire }: ParameterModel, special: JsonObject): Code {
+  return Object.keys(special).length === 0 ? stringLiteral(wire) : literal({ name: wire, ...special });
+}
+
+/** Of what is required an empty list is refused, which would write nothing. */
+function requiredParts({ required, isList, isObject }: ParameterModel): JsonObject {
+  return required && (isList || isObject) ? { required } : {};
 }
 
 /** A required body whose fields are all optional is sent even when none is given. */
@@ -143,16 +154,22 @@ function bodyOf(body: BodyModel, file: File): Code {
     case "multipart": {
       const typed = body.parts.filter((part) => part.contentType !== undefined);
       const types = Object.fromEntries(typed.map((part) => [part.name, part.contentType ?? ""]));
-      return call(file.runtime("multipart"), { ...inBody, ...(typed.length === 0 ? {} : { types }) });
+      return call(file.runtime("multipart"), {
+        ...inBody,
+        ...(typed.length === 0 ? {} : { types }),
+        ...(body.files.length === 0 ? {} : { files: [...body.files] }),
+      });
     }
     case "form": {
       const fields = body.parts
-        .filter((part) => part.style !== undefined || part.explode !== undefined)
-        .map(({ name, style, explode }) =>
+        .filter((part) => part.style !== undefined || part.explode !== undefined || part.required)
+        .map(({ name, style, explode, required, lists }) =>
           call(file.runtime("queryParameter"), {
             name,
             ...(style === undefined ? {} : { style }),
             ...(explode === undefined ? {} : { explode }),
+            ...(required ? { required } : {}),
+            ...(lists === undefined ? {} : { lists }),
           }),
         );
       const entries: (readonly [string, Code | undefined])[] = [
