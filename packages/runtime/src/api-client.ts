@@ -7,11 +7,12 @@ import type { ClientDefinition } from "./definition.ts";
 import { UsageError } from "./errors/usage-error.ts";
 import { putHeaders } from "./headers.ts";
 import { setHidden } from "./hidden.ts";
+import { digitsWarner } from "./hooks/digits-warner.ts";
 import { reporter } from "./hooks/report.ts";
 import type { Layer } from "./layer.ts";
 import { fetchTransport } from "./layers/transport.ts";
 import { checkChoice, checkLimits, limitsOf, vendorLimits } from "./limits.ts";
-import { log } from "./log/log.ts";
+import { type LogOptions, log } from "./log/log.ts";
 import type { Method } from "./operation.ts";
 import type { ClientOptions, UntypedOptions } from "./options.ts";
 import { APIPromise, type StartCall } from "./promise.ts";
@@ -68,12 +69,14 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     };
     const scrubber = rememberScrubber();
     const known = (): string[] => Object.values(authenticators).flatMap((one) => one?.known?.() ?? []);
+    const warn = (message: string, options: LogOptions = rest): void =>
+      log(options, "warn", scrubber(known()).label(message), () => ({}));
     const layers = callLayers({
       definition,
       retrying: { policy: retry, options: rest, budget, holds },
       authenticators,
       tools: {
-        warn: (message) => log(rest, "warn", scrubber(known()).label(message), () => ({})),
+        warn,
         send: (operation, params, secrets) =>
           startCall<unknown>(state, { operation, params, secrets })("parsed"),
       },
@@ -90,6 +93,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       // What is looked at is not a call.
       report: preview ? undefined : reporter(definition, rest),
       scrubberFor: (secrets) => scrubber([...secrets, ...known()]),
+      lostDigits: digitsWarner((message) => warn(message, { ...rest, logLevel: rest.logLevel ?? "warn" })),
       issuers: Object.values(schemes).flatMap(({ issuer }) => issuer ?? []),
       access,
       budget,

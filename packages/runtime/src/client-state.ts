@@ -4,6 +4,7 @@ import type { HeaderFields } from "./headers.ts";
 import { getHidden } from "./hidden.ts";
 import type { Facts, Layer } from "./layer.ts";
 import type { CallLimits } from "./limits.ts";
+import type { Operation } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
 import type { RetryBudget } from "./retry/budget.ts";
 import type { Holds } from "./retry/holds.ts";
@@ -23,6 +24,8 @@ export interface ClientState {
   readonly limits: CallLimits;
   readonly report: Facts["report"];
   readonly scrubberFor: Facts["scrubberFor"];
+  /** Warns once of an operation whose answers hold integers that lose digits. */
+  readonly lostDigits: (operation: Operation, key: string) => void;
   /** Paths of the operations that issue tokens. */
   readonly issuers: readonly string[];
   readonly access: Access;

@@ -47,6 +47,7 @@ export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEv
 export type { Logger, LogLevel } from "./log/log.ts";
 export type {
   BodyEncoder,
+  Int64Fields,
   Method,
   NoParams,
   Operation,
@@ -79,7 +80,7 @@ export type { PagePromise } from "./pages/page-promise.ts";
 export { pageSize } from "./pages/page-size.ts";
 export { type Field, type FieldAccess, paramField } from "./pages/reading.ts";
 export type { Operations, PageOperation, PageStyle } from "./pages/style.ts";
-export { cookieParameters } from "./parameters/cookie.ts";
+export { type CookieParameter, cookieParameters } from "./parameters/cookie.ts";
 export { type HeaderParameter, headerParameters } from "./parameters/header.ts";
 export { type ParameterStyle, pathParameter } from "./parameters/path.ts";
 export { type QueryParameterOptions, queryParameter } from "./parameters/query.ts";
@@ -94,3 +95,4 @@ export { type EventStream, type EventStreamOptions, eventStream } from "./stream
 export { jsonLines } from "./streams/json-lines.ts";
 export type { ServerSentEvent } from "./streams/parse-events.ts";
 export type { ValueOptions } from "./streams/values.ts";
+export { type Int64Place, type Int64Places, int64 } from "./values/int64.ts";

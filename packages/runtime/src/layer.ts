@@ -21,6 +21,8 @@ export interface Facts {
   readonly scrubberFor: (secrets: readonly string[]) => Scrubber;
   /** The operation issues tokens: an answer of it may hold a secret that nobody knows yet. */
   readonly issuesTokens: boolean;
+  /** Told of an answer in which an integer loses digits, with its key. */
+  readonly onLost: (key: string) => void;
   /** Secrets among the arguments. */
   readonly secrets: readonly string[];
   /** Secrets in header and query fields of the caller's. */

@@ -53,6 +53,14 @@ export interface BodyEncoder {
   encode(value: unknown): EncodedBody;
 }
 
+/** Where an operation has integers of 64 bits; made by `int64`. What each takes holds the value, and is changed in place. */
+export interface Int64Fields {
+  /** @throws {UsageError} for a number that has lost digits */
+  readonly request?: ((places: object) => void) | undefined;
+  readonly answer?: ((holder: [value: unknown]) => void) | undefined;
+  readonly error?: ((holder: [value: unknown]) => void) | undefined;
+}
+
 /** How errors speak of a success whose body is unread. */
 export interface AnswerFacts {
   /** Which call it belongs to. */
@@ -70,6 +78,8 @@ export interface AnswerFacts {
    * @param text what it says
    */
   failed(text: string): Error;
+  /** The value of a JSON text that is a part of the answer. @throws SyntaxError */
+  parse(text: string): unknown;
 }
 
 /** Reads a successful answer; a plug-in for media types beyond the built-in ones. */
@@ -119,6 +129,7 @@ export interface Operation {
   readonly data?: string | readonly string[] | false | undefined;
   /** @default "json" */
   readonly response?: "json" | "text" | "binary" | "none" | ResponseReader | undefined;
+  readonly int64?: Int64Fields | undefined;
   /** @default "application/json" for JSON, else any type */
   readonly accept?: string | undefined;
   /** Base URL of an operation that lives elsewhere; with variables, which the client's options set. */

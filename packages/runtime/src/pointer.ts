@@ -1,4 +1,5 @@
 import { UsageError } from "./errors/usage-error.ts";
+import { exactAt } from "./exact-json.ts";
 
 // Pointers stand in definitions: they are few, and used again with every answer.
 const read: Map<string, readonly string[]> = new Map();
@@ -36,6 +37,15 @@ export function readPointer(document: unknown, pointer: string): unknown {
     value = (value as Record<string, unknown>)[step];
   }
   return value;
+}
+
+/** The same, an integer beyond 2^53 with all its digits. */
+export function readExact(document: unknown, pointer: string): unknown {
+  const steps = pointerSteps(pointer);
+  const last = steps.at(-1);
+  const holder = last === undefined ? undefined : readPointer(document, pointerOf(steps.slice(0, -1)));
+  const digits = typeof holder === "object" && holder ? exactAt(holder, String(last)) : undefined;
+  return digits ?? readPointer(document, pointer);
 }
 
 /** The first candidate that the body holds as text. */

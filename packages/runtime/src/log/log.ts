@@ -20,9 +20,15 @@ type FieldsFirst = Readonly<Record<keyof Logger, (fields: object, message: strin
 
 const LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
+/** Where it is logged, and what. */
+export interface LogOptions {
+  readonly logger?: Logger | undefined;
+  readonly logLevel?: LogLevel | undefined;
+}
+
 /** Logs, if the level is asked for. The fields are made only then. */
 export function log(
-  options: { readonly logger?: Logger | undefined; readonly logLevel?: LogLevel | undefined },
+  options: LogOptions,
   level: Exclude<LogLevel, "off">,
   message: string,
   fields: () => Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-import { readPointer } from "../pointer.ts";
+import { readExact } from "../pointer.ts";
 import { describeValue } from "../values/plain.ts";
 import { PageError } from "./page-error.ts";
 import {
@@ -50,13 +50,13 @@ function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageRe
   });
 
   const more = statedBoolean(answer, options.more);
-  const cursor = readPointer(answer.body, options.next);
+  const cursor = readExact(answer.body, options.next);
   if (more === false) return { items };
   if (!isCursor(cursor)) {
     if (!more) return { items };
     return contradiction(`The answer says that there is more, but names no cursor at ${options.next}.`);
   }
-  if (typeof cursor !== "string" && typeof cursor !== "number") {
+  if (typeof cursor !== "string" && typeof cursor !== "number" && typeof cursor !== "bigint") {
     return contradiction(
       `The cursor at ${options.next} is ${describeValue(cursor)}; a string or a number is expected.`,
     );
@@ -65,7 +65,7 @@ function readCursorPage(answer: PageAnswer, options: CursorPagesOptions): PageRe
   const seen = seenCursors(answer, readField(params, options.cursor));
   if (seen.has(cursor)) {
     return contradiction(
-      `The cursor ${JSON.stringify(answer.scrub().json(cursor))} came a second time; the walk would go round for ever.`,
+      `The cursor ${JSON.stringify(answer.scrub().json(typeof cursor === "bigint" ? String(cursor) : cursor))} came a second time; the walk would go round for ever.`,
       next,
     );
   }

@@ -1,4 +1,4 @@
-import { readPointer, writePointer } from "../pointer.ts";
+import { readExact, readPointer, writePointer } from "../pointer.ts";
 import { describeValue } from "../values/plain.ts";
 import { PageError } from "./page-error.ts";
 import type { PageParams } from "./style.ts";
@@ -20,7 +20,8 @@ export function itemsOf(answer: PageAnswer, pointer: string): readonly unknown[]
 
 /** A number that the answer states, or `undefined`: it may be missing, null or a text. */
 export function statedNumber(answer: PageAnswer, pointer: string | undefined): number | undefined {
-  const value = pointer === undefined ? undefined : readPointer(answer.body, pointer);
+  const found = pointer === undefined ? undefined : readExact(answer.body, pointer);
+  const value = typeof found === "bigint" ? Number(found) : found;
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 

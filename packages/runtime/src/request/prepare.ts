@@ -43,6 +43,7 @@ export function prepare(state: ClientState, input: CallInput): CallRequest {
   try {
     const options = input.options === undefined ? NO_OPTIONS : optionsOf(state, operation, input.options);
     const split = splitParams(operation, input.params, input.pathValue);
+    operation.int64?.request?.(split);
     const body = input.body ?? (split.body === undefined ? undefined : encode(operation, split.body));
     if (body && (operation.method === "GET" || operation.method === "HEAD")) {
       throw new UsageError(
@@ -107,7 +108,7 @@ function serverOf({ customBaseURL, baseURL, options }: ClientState, { id, server
 
 /** What the layers of one call share. */
 export function factsOf(
-  { definition, report, scrubberFor, issuers }: ClientState,
+  { definition, report, scrubberFor, issuers, lostDigits }: ClientState,
   operation: Operation,
   secrets: readonly string[] = [],
 ): Facts {
@@ -119,6 +120,7 @@ export function factsOf(
     report,
     scrubberFor,
     issuesTokens: issuers.includes(operation.path),
+    onLost: (key) => lostDigits(operation, key),
     secrets,
     given: () => [],
     credentials: [],

@@ -1,10 +1,10 @@
 import type { APIError } from "../errors/api-error.ts";
+import { type Lost, type Parsed, parseJSON, tellLost } from "../exact-json.ts";
 import { contextOf, type Facts, type Reply, scrubberOf } from "../layer.ts";
 import { readPointer } from "../pointer.ts";
 import { requestIdOf } from "../request-id.ts";
 import { retryHint } from "../retry/hints.ts";
 import { makeAPIError } from "./make-api-error.ts";
-import { parseJSON } from "./parse-json.ts";
 import { withoutTokens } from "./without-tokens.ts";
 
 /**
@@ -18,9 +18,13 @@ export function answerError(facts: Facts, { response, text = "" }: Reply, lead?:
   // Some servers repeat the key that they refuse.
   const scrubber = scrubberOf(facts);
   const headers = scrubber.headers(response.headers);
-  const said = text === "" ? undefined : parseJSON(text, text);
+  const lost: Lost[] = [];
+  const parsed = parse(text, lost);
   // Before it is scrubbed: a short key may be a number of seconds as well.
-  const hint = scrubber.json(retryHint(status, response.headers, said, retryAfter));
+  const hint = scrubber.json(retryHint(status, response.headers, parsed[0], retryAfter));
+  facts.operation.int64?.error?.(parsed);
+  tellLost(lost, facts.onLost);
+  const [said] = parsed;
   const issues = facts.issuesTokens;
   // The caller's own call gets the error that is documented; a text could be a token that broke off.
   const isHidden = issues && (facts.secrets.length > 0 || typeof said === "string");
@@ -55,4 +59,13 @@ function oauthCode(body: unknown): string | undefined {
       String(code),
     );
   return known ? String(code) : undefined;
+}
+
+function parse(text: string, lost: Lost[]): Parsed {
+  if (text === "") return [undefined];
+  try {
+    return parseJSON(text, lost);
+  } catch {
+    return [text];
+  }
 }

@@ -1,6 +1,7 @@
+import { type Lost, type Parsed, parseJSON, tellLost } from "../exact-json.ts";
 import { contextOf, type Facts, type Reply, scrubberOf } from "../layer.ts";
 import type { AnswerFacts } from "../operation.ts";
-import { readPointer } from "../pointer.ts";
+import { readExact, readPointer } from "../pointer.ts";
 import type { CallOutcome } from "../promise.ts";
 import { requestIdOf } from "../request-id.ts";
 import { answerError } from "./answer-error.ts";
@@ -37,24 +38,36 @@ export function readReply<T>(reading: Reading, reply: Reply): CallOutcome<T> | P
   });
   if (text !== undefined) {
     if (kind === "text") return outcome(text, text);
-    const body = parse(facts, response, text);
-    return outcome(unwrap(reading, response, body, text), body);
+    const lost: Lost[] = [];
+    const parsed = parse(facts, response, text, lost);
+    const value = unwrap(reading, response, parsed, text);
+    facts.operation.int64?.answer?.(value);
+    // A bigint or a text has its digits; what stands beside it is not returned.
+    if (/^(?:object|number)$/.test(typeof value[0])) tellLost(lost, facts.onLost);
+    return outcome(value[0], parsed[0]);
   }
   if (!isUnread) return outcome(undefined, undefined);
   if (asResponse || typeof kind !== "object") return outcome(response, undefined);
   const invalid: AnswerFacts["invalid"] = (what, seen) => invalidAnswer(facts, response, what, seen);
   const failed: AnswerFacts["failed"] = (said) =>
     answerError(facts, { response, text: said.slice(0, MAX_KEPT) }, "The stream ended with an error:");
-  const value = kind.read(response, { context: contextOf(facts), invalid, failed });
+  const parsePart = (part: string): unknown => {
+    const lost: Lost[] = [];
+    const parsed = parseJSON(part, lost);
+    facts.operation.int64?.answer?.(parsed);
+    tellLost(lost, facts.onLost);
+    return parsed[0];
+  };
+  const value = kind.read(response, { context: contextOf(facts), invalid, failed, parse: parsePart });
   return value instanceof Promise
     ? value.then((data) => outcome(data, undefined))
     : outcome(value, undefined);
 }
 
-function parse(facts: Facts, response: Response, text: string): unknown {
+function parse(facts: Facts, response: Response, text: string, lost: Lost[]): Parsed {
   try {
     // Members called `__proto__` or `constructor` become the value's own; nothing of ours copies them further.
-    return JSON.parse(text);
+    return parseJSON(text, lost);
   } catch {
     const [first] = text.trim();
     const what = first === "<" ? "HTML or XML" : "text that is no JSON, or JSON that breaks off";
@@ -62,15 +75,18 @@ function parse(facts: Facts, response: Response, text: string): unknown {
   }
 }
 
-function unwrap({ facts, keepEnvelope }: Reading, response: Response, body: unknown, text: string): unknown {
+function unwrap({ facts, keepEnvelope }: Reading, response: Response, parsed: Parsed, text: string): Parsed {
   const places = facts.operation.data ?? facts.vendor.envelope?.data;
-  if (keepEnvelope || !places) return body;
+  if (keepEnvelope || !places) return parsed;
+  const [body] = parsed;
   const pointers = [places].flat();
   const pointer = pointers.find((one) => readPointer(body, one) !== undefined);
   if (pointer === undefined) {
     throw invalidAnswer(facts, response, typed(`JSON without anything at ${pointers.join(" or ")}`), text);
   }
-  return readPointer(body, pointer);
+  const value = readPointer(body, pointer);
+  // A number may have its digits where it was found.
+  return typeof value === "number" && facts.operation.int64?.answer ? [readExact(body, pointer)] : [value];
 }
 
 function typed(what: string): (contentType: string) => string {

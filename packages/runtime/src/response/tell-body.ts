@@ -71,7 +71,9 @@ function headlineOf(body: unknown, depth = 0): string | undefined {
 function excerptOf(body: unknown): string | undefined {
   let text: string | undefined = "";
   try {
-    const withoutInput = (name: string, value: unknown): unknown => (INPUT.test(name) ? undefined : value);
+    // JSON has no bigint of its own.
+    const withoutInput = (name: string, value: unknown): unknown =>
+      INPUT.test(name) ? undefined : typeof value === "bigint" ? String(value) : value;
     text = typeof body === "string" ? body.trim() : JSON.stringify(body, withoutInput);
   } catch {
     // Nested deeper than the engine writes.

@@ -50,8 +50,9 @@ export function makeScrubber(secrets: readonly string[]): Scrubber {
   const label = (given: string): string => hide(given, long, false);
   const scalar = (value: unknown): unknown => {
     if (typeof value === "string") return text(value);
-    if (typeof value !== "number") return value;
+    if (typeof value !== "number" && typeof value !== "bigint") return value;
     if (label(String(value)) !== String(value)) return MARK;
+    if (typeof value === "bigint") return value;
     // Of a number with more digits only the first ones are kept, which tell of the others.
     const size = Math.abs(value);
     return size > 1e15 && long.some(({ secret }) => Number(secret) === size) ? MARK : value;

@@ -18,13 +18,13 @@ export interface ValueOptions {
 export function readValue(
   text: string,
   what: string,
-  { invalid, failed }: AnswerFacts,
+  { invalid, failed, parse }: AnswerFacts,
   { error = false, end = ["[DONE]"] }: ValueOptions,
 ): unknown {
   if (end.includes(text.trim())) return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parse(text);
   } catch {
     throw invalid(() => `a stream in which ${what} is no JSON`, text);
   }

@@ -14,6 +14,7 @@ export function factsOf(operation: Operation = GET, changes: Partial<Facts> = {}
     report: undefined,
     scrubberFor: makeScrubber,
     issuesTokens: false,
+    onLost: () => {},
     secrets: [],
     given: () => [],
     credentials: [],
