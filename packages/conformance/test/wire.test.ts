@@ -26,6 +26,7 @@ function given(
     schema: undefined,
     example: undefined,
     extension: {},
+    lists: "brackets",
   };
   const operation: Target["operation"] = {
     route: "GET /a/{color}/b",
@@ -39,6 +40,7 @@ function given(
     security: [],
     servers: [],
     extension: {},
+    lists: "brackets",
   };
   const names = {
     id: "",
