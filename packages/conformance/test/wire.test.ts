@@ -40,7 +40,6 @@ function given(
     security: [],
     servers: [],
     extension: {},
-    lists: "brackets",
   };
   const names = {
     id: "",

@@ -17,6 +17,7 @@ function parameter(given: Partial<DocumentParameter>): DocumentParameter {
     schema: {},
     example: undefined,
     extension: {},
+    lists: "brackets",
     ...given,
   };
 }

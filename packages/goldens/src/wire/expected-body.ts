@@ -59,6 +59,7 @@ function formPairs(content: DocumentContent, name: string, value: JsonValue): re
         schema: undefined,
         example: undefined,
         extension: {},
+        lists: "brackets",
       },
       value,
     );
