@@ -222,3 +222,91 @@ describe("a text that was cut", () => {
     expect(text(`unknown key ${LONG.slice(0, 10)}…`)).toBe(`unknown key ${LONG.slice(0, 10)}…`);
   });
 });
+
+describe("a key in a test's clothing", () => {
+  /** Visible ASCII: of one alphabet each, of every length that keys have. */
+  const alphabets = ["a-z", "0-9", "A-Za-z0-9_-", "A-Za-z0-9+/=", "0-9a-f", "\\\\^$.*+?()[\\]{}|", "!-~"];
+  const words = [
+    "key",
+    "1",
+    "e",
+    "true",
+    "false",
+    "null",
+    "-1",
+    "1e5",
+    "0",
+    "{}",
+    "[]",
+    '""',
+    "(a+)+$",
+    ".*",
+    "$&",
+  ];
+  const keys = fc.oneof(
+    ...alphabets.map((alphabet) => fc.stringMatching(new RegExp(`^[${alphabet}]{1,7}$`))),
+    ...alphabets.map((alphabet) => fc.stringMatching(new RegExp(`^[${alphabet}]{8,80}$`))),
+    fc.constantFrom(...words),
+    fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 6 }).map((parts) => parts.join("")),
+  );
+  const errors = { code: ["/error/code"], message: ["/error/message"] };
+  const failed = (apiKey: string, body: unknown) =>
+    errorOf(
+      sample(
+        { apiKey, maxRetries: 0, fetch: async () => Response.json(body, { status: 400 }) },
+        { errors },
+      ).things.call(GET),
+    );
+  const plain = {
+    error: { code: "invalid_api_key", message: "ünknown" },
+    1: [12, 1.5, true, null, "é"],
+    key: { e: "ö", true: 1, null: [] as unknown[], "1e5": {} },
+  };
+
+  it("leaves code, message, names and values as they were when none of them holds it", async () => {
+    await fc.assert(
+      fc.asyncProperty(keys, async (key) => {
+        fc.pre(key.length < 8 || !JSON.stringify(plain).includes(key));
+        fc.pre(!/^(?:invalid_api_key|invalid|api)$/.test(key));
+        const error = await failed(key, plain);
+        expect(error).toMatchObject({ status: 400, code: "invalid_api_key", message: "400 ünknown" });
+        expect(error.body).toEqual(plain);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("is taken out where it stands whole, and nothing beside it", async () => {
+    await fc.assert(
+      fc.asyncProperty(keys, async (key) => {
+        const holds = (text: string): unknown => ({
+          ...plain,
+          error: { ...plain.error, message: `ä ${text} ä` },
+          held: [`${text}`, 12, true],
+        });
+        const error = await failed(key, holds(key));
+        expect(error.message).toBe("400 ä [redacted] ä");
+        expect(error.code).toBe("invalid_api_key");
+        expect(error.body).toEqual(holds("[redacted]"));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("is a part of no other word while it is short", async () => {
+    const short = keys.filter((key) => key.length < 8 && /^\w+$/.test(key));
+    await fc.assert(
+      fc.asyncProperty(short, async (key) => {
+        const body = {
+          ...plain,
+          error: { code: `${key}_q_${key}`, message: `z${key}z_${key}9` },
+          [key]: `q${key}`,
+        };
+        const error = await failed(key, body);
+        expect(error).toMatchObject({ code: body.error.code, message: `400 ${body.error.message}` });
+        expect(error.body).toEqual(body);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
