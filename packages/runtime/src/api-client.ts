@@ -30,10 +30,8 @@ import { isPlain, isRecord } from "./values/plain.ts";
 const SHARED: unique symbol = Symbol("shared");
 
 /** What clients of one credential have in common; `withOptions` hands it on. */
-interface Shared extends Pick<ClientState, "budget" | "holds"> {
-  readonly authenticators: ClientState["access"]["authenticators"];
-  /** Gets the request instead of the network. */
-  readonly preview?: ((request: Preview) => void) | undefined;
+interface Shared extends Partial<Pick<ClientState, "budget" | "holds" | "preview">> {
+  readonly authenticators?: ClientState["access"]["authenticators"];
 }
 
 type Options = ClientOptions & { readonly [SHARED]?: Shared };
@@ -55,11 +53,12 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     const callerHeaders = putHeaders({}, rest.defaultHeaders);
     // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
     const agent = [rest.userAgent, definition.userAgent].filter(Boolean).join(" ");
-    const { authenticators, budget, holds, preview } = shared ?? {
-      authenticators: configure(definition, rest),
-      budget: createBudget(rest.retryBudget),
-      holds: createHolds(),
-    };
+    const {
+      authenticators = configure(definition, rest),
+      budget = createBudget(rest.retryBudget),
+      holds = createHolds(),
+      preview,
+    } = shared ?? {};
     const { schemes, security, retry } = definition;
     const access = {
       schemes,
@@ -98,7 +97,8 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       access,
       budget,
       holds,
-      layers: preview ? previewing(definition, preview) : layers,
+      preview,
+      layers: preview ?? layers,
     };
     setHidden(this, state);
     this.baseURL = baseURL;
@@ -126,10 +126,11 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
   async preview(run: (client: this) => unknown): Promise<Preview> {
     let seen: Preview | undefined;
     await new Promise<unknown>((resolve, reject) => {
-      const client = derive(this, {}, (request) => {
+      const show = previewing(clientState(this).definition, (request) => {
         seen ??= request;
         resolve(seen);
       });
+      const client = derive(this, {}, show);
       Promise.resolve(run(client)).then(resolve, reject);
     });
     if (!seen)
@@ -184,8 +185,9 @@ function previewing(definition: ClientDefinition, show: (request: Preview) => vo
   };
 }
 
-function derive<C extends APIClient>(client: C, changes: ClientOptions, preview?: Shared["preview"]): C {
+function derive<C extends APIClient>(client: C, changes: ClientOptions, show?: Layer): C {
   const state = clientState(client);
+  const preview = show ?? state.preview;
   const options: Record<string | symbol, unknown> = { ...state.options };
   for (const [name, value] of Object.entries(changes)) if (value !== undefined) options[name] = value;
   // Of two that name where requests go, the later one counts.
@@ -197,6 +199,7 @@ function derive<C extends APIClient>(client: C, changes: ClientOptions, preview?
   const same =
     resolveBaseURL(state.definition, options) === state.baseURL &&
     [...secrets, "tokenStore"].every((name) => options[name] === before[name]);
+  options[SHARED] = { preview };
   if (same) {
     const { access, holds } = state;
     const { retryBudget } = changes;

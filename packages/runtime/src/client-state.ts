@@ -31,6 +31,8 @@ export interface ClientState {
   readonly access: Access;
   readonly budget: RetryBudget;
   readonly holds: Holds;
+  /** Shows requests in place of all layers, of this client and of those derived from it. */
+  readonly preview: Layer | undefined;
   /** The way of every request. */
   readonly layers: Layer;
 }

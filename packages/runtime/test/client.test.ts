@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { cursorPages, type Fetch, headerParameters, type Operation } from "../src/client.ts";
-import { errorOf, GET, KEY, KEYED, POST, sample, sampleClass } from "./support/sample.ts";
+import { errorOf, GET, KEY, KEYED, POST, type SampleOptions, sample, sampleClass } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
 
 const echo = () => serve((request, response) => json(response, request));
@@ -404,5 +404,22 @@ describe("arguments", () => {
     body.name = "later";
     await call;
     expect(server.seen[0]?.body).toBe('{"name":"a"}');
+  });
+});
+
+describe("a preview of a client that differs", () => {
+  it.each<[string, SampleOptions]>([
+    ["a limit", { timeout: 1000 }],
+    ["a base URL", { baseURL: "https://other.sample.test" }],
+    ["a credential", { apiKey: "sk_other_0123456789" }],
+    ["a retry budget", { retryBudget: 10 }],
+  ])("in %s sends nothing either", async (_, changes) => {
+    let sent = 0;
+    const fetch = async (): Promise<Response> => {
+      sent += 1;
+      return Response.json({});
+    };
+    const { method } = await sample({ fetch }).preview((c) => c.withOptions(changes).things.call(GET));
+    expect([method, sent]).toEqual(["GET", 0]);
   });
 });
