@@ -70,11 +70,13 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     const known = (): string[] => Object.values(authenticators).flatMap((one) => one?.known?.() ?? []);
     const warn = (message: string, options: LogOptions = rest): void =>
       log(options, "warn", scrubber(known()).label(message), () => ({}));
+    const limits = limitsOf(rest, vendorLimits(retry));
     const layers = callLayers({
       definition,
       retrying: { policy: retry, options: rest, budget, holds },
       authenticators,
       tools: {
+        timeout: limits.timeout,
         warn,
         send: (operation, params, secrets) =>
           startCall<unknown>(state, { operation, params, secrets })("parsed"),
@@ -88,7 +90,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       customBaseURL: rest.baseURL !== undefined,
       headers: { ...(inBrowser() ? {} : putHeaders({}, { "user-agent": agent })), ...callerHeaders },
       callerHeaders,
-      limits: limitsOf(rest, vendorLimits(retry)),
+      limits,
       // What is looked at is not a call.
       report: preview ? undefined : reporter(definition, rest),
       scrubberFor: (secrets) => scrubber([...secrets, ...known()]),

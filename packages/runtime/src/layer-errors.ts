@@ -6,9 +6,11 @@ import {
   APIUserAbortError,
 } from "./errors/connection-errors.ts";
 import { detailOf } from "./errors/detail-of.ts";
+import type { TrunklineError } from "./errors/trunkline-error.ts";
+import { UsageError } from "./errors/usage-error.ts";
 import { type CallRequest, contextOf, type Facts, scrubberOf } from "./layer.ts";
 import { requestIdOf } from "./request-id.ts";
-import { isUnsent } from "./retry/unsent.ts";
+import { tellCause } from "./retry/tell-cause.ts";
 
 type Ended = Pick<CallRequest, "facts" | "limits" | "signal">;
 
@@ -18,7 +20,8 @@ export function endingError(
   ending: Ending,
   answer?: Response,
 ): APIConnectionError {
-  const context = { ...contextOf(facts), requestId: idOf(facts, answer) };
+  const isBegun = facts.attempts > 0;
+  const context = { ...contextOf(facts), requestId: idOf(facts, answer), unsent: !isBegun };
   if (ending === "signal") {
     return new APIUserAbortError("The call was aborted by its signal.", {
       ...context,
@@ -27,7 +30,9 @@ export function endingError(
   }
   const limit = limits[ending];
   const what = {
-    timeout: `The answer was not complete within ${limit} ms (timeout).`,
+    timeout: isBegun
+      ? `The answer was not complete within ${limit} ms (timeout).`
+      : `There was no credential within ${limit} ms (timeout); nothing was sent.`,
     totalTimeout: `The call with all its attempts was not done within ${limit} ms (totalTimeout).`,
     idleTimeout: `The body fell silent for ${limit} ms (idleTimeout).`,
   };
@@ -36,17 +41,33 @@ export function endingError(
 
 /** The connection failed, before an answer or within its body. */
 export function connectionError(
-  { facts, url, body }: CallRequest,
+  { facts, limits, url, body }: CallRequest,
   thrown: unknown,
   {
     isSent = true,
     isAnswered = false,
     answer,
   }: { readonly isSent?: boolean; readonly isAnswered?: boolean; readonly answer?: Response } = {},
-): APIConnectionError {
+): TrunklineError {
   const { origin } = new URL(url);
   const cause = scrubberOf(facts).thrown(thrown);
-  const unsent = !isAnswered && !facts.isProcessed && (!isSent || isUnsent(cause));
+  const detail = detailOf(cause);
+  const told = tellCause(cause);
+  const context = { ...contextOf(facts), requestId: idOf(facts, answer), cause };
+  if (told === "timeout") {
+    return new APIConnectionTimeoutError(
+      `${origin} was silent for longer than fetch waits by itself, whatever timeout (${limits.timeout} ms) and idleTimeout (${limits.idleTimeout} ms) say: ${detail}. Set headersTimeout and bodyTimeout of the dispatcher that fetch is given.`,
+      context,
+    );
+  }
+  if (told === "misfit" && !isAnswered) {
+    return new UsageError(
+      `fetch and its dispatcher do not fit: ${detail}. A dispatcher of the undici package goes with that package's fetch (fetch: undici.fetch); the runtime's own fetch takes one of the undici that it was built with (process.versions.undici).`,
+      context,
+    );
+  }
+  const isBarred = told === "barred";
+  const unsent = !isAnswered && !facts.isProcessed && (!isSent || isBarred || told === "unsent");
   const what = unsent
     ? `Could not connect to ${origin}; nothing was sent`
     : isAnswered
@@ -57,13 +78,14 @@ export function connectionError(
   const hint =
     !isAnswered && inBrowser()
       ? ` (the cause may be CORS: does the API let this page call it?${stream})`
-      : "";
-  return new APIConnectionError(`${what}: ${detailOf(cause)}${hint}`, {
-    ...contextOf(facts),
-    requestId: idOf(facts, answer),
-    unsent,
-    cause,
-  });
+      : isBarred
+        ? ". It will be the same next time: check baseURL, and that this runtime trusts the certificate (Node: NODE_EXTRA_CA_CERTS)"
+        : "";
+  return new APIConnectionError(
+    `${what}: ${detail}${hint}`,
+    { ...context, unsent },
+    isBarred || told === "declined" ? "connection.final" : undefined,
+  );
 }
 
 function idOf(facts: Facts, answer: Response | undefined): string | undefined {

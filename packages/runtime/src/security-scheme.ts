@@ -14,7 +14,7 @@ export interface StoredToken {
 
 /**
  * Keeps the token that a key was exchanged for. It is handed a secret: keep it where secrets may be kept, and
- * give every credential a store of its own. A store that fails, or answers nothing within `timeout`, fails no call:
+ * give every credential a store of its own. A store that fails, or answers nothing within a quarter of `timeout`, fails no call:
  * it is done without, and a warning is logged.
  */
 export interface TokenStore {

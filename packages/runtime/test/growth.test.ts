@@ -28,7 +28,7 @@ import { foreignOrigin } from "../src/redirects/foreign-origin.ts";
 import { makeAPIError } from "../src/response/make-api-error.ts";
 import { readText } from "../src/response/read-body.ts";
 import { retryHint } from "../src/retry/hints.ts";
-import { isUnsent } from "../src/retry/unsent.ts";
+import { tellCause } from "../src/retry/tell-cause.ts";
 import { makeScrubber } from "../src/secrets/scrubber.ts";
 import { serverVariables } from "../src/server-variables.ts";
 import { parseEvents } from "../src/streams/parse-events.ts";
@@ -243,7 +243,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a body in pieces": (text) => readText(new Response(streamed(text))),
   "an error of a status": (text) =>
     makeAPIError({ status: 400, headers: new Headers(), body: { [text]: text } }, { code: ["/a"] }),
-  "why a connection failed": (text) => isUnsent(new TypeError(text, { cause: new Error(text) })),
+  "why a connection failed": (text) => tellCause(new TypeError(text, { cause: new Error(text) })),
   "events in one chunk": (text) => drain(parseEvents(chunksOf(`data:${text}\n\n${text}:${text}\n\n`))),
   "events in many chunks": (text) => drain(parseEvents(chunksOf(`${text}\n\n`, 50))),
   "lines in many chunks": (text) => drain(records(chunksOf(text, 50), /\n/g, true)),

@@ -16,6 +16,7 @@ export function basic(username: CredentialSource, password: CredentialSource): S
       return authenticatorWith(
         {
           origin: originOf(user, word),
+          mayChange: user.mayChange || word.mayChange,
           known: () => user.known().flatMap((name) => word.known().map((secret) => both(name, secret))),
           read(context) {
             const name = user.read(context);

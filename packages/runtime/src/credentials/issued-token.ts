@@ -45,7 +45,8 @@ export function issuedToken({ origin, issue, known }: Issuer, store: TokenStore 
   ) => {
     if (!store) return undefined;
     try {
-      return await within(timeout, "The tokenStore", () => work(store));
+      // Asked before and after an exchange, it leaves half of a call's time to that.
+      return await within(timeout / 4, "The tokenStore", () => work(store));
     } catch (error) {
       const { thrown } = makeScrubber([secret, ...secrets()]);
       warn(`The tokenStore failed, and is done without: ${detailOf(thrown(error))}`);

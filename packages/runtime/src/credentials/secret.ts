@@ -20,6 +20,8 @@ export interface FoundSecret {
   readonly read: ReadSecret;
   /** What it is, once that is known: a function has to be asked first. */
   readonly known: () => readonly string[];
+  /** It may be another one the next time. */
+  readonly mayChange?: boolean | undefined;
 }
 
 /** Whether one of these options says anything; `null` says that there is no such secret. */
@@ -56,6 +58,7 @@ export function findSecret(
         return secret;
       },
       known: () => last,
+      mayChange: true,
     };
   }
   if (given !== undefined) {
@@ -134,11 +137,17 @@ function environment(name: string): string | undefined {
   }
 }
 
-/** An authenticator that puts a secret somewhere. A secret that is at hand costs no wait. */
+/**
+ * An authenticator that puts a secret somewhere. A secret that is at hand costs no wait; a function is asked again when
+ * what it gave is refused.
+ */
 export function authenticatorWith(
   found: FoundSecret | undefined,
-  put: (secret: string) => AppliedCredential,
+  carry: (secret: string) => AppliedCredential,
 ): Authenticator | undefined {
+  const rejected = found?.mayChange ? async (replay: boolean) => replay : undefined;
+  const put = (secret: string): AppliedCredential =>
+    rejected ? { ...carry(secret), rejected } : carry(secret);
   return (
     found && {
       origin: found.origin,

@@ -6,6 +6,7 @@ export type ErrorKind =
   | "connection"
   | "connection.timeout"
   | "connection.abort"
+  | "connection.final"
   | "connection.redirect"
   | "response"
   | "response.size"
@@ -17,7 +18,7 @@ const KIND: unique symbol = Symbol.for("trunkline.error");
 
 /** Marks and names an error, invisibly to `inspect` and `JSON.stringify`; names must survive minifiers. */
 export function brand(error: Error, kind: ErrorKind, name: string): void {
-  Object.defineProperty(error, KIND, { value: kind });
+  Object.defineProperty(error, KIND, { value: kind, configurable: true });
   Object.defineProperty(error, "name", { value: name, configurable: true, writable: true });
 }
 

@@ -5,7 +5,7 @@ import { type ErrorContext, TrunklineError } from "./trunkline-error.ts";
 export class APIConnectionError extends TrunklineError {
   static override readonly kind: ErrorKind = "connection";
 
-  /** True where the runtime proves that nothing was sent: connection refused, name not found. */
+  /** True where the runtime proves that nothing was sent: connection refused, name not found, certificate not trusted. */
   declare readonly unsent: boolean;
   /** The vendor's id of the request, where an answer had begun. */
   declare readonly requestId: string | undefined;

@@ -1,39 +1,47 @@
 import { until } from "../clock/clock.ts";
-import { type CallRequest, isRepeatable, type Layer } from "../layer.ts";
+import { type CallRequest, isRepeatable, type Layer, type Reply } from "../layer.ts";
 import { endingError } from "../layer-errors.ts";
 import type { AppliedCredential, Authenticator, SchemeContext } from "../security-scheme.ts";
+import { isSameValue } from "../values/same-value.ts";
 import { unlessEnded } from "./unless-ended.ts";
 
 /** By scheme; undefined where nothing configures it. */
 type Authenticators = Readonly<Record<string, Authenticator | undefined>>;
 
-/** What getting a credential may take, of the client whose call it is for. */
-export type AccessTools = Pick<SchemeContext, "warn" | "send">;
-
 /**
  * Puts the client's credentials on a request. Where the vendor refuses them (401), they are renewed if they can be, and
  * the request is sent once more: of a request whose credential was refused nothing was done.
  */
-export function authenticated(authenticators: Authenticators, tools: AccessTools, next: Layer): Layer {
+export function authenticated(authenticators: Authenticators, tools: SchemeContext, next: Layer): Layer {
   return async (request) => {
     const { facts, limits, signal, deadline } = request;
-    const wait = <T>(work: Promise<T>): Promise<T> =>
-      unlessEnded(work, request, until(deadline), "totalTimeout");
+    // What others may wait for too has a time of its own; what ends here is this call's wait.
+    const wait = <T>(work: Promise<T>): Promise<T> => {
+      const left = until(deadline);
+      const { timeout } = limits;
+      return left < timeout
+        ? unlessEnded(work, request, left, "totalTimeout")
+        : unlessEnded(work, request, timeout, "timeout");
+    };
+    let refused: Reply | undefined;
     for (;;) {
       if (signal?.aborted) {
         // A turn later somebody waits for the call, whom the stack can name.
         await undefined;
         throw endingError(request, "signal");
       }
-      const acquired = acquire(authenticators, request, { timeout: limits.timeout, ...tools });
+      const acquired = acquire(authenticators, request, tools);
       const credentials = "then" in acquired ? await wait(acquired) : acquired;
       if (signal?.aborted) throw endingError(request, "signal");
+      // What was refused is not sent again.
+      if (refused && isSame(facts.credentials, credentials)) return refused;
       facts.credentials = credentials;
       const reply = await next(request);
       if (reply.response.status !== 401) return reply;
       const mayReplay = !facts.isReplayed && !facts.isProcessed && isRepeatable(request);
       if (!(await wait(renew(credentials, mayReplay)))) return reply;
       facts.isReplayed = true;
+      refused = reply;
     }
   };
 }
@@ -54,6 +62,10 @@ function acquire(
 
 function isReady(applied: AppliedCredential | Promise<AppliedCredential>): applied is AppliedCredential {
   return !("then" in applied);
+}
+
+function isSame(before: readonly AppliedCredential[], after: readonly AppliedCredential[]): boolean {
+  return after.every(({ secrets }, index) => isSameValue(before[index]?.secrets, secrets));
 }
 
 /** Tells credentials that they were refused. @returns whether one of them has a successor */

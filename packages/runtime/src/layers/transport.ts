@@ -6,7 +6,12 @@ import { connectionError } from "../layer-errors.ts";
 import type { WireBody } from "../operation.ts";
 import type { ClientOptions, Fetch } from "../options.ts";
 import { foreignOrigin } from "../redirects/foreign-origin.ts";
+import { checkAnswer } from "../response/check-answer.ts";
 import { drop } from "../response/read-body.ts";
+import { patientOptions } from "./patient-options.ts";
+
+/** How long fetch waits by itself for a header, or for a part of a body, in Node and in Bun; in milliseconds. */
+const OWN_PATIENCE = 300_000;
 
 /** One request on the wire. */
 export interface TransportRequest {
@@ -17,6 +22,8 @@ export interface TransportRequest {
   readonly body: WireBody | undefined;
   /** Ends the request, and the reading of its answer's body. */
   readonly signal: AbortSignal;
+  /** How long the header or a part of the body may take, in milliseconds: a limit of the transport's own must not be shorter. */
+  readonly patience: number;
   /** To be called when the request leaves a queue of the transport's, at once where there is none: `timeout` runs from here on. */
   onReleased(): void;
   /** To be called when its first bytes go out, at once where nobody can tell: what fails before did certainly nothing. */
@@ -47,15 +54,20 @@ export function fetchTransport(
   const isBrowser = inBrowser();
   return {
     mayFollow: !own,
-    send({ url, method, headers, body, signal, onReleased, onSending, through }) {
+    send({ url, method, headers, body, signal, patience, onReleased, onSending, through }) {
       const isStream = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
       if (isBrowser) checkInBrowser(url, headers, isStream);
       onReleased();
       onSending();
       const init = { method, headers, body, signal, redirect: "manual" };
       const others = through?.fetchOptions ? { ...options, ...through.fetchOptions } : options;
-      const given = others || isStream ? { ...others, ...(isStream && { duplex: "half" }), ...init } : init;
-      return (through?.fetch ?? own ?? globalThis.fetch)(url, given as RequestInit);
+      const chosen = through?.fetch ?? own;
+      const patient = chosen || patience <= OWN_PATIENCE ? undefined : patientOptions();
+      const given =
+        others || isStream || patient
+          ? { ...patient, ...others, ...(isStream && { duplex: "half" }), ...init }
+          : init;
+      return (chosen ?? globalThis.fetch)(url, given as RequestInit);
     },
   };
 }
@@ -63,7 +75,7 @@ export function fetchTransport(
 /** Puts a request with its credentials on the wire: the innermost layer. */
 export function sending(transport: Transport): Layer {
   return async (request) => {
-    const { url, method, facts, signal, through } = request;
+    const { url, method, facts, limits, signal, through } = request;
     const { credentials } = facts;
     let isSending = false;
     const outgoing = {
@@ -72,6 +84,7 @@ export function sending(transport: Transport): Layer {
       headers: headersOf(request),
       body: openBody(request.body),
       signal: signal as AbortSignal,
+      patience: Math.max(limits.timeout, limits.idleTimeout),
       onReleased: request.onReleased ?? nothing,
       onSending: () => {
         isSending = true;
@@ -84,6 +97,7 @@ export function sending(transport: Transport): Layer {
     } catch (error) {
       throw kindOf(error) ? error : connectionError(request, error, { isSent: isSending });
     }
+    if (!(response instanceof Response) || response.bodyUsed) checkAnswer(response);
     if (signal?.aborted) {
       // The transport did not listen to the signal; nobody will read this body.
       drop(response);

@@ -1,4 +1,5 @@
 import { type Ending, startClock } from "../clock/clock.ts";
+import { remade } from "../errors/remade.ts";
 import type { CallRequest } from "../layer.ts";
 import { endingError } from "../layer-errors.ts";
 
@@ -14,7 +15,7 @@ export async function unlessEnded<T>(
   try {
     return await clock.race(work);
   } catch (error) {
-    throw clock.ended ? endingError(request, clock.ended) : error;
+    throw clock.ended ? endingError(request, clock.ended) : remade(error);
   } finally {
     clock.stop();
   }

@@ -3,7 +3,7 @@ import { now } from "../clock/timers.ts";
 import type { Access } from "../credentials/choose-schemes.ts";
 import type { ClientDefinition } from "../definition.ts";
 import type { CallRequest, Layer, Reply } from "../layer.ts";
-import { type AccessTools, authenticated } from "../layers/authenticated.ts";
+import { authenticated } from "../layers/authenticated.ts";
 import { redirecting } from "../layers/redirecting.ts";
 import { type Retrying, retrying } from "../layers/retrying.ts";
 import { sending, type Transport } from "../layers/transport.ts";
@@ -12,6 +12,7 @@ import type { StartCall } from "../promise.ts";
 import { answerError } from "../response/answer-error.ts";
 import { readReply } from "../response/read.ts";
 import { exhaustion } from "../retry/hints.ts";
+import type { SchemeContext } from "../security-scheme.ts";
 import { type CallInput, ofCall, prepare } from "./prepare.ts";
 
 /**
@@ -69,7 +70,7 @@ export interface LayerParts {
   readonly definition: ClientDefinition;
   readonly retrying: Retrying;
   readonly authenticators: Access["authenticators"];
-  readonly tools: AccessTools;
+  readonly tools: SchemeContext;
   readonly transport: Transport;
 }
 

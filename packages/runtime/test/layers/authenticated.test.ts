@@ -5,7 +5,11 @@ import type { AppliedCredential, Authenticator } from "../../src/security-scheme
 import { answer, below, factsOf, requestOf } from "../support/layers.ts";
 import { errorOf, POST } from "../support/sample.ts";
 
-const TOOLS = { warn: () => {}, send: async () => ({ data: undefined, invalid: () => new Error("unused") }) };
+const TOOLS = {
+  timeout: 30_000,
+  warn: () => {},
+  send: async () => ({ data: undefined, invalid: () => new Error("unused") }),
+};
 const REFUSED = answer(401);
 const OK = answer(200);
 

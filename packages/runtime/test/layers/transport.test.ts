@@ -89,6 +89,7 @@ describe("fetchTransport", () => {
     headers: {},
     body: undefined,
     signal,
+    patience: 60_000,
     onReleased: () => {},
     onSending: () => {},
     ...changes,

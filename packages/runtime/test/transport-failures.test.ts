@@ -1,0 +1,105 @@
+import { generate } from "selfsigned";
+import { expect, it, vi } from "vitest";
+import { APIConnectionTimeoutError, UsageError } from "../src/client.ts";
+import { tellCause } from "../src/retry/tell-cause.ts";
+import { errorOf, GET, POST, sample } from "./support/sample.ts";
+import { json, serve } from "./support/server.ts";
+
+it("a certificate that nobody vouches for ends the call after one attempt", async () => {
+  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
+    keyType: "ec",
+    algorithm: "sha256",
+  });
+  const server = await serve((_, response) => json(response, {}), { key, cert });
+  const error = await errorOf(sample({ baseURL: server.url }).things.call(GET));
+  expect(error).toMatchObject({ name: "APIConnectionError", unsent: true, attempts: 1 });
+  expect((error as Error).message).toMatch(/self-signed certificate.*NODE_EXTRA_CA_CERTS/);
+  expect(server.seen).toHaveLength(0);
+});
+
+it("https to a server that speaks http ends the call after one attempt", async () => {
+  const server = await serve((_, response) => json(response, {}));
+  const baseURL = server.url.replace("http:", "https:");
+  const error = await errorOf(sample({ baseURL }).things.call(POST));
+  expect(error).toMatchObject({ name: "APIConnectionError", unsent: true, attempts: 1 });
+});
+
+it.each([
+  [{ code: "CERT_HAS_EXPIRED" }, "barred"],
+  [{ code: "ERR_TLS_CERT_ALTNAME_INVALID" }, "barred"],
+  [{ code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }, "barred"],
+  [{ message: "client error (Connect): invalid peer certificate: UnknownIssuer" }, "barred"],
+  [{ code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" }, "declined"],
+  [{ code: "UND_ERR_ABORTED", message: "Proxy response (407) !== 200 when HTTP Tunneling" }, "barred"],
+  [{ code: "UND_ERR_ABORTED", message: "Proxy response (502) !== 200 when HTTP Tunneling" }, "unsent"],
+  [{ code: "ETIMEDOUT", syscall: "connect" }, "unsent"],
+  [{ code: "ECONNRESET", syscall: "read" }, undefined],
+  [{ code: "UND_ERR_BODY_TIMEOUT" }, "timeout"],
+  [{ errors: [{ code: "ECONNREFUSED" }, { code: "CERT_HAS_EXPIRED" }] }, "unsent"],
+  [{ errors: [{ code: "CERT_HAS_EXPIRED" }, { code: "CERT_HAS_EXPIRED" }] }, "barred"],
+])("%j tells: %s", (cause, told) => {
+  expect(tellCause(new TypeError("fetch failed", { cause }))).toBe(told);
+});
+
+it("a limit of fetch's own is a timeout in words, and a misfit of its dispatcher is refused", async () => {
+  const failing = (code: string, message: string) =>
+    vi.fn(async () => {
+      throw new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code }) });
+    });
+  const slow = failing("UND_ERR_HEADERS_TIMEOUT", "Headers Timeout Error");
+  const late = await errorOf(sample({ fetch: slow, maxRetries: 0 }).things.call(GET));
+  expect(late).toBeInstanceOf(APIConnectionTimeoutError);
+  expect((late as Error).message).toMatch(/Headers Timeout Error.*headersTimeout/);
+  const misfit = failing("UND_ERR_INVALID_ARG", "invalid onRequestStart method");
+  const refused = await errorOf(sample({ fetch: misfit }).things.call(GET));
+  expect(refused).toBeInstanceOf(UsageError);
+  expect(misfit).toHaveBeenCalledTimes(1);
+});
+
+it("limits beyond those of Node's fetch are handed to its dispatcher", async () => {
+  const server = await serve((_, response) => json(response, { a: 1 }));
+  const seen: unknown[] = [];
+  const real = globalThis.fetch;
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+    seen.push("dispatcher" in init);
+    return real(url, init);
+  });
+  expect(await sample({ baseURL: server.url, timeout: 400_000 }).things.call(GET)).toEqual({ a: 1 });
+  expect(await sample({ baseURL: server.url }).things.call(GET)).toEqual({ a: 1 });
+  vi.unstubAllGlobals();
+  expect(seen).toEqual([true, false]);
+});
+
+const used: Response = new Response("{}");
+await used.text();
+
+it.each([
+  ["nothing", undefined],
+  ["a text", "{}"],
+  ["what looks like one", { ok: true, json: async () => ({}) }],
+  ["one with plain headers", { ok: true, status: 200, headers: {}, text: async (): Promise<string> => "{}" }],
+  ["one that was read", used],
+])("a fetch that resolves with %s is refused at once", async (_, answer) => {
+  const fetch = vi.fn(async () => answer as Response);
+  const error = await errorOf(sample({ fetch }).things.call(GET));
+  expect(error).toBeInstanceOf(UsageError);
+  expect((error as Error).message).toContain("fetch resolved with");
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ["another one", ["old", "new"], ["old", "new"], 200],
+  ["the same one", ["old", "old"], ["old"], 401],
+  ["another one that is refused too", ["old", "older"], ["old", "older"], 401],
+])("a function that gives %s after a 401", async (_, given, want, status) => {
+  const server = await serve((request, response) => {
+    const isGood = request.headers["x-api-key"] === "new";
+    json(response, {}, isGood ? 200 : 401);
+  });
+  const apiKey = vi.fn(async () => given[Math.min(apiKey.mock.calls.length, given.length) - 1] as string);
+  const call = sample({ baseURL: server.url, apiKey }).things.call(POST, { name: "Ada" });
+  if (status === 200) await call;
+  else expect(await errorOf(call)).toMatchObject({ name: "AuthenticationError", status });
+  expect(server.seen.map(({ headers }) => headers["x-api-key"])).toEqual(want);
+  expect(apiKey).toHaveBeenCalledTimes(2);
+});
