@@ -7,7 +7,7 @@ export function digitsWarner(warn: (message: string) => void): (operation: Opera
     if (told.has(id)) return;
     told.add(id);
     warn(
-      `${id} was answered with integers beyond 2^53, which numbers round; the first is ${JSON.stringify(key)}. ${int64?.answer ? "Where the document calls them int64, they are exact." : "Generated with x-trunkline: { int64: bigint }, a package reads what its document calls int64 exactly; asResponse() gives the text."}`,
+      `${id} was answered with integers beyond 2^53, which numbers round; the first is ${JSON.stringify(key)}. ${int64?.answer ? "Where the document calls them int64, they are exact." : "asResponse() gives the text, in which they are exact."}`,
     );
   };
 }
