@@ -40,7 +40,7 @@ const rows: [name: string, row: Row][] = [
         requestBody: { required: true, content: { application/json: { schema: ${file} }, multipart/form-data: { schema: ${file} } } }
         ${done}
       `,
-      want: ["body: multipart()", "file?: Uploadable | undefined;"],
+      want: ['body: multipart({ files: ["file"] })', "file?: Uploadable | undefined;"],
       not: ["createAs"],
     },
   ],
