@@ -82,7 +82,10 @@ export async function makePackage(
   });
   const { document } = loaded;
   const elsewhere = inBackground(surroundings.makeDocumentFiles?.(document));
-  const checked = [...loaded.diagnostics, ...(await checkDocument(loaded, { house: input.house }))];
+  const checked = [
+    ...ofReading(loaded.diagnostics, input),
+    ...(await checkDocument(loaded, { house: input.house })),
+  ];
   refuseFaults(checked, input);
   const model = buildModel(loaded, lock, input.person);
   const diagnostics = [...checked, ...model.diagnostics];
@@ -106,6 +109,11 @@ export async function makePackage(
 function inBackground<Work extends Promise<unknown> | undefined>(work: Work): Work {
   work?.catch(() => undefined);
   return work;
+}
+
+/** The house's own documents have no flaw that others are let through with. */
+function ofReading(diagnostics: readonly Diagnostic[], { house }: MakeInput): readonly Diagnostic[] {
+  return house ? diagnostics.map((one) => ({ ...one, severity: "error" })) : diagnostics;
 }
 
 function refuseFaults(diagnostics: readonly Diagnostic[], { strict }: MakeInput): void {

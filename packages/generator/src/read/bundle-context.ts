@@ -23,6 +23,8 @@ export interface Here {
   readonly file: string;
   readonly at: Position;
   readonly depth: number;
+  /** What is wrong here costs this value alone, see `flaw-cost.ts`. */
+  readonly spared?: boolean;
 }
 
 /** Stands for what could not be read; the document is refused then. */

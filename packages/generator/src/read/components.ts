@@ -115,7 +115,9 @@ export class Components {
   #contentOf({ kind, section, target }: Declared): Target | Component | undefined {
     if (!isPureRef(target.value)) return target;
     const at = this.#resolver.placeOf(target.value, target.at);
-    const next = this.#resolver.resolve(target.value.$ref, target.file, at);
+    const isSchema = kind === "schema";
+    const next = this.#resolver.resolve(target.value.$ref, target.file, at, { spared: isSchema });
+    if (next === undefined && isSchema) return { ...target, value: {} };
     const end = next === undefined ? undefined : this.#chase(next, at);
     if (end === undefined) return undefined;
     const other = this.#declared.get(keyOf(end));

@@ -18,13 +18,13 @@ export function bundleMapping(
     if (typeof value !== "string" || components.hasSchema(value)) {
       out.set(key, value, at);
     } else if (/[#/]|\.(ya?ml|json)$/i.test(value)) {
-      const target = resolver.resolve(value, here.file, at);
+      const target = resolver.resolve(value, here.file, at, { spared: true });
       const home = target === undefined ? undefined : components.homeOf("schema", target, at);
       if (home !== undefined) out.set(key, formatComponentRef(home.section, home.name), at);
     } else {
       const names = components.listed("schemas").map(({ name }) => name);
-      const message = `the mapping names the schema ${JSON.stringify(value)}, which is not in components`;
-      faults.error(at, "discriminator-mapping", message, suggest(value, names));
+      const message = `the mapping names the schema ${JSON.stringify(value)}, which is not in components, and is ignored`;
+      faults.warning(at, "discriminator-mapping", message, suggest(value, names));
     }
   }
   return out.done();

@@ -3,13 +3,14 @@ import { type BundleContext, type Here, nothing } from "./bundle-context.ts";
 import { formatComponentRef } from "./component-ref.ts";
 import { isComponent } from "./components.ts";
 import { bundleMapping } from "./discriminator-mapping.ts";
+import { isIdle, isSpared, isWidening } from "./flaw-cost.ts";
 import { inertData } from "./inert-data.ts";
 import { suggest } from "./nearest.ts";
 import { componentSections, type Kind, type ObjectRule, objectModel, type Shape } from "./object-model.ts";
 import type { Position } from "./positions.ts";
 import { meaningfulSiblings } from "./ref-siblings.ts";
 import { isRef, type Target } from "./resolve.ts";
-import { readScalar } from "./scalars.ts";
+import { readScalar, wrongType } from "./scalars.ts";
 import { checkSchemaKeywords } from "./schema-keywords.ts";
 import { Writing } from "./writing.ts";
 
@@ -45,14 +46,14 @@ export class ObjectWriter {
       case "list":
         return this.#list(shape.of, value, here, what);
       default:
-        return readScalar(shape.is, value, here.at, what, this.#context.faults);
+        return readScalar(shape.is, value, here, what, this.#context.faults);
     }
   }
 
   #list(of: Shape, value: JsonValue, here: Here, what: string): JsonValue | undefined {
     if (isRef(value)) return this.#misplacedRef(value, { is: "list", of }, here, what);
     if (!Array.isArray(value)) {
-      this.#context.faults.error(here.at, "wrong-type", `${what} must be a list`);
+      wrongType(this.#context.faults, here, `${what} must be a list`);
       return undefined;
     }
     const list: JsonValue[] = [];
@@ -76,7 +77,7 @@ export class ObjectWriter {
 
   #map(of: Shape, value: JsonValue, here: Here, what: string): JsonValue | undefined {
     if (!isObject(value)) {
-      this.#context.faults.error(here.at, "wrong-type", `${what} must be an object`);
+      wrongType(this.#context.faults, here, `${what} must be an object`);
       return undefined;
     }
     // A schema's property may be called "$ref", but then it is a schema and no text.
@@ -84,7 +85,7 @@ export class ObjectWriter {
     const out = new Writing(this.#context.positions, this.#context.positions.at(value) ?? here.at);
     for (const [index, key] of Object.keys(value).entries()) {
       const at = this.#context.positions.childAt(value, index) ?? here.at;
-      const next = { file: here.file, at, depth: here.depth + 1 };
+      const next = { ...here, at, depth: here.depth + 1 };
       const written = this.#value(of, value[key] ?? null, next, `${JSON.stringify(key)} of ${what}`);
       out.set(key, written ?? emptyValues[of.is] ?? nothing, at);
     }
@@ -103,7 +104,9 @@ export class ObjectWriter {
     const rule = objectModel[kind];
     if (kind === "schema" && typeof value === "boolean") return value;
     if (!isObject(value)) {
-      faults.error(here.at, "wrong-type", `${what ?? `the ${rule.title}`} must be an object`);
+      const message = `${what ?? `the ${rule.title}`} must be an object`;
+      if (kind === "schema") return this.#unknown(here.at, "wrong-type", message);
+      wrongType(faults, here, message);
       return undefined;
     }
     if (here.depth > limits.depth) {
@@ -118,30 +121,35 @@ export class ObjectWriter {
     if (Object.hasOwn(value, "$ref")) {
       if (isRef(value)) return this.#reference(kind, value, here);
       const at = positions.child(value, "$ref") ?? here.at;
-      faults.error(
-        at,
-        "ref-malformed",
-        "a $ref must be a text",
-        'write "#/components/…" or "./file.yaml#/…"',
-      );
+      const hint = 'write "#/components/…" or "./file.yaml#/…"';
+      if (kind === "schema") return this.#unknown(at, "ref-malformed", "a $ref must be a text", hint);
+      faults.error(at, "ref-malformed", "a $ref must be a text", hint);
       return undefined;
     }
     const out = new Writing(positions, positions.at(value) ?? here.at);
-    this.#fields(kind, rule, value, here, out);
+    const isWhole = this.#fields(kind, rule, value, here, out);
     for (const key of rule.required ?? []) {
       if (out.has(key)) continue;
-      faults.error(here.at, "missing-key", `${what ?? `this ${rule.title}`} has no ${JSON.stringify(key)}`);
+      const message = `${what ?? `this ${rule.title}`} has no ${JSON.stringify(key)}`;
+      if (isIdle(kind)) {
+        faults.warning(here.at, "missing-key", `${message}, and is ignored`);
+        return undefined;
+      }
+      faults.error(here.at, "missing-key", message);
     }
+    if (!isWhole) return new Writing(positions, positions.at(value) ?? here.at).done();
     this.#context.count.add(1, here.at);
     return out.done();
   }
 
-  #fields(kind: Kind, rule: ObjectRule, value: JsonObject, here: Here, out: Writing): void {
+  /** @returns `false` where nothing is known of a schema without what could not be read */
+  #fields(kind: Kind, rule: ObjectRule, value: JsonObject, here: Here, out: Writing): boolean {
     const { positions } = this.#context;
+    let isWhole = true;
     for (const [index, key] of Object.keys(value).entries()) {
       if (key === "$ref") continue;
       const at = positions.childAt(value, index) ?? here.at;
-      const next = { file: here.file, at, depth: here.depth + 1 };
+      const next = { file: here.file, at, depth: here.depth + 1, spared: isSpared(kind, key) };
       const field = value[key] ?? null;
       const name = `${JSON.stringify(key)} of this ${rule.title}`;
       const section = kind === "components" ? this.#section(key, next) : undefined;
@@ -155,8 +163,15 @@ export class ObjectWriter {
       if (kind === "discriminator" && key === "mapping")
         written = bundleMapping(this.#context, written, next);
       if (written !== undefined) out.set(key, written, at);
+      else if (kind === "schema" && field !== null && isWidening(key)) isWhole = false;
     }
-    if (kind === "schema") checkSchemaKeywords(this.#context, value, here);
+    return kind === "schema" ? checkSchemaKeywords(this.#context, value, here) && isWhole : true;
+  }
+
+  /** A schema that nothing is known of, in place of one that cannot be read. */
+  #unknown(at: Position, code: string, message: string, hint?: string): JsonObject {
+    this.#context.faults.warning(at, code, `${message}; the schema is read as unknown`, hint);
+    return new Writing(this.#context.positions, at).done();
   }
 
   #shapeOf(rule: ObjectRule, key: string, at: Position): Shape | undefined {
@@ -201,8 +216,9 @@ export class ObjectWriter {
   #reference(kind: Kind, value: JsonObject & { readonly $ref: string }, here: Here): JsonValue | undefined {
     const { positions } = this.#context;
     const at = positions.child(value, "$ref") ?? here.at;
-    const target = this.#context.resolver.resolve(value.$ref, here.file, at);
-    if (target === undefined) return nothing;
+    const isSchema = kind === "schema";
+    const target = this.#context.resolver.resolve(value.$ref, here.file, at, { spared: isSchema });
+    if (target === undefined) return isSchema ? new Writing(positions, at).done() : nothing;
     if (!componentSections.has(kind)) return this.#inline(kind, value, target, here);
     const home = this.#context.components.homeOf(kind, target, at);
     if (home === undefined) return nothing;

@@ -18,6 +18,19 @@ export interface Target {
   readonly at: Position;
 }
 
+interface ResolveOptions {
+  /** Refs that were followed to get here. @default 0 */
+  readonly hops?: number;
+  /** A ref that leads nowhere costs what it stands for, and not the document. @default false */
+  readonly spared?: boolean | undefined;
+}
+
+interface Asked extends ResolveOptions {
+  readonly ref: string;
+  readonly at: Position;
+  readonly hops: number;
+}
+
 const MAX_HOPS = 100;
 
 /** Follows refs between parsed files. */
@@ -44,7 +57,12 @@ export class Resolver {
   }
 
   /** @returns `undefined` where the ref leads nowhere, which is reported, or to a file that is still missing */
-  resolve(ref: string, from: string, at: Position, hops = 0): Target | undefined {
+  resolve(
+    ref: string,
+    from: string,
+    at: Position,
+    { hops = 0, spared = false }: ResolveOptions = {},
+  ): Target | undefined {
     if (hops > MAX_HOPS) {
       this.#faults.error(at, "ref-cycle", `the $ref ${JSON.stringify(ref)} goes in a circle`);
       return undefined;
@@ -71,7 +89,7 @@ export class Resolver {
       value: file.value,
       at: position(file.fileIndex, 0),
     };
-    const found = this.walk(root, reference.tokens, { ref, at, hops });
+    const found = this.walk(root, reference.tokens, { ref, at, hops, spared });
     if (found !== undefined) this.#found.set(id, found);
     return found;
   }
@@ -82,21 +100,15 @@ export class Resolver {
   }
 
   /** Goes down from a target; refs on the way are followed. */
-  walk(
-    from: Target,
-    tokens: readonly string[],
-    asked: { readonly ref: string; readonly at: Position; readonly hops: number },
-  ): Target | undefined {
+  walk(from: Target, tokens: readonly string[], asked: Asked): Target | undefined {
     let here = from;
     for (const token of tokens) {
       let next = this.#step(here, token);
       if (next === undefined && isRef(here.value)) {
-        const through = this.resolve(
-          here.value.$ref,
-          here.file,
-          this.placeOf(here.value, here.at),
-          asked.hops + 1,
-        );
+        const through = this.resolve(here.value.$ref, here.file, this.placeOf(here.value, here.at), {
+          hops: asked.hops + 1,
+          spared: asked.spared,
+        });
         if (through === undefined) return undefined;
         here = through;
         next = this.#step(here, token);
@@ -123,18 +135,19 @@ export class Resolver {
     };
   }
 
-  #dangling(here: Target, token: string, asked: { readonly ref: string; readonly at: Position }): void {
+  #dangling(here: Target, token: string, asked: Asked): void {
     const inside = here.tokens.length === 0 ? here.file : `${here.file}#${formatPointer(here.tokens)}`;
     const names =
       typeof here.value === "object" && here.value !== null && !Array.isArray(here.value)
         ? Object.keys(here.value)
         : [];
-    this.#faults.error(
-      asked.at,
-      "ref-dangling",
-      `the $ref ${JSON.stringify(asked.ref)} leads nowhere: ${inside} has no ${JSON.stringify(token)}`,
-      suggest(token, names),
-    );
+    const message = `the $ref ${JSON.stringify(asked.ref)} leads nowhere: ${inside} has no ${JSON.stringify(token)}`;
+    const hint = suggest(token, names);
+    if (asked.spared === true) {
+      this.#faults.warning(asked.at, "ref-dangling", `${message}; the schema is read as unknown`, hint);
+    } else {
+      this.#faults.error(asked.at, "ref-dangling", message, hint);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { JsonValue } from "@trunkline/document";
+import type { Here } from "./bundle-context.ts";
 import type { Faults } from "./faults.ts";
-import type { Position } from "./positions.ts";
 
 /**
  * A text, number or boolean of the model. YAML makes `1.0` and `yes` what their author did not mean: what can be read
@@ -12,7 +12,7 @@ import type { Position } from "./positions.ts";
 export function readScalar(
   type: "string" | "number" | "boolean",
   value: JsonValue,
-  at: Position,
+  here: Pick<Here, "at" | "spared">,
   what: string,
   faults: Faults,
 ): JsonValue | undefined {
@@ -20,16 +20,26 @@ export function readScalar(
   const converted = typeof value === "object" ? undefined : convert(type, value);
   const wanted = type === "string" ? "a text" : `a ${type}`;
   if (converted === undefined) {
-    faults.error(at, "wrong-type", `${what} must be ${wanted}`);
+    wrongType(faults, here, `${what} must be ${wanted}`);
     return undefined;
   }
   faults.warning(
-    at,
+    here.at,
     "wrong-type",
     `${what} must be ${wanted}; ${JSON.stringify(value)} is read as ${JSON.stringify(converted)}`,
     type === "string" ? "put it in quotes" : "write it without quotes",
   );
   return converted;
+}
+
+/** Reports a value of another kind; where that costs the value alone, the document is read without it. */
+export function wrongType(
+  faults: Faults,
+  { at, spared }: Pick<Here, "at" | "spared">,
+  message: string,
+): void {
+  if (spared === true) faults.warning(at, "wrong-type", `${message}, and is ignored`);
+  else faults.error(at, "wrong-type", message);
 }
 
 function convert(

@@ -7,16 +7,22 @@ const typeNames: ReadonlySet<string> = new Set([
 ]);
 const unfollowed: readonly string[] = ["$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef"];
 
-/** Reports keywords of a schema that cannot be what their author meant. */
-export function checkSchemaKeywords(context: BundleContext, schema: JsonObject, here: Here): void {
+/**
+ * Reports keywords of a schema that cannot be what their author meant.
+ *
+ * @returns `false` where its type is none, so that nothing is known of it
+ */
+export function checkSchemaKeywords(context: BundleContext, schema: JsonObject, here: Here): boolean {
   const { faults, positions } = context;
   const { type } = schema;
   const types = Array.isArray(type) ? type : [type];
   const bad = types.find((one) => typeof one !== "string" || !typeNames.has(one));
-  if (type !== undefined && bad !== undefined) {
+  const isKnown = type === undefined || bad === undefined;
+  if (!isKnown) {
     const at = positions.child(schema, "type") ?? here.at;
     const hint = suggest(typeof bad === "string" ? bad : JSON.stringify(bad), typeNames);
-    faults.error(at, "schema-type", `${JSON.stringify(bad)} is no type of a schema`, hint);
+    const message = `${JSON.stringify(bad)} is no type of a schema; the schema is read as unknown`;
+    faults.warning(at, "schema-type", message, hint);
   }
   for (const keyword of unfollowed) {
     if (!Object.hasOwn(schema, keyword)) continue;
@@ -24,4 +30,5 @@ export function checkSchemaKeywords(context: BundleContext, schema: JsonObject, 
     const hint = 'refer to schemas by "$ref" and a JSON pointer';
     faults.warning(at, "schema-keyword", `${keyword} is not followed`, hint);
   }
+  return isKnown;
 }

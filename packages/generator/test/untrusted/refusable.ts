@@ -17,8 +17,6 @@ export const refusable: ReadonlySet<string> = new Set([
   "responses.unknown",
   "responses{}",
   "schema.$ref",
-  "schema.type",
-  "schema.type[]",
   "securityScheme.x-trunkline.env",
   "securityScheme.x-trunkline.exchange.env",
   "securityScheme.x-trunkline.exchange.expiresIn",
