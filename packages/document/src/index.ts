@@ -1,5 +1,6 @@
 export * from "./extension.ts";
 export * from "./json.ts";
+export { bareMediaType, isEventStream, isJsonLines, isStreamType } from "./media-types.ts";
 export * from "./pagination.ts";
 export * from "./pointer.ts";
 export { matchesStatus, statusFamily } from "./status.ts";

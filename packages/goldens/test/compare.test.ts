@@ -1,10 +1,11 @@
 import type { JsonValue } from "@trunkline/document";
 import type { DocumentOperation, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
+import { noGuesses } from "@trunkline/mock/document";
 import { describe, expect, it } from "vitest";
 import { compareRequest, type Expectation, type SeenRequest } from "../src/wire/compare.ts";
 import { cookiePairs, pathText, queryPairs, simpleText } from "../src/wire/styles.ts";
 
-const document: OpenDocument = { file: "memory", root: {}, resolve: (node) => node };
+const document: OpenDocument = { file: "memory", root: {}, guesses: noGuesses, resolve: (node) => node };
 
 function parameter(given: Partial<DocumentParameter>): DocumentParameter {
   return {

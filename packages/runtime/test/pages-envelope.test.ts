@@ -26,6 +26,14 @@ describe("Page", () => {
     expect(page.body).toEqual({ items: [1, 2], next: "b" });
   });
 
+  it("is an empty one where the answer has no body, as with 204", async () => {
+    const { promise } = openWalk(style, () => undefined);
+    const page = await promise;
+    expect(page.hasNextPage()).toBe(false);
+    expect(page.body).toBeUndefined();
+    expect(await promise.toArray()).toEqual([]);
+  });
+
   it("puts a bare array under items", async () => {
     const { promise } = openWalk(offsetPages({ items: "", offset: "offset" }), ({ offset = 0 }) =>
       offset ? [] : [1, 2],

@@ -1,19 +1,24 @@
-import { type JsonObject, type JsonValue, listOf, objectOf } from "@trunkline/document";
+import {
+  bareMediaType,
+  isEventStream,
+  isJsonLines,
+  type JsonObject,
+  type JsonValue,
+  listOf,
+  objectOf,
+} from "@trunkline/document";
 import type { Resolve } from "@trunkline/document/values";
 
 /** What an example of a media type is: a value of its schema, a text that holds such values, or nothing that can be made. */
 export type MediaForm = "value" | "events" | "lines" | "none";
 
-const events = /^text\/event-stream$/;
-const lines = /[/+](?:x-)?(?:jsonl|jsonlines|ndjson|json-lines|json-seq|stream\+json)$/;
 const xml = /[/+]xml$/;
 
 export function mediaForm(type: string, schema: JsonValue, resolve: Resolve): MediaForm {
-  const bare = (type.split(";")[0] ?? "").trim().toLowerCase();
-  if (events.test(bare)) return "events";
-  if (lines.test(bare)) return "lines";
+  if (isEventStream(type)) return "events";
+  if (isJsonLines(type)) return "lines";
   // A text stands for itself; elements and attributes of a schema would have to be made up.
-  return xml.test(bare) && objectOf(resolve(schema)).type !== "string" ? "none" : "value";
+  return xml.test(bareMediaType(type)) && objectOf(resolve(schema)).type !== "string" ? "none" : "value";
 }
 
 /** Schema of one value of a stream: some documents describe all values as one list, others each of them. */

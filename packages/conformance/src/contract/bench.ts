@@ -8,6 +8,8 @@ import type { ClientModule, ContractOptions } from "./types.ts";
 export interface Bench {
   readonly pack: ClientPackage;
   readonly schemes: ReadonlyMap<string, Scheme>;
+  /** Whether a fault of the document is a note, and not a failure. */
+  readonly areFaultsNoted: boolean;
   module(): Promise<ClientModule>;
   /** The mock, with no rules and no requests. */
   mock(...rules: readonly PreferRule[]): Promise<Mock>;
@@ -45,6 +47,7 @@ export function createBench(pack: ClientPackage, options: ContractOptions, field
   return {
     pack,
     schemes: readSchemes(pack),
+    areFaultsNoted: options.documentFaults === "note",
     module,
     covered,
     async mock(...rules) {

@@ -3,6 +3,7 @@ import type { Bench } from "./bench.ts";
 import { contractCase } from "./cases.ts";
 import { exampleKey, requestKey, statusKey } from "./coverage.ts";
 import { credentialsFor } from "./credentials.ts";
+import { DocumentGap } from "./document-gap.ts";
 import { makeCall } from "./make-call.ts";
 import { bodyExamples, fullSample, requiredSample } from "./samples.ts";
 import type { ContractCase, Sample, Target } from "./types.ts";
@@ -14,7 +15,7 @@ export function responseCases(bench: Bench, target: Target): readonly ContractCa
     const name = [answer.key, answer.example?.name].filter(Boolean).join(" ");
     return contractCase(bench, "response", operation.id ?? operation.route, name, async () => {
       if (answer.content !== undefined && answer.example === undefined)
-        throw new Error(`${answer.content.type} of status ${answer.key} has no example`);
+        throw new DocumentGap(`${answer.content.type} of status ${answer.key} has no example`);
       const credentials = credentialsFor(bench.pack, bench.schemes, operation);
       const sample = fullSample(bench.pack, target);
       const finding = await makeCall(bench, { target, sample, credentials, answer });

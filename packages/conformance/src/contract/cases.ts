@@ -1,9 +1,12 @@
 import type { Bench, Marks } from "./bench.ts";
+import { DocumentGap } from "./document-gap.ts";
 import { type CaseKind, type ContractCase, ContractFailure } from "./types.ts";
 
 /** What a case found: problems, and what it covers when there are none. */
 export interface Finding extends Marks {
   readonly problems: readonly string[];
+  /** What is wrong with the document, where nothing else was found. */
+  readonly gap?: string | undefined;
 }
 
 /** Makes a case of a check. What the check throws is a problem like any other. */
@@ -21,10 +24,16 @@ export function contractCase(
     async run() {
       const finding = await check().catch((error: unknown): Finding => {
         const said = error instanceof Error ? error.message : String(error);
-        return { problems: [said], keys: [], requests: [] };
+        const gap = error instanceof DocumentGap ? said : undefined;
+        return { problems: gap === undefined ? [said] : [], gap, keys: [], requests: [] };
       });
+      if (finding.gap !== undefined) {
+        if (bench.areFaultsNoted) return finding.gap;
+        throw new ContractFailure(`${operation}: ${name}`, [finding.gap]);
+      }
       if (finding.problems.length > 0) throw new ContractFailure(`${operation}: ${name}`, finding.problems);
       bench.cover(finding);
+      return undefined;
     },
   };
 }

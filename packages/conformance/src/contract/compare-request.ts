@@ -21,7 +21,7 @@ const TRANSPORT: ReadonlySet<string> = new Set([
   "user-agent",
 ]);
 
-/** Everything in which a request differs from what was meant, Prism's judgement included. */
+/** Everything in which a request differs from what was meant. */
 export function compareRequest(actual: RecordedRequest, intent: Intent): readonly string[] {
   const { operation } = intent.target;
   if (actual.route !== operation.route)
@@ -31,7 +31,6 @@ export function compareRequest(actual: RecordedRequest, intent: Intent): readonl
     ...compareQuery(actual, intent),
     ...compareHeaders(actual, intent),
     ...compareBody(actual.body, intent),
-    ...actual.violations.map((one) => `${one.in} ${one.location.join(".")}: ${one.message} (${one.by})`),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "@trunkline/document";
+import { isEventStream, isObject, isStreamType, type JsonValue } from "@trunkline/document";
 import { envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import type { DocumentedAnswer } from "./answers.ts";
 import { differences } from "./differences.ts";
@@ -23,7 +23,11 @@ export async function compareResult(
   actual: unknown,
 ): Promise<readonly string[]> {
   const type = answer.content?.type.split(";")[0]?.trim().toLowerCase();
-  if (type === undefined) return differences(actual, undefined, "value");
+  if (type === undefined) {
+    // A page without a body is an empty one.
+    const body = target.names.paged === true ? (actual as { body?: unknown } | undefined)?.body : actual;
+    return differences(body, undefined, "value");
+  }
   const example = answer.example?.value ?? null;
   if (/[/+]json$/.test(type)) {
     return target.names.paged === true ||
@@ -31,7 +35,8 @@ export async function compareResult(
       ? comparePage(actual, example)
       : differences(actual, unwrapped(envelopePlaces(pack.document, target.operation), example), "value");
   }
-  if (type.startsWith("text/") && type !== "text/event-stream") return differences(actual, example, "value");
+  if (isStreamType(type)) return compareStream(actual, example, type);
+  if (type.startsWith("text/")) return differences(actual, example, "value");
   return compareBinary(actual, example);
 }
 
@@ -44,6 +49,46 @@ export function comparePage(actual: unknown, example: JsonValue): readonly strin
     ...differences({ ...actual }, expected, "page"),
     ...differences((actual as { body?: unknown }).body, example, "page.body"),
   ];
+}
+
+/** What comes one after another: the data of events, or the lines of a text. */
+async function compareStream(actual: unknown, example: JsonValue, type: string): Promise<readonly string[]> {
+  if (typeof actual !== "object" || actual === null || !(Symbol.asyncIterator in actual))
+    return differences(actual, "a stream", "value");
+  const got: unknown[] = [];
+  for await (const one of actual as AsyncIterable<unknown>) got.push(one);
+  const text = typeof example === "string" ? example : JSON.stringify(example);
+  const expected = isEventStream(type)
+    ? eventData(text)
+    : text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  // An event is handed over as its data where that is JSON, and whole where it is text.
+  const said = got.map((one) => (isEvent(one) ? one.data : JSON.stringify(one)));
+  return differences(
+    said,
+    expected.map((one, index) => (isEvent(got[index]) ? one : compact(one))),
+    "stream",
+  );
+}
+
+function isEvent(value: unknown): value is { readonly data: string } {
+  return isObject(value) && typeof value.data === "string" && "event" in value;
+}
+
+function eventData(text: string): readonly string[] {
+  return text.split(/(?:\r\n|\r|\n){2,}/).flatMap((block) => {
+    const lines = block.split(/\r\n|\r|\n/).filter((line) => line.startsWith("data:"));
+    const data = lines.map((line) => line.slice(5).replace(/^ /, "")).join("\n");
+    return lines.length === 0 || data === "[DONE]" ? [] : [data];
+  });
+}
+
+/** JSON as it is written without blanks. */
+function compact(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
 
 async function compareBinary(actual: unknown, example: JsonValue): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import type { RecordedRequest, Violation } from "@trunkline/mock";
 import type { DocumentedAnswer } from "./answers.ts";
 import { attempt, type Bench, type Outcome } from "./bench.ts";
 import { callArguments } from "./call.ts";
@@ -46,12 +47,29 @@ export async function makeCall(bench: Bench, call: Call): Promise<Finding> {
     credentials: credentials.sent,
     key: keyOf(bench, target, sample),
   };
+  const differing = compareRequest(request, intent);
+  const violated = request.violations.map(shown);
+  const gap = differing.length === 0 ? documentGap(request) : undefined;
+  if (gap !== undefined && bench.areFaultsNoted) return { problems: [], gap, keys: [], requests: [] };
   const problems = [
-    ...compareRequest(request, intent),
+    ...differing,
+    ...violated,
     ...(await compareOutcome(bench, call, outcome)),
     ...countProblems(mock.requests.length, 1),
   ];
   return { problems, keys: [], requests: mock.requests.slice() };
+}
+
+function shown({ in: place, location, message, by }: Violation): string {
+  return `${place} ${location.join(".")}: ${message} (${by})`;
+}
+
+/** What is wrong was written into the document, where the request says just what its examples say. */
+function documentGap({ violations }: RecordedRequest): string | undefined {
+  const [first] = violations;
+  if (first === undefined || violations.some(({ by }) => by !== "prism")) return undefined;
+  const more = violations.length === 1 ? "" : ` (and ${violations.length - 1} more)`;
+  return `an example of the document breaks its schema: ${first.message}${more}`;
 }
 
 function keyOf(bench: Bench, target: Target, sample: Sample): Intent["key"] {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type JsonObject, listOf, objectOf, type Read, readExtension, textOf } from "@trunkline/document";
+import { type JsonObject, listOf, objectOf, type Read, textOf } from "@trunkline/document";
 import {
   type DocumentOperation,
+  documentExtension,
   type OpenDocument,
   openDocument,
   readOperations,
@@ -38,7 +39,9 @@ export function readPackage(folder: string | URL): ClientPackage {
   const document = openDocument(shipped(root, textOf(trunkline.document) ?? "openapi.yaml"));
   const lock = readJson(root, textOf(trunkline.names) ?? "names.lock");
   const locked = objectOf(lock.operations);
-  const operations = readOperations(document).filter((operation) => operation.extension.skip !== true);
+  const operations = readOperations(document).filter(
+    ({ extension, route }) => extension.skip !== true && !document.guesses.leftOut.has(route),
+  );
   const client = textOf(lock.client) ?? textOf(trunkline.client);
   if (client === undefined) throw new Error(`${root}: names.lock does not name the client class.`);
   return {
@@ -46,7 +49,7 @@ export function readPackage(folder: string | URL): ClientPackage {
     name: textOf(manifest.name) ?? root,
     client,
     document,
-    extension: readExtension("document", document.root),
+    extension: documentExtension(document),
     operations,
     targets: operations.flatMap((operation) => {
       const names = locked[operation.route];

@@ -16,7 +16,7 @@ export function formatCoverage(coverage: Coverage): string {
     ),
   ];
   const widths = COLUMNS.map((title, index) =>
-    Math.max(title.length, ...[...cells, total].map((line) => line[index]?.length ?? 0)),
+    [...cells, total].reduce((widest, line) => Math.max(widest, line[index]?.length ?? 0), title.length),
   );
   const line = (values: readonly string[]): string =>
     values
@@ -40,9 +40,12 @@ export function formatReport(report: ContractReport): string {
       colors.red(`✗ ${result.operation}: ${result.name}`),
       ...result.problems.map((problem) => `    ${problem}`),
     ]);
+  const notes = report.results.flatMap(({ operation, name, note }) =>
+    note === undefined ? [] : [colors.yellow(`– ${operation}: ${name}: not tried, ${note}`)],
+  );
   const summary = `${report.package}: ${report.cases - report.failures} passed, ${report.failures} failed (${report.milliseconds} ms)`;
   const end = report.passed ? colors.green(summary) : colors.red(summary);
-  return [...failures, formatCoverage(report.coverage), end].join("\n");
+  return [...failures, ...notes, formatCoverage(report.coverage), end].join("\n");
 }
 
 function fraction({ covered, of }: Count): string {

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@trunkline/document";
 import { makeValue } from "@trunkline/document/values";
 import type { DocumentContent, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
+import { DocumentGap } from "./document-gap.ts";
 import type { ClientPackage } from "./package.ts";
 import type { Sample, SampleBody, Target } from "./types.ts";
 
@@ -27,6 +28,8 @@ export function requiredSample(pack: ClientPackage, target: Target, example?: st
 
 /** The media type that a client sends: what its names lock says, else JSON where it is offered. */
 export function requestContent(target: Target): DocumentContent | undefined {
+  // A GET takes none, whatever the document says.
+  if (target.names.body === "none") return undefined;
   const content = target.operation.body?.content ?? [];
   const locked = content.find(({ type }) => type === target.names.media);
   if (locked !== undefined) return locked;
@@ -42,7 +45,8 @@ function exampleBody(target: Target, name: string | undefined): SampleBody | und
   if (content === undefined) return undefined;
   const { examples, type } = content;
   const example = examples.find((one) => one.name === (name ?? "full")) ?? examples[0];
-  if (example === undefined) throw new Error(`${target.operation.route} has no example of its request body.`);
+  if (example === undefined)
+    throw new DocumentGap(`${target.operation.route} has no example of its request body.`);
   return { type: type.split(";")[0]?.trim().toLowerCase() ?? type, example };
 }
 
@@ -87,7 +91,7 @@ function exampleOf(document: OpenDocument, target: Target, parameter: DocumentPa
   const { resolve } = document;
   const value = parameter.example ?? makeValue(parameter.schema, { direction: "request", resolve });
   if (value === undefined)
-    throw new Error(
+    throw new DocumentGap(
       `The ${parameter.in} parameter "${parameter.name}" of ${target.operation.route} has no example.`,
     );
   return value;

@@ -8,6 +8,12 @@ export interface ContractOptions {
    * @default the built package, imported
    */
   module?: ClientModule | undefined;
+  /**
+   * What a fault of the document is that keeps a case from being tried: an example that is missing, or that breaks its own
+   * schema. `"note"` for a document of somebody else's.
+   * @default "fail"
+   */
+  documentFaults?: "fail" | "note" | undefined;
 }
 
 /** What a client package exports. */
@@ -44,8 +50,11 @@ export interface ContractCase {
   readonly operation: string;
   /** What is tried: `200 first`, `request minimal`, `walk by cursor` … */
   readonly name: string;
-  /** @throws ContractFailure that lists everything that is wrong */
-  run(): Promise<void>;
+  /**
+   * @returns why it could not be tried, where that is the document's fault and faults of it are notes
+   * @throws ContractFailure that lists everything that is wrong
+   */
+  run(): Promise<string | undefined>;
 }
 
 /** A promise that is not kept. */
@@ -85,7 +94,7 @@ export interface Count {
 /** Result of a whole run, as data. */
 export interface ContractReport {
   readonly package: string;
-  /** No case failed and nothing is uncovered. */
+  /** No case failed and nothing is uncovered; where faults of the document are notes, no case failed. */
   readonly passed: boolean;
   readonly operations: number;
   readonly cases: number;
@@ -101,6 +110,8 @@ export interface CaseResult {
   readonly name: string;
   /** Empty when the case passed. */
   readonly problems: readonly string[];
+  /** Why it could not be tried. */
+  readonly note?: string | undefined;
 }
 
 /** An operation with the names that the package gives it. */

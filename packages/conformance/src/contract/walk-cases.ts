@@ -14,6 +14,7 @@ import { contractCase, countProblems, type Finding } from "./cases.ts";
 import { comparePage } from "./compare-result.ts";
 import { credentialsFor } from "./credentials.ts";
 import { differences } from "./differences.ts";
+import { DocumentGap } from "./document-gap.ts";
 import { requiredSample } from "./samples.ts";
 import type { ContractCase, Sample, Target } from "./types.ts";
 import { asks, expectedWalk, type PlannedWalk, withRequest } from "./walk-plan.ts";
@@ -40,7 +41,7 @@ export function walkCases(bench: Bench, target: Target): readonly ContractCase[]
   if (missing.length > 0)
     return [
       walk("walk", () =>
-        Promise.reject(new Error(`a paginated operation needs the examples ${missing.join(", ")}`)),
+        Promise.reject(new DocumentGap(`a paginated operation needs the examples ${missing.join(", ")}`)),
       ),
     ];
   const own = { resource: names.resource, method: names.method };

@@ -10,7 +10,7 @@ export interface FormatOptions {
 /** The report as a table: a group after the other, a line per case, and why a case failed or does not apply. */
 export function formatFaults(report: FaultReport, options: FormatOptions = {}): string {
   const paint = createColors(options.colors ?? false);
-  const width = Math.max(0, ...report.cells.map((cell) => cell.id.length));
+  const width = report.cells.reduce((widest, { id }) => Math.max(widest, id.length), 0);
   const lines: string[] = [`${report.package} (${report.client})`];
   let group: string | undefined;
   for (const cell of report.cells) {

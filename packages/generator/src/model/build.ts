@@ -59,6 +59,7 @@ export function buildModel(
     (route) => readExtension("operation", route.at.value).skip !== true,
   );
   const routes = expressible(context, wanted);
+  const leftOut = wanted.filter((route) => !routes.includes(route)).map(({ key }) => key);
   const forms = withVariants(context, routes);
   const named = nameRoutes(forms, lock, (route) => givesList(context, route));
   for (const one of named.filter(({ isGuess }) => isGuess)) reportName(context, one);
@@ -99,7 +100,7 @@ export function buildModel(
     client,
     resources,
     operations,
-    leftOut: wanted.length - routes.length,
+    leftOut: leftOut.length,
     declarations: declarationsOf(context, {
       drafts: typeDrafts,
       rename,
@@ -112,7 +113,11 @@ export function buildModel(
     callbacks: callbacks && finished(callbacks),
     errors: { base: errors.base, classes: errors.classes, bodies: errors.bodies },
   };
-  return { ...model, lock: mergeLock(model, typeDrafts, typeNames), diagnostics: sink.all };
+  return {
+    ...model,
+    lock: mergeLock(model, typeDrafts, typeNames, context.settings, leftOut),
+    diagnostics: sink.all,
+  };
 }
 
 /** Once for all: fetch in a browser sends the cookies that the browser has, and no others. */

@@ -59,6 +59,6 @@ export function finishOperation(
     page:
       paging === undefined || pageName === undefined || item === undefined
         ? undefined
-        : { name: pageName, item, styles: paging.styles },
+        : { name: pageName, item, styles: paging.styles, guessed: paging.guessed },
   };
 }

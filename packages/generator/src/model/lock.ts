@@ -1,3 +1,4 @@
+import type { JsonObject, Read } from "@trunkline/document";
 import type { LockedCredential, LockedOperation, NamesLock } from "../names/lock.ts";
 import { isInput } from "./name-types.ts";
 import { variantKey } from "./routes.ts";
@@ -9,6 +10,8 @@ export function mergeLock(
   { client, resources, operations }: Pick<Model, "client" | "resources" | "operations">,
   drafts: ReadonlyMap<string, Draft>,
   names: ReadonlyMap<string, string>,
+  settings: Read<"document">,
+  leftOut: readonly string[],
 ): NamesLock {
   const locked = (list: readonly OperationModel[]): Record<string, LockedOperation> =>
     Object.fromEntries(list.map((operation) => [keyOf(operation), lockedOperation(operation)]));
@@ -27,7 +30,24 @@ export function mergeLock(
     types,
     inputs,
     ...(client.credentials.length === 0 ? {} : { credentials: lockedCredentials(client.schemes) }),
+    ...guessedOf(client, settings),
+    ...(leftOut.length === 0 ? {} : { leftOut: [...leftOut].sort() }),
   };
+}
+
+/** What the client does and the document does not say. */
+function guessedOf(
+  { idempotency, errorFields }: Model["client"],
+  settings: Read<"document">,
+): Pick<NamesLock, "guessed"> {
+  const { requestIdHeaders } = errorFields;
+  const isKeyGuessed = idempotency !== undefined && settings.idempotency === undefined;
+  const isIdGuessed = requestIdHeaders !== undefined && settings.errors?.requestIdHeaders === undefined;
+  const guessed: JsonObject = {
+    ...(isKeyGuessed ? { idempotency: { ...idempotency } } : {}),
+    ...(isIdGuessed ? { errors: { requestIdHeaders } } : {}),
+  };
+  return Object.keys(guessed).length === 0 ? {} : { guessed };
 }
 
 function lockedCredentials(schemes: readonly SchemeModel[]): NonNullable<NamesLock["credentials"]> {
@@ -76,6 +96,7 @@ function lockedOperation(operation: OperationModel): LockedOperation {
     method: operation.method,
     ...(walk === undefined ? {} : { walk: walk.method }),
     ...(page === undefined ? {} : { paged: true }),
+    ...(page?.guessed === undefined ? {} : { pagination: page.guessed }),
     ...(operation.fixed === undefined ? {} : { fixed: operation.fixed }),
     ...(media === undefined || media === "application/json" ? {} : { media }),
     aliases: operation.aliases,

@@ -26,10 +26,13 @@ export interface Paging {
   /** The vendor's envelope, as the page's own properties. */
   readonly properties: readonly PropertyModel[];
   readonly walk: WalkModel | undefined;
+  /** The ways to page, where the document does not say them. */
+  readonly guessed: readonly Pagination[] | undefined;
 }
 
 export function pagingOf(context: Context, route: Route, owner: string): Paging | undefined {
   const extension = readExtension("operation", route.at.value);
+  const isGuessed = extension.pagination === undefined && context.settings.pagination === undefined;
   const definitions =
     extension.pagination === undefined
       ? guessed(context, route)
@@ -55,6 +58,7 @@ export function pagingOf(context: Context, route: Route, owner: string): Paging 
     item: unionOf(itemTypes),
     properties: propertiesOf(context, route, schema, first.items, owner),
     walk: walk && { method: walk.method, limit: walk.limit },
+    guessed: isGuessed ? definitions : undefined,
   };
 }
 

@@ -1,4 +1,10 @@
-import type { DocumentExtension, JsonObject, JsonValue, OperationExtension } from "@trunkline/document";
+import type {
+  DocumentExtension,
+  JsonObject,
+  JsonValue,
+  OperationExtension,
+  Pagination,
+} from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { Declaration, Docs, TypeNode } from "./type-nodes.ts";
@@ -310,6 +316,8 @@ export interface PageModel {
   readonly item: TypeNode;
   /** Tried in order; the first whose request names occur in the caller's params. */
   readonly styles: readonly PageStyleModel[];
+  /** The same as `x-trunkline` would say it, where it was guessed. */
+  readonly guessed: readonly Pagination[] | undefined;
 }
 
 export type PageStyleModel =

@@ -1,3 +1,4 @@
+import type { JsonObject, Pagination } from "@trunkline/document";
 import { escapeInvisible } from "../invisible.ts";
 
 /** The committed record of every public name, so that a change of the document never renames what exists. */
@@ -16,6 +17,10 @@ export interface NamesLock {
   readonly inputs: Readonly<Record<string, string>>;
   /** Id of a security scheme -> its secrets, each with its option and the variable that it is read from. */
   readonly credentials?: Readonly<Record<string, Readonly<Record<string, LockedCredential>>>>;
+  /** What was guessed, as `x-trunkline` at the root would say it: the mock server and the suites go by it. */
+  readonly guessed?: JsonObject;
+  /** Routes that the client lacks, because it cannot express them. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface LockedCredential {
@@ -31,6 +36,8 @@ export interface LockedOperation {
   readonly walk?: string;
   /** The method gives pages: a change of the document alone must not make it do so, or no longer. */
   readonly paged?: boolean;
+  /** The ways to page that were guessed, as `x-trunkline` would say them. */
+  readonly pagination?: readonly Pagination[];
   /** A switch of the body that the method sets itself. */
   readonly fixed?: string;
   /** Media type of the body, where it is not `application/json`: another one would change what callers give. */
@@ -64,6 +71,8 @@ export function formatLock(lock: NamesLock): string {
       types: sorted(lock.types),
       inputs: sorted(lock.inputs),
       ...(lock.credentials === undefined ? {} : { credentials: byId(lock.credentials) }),
+      ...(lock.guessed === undefined ? {} : { guessed: lock.guessed }),
+      ...(lock.leftOut === undefined ? {} : { leftOut: lock.leftOut }),
     },
     null,
     2,

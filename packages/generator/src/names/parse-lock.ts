@@ -35,6 +35,9 @@ export function parseLock(text: string, path: string): NamesLock {
     const names = lock[key];
     if (names !== undefined && !isTextMap(names)) refuse(`has malformed "${key}"`, key);
   }
+  if (!isTexts(lock.leftOut ?? []) || !isObject(lock.guessed ?? {})) {
+    return refuse('has malformed "guessed" or "leftOut"', "leftOut");
+  }
   if (!isObject(credentials) || !Object.values(credentials).every(isScheme)) {
     return refuse('has malformed "credentials"', "credentials");
   }
@@ -100,7 +103,7 @@ const isName = (name: string): boolean =>
 function isLockedOperation(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { id, resource, method, aliases = [], path, query, header, cookie = [] } = value;
-  const { body, nested, types, walk, paged, fixed, media } = value;
+  const { body, nested, types, walk, paged, fixed, media, pagination = [] } = value;
   return (
     [id, resource, method].every(isText) &&
     method !== "" &&
@@ -108,6 +111,7 @@ function isLockedOperation(value: unknown): boolean {
     [walk, fixed, media].every(isMaybeText) &&
     (paged === undefined || typeof paged === "boolean") &&
     (body === "none" || body === "fields" || body === "body") &&
+    Array.isArray(pagination) &&
     isTextMap(nested) &&
     isTextMap(types)
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
 import { isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
-import type { OpenDocument } from "@trunkline/mock/document";
+import { noGuesses, type OpenDocument } from "@trunkline/mock/document";
 import { parse } from "yaml";
 
 /**
@@ -41,7 +41,7 @@ export function openOriginal(file: string): OpenDocument {
   const path = resolvePath(file);
   const root = load(path);
   if (!isObject(root)) throw new Error(`${path} is no OpenAPI document`);
-  return { file: path, root, resolve };
+  return { file: path, root, guesses: noGuesses, resolve };
 }
 
 function remember(start: unknown, path: string, home: WeakMap<object, string>): void {

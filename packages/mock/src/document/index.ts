@@ -1,6 +1,7 @@
 export type { DocumentContent, DocumentExample } from "./content.ts";
 export { envelopePlaces, unwrapped } from "./envelope.ts";
 export { examplesInShape, roleOf, shapeOf } from "./example-shape.ts";
+export { documentExtension, noGuesses } from "./guesses.ts";
 export { type OpenDocument, openDocument } from "./open.ts";
 export {
   type DocumentBody,

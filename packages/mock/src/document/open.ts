@@ -1,13 +1,16 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
-import { isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
+import { isObject, type JsonObject, type JsonValue, objectOf, valueAt } from "@trunkline/document";
 import { parse } from "yaml";
+import { type Guesses, noGuesses, readGuesses } from "./guesses.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
 
 /** An OpenAPI document on disk, whose references are followed on demand. */
 export interface OpenDocument {
   readonly file: string;
   readonly root: JsonObject;
+  /** What its client does and it does not say; from the names.lock beside it. */
+  readonly guesses: Guesses;
   /** Follows `$ref`, also into other local files, until a value that is none. */
   resolve(node: JsonValue | undefined): JsonValue | undefined;
 }
@@ -59,7 +62,17 @@ export function openDocument(file: string): OpenDocument {
   if (!isObject(root) || typeof root.openapi !== "string")
     throw new Error(`${file} is no OpenAPI document: it has no "openapi" version`);
   refuseForeign(resolvePath(file), load);
-  return { file: resolvePath(file), root, resolve };
+  return { file: resolvePath(file), root, guesses: guessesBeside(resolvePath(file)), resolve };
+}
+
+function guessesBeside(file: string): Guesses {
+  const path = resolvePath(dirname(file), "names.lock");
+  try {
+    return readGuesses(objectOf(JSON.parse(readText(path))));
+  } catch {
+    // None, or one that its own reader refuses.
+    return noGuesses;
+  }
 }
 
 /** Text of a file; a pipe that nobody writes to is not waited for. */

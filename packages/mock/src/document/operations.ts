@@ -5,11 +5,11 @@ import {
   listOf,
   objectOf,
   type Read,
-  readExtension,
   textOf,
 } from "@trunkline/document";
 import { segmentTemplate } from "../template.ts";
 import { type DocumentContent, readContent } from "./content.ts";
+import { operationExtension } from "./guesses.ts";
 import type { OpenDocument } from "./open.ts";
 import { type DocumentParameter, readParameters } from "./parameters.ts";
 
@@ -90,7 +90,7 @@ function readOperation(
       Object.keys(objectOf(needed)),
     ),
     servers: [...listOf(item.servers), ...listOf(operation.servers)].flatMap(serverURL),
-    extension: readExtension("operation", operation),
+    extension: operationExtension(document, `${upper} ${path}`, operation),
   };
 }
 

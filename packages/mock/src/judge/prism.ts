@@ -1,5 +1,6 @@
 import core from "@stoplight/prism-core";
 import http from "@stoplight/prism-http";
+import { isStreamType } from "@trunkline/document";
 import { isJsonType } from "../body.ts";
 import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
@@ -73,8 +74,13 @@ export async function createPrism(
       headers,
       body: serialise(output.body, headers["content-type"]),
       violations: [
-        ...validations.input.map((one) => violation("request", one)),
-        ...validations.output.map((one) => violation("response", one)),
+        // That something is deprecated is a word to people, and forbids nothing.
+        ...validations.input
+          .filter(({ code }) => code !== "deprecated")
+          .map((one) => violation("request", one)),
+        ...(isStreamType(headers["content-type"] ?? "") ? [] : validations.output).map((one) =>
+          violation("response", one),
+        ),
       ],
     };
   };
@@ -123,7 +129,7 @@ function problemAnswer(error: Error): PrismAnswer {
       code?: string | number;
     }[];
   };
-  const found = problem.validation ?? [];
+  const found = (problem.validation ?? []).filter(({ code }) => code !== "deprecated");
   return {
     status: problem.status,
     headers: { "content-type": "application/problem+json" },

@@ -4,13 +4,13 @@ import { PageError } from "./page-error.ts";
 import type { PageParams } from "./style.ts";
 import type { PageAnswer } from "./types.ts";
 
-/** The items of an answer. `null` is how Go writes an empty list; a missing one is no page at all. */
+/** The items of an answer. `null` is how Go writes an empty list; a body without one is not a page. */
 export function itemsOf(answer: PageAnswer, pointer: string): readonly unknown[] {
   const items = readPointer(answer.body, pointer);
   if (Array.isArray(items)) return items;
   if (items === null && pointer !== "") return [];
   // 204 is how some say that a list is empty.
-  if (answer.body === undefined && pointer === "") return [];
+  if (answer.body === undefined) return [];
   throw new PageError(
     `The answer has no list of items at ${pointer === "" ? "its root" : pointer}: found ${describeValue(items)}.`,
     answer.source,

@@ -17,7 +17,7 @@ export interface Received {
   readonly body: Buffer;
   /** The parsed body; undefined when it is no JSON. */
   readonly json: unknown;
-  /** Everything that was sent, as text: for finding a secret. */
+  /** Everything that was sent, as text, HTTP basic decoded: for finding a secret. */
   readonly wire: string;
   /** True once the client has closed the connection before the whole answer was written. */
   abandoned: boolean;
@@ -111,9 +111,15 @@ function describe(incoming: IncomingMessage, body: Buffer, number: number): Rece
     headers,
     body,
     json: parse(body),
-    wire: `${target}\n${incoming.rawHeaders.join("\n")}\n${body.toString("latin1")}`,
+    wire: `${target}\n${incoming.rawHeaders.map(decoded).join("\n")}\n${body.toString("latin1")}`,
     abandoned: false,
   };
+}
+
+/** A field of HTTP basic (RFC 7617), with what it says. */
+function decoded(field: string): string {
+  const [, coded] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(field) ?? [];
+  return coded === undefined ? field : `${field} ${Buffer.from(coded, "base64").toString("utf8")}`;
 }
 
 function parse(body: Buffer): unknown {

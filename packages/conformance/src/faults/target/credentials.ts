@@ -10,6 +10,8 @@ export interface Scheme {
   /** Client option of the secret that is sent. */
   readonly option: string;
   readonly env: string | undefined;
+  /** Variable of the password of HTTP basic. */
+  readonly passwordEnv?: string | undefined;
   readonly exchange: Exchange | undefined;
 }
 
@@ -59,7 +61,8 @@ function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Sc
     return { ...plain, kind: place, field, option: given ?? "apiKey" };
   }
   if (isBasic) {
-    return { ...plain, kind: "basic", field: "authorization", option: given ?? "username" };
+    const passwordEnv = lockedSecret(pack, id, "password")?.env;
+    return { ...plain, kind: "basic", field: "authorization", option: given ?? "username", passwordEnv };
   }
   const isToken = type === "http" || type === "oauth2" || type === "openIdConnect";
   if (!isToken) return undefined;

@@ -1,4 +1,4 @@
-import { objectOf, type Pagination } from "@trunkline/document";
+import { bareMediaType, isStreamType, objectOf, type Pagination } from "@trunkline/document";
 import { type DocumentOperation, envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import { ordinaryAnswer } from "../../contract/answers.ts";
 import { callArguments } from "../../contract/call.ts";
@@ -27,7 +27,7 @@ export interface Probe {
   readonly link: Extract<Pagination, { readonly style: "link" }> | undefined;
   /** Media type of the request body. */
   readonly sends: string | undefined;
-  readonly returns: "json" | "text" | "binary" | "none" | "events";
+  readonly returns: "json" | "text" | "binary" | "none" | "events" | "stream";
   readonly answer: Answer;
   /** What an ordinary call yields: the envelope's value. */
   readonly yields: unknown;
@@ -80,7 +80,8 @@ function kindOf(type: string | undefined): Probe["returns"] {
   if (type === undefined) return "none";
   if (/[/+]json\b/.test(type)) return "json";
   if (/^text\/event-stream\b/.test(type)) return "events";
-  return /^text\//.test(type) ? "text" : "binary";
+  if (isStreamType(type)) return "stream";
+  return /^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(bareMediaType(type)) ? "text" : "binary";
 }
 
 function bytesOf(value: unknown, kind: Probe["returns"]): Buffer {

@@ -23,6 +23,8 @@ export const placeCases: readonly FaultCase[] = [
       return given(get, NO_READ, async (found, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, found.answer));
         withVariable(bench, env ?? "", canary("environment"));
+        const { passwordEnv } = found.schemes[0] ?? {};
+        if (passwordEnv !== undefined) withVariable(bench, passwordEnv, canary("password"));
         resultOf(await callWith(bench, found, server.base, nothingGiven(target)), "a key in the environment");
         promise(server.requests[0]?.wire.includes(canary("environment")) ?? false, "the key was not sent");
       });

@@ -1,0 +1,125 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { stringify } from "yaml";
+import { main } from "../src/index.ts";
+import { linkPackages } from "./support/link.ts";
+import { openTestWorkspace, type TestWorkspace } from "./support/workspace.ts";
+
+let workspace: TestWorkspace;
+beforeEach(async () => {
+  workspace = await openTestWorkspace({ "package.json": '{ "trunkline": { "scope": "@acme" } }\n' });
+});
+afterEach(() => workspace.close());
+
+// Building, checking and packing run in processes of their own, which a busy machine makes wait.
+vi.setConfig({ testTimeout: 240_000 });
+
+const text = { type: "string" };
+const thing = { type: "object", required: ["n"], properties: { n: { type: "integer" } } };
+const query = (name: string, schema: object, more: object = {}): object => ({
+  name,
+  in: "query",
+  schema,
+  ...more,
+});
+const answer = (schema: object, type = "application/json", more: object = {}): object => ({
+  "200": { description: "Good.", content: { [type]: { schema, ...more } } },
+});
+const list = { type: "object", properties: { items: { type: "array", items: thing }, next_cursor: text } };
+
+/** What suites that read the document alone, and examples made by rule of thumb, end red on. */
+const sound = {
+  openapi: "3.1.0",
+  info: { title: "Sound", version: "1" },
+  servers: [{ url: "https://api.sound.example/v1" }],
+  security: [{ Basic: [] }],
+  paths: {
+    "/patterns/{id}": {
+      get: {
+        operationId: "patterns.get",
+        parameters: [
+          { name: "id", in: "path", required: true, schema: { type: "string", pattern: "^th_[a-z0-9]{6}$" } },
+        ],
+        responses: answer({ allOf: [{ properties: { a: text } }, { type: "object", required: ["a"] }] }),
+      },
+    },
+    "/keys": {
+      post: {
+        operationId: "keys.create",
+        parameters: [{ name: "Idempotency-Key", in: "header", schema: text }],
+        requestBody: {
+          content: { "application/json": { schema: { type: "object", properties: { a: text } } } },
+        },
+        responses: answer(thing),
+      },
+    },
+    "/lists": {
+      get: {
+        operationId: "lists.list",
+        parameters: [query("cursor", text), query("limit", { type: "integer" })],
+        responses: { ...answer(list), "204": { description: "None." } },
+      },
+    },
+    "/queries": {
+      get: {
+        operationId: "queries.run",
+        parameters: [
+          query("old", text, { deprecated: true }),
+          { name: "filter", in: "query", content: { "application/json": { schema: thing } } },
+        ],
+        responses: answer(thing),
+      },
+    },
+    "/bodies": {
+      get: {
+        operationId: "bodies.find",
+        requestBody: { content: { "application/json": { schema: thing } } },
+        responses: answer(thing),
+      },
+    },
+    "/events": { get: { operationId: "events.watch", responses: answer(thing, "text/event-stream") } },
+    "/lines": { get: { operationId: "lines.watch", responses: answer(thing, "application/x-ndjson") } },
+    "/images": {
+      get: {
+        operationId: "images.read",
+        responses: answer({ type: "string", format: "binary" }, "image/png"),
+      },
+    },
+    "/xml": { get: { operationId: "xml.read", responses: answer(thing, "application/xml") } },
+    "/broken": {
+      get: {
+        operationId: "broken.get",
+        parameters: [query("id", { type: "string", format: "uuid" }, { required: true, example: "abc" })],
+        responses: answer(thing, "application/json", { example: { n: "one" } }),
+      },
+    },
+  },
+  components: { securitySchemes: { Basic: { type: "http", scheme: "basic" } } },
+};
+
+it("a sound document ends green, with what could not be tried named", async () => {
+  await linkPackages(workspace.root);
+  const path = join(workspace.root, "given.yaml");
+  await writeFile(path, stringify(sound, { aliasDuplicateObjects: false }));
+  const code = await main([
+    "add",
+    "sound",
+    path,
+    "--no-install",
+    "--time-limit",
+    "60",
+    "--memory-limit",
+    "1500",
+  ]);
+  expect(workspace.output()).toMatch(/✓ contract +(\d+) of \1 cases/);
+  expect(workspace.output()).toMatch(/✓ faults +(\d+) of \1 promises/);
+  expect(workspace.output()).toContain(
+    "No example could be made for /xml get responses 200 content application/xml",
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(await workspace.read("packages/sound/names.lock"))).toMatchObject({
+    guessed: { idempotency: { header: "Idempotency-Key" } },
+    operations: { "GET /lists": { paged: true, pagination: [{ style: "cursor" }] } },
+  });
+});
