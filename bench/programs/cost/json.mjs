@@ -7,7 +7,7 @@ const BODIES = {
     Array.from({ length: 13_000 }, (_, n) => ({
       phone_number: `+39333${n}`,
       first_name: "Ada",
-      last_name: "Lovelace",
+      last_name: "Example",
       email: `ada.${n}@example.com`,
       tags: ["spring", "newsletter"],
       score: n / 3,

@@ -3,7 +3,7 @@ import { failure, type Stage } from "./stage.ts";
 
 const leads = [
   { phone: "not a number", first_name: "Nobody" },
-  { phone: "+15551234567", first_name: "Ada", company: "Analytical Engines" },
+  { phone: "+15551234567", first_name: "Ada", company: "Example Ltd" },
   { phone: "+447911123456", first_name: "Grace", email: "grace@example.com" },
   { phone: "" },
 ];

@@ -15,7 +15,7 @@ export async function buena({ mock, step }: Stage): Promise<void> {
   await step("leads.create({ … })", async () => {
     const lead = await client.leads.create({
       first_name: "Ada",
-      last_name: "Lovelace",
+      last_name: "Example",
       email: "ada@example.com",
       tags: ["conference"],
     });
@@ -25,7 +25,7 @@ export async function buena({ mock, step }: Stage): Promise<void> {
   mock.prefer({ operation: "leads.create", status: 409, times: 1 });
   await step("leads.create({ … }), which exists already", async () => {
     const error = await failure(
-      client.leads.create({ first_name: "Ada", last_name: "Lovelace", email: "ada@example.com" }),
+      client.leads.create({ first_name: "Ada", last_name: "Example", email: "ada@example.com" }),
     );
     if (!(error instanceof BuenaError)) throw error;
     return `${error.status} caught as ${error.name}: ${error.code}`;

@@ -2410,12 +2410,12 @@ export interface operations {
         order?: "asc" | "desc";
         /**
          * @description Text that the name or the email must contain; where answers are in camelCase also the company or the title, with two characters at least.
-         * @example fuller
+         * @example example
          */
         search?: string;
         /**
          * @description Company that a lead must work for.
-         * @example Analytical Works
+         * @example Example Works
          */
         company?: string;
         /**

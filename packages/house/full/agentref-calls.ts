@@ -245,11 +245,11 @@ export const officialMethods: Readonly<Record<string, OfficialMethod>> = {
       c.payoutInfo.update({
         payoutMethod: "bank_transfer",
         paypalEmail: "ada@example.com",
-        bankAccountHolder: "Ada Fuller",
+        bankAccountHolder: "Ada Example",
         bankIban: "DE00123456780000000000",
         bankBic: "ABCDDEFF",
         firstName: "Ada",
-        lastName: "Fuller",
+        lastName: "Example",
         addressLine1: "1 High Street",
         addressLine2: "Floor 2",
         city: "Berlin",

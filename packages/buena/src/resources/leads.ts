@@ -111,8 +111,8 @@ export class Leads extends APIResource {
    * ```ts
    * const lead = await client.leads.create({
    *   first_name: "Bo",
-   *   last_name: "Nyberg",
-   *   email: "bo.nyberg@example.com",
+   *   last_name: "Example",
+   *   email: "bo@example.com",
    * });
    * ```
    */
@@ -206,7 +206,7 @@ export class Leads extends APIResource {
    * The API is down for the moment.
    * @example
    * ```ts
-   * const result = await client.leads.enrich({ leads: [{ email: "ada.fuller@example.com" }] });
+   * const result = await client.leads.enrich({ leads: [{ email: "ada@example.com" }] });
    * ```
    */
   enrich(params: LeadsEnrichParams, options?: RequestOptions): APIPromise<LeadsEnrichResponse> {
@@ -486,12 +486,12 @@ export interface LeadsListParams {
    * Text that the name or the email must contain; where answers are in camelCase also the company or the
    * title, with two characters at least.
    *
-   * @example "fuller"
+   * @example "example"
    */
   search?: string | undefined;
   /**
    * Company that a lead must work for.
-   * @example "Analytical Works"
+   * @example "Example Works"
    */
   company?: string | undefined;
   /** Status that a lead must have. */

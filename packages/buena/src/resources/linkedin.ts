@@ -64,7 +64,7 @@ export class Linkedin extends APIResource {
    * @example
    * ```ts
    * const prospects = await client.linkedin.uploadProspects({
-   *   prospects: [{ name: "Ada Fuller", linkedin_url: "https://linkedin.com/in/ada-fuller" }],
+   *   prospects: [{ name: "Ada Example", linkedin_url: "https://linkedin.com/in/ada-example" }],
    * });
    * ```
    */
