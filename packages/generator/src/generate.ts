@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { makeBounded } from "./bounded/run-bounded.ts";
 import { prepareThreads } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";

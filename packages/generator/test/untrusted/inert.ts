@@ -38,7 +38,11 @@ export function activeParts(
       if (/[\r\n]/.test(String(manifest.description))) add("has a description of several lines");
     } else if (name === "names.lock") {
       const keys = Object.keys(JSON.parse(text) as object).join(" ");
-      if (!/^version client operations (?:variants )?resources types inputs(?: credentials)?(?: guessed)?(?: leftOut)?$/.test(keys))
+      if (
+        !/^version client operations (?:variants )?resources types inputs(?: credentials)?(?: guessed)?(?: leftOut)?$/.test(
+          keys,
+        )
+      )
         add("has other keys");
     }
   }

@@ -1,5 +1,5 @@
 import { promise } from "../../promise.ts";
-import { http1, issue, pull, weakness } from "../../sources.ts";
+import { http1, pull, weakness } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { type AnswerPlaces, paging } from "../../target/paging.ts";
 import type { FaultCase } from "../../types.ts";
