@@ -45,7 +45,7 @@ export interface DocumentExtension {
   readonly retry?: {
     /** Methods that are never repeated once a request may have been sent. */
     readonly never?: readonly ("GET" | "HEAD" | "OPTIONS" | "PUT" | "DELETE" | "POST" | "PATCH")[];
-    /** Statuses that are repeated, in place of 408, 425, 429 and 5XX but 501 and 505. */
+    /** Statuses that are repeated. For safe methods they add to 408, 425, 429 and 5XX but 501 and 505; for what may do something they take their place. */
     readonly statuses?: readonly Status[];
     /** Statuses that say that the vendor did nothing: any request may be repeated. */
     readonly notProcessed?: readonly Status[];
@@ -168,7 +168,7 @@ export type EnvelopeData = string | readonly string[];
 /** A status that says that a request was not understood, or not accepted. */
 export type RefusalStatus = 400 | 403 | 409 | 422;
 
-/** A header or a place in the body that says how long to wait. Read on 429 alone. */
+/** A header or a place in the body that says how long to wait. Read on 429, and on an answer that says that nothing remains. */
 export type RetryAfterHint =
   | {
       /** Name of the header. */

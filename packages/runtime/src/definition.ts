@@ -24,7 +24,7 @@ export interface RetryPolicy {
   readonly maxRetryAfter?: number | undefined;
 }
 
-/** Where a vendor says how long to wait, besides `Retry-After`; read on 429 alone. */
+/** Where a vendor says how long to wait, besides `Retry-After`; read on 429, and on an answer that says that nothing remains. */
 export type RetryHint =
   | { readonly header: string; readonly format: HintFormat }
   | { readonly body: string; readonly format: HintFormat };
@@ -72,7 +72,7 @@ export interface ClientDefinition {
   readonly idempotency?: IdempotencyKeys | undefined;
   readonly retry?: RetryPolicy | undefined;
   readonly retryAfter?: readonly RetryHint[] | undefined;
-  /** Names of informative rate-limit headers; they are logged. */
+  /** Names of the header fields that tell what remains: they are logged, and where nothing remains, further calls wait. */
   readonly rateLimit?:
     | {
         readonly limit?: string | undefined;

@@ -31,7 +31,7 @@ export class UnprocessableEntityError extends APIError {
   static override readonly kind: ErrorKind = "api.422";
 }
 
-/** 429: too many requests; `retryAfter` tells how long to wait, if the vendor does. */
+/** 429: too many requests; `retryAfterMs` tells how long to wait, if the vendor does. */
 export class RateLimitError extends APIError {
   static override readonly kind: ErrorKind = "api.429";
 }

@@ -33,7 +33,7 @@ export interface CallInput {
 const NO_OPTIONS: IdempotentRequestOptions = {};
 
 /**
- * Turns arguments into a request. Nothing is sent, and nothing but this refuses arguments.
+ * Turns arguments into a request. Nothing is sent; what arguments of calls may not be is refused here.
  *
  * @throws {UsageError} for whatever cannot be sent as it is
  */

@@ -97,7 +97,7 @@ function hide(text: string, all: readonly Wanted[], isCut: boolean): string {
   const possible = all.filter(({ secret }) => text.length >= leastOf(secret.length, isCut));
   if (possible.length === 0) return text;
   const plain = readPlain(text);
-  // Elsewhere a text spells nothing but itself.
+  // A text without one of these signs spells nothing but itself: each spelling that is read has to begin with one.
   const spelled = /[%&\\\u0080-\uffff]/.test(text) ? readSpelled(text) : undefined;
   const spans: Span[] = [];
   const isGarbled = (spelled || text.includes("?")) && possible.some((one) => one.garbled);
