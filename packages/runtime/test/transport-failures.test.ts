@@ -24,6 +24,12 @@ it("https to a server that speaks http ends the call after one attempt", async (
   expect(error).toMatchObject({ name: "APIConnectionError", unsent: true, attempts: 1 });
 });
 
+it("a port that no fetch asks ends the call after one attempt", async () => {
+  const error = await errorOf(sample({ baseURL: "http://127.0.0.1:9" }).things.call(GET));
+  expect(error).toMatchObject({ name: "APIConnectionError", unsent: true, attempts: 1 });
+  expect((error as Error).message).toContain("bad port");
+});
+
 it.each([
   [{ code: "CERT_HAS_EXPIRED" }, "barred"],
   [{ code: "ERR_TLS_CERT_ALTNAME_INVALID" }, "barred"],

@@ -39,6 +39,8 @@ export function tellCause(error: unknown, depth = 0): ToldCause | undefined {
     return [...told].every((one) => one === "unsent" || one === "barred") ? "unsent" : undefined;
   }
   if (CERTIFICATE.test(code) || HANDSHAKE.test(code) || IN_WORDS.test(text)) return "barred";
+  // Ports that no fetch asks: https://fetch.spec.whatwg.org/#port-blocking
+  if (text === "bad port") return "barred";
   if (DECLINED.test(code)) return "declined";
   // A proxy's own answer to CONNECT. It may be better after 5xx.
   const [, proxied] = /^Proxy response \((\d)\d\d\)/.exec(text) ?? [];
