@@ -16,8 +16,9 @@ async function growthOf(work: (size: number) => () => unknown, size: number): Pr
   for (let round = 0; round < 8; round++) {
     least = Math.min(least, await costOf(once));
     leastOfTwice = Math.min(leastOfTwice, await costOf(twice));
-    // What takes long is not disturbed by little.
-    if (round > 0 && (leastOfTwice <= MOST * least || leastOfTwice > 200)) break;
+    if (round > 0 && leastOfTwice <= MOST * least) break;
+    // What takes long is not disturbed by little, but for as long as others are at work.
+    if (round > 3 && leastOfTwice > 200) break;
   }
   return leastOfTwice / least;
 }
