@@ -39,6 +39,8 @@ export interface AppliedCredential {
    * @returns true when there is a new credential, with which the request may be replayed once
    */
   readonly rejected?: ((replay: boolean) => Promise<boolean>) | undefined;
+  /** The vendor issued it: one that it issues anew is worth another request, even if it reads the same. @default false */
+  readonly isIssued?: boolean | undefined;
 }
 
 /** What a token endpoint answered. */

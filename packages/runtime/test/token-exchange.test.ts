@@ -217,6 +217,19 @@ describe("a token", () => {
 });
 
 describe("a 401", () => {
+  it("is answered by one more request where the endpoint issues the same token again", async () => {
+    let asked = 0;
+    const server = await vendor(
+      (_token, _request, response) =>
+        ++asked === 2 ? json(response, { error: "unauthorized" }, 401) : json(response, { asked }),
+      () => ({ access_token: "token-for-ever", expires_in: 3600 }),
+    );
+    const one = client(server);
+    await one.things.call(GET);
+    expect(await one.things.call(GET)).toEqual({ asked: 3 });
+    expect(server.logins()).toBe(2);
+  });
+
   it("leads to one exchange and one replay, which is no retry", async () => {
     const server = await vendor(accept("token-2"));
     await expect(client(server, { maxRetries: 0 }).things.call(GET).withResponse()).rejects.toBeInstanceOf(

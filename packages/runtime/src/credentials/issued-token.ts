@@ -69,6 +69,7 @@ export function issuedToken({ origin, issue, known }: Issuer, store: TokenStore 
   const carried = (token: string, fresh: boolean, context: SchemeContext): AppliedCredential => ({
     header: ["authorization", `Bearer ${token}`],
     secrets: [token],
+    isIssued: true,
     async rejected(replay) {
       refused = token;
       // Another call may have renewed it already.

@@ -33,7 +33,7 @@ export function authenticated(authenticators: Authenticators, tools: SchemeConte
       const acquired = acquire(authenticators, request, tools);
       const credentials = "then" in acquired ? await wait(acquired) : acquired;
       if (signal?.aborted) throw endingError(request, "signal");
-      // What was refused is not sent again.
+      // What a function gave, and was refused, is not sent again.
       if (refused && isSame(facts.credentials, credentials)) return refused;
       facts.credentials = credentials;
       const reply = await next(request);
@@ -65,7 +65,9 @@ function isReady(applied: AppliedCredential | Promise<AppliedCredential>): appli
 }
 
 function isSame(before: readonly AppliedCredential[], after: readonly AppliedCredential[]): boolean {
-  return after.every(({ secrets }, index) => isSameValue(before[index]?.secrets, secrets));
+  return after.every(
+    ({ secrets, isIssued }, index) => !isIssued && isSameValue(before[index]?.secrets, secrets),
+  );
 }
 
 /** Tells credentials that they were refused. @returns whether one of them has a successor */
