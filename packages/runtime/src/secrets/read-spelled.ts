@@ -62,20 +62,21 @@ export function readSpelled(text: string): Spelled {
   return { text, size, codes, starts, ends };
 }
 
-/**
- * The same with one mark for each run of what servers put in place of letters that they cannot read or write: `?`, the
- * replacement character, and all letters outside ASCII, of which one is taken for another.
- */
-export function readGarbled(read: Spelled): Spelled {
+/** A character that is left out, and one that is part of the one before. */
+const LEFT_OUT = -1;
+const JOINED = -2;
+
+/** The same with other characters, each of which knows still where it stood. */
+function reread(read: Spelled, change: (code: number, before: number | undefined) => number): Spelled {
   const codes = new Uint32Array(read.size);
   const starts = new Uint32Array(read.size);
   const ends = new Uint32Array(read.size);
   let size = 0;
   for (let at = 0; at < read.size; at++) {
-    const code = codeAt(read, at) as number;
-    const shown = code > 0x7f ? QUESTION : code;
-    if (shown !== QUESTION || codes[size - 1] !== QUESTION) {
-      codes[size] = shown;
+    const code = change(codeAt(read, at) as number, codes[size - 1]);
+    if (code === LEFT_OUT) continue;
+    if (code !== JOINED) {
+      codes[size] = code;
       starts[size] = read.starts?.[at] ?? at;
       size += 1;
     }
@@ -85,23 +86,22 @@ export function readGarbled(read: Spelled): Spelled {
 }
 
 /**
+ * The same with one mark for each run of what servers put in place of letters that they cannot read or write: `?`, the
+ * replacement character, and all letters outside ASCII, of which one is taken for another.
+ */
+export function readGarbled(read: Spelled): Spelled {
+  return reread(read, (code, before) => {
+    const shown = code > 0x7f ? QUESTION : code;
+    return shown === QUESTION && before === QUESTION ? JOINED : shown;
+  });
+}
+
+/**
  * The same without backslashes: one of the secret's own, before a character that is escaped with another one, cannot be
  * told from an escape that was escaped once more.
  */
 export function withoutBackslashes(read: Spelled): Spelled {
-  const codes = new Uint32Array(read.size);
-  const starts = new Uint32Array(read.size);
-  const ends = new Uint32Array(read.size);
-  let size = 0;
-  for (let at = 0; at < read.size; at++) {
-    const code = codeAt(read, at) as number;
-    if (code === BACKSLASH) continue;
-    codes[size] = code;
-    starts[size] = read.starts?.[at] ?? at;
-    ends[size] = read.ends?.[at] ?? at + 1;
-    size += 1;
-  }
-  return { text: read.text, size, codes, starts, ends };
+  return reread(read, (code) => (code === BACKSLASH ? LEFT_OUT : code));
 }
 
 /** Where an escape begins that the end of the text cuts off; the size where there is none. */
