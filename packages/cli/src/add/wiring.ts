@@ -62,8 +62,7 @@ const places: readonly Place[] = [
     add: (text, what) =>
       insertAfterLast(
         text,
-        (line) =>
-          line === "apis:" || (line.startsWith(`  `) && line.includes(`: { root: ${what.workspace.specs}/`)),
+        (line) => line === "apis:" || isBelow(what, /^ {2}[\w-]+: \{ root: (\S+)/.exec(line)),
         redoclyLine(what),
       ),
     remove: (text, what) => removeLine(text, redoclyLine(what), redoclyLine({ ...what, isLax: true })),
@@ -86,8 +85,7 @@ const places: readonly Place[] = [
         // A vendor's row, or the rule below the heading of a table whose rows would be vendors.
         (line, before) =>
           (line.startsWith("| [`") &&
-            /\]\([^()|]*\) \|$/.test(line) &&
-            line.includes(`| [${what.workspace.specs}/`)) ||
+            isBelow(what, /\| \[([\w@.~/-]+\/[\w-]+)\]\([^()|]*\) \|$/.exec(line))) ||
           (line.startsWith("| --- ") && before.endsWith("| Document |")),
         readmeLine(what),
       ),
@@ -98,6 +96,11 @@ const places: readonly Place[] = [
         .join("\n"),
   },
 ];
+
+/** Whether what was found stands below the folder of the documents. */
+function isBelow({ workspace }: Wire, found: RegExpExecArray | null): boolean {
+  return found?.[1]?.startsWith(`${workspace.specs}/`) === true;
+}
 
 function redoclyLine({ vendor, isLax = !vendor.strict }: Wire & { readonly isLax?: boolean }): string {
   const rules = isLax ? ", extends: [spec]" : "";
