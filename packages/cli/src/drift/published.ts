@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CommandFailure } from "../failure.ts";
+import { variableOf } from "../fetch/variable.ts";
 import { printable } from "../printable.ts";
 import { isObject, readJsonObject } from "../read-json.ts";
 import type { Vendor } from "../workspace.ts";
@@ -28,7 +29,7 @@ export async function readPublished(vendor: Vendor): Promise<Published | undefin
 
 /** Name of the variable that a query is read from which must not be written down. */
 export function queryVariable({ name }: Vendor): string {
-  return `TRUNKLINE_QUERY_${name.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
+  return variableOf("QUERY", name);
 }
 
 export async function writePublished(vendor: Vendor, published: Published): Promise<void> {

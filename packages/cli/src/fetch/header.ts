@@ -1,9 +1,5 @@
 import { CommandFailure } from "../failure.ts";
-
-/** Name of the variable that holds the header field by which a vendor's document is asked for. */
-export function headerVariable(vendor: string): string {
-  return `TRUNKLINE_HEADER_${vendor.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
-}
+import { variableOf } from "./variable.ts";
 
 /**
  * The header field of a document that is not public, such as `Authorization: Bearer …`. It comes from the environment alone:
@@ -12,7 +8,7 @@ export function headerVariable(vendor: string): string {
  * @throws CommandFailure for what is not a header field, without showing it
  */
 export function headerFor(vendor: string): readonly [name: string, value: string] | undefined {
-  const variable = headerVariable(vendor);
+  const variable = variableOf("HEADER", vendor);
   const text = process.env[variable];
   if (text === undefined || text === "") return undefined;
   const [, name, value] =
