@@ -264,7 +264,7 @@ actions:
     });
     workspace.clear();
     expect(await main(["diff", "--check"])).toBe(1);
-    expect(workspace.output()).toMatch(/\.changeset\/acme-\w{6}\.md tells what is not so any more\./);
+    expect(workspace.output()).toMatch(/\.changeset\/acme-\w{6}\.md tells of a change that is not there\./);
     expect(await main(["diff", "--write"])).toBe(0);
     expect(await changesets()).toEqual([expect.stringMatching(/minor\n---\n\n- .*things\.getPart/)]);
     expect(await main(["diff", "--check"])).toBe(0);

@@ -61,7 +61,7 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
       }
       continue;
     }
-    for (const one of stale) missing.push(`${one} tells what is not so any more.`);
+    for (const one of stale) missing.push(`${one} tells of a change that is not there.`);
     if (isLacking && !(options.check && comparison.isSameDocument && stale.length === 0))
       missing.push(`${path} is missing, with this text:\n\n${text}`);
   }
@@ -69,7 +69,7 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
   if (missing.length === 0) return;
   if (options.check) {
     throw new CommandFailure(
-      `Documents have changed, and users are not told of it as it is.\n\n${missing.join("\n\n").trimEnd()}\n${commandLine("diff --write")} writes and removes these for you to edit.`,
+      `The changesets do not tell users what changed in the documents.\n\n${missing.join("\n\n").trimEnd()}\n${commandLine("diff --write")} mends that; edit what it writes.`,
     );
   }
   print(`\n${missing.join("\n\n").trimEnd()}`);
