@@ -4,9 +4,9 @@ import { prepareThreads } from "./bounded/threads.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { PackageHome } from "./emit/package/home.ts";
 import type { PackageMetadata } from "./emit/package/metadata.ts";
-import { findOverlay } from "./find-overlay.ts";
 import type { MakeInput } from "./make-package.ts";
 import { readIfThere, readJsonIfThere } from "./read-if-there.ts";
+import { findOverlay } from "./read-overlaid.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
 
 export interface GenerateOptions {

@@ -4,7 +4,6 @@ export { type Diagnostic, DocumentError, formatDiagnostic, type Location } from 
 export { markdownCode, markdownText } from "./emit/markdown.ts";
 export { type HomeFields, homeFields, type PackageHome } from "./emit/package/home.ts";
 export type { PackageMetadata } from "./emit/package/metadata.ts";
-export { findOverlay } from "./find-overlay.ts";
 export { type GenerateOptions, type GenerateResult, generatePackage } from "./generate.ts";
 export { suggest } from "./read/nearest.ts";
 export { type FetchedDocument, readDocument, readFetchedDocument } from "./read/read-document.ts";
@@ -17,4 +16,5 @@ export {
   shownAddress,
 } from "./read/remote.ts";
 export type { LoadedDocument, ReadLimits, ReadOptions } from "./read/types.ts";
+export { readOverlaid } from "./read-overlaid.ts";
 export { readSurface, type Surface, type SurfaceMethod, type SurfaceType } from "./surface/surface.ts";

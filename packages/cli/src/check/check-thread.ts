@@ -1,13 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { checkDocument, DocumentError } from "@trunkline/generator";
-import { readVendorDocument } from "../read-vendor-document.ts";
+import { checkDocument, DocumentError, readOverlaid } from "@trunkline/generator";
 import type { CheckInput, CheckResult } from "./check-within-bounds.ts";
 
 // A thread of its own, because nothing else can be stopped in the middle of a loop.
 const { spec, cwd, house } = workerData as CheckInput;
 let diagnostics: CheckResult;
 try {
-  const loaded = await readVendorDocument(spec, cwd);
+  const loaded = await readOverlaid(spec, cwd);
   diagnostics = [...loaded.diagnostics, ...(await checkDocument(loaded, { house }))];
 } catch (error) {
   if (!(error instanceof DocumentError)) throw error;

@@ -5,7 +5,6 @@ import { colors } from "../colors.ts";
 import { formatSurface, packageVersion } from "../diff/compare.ts";
 import { CommandFailure } from "../failure.ts";
 import { printableLine } from "../printable.ts";
-import { readVendorDocument } from "../read-vendor-document.ts";
 import {
   digest,
   emptyRecord,
@@ -49,11 +48,11 @@ async function recordNone(vendor: Vendor): Promise<string> {
 }
 
 async function record(vendor: Vendor, again: boolean): Promise<string> {
-  const { readSurface } = await import("@trunkline/generator");
+  const { readOverlaid, readSurface } = await import("@trunkline/generator");
   const version = await packageVersion(vendor);
   const isFirst = !(await exists(join(recordFolder(vendor), "releases.json")));
   const releases: ReleaseRecord["releases"] = isFirst ? {} : (await readRecord(vendor)).releases;
-  const { text } = await readVendorDocument(vendor.spec);
+  const { text } = await readOverlaid(vendor.spec);
   const surface = formatSurface(await readSurface(vendor.spec, vendor.env));
   const made = { document: digest(text), surface: digest(surface) };
   const known = releases[version];

@@ -4,7 +4,6 @@ import type { Surface } from "@trunkline/generator";
 import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { readJsonObject } from "../read-json.ts";
-import { readVendorDocument } from "../read-vendor-document.ts";
 import { digest, readRecord, recordFolder } from "../release/record.ts";
 import type { Vendor } from "../workspace.ts";
 import { type Change, gravest, type Impact } from "./change.ts";
@@ -28,10 +27,10 @@ export interface Comparison {
  * @throws DocumentError when the document cannot be read
  */
 export async function compareWithReleased(vendor: Vendor): Promise<Comparison> {
-  const { readSurface } = await import("@trunkline/generator");
+  const { readOverlaid, readSurface } = await import("@trunkline/generator");
   const record = await readRecord(vendor);
   const [{ text }, surface] = await Promise.all([
-    readVendorDocument(vendor.spec),
+    readOverlaid(vendor.spec),
     readSurface(vendor.spec, vendor.env),
   ]);
   const version = await packageVersion(vendor);

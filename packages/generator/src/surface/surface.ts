@@ -1,12 +1,11 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { findOverlay } from "../find-overlay.ts";
 import { buildModel } from "../model/build.ts";
 import type { Shape } from "../model/type-nodes.ts";
 import type { Model, OperationModel } from "../model/types.ts";
 import { eventMaps } from "../model/webhooks.ts";
 import { parseLock } from "../names/parse-lock.ts";
-import { readDocument } from "../read/read-document.ts";
 import { readIfThere } from "../read-if-there.ts";
+import { readOverlaid } from "../read-overlaid.ts";
 import { referencesOf, typeText, unionMembers } from "./type-text.ts";
 
 /** What a user of a client can name, without a word of documentation: what a change of it means can be told. */
@@ -67,16 +66,11 @@ export async function readSurface(spec: string, env?: Readonly<Record<string, st
   const lock = join(folder, "names.lock");
   const names = await readIfThere(lock);
   const model = buildModel(
-    await readDocument(spec, await overlaid(spec)),
+    await readOverlaid(spec),
     names === undefined ? undefined : parseLock(names, lock),
     { folder: basename(folder), env },
   );
   return surfaceOf(model);
-}
-
-async function overlaid(spec: string): Promise<{ readonly overlay?: string }> {
-  const overlay = await findOverlay(spec);
-  return overlay === undefined ? {} : { overlay };
 }
 
 /** The surface of a model. */
