@@ -22,6 +22,10 @@ export const LIMITS = {
   idleTimeout: 300_000,
   /** Milliseconds for judging one request, unless the option `timeLimit` says otherwise. */
   judging: 5_000,
+  /** Faults of a request that are told one by one. */
+  faults: 1000,
+  /** Characters in which the faults of a request are told, each with the way to its place. */
+  faultText: 2_000_000,
   /** Things that `state` remembers. */
   things: 10_000,
 } as const;

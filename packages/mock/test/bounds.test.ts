@@ -144,6 +144,59 @@ describe("what a hostile request may still say", () => {
   });
 });
 
+const wrong = (route: string, value: unknown): string =>
+  request(`POST /wrong/${route}`, JSON_TYPE, JSON.stringify(value));
+const members = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`u${index}`, "a"]));
+
+describe("of very many faults the first are told, and how many more there are", () => {
+  it.each<[name: string, sent: string, told: number, last: RegExp]>([
+    ["as many as are told", wrong("items", Array(1000).fill("a")), 1000, /must be integer$/],
+    ["one more", wrong("items", Array(1001).fill("a")), 1000, /must be integer \(1 more are not told\.\)$/],
+    ["some thousands", wrong("items", Array(15_000).fill("a")), 1000, /\(14000 more are not told\.\)$/],
+    ["in a large list", wrong("items", Array(100_000).fill("a")), 1, /must be integer \(the first fault: /],
+    ["in a large list of objects", wrong("nodes", Array(90_000).fill({ id: "a" })), 1, /\(the first fault: /],
+    ["of alternatives", wrong("alternatives", Array(60_000).fill("a")), 4, /anyOf \(the first fault: /],
+    ["wrong members", wrong("members", { a: members(60_000) }), 1, /must be integer \(the first fault: /],
+    [
+      "beneath a long name",
+      wrong("names", { ["a".repeat(200_000)]: members(20_000) }),
+      6,
+      /not declared for POST \/wrong\/names\. \(19995 more are not told\.\)$/,
+    ],
+    [
+      "unknown members",
+      request("POST /json", JSON_TYPE, JSON.stringify({ list: Array(5000).fill({ u: 1 }) })),
+      2000,
+      /must NOT have additional properties; found 'u' \(4000 more are not told\.\)$/,
+    ],
+    [
+      "unknown fields of a form",
+      request("POST /form", FORM, Array.from({ length: 5000 }, (_, i) => `u${i}=1`).join("&")),
+      1000,
+      /\(4000 more are not told\.\)$/,
+    ],
+  ])("%s", async (_, sent, told, last) => {
+    const answer = await raw(mock, sent);
+    expect(answer.status).toBe(422);
+    expect(answer.body.length).toBeLessThan(6_000_000);
+    const { violations } = mock.requests.at(-1) ?? {};
+    expect(violations).toHaveLength(told);
+    expect(violations?.map(({ message }) => message).filter((message) => last.test(message))).not.toEqual([]);
+  });
+
+  it("a large value without a fault is no fault", async () => {
+    const answer = await raw(mock, wrong("nodes", Array(25_000).fill({ id: 1, next: { id: 2 } })));
+    expect(answer.status).toBe(204);
+    expect(mock.requests.at(-1)?.violations).toEqual([]);
+  });
+
+  it("in the answer too", async () => {
+    const answer = await raw(mock, wrong("items", Array(100_000).fill("a")));
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 422, validation: [{ location: ["body", "0"] }] });
+  });
+});
+
 describe("segments are split by hand", () => {
   it.each<[path: string, status: number]>([
     ["/m/abcdefx/z", 204],

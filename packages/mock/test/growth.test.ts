@@ -177,6 +177,12 @@ const body = (text: string, type: string): Partial<Question> => ({
   body: judgedBody(readBody(Buffer.from(text), type)),
   headers: { "content-type": type },
 });
+const faulty = (route: string, value: unknown): Partial<Question> => ({
+  route: `POST /wrong/${route}`,
+  ...body(JSON.stringify(value), "application/json"),
+});
+const members = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`u${index}`, "a"]));
 const numbered = (length: number, piece: (index: number) => string): string =>
   Array.from({ length: Math.ceil(length / 10) }, (_, index) => piece(index)).join("");
 
@@ -237,6 +243,19 @@ describe("a judgement, Prism's part too,", () => {
       (n) => ({
         route: "POST /any",
         ...body(`{${numbered(n, (i) => `"u${i}":1,`)}"z":1}`, "application/json"),
+      }),
+    ],
+    ["a list of wrong items", (n) => faulty("items", Array(n).fill("a"))],
+    ["a list of wrong objects", (n) => faulty("nodes", Array(n / 2).fill({ id: "a" }))],
+    ["a list of wrong alternatives", (n) => faulty("alternatives", Array(n).fill("a"))],
+    ["wrong members", (n) => faulty("members", { a: members(n / 2) })],
+    ["wrong members beneath a long name", (n) => faulty("members", { ["a".repeat(n)]: members(n / 4) })],
+    ["unknown members beneath a long name", (n) => faulty("names", { ["a".repeat(n)]: members(n / 4) })],
+    [
+      "unknown members of a list",
+      (n) => ({
+        route: "POST /json",
+        ...body(JSON.stringify({ list: Array(n / 4).fill({ u: 1 }) }), "application/json"),
       }),
     ],
     ["a list in a query", (n) => ({ query: parsePairs(filled("tag=a&", n)) })],

@@ -4,11 +4,14 @@ import { isStreamType } from "@trunkline/document";
 import { isJsonType } from "../body.ts";
 import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
+import { LIMITS } from "../limits.ts";
 import type { Violation } from "../types.ts";
+import { boundFaults } from "./bound-faults.ts";
 import type { Judgement, Question } from "./judgement.ts";
 import { prismRequest } from "./prism-request.ts";
 import { atPlainPath, takingJson, withReadParameters } from "./prism-resource.ts";
 import { shareSchemas } from "./share-schemas.ts";
+import { firstOf } from "./told-faults.ts";
 
 /** An answer of Prism's. */
 export type PrismAnswer = Omit<Judgement, "strict">;
@@ -28,6 +31,7 @@ export async function createPrism(
   document: OpenDocument,
   operations: readonly DocumentOperation[],
 ): Promise<(operation: DocumentOperation, question: Question) => Promise<PrismAnswer>> {
+  boundFaults();
   const resources = await http.getHttpOperationsFromSpec(document.file);
   shareSchemas(resources);
   const known = new Map(resources.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
@@ -73,7 +77,7 @@ export async function createPrism(
       status: Number(output.statusCode),
       headers,
       body: serialise(output.body, headers["content-type"]),
-      violations: [
+      violations: firstOf([
         // That something is deprecated is a word to people, and forbids nothing.
         ...validations.input
           .filter(({ code }) => code !== "deprecated")
@@ -81,7 +85,7 @@ export async function createPrism(
         ...(isStreamType(headers["content-type"] ?? "") ? [] : validations.output).map((one) =>
           violation("response", one),
         ),
-      ],
+      ]),
     };
   };
 }
@@ -130,15 +134,18 @@ function problemAnswer(error: Error): PrismAnswer {
     }[];
   };
   const found = (problem.validation ?? []).filter(({ code }) => code !== "deprecated");
+  const violations = firstOf(
+    found.map(({ location = [], message, code }) => violation("request", { path: location, message, code })),
+  );
+  const validation = problem.validation?.slice(0, LIMITS.faults);
+  const more = found.length > LIMITS.faults && { more: found.length - LIMITS.faults };
   return {
     status: problem.status,
     headers: { "content-type": "application/problem+json" },
-    body: Buffer.from(JSON.stringify(problem)),
+    body: Buffer.from(JSON.stringify({ ...problem, validation, ...more })),
     violations:
       found.length === 0
         ? [{ by: "prism", in: "request", location: [], message: problem.detail || problem.title }]
-        : found.map(({ location = [], message, code }) =>
-            violation("request", { path: location, message, code }),
-          ),
+        : violations,
   };
 }

@@ -5,6 +5,7 @@ import type { DocumentParameter } from "../document/parameters.ts";
 import { objectShape } from "../document/shape.ts";
 import type { Violation } from "../types.ts";
 import type { JudgedBody } from "./judgement.ts";
+import { FoundFaults } from "./told-faults.ts";
 
 /** What Prism lets pass although the document does not name it. */
 export function strictViolations(
@@ -13,28 +14,33 @@ export function strictViolations(
   query: readonly (readonly [string, string])[],
   body: JudgedBody | undefined,
 ): readonly Violation[] {
-  return [...queryViolations(document, operation, query), ...bodyViolations(document, operation, body)];
+  const found = new FoundFaults();
+  addQueryViolations(document, operation, query, found);
+  addBodyViolations(document, operation, body, found);
+  return found.all();
 }
 
-function queryViolations(
+function addQueryViolations(
   document: OpenDocument,
   operation: DocumentOperation,
   query: readonly (readonly [string, string])[],
-): readonly Violation[] {
+  found: FoundFaults,
+): void {
   const parameters = operation.parameters.filter((parameter) => parameter.in === "query");
   const keys = queryKeys(document, operation);
   const times = new Map<string, number>();
   for (const [name] of query) times.set(name, (times.get(name) ?? 0) + 1);
-  return [...times].flatMap(([name, count]) => {
+  for (const [name, count] of times) {
     const owner = parameters.find((parameter) => owns(document, parameter, name));
+    const place = ["query", name];
     if (owner === undefined && !keys.has(name))
-      return [
-        unknown(["query", name], `The query parameter "${name}" is not declared for ${operation.route}.`),
-      ];
-    if (count === 1 || (owner && mayRepeat(document, owner))) return [];
-    const often = count === 2 ? "twice" : `${count} times`;
-    return [unknown(["query", name], `The query parameter "${name}" was sent ${often}.`)];
-  });
+      found.add(place, () => `The query parameter "${name}" is not declared for ${operation.route}.`);
+    else if (count > 1 && !(owner && mayRepeat(document, owner)))
+      found.add(
+        place,
+        () => `The query parameter "${name}" was sent ${count === 2 ? "twice" : `${count} times`}.`,
+      );
+  }
 }
 
 function owns(document: OpenDocument, parameter: DocumentParameter, name: string): boolean {
@@ -60,36 +66,35 @@ function queryKeys(document: OpenDocument, operation: DocumentOperation): Readon
   return new Set(names.flatMap((scheme) => (scheme.in === "query" ? [textOf(scheme.name) ?? ""] : [])));
 }
 
-function bodyViolations(
+function addBodyViolations(
   document: OpenDocument,
   operation: DocumentOperation,
   body: JudgedBody | undefined,
-): readonly Violation[] {
+  found: FoundFaults,
+): void {
   if (body === undefined || operation.body === undefined) {
-    return body !== undefined && body.length > 0
-      ? [unknown(["body"], `${operation.route} takes no body, but one was sent.`)]
-      : [];
+    if (body !== undefined && body.length > 0)
+      found.add(["body"], () => `${operation.route} takes no body, but one was sent.`);
+    return;
   }
   const content = operation.body.content.find(
     (one) => one.type.split(";")[0]?.trim().toLowerCase() === body.type,
   );
-  if (content === undefined) return [];
+  if (content === undefined) return;
   const names = body.parts?.map((part) => part.name ?? "") ?? body.fields?.map(([name]) => name);
   if (names !== undefined) {
     const shape = objectShape(document, content.schema);
-    const more = [...new Set(names)].filter((name) => !shape.open && !shape.properties.has(name));
-    return more.map((name) => unknown(["body", name], unknownField(name, operation)));
-  }
-  const found: Violation[] = [];
-  if (body.json !== undefined)
+    for (const name of new Set(names))
+      if (!shape.open && !shape.properties.has(name))
+        found.add(["body", name], () => unknownField(name, operation));
+  } else if (body.json !== undefined)
     addUnknownFields({ document, operation, found, place: ["body"] }, content.schema, body.json);
-  return found;
 }
 
 interface Search {
   readonly document: OpenDocument;
   readonly operation: DocumentOperation;
-  readonly found: Violation[];
+  readonly found: FoundFaults;
   /** Of the value that is looked at. */
   readonly place: string[];
 }
@@ -105,15 +110,11 @@ function addUnknownFields(search: Search, schema: JsonValue | undefined, value: 
     place.push(name);
     if (known !== undefined) addUnknownFields(search, known, member ?? null);
     else if (!shape.open && !shape.patterns.some((pattern) => pattern.test(name)))
-      found.push(unknown([...place], unknownField(place.slice(1).join("."), operation)));
+      found.add(place, () => unknownField(place.slice(1).join("."), operation));
     place.pop();
   }
 }
 
 function unknownField(name: string, operation: DocumentOperation): string {
   return `The body field "${name}" is not declared for ${operation.route}.`;
-}
-
-function unknown(location: readonly string[], message: string): Violation {
-  return { by: "trunkline", in: "request", location, message };
 }
