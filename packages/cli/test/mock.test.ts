@@ -97,6 +97,37 @@ it("hears that it should end in the middle of a slow pattern", async () => {
   expect(await answered).toBe("fetch failed");
 }, 60_000);
 
+it("serves Swagger 2.0, which it converts", async () => {
+  const cwd = await project();
+  const given = `swagger: "2.0"
+info: { title: Old, version: "1" }
+host: old.example
+basePath: /v1
+schemes: [https]
+parameters:
+  Tags: { in: query, name: tags, type: array, items: { type: string }, collectionFormat: pipes }
+paths:
+  /items:
+    get:
+      parameters: [{ $ref: "#/parameters/Tags" }]
+      responses:
+        200: { description: d, schema: { type: array }, examples: { application/json: [1, 2] } }
+`;
+  await writeFile(join(cwd, "old.yaml"), given);
+  const child = spawn(process.execPath, [BIN, "mock", "./old.yaml"], {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill());
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const url = /http:\S+/.exec(String((await lines.next()).value))?.[0];
+  expect(await (await fetch(`${url}/items?tags=a%7Cb`)).json()).toEqual([1, 2]);
+  expect((await lines.next()).value).toBe("200 GET    /v1/items?tags=a%7Cb");
+  child.kill("SIGINT");
+  expect((await once(child, "exit"))[0]).toBe(0);
+}, 30_000);
+
 it("says what it cannot serve, without a stack", async () => {
   const cwd = await project();
   const taken = createServer().listen(0, "127.0.0.1");

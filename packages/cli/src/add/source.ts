@@ -23,6 +23,8 @@ export interface Source {
   readonly hasQuery: boolean;
   /** SHA-256 of what was read. */
   readonly digest: string;
+  /** Version that it was written in, where it was converted. */
+  readonly convertedFrom: string | undefined;
   /** `info.title`, on one line. */
   readonly title: string;
   /** The same as Markdown that shows just that. */
@@ -47,8 +49,9 @@ export async function readSource(from: string, vendor: string): Promise<Source> 
   const title = plain(typeof info?.title === "string" ? info.title : "API");
   const url = address === undefined ? undefined : recordedAddress(address);
   return {
-    // A document of one YAML file keeps its comments and order; others become one file.
-    text: isYaml(text) && isWhole(text) ? text : loaded.text,
+    // A document of one YAML file keeps its comments and order; others become one file, and so does what is converted.
+    text: isYaml(text) && isWhole(text) && loaded.convertedFrom === undefined ? text : loaded.text,
+    convertedFrom: loaded.convertedFrom,
     get bundled() {
       return loaded.text;
     },

@@ -33,7 +33,7 @@ export function addAdd(program: Command): void {
     .command("add")
     .description("make a vendor's package from a document, and prove it")
     .argument("<name>", "name of the folders below specs and packages: small letters, digits, hyphens")
-    .argument("<document>", "path or https address of an OpenAPI 3.0 or 3.1 document")
+    .argument("<document>", "path or https address of an OpenAPI or Swagger 2.0 document")
     .option("--no-install", "do not install what the new package needs");
   addLimits(command).action(add);
 }
@@ -115,7 +115,9 @@ async function make(workspace: Workspace, name: string, source: Source, limits: 
     );
     const counts = (severity: string): number =>
       result.diagnostics.filter((one) => one.severity === severity).length;
-    show({ name: "document", passed: true, summary: `${source.title}, ${result.operations} operations` });
+    const converted = source.convertedFrom === undefined ? "" : `, converted from ${source.convertedFrom}`;
+    const summary = `${source.title}, ${result.operations} operations${converted}`;
+    show({ name: "document", passed: true, summary });
     show({
       name: "generate",
       passed: true,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type Command, InvalidArgumentError } from "commander";
 import { colors } from "../colors.ts";
 import { CommandFailure } from "../failure.ts";
+import { servable } from "../mock/servable.ts";
 import { namedSource } from "../named-source.ts";
 import { printableLine } from "../printable.ts";
 import { print } from "../terminal.ts";
@@ -38,7 +39,8 @@ interface MockFlags {
 
 async function mock(source: string, flags: MockFlags): Promise<void> {
   const { startMock } = await import("@trunkline/mock");
-  await using server = await startMock(await namedSource(source), {
+  await using served = await servable(await namedSource(source));
+  await using server = await startMock(served.source, {
     port: flags.port,
     state: flags.state,
     cors: flags.corsOrigin ?? flags.cors,

@@ -2,8 +2,12 @@ import { formatPointer, parsePointer } from "@trunkline/document";
 
 /** The `$ref` of a component: the only refs that a bundled document has. */
 export function formatComponentRef(section: string, name: string): string {
-  const pointer = formatPointer(["components", section, name]);
-  return `#${pointer.replace(/[^\w./~-]/gu, (character) => encodeComponent(character))}`;
+  return formatLocalRef(["components", section, name]);
+}
+
+/** The `$ref` of a place in the same document. */
+export function formatLocalRef(tokens: readonly string[]): string {
+  return `#${formatPointer(tokens).replace(/[^\w./~-]/gu, (character) => encodeComponent(character))}`;
 }
 
 /** Section and name of a component from its `$ref`; `undefined` for anything else. */

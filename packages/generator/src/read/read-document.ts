@@ -11,15 +11,17 @@ import { parseYaml } from "./parse-yaml.ts";
 import { ParsedFiles } from "./parsed-files.ts";
 import { fileIndexOf, offsetOf, type Position, type PositionTable, position } from "./positions.ts";
 import { allowedOrigin } from "./remote.ts";
-import type { ParsedFile } from "./resolve.ts";
+import { type ParsedFile, Resolver } from "./resolve.ts";
 import { SourceFile } from "./source-file.ts";
+import { convertSwagger } from "./swagger/convert-swagger.ts";
+import { isSwagger } from "./swagger/self-contained.ts";
 import type { LoadedDocument, Pointer, ReadLimits, ReadOptions } from "./types.ts";
 import { TooLarge } from "./value-count.ts";
-import { openapiVersion } from "./version.ts";
+import { holdSwaggerVersion, openapiVersion } from "./version.ts";
 import { yamlText } from "./yaml-text.ts";
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document and the files below its folder that it refers to, as one.
+ * Reads an OpenAPI document and the files below its folder that it refers to, as one. Swagger 2.0 is read as OpenAPI 3.0.
  *
  * @param entry path of the main document, YAML or JSON
  * @throws {DocumentError} with every fault that was found, each with its place
@@ -86,6 +88,8 @@ class Reading {
   /** What is wrong with files; what is wrong with the document is collected anew for each bundle. */
   readonly #fileFaults: Faults;
   #overlayIndex: number | undefined;
+  /** What was found when an older version was converted. */
+  #converting: Faults | undefined;
 
   constructor(
     entry: string,
@@ -117,8 +121,9 @@ class Reading {
 
   async run(overlay: string | undefined): Promise<LoadedDocument> {
     if (overlay !== undefined) await this.#lay(overlay);
-    const root = this.#files.get(this.#entry);
     this.#stopOnErrors(this.#fileFaults);
+    await this.#convert();
+    const root = this.#files.get(this.#entry);
     if (root === undefined) throw new DocumentError(this.#fileFaults.all);
     const version = openapiVersion(
       root.value,
@@ -135,6 +140,30 @@ class Reading {
         return this.#loaded(result?.document ?? Object.create(null), faults);
       }
       await this.#load(result.missing);
+    }
+  }
+
+  /** Makes OpenAPI 3 of Swagger 2.0; everything else stays as it is. */
+  async #convert(): Promise<void> {
+    const file = this.#files.get(this.#entry);
+    if (file === undefined || !isSwagger(file.value)) return;
+    const at = position(file.fileIndex, 0);
+    const root = { file: this.#entry, tokens: [], value: file.value, at };
+    const isKnown = holdSwaggerVersion(file.value, at, this.#positions, this.#fileFaults);
+    if (!isKnown) throw new DocumentError(this.#fileFaults.all);
+    for (;;) {
+      const faults = faultsIn(this.#sources);
+      const resolver = new Resolver(this.#files, this.#positions, faults, this.#origin);
+      const value = await convertSwagger({ positions: this.#positions, faults, resolver }, root);
+      if (value === undefined && resolver.missing.size > 0) {
+        await this.#load(resolver.missing);
+        continue;
+      }
+      this.#stopOnErrors(this.#fileFaults, faults);
+      if (value === undefined) return;
+      this.#files.set(this.#entry, { value, fileIndex: file.fileIndex });
+      this.#converting = faults;
+      return;
     }
   }
 
@@ -249,7 +278,12 @@ class Reading {
       locate: (pointer: Pointer) => this.#locate(this.#positions.find(document, pointer, start)),
       isOverlaid: (pointer: Pointer) =>
         fileIndexOf(this.#positions.find(document, pointer, start)) === this.#overlayIndex,
-      diagnostics: sortDiagnostics([...this.#fileFaults.all, ...faults.all]),
+      ...(this.#converting === undefined ? {} : { convertedFrom: "Swagger 2.0" }),
+      diagnostics: sortDiagnostics([
+        ...this.#fileFaults.all,
+        ...(this.#converting?.all ?? []),
+        ...faults.all,
+      ]),
     };
   }
 

@@ -48,6 +48,8 @@ export interface LoadedDocument {
   locate(pointer: Pointer): Location;
   /** Whether an overlay wrote what stands at a place: a person's word, whoever wrote the document. */
   isOverlaid(pointer: Pointer): boolean;
+  /** What it was written in, where {@link document} was converted from that. */
+  readonly convertedFrom?: "Swagger 2.0";
   /** Warnings. Errors are thrown as a `DocumentError`. */
   readonly diagnostics: readonly Diagnostic[];
 }

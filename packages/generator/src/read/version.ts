@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "@trunkline/document";
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import type { Position, PositionTable } from "./positions.ts";
 
@@ -19,12 +19,6 @@ export function openapiVersion(
     );
     return undefined;
   }
-  if (Object.hasOwn(document, "swagger")) {
-    const at = positions.child(document, "swagger") ?? start;
-    const hint = "convert it to OpenAPI 3 first (many converters do that) and generate from the result";
-    faults.error(at, "openapi-version", `Swagger ${JSON.stringify(document.swagger)} is not supported`, hint);
-    return undefined;
-  }
   const version = document.openapi;
   const at = positions.child(document, "openapi") ?? start;
   if (version === undefined) {
@@ -40,4 +34,20 @@ export function openapiVersion(
       : "3.0.x and 3.1.x are supported";
   faults.error(at, "openapi-version", `OpenAPI ${JSON.stringify(version)} is not supported`, hint);
   return undefined;
+}
+
+/** Whether a Swagger document is of the version that can be converted; anything else is reported. */
+export function holdSwaggerVersion(
+  document: JsonObject,
+  start: Position,
+  positions: PositionTable,
+  faults: Faults,
+): boolean {
+  const version = document.swagger;
+  // Without quotes YAML makes a number of it, and hardly anybody writes them.
+  if (version === "2.0" || version === 2) return true;
+  const at = positions.child(document, "swagger") ?? start;
+  const hint = "Swagger 2.0 and OpenAPI 3 are read";
+  faults.error(at, "openapi-version", `Swagger ${JSON.stringify(version)} is not supported`, hint);
+  return false;
 }

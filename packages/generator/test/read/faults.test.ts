@@ -85,15 +85,6 @@ const documents: readonly [
     },
   ],
   [
-    "Swagger",
-    {
-      given: 'info: {}\nswagger: "2.0"\n',
-      want: [
-        "openapi.yaml:2 error openapi-version | convert it to OpenAPI 3 first (many converters do that) and generate from the result",
-      ],
-    },
-  ],
-  [
     "OpenAPI 3.2",
     {
       given: yaml("", "3.2.0"),

@@ -28,18 +28,20 @@ export async function folderOf(files: Readonly<Record<string, string>>): Promise
 export async function read(
   files: Readonly<Record<string, string>>,
   limits: Partial<ReadLimits> = {},
+  entry = "openapi.yaml",
 ): Promise<LoadedDocument> {
   const cwd = await folderOf(files);
-  return readDocument("openapi.yaml", { cwd, limits });
+  return readDocument(entry, { cwd, limits });
 }
 
 /** What reading says, thrown or not. */
 export async function faultsOf(
   files: Readonly<Record<string, string>>,
   limits: Partial<ReadLimits> = {},
+  entry = "openapi.yaml",
 ): Promise<readonly Diagnostic[]> {
   try {
-    return (await read(files, limits)).diagnostics;
+    return (await read(files, limits, entry)).diagnostics;
   } catch (error) {
     if (error instanceof DocumentError) return error.diagnostics;
     throw error;

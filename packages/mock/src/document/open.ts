@@ -59,6 +59,10 @@ export function openDocument(file: string): OpenDocument {
   };
 
   const root = load(resolvePath(file));
+  if (isObject(root) && root.swagger !== undefined)
+    throw new Error(
+      `${file} is Swagger, which is not served as it is: "trunkline mock" converts it, and so does "trunkline add"`,
+    );
   if (!isObject(root) || typeof root.openapi !== "string")
     throw new Error(`${file} is no OpenAPI document: it has no "openapi" version`);
   refuseForeign(resolvePath(file), load);

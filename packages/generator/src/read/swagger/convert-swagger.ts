@@ -1,0 +1,68 @@
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import type { Position, PositionTable } from "../positions.ts";
+import type { Target } from "../resolve.ts";
+import type { SwaggerContext } from "./context.ts";
+import { placed } from "./origins.ts";
+import { SelfContained } from "./self-contained.ts";
+
+/**
+ * A Swagger 2.0 document as OpenAPI 3.0, whose places are those of the original.
+ *
+ * @returns `undefined` where it cannot be converted, which is reported, or where files are still missing
+ */
+export async function convertSwagger(
+  context: SwaggerContext,
+  root: Target & { readonly value: JsonObject },
+): Promise<JsonObject | undefined> {
+  const { positions, faults, resolver } = context;
+  const { value, at } = root;
+  const key = placeOfPrototype(value, positions, at);
+  if (key !== undefined) {
+    faults.error(
+      key,
+      "swagger-name",
+      'a Swagger document cannot be converted with the name "__proto__" in it',
+      "rename it",
+    );
+    return undefined;
+  }
+  const before = new SelfContained(context, root).document();
+  if (resolver.missing.size > 0 || faults.failed) return undefined;
+  // Only this version needs it.
+  const { upgradeFromTwoToThree } = await import("@scalar/openapi-upgrader/2.0-to-3.0");
+  try {
+    // It changes what it is given, and knows objects with a prototype alone.
+    const converted = upgradeFromTwoToThree(structuredClone(before) as Record<string, unknown>);
+    return placed(withExtensions(converted as unknown as JsonObject, value), before, positions, at);
+  } catch (error) {
+    const message = `the document cannot be converted from Swagger 2.0: ${(error as Error).message}`;
+    faults.error(at, "swagger-conversion", message, "convert it by another tool, and use the result");
+    return undefined;
+  }
+}
+
+/** The converter follows a name into the prototype of its objects. */
+function placeOfPrototype(value: JsonValue, positions: PositionTable, at: Position): Position | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!Array.isArray(value) && Object.hasOwn(value, "__proto__"))
+    return positions.child(value as JsonObject, "__proto__") ?? at;
+  for (const [index, child] of Object.values(value).entries()) {
+    const found = placeOfPrototype(child as JsonValue, positions, positions.childAt(value, index) ?? at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What stands beside paths and operations under names of others, which the converter takes for operations. */
+function withExtensions(converted: JsonObject, original: JsonObject): JsonObject {
+  const { paths } = converted;
+  if (!isObject(paths) || !isObject(original.paths)) return converted;
+  const merged: Record<string, JsonValue> = { ...paths };
+  for (const [path, item] of Object.entries(original.paths)) {
+    if (path.startsWith("x-")) merged[path] = item;
+    if (!isObject(item) || !isObject(merged[path])) continue;
+    const extensions = Object.entries(item).filter(([name]) => name.startsWith("x-"));
+    merged[path] = { ...(merged[path] as JsonObject), ...Object.fromEntries(extensions) };
+  }
+  return { ...converted, paths: merged };
+}
