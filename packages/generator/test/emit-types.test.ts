@@ -571,9 +571,90 @@ const rows: [name: string, row: Row][] = [
            */
           name?: string | undefined;
           /** RFC 3339 date and time. */
-          at?: string | undefined;
+          at?: string | Date | undefined;
           /** At most 5 of them. */
           many?: unknown[] | undefined;
+      `,
+    },
+  ],
+  [
+    "dates are taken in requests, alone, in lists, in maps, beside null and among alternatives",
+    {
+      given: `
+        In:
+          type: object
+          required: [at, many]
+          properties:
+            at: { type: string, format: date-time }
+            many: { type: array, items: { type: string, format: date-time } }
+            map: { type: object, additionalProperties: { type: string, format: date-time } }
+            none: { type: [string, "null"], format: date-time }
+            either: { oneOf: [{ type: string, format: date-time }, { type: integer }] }
+            word: { anyOf: [{ type: string, format: date-time }, { enum: [now] }] }
+      `,
+      want: `
+        at: string | Date;
+          many: (string | Date)[];
+          map?: Record<string, string | Date> | undefined;
+          /** RFC 3339 date and time. */
+          none?: string | Date | null | undefined;
+          either?: string | Date | number | undefined;
+          word?: (string & {}) | Date | "now" | undefined;
+      `,
+    },
+  ],
+  [
+    "dates are text in answers, in the other of two types",
+    {
+      given: `
+        In: { type: object, properties: { stay: { $ref: "#/components/schemas/Stay" } } }
+        Out: { type: object, properties: { stay: { $ref: "#/components/schemas/Stay" } } }
+        Stay: { type: object, required: [from], properties: { from: { type: string, format: date-time } } }
+      `,
+      want: `
+        export interface Stay {
+          /** RFC 3339 date and time. */
+          from: string;
+        }
+
+        export interface StayInput {
+          /** RFC 3339 date and time. */
+          from: string | Date;
+        }
+      `,
+    },
+  ],
+  [
+    "a named date is one of two types",
+    {
+      given: `
+        In: { type: object, properties: { from: { $ref: "#/components/schemas/Time" } } }
+        Out: { type: object, properties: { from: { $ref: "#/components/schemas/Time" } } }
+        Time: { type: string, format: date-time }
+      `,
+      want: "export type TimeInput = string | Date;",
+    },
+  ],
+  [
+    "no Date where what it is written as would not fit",
+    {
+      given: `
+        In:
+          type: object
+          properties:
+            pattern: { type: string, format: date-time, pattern: "Z$" }
+            short: { type: string, format: date-time, maxLength: 20 }
+            other: { type: string, format: time }
+            number: { type: integer, format: date-time }
+      `,
+      want: `
+        pattern?: string | undefined;
+          /** RFC 3339 date and time. At most 20 characters. */
+          short?: string | undefined;
+          /** RFC 3339 time. */
+          other?: string | undefined;
+          /** RFC 3339 date and time. */
+          number?: number | undefined;
       `,
     },
   ],

@@ -85,6 +85,28 @@ describe("the names lock", () => {
     expect(after.lock.operations["POST /a"]?.id).toBe("things.listByPost");
   });
 
+  it("keeps the name of a type that only requests have when requests come to see it otherwise", () => {
+    const paths = `  /things: { post: { operationId: things.add, requestBody: { content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Stay" } } } } }, responses: { "204": { description: Good. } } } }`;
+    const stay = (more: string): string =>
+      `Stay: { type: object, properties: { from: { type: string${more} } } }`;
+    const before = modelOf(shop(paths, stay("")));
+    expect(before.lock.types).toEqual({ "#/components/schemas/Stay": "Stay" });
+    for (const more of [", format: date-time", ", enum: [a, b]", ", readOnly: true"]) {
+      const after = modelOf(shop(paths, stay(more)), before.lock);
+      expect([after.lock.types, after.lock.inputs], more).toEqual([
+        {},
+        { "#/components/schemas/Stay": "Stay" },
+      ]);
+      expect(after.declarations.map(({ name }) => name)).toContain("Stay");
+    }
+    const answered = `${paths}\n  /stays: { get: { operationId: stays.get, responses: { "200": { description: Good., content: { application/json: { schema: { $ref: "#/components/schemas/Stay" } } } } } } }`;
+    const dated = modelOf(shop(paths, stay(", format: date-time")), before.lock);
+    expect(modelOf(shop(answered, stay(", format: date-time")), dated.lock).lock).toMatchObject({
+      types: { "#/components/schemas/Stay": "StayOutput" },
+      inputs: { "#/components/schemas/Stay": "Stay" },
+    });
+  });
+
   it("keeps the method of a renamed operation as a deprecated alias", () => {
     const renamed = modelOf(shop(`  /things: { get: ${operation("things.search")} }`), modelOf(first).lock);
     expect(renamed.lock.operations["GET /things"]).toMatchObject({

@@ -735,7 +735,7 @@ export interface AffiliateWorkspaceClickStatsParams {
    */
   program_id?: string | undefined;
   /** Only clicks at this time or later. RFC 3339 date and time. */
-  startDate?: string | undefined;
+  startDate?: string | Date | undefined;
   /** Only clicks up to this time. RFC 3339 date and time. */
-  endDate?: string | undefined;
+  endDate?: string | Date | undefined;
 }

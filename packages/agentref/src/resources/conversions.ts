@@ -186,13 +186,13 @@ export interface ConversionsListParams {
    */
   status?: string | undefined;
   /** Only what was recorded at this time or later. RFC 3339 date and time. */
-  startDate?: string | undefined;
+  startDate?: string | Date | undefined;
   /** Only what was recorded up to this time. RFC 3339 date and time. */
-  endDate?: string | undefined;
+  endDate?: string | Date | undefined;
   /** Second name of `startDate`. RFC 3339 date and time. */
-  from?: string | undefined;
+  from?: string | Date | undefined;
   /** Second name of `endDate`. RFC 3339 date and time. */
-  to?: string | undefined;
+  to?: string | Date | undefined;
 }
 
 /** One page of `conversions.list`. */

@@ -793,7 +793,7 @@ export interface ProgramsCreateCouponParams {
   /** Code that customers enter. */
   code: string;
   /** When the coupon stops working. Never when left out. RFC 3339 date and time. */
-  expiresAt?: string | undefined;
+  expiresAt?: string | Date | undefined;
 }
 
 /** Params of `programs.createInvite`. */

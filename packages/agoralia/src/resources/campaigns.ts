@@ -119,9 +119,9 @@ export interface CampaignSchedule {
   /** Time zone, such as `Europe/Rome`. */
   timezone?: string | undefined;
   /** Start of the campaign, in ISO 8601. */
-  start_date?: string | undefined;
+  start_date?: string | Date | undefined;
   /** End of the campaign, in ISO 8601. */
-  end_date?: string | undefined;
+  end_date?: string | Date | undefined;
 }
 
 /** A proposal to start a campaign. The campaign does not run before it is confirmed in the web app. */

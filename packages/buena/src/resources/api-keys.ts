@@ -323,7 +323,7 @@ export interface ApiKeysCreateParams {
    * When the key stops working. Left out, no end is asked for. Goes with snake_case answers. RFC 3339 date
    * and time.
    */
-  expires_at?: string | undefined;
+  expires_at?: string | Date | undefined;
   /**
    * Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase
    * answers.
@@ -342,7 +342,7 @@ export interface ApiKeysUpdateParams {
   /** What the key may do from now on. */
   permissions?: Permission[] | undefined;
   /** When the key stops working. RFC 3339 date and time. */
-  expiresAt?: string | undefined;
+  expiresAt?: string | Date | undefined;
 }
 
 /** The key after the change. */

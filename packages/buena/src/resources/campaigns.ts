@@ -54,9 +54,9 @@ export interface CampaignsExportCsvParams {
    */
   include_responses?: boolean | undefined;
   /** Start of the time to export. RFC 3339 date and time. */
-  date_from?: string | undefined;
+  date_from?: string | Date | undefined;
   /** End of the time to export. RFC 3339 date and time. */
-  date_to?: string | undefined;
+  date_to?: string | Date | undefined;
   /** Which prospects to export. */
   status?: "all" | "contacted" | "responded" | "converted" | undefined;
 }

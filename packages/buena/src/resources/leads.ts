@@ -519,14 +519,14 @@ export interface LeadsListParams {
    */
   title?: string | undefined;
   /** Time after which a lead must have been created. Goes with camelCase answers. RFC 3339 date and time. */
-  createdAfter?: string | undefined;
+  createdAfter?: string | Date | undefined;
   /** Time before which a lead must have been created. Goes with camelCase answers. RFC 3339 date and time. */
-  createdBefore?: string | undefined;
+  createdBefore?: string | Date | undefined;
   /**
    * Time after which a lead must last have been contacted. Goes with camelCase answers. RFC 3339 date and
    * time.
    */
-  lastContactedAfter?: string | undefined;
+  lastContactedAfter?: string | Date | undefined;
 }
 
 /** One page of `leads.list`. */

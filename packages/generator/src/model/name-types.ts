@@ -50,10 +50,20 @@ export function nameTypes(
     .sort((a, b) => a.group - b.group || a.weight - b.weight)
     .map(({ draft }) => draft);
   for (const draft of ordered) {
-    const locked = isInput(draft) ? lock?.inputs[draft.pointer] : lock?.types[draft.pointer];
+    const locked = lockedName(draft, drafts, lock);
     names.set(draft.key, locked ?? exports.claim(candidates(draft, names, lock)));
   }
   return names;
+}
+
+/** A type that answers have no twin of keeps its name when it comes to differ from what answers would hold. */
+function lockedName(
+  draft: Draft,
+  drafts: ReadonlyMap<string, Draft>,
+  lock: NamesLock | undefined,
+): string | undefined {
+  if (!isInput(draft)) return lock?.types[draft.pointer];
+  return lock?.inputs[draft.pointer] ?? (drafts.has(draft.pointer) ? undefined : lock?.types[draft.pointer]);
 }
 
 export function isInput(draft: Draft): boolean {

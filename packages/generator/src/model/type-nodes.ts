@@ -69,7 +69,7 @@ export type TypeNode =
   /** A declaration of this package. */
   | { readonly kind: "reference"; readonly name: string }
   /** A type of the runtime or of the platform. */
-  | { readonly kind: "external"; readonly name: "Uploadable" | "Response" | "ServerSentEvent" }
+  | { readonly kind: "external"; readonly name: "Date" | "Uploadable" | "Response" | "ServerSentEvent" }
   /** Values that come one after another. */
   | {
       readonly kind: "iterable";

@@ -62,7 +62,7 @@ const classKinds: ReadonlySet<SyntaxKind> = new Set([
 ]);
 
 /** Types of the language and the platform that emitted code names. */
-const globals: ReadonlySet<string> = new Set(["AsyncIterable", "Record", "Response"]);
+const globals: ReadonlySet<string> = new Set(["AsyncIterable", "Date", "Record", "Response"]);
 
 const none: ReadonlySet<string> = new Set();
 

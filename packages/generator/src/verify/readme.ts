@@ -13,6 +13,7 @@ const sections: ReadonlySet<string> = new Set([
   "Credentials",
   "Environments",
   "Pages",
+  "Values",
   "Errors",
   "Retries and time limits",
   "For every call",
@@ -124,6 +125,7 @@ function checkFence(
     "isAPIError",
     "openAsBlob",
     "createRaw",
+    "known",
     client,
   ]);
   const visit = (node: Node): void => {

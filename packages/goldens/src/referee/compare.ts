@@ -10,6 +10,7 @@ export type Explained =
   | "optional in spite of a discriminator"
   | "tag of every union, not of the last one"
   | "file in place of text"
+  | "date beside text"
   | "empty object is open"
   | "further members beside named ones are unknown"
   | "list that names no type"
@@ -60,7 +61,16 @@ export class Comparison {
       return;
     }
     this.#compareNames(a, b, path);
-    this.#compareObjects(a, b, path);
+    this.#compareObjects(this.#withoutDate(a, b), b, path);
+  }
+
+  /** Requests take a `Date` for a text that is one. */
+  #withoutDate(a: Parts, b: Parts): Parts {
+    const objects = a.objects.filter((one) => one.symbol?.name !== "Date");
+    const isTaken = this.#direction === "input" && b.plain.has("string") && objects.length < a.objects.length;
+    if (!isTaken) return a;
+    this.#explain("date beside text");
+    return { ...a, objects };
   }
 
   #compareNames(a: Parts, b: Parts, path: string): void {

@@ -6,8 +6,9 @@ import { everyCall, pages, rawCalls, retries, webhooks } from "./behaviour.ts";
 import { errors } from "./errors.ts";
 import { methods } from "./methods.ts";
 import { simplest } from "./simplest.ts";
+import { values } from "./values.ts";
 
-/** README.md of an emitted package: install, first call, credentials, pages, errors, and every method. */
+/** README.md of an emitted package: install, first call, credentials, pages, values, errors, and every method. */
 export function emitReadme(model: Model, { packageName }: { readonly packageName: string }): string {
   const sections = [
     `# ${packageName}`,
@@ -17,6 +18,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     credentials(model),
     environments(model),
     pages(model),
+    values(model, packageName),
     errors(model, packageName),
     retries(model),
     everyCall(model),

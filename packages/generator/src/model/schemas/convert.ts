@@ -13,6 +13,7 @@ import { intersectionOf, neverType, nullType, unionOf, unknownType } from "../no
 import type { TypeNode } from "../type-nodes.ts";
 import { arrayType } from "./array-type.ts";
 import type { Aim, Converter } from "./converter.ts";
+import { takesDate, textOrDate } from "./date-type.ts";
 import { constantType, enumType } from "./enum-type.ts";
 import { objectType } from "./object-type.ts";
 import { admitsNull, isBareRequired, requiredOfParts } from "./required-parts.ts";
@@ -107,6 +108,7 @@ function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
       ? { kind: "external", name: "Uploadable" }
       : { kind: "primitive", name: "string" };
   }
+  if (aim.direction === "input" && takesDate(schema)) return textOrDate;
   if (type === "string" || type === "boolean" || type === "null") return { kind: "primitive", name: type };
   if (type === "number" || type === "integer") return { kind: "primitive", name: "number" };
   return unknownType;
