@@ -11,6 +11,7 @@ import { addList } from "./commands/list.ts";
 import { addMock } from "./commands/mock.ts";
 import { addRelease } from "./commands/release.ts";
 import { addRemove } from "./commands/remove.ts";
+import { addUpdate } from "./commands/update.ts";
 import { inWords } from "./failure.ts";
 import { ownVersion } from "./own-version.ts";
 import { safeOutput } from "./printable.ts";
@@ -21,6 +22,7 @@ function examples(): string {
   const rows: readonly (readonly [what: string, args: string])[] = [
     ["make a workspace of this folder", "init --scope @acme"],
     ["make a package from a document, and prove it", "add acme https://api.acme.example/openapi.yaml"],
+    ["take up what its publisher changed since, and prove it", "update acme"],
     ["write packages again whenever a document changes", "generate --watch"],
     ["say what changes for users since the last release", "diff"],
     ["serve the examples of a document", "mock acme --port 4010"],
@@ -39,6 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const commands = [
     addInit,
     addAdd,
+    addUpdate,
     addRemove,
     addGenerate,
     addDiff,

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -75,12 +76,17 @@ describe("trunkline add and remove", () => {
 
     expect(await readdir(join(workspace.root, "specs/petstore"))).toEqual([
       "SOURCES.md",
+      "examples.overlay.yaml",
       "names.lock",
       "openapi.yaml",
       "released",
+      "source.json",
     ]);
-    expect(await workspace.read("specs/petstore/SOURCES.md")).toMatch(
-      /\| Document \| petstore-expanded\.json, read on \d{4}-/,
+    expect(await readFile(join(workspace.root, "specs/petstore/openapi.yaml"))).toEqual(
+      await readFile(petstore),
+    );
+    expect(await workspace.read("specs/petstore/SOURCES.md")).toContain(
+      "| Document | petstore-expanded.json; `source.json` says",
     );
     expect(await workspace.read(".changeset/add-petstore.md")).toContain('"@acme/petstore": minor');
     expect(await workspace.read("README.md")).toContain(
@@ -119,7 +125,7 @@ describe("trunkline add and remove", () => {
     expect(await workspace.read("packages/zeta/src/client.ts")).not.toContain("ACME_API_KEY");
   });
 
-  it("take a document of several files, or in JSON, as one in YAML", async () => {
+  it("take a document of several files as one", async () => {
     await workspace.put("given/openapi.yaml", document.replace('"#/components/schemas/Thing"', "thing.yaml"));
     await workspace.put(
       "given/thing.yaml",
@@ -139,10 +145,14 @@ describe("trunkline add and remove", () => {
     } finally {
       server.close();
     }
-    expect(await workspace.read("specs/remote/SOURCES.md")).toContain(`| Document | ${url}, read on`);
-    expect(JSON.parse(await workspace.read("specs/remote/published.json"))).toEqual({
-      url,
-      operations: { "GET /things/{id}": expect.stringMatching(/^[0-9a-f]{16}$/) },
+    expect(await workspace.read("specs/remote/SOURCES.md")).toContain(`| Document | ${url}; `);
+    expect(JSON.parse(await workspace.read("specs/remote/source.json"))).toEqual({
+      version: 1,
+      origin: url,
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      digest: createHash("sha256").update(document).digest("hex"),
+      document: createHash("sha256").update(document).digest("hex"),
+      operations: 1,
     });
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -127,12 +128,24 @@ describe.each([
       return main(["drift", "acme"]);
     },
   ],
+  [
+    "update",
+    async () => {
+      const digest = createHash("sha256").update(document).digest("hex");
+      const record = { version: 1, date: "2026-01-31", digest, document: digest, operations: 1 };
+      await workspace.put(
+        "specs/acme/source.json",
+        JSON.stringify({ ...record, origin: `${origin}/openapi.yaml` }),
+      );
+      return main(["update", "acme"]);
+    },
+  ],
 ])("trunkline %s", (_command, run) => {
   it.each(misbehaviour)(
     "says what is wrong when the server %s, and writes nothing",
     async (_what, act, said) => {
       answer = act();
-      await workspace.put("specs/acme/published.json", "{}");
+      for (const file of ["published", "source"]) await workspace.put(`specs/acme/${file}.json`, "{}");
       const before = await readFiles(workspace.root, ["."]);
       expect(await run()).toBe(1);
       expect(workspace.output()).toMatch(said);
@@ -184,9 +197,9 @@ describe("a document at an address", () => {
       "host",
     ]);
     expect(await workspace.read("specs/other/openapi.yaml")).not.toContain("thing.yaml");
-    expect(JSON.parse(await workspace.read("specs/other/published.json")).url).toBe(`${origin}/openapi`);
+    expect(JSON.parse(await workspace.read("specs/other/source.json")).origin).toBe(`${origin}/openapi`);
     workspace.clear();
-    expect(await main(["drift", "other"])).toBe(0);
+    expect(await main(["update", "other"])).toBe(0);
   });
 
   it("is recorded and told of without its query, and fetched again with it", async () => {
@@ -197,22 +210,20 @@ describe("a document at an address", () => {
     await main(["add", "other", `${origin}/openapi.yaml?token=s3cret#s3cret`, "--no-install"]);
     expect(JSON.stringify(await readFiles(workspace.root, ["."]))).not.toContain("s3cret");
     expect(workspace.output()).toMatch(
-      /The query of the address was left out of SOURCES\.md and published\.json/,
+      /The query of the address was left out of SOURCES\.md and source\.json/,
     );
-    expect(await workspace.read("specs/other/SOURCES.md")).toContain(
-      `| Document | ${origin}/openapi.yaml, read on`,
-    );
-    expect(JSON.parse(await workspace.read("specs/other/published.json"))).toMatchObject({
-      url: `${origin}/openapi.yaml`,
+    expect(await workspace.read("specs/other/SOURCES.md")).toContain(`| Document | ${origin}/openapi.yaml; `);
+    expect(JSON.parse(await workspace.read("specs/other/source.json"))).toMatchObject({
+      origin: `${origin}/openapi.yaml`,
       hasQuery: true,
     });
 
-    expect(await main(["drift", "other"])).toBe(1);
+    expect(await main(["update", "other"])).toBe(1);
     expect(workspace.output()).toMatch(/answers with 403\. .*give it in TRUNKLINE_QUERY_OTHER/);
     vi.stubEnv("TRUNKLINE_QUERY_OTHER", "token=s3cret");
-    expect(await main(["drift", "other", "--accept"])).toBe(0);
+    expect(await main(["update", "other"])).toBe(0);
     vi.stubEnv("TRUNKLINE_QUERY_OTHER", "token=s3cret2");
-    expect(await main(["drift", "other"])).toBe(1);
+    expect(await main(["update", "other"])).toBe(1);
     vi.unstubAllEnvs();
     expect(JSON.stringify(await readFiles(workspace.root, ["."]))).not.toContain("s3cret");
     expect(workspace.output()).not.toContain("s3cret");
@@ -248,7 +259,7 @@ describe("a document at an address", () => {
     const { port } = new URL(origin);
     for (const host of ["2130706433", "0x7f.1", "LOCALHOST"]) {
       expect(await main(["add", "other", `HTTP://${host}:${port}/openapi.yaml`, "--no-install"])).toBe(1);
-      expect(await workspace.read("specs/other/published.json")).toMatch(/127\.0\.0\.1|localhost/);
+      expect(await workspace.read("specs/other/source.json")).toMatch(/127\.0\.0\.1|localhost/);
       await main(["remove", "other", "--no-install", "--force"]);
     }
   });

@@ -2,7 +2,8 @@ import type { JsonObject } from "@trunkline/document";
 import { makeValue } from "@trunkline/document/values";
 import { describe, expect, it } from "vitest";
 import { completeExamples } from "../src/add/complete.ts";
-import { isWhole, isYaml, plain } from "../src/add/source.ts";
+import { examplesOverlay } from "../src/add/examples-overlay.ts";
+import { isWhole, plain } from "../src/add/source.ts";
 import { changesetText, sourcesText } from "../src/add/templates.ts";
 import type { Change } from "../src/diff/change.ts";
 import { bumpIn, changesetFor } from "../src/diff/changeset.ts";
@@ -18,7 +19,7 @@ import { formatDiagnostics } from "../src/generate/diagnostics.ts";
 import { printable, printableLine, printableReport, safeOutput } from "../src/printable.ts";
 import { parseJsonObject } from "../src/read-json.ts";
 
-const complete = (text: string) => completeExamples(text, () => "paths: {}\n");
+const complete = (text: string) => examplesOverlay("acme", completeExamples(JSON.parse(text)).additions);
 
 // Work at eight times the size against work at the size. 2.5 times at each doubling is 15.6; what grows with the size is at
 // 8, with its square at 64.
@@ -58,7 +59,6 @@ const texts: readonly [name: string, read: (text: string) => unknown, pieces: re
     [" ", " :", ":", "::\n", "\n", "#", "##[", "\u001b[", "\u001b[3", "\r\n", "\t", "\u00a0"],
   ],
   ["a title", plain, [" ", "a|", "\u202e", "\n"]],
-  ["whether a document is YAML", isYaml, [" ", "\n", "{"]],
   ["whether a document is one file", isWhole, ["$ref", "$ref ", "$ref: ", " ", '$ref":', "$ref'  :  '"]],
   ["whether an answer is a web page", (text) => isMarkup(Buffer.from(text)), [" ", "<", "\n"]],
   ["whether a text is an address", isAddress, ["a", "a+", " ", "https:", "http"]],
@@ -93,7 +93,7 @@ const texts: readonly [name: string, read: (text: string) => unknown, pieces: re
   ],
   [
     "the sources of a document",
-    (text) => sourcesText({ markdownTitle: text, origin: text, digest: "" } as never, ""),
+    (text) => sourcesText({ markdownTitle: text, origin: text } as never),
     ["a", "|"],
   ],
   [
@@ -109,16 +109,6 @@ const lists: readonly [name: string, given: (size: number) => () => unknown, siz
     "examples for operations",
     (size) => {
       const text = JSON.stringify({ paths: record(size, (index) => [`/${index}`, operation]) });
-      return () => complete(text);
-    },
-    100,
-  ],
-  [
-    "examples for operations in YAML",
-    (size) => {
-      const path = (index: number): string =>
-        `  /a${index}:\n    get:\n      responses:\n        200:\n          content:\n            application/json:\n              schema: { type: integer }\n`;
-      const text = `paths:\n${Array.from({ length: size }, (_value, index) => path(index)).join("")}`;
       return () => complete(text);
     },
     100,
@@ -149,14 +139,6 @@ const lists: readonly [name: string, given: (size: number) => () => unknown, siz
       return () => complete(text);
     },
     100,
-  ],
-  [
-    "examples of a document of aliases",
-    (size) => {
-      const text = `x: &a { type: integer }\nlist: [${Array.from({ length: size }, () => "*a").join(", ")}]\npaths: {}\n`;
-      return () => complete(text);
-    },
-    2000,
   ],
   [
     "an example of wide schemas",

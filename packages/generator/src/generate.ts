@@ -6,7 +6,7 @@ import type { PackageHome } from "./emit/package/home.ts";
 import type { PackageMetadata } from "./emit/package/metadata.ts";
 import type { MakeInput } from "./make-package.ts";
 import { readIfThere, readJsonIfThere } from "./read-if-there.ts";
-import { findOverlay } from "./read-overlaid.ts";
+import { findOverlays } from "./read-overlaid.ts";
 import { applyChanges, compareFiles } from "./write/write-files.ts";
 
 export interface GenerateOptions {
@@ -18,6 +18,11 @@ export interface GenerateOptions {
    * @default `overlay.yaml` beside the document, where there is one
    */
   readonly overlay?: string;
+  /**
+   * Path of an overlay that adds nothing but examples, to what has none; what it names may be gone.
+   * @default `examples.overlay.yaml` beside the document, where there is one
+   */
+  readonly examples?: string;
   /**
    * Folder of the package. Its name begins the name of every environment variable that the document may choose:
    * `packages/acme` lets it choose `ACME_API_KEY` and its like, and nothing else.
@@ -118,6 +123,7 @@ export function prepareGeneration(memoryLimit: number = MEGABYTES): void {
 export async function generatePackage(options: GenerateOptions): Promise<GenerateResult> {
   const target = resolve(options.target);
   const lockFolder = dirname(resolve(options.spec));
+  const beside = await findOverlays(options.spec);
   const input: MakeInput = {
     spec: options.spec,
     packageName: options.packageName,
@@ -127,7 +133,8 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     house: options.house ?? false,
     strict: options.strict ?? false,
     allowRemote: options.allowRemote,
-    overlay: options.overlay ?? (await findOverlay(options.spec)),
+    overlay: options.overlay ?? beside.overlay,
+    examples: options.examples ?? beside.examples,
     person: { folder: basename(target), env: options.env },
     lock: await readLock(join(lockFolder, "names.lock")),
     applicableFaults: await readApplicableFaults(lockFolder),

@@ -6,6 +6,7 @@ export { type HomeFields, homeFields, type PackageHome } from "./emit/package/ho
 export type { PackageMetadata } from "./emit/package/metadata.ts";
 export { type GenerateOptions, type GenerateResult, generatePackage } from "./generate.ts";
 export { suggest } from "./read/nearest.ts";
+export { unmatchedTarget } from "./read/overlay/apply-overlay.ts";
 export { type FetchedDocument, readDocument, readFetchedDocument } from "./read/read-document.ts";
 export {
   allowedOrigin,
@@ -16,5 +17,5 @@ export {
   shownAddress,
 } from "./read/remote.ts";
 export type { LoadedDocument, ReadLimits, ReadOptions } from "./read/types.ts";
-export { readOverlaid } from "./read-overlaid.ts";
+export { findOverlays, type Overlays, readOverlaid } from "./read-overlaid.ts";
 export { readSurface, type Surface, type SurfaceMethod, type SurfaceType } from "./surface/surface.ts";

@@ -21,6 +21,8 @@ export interface MakeInput extends PackageFacts {
   readonly allowRemote: string | undefined;
   /** Path of the overlay. */
   readonly overlay?: string | undefined;
+  /** Path of the overlay with examples. */
+  readonly examples?: string | undefined;
   /** Name of the package's folder, and the variables that a person chose. */
   readonly person: PersonsWord;
   /** The committed names: the text of their file, and its path. */
@@ -72,13 +74,14 @@ export async function makePackage(
   format: Format,
   surroundings: Surroundings = {},
 ): Promise<MadePackage> {
-  const { spec, allowRemote, overlay, packageName } = input;
+  const { spec, allowRemote, overlay, examples, packageName } = input;
   const { memory = new Memory() } = surroundings;
   const lock = input.lock === undefined ? undefined : parseLock(input.lock.text, input.lock.path);
   const loaded = await readDocument(spec, {
     parsed: memory.parsed,
     ...(allowRemote === undefined ? {} : { allowRemote }),
     ...(overlay === undefined ? {} : { overlay }),
+    ...(examples === undefined ? {} : { examples }),
   });
   const { document } = loaded;
   const elsewhere = inBackground(surroundings.makeDocumentFiles?.(document));

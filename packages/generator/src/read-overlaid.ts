@@ -1,26 +1,34 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { readDocument } from "./read/read-document.ts";
-import type { LoadedDocument } from "./read/types.ts";
+import type { LoadedDocument, ReadOptions } from "./read/types.ts";
 import { readIfThere } from "./read-if-there.ts";
 
+/** What lies beside a document and changes it wherever it is read. */
+export type Overlays = Pick<ReadOptions, "overlay" | "examples">;
+
 /**
- * The overlay that changes a document wherever it is read: `overlay.yaml` beside it.
+ * The overlays of a document: `overlay.yaml` beside it, which a person writes, and `examples.overlay.yaml`, which `add` and
+ * `update` make.
  *
  * @param spec path of the document
- * @returns its path, from the working directory; `undefined` where there is none
+ * @returns their absolute paths
  */
-export async function findOverlay(spec: string): Promise<string | undefined> {
-  const path = join(dirname(resolve(spec)), "overlay.yaml");
-  return (await readIfThere(path)) === undefined ? undefined : relative(".", path);
+export async function findOverlays(spec: string): Promise<Overlays> {
+  const [overlay, examples] = await Promise.all(
+    ["overlay.yaml", "examples.overlay.yaml"].map(async (name) => {
+      const path = join(dirname(resolve(spec)), name);
+      return (await readIfThere(path)) === undefined ? undefined : path;
+    }),
+  );
+  return { ...(overlay === undefined ? {} : { overlay }), ...(examples === undefined ? {} : { examples }) };
 }
 
 /**
- * Reads a document as packages are made of it: with the overlay that lies beside it.
+ * Reads a document as packages are made of it: with the overlays that lie beside it.
  *
  * @param cwd what reported places are relative to @default the working directory
  * @throws {DocumentError} with every fault that was found, each with its place
  */
 export async function readOverlaid(spec: string, cwd: string = "."): Promise<LoadedDocument> {
-  const overlay = await findOverlay(spec);
-  return readDocument(spec, { cwd, ...(overlay === undefined ? {} : { overlay: resolve(overlay) }) });
+  return readDocument(spec, { cwd, ...(await findOverlays(spec)) });
 }

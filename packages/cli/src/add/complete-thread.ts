@@ -1,6 +1,20 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { DocumentError, readDocument } from "@trunkline/generator";
+import { isObject } from "../read-json.ts";
 import { completeExamples } from "./complete.ts";
-import type { CompleteInput } from "./complete-within-bounds.ts";
+import type { CompleteInput, CompleteResult } from "./complete-within-bounds.ts";
+import { examplesOverlay } from "./examples-overlay.ts";
 
-const { text, bundled } = workerData as CompleteInput;
-parentPort?.postMessage(completeExamples(text, () => bundled));
+const { spec, overlay, cwd, name } = workerData as CompleteInput;
+let result: CompleteResult;
+try {
+  // Without the examples that were made before: they are made anew.
+  const { main } = await readDocument(spec, { cwd, ...(overlay === undefined ? {} : { overlay }) });
+  const { additions, left, unmade } = completeExamples(isObject(main) ? main : {});
+  result = { text: examplesOverlay(name, additions), made: additions.length, left, unmade };
+} catch (error) {
+  if (!(error instanceof DocumentError)) throw error;
+  // An error that goes from one thread to another is a plain one.
+  result = error.diagnostics;
+}
+parentPort?.postMessage(result);

@@ -2,16 +2,19 @@ import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { fromPattern } from "@trunkline/document/from-pattern";
 import { type Budget, makeValue, newBudget, type Resolve } from "@trunkline/document/values";
 import { valueHolder } from "@trunkline/generator";
-import { type Document, Pair, parseDocument, visit } from "yaml";
 import { at, entries, follow, locate, type Node, type Path } from "./document-paths.ts";
 import { hasExample, itemSchema, mediaForm, streamText } from "./media-examples.ts";
-import { NodeIndex } from "./node-index.ts";
 
-/** A document with what the mock server and the suites need of it. */
+/** Examples that a document lacks, and where they belong. */
+export interface Addition {
+  readonly path: Path;
+  /** `example` or `examples`. */
+  readonly members: JsonObject;
+}
+
+/** What the mock server and the suites need of a document that does not have it. */
 export interface Completed {
-  readonly text: string;
-  /** How many bodies and parameters got an example. */
-  readonly made: number;
+  readonly additions: readonly Addition[];
   /** How many got none, because those of the others are as much as is made for one document. */
   readonly left: number;
   /** What got none, because no value could be made that its schema allows: where it stands. */
@@ -20,46 +23,16 @@ export interface Completed {
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/**
- * Gives an example, made from its schema and held against it, to every parameter and every body that has none and is of a
- * form that can be made. The rest of the text stays as it is, comments among it.
- *
- * @param text a document of one YAML file
- * @param written the same without aliases, for one that has some: they stand for values that several places share
- */
-export function completeExamples(
-  text: string,
-  written: () => string,
-  budget: Budget = newBudget(),
-): Completed {
-  const document = parsed(text);
-  return hasAlias(document)
-    ? completeExamples(written(), () => "", budget)
-    : complete(text, document, budget);
-}
-
-/** Reading it has refused keys that stand twice, in time that grows with the text. */
-function parsed(text: string): Document {
-  return parseDocument(text, { uniqueKeys: false });
-}
-
-function hasAlias(document: Document): boolean {
-  let found = false;
-  visit(document, {
-    Alias() {
-      found = true;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
 /** Makes a value of a schema; `undefined` where none can be. */
 type Make = (schema: JsonValue, direction: "request" | "answer", minimal?: boolean) => JsonValue | undefined;
 
-function complete(text: string, document: Document, budget: Budget): Completed {
-  const root = document.toJS() as Node;
-  const nodes = new NodeIndex(document);
+/**
+ * Makes an example from its schema, and holds it against it, for every parameter and every body that has none and is of a
+ * form that can be made.
+ *
+ * @param root the main file of a document as its overlay leaves it
+ */
+export function completeExamples(root: Node, budget: Budget = newBudget()): Completed {
   const resolve: Resolve = (node) => follow(root, node) as JsonObject;
   const holds = valueHolder(root as JsonObject);
   const make: Make = (schema, direction, minimal = false) =>
@@ -69,26 +42,20 @@ function complete(text: string, document: Document, budget: Budget): Completed {
     });
   const seen = new Set<string>();
   const unmade: string[] = [];
-  let made = 0;
+  const additions: Addition[] = [];
   let left = 0;
   const fill = (path: Path, makeMembers: () => JsonObject | undefined): void => {
     const key = JSON.stringify(path);
     if (seen.has(key)) return;
     seen.add(key);
-    const node = nodes.at(path);
-    if (node === undefined) return;
+    if (!isObject(at(root, path))) return;
     if (budget.steps <= 0 || budget.characters <= 0) {
       left += 1;
       return;
     }
     const members = makeMembers();
     if (members === undefined) unmade.push(path.slice(path[0] === "paths" ? 1 : 0).join(" "));
-    else made += 1;
-    for (const [name, value] of entries(members)) {
-      node.add(
-        new Pair(document.createNode(name), document.createNode(value, { aliasDuplicateObjects: false })),
-      );
-    }
+    else additions.push({ path, members });
   };
   const body = (path: Path, direction: "request" | "answer"): void => {
     for (const [type, media] of entries(at(root, [...path, "content"]))) {
@@ -125,7 +92,7 @@ function complete(text: string, document: Document, budget: Budget): Completed {
       if (Array.isArray(parameters)) parameters.forEach((_one, index) => void parameter([...list, index]));
     }
   }
-  return { text: made === 0 ? text : document.toString({ lineWidth: 0 }), made, left, unmade };
+  return { additions, left, unmade };
 }
 
 function exampleOf(schema: JsonValue, make: Make): JsonObject | undefined {

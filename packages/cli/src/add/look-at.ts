@@ -1,5 +1,5 @@
 import { commandLine } from "../command-line.ts";
-import { queryVariable } from "../drift/published.ts";
+import { variableOf } from "../fetch/variable.ts";
 import { printableLine } from "../printable.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 import type { Examples } from "./complete-within-bounds.ts";
@@ -29,11 +29,12 @@ export function lookAt(
     `${specFolder}/SOURCES.md names where the document came from: complete it as you check its facts.`,
     `${vendor.packageFolder}/README.md is what users will see.`,
     `${commandLine(`generate ${name} --force --explain`)} shows what was guessed, with the lines that would pin it.`,
-    `${commandLine(`list ${name}`)} shows the methods; rename one in ${specFolder}/openapi.yaml before the first release.`,
+    `${commandLine(`list ${name}`)} shows the methods; rename one before the first release. What you add or change belongs into ${specFolder}/overlay.yaml: openapi.yaml stays as it was published.`,
+    `${commandLine(`update ${name}`)} takes up what its publisher changes.`,
   ];
   if (hasQuery) {
     lines.push(
-      `The query of the address was left out of SOURCES.md and published.json, because it may hold a secret. ${commandLine(`drift ${name}`)} reads it from ${queryVariable(vendor)}. If it is not a secret, add it to "url" in ${specFolder}/published.json.`,
+      `The query of the address was left out of SOURCES.md and source.json, because it may hold a secret. ${commandLine(`update ${name}`)} reads it from ${variableOf("QUERY", name)}. If it is not a secret, add it to "origin" in ${specFolder}/source.json.`,
     );
   }
   lines.push(...exampleLines(examples));
@@ -45,11 +46,12 @@ export function lookAt(
   return `\nTo look at:\n${lines.map((line) => `  - ${line}`).join("\n")}`;
 }
 
-function exampleLines({ made, left, unmade, refused }: Examples): readonly string[] {
+/** What became of a document's examples, a line each. */
+export function exampleLines({ made, left, unmade, refused }: Examples): readonly string[] {
   const lines: string[] = [];
   if (made > 0) {
     lines.push(
-      `${made} bodies and parameters had no example and got one that is made from their schemas: put the vendor's own in their place.`,
+      `${made} bodies and parameters had no example and got one that is made from their schemas, in examples.overlay.yaml: the vendor's own, in overlay.yaml, take their place.`,
     );
   }
   if (left > 0) {

@@ -7,13 +7,11 @@ import { documentAddress, isAddress, recordedAddress } from "../fetch/address.ts
 import { fetchDocument } from "../fetch/fetch-document.ts";
 import { headerFor } from "../fetch/header.ts";
 
-/** A document that is to become a vendor's. */
+/** A document of somebody else's, as it is published. */
 export interface Source {
-  /** YAML. */
-  readonly text: string;
-  /** The same as it is shipped: one file, without aliases. */
-  readonly bundled: string;
-  /** What the text says. */
+  /** What is kept: what was read, byte for byte; where that is several files, one YAML file of them. */
+  readonly bytes: Uint8Array;
+  /** What they say. */
   readonly document: LoadedDocument["document"];
   /** Where it came from, as Markdown: an address, or a file's name. */
   readonly origin: string;
@@ -21,6 +19,8 @@ export interface Source {
   readonly url: string | undefined;
   /** The address had a query, which may hold a secret and is written nowhere. */
   readonly hasQuery: boolean;
+  /** What a server calls it: `application/json`. */
+  readonly mediaType: string | undefined;
   /** SHA-256 of what was read. */
   readonly digest: string;
   /** Version that it was written in, where it was converted. */
@@ -41,24 +41,22 @@ export interface Source {
  */
 export async function readSource(from: string, vendor: string): Promise<Source> {
   const address = isAddress(from) ? documentAddress(from, "The document's address") : undefined;
-  const { bytes, loaded } =
+  const read =
     address === undefined ? await readLocal(from) : await fetchDocument(address, headerFor(vendor));
+  const { bytes, loaded } = read;
   const { markdownText } = await import("@trunkline/generator");
   const text = Buffer.from(bytes).toString("utf8");
   const info = loaded.document.info as { readonly title?: unknown } | undefined;
   const title = plain(typeof info?.title === "string" ? info.title : "API");
   const url = address === undefined ? undefined : recordedAddress(address);
   return {
-    // A document of one YAML file keeps its comments and order; others become one file, and so does what is converted.
-    text: isYaml(text) && isWhole(text) && loaded.convertedFrom === undefined ? text : loaded.text,
+    bytes: isWhole(text) ? bytes : Buffer.from(loaded.text),
     convertedFrom: loaded.convertedFrom,
-    get bundled() {
-      return loaded.text;
-    },
     document: loaded.document,
     origin: url ?? markdownText(basename(from)),
     url,
     hasQuery: address !== undefined && address.search !== "",
+    mediaType: "mediaType" in read ? read.mediaType : undefined,
     digest: createHash("sha256").update(bytes).digest("hex"),
     title,
     markdownTitle: markdownText(title),
@@ -76,11 +74,6 @@ async function readLocal(path: string): Promise<{ bytes: Uint8Array; loaded: Loa
     throw new CommandFailure(`${path} cannot be read (${code}).`, { cause: error });
   }
   throw new CommandFailure(`${path} is not a file. Give the path of an OpenAPI document.`);
-}
-
-/** Whether a document is YAML that is not JSON. */
-export function isYaml(text: string): boolean {
-  return !/^\s*\{/.test(text);
 }
 
 /** No reference leads to another file. */

@@ -2,15 +2,15 @@ import type { Vendor } from "../workspace.ts";
 import type { Source } from "./source.ts";
 
 /** `SOURCES.md` of a document that was taken over as it is. */
-export function sourcesText({ markdownTitle, origin, digest, convertedFrom }: Source, date: string): string {
-  const how = convertedFrom === undefined ? "" : `, converted from ${convertedFrom}`;
+export function sourcesText({ markdownTitle, origin, convertedFrom }: Source): string {
+  const how = convertedFrom === undefined ? "" : `; read as OpenAPI 3.0, converted from ${convertedFrom}`;
   return `# Sources of the ${markdownTitle} document
 
 Where each fact of \`openapi.yaml\` comes from, and what was decided where sources disagree or are silent.
 
 | key | address |
 | --- | --- |
-| Document | ${origin}, read on ${date}, SHA-256 \`${digest}\`${how} |
+| Document | ${origin}; \`source.json\` says when it was read, and its SHA-256${how} |
 
 ## Facts
 

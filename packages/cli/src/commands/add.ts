@@ -6,19 +6,19 @@ import { completeWithinBounds } from "../add/complete-within-bounds.ts";
 import { lookAt, type Made } from "../add/look-at.ts";
 import { execute, packageManagerOf } from "../add/package-manager.ts";
 import { prove, type Step } from "../add/prove.ts";
+import { showFailed, showStep } from "../add/show-steps.ts";
 import { readSource, type Source } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
 import { changesetPath, unwire, type Wire, wire } from "../add/wiring.ts";
 import { checkWithinBounds } from "../check/check-within-bounds.ts";
 import { colors } from "../colors.ts";
 import { commandLine } from "../command-line.ts";
-import { digestOperations } from "../drift/operations.ts";
-import { writePublished } from "../drift/published.ts";
 import { CommandFailure } from "../failure.ts";
 import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
-import { printable, printableLine } from "../printable.ts";
+import { printable } from "../printable.ts";
 import { emptyRecord } from "../release/record.ts";
 import { print, printAside } from "../terminal.ts";
+import { sourceRecord, writeSourceRecord } from "../update/source-record.ts";
 import { isVendorName } from "../vendor-name.ts";
 import { exists, findWorkspace, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
 import { addLimits, type Limits } from "./limits.ts";
@@ -43,19 +43,19 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   await refuseTaken(workspace, name);
   const started = performance.now();
   const source = await readSource(from, name).catch(explain);
-  const { vendor, ...made } = await make(workspace, name, source, options);
+  const { vendor, ...made } = await make(workspace, name, from, source, options);
   const title = source.markdownTitle;
   const files = await announce({ workspace, vendor, title }).catch(async (error: unknown) => {
     await unwire({ workspace, vendor, title }).catch(() => []);
     await removeFolders(vendor);
     throw error;
   });
-  show({ name: "wiring", passed: true, summary: files.join(", ") || "nothing to do" });
+  showStep({ name: "wiring", passed: true, summary: files.join(", ") || "nothing to do" });
 
   const manager = await packageManagerOf(workspace.root);
   const failed: Step[] = [];
   const note = (step: Step): void => {
-    show(step);
+    showStep(step);
     if (!step.passed) failed.push(step);
   };
   if (options.install) {
@@ -68,10 +68,7 @@ async function add(name: string, from: string, options: Options): Promise<void> 
     });
   }
   if (failed.length === 0) for await (const step of prove(vendor, workspace, manager)) note(step);
-  for (const { name: step, detail = "" } of failed) {
-    // Indented: what a program of others says of a document must not look like a line of ours.
-    printAside(`\n${colors.bold(step)}\n${detail.trimEnd().replace(/^(?=.)/gm, "  ")}`);
-  }
+  showFailed(failed);
   print(lookAt(vendor, workspace, made));
   if (failed.length > 0) {
     const steps = failed.map((step) => step.name).join(", ");
@@ -84,17 +81,24 @@ async function add(name: string, from: string, options: Options): Promise<void> 
 }
 
 /** Writes the vendor's folders; a document that cannot be used leaves nothing behind. */
-async function make(workspace: Workspace, name: string, source: Source, limits: Limits): Promise<Made> {
+async function make(
+  workspace: Workspace,
+  name: string,
+  from: string,
+  source: Source,
+  limits: Limits,
+): Promise<Made> {
   const strict = vendorOf(workspace, name);
   const folder = dirname(strict.spec);
   await mkdir(join(folder, "released"), { recursive: true });
   try {
-    const { text, bundled } = source;
-    const examples = await completeWithinBounds({ text, bundled }, limits);
-    await writeFile(strict.spec, examples.text);
-    await writeFile(join(folder, "SOURCES.md"), sourcesText(source, new Date().toISOString().slice(0, 10)));
+    await writeFile(strict.spec, source.bytes);
+    const input = { spec: strict.spec, cwd: process.cwd(), name };
+    const examples = await completeWithinBounds(input, limits);
+    if (examples.text !== undefined) await writeFile(join(folder, "examples.overlay.yaml"), examples.text);
+    await writeFile(join(folder, "SOURCES.md"), sourcesText(source));
     await writeFile(join(folder, "released/releases.json"), emptyRecord);
-    await recordAddress(strict, source);
+    await writeSourceRecord(strict.spec, sourceRecord(workspace.root, from, source));
     let lax = workspace.strict ? await houseFaults(strict, limits) : 0;
     let vendor = { ...strict, strict: workspace.strict && lax === 0 };
     if (await exists(join(workspace.root, ".changeset"))) {
@@ -117,8 +121,8 @@ async function make(workspace: Workspace, name: string, source: Source, limits: 
       result.diagnostics.filter((one) => one.severity === severity).length;
     const converted = source.convertedFrom === undefined ? "" : `, converted from ${source.convertedFrom}`;
     const summary = `${source.title}, ${result.operations} operations${converted}`;
-    show({ name: "document", passed: true, summary });
-    show({
+    showStep({ name: "document", passed: true, summary });
+    showStep({
       name: "generate",
       passed: true,
       summary: `${result.files.length} files, ${counts("warning")} warnings, ${counts("guess")} guesses`,
@@ -143,13 +147,6 @@ async function announce(what: Wire): Promise<string[]> {
 async function removeFolders({ spec, target }: Vendor): Promise<void> {
   await rm(dirname(spec), { recursive: true, force: true });
   await rm(target, { recursive: true, force: true });
-}
-
-/** Where the document can be read again, to see what became of it. */
-async function recordAddress(vendor: Vendor, { url, hasQuery, document }: Source): Promise<void> {
-  if (url === undefined) return;
-  const operations = digestOperations(document);
-  await writePublished(vendor, { url, ...(hasQuery ? { hasQuery } : {}), operations });
 }
 
 async function houseFaults({ spec }: Vendor, limits: Limits): Promise<number> {
@@ -180,10 +177,4 @@ async function explain(error: unknown): Promise<never> {
     if (diagnostic.severity === "error") printAside(formatDiagnostic(diagnostic));
   }
   throw new CommandFailure("The document cannot be used. Nothing was added.", { cause: error });
-}
-
-function show({ name, passed, summary }: Step): void {
-  print(
-    `${passed ? colors.green("✓") : colors.red("✗")} ${name.padEnd(12)} ${colors.dim(printableLine(summary))}`,
-  );
 }

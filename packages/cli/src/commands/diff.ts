@@ -1,14 +1,12 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Command } from "commander";
 import { colors } from "../colors.ts";
 import { commandLine } from "../command-line.ts";
-import { bumpOf, type Change, type Impact, isAtLeast } from "../diff/change.ts";
-import { announced, byImpact, changesetFor } from "../diff/changeset.ts";
+import { bumpOf } from "../diff/change.ts";
+import { changeLines, impactColors } from "../diff/change-lines.ts";
 import { type Comparison, compareWithReleased, packageVersion } from "../diff/compare.ts";
-import { changesetPathFor, unedited } from "../diff/stale.ts";
+import { wantedChangesets, writeChangesets } from "../diff/wanted-changesets.ts";
 import { CommandFailure } from "../failure.ts";
-import { printable, printableLine } from "../printable.ts";
+import { printable } from "../printable.ts";
 import { print } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
@@ -39,31 +37,16 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
     const comparison = await compareWithReleased(vendor);
     report[vendor.name] = comparison;
     const version = await packageVersion(vendor);
-    const bump = bumpOf(comparison.impact, version);
     if (!options.json) print(format(vendor, version, comparison));
-    const written = await unedited(workspace.root, vendor);
-    const said = await announced(workspace.root, vendor.packageName, written);
-    const { markdownText } = await import("@trunkline/generator");
-    // It becomes a change log, which is published.
-    const changes = comparison.changes.map((one) => ({ ...one, text: markdownText(one.text) }));
-    const text = changesetFor(vendor.packageName, bump, changes);
-    const path = changesetPathFor(vendor, text);
-    // What a person wrote is enough; what was written for them tells all that changed, and nothing else.
-    const stale = written.filter((one) => one !== path || bump === "none");
-    const isLacking = !isAtLeast(said, bump) && !written.includes(path);
+    const wanted = await wantedChangesets(workspace.root, vendor, comparison);
     if (options.write) {
-      for (const one of stale) await rm(join(workspace.root, one));
-      for (const one of stale) print(`${colors.green("✓")} removed ${one}, which told another change`);
-      if (isLacking) {
-        await mkdir(join(workspace.root, ".changeset"), { recursive: true });
-        await writeFile(join(workspace.root, path), text);
-        print(`${colors.green("✓")} wrote ${path}`);
-      }
+      for (const line of await writeChangesets(workspace.root, wanted)) print(line);
       continue;
     }
+    const { stale, lacking } = wanted;
     for (const one of stale) missing.push(`${one} tells of a change that is not there.`);
-    if (isLacking && !(options.check && comparison.isSameDocument && stale.length === 0))
-      missing.push(`${path} is missing, with this text:\n\n${text}`);
+    if (lacking !== undefined && !(options.check && comparison.isSameDocument && stale.length === 0))
+      missing.push(`${lacking.path} is missing, with this text:\n\n${lacking.text}`);
   }
   if (options.json) print(printable(JSON.stringify(report, undefined, 2)));
   if (missing.length === 0) return;
@@ -74,13 +57,6 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
   }
   print(`\n${missing.join("\n\n").trimEnd()}`);
 }
-
-const impactColors: Readonly<Record<Impact, (text: string) => string>> = {
-  major: colors.red,
-  minor: colors.yellow,
-  patch: colors.dim,
-  none: colors.dim,
-};
 
 function format(
   vendor: Vendor,
@@ -94,24 +70,8 @@ function format(
   if (impact === "none") return `${colors.bold(vendor.name)} ${colors.dim(`${since}: no change`)}`;
   const bump = bumpOf(impact, version);
   const early = bump === impact ? "" : `, ${bump} before 1.0.0`;
-  const section = (title: string, of: readonly Change[]): string[] =>
-    of.length === 0
-      ? []
-      : [
-          `  ${title}`,
-          ...byImpact(of).map(
-            (one) => `    ${impactColors[one.impact](one.impact.padEnd(5))} ${printableLine(one.text)}`,
-          ),
-        ];
   return [
     `${colors.bold(vendor.name)} ${since}: ${impactColors[impact](impact)}${early}${isSameDocument ? "; the document is the same, the generator made the difference" : ""}`,
-    ...section(
-      "for users of the client",
-      changes.filter(({ rule }) => rule === undefined),
-    ),
-    ...section(
-      "on the wire",
-      changes.filter(({ rule }) => rule !== undefined),
-    ),
+    ...changeLines(changes),
   ].join("\n");
 }

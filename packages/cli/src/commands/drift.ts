@@ -2,19 +2,14 @@ import type { Command } from "commander";
 import { colors } from "../colors.ts";
 import { commandLine } from "../command-line.ts";
 import { digestOperations, type OperationDigests } from "../drift/operations.ts";
-import {
-  driftBetween,
-  type Published,
-  queryVariable,
-  readPublished,
-  writePublished,
-} from "../drift/published.ts";
+import { driftBetween, type Published, readPublished, writePublished } from "../drift/published.ts";
 import { countOf, markdownReport, plainReport } from "../drift/report.ts";
 import { CommandFailure } from "../failure.ts";
-import { documentAddress } from "../fetch/address.ts";
 import { fetchDocument } from "../fetch/fetch-document.ts";
 import { headerFor } from "../fetch/header.ts";
+import { askRecorded } from "../fetch/recorded-address.ts";
 import { print, printAside, printError } from "../terminal.ts";
+import { readSourceRecord } from "../update/source-record.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
 interface Options {
@@ -39,7 +34,11 @@ async function drift(names: readonly string[], options: Options): Promise<void> 
   for (const vendor of await selectVendors(workspace, names)) {
     const published = await readPublished(vendor);
     if (published === undefined) {
-      if (!options.markdown) print(`${vendor.name} ${colors.dim("publishes no description that is known")}`);
+      const said =
+        (await readSourceRecord(vendor)) === undefined
+          ? "publishes no description that is known"
+          : `is as its publisher wrote it: ${commandLine(`update ${vendor.name} --check`)} compares it`;
+      if (!options.markdown) print(`${vendor.name} ${colors.dim(said)}`);
       continue;
     }
     const operations = await readOperations(vendor, published).catch((error: unknown) => {
@@ -70,27 +69,20 @@ async function drift(names: readonly string[], options: Options): Promise<void> 
 }
 
 async function readOperations(
-  vendor: Vendor,
+  { name, specFolder }: Vendor,
   { url, hasQuery = false }: Published,
 ): Promise<OperationDigests> {
-  const address = documentAddress(url, `"url" in ${vendor.specFolder}/published.json`);
-  const variable = queryVariable(vendor);
-  const query = process.env[variable] ?? "";
-  if (address.search === "") address.search = query;
+  const place = `"url" in ${specFolder}/published.json`;
   try {
-    return digestOperations((await fetchDocument(address, headerFor(vendor.name))).loaded.document);
+    return await askRecorded({ url, hasQuery, vendor: name, place }, async (address) =>
+      digestOperations((await fetchDocument(address, headerFor(name))).loaded.document),
+    );
   } catch (error) {
     const { DocumentError } = await import("@trunkline/generator/diagnostics");
-    if (error instanceof DocumentError) {
-      printAside(error.message);
-      throw new CommandFailure(
-        `What ${vendor.name} publishes cannot be read, and so not be compared. See above; if it has moved, correct "url" in ${vendor.specFolder}/published.json.`,
-        { cause: error },
-      );
-    }
-    if (!(error instanceof CommandFailure) || !hasQuery || address.search !== "") throw error;
+    if (!(error instanceof DocumentError)) throw error;
+    printAside(error.message);
     throw new CommandFailure(
-      `${error.message} The address was added with a query, which is not recorded: give it in ${variable}.`,
+      `What ${name} publishes cannot be read, and so not be compared. See above; if it has moved, correct ${place}.`,
       { cause: error },
     );
   }

@@ -54,13 +54,26 @@ export async function compareWithReleased(vendor: Vendor): Promise<Comparison> {
   if (isSameDocument && before.surface === formatSurface(surface)) {
     return { released: version, changes: [], impact: "none", isSameDocument };
   }
-  const changes = [
-    ...surfaceChanges(plain(before.surface), plain(JSON.stringify(surface))),
-    ...(await wireChanges(before.document, text)),
-  ];
+  const changes = await changesBetween(before, { document: text, surface: JSON.stringify(surface) });
   // Not one byte differs without reaching users: the document is shipped.
   const impact = gravest([{ impact: "patch", text: "" }, ...changes]);
   return { released: version, changes, impact, isSameDocument };
+}
+
+/** A state of a vendor's document. */
+export interface State {
+  /** The document, bundled, as YAML. */
+  readonly document: string;
+  /** Its surface, as JSON. */
+  readonly surface: string;
+}
+
+/** What differs between two states, for users of the client and on the wire. */
+export async function changesBetween(before: State, after: State): Promise<readonly Change[]> {
+  return [
+    ...surfaceChanges(plain(before.surface), plain(after.surface)),
+    ...(await wireChanges(before.document, after.document)),
+  ];
 }
 
 /** A surface whose objects have no prototype: a field may be called `constructor`. */

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CommandFailure } from "../failure.ts";
-import { variableOf } from "../fetch/variable.ts";
 import { printable } from "../printable.ts";
 import { isObject, readJsonObject } from "../read-json.ts";
 import type { Vendor } from "../workspace.ts";
@@ -25,11 +24,6 @@ export async function readPublished(vendor: Vendor): Promise<Published | undefin
     return { url, ...(hasQuery ? { hasQuery } : {}), operations: operations as OperationDigests };
   }
   throw new CommandFailure(`${place} has no "url" or no "operations". Restore it.`);
-}
-
-/** Name of the variable that a query is read from which must not be written down. */
-export function queryVariable({ name }: Vendor): string {
-  return variableOf("QUERY", name);
 }
 
 export async function writePublished(vendor: Vendor, published: Published): Promise<void> {

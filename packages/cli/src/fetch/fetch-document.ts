@@ -6,6 +6,8 @@ import { byHand } from "./address.ts";
 export interface Fetched {
   readonly bytes: Uint8Array;
   readonly loaded: LoadedDocument;
+  /** What the server calls it: `application/json`. */
+  readonly mediaType: string | undefined;
 }
 
 /** Bytes, as the generator's own bound for a file. */
@@ -39,14 +41,14 @@ export async function fetchDocument(
       `${message}. ${hint.charAt(0).toUpperCase()}${hint.slice(1).replace(/\.$/, "")}.`,
     );
   }
-  const { bytes } = answer;
+  const { bytes, mediaType } = answer;
   const name = shownAddress(url);
   if (isMarkup(bytes)) {
     throw new CommandFailure(
       `${JSON.stringify(name)} gives a web page or XML, and no OpenAPI document. Look there for the address of the document itself. It is YAML or JSON.`,
     );
   }
-  return { bytes, loaded: await readFetchedDocument({ address: answer.url, name, bytes }) };
+  return { bytes, mediaType, loaded: await readFetchedDocument({ address: answer.url, name, bytes }) };
 }
 
 /** No document begins with an angle bracket; sign-in pages and error pages do. */

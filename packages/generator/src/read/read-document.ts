@@ -6,6 +6,9 @@ import { type Faults, faultsIn } from "./faults.ts";
 import { type FileFault, FileReader, sourceFile } from "./files.ts";
 import { defaultLimits } from "./limits.ts";
 import { applyOverlay } from "./overlay/apply-overlay.ts";
+import { matchPaths } from "./overlay/find-paths.ts";
+import { layExamples } from "./overlay/lay-examples.ts";
+import type { OverlayFile } from "./overlay/read-actions.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { ParsedFiles } from "./parsed-files.ts";
@@ -33,7 +36,8 @@ export async function readDocument(entry: string, options: ReadOptions = {}): Pr
   const cwd = resolve(options.cwd ?? ".");
   const path = resolve(cwd, entry);
   const origin = options.allowRemote === undefined ? undefined : allowedOrigin(options.allowRemote);
-  const overlay = options.overlay === undefined ? undefined : resolve(cwd, options.overlay);
+  const beside = (file: string | undefined): string | undefined =>
+    file === undefined ? undefined : resolve(cwd, file);
   const limits = { ...defaultLimits, ...options.limits };
   const reader = new FileReader(dirname(path), cwd, limits, origin);
   const reading = new Reading(
@@ -45,7 +49,7 @@ export async function readDocument(entry: string, options: ReadOptions = {}): Pr
     options.parsed ?? new ParsedFiles(),
   );
   await reading.open();
-  return reading.run(overlay);
+  return reading.run(beside(options.overlay), beside(options.examples));
 }
 
 /** A document that was read from an address which a person typed. */
@@ -72,7 +76,7 @@ export async function readFetchedDocument(
   const reader = new FileReader(key, key, limits, address, true);
   const reading = new Reading(key, reader, key, limits, address, parsed);
   reading.give(sourceFile(key, name, bytes));
-  return reading.run(undefined);
+  return reading.run(undefined, undefined);
 }
 
 class Reading {
@@ -88,6 +92,8 @@ class Reading {
   /** What is wrong with files; what is wrong with the document is collected anew for each bundle. */
   readonly #fileFaults: Faults;
   #overlayIndex: number | undefined;
+  /** The main file as an overlay leaves it, before it is converted. */
+  #written: JsonValue = null;
   /** What was found when an older version was converted. */
   #converting: Faults | undefined;
 
@@ -119,10 +125,13 @@ class Reading {
     this.#take(this.#entry, file, undefined);
   }
 
-  async run(overlay: string | undefined): Promise<LoadedDocument> {
-    if (overlay !== undefined) await this.#lay(overlay);
+  async run(overlay: string | undefined, examples: string | undefined): Promise<LoadedDocument> {
+    if (overlay !== undefined) this.#overlayIndex = await this.#lay(overlay, applyOverlay);
     this.#stopOnErrors(this.#fileFaults);
+    this.#written = this.#files.get(this.#entry)?.value ?? null;
     await this.#convert();
+    // Last: they are of the document as it is with a person's changes.
+    if (examples !== undefined) await this.#lay(examples, layExamples);
     const root = this.#files.get(this.#entry);
     if (root === undefined) throw new DocumentError(this.#fileFaults.all);
     const version = openapiVersion(
@@ -137,7 +146,7 @@ class Reading {
       const result = this.#bundle(version, faults);
       if (result === undefined || result.missing.size === 0) {
         this.#stopOnErrors(this.#fileFaults, faults);
-        return this.#loaded(result?.document ?? Object.create(null), faults);
+        return this.#loaded(result?.document ?? Object.create(null), faults, root.value);
       }
       await this.#load(result.missing);
     }
@@ -167,29 +176,32 @@ class Reading {
     }
   }
 
-  /** Changes the main file as an overlay says. */
-  async #lay(path: string): Promise<void> {
+  /** Changes the main file as an overlay says. Returns the index of the overlay's file. */
+  async #lay(
+    path: string,
+    change: (document: JsonValue, file: OverlayFile) => JsonValue,
+  ): Promise<number | undefined> {
     const root = this.#files.get(this.#entry);
     const fileIndex = this.#sources.length;
     const [file] = await new FileReader(dirname(path), this.#cwd, this.#limits).readAll([basename(path)]);
-    if (file === undefined) return;
+    if (file === undefined) return undefined;
     if (!(file instanceof SourceFile)) {
       this.#unreadable(file, undefined);
-      return;
+      return undefined;
     }
     this.#sources.push(file);
-    this.#overlayIndex = fileIndex;
     const value = this.#parse(file, fileIndex);
     this.#stopOnErrors(this.#fileFaults);
-    if (root === undefined || value === undefined) return;
+    if (root === undefined || value === undefined) return fileIndex;
     const start = position(fileIndex, 0);
-    const changed = applyOverlay(root.value, {
+    const changed = change(root.value, {
       value,
       start,
       positions: this.#positions,
       faults: this.#fileFaults,
     });
     this.#files.set(this.#entry, { value: changed, fileIndex: root.fileIndex });
+    return fileIndex;
   }
 
   #bundle(version: "3.0" | "3.1", faults: Faults): BundleResult | undefined {
@@ -266,16 +278,21 @@ class Reading {
     throw new DocumentError(sortDiagnostics(faults.flatMap((one) => one.all)));
   }
 
-  #loaded(document: JsonObject, faults: Faults): LoadedDocument {
+  #loaded(document: JsonObject, faults: Faults, main: JsonValue): LoadedDocument {
     let text: string | undefined;
     const start = position(0, 0);
     return {
       document,
+      main,
       get text() {
         text ??= yamlText(document);
         return text;
       },
       locate: (pointer: Pointer) => this.#locate(this.#positions.find(document, pointer, start)),
+      find: (jsonPath: string) =>
+        (matchPaths(jsonPath, this.#written) ?? []).map((path) =>
+          this.#locate(this.#positions.find(this.#written, path, start)),
+        ),
       isOverlaid: (pointer: Pointer) =>
         fileIndexOf(this.#positions.find(document, pointer, start)) === this.#overlayIndex,
       ...(this.#converting === undefined ? {} : { convertedFrom: "Swagger 2.0" }),

@@ -34,6 +34,8 @@ export interface RemoteFile {
   /** Where it stands, redirects followed: what it refers to is relative to this. */
   readonly url: URL;
   readonly bytes: Uint8Array;
+  /** What the server calls it, without parameters: `application/json`. */
+  readonly mediaType: string | undefined;
 }
 
 /**
@@ -198,7 +200,8 @@ async function receive(
   } catch (error) {
     return networkFault(error as NodeJS.ErrnoException, name, limits);
   }
-  return { url, bytes: Buffer.concat(chunks) };
+  const mediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.exec(headers["content-type"] ?? "")?.[0].toLowerCase();
+  return { url, bytes: Buffer.concat(chunks), mediaType };
 }
 
 function networkFault(error: NodeJS.ErrnoException, name: string, { patience }: RemoteLimits): RemoteFault {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@trunkline/document";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { Diagnostic, Location } from "../diagnostics.ts";
 import type { ParsedFiles } from "./parsed-files.ts";
 
@@ -29,6 +29,11 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Path of an OpenAPI Overlay (1.0 or 1.1) that changes the main file before anything else reads it. @default none */
   readonly overlay?: string;
+  /**
+   * Path of an overlay that adds nothing but examples, to what has none. It is applied last, and what it names may be gone.
+   * @default none
+   */
+  readonly examples?: string;
   /** The one origin that refs may lead to. @default none */
   readonly allowRemote?: string;
   /** What an earlier reading of the same document with the same limits parsed. @default nothing */
@@ -42,10 +47,14 @@ export interface LoadedDocument {
    * resolved. Objects have no prototype, so that `__proto__` is a key like any other.
    */
   readonly document: JsonObject;
+  /** The main file as its overlays leave it, converted where it has to be, before it is bundled. */
+  readonly main: JsonValue;
   /** The bundled document as YAML; the same bytes for the same input. */
   readonly text: string;
   /** Nearest known place in the sources of a place in {@link document}. */
   locate(pointer: Pointer): Location;
+  /** Places of what a JSONPath (RFC 9535) names in the main file; none for a text that is not one. */
+  find(jsonPath: string): readonly Location[];
   /** Whether an overlay wrote what stands at a place: a person's word, whoever wrote the document. */
   isOverlaid(pointer: Pointer): boolean;
   /** What it was written in, where {@link document} was converted from that. */

@@ -57,7 +57,7 @@ export interface SurfaceType {
 /**
  * The surface of the client that a document gives, under the names of the lock beside it.
  *
- * @param spec path of the document; `names.lock` and `overlay.yaml` are read from its folder when they are there
+ * @param spec path of the document; `names.lock` and the overlays are read from its folder when they are there
  * @param env option of a secret -> the variable that a person chose for it
  * @throws DocumentError when the document cannot be read
  */

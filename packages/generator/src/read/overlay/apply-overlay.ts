@@ -1,12 +1,9 @@
 import { isArray, isObject, type JsonValue } from "@trunkline/document";
-import { JSONPathEnvironment, JSONPathError } from "json-p3";
+import type { Diagnostic } from "../../diagnostics.ts";
 import type { Position } from "../positions.ts";
 import { Editable } from "./editable.ts";
+import { findPaths, type Path } from "./find-paths.ts";
 import { type Action, type OverlayFile, readActions } from "./read-actions.ts";
-
-type Path = readonly (string | number)[];
-
-const jsonPath = new JSONPathEnvironment();
 
 /**
  * Applies an overlay (OpenAPI Overlay 1.0 or 1.1) to a document that is not bundled yet: what its paths name is what
@@ -111,21 +108,18 @@ function find(
   editable: Editable,
   text: string,
   at: Position,
-  { faults }: OverlayFile,
+  file: OverlayFile,
 ): readonly Path[] | undefined {
-  try {
-    const found = [...jsonPath.query(text, editable.root as never)].map(({ location }) => location);
-    if (found.length > 0) return found;
-    const hint = "has the document changed? mend the path, or take the action out";
-    faults.error(at, "overlay-no-match", `${text} matches nothing in the document`, hint);
-  } catch (error) {
-    if (!(error instanceof JSONPathError)) throw error;
-    faults.error(
-      at,
-      "overlay-path",
-      `${text} is no JSONPath: ${error.message}`,
-      'such as $.paths["/users"].get (RFC 9535)',
-    );
-  }
+  const found = findPaths(editable.root, text, at, file);
+  if (found === undefined || found.length > 0) return found;
+  const hint = "has the document changed? mend the path, or take the action out";
+  file.faults.error(at, "overlay-no-match", `${text}${NOTHING}`, hint);
   return undefined;
+}
+
+const NOTHING = " matches nothing in the document";
+
+/** The JSONPath of an overlay that matched nothing, where that is what a diagnostic tells. */
+export function unmatchedTarget({ code, message }: Diagnostic): string | undefined {
+  return code === "overlay-no-match" ? message.slice(0, -NOTHING.length) : undefined;
 }
