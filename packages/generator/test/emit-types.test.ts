@@ -687,6 +687,24 @@ const rows: [name: string, row: Row][] = [
     "a schema that nothing uses is exported all the same",
     { given: "Out: { type: string }\nLonely: { type: string }", want: "export type Lonely = string;" },
   ],
+  [
+    "schemas that only name each other are exported all the same",
+    {
+      given: `
+        Out: { type: string }
+        Ring: { type: array, items: { $ref: "#/components/schemas/Other" } }
+        Other: { type: array, items: { $ref: "#/components/schemas/Ring" } }
+      `,
+      want: "export type Other = Ring[];",
+    },
+  ],
+  [
+    "a tuple of lists of itself",
+    {
+      given: `Out: { type: array, minItems: 1, prefixItems: [{ type: string }, { type: array, items: { $ref: "#/components/schemas/Out" } }], items: false }`,
+      want: "export type Out = [item1: string, item2?: Out[]];",
+    },
+  ],
 ];
 
 function withOperations(schemas: string, version?: string): Model {

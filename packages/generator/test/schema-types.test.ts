@@ -1,17 +1,7 @@
-import type { JsonObject } from "@trunkline/document";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { emitSchema, SCHEMA_FILE } from "../src/emit/package/schema.ts";
-import { emitSources } from "../src/emit/typescript/sources.ts";
-import { buildModel } from "../src/model/build.ts";
-import { FileFaults } from "../src/verify/parse.ts";
-import { checkSchemaTypes } from "../src/verify/schema-types.ts";
-import { dedent } from "./support/emit.ts";
-import { typeCheckFiles } from "./support/type-check.ts";
+import { documentOf, type SchemaRow, schemaFaults, typeCheckRows } from "./support/schema-files.ts";
 
-/** Schemas, and lines that hold for `Thing` as `src/schema.ts` (`Raw`) and as ours (`Own`) have it. */
-const required: [name: string, row: { given: string; version?: string; want: string }][] = [
+const required: [name: string, row: SchemaRow][] = [
   [
     "a base",
     {
@@ -96,43 +86,46 @@ const required: [name: string, row: { given: string; version?: string; want: str
       want: "const nexts = (a: Raw): object[] => [a.next.next];",
     },
   ],
+  [
+    "a field that a base of the base declares",
+    {
+      given: `
+        Base: { type: object, properties: { id: { type: string } } }
+        Mid: { allOf: [{ $ref: "#/components/schemas/Base" }, { type: object, properties: { size: { type: number } } }] }
+        Thing: { allOf: [{ $ref: "#/components/schemas/Mid" }], required: [id, size] }`,
+      want: "const ids = (a: Raw, b: Own): string[] => [a.id, b.id]; const sizes = (a: Raw, b: Own): number[] => [a.size, b.size];",
+    },
+  ],
+  [
+    "a field that a base four levels down declares",
+    {
+      given: `
+        A: { type: object, properties: { id: { type: string } } }
+        B: { allOf: [{ $ref: "#/components/schemas/A" }] }
+        C: { allOf: [{ $ref: "#/components/schemas/B" }, { type: object, properties: { size: { type: number } } }] }
+        D: { $ref: "#/components/schemas/C" }
+        Thing: { allOf: [{ $ref: "#/components/schemas/D" }], required: [id] }`,
+      want: "const ids = (a: Raw, b: Own): string[] => [a.id, b.id];",
+    },
+  ],
+  [
+    "a field that an alternative of the base declares",
+    {
+      given: `
+        Fish: { type: object, properties: { fins: { type: number } } }
+        Pet: { oneOf: [{ $ref: "#/components/schemas/Fish" }, { type: object, required: [fins], properties: { fins: { type: number }, salt: { type: boolean } } }] }
+        Thing: { allOf: [{ $ref: "#/components/schemas/Pet" }], required: [fins] }`,
+      want: "const fins = (a: Raw): number[] => [a.fins];",
+    },
+  ],
 ];
-
-const documentOf = ({ given, version = "3.1.0" }: { given: string; version?: string }): JsonObject =>
-  parse(
-    `openapi: ${version}\ninfo: { title: Shop API, version: "1" }\npaths: {}\ncomponents:\n  schemas:\n${dedent(given).replace(/^/gm, "    ")}`,
-  ) as JsonObject;
 
 describe("fields that a schema requires of its base", () => {
   it.each(required)("are no fault of the output: %s", (_name, row) => {
-    const document = documentOf(row);
-    const text = emitSchema(document);
-    const file = ts.createSourceFile(SCHEMA_FILE, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
-    const faults = new FileFaults(file);
-    checkSchemaTypes(faults, document);
-    expect(faults.all).toEqual([]);
+    expect(schemaFaults(documentOf(row))).toEqual([]);
   });
 
   it("are required, in both kinds of types, and compile", async () => {
-    const files = new Map<string, string>();
-    for (const [index, [, row]] of required.entries()) {
-      const document = documentOf(row);
-      const location = { file: "openapi.yaml", line: 1, column: 1 };
-      for (const [path, text] of emitSources(buildModel({ document, locate: () => location }))) {
-        files.set(`${index}/${path}`, text);
-      }
-      files.set(`${index}/src/version.ts`, 'export const VERSION: string = "0";\n');
-      files.set(`${index}/${SCHEMA_FILE}`, emitSchema(document));
-      const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(row.want);
-      const head = [
-        ...(uses("Own") ? ['import type { Thing as Own } from "./types.ts";'] : []),
-        'import type { components } from "./schema.ts";',
-        'type Raw = components["schemas"]["Thing"];',
-        ...(uses("ID") ? ["declare const ID: string;"] : []),
-      ];
-      const names = [...row.want.matchAll(/const (\w+)/g)].map(([, name]) => name);
-      files.set(`${index}/src/use.ts`, [...head, row.want, `export { ${names.join(", ")} };`].join("\n"));
-    }
-    expect(await typeCheckFiles(files)).toEqual([]);
+    expect(await typeCheckRows(required.map(([, row]) => row))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ const types = [
   ...[K.StringLiteral, K.NumericLiteral, K.PrefixUnaryExpression, K.TypeReference, K.ArrayType, K.TupleType],
   ...[K.OptionalType, K.RestType, K.UnionType, K.IntersectionType, K.ParenthesizedType, K.TypeLiteral],
   ...[K.PropertySignature, K.IndexSignature, K.Parameter, K.QuestionToken, K.ComputedPropertyName],
+  ...[K.NamedTupleMember, K.DotDotDotToken],
 ];
 
 /** Data: literals, lists and objects of them, and calls of functions that are known. */

@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Node, SyntaxKind } from "typescript";
+import { RECURSIVE_ALIAS } from "../emit/package/recursive-schemas.ts";
 import { WITH_REQUIRED } from "../emit/package/schema.ts";
 import { ts } from "../typescript.ts";
 import type { FileFaults } from "./parse.ts";
@@ -67,11 +68,13 @@ const typeKinds: ReadonlySet<SyntaxKind> = new Set([
  */
 export function checkSchemaTypes(faults: FileFaults, document: JsonObject): void {
   const words = wordsOf(document);
+  const aliases = new Set(faults.file.statements.flatMap(aliasName));
   for (const statement of faults.file.statements) {
     // The one helper that it may need, word by word.
     if (squeeze(statement.getText(faults.file)) === squeeze(WITH_REQUIRED)) continue;
     const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
-    if (!isType || !roots.has(statement.name.text) || statement.typeParameters) {
+    const isKnown = isType && (roots.has(statement.name.text) || aliasName(statement).length > 0);
+    if (!isKnown || statement.typeParameters) {
       faults.add(
         statement,
         `has a statement of kind ${ts.SyntaxKind[statement.kind]} that no document gives`,
@@ -79,17 +82,29 @@ export function checkSchemaTypes(faults: FileFaults, document: JsonObject): void
       continue;
     }
     ts.forEachChild(statement, (node) => {
-      if (node !== statement.name) checkNode(node, words, faults);
+      if (node !== statement.name) checkNode(node, words, aliases, faults);
     });
   }
+}
+
+/** Of a schema that leads to itself; no other file can name it. */
+function aliasName(statement: Node): string[] {
+  const isAlias =
+    ts.isTypeAliasDeclaration(statement) && !statement.modifiers && RECURSIVE_ALIAS.test(statement.name.text);
+  return isAlias ? [statement.name.text] : [];
 }
 
 /** The formatter breaks lines as it likes. */
 const squeeze = (text: string): string => text.replace(/\s+/g, "");
 
-function checkNode(node: Node, words: ReadonlySet<string>, faults: FileFaults): void {
+function checkNode(
+  node: Node,
+  words: ReadonlySet<string>,
+  aliases: ReadonlySet<string>,
+  faults: FileFaults,
+): void {
   if (ts.isIdentifier(node)) {
-    if (!names.has(node.text)) faults.add(node, `refers to ${node.text}`);
+    if (!names.has(node.text) && !aliases.has(node.text)) faults.add(node, `refers to ${node.text}`);
     return;
   }
   if (!typeKinds.has(node.kind)) {
@@ -105,7 +120,7 @@ function checkNode(node: Node, words: ReadonlySet<string>, faults: FileFaults): 
         if (ts.isParameter(node) || words.has(child.text)) return;
       }
       faults.add(child, "has a key that the document does not have");
-    } else checkNode(child, words, faults);
+    } else checkNode(child, words, aliases, faults);
   });
 }
 

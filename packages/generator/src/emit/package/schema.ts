@@ -5,6 +5,8 @@ import { DocumentError } from "../../diagnostics.ts";
 import { escapeInvisible } from "../../invisible.ts";
 import { withoutCycles } from "../../model/schemas/cycles.ts";
 import { openapiTypeScript, ts } from "../../typescript.ts";
+import { withInheritedProperties } from "./inherited-properties.ts";
+import { nameRecursiveSchemas } from "./recursive-schemas.ts";
 import { makeSafeDocument } from "./safe-document.ts";
 
 /** Where the types of a whole document stand. */
@@ -32,7 +34,7 @@ export function emitSchema(document: JsonObject): string {
     const nodes = transformSchema(source, contextOf(source, safe.hasDiscriminators)).map((node) =>
       ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired" ? withRequired() : node,
     );
-    return safe.restore(escapeInvisible(astToString(nodes)));
+    return safe.restore(escapeInvisible(astToString(nameRecursiveSchemas(nodes, safe.restore))));
   } catch (error) {
     const location = { file: SCHEMA_FILE, line: 1, column: 1 };
     const reason = error instanceof Error ? error.message.slice(0, 500) : String(error);
@@ -54,6 +56,7 @@ function withRequired(): Node {
 function contextOf(document: OpenAPI3, hasDiscriminators: boolean): GlobalContext {
   const { resolveRef, scanDiscriminators } = openapiTypeScript;
   const silent = true;
+  const resolve = withInheritedProperties((ref) => resolveRef(document, ref, { silent }));
   const context: Omit<GlobalContext, "redoc"> = {
     additionalProperties: false,
     alphabetize: false,
@@ -83,7 +86,7 @@ function contextOf(document: OpenAPI3, hasDiscriminators: boolean): GlobalContex
     silent,
     transform: undefined,
     transformProperty: undefined,
-    resolve: <T>(ref: string) => resolveRef(document, ref, { silent }) as T | undefined,
+    resolve: <T>(ref: string) => resolve(ref) as T | undefined,
   };
   // Transforms never read the linter's configuration.
   return context as GlobalContext;

@@ -69,11 +69,31 @@ function operand(node: TypeNode, place: TypePlace): Code {
 }
 
 function tupleOf(node: TypeNode & { kind: "tuple" }, place: TypePlace): Code {
-  const items = node.items.map((item, index) =>
-    index < node.optionalFrom ? typeOf(item, place) : code`${operand(item, place)}?`,
-  );
-  const rest = node.rest === undefined ? [] : [code`...${operand(node.rest, place)}[]`];
+  const isLabelled = place.inAlias && isReadAtOnce(node);
+  const items = node.items.map((item, index) => {
+    const isOptional = index >= node.optionalFrom;
+    if (isLabelled) {
+      const label = identifier(`item${index + 1}`);
+      return code`${label}${isOptional ? code`?` : nothing}: ${typeOf(item, place)}`;
+    }
+    return isOptional ? code`${operand(item, place)}?` : typeOf(item, place);
+  });
+  const label = isLabelled ? code`${identifier("rest")}: ` : nothing;
+  const rest = node.rest === undefined ? [] : [code`...${label}${operand(node.rest, place)}[]`];
   return code`[${join([...items, ...rest], code`, `)}]`;
+}
+
+/**
+ * Whether a tuple has lists in elements that may be missing. Without labels the compiler reads these at once, and an alias
+ * that is met there again refers to itself (TS2456).
+ */
+function isReadAtOnce({ items, optionalFrom, rest }: TypeNode & { kind: "tuple" }): boolean {
+  return [...items.slice(optionalFrom), ...(rest === undefined ? [] : [rest])].some(holdsList);
+}
+
+function holdsList(node: TypeNode): boolean {
+  if (node.kind === "union" || node.kind === "intersection") return node.members.some(holdsList);
+  return node.kind === "array" || node.kind === "tuple";
 }
 
 function objectOf(properties: readonly PropertyModel[], index: TypeNode | undefined, place: TypePlace): Code {

@@ -7,6 +7,7 @@ import {
   stringField,
 } from "@trunkline/document";
 import { parseComponentRef } from "../../read/component-ref.ts";
+import { cyclesOfGraph } from "./graph-cycles.ts";
 
 /** Names of components that all lead to each other without a property or an item between them. */
 export type Cycle = ReadonlySet<string>;
@@ -95,50 +96,10 @@ function refOf(schema: JsonValue): string | undefined {
   return component?.section === "schemas" ? component.name : undefined;
 }
 
-/** A component on the way that is followed, and where it leads to that has not been followed. */
-interface Step {
-  readonly name: string;
-  readonly next: string[];
-}
-
-/** Cycles of a document: Tarjan's strongly connected components, without those of one that does not lead to itself. */
+/** Cycles of a document, as {@link cyclesOfGraph} finds them. */
 export function cyclesOf(document: JsonObject): readonly Cycle[] {
   const schemas = objectField(objectField(document, "components"), "schemas") ?? {};
-  const cycles: Cycle[] = [];
-  const numbers = new Map<string, number>();
-  /** The lowest number that each component is known to lead to. */
-  const lowest = new Map<string, number>();
-  const open: string[] = [];
-  // A list of its own, because a chain of refs can be longer than the stack.
-  const way: Step[] = [];
-  const enter = (name: string): void => {
-    lowest.set(name, numbers.size);
-    numbers.set(name, numbers.size);
-    open.push(name);
-    way.push({ name, next: leadsTo(schemas[name] ?? null) });
-  };
-  const lower = (name: string, to: number | undefined): void => {
-    lowest.set(name, Math.min(lowest.get(name) ?? Infinity, to ?? Infinity));
-  };
-  const leave = (name: string): void => {
-    way.pop();
-    lower(way.at(-1)?.name ?? name, lowest.get(name));
-    if (lowest.get(name) !== numbers.get(name)) return;
-    const cycle = new Set(open.splice(open.lastIndexOf(name)));
-    for (const one of cycle) lowest.delete(one);
-    if (cycle.size > 1 || leadsTo(schemas[name] ?? null).includes(name)) cycles.push(cycle);
-  };
-  for (const start of Object.keys(schemas)) {
-    if (!numbers.has(start)) enter(start);
-    for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
-      const next = step.next.pop();
-      if (next === undefined) leave(step.name);
-      else if (!numbers.has(next)) enter(next);
-      // Of one that is closed, no number is kept.
-      else if (lowest.has(next)) lower(step.name, numbers.get(next));
-    }
-  }
-  return cycles;
+  return cyclesOfGraph(Object.keys(schemas), (name) => leadsTo(schemas[name] ?? null));
 }
 
 /** Components that are asked about the value that a schema is asked about. */
