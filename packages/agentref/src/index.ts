@@ -53,6 +53,7 @@ export {
   type AffiliateWorkspaceUpdateLinkParams,
   type AllowedLandingPage,
   type ClickStats,
+  type CreateLink,
   type DeletedLink,
   type Earnings,
   type Identity,
@@ -60,6 +61,7 @@ export {
   type IdentityOwner,
   type IdentityProgram,
   type ProgramEarning,
+  type UpdateLink,
 } from "./resources/affiliate-workspace.js";
 export {
   type AffiliateDetail,
@@ -68,6 +70,7 @@ export {
   type AffiliatesGetParams,
   type AffiliatesListPage,
   type AffiliatesListParams,
+  type BlockAffiliate,
 } from "./resources/affiliates.js";
 export {
   type Application,
@@ -79,6 +82,7 @@ export {
   type ApplicationsDeclineParams,
   type ApplicationsListPage,
   type ApplicationsListParams,
+  type DecideApplication,
 } from "./resources/applications.js";
 export {
   Billing,
@@ -87,6 +91,7 @@ export {
   type BillingTier,
   type BillingTierId,
   type PaidBillingTierId,
+  type SubscribeBilling,
 } from "./resources/billing.js";
 export {
   type AttributionMethod,
@@ -109,9 +114,13 @@ export {
   type FlagsListParams,
   type FlagsResolveParams,
   type FlagType,
+  type ResolveFlag,
 } from "./resources/flags.js";
 export { type InviteClaim, Invites } from "./resources/invites.js";
 export {
+  type CompleteMediaUpload,
+  type CreateSocialPost,
+  type DownloadTarget,
   type DownloadUrl,
   type MarketingResource,
   type MarketingResourceKind,
@@ -136,15 +145,23 @@ export {
   type MarketingResourcesUpdateSocialPostMediaParams,
   type MarketingResourcesUpdateSocialPostParams,
   type MerchantMarketingResourceKind,
+  type ProgramReference,
   type PublishNotification,
+  type PublishResource,
   type PublishResult,
   type RemovedMedia,
   type RenderedSocialPost,
+  type RenderSocialPost,
+  type ReorderMedia,
   type ResourceNotification,
   type SocialPlatform,
+  type StartMediaUpload,
+  type UpdateMedia,
+  type UpdateSocialPost,
   type UploadSession,
 } from "./resources/marketing-resources.js";
 export {
+  type ApplyToProgram,
   Marketplace,
   type MarketplaceApplication,
   type MarketplaceApplyParams,
@@ -158,17 +175,29 @@ export {
   type Merchant,
   MerchantResource,
   type MerchantUpdateParams,
+  type UpdateMerchant,
 } from "./resources/merchant.js";
-export { Notifications, type NotificationsUpdateParams } from "./resources/notifications.js";
+export {
+  Notifications,
+  type NotificationsUpdateParams,
+  type UpdateNotificationPreferences,
+} from "./resources/notifications.js";
 export {
   type MerchantProfile,
   Onboarding,
   type OnboardingState,
   type OnboardingUpsertMerchantProfileParams,
+  type UpsertMerchantProfile,
 } from "./resources/onboarding.js";
-export { type PayoutInfo, PayoutInfoResource, type PayoutInfoUpdateParams } from "./resources/payout-info.js";
+export {
+  type PayoutInfo,
+  PayoutInfoResource,
+  type PayoutInfoUpdateParams,
+  type UpdatePayoutInfo,
+} from "./resources/payout-info.js";
 export {
   type CreatedPayout,
+  type CreatePayout,
   type PayoutStats,
   Payouts,
   type PayoutsCreateParams,
@@ -182,9 +211,13 @@ export {
 export {
   type ApplicationAccess,
   type ApplicationAccessInput,
+  type ConnectStripe,
   type ConnectStripeResult,
   type ConversionsByStatus,
   type Coupon,
+  type CreateCoupon,
+  type CreateInvite,
+  type CreateProgram,
   type PayoutFrequency,
   type Program,
   type ProgramDetail,
@@ -203,6 +236,8 @@ export {
   type ProgramsUpdateMarketplaceParams,
   type ProgramsUpdateParams,
   type StripeDisconnection,
+  type UpdateProgram,
+  type UpdateProgramMarketplace,
 } from "./resources/programs.js";
 export {
   type ClickCounts,
@@ -220,7 +255,9 @@ export {
   type TrackingWarning,
 } from "./resources/tracking.js";
 export {
+  type CreateWebhook,
   type DeletedWebhook,
+  type UpdateWebhook,
   type WebhookEndpoint,
   type WebhookEventName,
   type WebhookEventNameInput,

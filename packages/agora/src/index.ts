@@ -28,11 +28,12 @@ export {
 export { Agora, type AgoraOptions } from "./client.js";
 export { AgoraError, type AgoraErrorBodies, isAPIError } from "./errors.js";
 export {
+  type ApiKeyTokenRequest,
   type ApiKeyTokenResponse,
   Authentication,
   type AuthenticationLoginWithApiKeyParams,
 } from "./resources/authentication.js";
-export { type LeadInput, Leads, type LeadsUploadParams } from "./resources/leads.js";
+export { type LeadInput, Leads, type LeadsUploadParams, type LeadUploadRequest } from "./resources/leads.js";
 export {
   type WebhookEndpointHealth,
   type WebhookEndpointSummary,

@@ -29,6 +29,7 @@ export { Agoralia, type AgoraliaOptions } from "./client.js";
 export { AgoraliaError, type AgoraliaErrorBodies, isAPIError } from "./errors.js";
 export {
   type Agent,
+  type AgentCreateRequest,
   Agents,
   type AgentsCreateParams,
   type AgentsListPage,
@@ -37,6 +38,7 @@ export {
 export { type Call, Calls, type CallsListPage, type CallsListParams } from "./resources/calls.js";
 export {
   type Campaign,
+  type CampaignCreateRequest,
   type CampaignResultColumn,
   type CampaignResultRow,
   type CampaignResults,
@@ -47,7 +49,13 @@ export {
   type CampaignsListPage,
   type CampaignsListParams,
 } from "./resources/campaigns.js";
-export { type LeadItem, Leads, type LeadsUpsertParams, type LeadUpsertResponse } from "./resources/leads.js";
+export {
+  type LeadItem,
+  Leads,
+  type LeadsUpsertParams,
+  type LeadUpsertRequest,
+  type LeadUpsertResponse,
+} from "./resources/leads.js";
 export { type Me, MeResource, type RateLimits } from "./resources/me.js";
 export type { ErrorResponse, ValidationErrorDetail, ValidationErrorResponse } from "./types.js";
 export { VERSION } from "./version.js";

@@ -39,8 +39,10 @@ export {
   type ApiKeysStatsParams,
   type ApiKeysUpdateParams,
   type ApiKeysUpdateResponse,
+  type CreateApiKeyRequest,
   type CreatedApiKey,
   type RegeneratedApiKey,
+  type UpdateApiKeyRequest,
   type UpdatedApiKey,
 } from "./resources/api-keys.js";
 export { Campaigns, type CampaignsExportCsvParams } from "./resources/campaigns.js";
@@ -54,9 +56,11 @@ export {
 } from "./resources/health.js";
 export {
   type CompanyInfo,
+  type CreateLeadRequest,
   type DeletedLead,
   type EnrichedData,
   type EnrichedLead,
+  type EnrichLeadsRequest,
   type EnrichmentFailure,
   type EnrichmentInput,
   type EnrichmentOptions,
@@ -74,6 +78,7 @@ export {
   type LeadsListParams,
   type LeadsUpdateParams,
   type SocialProfiles,
+  type UpdateLeadRequest,
 } from "./resources/leads.js";
 export {
   type AccessConversationByThreadIdAction,
@@ -89,6 +94,7 @@ export {
   type SendFirstMessageAction,
   type SendMessageToFirstAction,
   type SendVoiceMessageAction,
+  type UploadProspectsRequest,
   type UploadProspectsResult,
   type VoiceMessageSettings,
 } from "./resources/linkedin.js";
@@ -102,9 +108,11 @@ export {
   type ProspectingSearchParams,
   type ProspectSearchResult,
   type RevenueRange,
+  type SearchProspectsRequest,
   type TechnologyFilter,
 } from "./resources/prospecting.js";
 export {
+  type ConnectLinkedInRequest,
   type IntegrationSummary,
   type Integrations,
   type Job,
@@ -125,8 +133,11 @@ export {
 } from "./resources/users.js";
 export {
   type CreatedVoiceClone,
+  type CreateVoiceCloneRequest,
   type DeletedVoiceClone,
+  type GenerateVoicePreviewRequest,
   type UpdatedVoiceClone,
+  type UpdateVoiceCloneRequest,
   type VoiceClone,
   type VoiceCloneList,
   VoiceClones,

@@ -14,6 +14,8 @@ interface Row {
 
 const ok = `responses: { "200": { description: Good., content: { application/json: { schema: { type: string } } } } }`;
 
+const named = `requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/CreateThing" } } } }`;
+
 const rows: [name: string, row: Row][] = [
   [
     "no parameters: a params slot all the same",
@@ -395,6 +397,78 @@ const rows: [name: string, row: Row][] = [
         "keyed: true",
         "params?: NoParams, options?: IdempotentRequestOptions",
         "only with an `options.idempotencyKey`",
+      ],
+    },
+  ],
+  [
+    "a body that the document names keeps its name",
+    {
+      at: "paths./things.post",
+      given: `operationId: things.create\n${named}\n${ok}`,
+      rest: "components: { schemas: { CreateThing: { type: object, required: [a], properties: { a: { type: string } } } } }",
+      want: [
+        "export interface CreateThing {\n  a: string;\n}",
+        "export interface ThingsCreateParams extends CreateThing {}",
+        "type CreateThing,",
+      ],
+    },
+  ],
+  [
+    "a named body beside parameters",
+    {
+      at: "paths./things.post",
+      given: `operationId: things.create\nparameters: [{ name: dry, in: query, schema: { type: boolean } }]\n${named}\n${ok}`,
+      rest: "components: { schemas: { CreateThing: { type: object, properties: { a: { type: string } }, additionalProperties: true } } }",
+      want: [
+        "export interface CreateThing {\n  a?: string | undefined;\n  [key: string]: unknown;\n}",
+        "export interface ThingsCreateParams extends CreateThing {\n  dry?: boolean | undefined;\n}",
+      ],
+    },
+  ],
+  [
+    "a named body that answers have otherwise",
+    {
+      at: "paths./things.post",
+      given: `operationId: things.create\n${named}\nresponses: { "200": { description: Good., content: { application/json: { schema: { $ref: "#/components/schemas/CreateThing" } } } } }`,
+      rest: "components: { schemas: { CreateThing: { type: object, properties: { a: { type: string }, id: { type: string, readOnly: true } } } } }",
+      want: ["ThingsCreateParams extends CreateThingInput {}", "APIPromise<CreateThing>"],
+    },
+  ],
+  [
+    "a named body whose name a parameter takes",
+    {
+      at: "paths./things.post",
+      given: `operationId: things.create\nparameters: [{ name: a, in: query, schema: { type: string } }]\n${named}\n${ok}`,
+      rest: "components: { schemas: { CreateThing: { type: object, properties: { a: { type: string } } } } }",
+      want: ["export interface ThingsCreateParams {\n  a?: string | undefined;\n  body: CreateThing;\n}"],
+    },
+  ],
+  [
+    "a body that is made of a named one has no name",
+    {
+      at: "paths./things.post",
+      given: `operationId: things.create\n${named.replace("{ $ref", "{ required: [a], $ref")}\n${ok}`,
+      rest: "components: { schemas: { CreateThing: { type: object, properties: { a: { type: string } } } } }",
+      want: ["export interface ThingsCreateParams {\n  a: string;\n}"],
+      not: ["CreateThing"],
+    },
+  ],
+  [
+    "a named body under another name, and in another form",
+    {
+      at: "paths./things.post",
+      given: `operationId: things.create\n${named.replace("application/json", "application/x-www-form-urlencoded")}\n${ok}`,
+      rest: `
+        components:
+          schemas:
+            CreateThing: { $ref: "#/components/schemas/NewThing" }
+            NewThing: { allOf: [{ $ref: "#/components/schemas/Base" }, { type: object, properties: { b: { type: string } } }] }
+            Base: { type: object, properties: { a: { type: string } } }
+      `,
+      want: [
+        "export type CreateThing = NewThing;",
+        "export interface NewThing extends Base {\n  b?: string | undefined;\n}",
+        "export interface ThingsCreateParams extends CreateThing {}",
       ],
     },
   ],

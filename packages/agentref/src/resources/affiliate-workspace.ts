@@ -543,6 +543,19 @@ export interface ClickStats {
   [key: string]: unknown;
 }
 
+/** A tracking link to be created. Its fields are in snake_case, those of a change are not. */
+export interface CreateLink {
+  /** Name of the link, for the affiliate. */
+  name: string;
+  /** Page that the link leads to: a path from the program's list of allowed pages, such as `/pricing`. */
+  destination_path?: string | undefined;
+  /**
+   * Chosen ending of the link's URL: lower-case letters, digits and hyphens. 3 to 32 characters. Matches
+   * `^[a-z0-9-]+$`.
+   */
+  custom_slug?: string | undefined;
+}
+
 /** Answer to the deletion of a link, an open object. */
 export interface DeletedLink {
   [key: string]: unknown;
@@ -611,6 +624,16 @@ export interface IdentityProgram {
 /** One entry of an affiliate's earnings in a program, an open object. */
 export interface ProgramEarning {
   [key: string]: unknown;
+}
+
+/** Changes of a tracking link. Neither the path nor the slug that it was created with can be changed here. */
+export interface UpdateLink {
+  /** Name of the link, for the affiliate. */
+  name?: string | undefined;
+  /** Page that the link leads to; null where none is set. */
+  targetUrl?: string | null | undefined;
+  /** Whether the link works. */
+  isActive?: boolean | undefined;
 }
 
 /** Params of `affiliateWorkspace.listProgramEarnings`. */
@@ -686,36 +709,21 @@ export interface AffiliateWorkspaceListLinksParams {
 }
 
 /** Params of `affiliateWorkspace.createLink`. */
-export interface AffiliateWorkspaceCreateLinkParams {
+export interface AffiliateWorkspaceCreateLinkParams extends CreateLink {
   /**
    * The program that the link is for.
    * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
    */
   program_id?: string | undefined;
-  /** Name of the link, for the affiliate. */
-  name: string;
-  /** Page that the link leads to: a path from the program's list of allowed pages, such as `/pricing`. */
-  destination_path?: string | undefined;
-  /**
-   * Chosen ending of the link's URL: lower-case letters, digits and hyphens. 3 to 32 characters. Matches
-   * `^[a-z0-9-]+$`.
-   */
-  custom_slug?: string | undefined;
 }
 
 /** Params of `affiliateWorkspace.updateLink`. */
-export interface AffiliateWorkspaceUpdateLinkParams {
+export interface AffiliateWorkspaceUpdateLinkParams extends UpdateLink {
   /**
    * The program that the link is for.
    * @example "bcf9d535-9520-439f-bb68-e7a02a8f5cea"
    */
   program_id?: string | undefined;
-  /** Name of the link, for the affiliate. */
-  name?: string | undefined;
-  /** Page that the link leads to; null where none is set. */
-  targetUrl?: string | null | undefined;
-  /** Whether the link works. */
-  isActive?: boolean | undefined;
 }
 
 /** Params of `affiliateWorkspace.deleteLink`. */

@@ -151,6 +151,12 @@ export class Affiliates extends APIResource {
 /** An affiliate. With `include=stats` the answer has figures in further fields. */
 export type AffiliateDetail = Affiliate & { [key: string]: unknown };
 
+/** Why an affiliate is blocked. */
+export interface BlockAffiliate {
+  /** Reason, for the merchant's own records. */
+  reason?: string | undefined;
+}
+
 /** Params of `affiliates.list`. */
 export interface AffiliatesListParams {
   /**
@@ -206,7 +212,4 @@ export interface AffiliatesGetParams {
 }
 
 /** Params of `affiliates.block`. */
-export interface AffiliatesBlockParams {
-  /** Reason, for the merchant's own records. */
-  reason?: string | undefined;
-}
+export interface AffiliatesBlockParams extends BlockAffiliate {}

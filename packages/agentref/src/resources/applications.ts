@@ -175,6 +175,12 @@ export type ApplicationStatus = "pending" | "approved" | "declined" | "withdrawn
 /** Where an application stands. */
 export type ApplicationStatusInput = "pending" | "approved" | "declined" | "withdrawn" | "blocked";
 
+/** Remark on a decision about an application. */
+export interface DecideApplication {
+  /** Remark on the decision. */
+  note?: string | undefined;
+}
+
 /** Params of `applications.list`. */
 export interface ApplicationsListParams {
   /**
@@ -218,19 +224,10 @@ export interface ApplicationsListPage extends Page<Application> {
 }
 
 /** Params of `applications.approve`. */
-export interface ApplicationsApproveParams {
-  /** Remark on the decision. */
-  note?: string | undefined;
-}
+export interface ApplicationsApproveParams extends DecideApplication {}
 
 /** Params of `applications.decline`. */
-export interface ApplicationsDeclineParams {
-  /** Remark on the decision. */
-  note?: string | undefined;
-}
+export interface ApplicationsDeclineParams extends DecideApplication {}
 
 /** Params of `applications.block`. */
-export interface ApplicationsBlockParams {
-  /** Remark on the decision. */
-  note?: string | undefined;
-}
+export interface ApplicationsBlockParams extends DecideApplication {}

@@ -108,8 +108,11 @@ export type BillingTierId = "free" | "starter" | "growth" | "pro" | (string & {}
 /** A plan that can be subscribed to. */
 export type PaidBillingTierId = "starter" | "growth" | "pro";
 
-/** Params of `billing.subscribe`. */
-export interface BillingSubscribeParams {
+/** Plan to subscribe to. */
+export interface SubscribeBilling {
   /** A plan that can be subscribed to. */
   tier: PaidBillingTierId;
 }
+
+/** Params of `billing.subscribe`. */
+export interface BillingSubscribeParams extends SubscribeBilling {}

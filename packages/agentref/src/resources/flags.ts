@@ -139,6 +139,19 @@ export type FlagType =
   | "manual_review"
   | (string & {});
 
+/** Outcome of a flag's review. */
+export interface ResolveFlag {
+  /**
+   * Outcome of a review: looked at without a verdict (`reviewed`), false alarm (`dismissed`) or fraud
+   * (`confirmed`).
+   */
+  status: FlagResolution;
+  /** Remark on the outcome. */
+  note?: string | undefined;
+  /** Whether the affiliate is to be blocked as well. */
+  blockAffiliate?: boolean | undefined;
+}
+
 /** Params of `flags.list`. */
 export interface FlagsListParams {
   /**
@@ -180,14 +193,4 @@ export interface FlagsListPage extends Page<Flag> {
 }
 
 /** Params of `flags.resolve`. */
-export interface FlagsResolveParams {
-  /**
-   * Outcome of a review: looked at without a verdict (`reviewed`), false alarm (`dismissed`) or fraud
-   * (`confirmed`).
-   */
-  status: FlagResolution;
-  /** Remark on the outcome. */
-  note?: string | undefined;
-  /** Whether the affiliate is to be blocked as well. */
-  blockAffiliate?: boolean | undefined;
-}
+export interface FlagsResolveParams extends ResolveFlag {}

@@ -633,6 +633,61 @@ export class MarketingResources extends APIResource {
   }
 }
 
+/** An upload that has been carried out. */
+export interface CompleteMediaUpload {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Path from the upload session. */
+  upload_path: string;
+  /** Token from the upload session. */
+  upload_token: string;
+  /** Name of the file. */
+  file_name: string;
+  /** Description for people who do not see the picture. */
+  alt_text?: string | null | undefined;
+  /** Place among the media of the post. */
+  sort_order?: number | undefined;
+}
+
+/** A post to be written for affiliates. */
+export interface CreateSocialPost {
+  /** Title in the library. */
+  title: string;
+  /**
+   * Text of the post. `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}` are filled in for
+   * each affiliate.
+   */
+  body: string;
+  /** Networks that the post is written for. */
+  platforms: SocialPlatform[];
+  /** What the post is for. */
+  description?: string | null | undefined;
+  /** Hints on how to use it. */
+  instructions?: string | null | undefined;
+  /** Id of the collection that the post belongs to. */
+  collection_id?: string | null | undefined;
+  /** Id of the folder that the post lies in. */
+  folder_id?: string | null | undefined;
+  /** Whether affiliates see it at once. */
+  status?: "draft" | "published" | undefined;
+}
+
+/** What is to be downloaded: one medium, the file of a resource, or a bundle of many. */
+export interface DownloadTarget {
+  /** Id of the program. */
+  program_id: string;
+  /** Id of one medium of a post. */
+  media_id?: string | undefined;
+  /** Id of a resource. */
+  resource_id?: string | undefined;
+  /** Id of a collection. */
+  collection_id?: string | undefined;
+  /** All media of a post, or all files of a collection, in one archive. */
+  bundle?: "social_post_media" | "collection_files" | undefined;
+  /** True to get the file of the resource. */
+  file?: true | undefined;
+}
+
 /** A URL that a file can be fetched from for a while. */
 export interface DownloadUrl {
   /** URL of the file. */
@@ -670,6 +725,12 @@ export type MerchantMarketingResourceKind =
   | "links"
   | "drafts";
 
+/** The program that a resource belongs to. */
+export interface ProgramReference {
+  /** Id of the program. */
+  program_id: string;
+}
+
 /** What became of the notification of affiliates. */
 export interface PublishNotification {
   /** Whether it was asked for. */
@@ -680,6 +741,14 @@ export interface PublishNotification {
   error_code?: string | null | undefined;
   /** Why it was not accepted, for people. */
   message?: string | null | undefined;
+}
+
+/** How a resource is to be published. */
+export interface PublishResource {
+  /** Id of the program that the resource belongs to. */
+  program_id: string;
+  /** Whether affiliates are notified of it. */
+  notify_affiliates?: boolean | undefined;
 }
 
 /** A published resource, and what became of the notification of affiliates. */
@@ -698,6 +767,14 @@ export interface RemovedMedia {
   media_id: string;
 }
 
+/** For which link a post is to be filled in. */
+export interface RenderSocialPost {
+  /** Id of the program. */
+  program_id: string;
+  /** Id of the affiliate's link to be used. */
+  affiliate_link_id?: string | undefined;
+}
+
 /** A post with the affiliate's own link and code filled in. Fields beyond these may be present. */
 export interface RenderedSocialPost {
   /** Text, ready to be posted. */
@@ -707,6 +784,14 @@ export interface RenderedSocialPost {
   [key: string]: unknown;
 }
 
+/** New order of a post's media. */
+export interface ReorderMedia {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Ids of the media, in the order wanted. */
+  media_ids: string[];
+}
+
 /** Answer to the request to notify affiliates, an open object. */
 export interface ResourceNotification {
   [key: string]: unknown;
@@ -714,6 +799,55 @@ export interface ResourceNotification {
 
 /** Network that a post is written for; `generic` fits any. */
 export type SocialPlatform = "x" | "linkedin" | "instagram" | "tiktok" | "facebook" | "threads" | "generic";
+
+/** A picture or video that is to be uploaded. */
+export interface StartMediaUpload {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Name of the file. */
+  file_name: string;
+  /**
+   * Media type of the file, such as `image/png`. The library takes PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM
+   * and PDF.
+   */
+  mime_type: string;
+  /**
+   * Size of the file in bytes: 50 MB for a picture and 200 MB for a video at most, and 500 MB and ten media
+   * for the whole post.
+   */
+  file_size_bytes: number;
+}
+
+/** Changes of a medium. */
+export interface UpdateMedia {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Description for people who do not see the picture. Null takes it away. */
+  alt_text?: string | null | undefined;
+}
+
+/** Changes of a post. What is left out stays as it is. */
+export interface UpdateSocialPost {
+  /** Id of the program that the post belongs to. */
+  program_id: string;
+  /** Title in the library. */
+  title?: string | undefined;
+  /**
+   * Text of the post. `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}` are filled in for
+   * each affiliate.
+   */
+  body?: string | undefined;
+  /** Networks that the post is written for. */
+  platforms?: SocialPlatform[] | undefined;
+  /** What the post is for. */
+  description?: string | null | undefined;
+  /** Hints on how to use it. */
+  instructions?: string | null | undefined;
+  /** Id of the collection that the post belongs to. */
+  collection_id?: string | null | undefined;
+  /** Id of the folder that the post lies in. */
+  folder_id?: string | null | undefined;
+}
 
 /** Where and with what a file is uploaded. */
 export interface UploadSession {
@@ -747,95 +881,22 @@ export interface MarketingResourcesListParams {
 }
 
 /** Params of `marketingResources.createSocialPost`. */
-export interface MarketingResourcesCreateSocialPostParams {
-  /** Title in the library. */
-  title: string;
-  /**
-   * Text of the post. `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}` are filled in for
-   * each affiliate.
-   */
-  body: string;
-  /** Networks that the post is written for. */
-  platforms: SocialPlatform[];
-  /** What the post is for. */
-  description?: string | null | undefined;
-  /** Hints on how to use it. */
-  instructions?: string | null | undefined;
-  /** Id of the collection that the post belongs to. */
-  collection_id?: string | null | undefined;
-  /** Id of the folder that the post lies in. */
-  folder_id?: string | null | undefined;
-  /** Whether affiliates see it at once. */
-  status?: "draft" | "published" | undefined;
-}
+export interface MarketingResourcesCreateSocialPostParams extends CreateSocialPost {}
 
 /** Params of `marketingResources.updateSocialPost`. */
-export interface MarketingResourcesUpdateSocialPostParams {
-  /** Id of the program that the post belongs to. */
-  program_id: string;
-  /** Title in the library. */
-  title?: string | undefined;
-  /**
-   * Text of the post. `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}` are filled in for
-   * each affiliate.
-   */
-  body?: string | undefined;
-  /** Networks that the post is written for. */
-  platforms?: SocialPlatform[] | undefined;
-  /** What the post is for. */
-  description?: string | null | undefined;
-  /** Hints on how to use it. */
-  instructions?: string | null | undefined;
-  /** Id of the collection that the post belongs to. */
-  collection_id?: string | null | undefined;
-  /** Id of the folder that the post lies in. */
-  folder_id?: string | null | undefined;
-}
+export interface MarketingResourcesUpdateSocialPostParams extends UpdateSocialPost {}
 
 /** Params of `marketingResources.createSocialPostMediaUploadSession`. */
-export interface MarketingResourcesCreateSocialPostMediaUploadSessionParams {
-  /** Id of the program that the post belongs to. */
-  program_id: string;
-  /** Name of the file. */
-  file_name: string;
-  /**
-   * Media type of the file, such as `image/png`. The library takes PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM
-   * and PDF.
-   */
-  mime_type: string;
-  /**
-   * Size of the file in bytes: 50 MB for a picture and 200 MB for a video at most, and 500 MB and ten media
-   * for the whole post.
-   */
-  file_size_bytes: number;
-}
+export interface MarketingResourcesCreateSocialPostMediaUploadSessionParams extends StartMediaUpload {}
 
 /** Params of `marketingResources.completeSocialPostMediaUpload`. */
-export interface MarketingResourcesCompleteSocialPostMediaUploadParams {
-  /** Id of the program that the post belongs to. */
-  program_id: string;
-  /** Path from the upload session. */
-  upload_path: string;
-  /** Token from the upload session. */
-  upload_token: string;
-  /** Name of the file. */
-  file_name: string;
-  /** Description for people who do not see the picture. */
-  alt_text?: string | null | undefined;
-  /** Place among the media of the post. */
-  sort_order?: number | undefined;
-}
+export interface MarketingResourcesCompleteSocialPostMediaUploadParams extends CompleteMediaUpload {}
 
 /** Params of `marketingResources.reorderSocialPostMedia`. */
-export interface MarketingResourcesReorderSocialPostMediaParams {
-  /** Id of the program that the post belongs to. */
-  program_id: string;
-  /** Ids of the media, in the order wanted. */
-  media_ids: string[];
-}
+export interface MarketingResourcesReorderSocialPostMediaParams extends ReorderMedia {}
 
 /** Params of `marketingResources.updateSocialPostMedia`. */
-export interface MarketingResourcesUpdateSocialPostMediaParams {
+export interface MarketingResourcesUpdateSocialPostMediaParams extends UpdateMedia {
   /**
    * Id of the marketing resource.
    * @example "a0ed2a83-c9de-4e6a-913d-69b18f23dba0"
@@ -846,14 +907,10 @@ export interface MarketingResourcesUpdateSocialPostMediaParams {
    * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
    */
   mediaId: string;
-  /** Id of the program that the post belongs to. */
-  program_id: string;
-  /** Description for people who do not see the picture. Null takes it away. */
-  alt_text?: string | null | undefined;
 }
 
 /** Params of `marketingResources.removeSocialPostMedia`. */
-export interface MarketingResourcesRemoveSocialPostMediaParams {
+export interface MarketingResourcesRemoveSocialPostMediaParams extends ProgramReference {
   /**
    * Id of the marketing resource.
    * @example "a0ed2a83-c9de-4e6a-913d-69b18f23dba0"
@@ -864,12 +921,10 @@ export interface MarketingResourcesRemoveSocialPostMediaParams {
    * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
    */
   mediaId: string;
-  /** Id of the program. */
-  program_id: string;
 }
 
 /** Params of `marketingResources.replaceSocialPostMedia`. */
-export interface MarketingResourcesReplaceSocialPostMediaParams {
+export interface MarketingResourcesReplaceSocialPostMediaParams extends CompleteMediaUpload {
   /**
    * Id of the marketing resource.
    * @example "a0ed2a83-c9de-4e6a-913d-69b18f23dba0"
@@ -880,61 +935,22 @@ export interface MarketingResourcesReplaceSocialPostMediaParams {
    * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
    */
   mediaId: string;
-  /** Id of the program that the post belongs to. */
-  program_id: string;
-  /** Path from the upload session. */
-  upload_path: string;
-  /** Token from the upload session. */
-  upload_token: string;
-  /** Name of the file. */
-  file_name: string;
-  /** Description for people who do not see the picture. */
-  alt_text?: string | null | undefined;
-  /** Place among the media of the post. */
-  sort_order?: number | undefined;
 }
 
 /** Params of `marketingResources.publish`. */
-export interface MarketingResourcesPublishParams {
-  /** Id of the program that the resource belongs to. */
-  program_id: string;
-  /** Whether affiliates are notified of it. */
-  notify_affiliates?: boolean | undefined;
-}
+export interface MarketingResourcesPublishParams extends PublishResource {}
 
 /** Params of `marketingResources.unpublish`. */
-export interface MarketingResourcesUnpublishParams {
-  /** Id of the program. */
-  program_id: string;
-}
+export interface MarketingResourcesUnpublishParams extends ProgramReference {}
 
 /** Params of `marketingResources.archive`. */
-export interface MarketingResourcesArchiveParams {
-  /** Id of the program. */
-  program_id: string;
-}
+export interface MarketingResourcesArchiveParams extends ProgramReference {}
 
 /** Params of `marketingResources.notifyAffiliates`. */
-export interface MarketingResourcesNotifyAffiliatesParams {
-  /** Id of the program. */
-  program_id: string;
-}
+export interface MarketingResourcesNotifyAffiliatesParams extends ProgramReference {}
 
 /** Params of `marketingResources.createDownloadUrl`. */
-export interface MarketingResourcesCreateDownloadUrlParams {
-  /** Id of the program. */
-  program_id: string;
-  /** Id of one medium of a post. */
-  media_id?: string | undefined;
-  /** Id of a resource. */
-  resource_id?: string | undefined;
-  /** Id of a collection. */
-  collection_id?: string | undefined;
-  /** All media of a post, or all files of a collection, in one archive. */
-  bundle?: "social_post_media" | "collection_files" | undefined;
-  /** True to get the file of the resource. */
-  file?: true | undefined;
-}
+export interface MarketingResourcesCreateDownloadUrlParams extends DownloadTarget {}
 
 /** Params of `marketingResources.listForAffiliate`. */
 export interface MarketingResourcesListForAffiliateParams {
@@ -961,25 +977,7 @@ export interface MarketingResourcesGetForAffiliateParams {
 }
 
 /** Params of `marketingResources.createAffiliateDownloadUrl`. */
-export interface MarketingResourcesCreateAffiliateDownloadUrlParams {
-  /** Id of the program. */
-  program_id: string;
-  /** Id of one medium of a post. */
-  media_id?: string | undefined;
-  /** Id of a resource. */
-  resource_id?: string | undefined;
-  /** Id of a collection. */
-  collection_id?: string | undefined;
-  /** All media of a post, or all files of a collection, in one archive. */
-  bundle?: "social_post_media" | "collection_files" | undefined;
-  /** True to get the file of the resource. */
-  file?: true | undefined;
-}
+export interface MarketingResourcesCreateAffiliateDownloadUrlParams extends DownloadTarget {}
 
 /** Params of `marketingResources.renderSocialPost`. */
-export interface MarketingResourcesRenderSocialPostParams {
-  /** Id of the program. */
-  program_id: string;
-  /** Id of the affiliate's link to be used. */
-  affiliate_link_id?: string | undefined;
-}
+export interface MarketingResourcesRenderSocialPostParams extends RenderSocialPost {}

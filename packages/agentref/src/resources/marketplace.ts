@@ -70,6 +70,12 @@ export class Marketplace extends APIResource {
   }
 }
 
+/** What an affiliate tells the merchant when applying. */
+export interface ApplyToProgram {
+  /** Message to the merchant. */
+  message?: string | undefined;
+}
+
 /** An application that was just handed in, an open object. */
 export interface MarketplaceApplication {
   [key: string]: unknown;
@@ -126,7 +132,4 @@ export interface MarketplaceListProgramsPage extends Page<MarketplaceProgram> {
 }
 
 /** Params of `marketplace.apply`. */
-export interface MarketplaceApplyParams {
-  /** Message to the merchant. */
-  message?: string | undefined;
-}
+export interface MarketplaceApplyParams extends ApplyToProgram {}

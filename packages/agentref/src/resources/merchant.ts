@@ -132,8 +132,8 @@ export interface Merchant {
   updatedAt: string;
 }
 
-/** Params of `merchant.update`. */
-export interface MerchantUpdateParams {
+/** Changes of the merchant. What is left out stays as it is. */
+export interface UpdateMerchant {
   /** Name of the company. */
   companyName?: string | undefined;
   /** URL of the company's logo. */
@@ -149,3 +149,6 @@ export interface MerchantUpdateParams {
   /** Query parameters that carry an affiliate's code beside the usual one. Replaces the whole list. */
   trackingParamAliases?: string[] | undefined;
 }
+
+/** Params of `merchant.update`. */
+export interface MerchantUpdateParams extends UpdateMerchant {}

@@ -57,8 +57,8 @@ export class Notifications extends APIResource {
   }
 }
 
-/** Params of `notifications.update`. */
-export interface NotificationsUpdateParams {
+/** Any of the notification settings. */
+export interface UpdateNotificationPreferences {
   /** A notification when an affiliate joins. */
   newAffiliate?: boolean | undefined;
   /** A notification for every conversion. */
@@ -70,3 +70,6 @@ export interface NotificationsUpdateParams {
   /** A summary every week. */
   weeklyDigest?: boolean | undefined;
 }
+
+/** Params of `notifications.update`. */
+export interface NotificationsUpdateParams extends UpdateNotificationPreferences {}

@@ -74,8 +74,11 @@ export interface OnboardingState {
   onboardingStep: number;
 }
 
-/** Params of `onboarding.upsertMerchantProfile`. */
-export interface OnboardingUpsertMerchantProfileParams {
+/** Profile of the merchant. */
+export interface UpsertMerchantProfile {
   /** Name of the company. */
   companyName: string;
 }
+
+/** Params of `onboarding.upsertMerchantProfile`. */
+export interface OnboardingUpsertMerchantProfileParams extends UpsertMerchantProfile {}

@@ -88,8 +88,8 @@ export interface PayoutInfo {
   vatId: string | null;
 }
 
-/** Params of `payoutInfo.update`. */
-export interface PayoutInfoUpdateParams {
+/** Changes of the payout details. What is left out stays as it is; nothing can be set to null. */
+export interface UpdatePayoutInfo {
   /** How an affiliate is paid. */
   payoutMethod?: PayoutMethodInput | undefined;
   /** PayPal address. */
@@ -117,3 +117,6 @@ export interface PayoutInfoUpdateParams {
   /** VAT number. */
   vatId?: string | undefined;
 }
+
+/** Params of `payoutInfo.update`. */
+export interface PayoutInfoUpdateParams extends UpdatePayoutInfo {}

@@ -137,6 +137,18 @@ export class Payouts extends APIResource {
   }
 }
 
+/** A payout to be made to an affiliate. It names no amount. */
+export interface CreatePayout {
+  /** Id of the affiliate to pay. */
+  affiliateId: string;
+  /** Id of the program whose commission is paid. */
+  programId: string;
+  /** How an affiliate is paid. */
+  method: PayoutMethodInput;
+  /** Remark, for the merchant's own records. */
+  notes?: string | undefined;
+}
+
 /** A payout that was just made. Fields beyond these may be present. */
 export interface CreatedPayout {
   /** Id of the payout. */
@@ -238,16 +250,7 @@ export interface PayoutsListPage extends Page<Payout> {
 }
 
 /** Params of `payouts.create`. */
-export interface PayoutsCreateParams {
-  /** Id of the affiliate to pay. */
-  affiliateId: string;
-  /** Id of the program whose commission is paid. */
-  programId: string;
-  /** How an affiliate is paid. */
-  method: PayoutMethodInput;
-  /** Remark, for the merchant's own records. */
-  notes?: string | undefined;
-}
+export interface PayoutsCreateParams extends CreatePayout {}
 
 /** Params of `payouts.listPending`. */
 export interface PayoutsListPendingParams {

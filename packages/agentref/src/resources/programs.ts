@@ -433,6 +433,12 @@ export type ApplicationAccess = "open" | "invite_only" | (string & {});
 /** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
 export type ApplicationAccessInput = "open" | "invite_only";
 
+/** How a Stripe account is to be connected. */
+export interface ConnectStripe {
+  /** Way to connect. There is one: a URL at Stripe that the merchant opens. */
+  method?: "oauth_url" | undefined;
+}
+
 /** State of the connection to Stripe, and how to go on. */
 export interface ConnectStripeResult {
   /** Whether an account is connected already. */
@@ -475,6 +481,110 @@ export interface Coupon {
   programId: string;
   /** When the coupon was created. RFC 3339 date and time. */
   createdAt: string;
+}
+
+/** A coupon to be created. */
+export interface CreateCoupon {
+  /** Id of the affiliate who is to be credited. */
+  affiliateId: string;
+  /** Code that customers enter. */
+  code: string;
+  /** When the coupon stops working. Never when left out. RFC 3339 date and time. */
+  expiresAt?: string | Date | undefined;
+}
+
+/** An invite to be made. */
+export interface CreateInvite {
+  /**
+   * Email address of the person who may claim the invite: nobody else can. Leave it out for an invite that is
+   * not bound to a person.
+   */
+  email?: string | undefined;
+  /** Internal label of the invite, to find it again. Affiliates do not see it. At most 100 characters. */
+  name?: string | undefined;
+  /**
+   * Whether anybody who has the link may use it.
+   * @default false
+   */
+  isPublic?: boolean | undefined;
+  /** How often the invite can be claimed. 1 to 1000. */
+  usageLimit?: number | undefined;
+  /** Days until the invite stops working. 1 to 365. */
+  expiresInDays?: number | undefined;
+  /**
+   * Affiliate code that the new affiliate gets: letters, digits, `_` and `-`. 3 to 50 characters. Matches
+   * `^[A-Za-z0-9_-]+$`.
+   */
+  trackingCode?: string | undefined;
+  /**
+   * Whether whoever claims the invite skips the onboarding.
+   * @default false
+   */
+  skipOnboarding?: boolean | undefined;
+}
+
+/** A program to be created. */
+export interface CreateProgram {
+  /** Name that affiliates see. At most 100 characters. */
+  name: string;
+  /**
+   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
+   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+   */
+  commissionType: CommissionTypeInput;
+  /** Commission in per cent of a sale. 1 to 100. */
+  commissionPercent: number;
+  /** Website whose visitors are to be tracked. */
+  website?: string | undefined;
+  /**
+   * Days for which a click counts. 1 to 365.
+   * @default 30
+   */
+  cookieDuration?: number | undefined;
+  /**
+   * Least commission that is paid out, in minor units (cents for `usd`). 1000 to 100000.
+   * @default 5000
+   */
+  payoutThreshold?: number | undefined;
+  /**
+   * How often commission is paid out. Taken here, but not part of the program that comes back.
+   * @default "monthly"
+   */
+  payoutFrequency?: PayoutFrequency | undefined;
+  /**
+   * Whether applications are to be approved without a decision of the merchant. Set it: do not rely on a
+   * default.
+   */
+  autoApproveAffiliates?: boolean | undefined;
+  /** What the program is about. Null in the program when left out. At most 500 characters. */
+  description?: string | undefined;
+  /** URL of the page that tracking links lead to. */
+  landingPageUrl?: string | undefined;
+  /** For how many months a customer's payments earn commission. Only with `recurring_limited`. 1 to 36. */
+  commissionLimitMonths?: number | undefined;
+  /**
+   * Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. Matches
+   * `^[a-z0-9-]+$`.
+   */
+  portalSlug?: string | undefined;
+  /**
+   * Currency of the program's amounts, as a lower-case ISO 4217 code.
+   * @default "usd"
+   */
+  currency?: string | undefined;
+  /**
+   * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
+   * listed.
+   */
+  marketplaceStatus?: MarketplaceStatusInput | undefined;
+  /** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
+  applicationAccess?: ApplicationAccessInput | undefined;
+  /** Category in the marketplace. */
+  marketplaceCategory?: string | undefined;
+  /** Text in the marketplace. */
+  marketplaceDescription?: string | undefined;
+  /** URL of the logo in the marketplace. */
+  marketplaceLogoUrl?: string | undefined;
 }
 
 /** How often commission is paid out. */
@@ -597,102 +707,8 @@ export interface StripeDisconnection {
   programId: string;
 }
 
-/** Params of `programs.list`. */
-export interface ProgramsListParams {
-  /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
-   * @example "cur_bGlzdC1wcm9ncmFtczoy"
-   */
-  cursor?: string | undefined;
-  /**
-   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
-   * 100.
-   */
-  limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
-  page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
-  pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
-  offset?: number | undefined;
-  /** Only programs of this status. */
-  status?: ProgramStatusInput | undefined;
-}
-
-/** One page of `programs.list`. */
-export interface ProgramsListPage extends Page<Program> {
-  /** The programs of this page. */
-  data: Program[];
-  /** Where a page stands in its list. */
-  meta: PaginatedMeta;
-}
-
-/** Params of `programs.create`. */
-export interface ProgramsCreateParams {
-  /** Name that affiliates see. At most 100 characters. */
-  name: string;
-  /**
-   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
-   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
-   */
-  commissionType: CommissionTypeInput;
-  /** Commission in per cent of a sale. 1 to 100. */
-  commissionPercent: number;
-  /** Website whose visitors are to be tracked. */
-  website?: string | undefined;
-  /**
-   * Days for which a click counts. 1 to 365.
-   * @default 30
-   */
-  cookieDuration?: number | undefined;
-  /**
-   * Least commission that is paid out, in minor units (cents for `usd`). 1000 to 100000.
-   * @default 5000
-   */
-  payoutThreshold?: number | undefined;
-  /**
-   * How often commission is paid out. Taken here, but not part of the program that comes back.
-   * @default "monthly"
-   */
-  payoutFrequency?: PayoutFrequency | undefined;
-  /**
-   * Whether applications are to be approved without a decision of the merchant. Set it: do not rely on a
-   * default.
-   */
-  autoApproveAffiliates?: boolean | undefined;
-  /** What the program is about. Null in the program when left out. At most 500 characters. */
-  description?: string | undefined;
-  /** URL of the page that tracking links lead to. */
-  landingPageUrl?: string | undefined;
-  /** For how many months a customer's payments earn commission. Only with `recurring_limited`. 1 to 36. */
-  commissionLimitMonths?: number | undefined;
-  /**
-   * Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. Matches
-   * `^[a-z0-9-]+$`.
-   */
-  portalSlug?: string | undefined;
-  /**
-   * Currency of the program's amounts, as a lower-case ISO 4217 code.
-   * @default "usd"
-   */
-  currency?: string | undefined;
-  /**
-   * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
-   * listed.
-   */
-  marketplaceStatus?: MarketplaceStatusInput | undefined;
-  /** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
-  applicationAccess?: ApplicationAccessInput | undefined;
-  /** Category in the marketplace. */
-  marketplaceCategory?: string | undefined;
-  /** Text in the marketplace. */
-  marketplaceDescription?: string | undefined;
-  /** URL of the logo in the marketplace. */
-  marketplaceLogoUrl?: string | undefined;
-}
-
-/** Params of `programs.update`. */
-export interface ProgramsUpdateParams {
+/** Changes of a program. What is left out stays as it is. */
+export interface UpdateProgram {
   /** Name that affiliates see. At most 100 characters. */
   name?: string | undefined;
   /**
@@ -748,6 +764,57 @@ export interface ProgramsUpdateParams {
   marketplaceLogoUrl?: string | null | undefined;
 }
 
+/** Changes of a program's marketplace entry. What is left out stays as it is. */
+export interface UpdateProgramMarketplace {
+  /**
+   * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
+   * listed.
+   */
+  status?: MarketplaceStatusInput | undefined;
+  /** Category that the program is listed under. */
+  category?: string | undefined;
+  /** Text of the entry. */
+  description?: string | undefined;
+  /** URL of the entry's logo. */
+  logoUrl?: string | undefined;
+}
+
+/** Params of `programs.list`. */
+export interface ProgramsListParams {
+  /**
+   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * @example "cur_bGlzdC1wcm9ncmFtczoy"
+   */
+  cursor?: string | undefined;
+  /**
+   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
+   * 100.
+   */
+  limit?: number | undefined;
+  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  page?: number | undefined;
+  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  pageSize?: number | undefined;
+  /** How many items to skip. Goes with `limit`. */
+  offset?: number | undefined;
+  /** Only programs of this status. */
+  status?: ProgramStatusInput | undefined;
+}
+
+/** One page of `programs.list`. */
+export interface ProgramsListPage extends Page<Program> {
+  /** The programs of this page. */
+  data: Program[];
+  /** Where a page stands in its list. */
+  meta: PaginatedMeta;
+}
+
+/** Params of `programs.create`. */
+export interface ProgramsCreateParams extends CreateProgram {}
+
+/** Params of `programs.update`. */
+export interface ProgramsUpdateParams extends UpdateProgram {}
+
 /** Params of `programs.stats`. */
 export interface ProgramsStatsParams {
   /** Period that the figures cover, such as `7d`, `30d`, `90d` or `all`. */
@@ -787,62 +854,13 @@ export interface ProgramsListAffiliatesPage extends Page<Affiliate> {
 }
 
 /** Params of `programs.createCoupon`. */
-export interface ProgramsCreateCouponParams {
-  /** Id of the affiliate who is to be credited. */
-  affiliateId: string;
-  /** Code that customers enter. */
-  code: string;
-  /** When the coupon stops working. Never when left out. RFC 3339 date and time. */
-  expiresAt?: string | Date | undefined;
-}
+export interface ProgramsCreateCouponParams extends CreateCoupon {}
 
 /** Params of `programs.createInvite`. */
-export interface ProgramsCreateInviteParams {
-  /**
-   * Email address of the person who may claim the invite: nobody else can. Leave it out for an invite that is
-   * not bound to a person.
-   */
-  email?: string | undefined;
-  /** Internal label of the invite, to find it again. Affiliates do not see it. At most 100 characters. */
-  name?: string | undefined;
-  /**
-   * Whether anybody who has the link may use it.
-   * @default false
-   */
-  isPublic?: boolean | undefined;
-  /** How often the invite can be claimed. 1 to 1000. */
-  usageLimit?: number | undefined;
-  /** Days until the invite stops working. 1 to 365. */
-  expiresInDays?: number | undefined;
-  /**
-   * Affiliate code that the new affiliate gets: letters, digits, `_` and `-`. 3 to 50 characters. Matches
-   * `^[A-Za-z0-9_-]+$`.
-   */
-  trackingCode?: string | undefined;
-  /**
-   * Whether whoever claims the invite skips the onboarding.
-   * @default false
-   */
-  skipOnboarding?: boolean | undefined;
-}
+export interface ProgramsCreateInviteParams extends CreateInvite {}
 
 /** Params of `programs.updateMarketplace`. */
-export interface ProgramsUpdateMarketplaceParams {
-  /**
-   * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
-   * listed.
-   */
-  status?: MarketplaceStatusInput | undefined;
-  /** Category that the program is listed under. */
-  category?: string | undefined;
-  /** Text of the entry. */
-  description?: string | undefined;
-  /** URL of the entry's logo. */
-  logoUrl?: string | undefined;
-}
+export interface ProgramsUpdateMarketplaceParams extends UpdateProgramMarketplace {}
 
 /** Params of `programs.connectStripe`. */
-export interface ProgramsConnectStripeParams {
-  /** Way to connect. There is one: a URL at Stripe that the merchant opens. */
-  method?: "oauth_url" | undefined;
-}
+export interface ProgramsConnectStripeParams extends ConnectStripe {}

@@ -159,10 +159,38 @@ export class Webhooks extends APIResource {
   }
 }
 
+/** An endpoint to be created. */
+export interface CreateWebhook {
+  /** Name of the endpoint. */
+  name: string;
+  /** URL that events are to be posted to. In production it must be HTTPS. */
+  url: string;
+  /** Events to be sent, at least one. */
+  subscribedEvents: WebhookEventNameInput[];
+  /** Id of the program whose events are wanted. All programs when left out. */
+  programId?: string | undefined;
+  /** Version of the event format. */
+  schemaVersion?: 2 | undefined;
+}
+
 /** Confirmation that an endpoint was deleted. */
 export interface DeletedWebhook {
   /** Whether the endpoint was deleted. */
   success: boolean;
+}
+
+/** Changes of an endpoint. What is left out stays as it is. */
+export interface UpdateWebhook {
+  /** Name of the endpoint. */
+  name?: string | undefined;
+  /** URL that events are posted to. In production it must be HTTPS. */
+  url?: string | undefined;
+  /** Id of the program whose events are wanted; null for all programs. */
+  programId?: string | null | undefined;
+  /** Version of the event format. */
+  schemaVersion?: 2 | undefined;
+  /** Events to be sent. Replaces the whole list. */
+  subscribedEvents?: WebhookEventNameInput[] | undefined;
 }
 
 /** A URL that events are sent to. */
@@ -245,29 +273,7 @@ export interface WebhooksListParams {
 }
 
 /** Params of `webhooks.create`. */
-export interface WebhooksCreateParams {
-  /** Name of the endpoint. */
-  name: string;
-  /** URL that events are to be posted to. In production it must be HTTPS. */
-  url: string;
-  /** Events to be sent, at least one. */
-  subscribedEvents: WebhookEventNameInput[];
-  /** Id of the program whose events are wanted. All programs when left out. */
-  programId?: string | undefined;
-  /** Version of the event format. */
-  schemaVersion?: 2 | undefined;
-}
+export interface WebhooksCreateParams extends CreateWebhook {}
 
 /** Params of `webhooks.update`. */
-export interface WebhooksUpdateParams {
-  /** Name of the endpoint. */
-  name?: string | undefined;
-  /** URL that events are posted to. In production it must be HTTPS. */
-  url?: string | undefined;
-  /** Id of the program whose events are wanted; null for all programs. */
-  programId?: string | null | undefined;
-  /** Version of the event format. */
-  schemaVersion?: 2 | undefined;
-  /** Events to be sent. Replaces the whole list. */
-  subscribedEvents?: WebhookEventNameInput[] | undefined;
-}
+export interface WebhooksUpdateParams extends UpdateWebhook {}

@@ -42,6 +42,15 @@ export class Authentication extends APIResource {
   }
 }
 
+/** The API key to exchange. */
+export interface ApiKeyTokenRequest {
+  /**
+   * The API key. Begins with `agora_live_` in production and `agora_test_` in development. At least 16
+   * characters.
+   */
+  api_key: string;
+}
+
 /** An access token and its lifetime. */
 export interface ApiKeyTokenResponse {
   /** The access token, a JWT. */
@@ -55,10 +64,4 @@ export interface ApiKeyTokenResponse {
 }
 
 /** Params of `authentication.loginWithApiKey`. */
-export interface AuthenticationLoginWithApiKeyParams {
-  /**
-   * The API key. Begins with `agora_live_` in production and `agora_test_` in development. At least 16
-   * characters.
-   */
-  api_key: string;
-}
+export interface AuthenticationLoginWithApiKeyParams extends ApiKeyTokenRequest {}

@@ -44,25 +44,8 @@ export class Leads extends APIResource {
   }
 }
 
-/** A lead to upload. Leave an unknown field out instead of sending `null`. */
-export interface LeadInput {
-  /** Phone number, best in E.164 form such as `+15551234567`. */
-  phone: string;
-  /** First name. */
-  first_name?: string | undefined;
-  /** Last name. */
-  last_name?: string | undefined;
-  /** Email address. */
-  email?: string | undefined;
-  /** Company that the lead works for. */
-  company?: string | undefined;
-  /** Job title. */
-  title?: string | undefined;
-  [key: string]: unknown;
-}
-
-/** Params of `leads.upload`. */
-export interface LeadsUploadParams {
+/** A batch of leads for one campaign. */
+export interface LeadUploadRequest {
   /** ID of the campaign, as in the address of its dashboard page. */
   campaign_id: number;
   /** The leads, at least one. */
@@ -93,3 +76,23 @@ export interface LeadsUploadParams {
    */
   disclaimer_version?: string | undefined;
 }
+
+/** A lead to upload. Leave an unknown field out instead of sending `null`. */
+export interface LeadInput {
+  /** Phone number, best in E.164 form such as `+15551234567`. */
+  phone: string;
+  /** First name. */
+  first_name?: string | undefined;
+  /** Last name. */
+  last_name?: string | undefined;
+  /** Email address. */
+  email?: string | undefined;
+  /** Company that the lead works for. */
+  company?: string | undefined;
+  /** Job title. */
+  title?: string | undefined;
+  [key: string]: unknown;
+}
+
+/** Params of `leads.upload`. */
+export interface LeadsUploadParams extends LeadUploadRequest {}

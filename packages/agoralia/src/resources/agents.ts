@@ -65,27 +65,8 @@ export interface Agent {
   voice_engine: "vapi" | "retell" | (string & {});
 }
 
-/** Params of `agents.list`. */
-export interface AgentsListParams {
-  /**
-   * Number of items on a page. 1 to 100.
-   * @default 20
-   */
-  limit?: number | undefined;
-  /** The `next_cursor` of the page before, an agent ID. Leave it out for the first page. */
-  cursor?: number | undefined;
-}
-
-/** One page of `agents.list`. */
-export interface AgentsListPage extends Page<Agent> {
-  /** The agents of this page. */
-  items: Agent[];
-  /** Cursor of the next page, or `null` on the last one. */
-  next_cursor: number | null;
-}
-
-/** Params of `agents.create`. */
-export interface AgentsCreateParams {
+/** An agent to create. */
+export interface AgentCreateRequest {
   /** Name of the agent. */
   name: string;
   /** Language code, such as `en-US` or `it-IT`. */
@@ -107,3 +88,25 @@ export interface AgentsCreateParams {
   /** Data to extract after a call, each piece an object. */
   post_call_analysis_data?: Record<string, unknown>[] | undefined;
 }
+
+/** Params of `agents.list`. */
+export interface AgentsListParams {
+  /**
+   * Number of items on a page. 1 to 100.
+   * @default 20
+   */
+  limit?: number | undefined;
+  /** The `next_cursor` of the page before, an agent ID. Leave it out for the first page. */
+  cursor?: number | undefined;
+}
+
+/** One page of `agents.list`. */
+export interface AgentsListPage extends Page<Agent> {
+  /** The agents of this page. */
+  items: Agent[];
+  /** Cursor of the next page, or `null` on the last one. */
+  next_cursor: number | null;
+}
+
+/** Params of `agents.create`. */
+export interface AgentsCreateParams extends AgentCreateRequest {}

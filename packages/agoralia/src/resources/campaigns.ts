@@ -114,6 +114,34 @@ export interface Campaign {
   status: string;
 }
 
+/** A campaign to create. */
+export interface CampaignCreateRequest {
+  /** Name of the campaign. */
+  name: string;
+  /** What the campaign is for. */
+  purpose: "quote_request" | "cold_calling" | "appointment" | "qualification" | "inbound";
+  /** ID of the agent that makes the calls. */
+  agent_ref_id: number;
+  /** What to extract from each call, in a form like JSON Schema. May be empty. */
+  extraction_schema: Record<string, unknown>;
+  /** Keys of the columns that the results show. May be empty. */
+  display_columns: string[];
+  /** ID of the phone number to call from, as shown in the web app. */
+  from_number_id?: number | undefined;
+  /**
+   * Language of the calls: `auto` chooses it for each call, `fixed` always takes the agent's language.
+   * @default "auto"
+   */
+  call_language_mode?: "auto" | "fixed" | undefined;
+  /**
+   * Language of the results, `same_as_call` or a BCP 47 tag such as `en-GB`.
+   * @default "same_as_call"
+   */
+  output_language?: string | undefined;
+  /** When the campaign may call. */
+  schedule?: CampaignSchedule | undefined;
+}
+
 /** When the campaign may call. */
 export interface CampaignSchedule {
   /** Time zone, such as `Europe/Rome`. */
@@ -173,29 +201,4 @@ export interface CampaignsListPage extends Page<Campaign> {
 }
 
 /** Params of `campaigns.create`. */
-export interface CampaignsCreateParams {
-  /** Name of the campaign. */
-  name: string;
-  /** What the campaign is for. */
-  purpose: "quote_request" | "cold_calling" | "appointment" | "qualification" | "inbound";
-  /** ID of the agent that makes the calls. */
-  agent_ref_id: number;
-  /** What to extract from each call, in a form like JSON Schema. May be empty. */
-  extraction_schema: Record<string, unknown>;
-  /** Keys of the columns that the results show. May be empty. */
-  display_columns: string[];
-  /** ID of the phone number to call from, as shown in the web app. */
-  from_number_id?: number | undefined;
-  /**
-   * Language of the calls: `auto` chooses it for each call, `fixed` always takes the agent's language.
-   * @default "auto"
-   */
-  call_language_mode?: "auto" | "fixed" | undefined;
-  /**
-   * Language of the results, `same_as_call` or a BCP 47 tag such as `en-GB`.
-   * @default "same_as_call"
-   */
-  output_language?: string | undefined;
-  /** When the campaign may call. */
-  schedule?: CampaignSchedule | undefined;
-}
+export interface CampaignsCreateParams extends CampaignCreateRequest {}

@@ -39,6 +39,14 @@ export class Leads extends APIResource {
   }
 }
 
+/** Leads to create or update in a campaign. */
+export interface LeadUpsertRequest {
+  /** ID of the campaign. */
+  campaign_id: number;
+  /** The leads. */
+  items: LeadItem[];
+}
+
 /** A lead to create or update. */
 export interface LeadItem {
   /** Your ID of the lead. A lead with a known ID is updated, any other is created. */
@@ -62,9 +70,4 @@ export interface LeadUpsertResponse {
 }
 
 /** Params of `leads.upsert`. */
-export interface LeadsUpsertParams {
-  /** ID of the campaign. */
-  campaign_id: number;
-  /** The leads. */
-  items: LeadItem[];
-}
+export interface LeadsUpsertParams extends LeadUpsertRequest {}

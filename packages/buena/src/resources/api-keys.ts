@@ -235,6 +235,26 @@ export interface ApiKeyStats {
   daily_usage: ApiKeyDailyUsage[];
 }
 
+/** A new API key. */
+export interface CreateApiKeyRequest {
+  /** Name to know the key by. */
+  name: string;
+  /** What the key may do. No more than the calling key may do itself. */
+  permissions: Permission[];
+  /**
+   * When the key stops working. Left out, no end is asked for. Goes with snake_case answers. RFC 3339 date
+   * and time.
+   */
+  expires_at?: string | Date | undefined;
+  /**
+   * Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase
+   * answers.
+   */
+  expiresInDays?: number | undefined;
+  /** What the key is for. */
+  description?: string | undefined;
+}
+
 /** A new API key with its secret, which is shown this once only. */
 export interface CreatedApiKey {
   /** Id of the key. */
@@ -285,6 +305,18 @@ export interface RegeneratedApiKey {
   last_used_at: string | null;
 }
 
+/** Changes of an API key. What is left out stays as it is. */
+export interface UpdateApiKeyRequest {
+  /** Name to know the key by. */
+  name?: string | undefined;
+  /** What the key is for. */
+  description?: string | undefined;
+  /** What the key may do from now on. */
+  permissions?: Permission[] | undefined;
+  /** When the key stops working. RFC 3339 date and time. */
+  expiresAt?: string | Date | undefined;
+}
+
 /** An API key after a change. */
 export interface UpdatedApiKey {
   /** Id of the key. */
@@ -314,36 +346,10 @@ export interface ApiKeysListResponse {
 }
 
 /** Params of `apiKeys.create`. */
-export interface ApiKeysCreateParams {
-  /** Name to know the key by. */
-  name: string;
-  /** What the key may do. No more than the calling key may do itself. */
-  permissions: Permission[];
-  /**
-   * When the key stops working. Left out, no end is asked for. Goes with snake_case answers. RFC 3339 date
-   * and time.
-   */
-  expires_at?: string | Date | undefined;
-  /**
-   * Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase
-   * answers.
-   */
-  expiresInDays?: number | undefined;
-  /** What the key is for. */
-  description?: string | undefined;
-}
+export interface ApiKeysCreateParams extends CreateApiKeyRequest {}
 
 /** Params of `apiKeys.update`. */
-export interface ApiKeysUpdateParams {
-  /** Name to know the key by. */
-  name?: string | undefined;
-  /** What the key is for. */
-  description?: string | undefined;
-  /** What the key may do from now on. */
-  permissions?: Permission[] | undefined;
-  /** When the key stops working. RFC 3339 date and time. */
-  expiresAt?: string | Date | undefined;
-}
+export interface ApiKeysUpdateParams extends UpdateApiKeyRequest {}
 
 /** The key after the change. */
 export interface ApiKeysUpdateResponse {

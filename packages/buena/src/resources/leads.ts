@@ -232,6 +232,46 @@ export interface CompanyInfo {
   headquarters?: string | undefined;
 }
 
+/** A new lead. Its name is given as `first_name` and `last_name`, or as `firstName` and `lastName`. */
+export interface CreateLeadRequest {
+  /** First name. Needed, unless `firstName` is given. */
+  first_name?: string | undefined;
+  /** Last name. Needed beside `first_name`. */
+  last_name?: string | undefined;
+  /** First name, where answers are in camelCase. */
+  firstName?: string | undefined;
+  /** Last name, where answers are in camelCase. Needed beside `firstName`. */
+  lastName?: string | undefined;
+  /** Email address. No other lead may have it. */
+  email: string;
+  /** Company that the lead works for. */
+  company?: string | undefined;
+  /** Phone number. */
+  phone?: string | undefined;
+  /** Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
+  linkedin_url?: string | undefined;
+  /** Address of the LinkedIn profile, where answers are in camelCase. */
+  linkedinUrl?: string | undefined;
+  /** Job title. */
+  job_title?: string | undefined;
+  /** Job title, where answers are in camelCase. */
+  title?: string | undefined;
+  /** Where the lead is. */
+  location?: string | undefined;
+  /** Notes in free text. */
+  notes?: string | undefined;
+  /** Labels of your choice. */
+  tags?: string[] | undefined;
+  /** Fields of your own, with any values. */
+  custom_fields?: Record<string, unknown> | undefined;
+  /** Fields of your own, where answers are in camelCase. */
+  customFields?: Record<string, unknown> | undefined;
+  /** Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. */
+  source?: string | undefined;
+  /** Industry of the lead's company. */
+  industry?: string | undefined;
+}
+
 /** Confirms that a lead is deleted. */
 export interface DeletedLead {
   /** Whether the lead is deleted. */
@@ -286,6 +326,14 @@ export interface EnrichedLead {
   confidence: number;
   /** Where the data comes from. */
   sources: string[];
+}
+
+/** People to find out more about. */
+export interface EnrichLeadsRequest {
+  /** The people, at most 50 in a request. */
+  leads: EnrichmentInput[];
+  /** What to look for. */
+  enrichmentOptions?: EnrichmentOptions | undefined;
 }
 
 /** A person for whom nothing was found. */
@@ -463,6 +511,42 @@ export interface SocialProfiles {
   facebook?: string | undefined;
 }
 
+/** Changes of a lead. What is left out stays as it is. */
+export interface UpdateLeadRequest {
+  /** First name. */
+  first_name?: string | undefined;
+  /** Last name. */
+  last_name?: string | undefined;
+  /** First name, where answers are in camelCase. */
+  firstName?: string | undefined;
+  /** Last name, where answers are in camelCase. */
+  lastName?: string | undefined;
+  /** Email address. No other lead may have it. */
+  email?: string | undefined;
+  /** Company that the lead works for. */
+  company?: string | undefined;
+  /** Phone number. */
+  phone?: string | undefined;
+  /** Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
+  linkedin_url?: string | undefined;
+  /** Job title. */
+  job_title?: string | undefined;
+  /** Job title, where answers are in camelCase. */
+  title?: string | undefined;
+  /** Where the lead is. */
+  location?: string | undefined;
+  /** Notes in free text. */
+  notes?: string | undefined;
+  /** Labels of your choice. They replace all labels that the lead has. */
+  tags?: string[] | undefined;
+  /** Fields of your own, with any values. */
+  custom_fields?: Record<string, unknown> | undefined;
+  /** Fields of your own, where answers are in camelCase. */
+  customFields?: Record<string, unknown> | undefined;
+  /** Where you stand with a lead. */
+  status?: LeadStatusInput | undefined;
+}
+
 /** Params of `leads.list`. */
 export interface LeadsListParams {
   /**
@@ -544,88 +628,13 @@ export interface LeadsListPage extends Page<Lead> {
 }
 
 /** Params of `leads.create`. */
-export interface LeadsCreateParams {
-  /** First name. Needed, unless `firstName` is given. */
-  first_name?: string | undefined;
-  /** Last name. Needed beside `first_name`. */
-  last_name?: string | undefined;
-  /** First name, where answers are in camelCase. */
-  firstName?: string | undefined;
-  /** Last name, where answers are in camelCase. Needed beside `firstName`. */
-  lastName?: string | undefined;
-  /** Email address. No other lead may have it. */
-  email: string;
-  /** Company that the lead works for. */
-  company?: string | undefined;
-  /** Phone number. */
-  phone?: string | undefined;
-  /** Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
-  linkedin_url?: string | undefined;
-  /** Address of the LinkedIn profile, where answers are in camelCase. */
-  linkedinUrl?: string | undefined;
-  /** Job title. */
-  job_title?: string | undefined;
-  /** Job title, where answers are in camelCase. */
-  title?: string | undefined;
-  /** Where the lead is. */
-  location?: string | undefined;
-  /** Notes in free text. */
-  notes?: string | undefined;
-  /** Labels of your choice. */
-  tags?: string[] | undefined;
-  /** Fields of your own, with any values. */
-  custom_fields?: Record<string, unknown> | undefined;
-  /** Fields of your own, where answers are in camelCase. */
-  customFields?: Record<string, unknown> | undefined;
-  /** Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. */
-  source?: string | undefined;
-  /** Industry of the lead's company. */
-  industry?: string | undefined;
-}
+export interface LeadsCreateParams extends CreateLeadRequest {}
 
 /** Params of `leads.update`. */
-export interface LeadsUpdateParams {
-  /** First name. */
-  first_name?: string | undefined;
-  /** Last name. */
-  last_name?: string | undefined;
-  /** First name, where answers are in camelCase. */
-  firstName?: string | undefined;
-  /** Last name, where answers are in camelCase. */
-  lastName?: string | undefined;
-  /** Email address. No other lead may have it. */
-  email?: string | undefined;
-  /** Company that the lead works for. */
-  company?: string | undefined;
-  /** Phone number. */
-  phone?: string | undefined;
-  /** Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
-  linkedin_url?: string | undefined;
-  /** Job title. */
-  job_title?: string | undefined;
-  /** Job title, where answers are in camelCase. */
-  title?: string | undefined;
-  /** Where the lead is. */
-  location?: string | undefined;
-  /** Notes in free text. */
-  notes?: string | undefined;
-  /** Labels of your choice. They replace all labels that the lead has. */
-  tags?: string[] | undefined;
-  /** Fields of your own, with any values. */
-  custom_fields?: Record<string, unknown> | undefined;
-  /** Fields of your own, where answers are in camelCase. */
-  customFields?: Record<string, unknown> | undefined;
-  /** Where you stand with a lead. */
-  status?: LeadStatusInput | undefined;
-}
+export interface LeadsUpdateParams extends UpdateLeadRequest {}
 
 /** Params of `leads.enrich`. */
-export interface LeadsEnrichParams {
-  /** The people, at most 50 in a request. */
-  leads: EnrichmentInput[];
-  /** What to look for. */
-  enrichmentOptions?: EnrichmentOptions | undefined;
-}
+export interface LeadsEnrichParams extends EnrichLeadsRequest {}
 
 /** What was found out about whom. */
 export interface LeadsEnrichResponse {

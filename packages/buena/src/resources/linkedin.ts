@@ -173,6 +173,16 @@ export interface SendVoiceMessageAction {
   voiceSettings: VoiceMessageSettings;
 }
 
+/** Prospects to upload. */
+export interface UploadProspectsRequest {
+  /** The prospects. */
+  prospects: ProspectUpload[];
+  /** Campaign to add them to. */
+  campaign_id?: string | undefined;
+  /** Labels for all of them. */
+  tags?: string[] | undefined;
+}
+
 /** What became of uploaded prospects. */
 export interface UploadProspectsResult {
   /** Prospects that were taken. */
@@ -202,11 +212,4 @@ export interface LinkedinScheduleActionParams {
 }
 
 /** Params of `linkedin.uploadProspects`. */
-export interface LinkedinUploadProspectsParams {
-  /** The prospects. */
-  prospects: ProspectUpload[];
-  /** Campaign to add them to. */
-  campaign_id?: string | undefined;
-  /** Labels for all of them. */
-  tags?: string[] | undefined;
-}
+export interface LinkedinUploadProspectsParams extends UploadProspectsRequest {}

@@ -133,16 +133,8 @@ export interface RevenueRange {
   max?: number | null | undefined;
 }
 
-/** Technologies that the company of a prospect must use or must not use. */
-export interface TechnologyFilter {
-  /** Technologies that it must use. */
-  using?: string[] | undefined;
-  /** Technologies that it must not use. */
-  notUsing?: string[] | undefined;
-}
-
-/** Params of `prospecting.search`. */
-export interface ProspectingSearchParams {
+/** A search for prospects. */
+export interface SearchProspectsRequest {
   /** What to search for. Filters of all three kinds may be combined. */
   filters: ProspectFilters;
   /**
@@ -156,6 +148,17 @@ export interface ProspectingSearchParams {
    */
   offset?: number | undefined;
 }
+
+/** Technologies that the company of a prospect must use or must not use. */
+export interface TechnologyFilter {
+  /** Technologies that it must use. */
+  using?: string[] | undefined;
+  /** Technologies that it must not use. */
+  notUsing?: string[] | undefined;
+}
+
+/** Params of `prospecting.search`. */
+export interface ProspectingSearchParams extends SearchProspectsRequest {}
 
 /** One page of `prospecting.search`. */
 export interface ProspectingSearchPage extends Page<Prospect> {

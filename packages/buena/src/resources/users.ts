@@ -123,6 +123,14 @@ export class Users extends APIResource {
   }
 }
 
+/** How to connect a LinkedIn account. */
+export interface ConnectLinkedInRequest {
+  /** Where the browser goes once LinkedIn is connected. */
+  returnUrl?: string | undefined;
+  /** LinkedIn scopes to ask for. */
+  scopes?: string[] | undefined;
+}
+
 /** Connections of the user to other services. */
 export interface Integrations {
   /** The LinkedIn account, as the list of integrations shows it. */
@@ -262,12 +270,7 @@ export interface UsersListIntegrationsResponse {
 }
 
 /** Params of `users.connectLinkedin`. */
-export interface UsersConnectLinkedinParams {
-  /** Where the browser goes once LinkedIn is connected. */
-  returnUrl?: string | undefined;
-  /** LinkedIn scopes to ask for. */
-  scopes?: string[] | undefined;
-}
+export interface UsersConnectLinkedinParams extends ConnectLinkedInRequest {}
 
 /** Where the user goes next. */
 export interface UsersConnectLinkedinResponse {

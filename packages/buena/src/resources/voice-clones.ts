@@ -189,6 +189,18 @@ export interface CreatedVoiceClone {
   createdAt: string;
 }
 
+/** A new voice clone with recordings of the voice. */
+export interface CreateVoiceCloneRequest {
+  /** Name of the voice clone. */
+  name: string;
+  /** What the voice is for. */
+  description?: string | undefined;
+  /** 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. */
+  files: Uploadable[];
+  /** How a cloned voice sounds. */
+  settings?: VoiceSettings | undefined;
+}
+
 /** Confirms that a voice clone is deleted. */
 export interface DeletedVoiceClone {
   /** Whether the voice clone is deleted. */
@@ -197,6 +209,14 @@ export interface DeletedVoiceClone {
   message: string;
   /** Id of the deleted voice clone. */
   deleted_id: string;
+}
+
+/** What a cloned voice is to say. */
+export interface GenerateVoicePreviewRequest {
+  /** Id of the voice clone. */
+  voiceId: string;
+  /** The text to say, of 1 to 500 characters. */
+  text: string;
 }
 
 /** A voice clone after a change. */
@@ -219,6 +239,18 @@ export interface UpdatedVoiceClone {
   created_at?: string | undefined;
   /** When the voice clone was last changed. RFC 3339 date and time. */
   updated_at?: string | undefined;
+}
+
+/** Changes of a voice clone. What is left out stays as it is. */
+export interface UpdateVoiceCloneRequest {
+  /** Name of the voice clone. */
+  name?: string | undefined;
+  /** What the voice is for. */
+  description?: string | undefined;
+  /** Whether the voice may be used. */
+  isActive?: boolean | undefined;
+  /** How a cloned voice sounds. */
+  settings?: VoiceSettings | undefined;
 }
 
 /** A cloned voice. */
@@ -274,16 +306,7 @@ export interface VoiceClonesListPage extends Page<VoiceClone> {
 }
 
 /** Params of `voiceClones.create`. */
-export interface VoiceClonesCreateParams {
-  /** Name of the voice clone. */
-  name: string;
-  /** What the voice is for. */
-  description?: string | undefined;
-  /** 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. */
-  files: Uploadable[];
-  /** How a cloned voice sounds. */
-  settings?: VoiceSettings | undefined;
-}
+export interface VoiceClonesCreateParams extends CreateVoiceCloneRequest {}
 
 /** The voice clone, whose training has begun. */
 export interface VoiceClonesCreateResponse {
@@ -296,24 +319,10 @@ export interface VoiceClonesCreateResponse {
 }
 
 /** Params of `voiceClones.generatePreview`. */
-export interface VoiceClonesGeneratePreviewParams {
-  /** Id of the voice clone. */
-  voiceId: string;
-  /** The text to say, of 1 to 500 characters. */
-  text: string;
-}
+export interface VoiceClonesGeneratePreviewParams extends GenerateVoicePreviewRequest {}
 
 /** Params of `voiceClones.update`. */
-export interface VoiceClonesUpdateParams {
-  /** Name of the voice clone. */
-  name?: string | undefined;
-  /** What the voice is for. */
-  description?: string | undefined;
-  /** Whether the voice may be used. */
-  isActive?: boolean | undefined;
-  /** How a cloned voice sounds. */
-  settings?: VoiceSettings | undefined;
-}
+export interface VoiceClonesUpdateParams extends UpdateVoiceCloneRequest {}
 
 /** The voice clone after the change. */
 export interface VoiceClonesUpdateResponse {

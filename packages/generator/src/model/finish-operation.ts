@@ -13,7 +13,7 @@ export function finishOperation(
   resolved: (type: TypeNode) => TypeNode,
   owned: Owned[],
 ): OperationModel {
-  const { operation, owner, params, paging } = draft;
+  const { operation, owner, params, paging, written } = draft;
   const locked = lock?.operations[draft.route.route.key]?.types;
   const properties = (list: typeof params): typeof params =>
     list.map((property) => ({ ...property, type: resolved(property.type) }));
@@ -34,7 +34,13 @@ export function finishOperation(
       pointer: operation.pointer,
       text: `Params of \`${operation.id}\`.`,
       input: true,
-      shape: { kind: "interface", extends: [], properties: properties(params), index },
+      shape: {
+        kind: "interface",
+        extends: [],
+        properties: properties(params),
+        index,
+        ...(written && { written: { ...written, type: resolved(written.type) } }),
+      },
     });
   }
   if (paging !== undefined && pageName !== undefined && item !== undefined) {

@@ -94,11 +94,13 @@ export function renameShape(shape: Shape, rename: (name: string) => string): Sha
     const item = renameReferences(shape.item, rename);
     return { kind: "page", item, properties: renameProperties(shape.properties, rename) };
   }
+  const { written } = shape;
   return {
     kind: "interface",
     extends: shape.extends.map((base) => renameReferences(base, rename)),
     properties: renameProperties(shape.properties, rename),
     index: shape.index && renameReferences(shape.index, rename),
+    ...(written && { written: { ...written, type: renameReferences(written.type, rename) } }),
   };
 }
 

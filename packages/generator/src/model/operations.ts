@@ -1,7 +1,7 @@
 import { field, readExtension, stringField } from "@trunkline/document";
 import { pascalCase } from "../names/words.ts";
 import { askedExample, askedParams, asksOf } from "./asks.ts";
-import { bodyOf } from "./body.ts";
+import { type Body, bodyOf } from "./body.ts";
 import type { Context } from "./context.ts";
 import { errorsOf } from "./errors.ts";
 import { exampleCall } from "./example.ts";
@@ -13,8 +13,8 @@ import { nestedOf } from "./placement.ts";
 import { resultOf } from "./result.ts";
 import { scopesOf, securityOf, usable } from "./security.ts";
 import { ownTemplateOf } from "./servers.ts";
-import type { PropertyModel } from "./type-nodes.ts";
-import type { ClientModel, OperationModel } from "./types.ts";
+import type { PropertyModel, Written } from "./type-nodes.ts";
+import type { ClientModel, Nested, OperationModel } from "./types.ts";
 
 /** An operation before its own types have names. */
 export interface DraftOperation {
@@ -26,6 +26,8 @@ export interface DraftOperation {
   readonly params: readonly PropertyModel[];
   /** The params type takes further keys, as the body does. */
   readonly isOpen: boolean;
+  /** The type of the body, where it has a name and its fields stand among the params. */
+  readonly written: Written | undefined;
   readonly paging: Paging | undefined;
 }
 
@@ -54,6 +56,7 @@ export function draftOperation(
       nested.body === undefined &&
       body?.fields?.additional !== undefined &&
       body.fields.additional.value !== false,
+    written: fixed === undefined ? writtenBody(context, body, nested) : undefined,
     paging,
     operation: {
       id: named.id,
@@ -93,6 +96,14 @@ export function draftOperation(
       externalDocs: stringField(field(route.at.value, "externalDocs"), "url"),
     },
   };
+}
+
+/** A body that the document names keeps its name, though its fields are given among the params. */
+function writtenBody(context: Context, body: Body | undefined, nested: Nested): Written | undefined {
+  if (body?.fields === undefined || body.schema === undefined || nested.body !== undefined) return undefined;
+  if (body.fields.properties.size === 0) return undefined;
+  const type = context.types.of(body.schema, "input", "");
+  return type.kind === "reference" ? { type, names: [...body.fields.properties.keys()] } : undefined;
 }
 
 const pageResult = {

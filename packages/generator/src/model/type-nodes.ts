@@ -31,10 +31,17 @@ export type Shape =
       readonly extends: readonly TypeNode[];
       readonly properties: readonly PropertyModel[];
       readonly index: TypeNode | undefined;
+      readonly written?: Written | undefined;
     }
   | { readonly kind: "alias"; readonly type: TypeNode }
   /** A page of `item`; the properties are the vendor's envelope. */
   | { readonly kind: "page"; readonly item: TypeNode; readonly properties: readonly PropertyModel[] };
+
+/** A type that has some of the properties too, so that they are written there and the interface extends it. */
+export interface Written {
+  readonly type: TypeNode;
+  readonly names: readonly string[];
+}
 
 export interface PropertyModel {
   /** Wire name, not checked. */

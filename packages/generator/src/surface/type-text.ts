@@ -64,6 +64,7 @@ export function referencesOf(shape: Shape): readonly string[] {
   if (shape.kind === "interface") {
     shape.extends.forEach(visitType);
     visitMembers(shape.properties, shape.index);
+    visitType(shape.written?.type);
   }
   if (shape.kind === "page") {
     visitType(shape.item);

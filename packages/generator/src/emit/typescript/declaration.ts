@@ -19,9 +19,20 @@ export function declarationOf(declaration: Declaration, file: File): Code {
       return code`${docs}export interface ${name} extends ${page}<${item}> {\n${members(shape.properties, undefined, place)}}\n`;
     }
     case "interface": {
-      const bases = shape.extends.map((base) => typeOf(base, place));
+      const { written, properties } = shape;
+      const bases = [...shape.extends, ...(written === undefined ? [] : [written.type])].map((base) =>
+        typeOf(base, place),
+      );
       const heritage = bases.length === 0 ? nothing : code` extends ${join(bases, code`, `)}`;
-      return code`${docs}export interface ${name}${heritage} {\n${members(shape.properties, shape.index, place)}}\n`;
+      const own =
+        written === undefined
+          ? members(properties, shape.index, place)
+          : members(
+              properties.filter((property) => !written.names.includes(property.name)),
+              undefined,
+              place,
+            );
+      return code`${docs}export interface ${name}${heritage} {\n${own}}\n`;
     }
   }
 }
