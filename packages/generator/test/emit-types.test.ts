@@ -528,6 +528,165 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "texts beside any text are suggestions, when a ref names them",
+    {
+      given: `
+        In: { type: object, properties: { model: { anyOf: [{ $ref: "#/components/schemas/Model" }, { type: string }] } } }
+        Model: { type: string, enum: [gpt, claude] }
+      `,
+      want: "model?: Model | (string & {}) | undefined;",
+    },
+  ],
+  [
+    "texts beside any text are suggestions, when a ref names either",
+    {
+      given: `
+        Out: { type: object, required: [model], properties: { model: { oneOf: [{ $ref: "#/components/schemas/AnyModel" }, { anyOf: [{ $ref: "#/components/schemas/Chat" }, { enum: [whisper] }] }] } } }
+        AnyModel: { type: string }
+        Chat: { allOf: [{ $ref: "#/components/schemas/Model" }] }
+        Model: { type: string, enum: [gpt, claude] }
+      `,
+      want: 'model: (string & {}) | Chat | "whisper";',
+    },
+  ],
+  [
+    "texts beside any text and null are suggestions, in a list of themselves",
+    {
+      given: `
+        In: { type: object, properties: { stop: { $ref: "#/components/schemas/Stop" } } }
+        Stop: { anyOf: [{ $ref: "#/components/schemas/Word" }, { type: [string, "null"] }, { type: array, items: { $ref: "#/components/schemas/Stop" } }] }
+        Word: { const: end }
+      `,
+      want: "export type Stop = Word | (string & {}) | Stop[] | null;",
+    },
+  ],
+  [
+    "numbers beside any number are suggestions",
+    {
+      given: `
+        In: { type: object, properties: { a: { anyOf: [{ enum: [256, 512] }, { type: integer }] }, b: { anyOf: [{ $ref: "#/components/schemas/Size" }, { type: number }] } } }
+        Size: { type: integer, enum: [1, 2] }
+      `,
+      want: `
+        a?: 256 | 512 | (number & {}) | undefined;
+          b?: Size | (number & {}) | undefined;
+      `,
+    },
+  ],
+  [
+    "a type beside alternatives that name none",
+    {
+      given: `In: { type: object, properties: { a: { type: string, anyOf: [{ enum: [x, y] }, { pattern: "^z" }] } } }`,
+      want: 'a?: "x" | "y" | (string & {}) | undefined;',
+    },
+  ],
+  [
+    "keys that match patterns, and no others",
+    {
+      given: `
+        Out: { type: object, required: [p], properties: { p: { type: object, patternProperties: { "^x-": { type: string }, "^[0-9]+$": { type: integer } }, additionalProperties: false } } }
+      `,
+      want: "p: Record<string, string | number>;",
+    },
+  ],
+  [
+    "keys that match a pattern, and others",
+    {
+      given: `
+        Out: { type: object, required: [p, q, r], properties: { p: { type: object, patternProperties: { "^x-": { type: string } }, additionalProperties: { type: boolean } }, q: { patternProperties: { "^x-": { type: string } } }, r: { type: object, patternProperties: { "^x-": { type: string } }, additionalProperties: true } } }
+      `,
+      want: `
+        p: Record<string, string | boolean>;
+          q: Record<string, string>;
+          r: Record<string, unknown>;
+      `,
+    },
+  ],
+  [
+    "keys that match a pattern beside named ones",
+    {
+      given: `Out: { type: object, required: [id], properties: { id: { type: integer } }, patternProperties: { "^x-": { type: string } }, additionalProperties: false }`,
+      want: `
+        export interface Out {
+          id: number;
+          [key: string]: unknown;
+        }
+      `,
+    },
+  ],
+  [
+    "keys that no keyword looked at",
+    {
+      given: `
+        Out: { type: object, required: [un, sealed, none], properties: { un: { type: object, unevaluatedProperties: { type: string } }, sealed: { allOf: [{ $ref: "#/components/schemas/Base" }], unevaluatedProperties: false }, none: { type: object, unevaluatedProperties: false } } }
+        Base: { type: object, required: [id], properties: { id: { type: integer } } }
+      `,
+      want: `
+        un: Record<string, string>;
+          sealed: OutSealed;
+          none: Record<string, never>;
+      `,
+    },
+  ],
+  [
+    "further keys of one type beside the fields of a base",
+    {
+      given: `
+        Out: { allOf: [{ $ref: "#/components/schemas/Base" }], unevaluatedProperties: { type: string } }
+        Base: { type: object, required: [id], properties: { id: { type: integer } } }
+      `,
+      want: "export type Out = Base & { [key: string]: unknown };",
+    },
+  ],
+  [
+    "keys that no alternative looked at are no type of their own",
+    {
+      given: `
+        Out: { unevaluatedProperties: false, oneOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }] }
+        A: { type: object, required: [a], properties: { a: { type: integer } } }
+        B: { type: object, required: [b], properties: { b: { type: integer } }, additionalProperties: false }
+      `,
+      want: "export type Out = A | B;",
+    },
+  ],
+  [
+    "keys of which all names are known",
+    {
+      given: `
+        Out: { type: object, required: [names, any], properties: { names: { type: object, required: [de], propertyNames: { enum: [de, fr] }, additionalProperties: { type: string } }, any: { propertyNames: { $ref: "#/components/schemas/Lang" } }, free: { type: object, propertyNames: { pattern: "^a" }, additionalProperties: { type: integer } } } }
+        Lang: { type: string, enum: [it] }
+      `,
+      want: `
+        export interface OutNames {
+          de: string;
+          fr?: string | undefined;
+        }
+      `,
+    },
+  ],
+  [
+    "tuples of one length",
+    {
+      given:
+        "Out: { type: object, required: [a, b, c, d, e], properties: { a: { type: array, minItems: 2, maxItems: 2, prefixItems: [{ type: number }, { type: string }] }, b: { type: array, maxItems: 2, prefixItems: [{ type: number }, { type: string }] }, c: { type: array, minItems: 3, maxItems: 3, prefixItems: [{ type: string }], items: { type: number } }, d: { type: array, maxItems: 1, prefixItems: [{ type: number }, { type: string }] }, e: { type: array, minItems: 1, prefixItems: [{ type: number }], unevaluatedItems: { type: string } } } }",
+      want: `
+        a: [number, string];
+          b: [number?, string?];
+          c: [string, number, number];
+          d: [number?];
+          e: [number, ...string[]];
+      `,
+    },
+  ],
+  [
+    "tuples that no further element may follow",
+    {
+      given:
+        "Out: { type: object, required: [t], properties: { t: { type: array, minItems: 1, prefixItems: [{ type: string }, { type: number }], unevaluatedItems: false } } }",
+      want: "t: [string, number?];",
+    },
+  ],
+  [
     "arrays of unions",
     {
       given:

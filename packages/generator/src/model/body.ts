@@ -101,8 +101,8 @@ function reportMedia(
  * Whether the body's fields can stand beside the parameters. Not when nothing is known of them, when further ones have
  * a type of their own, or when the body may be left out but not its fields.
  */
-function canSpread({ properties, additional }: Fields, required: boolean): boolean {
-  if (properties.size === 0) return false;
+function canSpread({ properties, additional, patterns }: Fields, required: boolean): boolean {
+  if (properties.size === 0 || patterns.length > 0) return false;
   if (isObject(additional?.value) && isStructural(additional.value)) return false;
   return required || [...properties.values()].every((one) => !one.required);
 }

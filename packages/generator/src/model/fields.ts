@@ -21,6 +21,8 @@ export interface Fields {
   readonly properties: ReadonlyMap<string, Field>;
   /** Schema of other keys; `true` and `false` as written, `undefined` = nothing said. */
   readonly additional: At<JsonValue> | undefined;
+  /** Schemas of keys that match a pattern. */
+  readonly patterns: readonly At<JsonValue>[];
   /** Names that are required, declared or not. */
   readonly required: ReadonlySet<string>;
 }
@@ -95,7 +97,8 @@ export function flatten(document: JsonObject, at: At<JsonValue>, depth = 0): Fie
   if (!isObject(at.value) || depth > DEEPEST) return undefined;
   const schema = at as At<JsonObject>;
   if (isNullable(schema.value) || variantsOf(schema) !== undefined) return undefined;
-  if (["$ref", "allOf"].every((key) => field(schema.value, key) === undefined)) return ownFields(schema);
+  if (["$ref", "allOf"].every((key) => field(schema.value, key) === undefined))
+    return ownFields(document, schema);
   const parts: Fields[] = [];
   if (isSupertypeValue(document, schema)) return undefined;
   for (const part of partsOf(schema)) {
@@ -135,8 +138,10 @@ function flattenTarget(
 function mergeFields(parts: readonly Fields[]): Fields {
   const properties = new Map<string, Field>();
   const required = new Set<string>();
+  const patterns: At<JsonValue>[] = [];
   let additional: At<JsonValue> | undefined;
   for (const fields of parts) {
+    patterns.push(...fields.patterns);
     for (const [name, one] of fields.properties) {
       const before = properties.get(name);
       // The later part is the more special one, unless it only describes.
@@ -149,10 +154,10 @@ function mergeFields(parts: readonly Fields[]): Fields {
   for (const [name, one] of properties) {
     if (required.has(name) && !one.required) properties.set(name, { ...one, required: true });
   }
-  return { properties, required, additional };
+  return { properties, required, additional, patterns };
 }
 
-function ownFields(at: At<JsonObject>): Fields | undefined {
+function ownFields(document: JsonObject, at: At<JsonObject>): Fields | undefined {
   const { value: schema } = at;
   if (["enum", "const"].some((key) => field(schema, key) !== undefined)) return undefined;
   const type = field(schema, "type");
@@ -163,6 +168,8 @@ function ownFields(at: At<JsonObject>): Fields | undefined {
     "additionalProperties",
     "required",
     "patternProperties",
+    "unevaluatedProperties",
+    "propertyNames",
     "minProperties",
   ].some((key) => field(schema, key) !== undefined);
   if (!isObjectType && !(type === undefined && looksLikeOne)) return undefined;
@@ -171,10 +178,28 @@ function ownFields(at: At<JsonObject>): Fields | undefined {
   for (const [name, property] of entriesBelow(at, "properties")) {
     properties.set(name, { at: property, required: required.has(name) });
   }
-  const additional =
-    below(at, "additionalProperties") ??
-    (field(schema, "patternProperties") === undefined ? undefined : { value: true, pointer: at.pointer });
-  return { properties, required, additional };
+  const additional = below(at, "additionalProperties") ?? below(at, "unevaluatedProperties");
+  const patterns = entriesBelow(at, "patternProperties").map(([, one]) => one);
+  const names = keyNames(document, at);
+  if (names === undefined || patterns.length > 0) return { properties, required, additional, patterns };
+  // All keys that there can be are known.
+  if (additional?.value !== false) {
+    const values = additional ?? { value: true, pointer: at.pointer };
+    for (const name of names) {
+      if (!properties.has(name)) properties.set(name, { at: values, required: required.has(name) });
+    }
+  }
+  return { properties, required, additional: { value: false, pointer: at.pointer }, patterns };
+}
+
+/** The only names that keys may have, where `propertyNames` lists them. */
+function keyNames(document: JsonObject, at: At<JsonObject>): readonly string[] | undefined {
+  const names = below(at, "propertyNames");
+  const schema = names && resolve(document, names).value;
+  const only = field(schema, "const");
+  const list = field(schema, "enum") === undefined ? [] : listField(schema, "enum");
+  const found = (only === undefined ? list : [only]).filter((name) => typeof name === "string");
+  return found.length === 0 ? undefined : found;
 }
 
 /** Alternatives of alternatives that are told apart. */

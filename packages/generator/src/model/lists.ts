@@ -48,9 +48,8 @@ function isNested(document: JsonObject, schema: At<JsonValue>): boolean {
   return alternativesOf(document, schema).some((at) => {
     const fields = flatten(document, at);
     const members = [...(fields?.properties.values() ?? [])].map((one) => one.at);
-    return [...members, ...(fields?.additional ? [fields.additional] : [])].some((one) =>
-      hasParts(document, one),
-    );
+    const others = [...(fields?.additional ? [fields.additional] : []), ...(fields?.patterns ?? [])];
+    return [...members, ...others].some((one) => hasParts(document, one));
   });
 }
 

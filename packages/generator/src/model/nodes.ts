@@ -19,16 +19,14 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
   return ordered.length === 1 ? only : { kind: "union", members: ordered };
 }
 
-/** Texts that are named beside any text are suggestions: `string` as it is would swallow them. */
+/** Texts that are named beside any text are suggestions: `string` as it is would swallow them. Numbers likewise. */
 function withSuggestions(members: readonly TypeNode[]): readonly TypeNode[] {
-  const isNamed = members.some(
-    ({ kind, ...one }) => kind === "literal" && "value" in one && typeof one.value === "string",
-  );
-  if (!isNamed) return members;
-  const open = members.map(
-    (member): TypeNode =>
-      member.kind === "primitive" && member.name === "string" ? { kind: "other", name: "string" } : member,
-  );
+  const open = members.map((member): TypeNode => {
+    if (member.kind !== "primitive" || (member.name !== "string" && member.name !== "number")) return member;
+    const { name } = member;
+    const isNamed = members.some((one) => one.kind === "literal" && typeof one.value === name);
+    return isNamed ? { kind: "other", name } : member;
+  });
   return withoutDoubles(open);
 }
 

@@ -18,6 +18,7 @@ import { constantType, enumType } from "./enum-type.ts";
 import { objectType } from "./object-type.ts";
 import { admitsNull, isBareRequired, requiredOfParts } from "./required-parts.ts";
 import { unionOfSubtypes } from "./shape.ts";
+import { withOpenTexts } from "./suggestions.ts";
 import { supertypesOf } from "./supertypes.ts";
 import { variantName } from "./variant-name.ts";
 
@@ -47,21 +48,32 @@ export function convertSchema(converter: Converter, at: At<JsonValue>, aim: Aim)
 function variantType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {
   const variants = variantsOf(at);
   if (variants === undefined) return unknownType;
-  const union = unionOf(
-    variants.members.map((member) =>
-      converter.convert(member, { ...aim, wanted: variantName(member, aim.wanted) }),
-    ),
-  );
+  const types = variants.members.map((member) => {
+    const typed = withTypeOf(at.value, member);
+    return converter.convert(typed, { ...aim, wanted: variantName(typed, aim.wanted) });
+  });
+  const union = unionOf(withOpenTexts(converter, variants.members, types));
   const rest = without(at.value, variants.key, "discriminator", ...idleKeys(at.value));
   if (!isStructural(without(rest, "type"))) return union;
   return intersectionOf([converter.convert({ value: rest, pointer: at.pointer }, aim), union]);
 }
 
-/** That further keys may be there says nothing about a value, least of all that it is an object. */
+/** A type that stands beside the alternatives counts for those that name none. */
+function withTypeOf(schema: JsonObject, member: At<JsonValue>): At<JsonValue> {
+  const type = field(schema, "type");
+  if (type === undefined || type === "object" || !isObject(member.value)) return member;
+  const says = ["type", "$ref", "allOf", "anyOf", "oneOf", "enum", "const", "properties"];
+  if (says.some((key) => field(member.value, key) !== undefined)) return member;
+  return { value: { ...member.value, type }, pointer: member.pointer };
+}
+
+/** That further keys may or must not be there says nothing about which alternative it is, least of all that it is none. */
 function idleKeys(schema: JsonObject): readonly string[] {
-  return field(schema, "additionalProperties") === true && field(schema, "properties") === undefined
-    ? ["additionalProperties"]
-    : [];
+  const isBoolean = typeof field(schema, "additionalProperties") === "boolean";
+  const hasOwn =
+    field(schema, "properties") !== undefined || field(schema, "patternProperties") !== undefined;
+  if (hasOwn) return [];
+  return [...(isBoolean ? ["additionalProperties"] : []), "unevaluatedProperties"];
 }
 
 function allOfType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {

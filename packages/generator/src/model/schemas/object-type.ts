@@ -3,7 +3,7 @@ import { pascalCase, singular } from "../../names/words.ts";
 import { docsOf } from "../docs.ts";
 import { type At, resolve } from "../document.ts";
 import { type Field, type Fields, flatten } from "../fields.ts";
-import { unknownType } from "../nodes.ts";
+import { unionOf, unknownType } from "../nodes.ts";
 import type { PropertyModel, TypeNode } from "../type-nodes.ts";
 import { type Aim, type Converter, within } from "./converter.ts";
 
@@ -52,10 +52,15 @@ export function propertyOf(
 
 /** What other keys hold. Beside declared properties it must admit their types as well, so it is `unknown` there. */
 export function indexOf(converter: Converter, fields: Fields, aim: Aim): TypeNode | undefined {
-  const { additional } = fields;
-  if (fields.properties.size > 0) {
-    return additional === undefined || additional.value === false ? undefined : unknownType;
-  }
-  if (additional === undefined || additional.value === true) return unknownType;
-  return converter.convert(additional, within(aim, singular));
+  const { additional, patterns } = fields;
+  const isClosed = additional === undefined || additional.value === false;
+  if (fields.properties.size > 0) return isClosed && patterns.length === 0 ? undefined : unknownType;
+  if (patterns.length === 0 && additional === undefined) return unknownType;
+  // A document that lists patterns means that there are no other keys, unless it says what these hold.
+  const values = [...patterns, ...(isClosed && patterns.length > 0 ? [] : [additional])];
+  return unionOf(
+    values.map((one) =>
+      one === undefined || one.value === true ? unknownType : converter.convert(one, within(aim, singular)),
+    ),
+  );
 }

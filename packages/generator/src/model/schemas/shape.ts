@@ -29,11 +29,13 @@ export function shapeOf(
     kind: "interface" as const,
     extends: bases.map((base) => converter.base(base, aim)),
     properties: discriminated(converter, discriminators, at, propertiesOf(converter, own, aim), fields),
-    index: indexOf(converter, own, aim),
+    // Beside the fields of a base, too, what others hold must admit the types of these.
+    index: indexOf(converter, bases.length === 0 ? own : { ...own, properties: fields.properties }, aim),
   };
   if (shape.properties.length > 0 || isDictionary(shape)) return shape;
   const object: TypeNode = { kind: "object", properties: [], index: shape.index };
-  const isClosed = own.additional === undefined || own.additional.value === false;
+  const isClosed =
+    (own.additional === undefined || own.additional.value === false) && own.patterns.length === 0;
   if (shape.extends.length === 0) return { kind: "alias", type: object };
   return { kind: "alias", type: intersectionOf(isClosed ? shape.extends : [...shape.extends, object]) };
 }
@@ -90,6 +92,7 @@ function inheritance(
       properties: new Map([...fields.properties].filter(([name]) => !inherited.has(name))),
       required: fields.required,
       additional: bases.length === parts.length ? undefined : fields.additional,
+      patterns: bases.length === parts.length ? [] : fields.patterns,
     },
   };
 }
