@@ -1,6 +1,7 @@
 export * from "./extension.ts";
 export * from "./json.ts";
 export { bareMediaType, isEventStream, isJsonLines, isStreamType } from "./media-types.ts";
+export { hasMethodKey, type ItemOperation, isSafeMethod, operationsOfItem } from "./methods.ts";
 export * from "./pagination.ts";
 export * from "./pointer.ts";
 export { matchesStatus, statusFamily } from "./status.ts";

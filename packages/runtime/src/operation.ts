@@ -1,8 +1,8 @@
 import type { ErrorContext } from "./errors/trunkline-error.ts";
 import type { ServerTemplate } from "./server-parts.ts";
 
-/** An HTTP method that an operation can have. */
-export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE" | "TRACE";
+/** An HTTP method that documents have a key for. */
+export type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE" | "TRACE" | "QUERY";
 
 /** A value that can stand in a path. */
 export type PathValue = string | number | bigint | boolean | Date;
@@ -100,7 +100,8 @@ export interface ResponseReader {
 export interface Operation {
   /** `resource.method`. */
   readonly id: string;
-  readonly method: Method;
+  /** As it is sent: one of {@link Method}, or another one of HTTP. */
+  readonly method: string;
   /** Template with parameters in braces: `/programs/{id}`. */
   readonly path: string;
   /** Writers of parameters that are not plain `simple`. */

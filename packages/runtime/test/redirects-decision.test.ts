@@ -45,6 +45,19 @@ describe("decideRedirect", () => {
     });
   });
 
+  describe("QUERY", () => {
+    it.each([301, 302, 307, 308])("is repeated by %i where the body can be", (status) => {
+      const want = { follow: true, url: "https://api.example/v1/b", method: "QUERY", keepBody: true };
+      expect(decide({ method: "QUERY", status })).toEqual(want);
+      expect(decide({ method: "QUERY", status, repeatable: false })).toMatchObject({ follow: false });
+    });
+
+    it("becomes GET without a body by 303", () => {
+      const want = { follow: true, url: "https://api.example/v1/b", method: "GET", keepBody: false };
+      expect(decide({ method: "QUERY", status: 303 })).toEqual(want);
+    });
+  });
+
   describe.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])("%s", (method) => {
     it("becomes GET without a body by 303", () => {
       const want = { follow: true, url: "https://api.example/v1/b", method: "GET", keepBody: false };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Method, RetryPolicy, StatusPattern } from "../src/client.ts";
+import type { RetryPolicy, StatusPattern } from "../src/client.ts";
 import type { Failure } from "../src/retry/failure.ts";
 import { leavesOpen, mayRepeat } from "../src/retry/policy.ts";
 
@@ -8,12 +8,13 @@ const LOST: Failure = { kind: "lost" };
 const TIMEOUT: Failure = { kind: "timeout" };
 const status = (code: number): Failure => ({ kind: "status", status: code });
 
-const SAFE: Method[] = ["GET", "HEAD", "OPTIONS"];
-const IDEMPOTENT: Method[] = ["PUT", "DELETE"];
-const WRITING: Method[] = ["POST", "PATCH"];
+const SAFE = ["GET", "HEAD", "OPTIONS", "QUERY", "SEARCH", "REPORT", "PROPFIND"];
+const IDEMPOTENT = ["PUT", "DELETE"];
+// Of a method that nobody knows nothing is known: `query` is not QUERY.
+const WRITING = ["POST", "PATCH", "COPY", "LOCK", "query"];
 
 function ask(
-  method: Method,
+  method: string,
   failure: Failure,
   extra: {
     keyed?: boolean;

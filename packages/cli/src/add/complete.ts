@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import { isObject, type JsonObject, type JsonValue, objectOf, operationsOfItem } from "@trunkline/document";
 import { fromPattern } from "@trunkline/document/from-pattern";
 import { type Budget, makeValue, newBudget, type Resolve } from "@trunkline/document/values";
 import { valueHolder } from "@trunkline/generator";
@@ -20,8 +20,6 @@ export interface Completed {
   /** What got none, because no value could be made that its schema allows: where it stands. */
   readonly unmade: readonly string[];
 }
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Makes a value of a schema; `undefined` where none can be. */
 type Make = (schema: JsonValue, direction: "request" | "answer", minimal?: boolean) => JsonValue | undefined;
@@ -59,8 +57,9 @@ export function completeExamples(root: Node, budget: Budget = newBudget()): Comp
   };
   const body = (path: Path, direction: "request" | "answer"): void => {
     for (const [type, media] of entries(at(root, [...path, "content"]))) {
-      if (!isObject(media) || media.schema === undefined || hasExample(media)) continue;
-      const { schema } = media;
+      if (!isObject(media) || hasExample(media)) continue;
+      const { schema = wholeOf(media) } = media;
+      if (schema === undefined) continue;
       fill([...path, "content", type], () => examplesOf(type, schema, resolve, direction, make));
     }
   };
@@ -77,10 +76,9 @@ export function completeExamples(root: Node, budget: Budget = newBudget()): Comp
   };
   for (const [path, item] of entries(root.paths)) {
     const lists = [["paths", path, "parameters"]];
-    for (const method of methods) {
-      const operation = at(item, [method]);
+    for (const { keys, operation } of operationsOfItem(objectOf(item))) {
       if (!isObject(operation)) continue;
-      const place = ["paths", path, method];
+      const place = ["paths", path, ...keys];
       lists.push([...place, "parameters"]);
       body(locate(root, [...place, "requestBody"]), "request");
       for (const [status] of entries(operation.responses)) {
@@ -93,6 +91,11 @@ export function completeExamples(root: Node, budget: Budget = newBudget()): Comp
     }
   }
   return { additions, left, unmade };
+}
+
+/** Of a sequence of which each item has a schema (OpenAPI 3.2), the schema of all. */
+function wholeOf({ itemSchema: items }: JsonObject): JsonObject | undefined {
+  return items === undefined ? undefined : { type: "array", items };
 }
 
 function exampleOf(schema: JsonValue, make: Make): JsonObject | undefined {

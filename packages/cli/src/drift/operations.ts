@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
+import { type JsonObject, operationsOfItem } from "@trunkline/document";
 import type { LoadedDocument } from "@trunkline/generator";
 import { isObject } from "../read-json.ts";
 import { componentDigests, type Digests, stableText } from "./component-digests.ts";
 
 /** `GET /programs/{id}` -> digest of all that a document says about the operation, its schemas among it. */
 export type OperationDigests = Readonly<Record<string, string>>;
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
  * Digests of a document's operations. What they refer to counts as if it stood in them, so that a change of a shared
@@ -22,12 +21,11 @@ export function digestOperations(document: LoadedDocument["document"]): Operatio
   const digests: [string, string][] = [];
   for (const [path, item] of entriesOf(document.paths)) {
     const shared = digestOf(valueAt(item, "parameters"), components);
-    for (const method of methods) {
-      const operation = valueAt(item, method);
+    for (const { method, operation } of isObject(item) ? operationsOfItem(item as JsonObject) : []) {
       if (!isObject(operation)) continue;
       const inherited = Object.hasOwn(operation, "security") ? undefined : security;
       const digest = digestOf([operation, shared, inherited], components);
-      digests.push([`${method.toUpperCase()} ${path}`, digest.slice(0, 16)]);
+      digests.push([`${method} ${path}`, digest.slice(0, 16)]);
     }
   }
   return Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));

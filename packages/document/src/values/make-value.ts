@@ -1,4 +1,5 @@
 import { type JsonObject, type JsonValue, listOf } from "../json.ts";
+import { bareMediaType } from "../media-types.ts";
 import { type Budget, newBudget, Spending, sizeOf } from "./budget.ts";
 import { numbersOf } from "./make-number.ts";
 import { makeString } from "./make-string.ts";
@@ -122,20 +123,28 @@ function once(making: Making, shape: Shape, place: Place, turn = 0): JsonValue |
     case "null":
       return null;
     case "string":
-      return makeText(making, schema, place);
+      return makeText(making, schema, within);
     default:
       return options.text;
   }
 }
 
-function makeText(
-  { options, spending }: Making,
-  schema: JsonObject,
-  { index }: Place,
-): JsonValue | undefined {
+function makeText(making: Making, schema: JsonObject, place: Place): JsonValue | undefined {
+  const { options, spending } = making;
   const { text, fromPattern } = options;
+  const { index } = place;
+  if (schema.contentSchema !== undefined && isJsonText(schema)) {
+    const content = making.make(schema.contentSchema, { ...place, level: place.level + 1 });
+    return content === undefined ? undefined : JSON.stringify(content);
+  }
   const made = makeString(schema, { text, index, longest: 100_000, fromPattern });
   return made !== undefined && spending.characters(made.length) ? made : undefined;
+}
+
+/** A text that holds JSON, whose schema the text's own names. */
+function isJsonText({ contentMediaType, contentEncoding }: JsonObject): boolean {
+  const type = contentMediaType ?? "application/json";
+  return contentEncoding === undefined && typeof type === "string" && /[/+]json$/.test(bareMediaType(type));
 }
 
 /** What the schema says itself: a constant, a choice, or an example. */

@@ -67,7 +67,7 @@ function checkPatterns(schema: JsonObject, at: Pointer, severity: "error" | "war
 }
 
 function checkNullable(document: JsonObject, schema: JsonObject, at: Pointer, report: Report): void {
-  if (schema.nullable === undefined || !String(document.openapi).startsWith("3.1")) return;
+  if (schema.nullable === undefined || String(document.openapi).startsWith("3.0")) return;
   const message = "nullable has no meaning in OpenAPI 3.1";
   report.warning([...at, "nullable"], "schema-nullable", message, 'write type: [string, "null"]');
 }

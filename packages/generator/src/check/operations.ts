@@ -1,27 +1,18 @@
 import {
   field,
+  type ItemOperation,
   isObject,
   type JsonObject,
   type JsonValue,
   listOf,
   objectEntries,
+  operationsOfItem,
   type Read,
   readExtension,
 } from "@trunkline/document";
 import { parseComponentRef } from "../read/component-ref.ts";
 import { isRef } from "../read/resolve.ts";
 import type { Pointer } from "../read/types.ts";
-
-export const methods: readonly string[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-];
 
 /** Something of the document and where it stands. */
 export interface Placed {
@@ -33,6 +24,7 @@ export interface Placed {
 export interface OperationView {
   /** `GET /programs/{id}`. */
   readonly title: string;
+  /** As it is sent. */
   readonly method: string;
   readonly path: string;
   readonly operation: JsonObject;
@@ -51,9 +43,9 @@ export function operationsOf(document: JsonObject): readonly OperationView[] {
   const views: OperationView[] = [];
   for (const [path, item] of objectEntries(document.paths)) {
     if (!path.startsWith("/")) continue;
-    for (const method of methods) {
-      const operation = item[method];
-      if (isObject(operation)) views.push(view(document, path, item, method, operation));
+    for (const found of operationsOfItem(item)) {
+      const { operation } = found;
+      if (isObject(operation)) views.push(view(document, path, item, { ...found, operation }));
     }
   }
   return views;
@@ -63,10 +55,9 @@ function view(
   document: JsonObject,
   path: string,
   item: JsonObject,
-  method: string,
-  operation: JsonObject,
+  { method, keys, operation }: ItemOperation & { readonly operation: JsonObject },
 ): OperationView {
-  const at = ["paths", path, method];
+  const at = ["paths", path, ...keys];
   const parameters = new Map<string, Placed>();
   for (const [owner, place] of [[item, ["paths", path]] as const, [operation, at] as const]) {
     for (const [index, parameter] of listOf(owner.parameters).entries()) {
@@ -75,7 +66,7 @@ function view(
     }
   }
   return {
-    title: `${method.toUpperCase()} ${path}`,
+    title: `${method} ${path}`,
     method,
     path,
     operation,

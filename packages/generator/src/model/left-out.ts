@@ -1,4 +1,4 @@
-import { field, stringField } from "@trunkline/document";
+import { field, hasMethodKey, stringField } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type Route, templateNames } from "./routes.ts";
 
@@ -20,11 +20,25 @@ function faultOf({
   httpMethod,
   path,
   parameters,
+  at: { pointer },
 }: Route): readonly [reason: string, hint: string] | undefined {
   if (httpMethod === "TRACE") {
     return [
       "fetch refuses to send TRACE (Fetch standard, forbidden methods)",
       "send it with a client that is not fetch",
+    ];
+  }
+  if (/^(?:CONNECT|TRACK)$/i.test(httpMethod)) {
+    return [`fetch refuses to send ${httpMethod}`, "send it with a client that is not fetch"];
+  }
+  if (pointer.at(-2) === "additionalOperations" && hasMethodKey(httpMethod)) {
+    const hint = `move it to the key ${JSON.stringify(httpMethod.toLowerCase())} of the path`;
+    return [`${httpMethod} is no additional operation`, hint];
+  }
+  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(httpMethod)) {
+    return [
+      `${JSON.stringify(httpMethod)} is no method of HTTP that a client can send`,
+      "a method is letters",
     ];
   }
   if (!path.startsWith("/")) return ["its path does not begin with a slash", `write it as "/${path}"`];
@@ -34,6 +48,10 @@ function faultOf({
   for (const { value } of parameters) {
     const place = stringField(value, "in") ?? "";
     if (!places.includes(place)) {
+      if (place === "querystring") {
+        const name = JSON.stringify(field(value, "name") ?? "");
+        return [`the parameter ${name} is the whole query`, "declare its fields as query parameters"];
+      }
       return [
         `the parameter ${JSON.stringify(field(value, "name") ?? "")} is in ${JSON.stringify(place)}`,
         `a parameter is in ${places.join(", ")}; a body is a requestBody`,

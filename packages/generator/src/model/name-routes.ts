@@ -1,7 +1,7 @@
 import { type JsonObject, readExtension, stringField } from "@trunkline/document";
 import type { LockedOperation, NamesLock } from "../names/lock.ts";
 import { joinId, splitId } from "../names/operation-id.ts";
-import { nameOperation } from "../names/operations.ts";
+import { nameOperation, type OperationName } from "../names/operations.ts";
 import { clientMembers, resourceMembers } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase } from "../names/words.ts";
@@ -160,13 +160,18 @@ function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route
   });
   return {
     resource: safeResource(
-      resource === undefined ? named.resource : resource.split(".").map(camelCase).join("."),
+      resource === undefined ? within(route, named) : resource.split(".").map(camelCase).join("."),
     ),
     method: method === undefined ? named.method : camelCase(method),
     otherwise: method === undefined ? named.otherwise : [],
     isExplicit: named.isExplicit || (resource !== undefined && method !== undefined),
     reason: named.reason,
   };
+}
+
+/** A tag that belongs to another one is a resource within that one's. */
+function within({ tagParents }: Route, { resource, isExplicit }: OperationName): string {
+  return isExplicit ? resource : [...tagParents.map(camelCase), resource].join(".");
 }
 
 /** A resource is a member of the client or of another resource, which have members of their own. */

@@ -1,7 +1,17 @@
-import { type JsonObject, type JsonValue, listField, objectField, stringField } from "@trunkline/document";
+import {
+  type JsonObject,
+  type JsonValue,
+  listField,
+  objectField,
+  objectOf,
+  operationsOfItem,
+  stringField,
+  stringsField,
+} from "@trunkline/document";
 import { withoutEndSlashes } from "../end-slashes.ts";
 import { type At, entriesBelow, objectBelow, resolveObject } from "./document.ts";
 import { filledURL } from "./servers.ts";
+import { tagging, tagsOf } from "./tags.ts";
 import type { Variant } from "./variant.ts";
 
 /** An operation as it stands in the document. */
@@ -14,6 +24,8 @@ export interface Route {
   /** Parameters, those of the path item included, resolved and without doubles. */
   readonly parameters: readonly At<JsonObject>[];
   readonly tags: readonly string[];
+  /** What the first tag belongs to, outermost first (OpenAPI 3.2). */
+  readonly tagParents: readonly string[];
   /** Address of a server of its own, its variables at their defaults. */
   readonly server: string | undefined;
   /** That server as the document has it. */
@@ -23,8 +35,6 @@ export interface Route {
   /** The field of the body that asks for a stream: never true where none is read, always true where one is. */
   readonly asks?: string;
 }
-
-const methods = ["get", "head", "options", "post", "put", "patch", "delete", "trace"];
 
 /** Names in braces of a path template, in order. */
 export function templateNames(path: string): string[] {
@@ -38,27 +48,26 @@ export function variantKey(key: string, { place, mediaType }: Variant): string {
 
 /** All operations in document order. */
 export function routesOf(document: JsonObject): Route[] {
+  const tags = tagsOf(document);
   return entriesBelow({ value: document, pointer: [] }, "paths").flatMap(([path, item]) =>
-    entriesBelow(item)
-      .filter(([method]) => methods.includes(method))
-      .flatMap(([method]) => {
-        const at = objectBelow(item, method);
-        if (at === undefined) return [];
-        const ownServer = listField(at.value, "servers")[0] ?? listField(item.value, "servers")[0];
-        const server = filledURL(ownServer);
-        return [
-          {
-            key: `${method.toUpperCase()} ${path}`,
-            httpMethod: method.toUpperCase(),
-            path,
-            at,
-            parameters: parametersOf(document, item, at),
-            tags: listField(at.value, "tags").filter((tag) => typeof tag === "string"),
-            server: server === undefined ? undefined : absolute(document, server),
-            ownServer,
-          },
-        ];
-      }),
+    operationsOfItem(objectOf(item.value)).flatMap(({ method, keys }) => {
+      const at = objectBelow(item, ...keys);
+      if (at === undefined) return [];
+      const ownServer = listField(at.value, "servers")[0] ?? listField(item.value, "servers")[0];
+      const server = filledURL(ownServer);
+      return [
+        {
+          key: `${method} ${path}`,
+          httpMethod: method,
+          path,
+          at,
+          parameters: parametersOf(document, item, at),
+          ...tagging(tags, stringsField(at.value, "tags")),
+          server: server === undefined ? undefined : absolute(document, server),
+          ownServer,
+        },
+      ];
+    }),
   );
 }
 

@@ -29,7 +29,10 @@ export function streamOf(
   owner: string,
   pinned: Rules = {},
 ): { readonly stream: StreamModel; readonly type: TypeNode } {
-  const target = schema && resolve(context.document, schema);
+  const whole = schema && resolve(context.document, schema);
+  // Some documents describe all values as one list, others each value.
+  const each = whole && field(whole.value, "type") === "array" ? (below(whole, "items") ?? whole) : schema;
+  const target = each && resolve(context.document, each);
   const isEvents = bareMediaType(mediaType) === "text/event-stream";
   const described = isEvents && target !== undefined ? eventData(context, target) : undefined;
   const says = pinned.errors ?? pinned.error ?? pinned.heartbeats ?? pinned.end;
@@ -63,16 +66,14 @@ export function streamOf(
       type: { kind: "iterable", of: "events", items },
     };
   }
-  // Some documents describe all values as one list, others each value.
-  const item = target && (field(target.value, "type") === "array" ? below(target, "items") : schema);
-  const isUntyped = item === undefined || isText(resolve(context.document, item).value);
-  const items = isUntyped ? unknownType : context.types.of(item, "output", `${owner}Event`);
+  const isUntyped = each === undefined || target === undefined || isText(target.value);
+  const items = isUntyped ? unknownType : context.types.of(each, "output", `${owner}Event`);
   return {
     stream: {
       reader: isEvents ? "eventStream" : "jsonLines",
       mediaType: bareMediaType(mediaType),
       data: "json",
-      rules: { ...rulesOf(context, isUntyped ? [] : [item], isEvents), ...pinned },
+      rules: { ...rulesOf(context, isUntyped ? [] : [each], isEvents), ...pinned },
     },
     type: { kind: "iterable", of: isEvents ? "events" : "values", items },
   };

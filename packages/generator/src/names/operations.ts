@@ -120,10 +120,12 @@ const verbs: Readonly<Record<string, readonly [collection: string, item: string]
   PATCH: ["update", "update"],
   DELETE: ["deleteAll", "delete"],
   TRACE: ["trace", "trace"],
+  QUERY: ["search", "search"],
 };
 
 function methodOfRoute({ httpMethod, path, givesList }: Nameable, resource: string): string {
-  const [many, item] = verbs[httpMethod] ?? ["call", "call"];
+  const other = camelCase(httpMethod.toLowerCase());
+  const [many, item] = (Object.hasOwn(verbs, httpMethod) ? verbs[httpMethod] : undefined) ?? [other, other];
   const collection = httpMethod === "GET" && givesList === false ? item : many;
   const parts = segments(path);
   const rest = parts.slice(parts.findIndex((segment) => !segment.includes("{")) + 1);

@@ -5,10 +5,11 @@ import type { Position, PositionTable } from "./positions.ts";
 import type { Resolver } from "./resolve.ts";
 import type { ReadLimits } from "./types.ts";
 import type { ValueCount } from "./value-count.ts";
+import type { OpenapiVersion } from "./version.ts";
 
 /** What the parts of the bundler share. */
 export interface BundleContext {
-  readonly version: "3.0" | "3.1";
+  readonly version: OpenapiVersion;
   readonly positions: PositionTable;
   readonly faults: Faults;
   readonly limits: ReadLimits;

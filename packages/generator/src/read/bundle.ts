@@ -7,12 +7,13 @@ import { type Position, type PositionTable, position } from "./positions.ts";
 import { type ParsedFile, Resolver, type Target } from "./resolve.ts";
 import type { ReadLimits } from "./types.ts";
 import { countOfBundle } from "./value-count.ts";
+import type { OpenapiVersion } from "./version.ts";
 import { Writing } from "./writing.ts";
 
 export interface BundleInput {
   readonly entry: string;
   readonly files: ReadonlyMap<string, ParsedFile | undefined>;
-  readonly version: "3.0" | "3.1";
+  readonly version: OpenapiVersion;
   readonly positions: PositionTable;
   readonly faults: Faults;
   readonly limits: ReadLimits;

@@ -1,4 +1,4 @@
-/** The objects of OpenAPI 3.0 and 3.1. */
+/** The objects of OpenAPI 3. */
 export type Kind =
   | "document"
   | "info"
@@ -80,6 +80,7 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
     title: "document",
     fields: {
       openapi: string,
+      $self: string,
       info: object("info"),
       jsonSchemaDialect: string,
       servers: list(object("server")),
@@ -109,7 +110,7 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
   license: { title: "license object", fields: { name: string, identifier: string, url: string } },
   server: {
     title: "server object",
-    fields: { url: string, description: string, variables: map(object("serverVariable")) },
+    fields: { url: string, name: string, description: string, variables: map(object("serverVariable")) },
     required: ["url"],
   },
   serverVariable: {
@@ -117,7 +118,11 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
     fields: { enum: list(string), default: string, description: string },
     required: ["default"],
   },
-  tag: { title: "tag object", fields: { name: string, ...docs }, required: ["name"] },
+  tag: {
+    title: "tag object",
+    fields: { name: string, ...docs, summary: string, parent: string, kind: string },
+    required: ["name"],
+  },
   externalDocs: { title: "external documentation", fields: { url: string, description: string } },
   paths: {
     title: "paths object",
@@ -139,6 +144,8 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
       head: object("operation"),
       patch: object("operation"),
       trace: object("operation"),
+      query: object("operation"),
+      additionalOperations: map(object("operation")),
     },
   },
   operation: {
@@ -171,6 +178,7 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
     title: "media type",
     fields: {
       schema: object("schema"),
+      itemSchema: object("schema"),
       example: data,
       examples: map(object("example")),
       encoding: map(object("encoding")),
@@ -198,6 +206,7 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
   response: {
     title: "response",
     fields: {
+      summary: string,
       description: string,
       headers: map(object("header")),
       content: map(object("mediaType")),
@@ -222,7 +231,7 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
   },
   example: {
     title: "example object",
-    fields: { summary: string, description: string, value: data, externalValue: string },
+    fields: { summary: string, description: string, value: data, dataValue: data, externalValue: string },
   },
   schema: {
     title: "schema",
@@ -296,6 +305,8 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
       bearerFormat: string,
       flows: object("oauthFlows"),
       openIdConnectUrl: string,
+      oauth2MetadataUrl: string,
+      deprecated: boolean,
     },
     required: ["type"],
   },
@@ -306,11 +317,18 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
       password: object("oauthFlow"),
       clientCredentials: object("oauthFlow"),
       authorizationCode: object("oauthFlow"),
+      deviceAuthorization: object("oauthFlow"),
     },
   },
   oauthFlow: {
     title: "oauth flow",
-    fields: { authorizationUrl: string, tokenUrl: string, refreshUrl: string, scopes: map(string) },
+    fields: {
+      authorizationUrl: string,
+      deviceAuthorizationUrl: string,
+      tokenUrl: string,
+      refreshUrl: string,
+      scopes: map(string),
+    },
   },
   components: {
     title: "components object",
@@ -325,9 +343,25 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
       links: map(object("link")),
       callbacks: map(object("callback")),
       pathItems: map(object("pathItem")),
+      mediaTypes: map(object("mediaType")),
     },
   },
 };
+
+/** Keys that objects have since OpenAPI 3.2: in older documents they mean nothing. */
+export const keysOfThreeTwo: ReadonlyMap<Kind, ReadonlySet<string>> = new Map<Kind, ReadonlySet<string>>([
+  ["document", new Set(["$self"])],
+  ["server", new Set(["name"])],
+  ["tag", new Set(["summary", "parent", "kind"])],
+  ["pathItem", new Set(["query", "additionalOperations"])],
+  ["mediaType", new Set(["itemSchema"])],
+  ["example", new Set(["dataValue"])],
+  ["response", new Set(["summary"])],
+  ["securityScheme", new Set(["oauth2MetadataUrl", "deprecated"])],
+  ["oauthFlows", new Set(["deviceAuthorization"])],
+  ["oauthFlow", new Set(["deviceAuthorizationUrl"])],
+  ["components", new Set(["mediaTypes"])],
+]);
 
 /** Where a kind of object has its home; the others are copied to where they are referred to. */
 export const componentSections: ReadonlyMap<Kind, string> = new Map([

@@ -6,10 +6,18 @@ import { bundleMapping } from "./discriminator-mapping.ts";
 import { isIdle, isSpared, isWidening } from "./flaw-cost.ts";
 import { inertData } from "./inert-data.ts";
 import { suggest } from "./nearest.ts";
-import { componentSections, type Kind, type ObjectRule, objectModel, type Shape } from "./object-model.ts";
+import {
+  componentSections,
+  type Kind,
+  keysOfThreeTwo,
+  type ObjectRule,
+  objectModel,
+  type Shape,
+} from "./object-model.ts";
 import type { Position } from "./positions.ts";
 import { meaningfulSiblings } from "./ref-siblings.ts";
 import { isRef, type Target } from "./resolve.ts";
+import { isSaidOtherwise, sayOtherwise } from "./said-otherwise.ts";
 import { readScalar, wrongType } from "./scalars.ts";
 import { checkSchemaKeywords } from "./schema-keywords.ts";
 import { Writing } from "./writing.ts";
@@ -157,9 +165,13 @@ export class ObjectWriter {
         out.set(key, section, at);
         continue;
       }
-      const shape = this.#shapeOf(rule, key, at);
+      const shape = this.#shapeOf(kind, rule, key, at);
       if (shape === undefined) continue;
       let written = this.#value(shape, field, next, name);
+      if (written !== undefined && isSaidOtherwise(kind, key)) {
+        sayOtherwise(this.#context, out, { kind, key, written, at }, value);
+        continue;
+      }
       if (kind === "discriminator" && key === "mapping")
         written = bundleMapping(this.#context, written, next);
       if (written !== undefined) out.set(key, written, at);
@@ -174,8 +186,13 @@ export class ObjectWriter {
     return new Writing(this.#context.positions, at).done();
   }
 
-  #shapeOf(rule: ObjectRule, key: string, at: Position): Shape | undefined {
-    const { faults } = this.#context;
+  #shapeOf(kind: Kind, rule: ObjectRule, key: string, at: Position): Shape | undefined {
+    const { faults, version } = this.#context;
+    if (version !== "3.2" && keysOfThreeTwo.get(kind)?.has(key)) {
+      const message = `${JSON.stringify(key)} is no key of a ${rule.title} in OpenAPI ${version}, and is ignored`;
+      faults.warning(at, "unknown-key", message, 'it is one of OpenAPI 3.2: write "openapi: 3.2.0"');
+      return undefined;
+    }
     if (Object.hasOwn(rule.fields, key)) return rule.fields[key];
     if (key.startsWith("x-") || rule.open) return { is: "data" };
     if (rule.rest?.pattern.test(key)) return rule.rest.shape;

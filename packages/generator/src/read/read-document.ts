@@ -20,7 +20,7 @@ import { convertSwagger } from "./swagger/convert-swagger.ts";
 import { isSwagger } from "./swagger/self-contained.ts";
 import type { LoadedDocument, Pointer, ReadLimits, ReadOptions } from "./types.ts";
 import { TooLarge } from "./value-count.ts";
-import { holdSwaggerVersion, openapiVersion } from "./version.ts";
+import { holdSwaggerVersion, type OpenapiVersion, openapiVersion } from "./version.ts";
 import { yamlText } from "./yaml-text.ts";
 
 /**
@@ -204,7 +204,7 @@ class Reading {
     return fileIndex;
   }
 
-  #bundle(version: "3.0" | "3.1", faults: Faults): BundleResult | undefined {
+  #bundle(version: OpenapiVersion, faults: Faults): BundleResult | undefined {
     try {
       return bundle({
         entry: this.#entry,

@@ -18,8 +18,8 @@ export function meaningfulSiblings(
   const { faults, positions, version } = context;
   const names = Object.keys(value).filter((key) => key !== "$ref");
   if (names.length === 0) return undefined;
-  if (kind === "schema" && version === "3.1") return value;
-  const allowed = kind === "schema" ? annotations : version === "3.1" ? overrides : none;
+  if (kind === "schema" && version !== "3.0") return value;
+  const allowed = kind === "schema" ? annotations : version !== "3.0" ? overrides : none;
   const kept = new Writing(positions, positions.at(value) ?? here.at);
   for (const key of names) {
     const at = positions.child(value, key) ?? here.at;

@@ -1,4 +1,4 @@
-import { formatPointer, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import { field, formatPointer, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import { suggest } from "./nearest.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
@@ -32,6 +32,9 @@ interface Asked extends ResolveOptions {
 }
 
 const MAX_HOPS = 100;
+
+/** Stands for the address of a document that says only a part of its own. */
+const BASE = "https://document.invalid/";
 
 /** Follows refs between parsed files. */
 export class Resolver {
@@ -71,7 +74,7 @@ export class Resolver {
     const id = `${from} ${ref}`;
     const known = this.#found.get(id);
     if (known !== undefined) return known;
-    const reference = parseReference(ref, from, this.#origin);
+    const reference = parseReference(this.#ownRef(ref, from), from, this.#origin);
     if ("code" in reference) {
       this.#faults.error(at, reference.code, reference.message, reference.hint);
       return undefined;
@@ -92,6 +95,18 @@ export class Resolver {
     const found = this.walk(root, reference.tokens, { ref, at, hops, spared });
     if (found !== undefined) this.#found.set(id, found);
     return found;
+  }
+
+  /** A document that says its own address (`$self`, OpenAPI 3.2) may refer to itself by it. */
+  #ownRef(ref: string, from: string): string {
+    const self = field(this.#files.get(from)?.value, "$self");
+    const hash = ref.indexOf("#");
+    if (typeof self !== "string" || hash < 1 || !URL.canParse(self, BASE)) return ref;
+    const base = new URL(self, BASE);
+    base.hash = "";
+    const address = ref.slice(0, hash);
+    const isOwn = URL.canParse(address, base.href) && new URL(address, base.href).href === base.href;
+    return isOwn ? ref.slice(hash) : ref;
   }
 
   /** Place of the `$ref` in a ref. */

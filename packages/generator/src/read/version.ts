@@ -2,13 +2,16 @@ import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import type { Position, PositionTable } from "./positions.ts";
 
-/** The version of OpenAPI that a document is written in; anything but 3.0 and 3.1 is reported. */
+/** The versions of OpenAPI that are read as they are. */
+export type OpenapiVersion = "3.0" | "3.1" | "3.2";
+
+/** The version of OpenAPI that a document is written in; an unknown one is reported. */
 export function openapiVersion(
   document: JsonValue,
   start: Position,
   positions: PositionTable,
   faults: Faults,
-): "3.0" | "3.1" | undefined {
+): OpenapiVersion | undefined {
   if (!isObject(document)) {
     const what = document === null ? "is empty" : "is no object";
     faults.error(
@@ -26,12 +29,12 @@ export function openapiVersion(
     faults.error(start, "openapi-version", 'the document has no "openapi" key', hint);
     return undefined;
   }
-  const known = typeof version === "string" ? /^(3\.[01])(\.\d+)?(-|$)/.exec(version)?.[1] : undefined;
-  if (known === "3.0" || known === "3.1") return known;
+  const known = typeof version === "string" ? /^(3\.[012])(\.\d+)?(-|$)/.exec(version)?.[1] : undefined;
+  if (known === "3.0" || known === "3.1" || known === "3.2") return known;
   const hint =
-    version === 3.1 || version === 3
+    typeof version === "number" && version >= 3 && version < 3.3
       ? 'write the whole version in quotes: "3.1.0"'
-      : "3.0.x and 3.1.x are supported";
+      : "3.0.x, 3.1.x and 3.2.x are supported";
   faults.error(at, "openapi-version", `OpenAPI ${JSON.stringify(version)} is not supported`, hint);
   return undefined;
 }

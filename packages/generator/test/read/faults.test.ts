@@ -85,10 +85,10 @@ const documents: readonly [
     },
   ],
   [
-    "OpenAPI 3.2",
+    "OpenAPI 3.3",
     {
-      given: yaml("", "3.2.0"),
-      want: ["openapi.yaml:1 error openapi-version | 3.0.x and 3.1.x are supported"],
+      given: yaml("", "3.3.0"),
+      want: ["openapi.yaml:1 error openapi-version | 3.0.x, 3.1.x and 3.2.x are supported"],
     },
   ],
   [

@@ -122,6 +122,7 @@ const response: JsonObject = {
 const server: JsonObject = {
   url: "https://{region}.shop.test/v1",
   description: "Main.",
+  name: "main",
   variables: {
     region: {
       enum: ["eu", "us"],
@@ -167,7 +168,8 @@ const trace = (id: string): JsonObject => ({
 /** A document in which every field of every object of OpenAPI 3.1 and every keyword of its schemas occurs. */
 export function fullDocument(): JsonObject {
   return structuredClone({
-    openapi: "3.1.0",
+    openapi: "3.2.0",
+    $self: "https://docs.test/openapi.yaml",
     info: {
       title: "Pet Shop",
       summary: "Pets.",
@@ -191,7 +193,10 @@ export function fullDocument(): JsonObject {
       { url: "https://dev.shop.test", description: "Development." },
     ],
     security: [{ Key: [] }, { OAuth: ["pets:read"] }],
-    tags: [{ name: "pets", description: "Pets of the shop.", externalDocs: docs, "x-tag": "x" }],
+    tags: [
+      { name: "pets", description: "Pets of the shop.", externalDocs: docs, "x-tag": "x" },
+      { name: "files", summary: "Files.", parent: "shop", kind: "nav" },
+    ],
     externalDocs: docs,
     paths: {
       "/pets/{petId}": {
@@ -256,6 +261,8 @@ export function fullDocument(): JsonObject {
         head: trace("pets.head2"),
         patch: trace("pets.patch2"),
         trace: trace("pets.trace2"),
+        query: { ...trace("pets.search"), requestBody: { $ref: "#/components/requestBodies/Pet" } },
+        additionalOperations: { COPY: trace("pets.copy") },
         "x-path": "x",
       },
       "/pets": {
@@ -322,7 +329,11 @@ export function fullDocument(): JsonObject {
       schemas: { Pet: pet, Every: everyKeyword },
       responses: { One: response },
       parameters: { Limit: parameter },
-      examples: { Remote: { summary: "Elsewhere.", externalValue: "https://shop.test/example.json" } },
+      examples: {
+        Remote: { summary: "Elsewhere.", externalValue: "https://shop.test/example.json" },
+        Data: { summary: "As data.", dataValue: { kind: "cat" } },
+      },
+      mediaTypes: { Rows: { itemSchema: { type: "string", description: "A row." }, "x-media": "x" } },
       requestBodies: {
         Pet: {
           description: "A pet.",
@@ -353,11 +364,14 @@ export function fullDocument(): JsonObject {
         OAuth: {
           type: "oauth2",
           description: "OAuth.",
+          deprecated: true,
+          oauth2MetadataUrl: "https://auth.test/metadata",
           flows: {
             implicit: flow({ authorizationUrl }),
             password: flow({ tokenUrl }),
             clientCredentials: flow({ tokenUrl }),
             authorizationCode: flow({ authorizationUrl, tokenUrl }),
+            deviceAuthorization: flow({ deviceAuthorizationUrl: authorizationUrl, tokenUrl }),
             "x-flows": "x",
           },
         },

@@ -4,6 +4,7 @@ import {
   type JsonValue,
   listOf,
   objectOf,
+  operationsOfItem,
   type Read,
   textOf,
 } from "@trunkline/document";
@@ -13,14 +14,12 @@ import { operationExtension } from "./guesses.ts";
 import type { OpenDocument } from "./open.ts";
 import { type DocumentParameter, readParameters } from "./parameters.ts";
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
-
 /** What a document says about one operation, references followed one level deep. */
 export interface DocumentOperation {
   /** `GET /programs/{id}`: unique in a document. */
   readonly route: string;
   readonly id: string | undefined;
-  /** Upper case. */
+  /** As it is sent. */
   readonly method: string;
   readonly path: string;
   readonly deprecated: boolean;
@@ -51,8 +50,8 @@ export function readOperations(document: OpenDocument): readonly DocumentOperati
   const operations: DocumentOperation[] = [];
   for (const [path, reference] of Object.entries(objectOf(document.root.paths))) {
     const item = objectOf(document.resolve(reference));
-    for (const method of METHODS) {
-      const operation = document.resolve(item[method]);
+    for (const { method, operation: reference } of operationsOfItem(item)) {
+      const operation = document.resolve(reference);
       if (isObject(operation)) operations.push(readOperation(document, path, method, item, operation));
     }
   }
@@ -66,12 +65,11 @@ function readOperation(
   item: JsonObject,
   operation: JsonObject,
 ): DocumentOperation {
-  const upper = method.toUpperCase();
   const body = document.resolve(operation.requestBody);
   return {
-    route: `${upper} ${path}`,
+    route: `${method} ${path}`,
     id: textOf(operation.operationId),
-    method: upper,
+    method,
     path,
     deprecated: operation.deprecated === true,
     parameters: readParameters(document, item, operation),
@@ -90,7 +88,7 @@ function readOperation(
       Object.keys(objectOf(needed)),
     ),
     servers: [...listOf(item.servers), ...listOf(operation.servers)].flatMap(serverURL),
-    extension: operationExtension(document, `${upper} ${path}`, operation),
+    extension: operationExtension(document, `${method} ${path}`, operation),
   };
 }
 

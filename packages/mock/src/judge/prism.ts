@@ -7,6 +7,7 @@ import type { DocumentOperation } from "../document/operations.ts";
 import { LIMITS } from "../limits.ts";
 import type { Violation } from "../types.ts";
 import { boundFaults } from "./bound-faults.ts";
+import { furtherResources } from "./further-methods.ts";
 import type { Judgement, Question } from "./judgement.ts";
 import { prismRequest } from "./prism-request.ts";
 import { atPlainPath, takingJson, withReadParameters } from "./prism-resource.ts";
@@ -32,7 +33,10 @@ export async function createPrism(
   operations: readonly DocumentOperation[],
 ): Promise<(operation: DocumentOperation, question: Question) => Promise<PrismAnswer>> {
   boundFaults();
-  const resources = await http.getHttpOperationsFromSpec(document.file);
+  const resources = [
+    ...(await http.getHttpOperationsFromSpec(document.file)),
+    ...(await furtherResources(document, operations)),
+  ];
   shareSchemas(resources);
   const known = new Map(resources.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
   const byRoute = new Map(

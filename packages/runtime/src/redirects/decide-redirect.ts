@@ -61,7 +61,8 @@ export function decideRedirect(input: RedirectInput): RedirectDecision {
   const follow = { follow: true, url: to.href, method, keepBody: true } as const;
   if (method === "GET" || method === "HEAD") return follow;
   if (status === 303) return { ...follow, method: "GET", keepBody: false };
-  if (status === 301 || status === 302) {
+  // What QUERY asks for is asked for at the other place, with the same body (draft-ietf-httpbis-safe-method-w-body, 2.5).
+  if ((status === 301 || status === 302) && method !== "QUERY") {
     return refuse(
       `${answer} to ${method}, which leaves open whether the request was done and how it goes on.`,
     );

@@ -29,7 +29,7 @@ export function mayRepeat(
   if (failure.isFinal) return false;
   const { method, retry } = operation;
   if (repeatable === false || (retry === "never" && !repeatable)) return false;
-  const isHarmless = repeatable || retry === "always" || /^(?:GET|HEAD|OPTIONS)$/.test(method);
+  const isHarmless = repeatable || retry === "always" || isSafe(method);
   if (failure.kind === "status") {
     const { status } = failure;
     if (!isProcessed && anyMatches(policy.notProcessed, status)) return true;
@@ -40,8 +40,13 @@ export function mayRepeat(
       return false;
   }
   if (repeatable || retry === "always") return true;
-  if (policy.never?.includes(method)) return false;
-  return keyed || (method !== "POST" && method !== "PATCH");
+  if (policy.never?.some((one) => one === method)) return false;
+  return keyed || isSafe(method) || method === "PUT" || method === "DELETE";
+}
+
+/** Of HTTP's registry of methods: what changes nothing, however often it is done. */
+function isSafe(method: string): boolean {
+  return /^(?:GET|HEAD|OPTIONS|TRACE|QUERY|SEARCH|REPORT|PROPFIND)$/.test(method);
 }
 
 /** Whether a failure leaves open what became of the request. A gateway's word that nobody answered it does, too. */

@@ -1,4 +1,4 @@
-import { matchesStatus, type Read, type Status } from "@trunkline/document";
+import { isSafeMethod, matchesStatus, type Read, type Status } from "@trunkline/document";
 import type { Probe } from "./probe.ts";
 
 /** Why an attempt failed: the status of its answer, or a connection that was lost or too slow. */
@@ -30,12 +30,12 @@ export function readPolicy({ retry = {} }: Read<"document">): Policy {
       if (typeof failure === "number") {
         if (matches(notProcessed, failure)) return true;
         // What only reads loses nothing by a list: that adds to the usual statuses.
-        const isSafe = probe.retry === "always" || ["GET", "HEAD", "OPTIONS"].includes(probe.method);
+        const isSafe = probe.retry === "always" || isSafeMethod(probe.method);
         if (!isRetriable(failure) && !(isSafe && isUsual(failure))) return false;
       }
       if (probe.retry === "always") return true;
       if (never.some((method) => method === probe.method)) return false;
-      return withKey || !["POST", "PATCH"].includes(probe.method);
+      return withKey || isSafeMethod(probe.method) || ["PUT", "DELETE"].includes(probe.method);
     },
   };
 }

@@ -65,8 +65,15 @@ ${markdownFence("ts", text)}
 \`client.get\`, \`client.post\` and their like reach routes that this package does not know, with the same care.`;
 }
 
+/** Methods of HTTP that openapi-fetch has a function for. */
+const rawMethods: ReadonlySet<string> = new Set([
+  ...["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE"],
+]);
+
 /** The way out to openapi-fetch, and what is not as there. */
-export function rawCalls(packageName: string): string {
+export function rawCalls({ operations }: Model, packageName: string): string {
+  const others = operations.map(({ httpMethod }) => httpMethod).filter((method) => !rawMethods.has(method));
+  const missing = [...new Set(others)].map(markdownCode).join(", ");
   const text = `import { createRaw } from "${packageName}/raw";
 
 const raw = createRaw(client, { headers: { "accept-language": "de" } });`;
@@ -82,7 +89,7 @@ ${markdownFence("ts", text)}
 - \`onError\` gets this package's errors, with what \`fetch\` threw as their \`cause\`: they say what happened and hold no secret.
 - A path's value that is missing, empty, \`.\` or \`..\` is refused, and a \`pathSerializer\` adds no segment: the call would go to another resource.
 - In paths and queries \`!\`, \`'\`, \`(\`, \`)\` and \`*\` are encoded, as RFC 3986 asks, and a query's \`null\` is sent as an empty value: a filter that is left out would find everything.
-- Unknown options are refused.`;
+- Unknown options are refused.${missing === "" ? "" : `\n- openapi-fetch has no function for ${missing}: those calls are methods of the client alone.`}`;
 }
 
 /** Types of what the API sends. */

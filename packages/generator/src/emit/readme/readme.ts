@@ -22,7 +22,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     errors(model, packageName),
     retries(model),
     everyCall(model),
-    rawCalls(packageName),
+    rawCalls(model, packageName),
     webhooks(model, packageName),
     methods(model),
   ];
