@@ -5,6 +5,8 @@ export { markdownCode, markdownText } from "./emit/markdown.ts";
 export { type HomeFields, homeFields, type PackageHome } from "./emit/package/home.ts";
 export type { PackageMetadata } from "./emit/package/metadata.ts";
 export { type GenerateOptions, type GenerateResult, generatePackage } from "./generate.ts";
+export { type GenerateSourcesOptions, generateSources } from "./generate-sources.ts";
+export type { ImportExtension } from "./import-extension.ts";
 export { suggest } from "./read/nearest.ts";
 export { unmatchedTarget } from "./read/overlay/apply-overlay.ts";
 export { type FetchedDocument, readDocument, readFetchedDocument } from "./read/read-document.ts";

@@ -1,10 +1,11 @@
 import { join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { Diagnostic } from "@trunkline/generator";
-import type { Command } from "commander";
+import type { Diagnostic, ImportExtension } from "@trunkline/generator";
+import { type Command, Option } from "commander";
 import { commandLine } from "../command-line.ts";
 import { CommandFailure, inWords } from "../failure.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
+import { generateInto } from "../generate/generate-into.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
 import { manifestChanges, manifestOf } from "../generate/manifest-changes.ts";
 import { formatSummary, formatVendor, listChanges } from "../generate/report.ts";
@@ -17,9 +18,12 @@ import { addLimits, type Limits } from "./limits.ts";
 interface Options extends Limits {
   readonly allowRemote?: string;
   readonly check?: boolean;
+  readonly envPrefix?: string;
   readonly explain?: boolean;
   readonly force?: boolean;
+  readonly importExtension?: ImportExtension;
   readonly json?: boolean;
+  readonly out?: string;
   readonly strict?: boolean;
   readonly watch?: boolean;
 }
@@ -28,7 +32,10 @@ export function addGenerate(program: Command): void {
   const command = program
     .command("generate")
     .description("write the package of each vendor from its document")
-    .argument("[vendor...]", "names of folders below specs; all when none is given")
+    .argument(
+      "[vendor...]",
+      "names of folders below specs, all when none is given; with --out the path or https address of a document",
+    )
     .option("--check", "write nothing; fail when a package differs from what its document gives")
     .option(
       "--explain",
@@ -38,6 +45,15 @@ export function addGenerate(program: Command): void {
     .option("--json", "print what was written and found as JSON")
     .option("--strict", "make warnings errors")
     .option("--allow-remote <origin>", "let refs lead to this origin, such as https://specs.acme.com/")
+    .option("--out <folder>", "write the client of one document there, as sources of an application")
+    .option("--env-prefix <name>", "with --out: read secrets from variables such as <name>_API_KEY")
+    .addOption(
+      new Option("--import-extension <ending>", "with --out: how files name each other").choices([
+        ".js",
+        ".ts",
+        "none",
+      ]),
+    )
     .option("--watch", "go on, and write a package again whenever its document changes");
   addLimits(command).action(generate);
 }
@@ -47,6 +63,12 @@ async function generate(names: readonly string[], options: Options): Promise<voi
   if (options.watch && options.json)
     throw new CommandFailure("--watch goes on, and --json prints one report at the end.");
   if (options.allowRemote !== undefined) await checkOrigin(options.allowRemote);
+  if (options.out !== undefined) return generateInto(options.out, names, options);
+  for (const option of ["envPrefix", "importExtension"] as const) {
+    if (options[option] === undefined) continue;
+    const name = option === "envPrefix" ? "--env-prefix" : "--import-extension";
+    throw new CommandFailure(`${name} is for --out: a package of a workspace has its own.`);
+  }
   const workspace = await findWorkspace(process.cwd());
   const vendors = await selectVendors(workspace, names);
   if (options.watch) await watch(workspace, vendors, names, options);

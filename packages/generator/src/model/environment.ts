@@ -26,7 +26,8 @@ export interface Wish {
  * @returns the variable of each wish, in their order; `undefined` = none is read
  */
 export function environmentOf(context: Context, wishes: readonly Wish[]): readonly (string | undefined)[] {
-  const { folder, env = {} } = context.person;
+  const { folder, env = {}, readsEnvironment = true } = context.person;
+  if (!readsEnvironment) return wishes.map(() => undefined);
   refuseUnknown(
     context,
     env,

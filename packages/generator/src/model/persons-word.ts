@@ -4,4 +4,9 @@ export interface PersonsWord {
   readonly folder: string;
   /** Option -> the variable that it is read from, whatever it is called. */
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Whether options may be read from environment variables at all.
+   * @default true
+   */
+  readonly readsEnvironment?: boolean;
 }
