@@ -21,6 +21,12 @@ export const statuses = (section: string): FaultSource => rfc(6585, section);
 export const bearer = (section: string): FaultSource => rfc(6750, section);
 /** The status 425. */
 export const early = (section: string): FaultSource => rfc(8470, section);
+/** TLS 1.3. */
+export const tls = (section: string): FaultSource => rfc(8446, section);
+/** URI templates. */
+export const template = (section: string): FaultSource => rfc(6570, section);
+/** Cookies. */
+export const cookies = (section: string): FaultSource => rfc(6265, section);
 /** Problem details. */
 export const problem = (section: string): FaultSource => rfc(9457, section);
 /** OAuth 2.0. */
@@ -38,14 +44,12 @@ export const openapi = (title: string, anchor: string): FaultSource => ({
   url: `https://spec.openapis.org/oas/v3.1.1.html#${anchor}`,
 });
 
+const STANDARDS = { fetch: "Fetch", url: "URL", dom: "DOM", encoding: "Encoding", html: "HTML" };
+
 /** A section of a WHATWG standard. */
-export const whatwg = (
-  standard: "fetch" | "url" | "dom" | "encoding",
-  title: string,
-  anchor: string,
-): FaultSource => ({
-  name: `WHATWG ${standard === "url" ? "URL" : standard === "dom" ? "DOM" : standard === "fetch" ? "Fetch" : "Encoding"}, ${title}`,
-  url: `https://${standard}.spec.whatwg.org/#${anchor}`,
+export const whatwg = (standard: keyof typeof STANDARDS, title: string, anchor: string): FaultSource => ({
+  name: `WHATWG ${STANDARDS[standard]}, ${title}`,
+  url: `https://${standard === "html" ? "html.spec.whatwg.org/multipage" : `${standard}.spec.whatwg.org`}/#${anchor}`,
 });
 
 /** A page of Node's manual. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Answer } from "../target/answer.ts";
 
@@ -56,6 +57,15 @@ export function sendStalled(response: ServerResponse, answer: Answer): void {
     "content-type": answer.type ?? "application/json",
   });
   response.write(half);
+}
+
+/** Waits until more can be written, or nothing any more. */
+export async function drained(response: ServerResponse): Promise<void> {
+  const ended = new AbortController();
+  await Promise.race(
+    ["drain", "close"].map((event) => once(response, event, { signal: ended.signal })),
+  ).catch(() => {});
+  ended.abort();
 }
 
 function write(response: ServerResponse, status: number, fields: Fields): void {

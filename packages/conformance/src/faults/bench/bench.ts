@@ -5,6 +5,7 @@ import { promise } from "../promise.ts";
 import type { CallChanges } from "../target/call-changes.ts";
 import type { Probe } from "../target/probe.ts";
 import type { Target } from "../target/target.ts";
+import type { Certificate } from "./certificates.ts";
 import { type Clock, GUARD } from "./clock.ts";
 import { type RawServer, startRawServer } from "./raw-server.ts";
 import { type FaultServer, type Handler, startServer } from "./server.ts";
@@ -19,7 +20,7 @@ export interface Bench {
   readonly target: Target;
   readonly module: ClientModule;
   readonly clock: Clock;
-  serve(handle: Handler, port?: number): Promise<FaultServer>;
+  serve(handle: Handler, port?: number, certificate?: Certificate): Promise<FaultServer>;
   serveRaw(answer: (socket: Socket, number: number) => unknown): Promise<RawServer>;
   /** A client with every credential, a guard in place of its timeout, and these options. */
   client(base: string, options?: Readonly<Record<string, unknown>>): object;
@@ -40,8 +41,8 @@ export function createBench(target: Target, module: ClientModule, clock: Clock):
     target,
     module,
     clock,
-    async serve(handle, port) {
-      const server = await startServer(handle, port);
+    async serve(handle, port, certificate) {
+      const server = await startServer(handle, port, certificate);
       undo.push(() => server.close());
       return server;
     },

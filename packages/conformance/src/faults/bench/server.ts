@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
+import type { Certificate } from "./certificates.ts";
 import { readBody } from "./read-body.ts";
 
 /** One request as the server saw it. */
@@ -29,7 +31,7 @@ export type Handler = (request: Received, response: ServerResponse) => unknown;
 /** A loopback server that records what arrives. */
 export interface FaultServer {
   readonly port: number;
-  /** `http://127.0.0.1:port`. */
+  /** `http://127.0.0.1:port`, `https:` where it has a certificate. */
   readonly origin: string;
   /** A base URL for a client: the origin and a path. */
   readonly base: string;
@@ -44,7 +46,11 @@ export interface FaultServer {
 /** Path of every base URL: that it is kept is part of every case. */
 export const BASE_PATH = "/base/v1";
 
-export async function startServer(handle: Handler, port = 0): Promise<FaultServer> {
+export async function startServer(
+  handle: Handler,
+  port = 0,
+  certificate?: Certificate,
+): Promise<FaultServer> {
   const requests: Received[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -58,22 +64,27 @@ export async function startServer(handle: Handler, port = 0): Promise<FaultServe
     response.on("error", () => {});
     await handle(request, response);
   };
-  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, response) => {
+  const listen = (incoming: IncomingMessage, response: ServerResponse): void => {
     answer(incoming, response).catch(() => incoming.socket.destroy());
-  });
-  server.on("connection", (socket) => {
+  };
+  const settings = { keepAliveTimeout: 60_000 };
+  const server = certificate
+    ? createSecureServer({ ...settings, ...certificate }, listen)
+    : createServer(settings, listen);
+  server.on("connection", (socket: Socket) => {
     connections += 1;
     sockets.add(socket);
     socket.on("error", () => {});
     socket.on("close", () => sockets.delete(socket));
   });
-  server.on("clientError", (_, socket) => socket.destroy());
+  server.on("clientError", (_: Error, socket: Socket) => socket.destroy());
+  server.on("tlsClientError", (_: Error, socket: Socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.on("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
   const address = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${address.port}`;
+  const origin = `${certificate ? "https" : "http"}://127.0.0.1:${address.port}`;
   return {
     port: address.port,
     origin,

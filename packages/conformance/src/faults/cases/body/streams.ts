@@ -3,12 +3,12 @@ import { setTimeout } from "node:timers";
 import { sendJson } from "../../bench/answers.ts";
 import { type Bench, outcomeOf } from "../../bench/bench.ts";
 import { promise } from "../../promise.ts";
-import { issue } from "../../sources.ts";
+import { issue, whatwg } from "../../sources.ts";
 import { given, ordinary } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
-import { brief, errorOf } from "../judge.ts";
+import { brief, errorOf, resultOf } from "../judge.ts";
 
 const NONE = "no operation answers with events";
 
@@ -127,6 +127,38 @@ export const streamCases: readonly FaultCase[] = [
           promise(error.status === 200, `error.status is ${brief(error.status)}`);
           promise(error.requestId === "req_stream_1", `error.requestId is ${brief(error.requestId)}`);
         }
+      }),
+  },
+  {
+    id: "body/stream-names",
+    title: "The names and ids of events can be had, beside their values.",
+    reason:
+      "Whoever connects anew says the last id, and many streams tell kinds of values apart by name alone.",
+    source: whatwg("html", "Server-sent events", "server-sent-events"),
+    prepare: (target) =>
+      given(streaming(target), NONE, async (probe, bench) => {
+        const server = await bench.serve((_, response) =>
+          events(
+            `id: 7\nevent: added\n${value(1)}`,
+            `event: ping\n\n`,
+            `event: removed\n${value(2)}`,
+          )(response),
+        );
+        const client = bench.client(server.base, { maxRetries: 0 });
+        const stream = resultOf(await bench.call(client, probe), "a stream of events") as {
+          events?: () => AsyncIterable<{ readonly event?: unknown; readonly id?: unknown }>;
+        };
+        promise(typeof stream.events === "function", "the stream has no events()");
+        const seen: unknown[] = [];
+        for await (const { event, id } of stream.events()) seen.push([event, id]);
+        const want = [
+          ["added", "7"],
+          ["removed", "7"],
+        ];
+        promise(
+          JSON.stringify(seen) === JSON.stringify(want),
+          `names and ids are ${brief(seen)}, ${brief(want)} expected`,
+        );
       }),
   },
 ];

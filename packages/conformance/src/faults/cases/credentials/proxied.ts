@@ -6,7 +6,7 @@ import { printed, resultOf, sent } from "../judge.ts";
 import { hides } from "../secrets/hides.ts";
 
 /** Each object that is read of it is in a proxy too, as `reactive` of Vue has it. */
-function deep<T extends object>(target: T): T {
+export function deep<T extends object>(target: T): T {
   return new Proxy(target, {
     get(object, name, receiver) {
       const value: unknown = Reflect.get(object, name, receiver);

@@ -55,6 +55,10 @@ export interface VendorOptions {
   readonly expiresIn?: unknown;
   /** Whether a token is (still) good. @default every token is */
   readonly accepts?: (token: string) => boolean;
+  /** What every exchange is answered, in place of a token. */
+  readonly answer?: unknown;
+  /** Exchanges are answered when this has resolved. @default at once */
+  readonly ready?: Promise<unknown>;
   /** Status of the n-th exchange. @default 200 */
   readonly exchangeStatus?: (number: number) => number;
   readonly client?: Readonly<Record<string, unknown>>;
@@ -68,12 +72,14 @@ export async function openVendor(
   const exchanges: Received[] = [];
   const calls: Received[] = [];
   const loginPath = BASE_PATH + login.operation.path;
-  const server = await bench.serve((request, response) => {
+  const server = await bench.serve(async (request, response) => {
     if (request.path === loginPath) {
       exchanges.push(request);
+      await options.ready;
       const number = exchanges.length;
       const status = options.exchangeStatus?.(number) ?? 200;
       if (status !== 200) return status === 0 ? reset(response) : sendJson(response, status, {});
+      if ("answer" in options) return sendJson(response, login.answer.status, options.answer);
       let body = withValueAt(login.answer.value, exchange.token, `tltoken-${number}`);
       if (exchange.expiresIn !== undefined)
         body = withValueAt(body, exchange.expiresIn, "expiresIn" in options ? options.expiresIn : 3600);

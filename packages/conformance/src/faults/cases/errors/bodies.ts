@@ -1,20 +1,9 @@
-import { once } from "node:events";
-import type { ServerResponse } from "node:http";
-import { send } from "../../bench/answers.ts";
+import { drained, send } from "../../bench/answers.ts";
 import { promise } from "../../promise.ts";
 import { http, issue, weakness } from "../../sources.ts";
 import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { brief, statusError } from "../judge.ts";
-
-/** Waits until more can be written, or nothing any more. */
-async function drained(response: ServerResponse): Promise<void> {
-  const ended = new AbortController();
-  await Promise.race(
-    ["drain", "close"].map((event) => once(response, event, { signal: ended.signal })),
-  ).catch(() => {});
-  ended.abort();
-}
 
 export const errorBodyCases: readonly FaultCase[] = [
   {

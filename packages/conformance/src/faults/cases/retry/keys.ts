@@ -8,7 +8,7 @@ import type { FaultCase } from "../../types.ts";
 import { errorOf, resultOf, sent, statusError } from "../judge.ts";
 
 /** The caller's key where the client makes none. */
-function keyOptions(probe: Probe): Readonly<Record<string, unknown>> {
+export function keyOptions(probe: Probe): Readonly<Record<string, unknown>> {
   return probe.keys === "auto" ? {} : { idempotencyKey: "callers-key-1" };
 }
 
@@ -37,7 +37,7 @@ async function repeatsWithOneKey(bench: Bench, post: Probe, fail: "status" | "re
 }
 
 /** Keyed operations that the policy allows to be repeated. */
-const repeatable = (probe: Probe | undefined): Probe | undefined =>
+export const repeatable = (probe: Probe | undefined): Probe | undefined =>
   probe?.retry === "never" ? undefined : probe;
 
 export const retryKeyCases: readonly FaultCase[] = [
