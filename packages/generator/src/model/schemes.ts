@@ -192,7 +192,13 @@ function draftOf(
     }
     if (type === "openIdConnect" && option === undefined) reportToken(context, id, at);
     const usual = type === "http" ? "apiKey" : "accessToken";
-    return draft([secret(usual)], (source) => ({ kind: "bearer", id, source: source("secret") }));
+    const issued = issuedBy(type, at);
+    return draft([secret(usual)], (source) => ({
+      kind: "bearer",
+      id,
+      source: source("secret"),
+      ...(issued === undefined ? {} : { issued }),
+    }));
   }
   if (type === "mutualTLS") {
     reportCertificate(context, id, at);
@@ -202,6 +208,19 @@ function draftOf(
   const hint = "Callers send it themselves, with defaultHeaders or fetch.";
   context.report("warning", "scheme-not-supported", message, at, hint);
   return undefined;
+}
+
+/** Tokens that no client gets by itself: a person has to agree, or a provider of its own is asked. */
+function issuedBy(
+  type: string,
+  { value }: At<JsonObject>,
+): Extract<SchemeModel, { kind: "bearer" }>["issued"] {
+  if (type === "http") return undefined;
+  const isOpenId = type === "openIdConnect";
+  return {
+    by: isOpenId ? "OpenID Connect" : "OAuth 2.0",
+    described: stringField(value, isOpenId ? "openIdConnectUrl" : "oauth2MetadataUrl"),
+  };
 }
 
 function reportToken(context: Context, id: string, at: At<JsonObject>): void {

@@ -112,7 +112,16 @@ export type SchemeModel =
       readonly parameter: string;
       readonly source: CredentialSource;
     }
-  | { readonly kind: "bearer"; readonly id: string; readonly source: CredentialSource }
+  | {
+      readonly kind: "bearer";
+      readonly id: string;
+      readonly source: CredentialSource;
+      /** How callers come by the token, where the document says so. */
+      readonly issued?: {
+        readonly by: "OAuth 2.0" | "OpenID Connect";
+        readonly described: string | undefined;
+      };
+    }
   | {
       readonly kind: "basic";
       readonly id: string;

@@ -4,7 +4,10 @@ import { print, stringLiteral } from "../text.ts";
 
 /** How the client learns of its secrets, and what becomes of them. */
 export function credentials({ client }: Model): string | undefined {
-  if (client.credentials.length === 0) return undefined;
+  const certificates = client.schemes.some(({ kind }) => kind === "mutualTLS") ? [CERTIFICATE] : [];
+  if (client.credentials.length === 0) {
+    return certificates.length === 0 ? undefined : `## Credentials\n\n${certificates.join("\n\n")}`;
+  }
   const rows = client.credentials.map(({ option, env }) => [
     markdownCode(option),
     env === undefined ? "" : markdownCode(env),
@@ -18,6 +21,7 @@ export function credentials({ client }: Model): string | undefined {
     `Each option is a string, or a function that returns one or a promise of one, called for every request. ${whereTo(client)}, and neither logs, errors nor \`console.log(client)\` show it.`,
     "What you give in code comes before what the environment holds. `null` says that there is no such secret: then nothing of the environment stands in for it, and a call that needs one is refused before anything is sent.",
   ];
+  parts.push(...client.schemes.flatMap(tokenText), ...certificates);
   for (const scheme of client.schemes) {
     if (scheme.kind !== "tokenExchange" && scheme.kind !== "clientCredentials") continue;
     const token = markdownCode(scheme.source.option);
@@ -31,6 +35,19 @@ export function credentials({ client }: Model): string | undefined {
     );
   }
   return `## Credentials\n\n${parts.join("\n\n")}`;
+}
+
+const CERTIFICATE =
+  "Some operations ask for a client certificate (mutual TLS), which is the connection's and no option of the client. Give `fetch` one that has it: in Node.js a `dispatcher` of undici in `fetchOptions`, made with `connect: { cert, key }`; elsewhere the `fetch` that your platform binds to a certificate.";
+
+/** Where a token comes from that the client carries and does not get. */
+function tokenText(scheme: ClientModel["schemes"][number]): readonly string[] {
+  if (scheme.kind !== "bearer" || scheme.issued === undefined) return [];
+  const { by, described } = scheme.issued;
+  const where = described === undefined ? "" : ` (described at ${markdownCode(described)})`;
+  return [
+    `${markdownCode(scheme.source.option)} is a token that your program gets itself, by ${by}${where}: the client carries it and asks nobody for one. Give a function to renew it: it is called for every request, and once more when the server answers 401.`,
+  ];
 }
 
 function whereTo({ schemes }: ClientModel): string {
