@@ -2,11 +2,15 @@ import { parse, View } from "vega";
 import { compile } from "vega-lite";
 import type { Table } from "./result.ts";
 
-/** A table's chart as SVG: a bar per row, ours in another colour. Rows that failed have none. */
-export async function drawChart(table: Table): Promise<string> {
-  const title = table.columns.find(({ key }) => key === table.chart)?.title ?? table.chart;
+/**
+ * A table's chart as SVG: a bar per row, ours in another colour. Rows that failed have none.
+ *
+ * @param chart the column that it shows
+ */
+export async function drawChart(table: Table, chart: string): Promise<string> {
+  const title = table.columns.find(({ key }) => key === chart)?.title ?? chart;
   const values = table.rows.flatMap(({ name, ours = false, values }) => {
-    const value = values[table.chart];
+    const value = values[chart];
     return typeof value === "number" && Number.isFinite(value)
       ? [{ name, whose: ours ? "ours" : "peer", value }]
       : [];

@@ -4,6 +4,9 @@ import { installed, repository, work } from "./folders.ts";
 import type { Failure } from "./result.ts";
 import { type Ran, reasonOf, run } from "./run.ts";
 
+/** A document, as far as a generator has to know it. */
+type Input = Pick<Document, "path"> & { readonly name: string };
+
 /** Something that makes a client of a document. */
 export interface Generator {
   readonly name: string;
@@ -11,9 +14,9 @@ export interface Generator {
   /** What one would type, for the report. */
   readonly command: string;
   /** Arguments for Node. */
-  readonly args: (document: Document, folder: string) => readonly string[];
+  readonly args: (document: Input, folder: string) => readonly string[];
   /** Puts what it needs into its folder. */
-  readonly prepare?: (document: Document, folder: string) => Promise<void>;
+  readonly prepare?: (document: Input, folder: string) => Promise<void>;
   /** Where the output lands in its folder. */
   readonly output: string;
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { bundle } from "./benches/bundle.ts";
 import { call } from "./benches/call.ts";
 import { cost } from "./benches/cost.ts";
+import { documents } from "./benches/documents.ts";
 import { generateBench } from "./benches/generate.ts";
 import { importBench } from "./benches/import.ts";
 import { pages } from "./benches/pages.ts";
@@ -13,7 +14,7 @@ import { copyPrograms } from "./programs.ts";
 import { type Recorded, writeReport } from "./report.ts";
 import { formatTable } from "./table.ts";
 
-const BENCHES = [call, cost, bundle, importBench, types, generateBench, pages];
+const BENCHES = [call, cost, bundle, importBench, types, generateBench, pages, documents];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));

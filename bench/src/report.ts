@@ -65,18 +65,11 @@ async function formatBench(result: Recorded): Promise<string> {
     `\`pnpm bench ${bench}\`, ${measured}, ${seconds} s; ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}; load of the minute before: ${load}.`,
   ];
   for (const [i, table] of tables.entries()) {
+    lines.push("", `### ${table.title}`, "", table.text, "", formatTable(table));
+    if (table.chart === undefined) continue;
     const chart = `charts/${bench}-${i + 1}.svg`;
-    await writeFile(`${here}${chart}`, await drawChart(table));
-    lines.push(
-      "",
-      `### ${table.title}`,
-      "",
-      table.text,
-      "",
-      formatTable(table),
-      "",
-      `![${table.title}](${chart})`,
-    );
+    await writeFile(`${here}${chart}`, await drawChart(table, table.chart));
+    lines.push("", `![${table.title}](${chart})`);
   }
   const missed = result.targets.some(({ reached }) => !reached);
   const notes = NOTES[bench] ?? [];

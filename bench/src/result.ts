@@ -28,8 +28,8 @@ export interface Table {
   readonly text: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Column that the chart shows. */
-  readonly chart: string;
+  /** Column that the chart shows. @default no chart */
+  readonly chart?: string;
 }
 
 /** What was to be reached, and whether it was. */

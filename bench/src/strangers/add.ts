@@ -1,0 +1,55 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { type Ran, reasonOf, run } from "../run.ts";
+import { compiles } from "./compiles.ts";
+import { tools } from "./tools.ts";
+
+/** What `trunkline add` made of a document. */
+export interface Added {
+  readonly ran: Ran;
+  /** A package was made, whether or not all of it holds. */
+  readonly isMade: boolean;
+  /** The command ended with exit code 0. */
+  readonly isGreen: boolean;
+  readonly operations: number;
+  readonly leftOut: number;
+  readonly warnings: number;
+  /** `68 of 68`. */
+  readonly contract: string;
+  /** `149 of 149, 79 not applicable`. */
+  readonly faults: string;
+  readonly types: string;
+  readonly reason: string;
+}
+
+/** More than the defaults: the bounds are there against strangers, and this machine may be busy. */
+const LIMITS = ["--time-limit", "120", "--memory-limit", "4000"];
+
+/** Adds a document to a workspace of its own, with all that `add` proves. */
+export async function add(name: string, path: string): Promise<Added> {
+  const folder = `${tools}ours/${name}`;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const manifest = { name: "workspace", private: true, trunkline: { scope: "@stranger" } };
+  await writeFile(`${folder}/package.json`, JSON.stringify(manifest));
+  const cli = `${tools}node_modules/@trunkline/cli/bin/trunkline.js`;
+  const ran = await run("node", [cli, "add", "vendor", path, "--no-install", ...LIMITS], {
+    cwd: folder,
+    limit: 900,
+    memory: true,
+  });
+  const text = ran.stdout;
+  const found = (pattern: RegExp): string => pattern.exec(text)?.[1] ?? "";
+  const isMade = /^. generate /m.test(text);
+  return {
+    ran,
+    isMade,
+    isGreen: ran.code === 0,
+    operations: Number(found(/^. document .* (\d+) operations/m)),
+    leftOut: Number(found(/left out (\d+)/)),
+    warnings: Number(found(/^. generate .* (\d+) warnings/m)),
+    contract: found(/^. contract +(.*) cases$/m),
+    faults: found(/^. faults +(.*)$/m).replace(" promises", ""),
+    types: isMade ? await compiles(`${folder}/packages/vendor/src`, { exact: true }) : "",
+    reason: ran.code === 0 ? "" : reasonOf(ran),
+  };
+}

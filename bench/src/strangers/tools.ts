@@ -1,0 +1,55 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { repository, work } from "../folders.ts";
+import { must } from "../run.ts";
+
+/** Folder above all workspaces, whose installed tools they find. */
+export const tools: string = `${work}strangers/`;
+
+const PACKED = ["runtime", "mock", "conformance", "generator", "cli"];
+
+/**
+ * Installs the command as users get it, from tarballs, and what emitted packages are built and checked with, in the
+ * versions that their package.json asks for.
+ */
+export async function installTools(): Promise<void> {
+  await rm(tools, { recursive: true, force: true });
+  await mkdir(`${tools}packed`, { recursive: true });
+  for (const name of PACKED) {
+    await must("pnpm", ["pack", "--pack-destination", `${tools}packed`], {
+      cwd: `${repository}packages/${name}`,
+    });
+  }
+  const tarballs = await readdir(`${tools}packed`);
+  const ours = Object.fromEntries(
+    PACKED.map((name) => {
+      const tarball = tarballs.find((one) => one.startsWith(`trunkline-${name}-`));
+      return [`@trunkline/${name}`, `file:./packed/${tarball}`];
+    }),
+  );
+  const manifest = {
+    ...{ name: "tools", private: true },
+    dependencies: { ...ours, ...(await emittedTools()) },
+    overrides: Object.fromEntries(Object.keys(ours).map((name) => [name, `$${name}`])),
+  };
+  await writeFile(`${tools}package.json`, JSON.stringify(manifest));
+  const quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"];
+  await must("npm", ["install", ...quiet], { cwd: tools, limit: 600 });
+}
+
+/** What an emitted package of this repository is developed with, in the catalog's versions. */
+async function emittedTools(): Promise<Readonly<Record<string, string>>> {
+  const { devDependencies } = JSON.parse(
+    await readFile(`${repository}packages/agora/package.json`, "utf8"),
+  ) as {
+    devDependencies: Readonly<Record<string, string>>;
+  };
+  const names = Object.keys(devDependencies).filter((name) => !name.startsWith("@trunkline/"));
+  const versions = await Promise.all(
+    names.map(async (name) => {
+      const path = `${repository}packages/agora/node_modules/${name}/package.json`;
+      const { version } = JSON.parse(await readFile(path, "utf8")) as { version: string };
+      return [name, version] as const;
+    }),
+  );
+  return Object.fromEntries(versions);
+}
