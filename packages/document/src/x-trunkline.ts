@@ -1,7 +1,7 @@
 // Derived from x-trunkline.schema.json by `pnpm run derive`: change it there.
 
 /** Every style of pagination. */
-export const paginationStyles = ["cursor", "page", "offset", "link"] as const;
+export const paginationStyles = ["cursor", "page", "offset", "link", "lastItem"] as const;
 
 /** Kinds of places that take the extension. */
 export const extensionKinds = [
@@ -223,11 +223,16 @@ export interface Stream {
 export type EventNames = readonly string[];
 
 /** How a list is walked. */
-export type Pagination = CursorPagination | PagePagination | OffsetPagination | LinkPagination;
+export type Pagination =
+  | CursorPagination
+  | PagePagination
+  | OffsetPagination
+  | LinkPagination
+  | LastItemPagination;
 
 /** How a list is walked. In the style `cursor`. */
 export interface CursorPagination {
-  /** How the vendor pages: an opaque cursor, page numbers, an offset, or the address of the next page. */
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, the address of the next page, or the last item of the page. */
   readonly style: "cursor";
   /** The list of items in the answer; `""` where the answer itself is the list. */
   readonly items: string;
@@ -241,7 +246,7 @@ export interface CursorPagination {
 
 /** How a list is walked. In the style `page`. */
 export interface PagePagination {
-  /** How the vendor pages: an opaque cursor, page numbers, an offset, or the address of the next page. */
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, the address of the next page, or the last item of the page. */
   readonly style: "page";
   /** The list of items in the answer; `""` where the answer itself is the list. */
   readonly items: string;
@@ -255,7 +260,7 @@ export interface PagePagination {
 
 /** How a list is walked. In the style `offset`. */
 export interface OffsetPagination {
-  /** How the vendor pages: an opaque cursor, page numbers, an offset, or the address of the next page. */
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, the address of the next page, or the last item of the page. */
   readonly style: "offset";
   /** The list of items in the answer; `""` where the answer itself is the list. */
   readonly items: string;
@@ -269,7 +274,7 @@ export interface OffsetPagination {
 
 /** How a list is walked. In the style `link`. */
 export interface LinkPagination {
-  /** How the vendor pages: an opaque cursor, page numbers, an offset, or the address of the next page. */
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, the address of the next page, or the last item of the page. */
   readonly style: "link";
   /** The list of items in the answer; `""` where the answer itself is the list. */
   readonly items: string;
@@ -277,6 +282,20 @@ export interface LinkPagination {
   readonly request?: LinkRequest;
   /** What the answer of a link pagination says. */
   readonly response?: LinkResponse;
+  /** An extra method that walks all pages with a page size of its own. */
+  readonly walk?: Walk;
+}
+
+/** How a list is walked. In the style `lastItem`. */
+export interface LastItemPagination {
+  /** How the vendor pages: an opaque cursor, page numbers, an offset, the address of the next page, or the last item of the page. */
+  readonly style: "lastItem";
+  /** The list of items in the answer; `""` where the answer itself is the list. */
+  readonly items: string;
+  /** What the request of a pagination by the last item carries. */
+  readonly request: LastItemRequest;
+  /** What the answer of a pagination by the last item says. */
+  readonly response: LastItemResponse;
   /** An extra method that walks all pages with a page size of its own. */
   readonly walk?: Walk;
 }
@@ -298,12 +317,16 @@ export interface CursorResponse {
   readonly next: string;
   /** Whether there are more pages. */
   readonly more?: string;
+  /** Whether this is the last page, where the vendor says that instead. */
+  readonly done?: string;
 }
 
 /** What the request of a page pagination carries. */
 export interface PageRequest {
   /** What carries the number of the page. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. */
   readonly page: string;
+  /** Number of the first page. In pages. @default 1 */
+  readonly first?: number;
   /** What carries the page size. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. Of several names any may be given; a walk of its own page size sends the first. */
   readonly limit?: PageSize;
 }
@@ -312,8 +335,12 @@ export interface PageRequest {
 export interface PageResponse {
   /** Whether there are more pages. */
   readonly more?: string;
+  /** Whether this is the last page, where the vendor says that instead. */
+  readonly done?: string;
   /** Number of all items. */
   readonly total?: string;
+  /** Number of all pages. */
+  readonly pages?: string;
   /** Number of this page. */
   readonly page?: string;
   /** Page size that the vendor used. */
@@ -348,6 +375,24 @@ export interface LinkRequest {
 export interface LinkResponse {
   /** Address of the next page; null, absent or empty on the last one. Without it the `Link` header says it (RFC 8288). */
   readonly next?: string;
+}
+
+/** What the request of a pagination by the last item carries. */
+export interface LastItemRequest {
+  /** What carries the id of the item that the page begins after. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. */
+  readonly after: string;
+  /** What carries the page size. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. Of several names any may be given; a walk of its own page size sends the first. */
+  readonly limit?: PageSize;
+}
+
+/** What the answer of a pagination by the last item says. */
+export interface LastItemResponse {
+  /** The id of an item, which the next request begins after: a pointer into each item; `""` where the item itself is the id. */
+  readonly itemId: string;
+  /** Whether there are more pages. Without it, an empty page is the end. */
+  readonly more?: string;
+  /** Whether this is the last page, where the vendor says that instead. */
+  readonly done?: string;
 }
 
 /** A status of an error, such as 429, or a family of them: `4XX`, `5XX`. */

@@ -20,10 +20,13 @@ describe("what is derived from the format of x-trunkline", () => {
 
   it("stops at a style of pagination that is not described", () => {
     const { pagination = {} } = format.$defs;
-    const style = { ...pagination.properties?.style, enum: ["cursor", "page", "offset", "link", "token"] };
+    const style = {
+      ...pagination.properties?.style,
+      enum: [...(pagination.properties?.style?.enum ?? []), "token"],
+    };
     const changed = { ...pagination, properties: { ...pagination.properties, style } };
     const more: Format = { ...format, $defs: { ...format.$defs, pagination: changed } };
-    expect(() => deriveTypes(more)).toThrow("pagination does not say what each of its 5 choices means");
+    expect(() => deriveTypes(more)).toThrow("pagination does not say what each of its 6 choices means");
   });
 });
 
@@ -41,8 +44,11 @@ describe("each key", () => {
     expect(numbers.map(({ path, schema }) => [path.replace(/^.*\./, ""), schema.unit])).toEqual([
       ["maxRetryAfterSeconds", "seconds"],
       ["limit", "items"],
+      ["first", "pages"],
       ["limit", "items"],
+      ["first", "pages"],
       ["limit", "items"],
+      ["first", "pages"],
       ["limit", "items"],
     ]);
   });

@@ -8,8 +8,12 @@ import { modelOf } from "./support/emit.ts";
 import { typeCheck } from "./support/type-check.ts";
 
 interface Row {
-  /** `name: type` of the query. */
+  /** `name: type` of the query; a type with more than its name in braces. */
   readonly query: string;
+  /** Path and method. @default GET /things */
+  readonly route?: string;
+  /** Properties of a JSON body. */
+  readonly body?: string;
   /** Properties of the answer; a bare list where it is none. */
   readonly answer: string;
   readonly headers?: string;
@@ -80,10 +84,249 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "a cursor made of the last item",
+    "the id of the last item itself",
     {
-      query: "starting_after: string",
+      query: "starting_after: string, ending_before: string, limit: integer",
+      answer: `{ object: ${text}, data: ${list}, has_more: { type: boolean }, url: ${text} }`,
+      want: "{ style: lastItem, items: /data, request: { after: starting_after, limit: limit }, response: { itemId: /id, more: /has_more } }",
+    },
+  ],
+  [
+    "the id of the last item, of a bare name, where the answer says that it is the last page",
+    {
+      query: "after: string",
+      answer: `{ things: ${list}, meta: { type: object, properties: { isLastPage: { type: boolean } } } }`,
+      want: "{ style: lastItem, items: /things, request: { after: after }, response: { itemId: /id, done: /meta/isLastPage } }",
+    },
+  ],
+  [
+    "an item's id without a word about the end",
+    { query: "starting_after: string", answer: `{ data: ${list} }`, want: undefined },
+  ],
+  [
+    "a point in time",
+    {
+      query: "after: { type: string; format: date-time }",
       answer: `{ data: ${list}, has_more: { type: boolean } }`,
+      want: undefined,
+    },
+  ],
+  [
+    "items without an id",
+    {
+      query: "after: string",
+      answer: `{ data: { type: array, items: { type: object, properties: { name: ${text} } } }, has_more: { type: boolean } }`,
+      want: undefined,
+    },
+  ],
+  [
+    "an id of another type than what is asked for",
+    {
+      query: "after: integer",
+      answer: `{ data: ${list}, has_more: { type: boolean } }`,
+      want: undefined,
+    },
+  ],
+  [
+    "an offset that the vendor gives",
+    {
+      query: "offset: string, limit: integer",
+      answer: `{ data: ${list}, next_page: { type: object, nullable: true, properties: { offset: ${text}, path: ${text}, uri: ${url} } } }`,
+      want: "{ style: cursor, items: /data, request: { cursor: offset, limit: limit }, response: { next: /next_page/offset } }",
+    },
+  ],
+  [
+    "a start that the vendor gives, beside a last page",
+    {
+      query: "start: integer, limit: integer",
+      answer: `{ values: ${list}, size: { type: integer }, isLastPage: { type: boolean }, nextPageStart: { type: [integer, "null"] } }`,
+      want: "{ style: cursor, items: /values, request: { cursor: start, limit: limit }, response: { next: /nextPageStart } }",
+    },
+  ],
+  [
+    "an iterator that says when it is done",
+    {
+      query: "iterator: string, limit: integer",
+      answer: `{ data: ${list}, iterator: ${orNull}, prevIterator: ${orNull}, done: { type: boolean } }`,
+      want: "{ style: cursor, items: /data, request: { cursor: iterator, limit: limit }, response: { next: /iterator, done: /done } }",
+    },
+  ],
+  [
+    "next, in an object of its own, and items of another name",
+    {
+      query: "next: string, limit: integer",
+      route: "GET /models",
+      answer: `{ models: ${list}, pagination: { type: object, properties: { next: ${orNull} } } }`,
+      want: "{ style: cursor, items: /models, request: { cursor: next, limit: limit }, response: { next: /pagination/next } }",
+    },
+  ],
+  [
+    "continue, in metadata",
+    {
+      query: "continue: string, limit: integer, watch: boolean",
+      answer: `{ kind: ${text}, items: ${list}, metadata: { allOf: [{ type: object, properties: { continue: ${text}, remainingItemCount: { type: integer } } }] } }`,
+      want: "{ style: cursor, items: /items, request: { cursor: continue, limit: limit }, response: { next: /metadata/continue } }",
+    },
+  ],
+  [
+    "a cursor three levels down",
+    {
+      query: "starting_after: string, per_page: integer",
+      answer: `{ type: ${text}, data: ${list}, pages: { type: object, properties: { next: { type: [object, "null"], properties: { starting_after: ${orNull} } }, total_pages: { type: integer } } } }`,
+      want: "{ style: cursor, items: /data, request: { cursor: starting_after, limit: per_page }, response: { next: /pages/next/starting_after } }",
+    },
+  ],
+  [
+    "a cursor beside the items, in the object that holds both",
+    {
+      query: "page_token: string, page_size: integer",
+      answer: `{ code: { type: integer }, data: { type: object, properties: { items: ${list}, next_page_token: ${text} } } }`,
+      want: "{ style: cursor, items: /data/items, request: { cursor: page_token, limit: page_size }, response: { next: /data/next_page_token } }",
+    },
+  ],
+  [
+    "HAL",
+    {
+      query: "page: integer, size: integer",
+      answer: `{ _embedded: { type: object, properties: { orders: ${list} } }, _links: { type: object, properties: { self: { type: object, properties: { href: ${text} } }, next: { type: object, properties: { href: ${text}, templated: { type: boolean } } } } }, total_pages: { type: integer } }`,
+      want: "{ style: link, items: /_embedded/orders, request: { limit: size }, response: { next: /_links/next/href } }",
+    },
+  ],
+  [
+    "HAL whose links lead to fields that nobody knows",
+    {
+      query: "sort: string",
+      answer: `{ _embedded: { type: object, properties: { orders: ${list} } }, _links: { type: object, properties: { next: { type: object, properties: { href: ${text} } } } } }`,
+      want: undefined,
+    },
+  ],
+  [
+    "an address that its example shows",
+    {
+      query: "cursor: string",
+      answer: `{ results: ${list}, next: { type: string, example: "https://a.test/things?cursor=abc" } }`,
+      want: "{ style: link, items: /results, response: { next: /next } }",
+    },
+  ],
+  [
+    "a cursor in the body of a POST",
+    {
+      query: "expand: string",
+      route: "POST /things/query",
+      body: "{ start_cursor: { type: string }, page_size: { type: integer }, filter: { type: object } }",
+      answer: `{ results: ${list}, next_cursor: ${orNull}, has_more: { type: boolean } }`,
+      want: "{ style: cursor, items: /results, request: { cursor: /start_cursor, limit: /page_size }, response: { next: /next_cursor } }",
+    },
+  ],
+  [
+    "a cursor deeper in the body of a POST",
+    {
+      query: "expand: string",
+      route: "POST /things/search",
+      body: "{ paging: { type: object, properties: { after: { type: string }, limit: { type: integer } } } }",
+      answer: `{ results: ${list}, paging: { type: object, properties: { next: { type: object, properties: { after: ${text}, link: ${text} } } } } }`,
+      want: "{ style: cursor, items: /results, request: { cursor: /paging/after, limit: /paging/limit }, response: { next: /paging/next/after } }",
+    },
+  ],
+  [
+    "an offset in the body of a search",
+    {
+      query: "expand: string",
+      route: "POST /things/search",
+      body: "{ q: { type: string }, offset: { type: integer }, limit: { type: integer } }",
+      answer: `{ hits: ${list}, total: { type: integer } }`,
+      want: "{ style: offset, items: /hits, request: { offset: /offset, limit: /limit }, response: { total: /total } }",
+    },
+  ],
+  [
+    "page and limit in the body of what creates",
+    {
+      query: "expand: string",
+      route: "POST /things",
+      body: "{ page: { type: integer }, limit: { type: integer } }",
+      answer: `{ data: ${list}, total: { type: integer } }`,
+      want: undefined,
+    },
+  ],
+  [
+    "changes in three lists",
+    {
+      query: "expand: string",
+      route: "POST /things/sync",
+      body: "{ cursor: { type: string } }",
+      answer: `{ added: ${list}, modified: ${list}, removed: ${list}, next_cursor: ${text}, has_more: { type: boolean } }`,
+      want: undefined,
+    },
+  ],
+  [
+    "pages from 0, with all that the answer says",
+    {
+      query: "page: { type: integer; default: 0 }, size: { type: integer; default: 20 }",
+      answer: `{ content: ${list}, number: { type: integer }, totalPages: { type: integer }, totalElements: { type: integer }, first: { type: boolean }, last: { type: boolean } }`,
+      want: "{ style: page, items: /content, request: { page: page, first: 0, limit: size }, response: { done: /last, total: /totalElements, pages: /totalPages, page: /number } }",
+    },
+  ],
+  [
+    "pages by their number",
+    {
+      query: "page: { type: integer; minimum: 1 }, per_page: integer",
+      answer: `{ data: ${list}, meta: { type: object, properties: { current_page: { type: integer }, last_page: { type: integer } } } }`,
+      want: "{ style: page, items: /data, request: { page: page, limit: per_page }, response: { pages: /meta/last_page, page: /meta/current_page } }",
+    },
+  ],
+  [
+    "a start from 0",
+    {
+      query: "startAt: { type: integer; default: 0 }, maxResults: integer",
+      answer: `{ issues: ${list}, total: { type: integer }, names: { type: object } }`,
+      want: "{ style: offset, items: /issues, request: { offset: startAt, limit: maxResults }, response: { total: /total } }",
+    },
+  ],
+  [
+    "a start that may be from 1",
+    {
+      query: "startIndex: integer, count: integer",
+      answer: `{ Resources: ${list}, totalResults: { type: integer } }`,
+      want: undefined,
+    },
+  ],
+  [
+    "an offset from 1",
+    {
+      query: "offset: { type: integer; minimum: 1 }, limit: integer",
+      answer: `{ data: ${list} }`,
+      want: undefined,
+    },
+  ],
+  [
+    "items beside errors, and their list beside a list of the same page's facets",
+    {
+      query: "page: integer, limit: integer",
+      answer: `{ people: ${list}, errors: { type: array, items: ${text} }, facets: { type: array, items: { type: object } } }`,
+      want: "{ style: page, items: /people, request: { page: page, limit: limit } }",
+    },
+  ],
+  [
+    "items below the path's noun",
+    {
+      query: "page: integer, limit: integer",
+      answer: `{ things: { type: object, properties: { page: ${list} } } }`,
+      want: "{ style: page, items: /things/page, request: { page: page, limit: limit } }",
+    },
+  ],
+  [
+    "a list in an object of which nobody knows what it is",
+    {
+      query: "page: integer, limit: integer",
+      answer: `{ owner: { type: object, properties: { roles: ${list} } } }`,
+      want: undefined,
+    },
+  ],
+  [
+    "an object with a list of its own",
+    {
+      query: "page: integer, limit: integer",
+      answer: `{ id: ${text}, errors: { type: array, items: ${text} } }`,
       want: undefined,
     },
   ],
@@ -167,20 +410,24 @@ const rows: [name: string, row: Row][] = [
   ["a list without pages", { query: "limit: integer", answer: list, want: undefined }],
 ];
 
-function textOf({ query, answer, headers }: Row, extension = ""): string {
+function textOf({ query, answer, headers, route = "GET /things", body }: Row, extension = ""): string {
   const parameters = query.split(", ").map((one) => {
-    const [name, type] = one.split(": ");
-    return `{ name: ${name}, in: query, schema: { type: ${type} } }`;
+    const [name, type = ""] = one.split(/: (.*)/);
+    const schema = type.startsWith("{") ? type.replaceAll(";", ",") : `{ type: ${type} }`;
+    return `{ name: ${name}, in: query, schema: ${schema} }`;
   });
+  const [method = "", path] = route.split(" ");
+  const content = `{ application/json: { schema: { type: object, properties: ${body} } } }`;
   const schema = answer === list ? list : `{ type: object, properties: ${answer} }`;
   return `
 servers: [{ url: https://a.test }]
 paths:
-  /things:
-    get:
-      operationId: things.list
+  ${path}:
+    ${method.toLowerCase()}:
+      operationId: things.${method === "GET" ? "list" : "makePlaylist"}
 ${extension}
       parameters: [${parameters.join(", ")}]
+      ${body === undefined ? "" : `requestBody: { required: true, content: ${content} }`}
       responses:
         "200":
           description: Good.

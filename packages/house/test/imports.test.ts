@@ -124,6 +124,18 @@ it("draws the floors of generator and runtime", () => {
   expect(drawings.map(({ folder }) => folder)).toEqual(["packages/generator/src", "packages/runtime/src"]);
 });
 
+it("asks for no style of pagination by ===, which the compiler cannot name when a style is added", () => {
+  const { enum: styles } = (
+    JSON.parse(readFileSync(`${root}packages/document/src/x-trunkline.schema.json`, "utf8")) as {
+      $defs: { pagination: { properties: { style: { enum: string[] } } } };
+    }
+  ).$defs.pagination.properties.style;
+  const comparison = new RegExp(`style\\b[^\\n]{0,20}[!=]==\\s*"(?:${styles.join("|")})"`);
+  const found = modules.filter(({ source }) => comparison.test(readFileSync(`${root}${source}`, "utf8")));
+  expect(found.map(({ source }) => source)).toEqual([]);
+  expect('one.style === "cursor"').toMatch(comparison);
+});
+
 /** The folder below the drawn one that a file stands in, or the file itself. */
 function unitOf(folder: string, path: string): string {
   const [first = "", ...rest] = path.slice(folder.length + 1).split("/");

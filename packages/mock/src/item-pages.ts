@@ -1,11 +1,14 @@
 import {
   type AnswerKey,
   answerPointer,
+  firstPosition,
+  isPositioned,
   type JsonValue,
   objectOf,
   type Pagination,
   positionField,
   textsOf,
+  unreachable,
   valueAt,
   withValueAt,
 } from "@trunkline/document";
@@ -54,7 +57,7 @@ export function pageOfItems(
     return { body: withValueAt(whole, pointer, items), headers: undefined };
   }
   const limit = limitOf(operation, used, request, rule);
-  const start = startOf(operation, used, request, limit);
+  const start = startOf(operation, used, request, limit, items);
   const page = items.slice(start, start + limit);
   const end = start + page.length;
   const isLast = end >= items.length;
@@ -66,29 +69,30 @@ export function pageOfItems(
     return valueAt(lastExample, pointer) === "" ? "" : null;
   };
 
+  // A last page may leave out what leads on.
+  const isLeftOut = (next: string): boolean => isLast && valueAt(lastExample, next) === undefined;
   let body = put(isLast ? lastExample : whole, used.items, page);
   // What an answer says for other ways to page must fit too, where they are ways to page through the same list.
-  const said: Readonly<Record<Exclude<AnswerKey, "next">, JsonValue>> = {
-    total: items.length,
-    page: Math.floor(start / limit) + 1,
-    limit,
-    offset: start,
-    more: !isLast,
-  };
   for (const pagination of paginations.filter((one) => one.items === used.items)) {
+    const said: Readonly<Record<Exclude<AnswerKey, "next">, JsonValue>> = {
+      total: items.length,
+      page: Math.floor(start / limit) + firstPosition(pagination),
+      pages: Math.ceil(items.length / limit),
+      limit,
+      offset: start,
+      more: !isLast,
+      done: isLast,
+    };
     for (const key of Object.keys(said) as (keyof typeof said)[])
       body = put(body, answerPointer(pagination, key), said[key]);
-    if (pagination.style !== "cursor") continue;
-    const { next } = pagination.response;
-    // A last page may leave its cursor out.
-    const ends = isLast && valueAt(lastExample, next) === undefined;
-    if (!ends) body = put(body, next, nextOf(next));
+    const next = isPositioned(pagination) ? answerPointer(pagination, "next") : undefined;
+    if (next !== undefined && !isLeftOut(next)) body = put(body, next, nextOf(next));
   }
-  if (used.style !== "link") return { body, headers: undefined };
+  if (isPositioned(used)) return { body, headers: undefined };
   const link = linkTo(operation, used, request, end);
   const { next } = used.response ?? {};
-  if (next !== undefined) return { body: put(body, next, isLast ? null : link), headers: undefined };
-  return { body, headers: isLast ? undefined : { link: `<${link}>; rel="next"` } };
+  if (next === undefined) return { body, headers: isLast ? undefined : { link: `<${link}>; rel="next"` } };
+  return { body: isLeftOut(next) ? body : put(body, next, isLast ? null : link), headers: undefined };
 }
 
 function contentWithExamples(operation: DocumentOperation): DocumentContent | undefined {
@@ -125,11 +129,26 @@ function startOf(
   used: Pagination,
   request: PageRequest,
   limit: number,
+  items: readonly JsonValue[],
 ): number {
-  const name = positionField(used) ?? positionName(operation, used);
-  const wanted = Number(asked(request, name) ?? (used.style === "page" ? 1 : 0));
-  if (!Number.isInteger(wanted) || wanted < 0) return Number.MAX_SAFE_INTEGER;
-  return used.style === "page" ? (wanted - 1) * limit : wanted;
+  const wanted = asked(request, positionField(used) ?? positionName(operation, used));
+  if (wanted === undefined) return 0;
+  const number = Number(wanted) - firstPosition(used);
+  const index = Number.isInteger(number) && number >= 0 ? number : Number.MAX_SAFE_INTEGER;
+  switch (used.style) {
+    case "page":
+      return index * limit;
+    case "cursor":
+    case "offset":
+    case "link":
+      return index;
+    case "lastItem": {
+      const before = items.findIndex((item) => scalar(valueAt(item, used.response.itemId)) === wanted);
+      return before === -1 ? items.length : before + 1;
+    }
+    default:
+      return unreachable(used);
+  }
 }
 
 function linkTo(operation: DocumentOperation, used: Pagination, request: PageRequest, end: number): string {

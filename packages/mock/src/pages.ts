@@ -1,9 +1,13 @@
 import {
   answerPointer,
+  firstPosition,
+  isPositioned,
   type JsonValue,
   type LinkPagination,
+  lastItemId,
   listOf,
   type Pagination,
+  type PositionedPagination,
   positionField,
   unreachable,
   valueAt,
@@ -43,7 +47,7 @@ export function choosePage(
   const used = usedPagination(paginations, request, content, shape);
   if (content === undefined || used === undefined) return undefined;
   const walk = walkOf(content, used.items, shape);
-  if (used.style === "link") return linkedPage(walk, used, request);
+  if (!isPositioned(used)) return linkedPage(walk, used, request);
   const wanted = asked(request, positionField(used));
   const index = wanted === undefined ? 0 : positionOf(walk, used, wanted);
   const page = walk[index];
@@ -98,11 +102,7 @@ export function walkOf(content: DocumentContent, items?: string, shape?: string)
 }
 
 /** Which page of the walk a request asks for, by what the examples say of themselves. */
-function positionOf(
-  walk: readonly DocumentExample[],
-  used: Exclude<Pagination, LinkPagination>,
-  wanted: string,
-): number {
+function positionOf(walk: readonly DocumentExample[], used: PositionedPagination, wanted: string): number {
   const said = (pointer: string | undefined): number =>
     walk.findIndex((one) => scalar(read(one, pointer)) === wanted);
   switch (used.style) {
@@ -112,11 +112,15 @@ function positionOf(
     }
     case "page": {
       const found = said(used.response?.page);
-      return found === -1 ? position(Number(wanted) - 1) : found;
+      return found === -1 ? position(Number(wanted) - firstPosition(used)) : found;
     }
     case "offset": {
       const found = said(used.response?.offset);
       return found === -1 ? countedTo(walk, used.items, Number(wanted)) : found;
+    }
+    case "lastItem": {
+      const before = walk.findIndex((one) => scalar(lastItemId(used, one.value)) === wanted);
+      return before === -1 ? walk.length : before + 1;
     }
     default:
       return unreachable(used);
@@ -173,7 +177,8 @@ export function scalar(value: JsonValue | undefined): string | undefined {
 function emptied(value: JsonValue, page: Pagination): JsonValue {
   const changed = withValueAt(value, page.items, []);
   const withoutNext = without(changed, answerPointer(page, "next"), null);
-  return without(withoutNext, answerPointer(page, "more"), false);
+  const withoutMore = without(withoutNext, answerPointer(page, "more"), false);
+  return without(withoutMore, answerPointer(page, "done"), true);
 }
 
 function without(value: JsonValue, pointer: string | undefined, end: JsonValue): JsonValue {

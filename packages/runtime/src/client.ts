@@ -71,6 +71,7 @@ export type {
 } from "./options.ts";
 export { type CursorPagesOptions, cursorPages } from "./pages/cursor-pages.ts";
 export { firstOf } from "./pages/first-of.ts";
+export { type LastItemPagesOptions, lastItemPages } from "./pages/last-item-pages.ts";
 export { type LinkPagesOptions, linkPages } from "./pages/link-pages.ts";
 export { type OffsetPagesOptions, offsetPages } from "./pages/offset-pages.ts";
 export type { Page } from "./pages/page.ts";

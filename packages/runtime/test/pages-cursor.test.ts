@@ -60,6 +60,21 @@ describe("cursorPages", () => {
     expect(sent.map(({ cursor }) => cursor)).toEqual(cursors);
   });
 
+  it("ends where the answer says that it is done, whatever it names", async () => {
+    const iterated = cursorPages({ items: "/items", cursor: "iterator", next: "/iterator", done: "/done" });
+    const { promise, sent } = openWalk(iterated, (_, index) => ({
+      items: [index],
+      iterator: `i${index}`,
+      done: index === 2,
+    }));
+    expect(await collect(promise)).toEqual({ items: [0, 1, 2], error: undefined });
+    expect(sent.map(({ iterator }) => iterator)).toEqual([undefined, "i0", "i1"]);
+    const broken = openWalk(iterated, () => ({ items: [0], iterator: null, done: false }));
+    expect((await collect(broken.promise)).error).toMatchObject({
+      message: expect.stringContaining("says that there is more, but names no cursor at /iterator"),
+    });
+  });
+
   it("keeps the caller's other arguments and changes none", async () => {
     const params = Object.freeze({ limit: 2, cursor: "a" });
     const { promise, sent } = openWalk(style, pages({ a: { items: [1], next: "b" }, b: { items: [2] } }), {

@@ -29,6 +29,58 @@ const vendorOf =
     });
   };
 
+/** From 0, and with all that an answer may say of it. */
+const zero = pageNumberPages({
+  items: "/data",
+  page: "page",
+  first: 0,
+  pages: "/pages",
+  done: "/last",
+  total: "/total",
+  pageSize: "/size",
+});
+
+describe("pageNumberPages from 0", () => {
+  it.each<[string, Vendor, number, (number | undefined)[]]>([
+    ["by the number of pages", vendorOf(5, 2, ({ data }) => ({ data, pages: 3 }), 0), 5, [undefined, 1, 2]],
+    ["of no pages at all", vendorOf(0, 2, ({ data }) => ({ data, pages: 0 }), 0), 0, [undefined]],
+    ["until the last", vendorOf(5, 2, ({ data, more }) => ({ data, last: !more }), 0), 5, [undefined, 1, 2]],
+    [
+      "where last decides, whatever the pages are",
+      vendorOf(5, 2, ({ data, more }) => ({ data, last: !more, pages: 9 }), 0),
+      5,
+      [undefined, 1, 2],
+    ],
+    ["to the total", vendorOf(5, 2, ({ data }) => ({ data, total: 5 }), 0), 5, [undefined, 1, 2]],
+    ["to a page that is short", vendorOf(5, 2, ({ data }) => ({ data, size: 2 }), 0), 5, [undefined, 1, 2]],
+    ["to an empty page", vendorOf(4, 2, ({ data }) => ({ data }), 0), 4, [undefined, 1, 2]],
+  ])("walks %s", async (_, vendor, count, asked) => {
+    const { promise, sent } = openWalk(zero, vendor);
+    expect(await collect(promise)).toEqual({ items: range(0, count), error: undefined });
+    expect(sent.map(({ page }) => page)).toEqual(asked);
+  });
+
+  it("goes on from where the caller begins", async () => {
+    for (const says of [{ pages: 3 }, { total: 5, size: 2 }]) {
+      const vendor = vendorOf(5, 2, ({ data }) => ({ data, ...says }), 0);
+      const { promise, sent } = openWalk(zero, vendor, { params: { page: 1 } });
+      expect(await promise.toArray()).toEqual([2, 3, 4]);
+      expect(sent.map(({ page }) => page)).toEqual([1, 2]);
+    }
+  });
+
+  it("asks for several at a time where the number of pages is known", async () => {
+    const vendor = vendorOf(9, 2, ({ data }) => ({ data, pages: 5 }), 0);
+    const { promise, sent, mostOpen } = openWalk(zero, vendor, {
+      options: { concurrency: 3 },
+      wait: () => new Promise((done) => setTimeout(done, 5)),
+    });
+    expect(await promise.toArray()).toEqual(range(0, 9));
+    expect(sent.map(({ page }) => page)).toEqual([undefined, 1, 2, 3, 4]);
+    expect(mostOpen()).toBeGreaterThan(1);
+  });
+});
+
 describe("pageNumberPages", () => {
   it.each<[string, Vendor, number, (number | undefined)[]]>([
     ["while there is more", vendorOf(5, 2, ({ data, more }) => ({ data, more })), 5, [undefined, 2, 3]],

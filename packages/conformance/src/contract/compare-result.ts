@@ -1,4 +1,4 @@
-import { isEventStream, isObject, isStreamType, type JsonValue } from "@trunkline/document";
+import { isEventStream, isObject, isPositioned, isStreamType, type JsonValue } from "@trunkline/document";
 import { envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import type { DocumentedAnswer } from "./answers.ts";
 import { differences } from "./differences.ts";
@@ -30,8 +30,7 @@ export async function compareResult(
   }
   const example = answer.example?.value ?? null;
   if (/[/+]json$/.test(type)) {
-    return target.names.paged === true ||
-      paginationsOf(pack.document, target.operation).some(({ style }) => style !== "link")
+    return target.names.paged === true || paginationsOf(pack.document, target.operation).some(isPositioned)
       ? comparePage(actual, example)
       : differences(actual, unwrapped(envelopePlaces(pack.document, target.operation), example), "value");
   }

@@ -1,4 +1,11 @@
-import { type JsonValue, listOf, type Pagination, valueAt } from "@trunkline/document";
+import {
+  answerPointer,
+  isPositioned,
+  type JsonValue,
+  listOf,
+  type Pagination,
+  valueAt,
+} from "@trunkline/document";
 import type { PreferRule } from "@trunkline/mock";
 import {
   type DocumentExample,
@@ -17,13 +24,15 @@ import { differences } from "./differences.ts";
 import { DocumentGap } from "./document-gap.ts";
 import { requiredSample } from "./samples.ts";
 import type { ContractCase, Sample, Target } from "./types.ts";
-import { asks, expectedWalk, type PlannedWalk, withRequest } from "./walk-plan.ts";
+import { answered, expectedWalk, type PlannedWalk, withRequest } from "./walk-plan.ts";
 
 /** Walks over the first, middle, last and empty examples, by every declared style and every way to iterate. */
 export function walkCases(bench: Bench, target: Target): readonly ContractCase[] {
   const { operation, names } = target;
-  // Links are left to their followers.
-  const paginations = paginationsOf(bench.pack.document, operation).filter(({ style }) => style !== "link");
+  // Examples have no header fields, and no caller can ask for links: they are walked where they are the usual way.
+  const paginations = paginationsOf(bench.pack.document, operation).filter(
+    (one, index) => isPositioned(one) || (index === 0 && answerPointer(one, "next") !== undefined),
+  );
   const [usual] = paginations;
   if (usual === undefined) return [];
   const examples = ordinaryAnswer(operation)?.content?.examples ?? [];
@@ -114,7 +123,7 @@ async function walkItems(
   const items: unknown[] = [];
   for await (const item of iterable(await open(bench, target, named, sample))) items.push(item);
   const expected = plan.pages.flatMap((page) => itemsOf(page, plan.pagination));
-  const asked = mock.requests.map((request) => asks(plan.pagination, request));
+  const asked = mock.requests.map((request) => plan.asks(request));
   return {
     problems: [
       ...differences(items, expected, "items"),
@@ -140,7 +149,9 @@ async function walkPages(bench: Bench, target: Target, plan: PlannedWalk): Promi
   for await (const page of iterate.call(promise)) pages.push(page);
   const shown = pages.flatMap((page, index) => {
     const wire = plan.pages[index];
-    return wire === undefined ? [] : comparePage(page, wire.value);
+    return wire === undefined
+      ? []
+      : comparePage(page, answered(plan, wire, (page as { readonly body?: unknown }).body));
   });
   return {
     problems: [

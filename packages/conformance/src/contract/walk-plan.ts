@@ -1,15 +1,17 @@
 import {
   type AnswerKey,
   answerPointer,
+  firstPosition,
+  isPositioned,
   type JsonValue,
+  lastItemId,
   listOf,
-  type OffsetPagination,
-  objectOf,
-  type PagePagination,
   type Pagination,
+  type PositionedPagination,
   positionField,
   unreachable,
   valueAt,
+  withValueAt,
 } from "@trunkline/document";
 import type { RecordedRequest } from "@trunkline/mock";
 import type { DocumentExample } from "@trunkline/mock/document";
@@ -18,6 +20,8 @@ import type { Sample } from "./types.ts";
 /** A walk as the examples tell it: which pages, and what each request asks for. */
 export interface PlannedWalk {
   readonly pagination: Pagination;
+  /** What a request asks for, in the words of the style. */
+  asks(sent: RecordedRequest): string | undefined;
   /** What the first request must say so that this style is used: name or pointer, and value. */
   readonly start: readonly [name: string, value: JsonValue] | undefined;
   readonly pages: readonly DocumentExample[];
@@ -31,46 +35,91 @@ export function expectedWalk(
   pagination: Pagination,
   seeded: boolean,
 ): PlannedWalk {
-  const name = positionField(pagination);
-  if (pagination.style === "link" || name === undefined)
-    throw new Error(`a walk by ${pagination.style} is its follower's`);
-  if (pagination.style === "cursor") {
-    const cursors = pages.map((page) => read(page, pagination.response.next));
-    const [second] = cursors;
-    // Only a cursor can ask for this style, and the first page has none: such a walk begins with the second.
-    return seeded
-      ? {
-          pagination,
-          start: [name, second ?? null],
-          pages: pages.slice(1),
-          requests: cursors.slice(0, -1).map(scalar),
-        }
-      : { pagination, start: undefined, pages, requests: [undefined, ...cursors.slice(0, -1).map(scalar)] };
-  }
-  const positions = positionsOf(pages, pagination);
-  const [first = 0] = positions;
-  const requests = positions.slice(0, showsEnd(pages, pagination) ? pages.length : pages.length + 1);
-  return { pagination, start: seeded ? [name, first] : undefined, pages, requests: requests.map(String) };
-}
-
-function positionsOf(
-  pages: readonly DocumentExample[],
-  pagination: PagePagination | OffsetPagination,
-): readonly number[] {
+  const name = positionField(pagination) ?? "";
+  const plan = {
+    pagination,
+    asks: (sent: RecordedRequest) => asked(sent, name),
+    pages,
+  };
+  const first = (value: JsonValue): PlannedWalk["start"] => (seeded ? [name, value] : undefined);
   switch (pagination.style) {
+    case "cursor":
+    case "lastItem": {
+      const cursors = cursorsAfter(pages, pagination);
+      const [second = null] = cursors;
+      const known = cursors.slice(0, showsEnd(pages, pagination) ? -1 : undefined).map(scalar);
+      // Only a cursor can ask for this style, and the first page has none: such a walk begins with the second.
+      return seeded
+        ? { ...plan, start: first(second), pages: pages.slice(1), requests: known }
+        : { ...plan, start: undefined, requests: [undefined, ...known] };
+    }
     case "page":
-      return pageNumbers(pages, pagination);
-    case "offset":
-      return offsets(pages, pagination);
+    case "offset": {
+      const positions = positionsOf(pages, pagination);
+      const requests = positions.slice(0, showsEnd(pages, pagination) ? pages.length : pages.length + 1);
+      return { ...plan, start: first(positions[0] ?? 0), requests: requests.map(String) };
+    }
+    case "link": {
+      const links = pages.map((page) => queryOf(scalar(read(page, pagination.response?.next))));
+      const names = new Set(links.flatMap((link) => [...link.keys()]));
+      const asks = (fields: (name: string) => string | undefined): string =>
+        [...names].map((one) => `${one}=${fields(one) ?? ""}`).join("&");
+      return {
+        ...plan,
+        asks: (sent) => asks((one) => asked(sent, one)),
+        start: undefined,
+        requests: [undefined, ...links.slice(0, -1).map((link) => asks((one) => link.get(one) ?? undefined))],
+      };
+    }
     default:
       return unreachable(pagination);
   }
 }
 
-function pageNumbers(pages: readonly DocumentExample[], pagination: PagePagination): readonly number[] {
-  const [first] = pages;
-  const start = Number(first === undefined ? 1 : (read(first, pagination.response?.page) ?? 1));
-  return [...pages.map((_, index) => start + index), start + pages.length];
+/** A page as a mock answers it: its link has the mock's own address, with the query that the example has. */
+export function answered({ pagination }: PlannedWalk, { value }: DocumentExample, body: unknown): JsonValue {
+  const next = isPositioned(pagination) ? undefined : answerPointer(pagination, "next");
+  if (next === undefined) return value;
+  const got = scalar(valueAt(body, next));
+  const isSame = got !== undefined && String(queryOf(got)) === String(queryOf(scalar(valueAt(value, next))));
+  return isSame ? withValueAt(value, next, got) : value;
+}
+
+function queryOf(link: string | undefined): URLSearchParams {
+  return link === undefined ? new URLSearchParams() : new URL(link, "http://localhost").searchParams;
+}
+
+/** What each page gives to ask for the page after it. */
+function cursorsAfter(
+  pages: readonly DocumentExample[],
+  pagination: Extract<PositionedPagination, { readonly style: "cursor" | "lastItem" }>,
+): readonly (JsonValue | undefined)[] {
+  switch (pagination.style) {
+    case "cursor":
+      return pages.map((page) => read(page, pagination.response.next));
+    case "lastItem":
+      return pages.map((page) => lastItemId(pagination, page.value));
+    default:
+      return unreachable(pagination);
+  }
+}
+
+function positionsOf(
+  pages: readonly DocumentExample[],
+  pagination: Extract<PositionedPagination, { readonly style: "page" | "offset" }>,
+): readonly number[] {
+  switch (pagination.style) {
+    case "page": {
+      const [first] = pages;
+      const start = firstPosition(pagination);
+      const from = Number(first === undefined ? start : (read(first, pagination.response?.page) ?? start));
+      return [...pages.map((_, index) => from + index), from + pages.length];
+    }
+    case "offset":
+      return offsets(pages, pagination);
+    default:
+      return unreachable(pagination);
+  }
 }
 
 function offsets(pages: readonly DocumentExample[], pagination: Pagination): readonly number[] {
@@ -86,6 +135,12 @@ function showsEnd(pages: readonly DocumentExample[], pagination: Pagination): bo
   const said = (key: AnswerKey): JsonValue | undefined => read(last, answerPointer(pagination, key));
   const hasMore = said("more");
   if (hasMore !== undefined) return hasMore === false;
+  const isDone = said("done");
+  if (isDone !== undefined) return isDone === true;
+  // No cursor is the end; no address of a next page, too.
+  if (answerPointer(pagination, "next") !== undefined) return true;
+  const allPages = said("pages");
+  if (typeof allPages === "number") return pages.length >= allPages;
   const all = said("total");
   const received = pages.reduce((sum, page) => sum + count(page, pagination), 0);
   if (typeof all === "number") return received >= all;
@@ -112,14 +167,11 @@ export function withRequest(sample: Sample, start: PlannedWalk["start"]): Sample
   if (!name.startsWith("/")) return { ...sample, query: new Map([...sample.query, [name, value]]) };
   const { body } = sample;
   if (body === undefined) throw new Error(`there is no body for ${name} to stand in`);
-  const changed = { ...objectOf(body.example.value), [name.slice(1)]: value };
+  const changed = withValueAt(body.example.value, name, value);
   return { ...sample, body: { ...body, example: { ...body.example, value: changed } } };
 }
 
-/** What a request asks for, in the words of its style. */
-export function asks(pagination: Pagination, sent: RecordedRequest): string | undefined {
-  const name = positionField(pagination);
-  if (name === undefined) return undefined;
+function asked(sent: RecordedRequest, name: string): string | undefined {
   if (name.startsWith("/")) return scalar(valueAt(sent.body?.json, name));
   return sent.query.find(([key]) => key === name)?.[1];
 }

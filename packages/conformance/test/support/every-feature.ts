@@ -31,6 +31,11 @@ export async function makePackage(copy?: string): Promise<void> {
     house: true,
     env,
   });
+  await buildPackage(folder);
+}
+
+/** Bundles a package that was generated. */
+export async function buildPackage(folder: string): Promise<void> {
   await build({
     cwd: folder,
     config: false,
@@ -44,6 +49,5 @@ export async function makePackage(copy?: string): Promise<void> {
     deps: { neverBundle: [/^@trunkline\//] },
     outExtensions: ({ format }) => ({ js: format === "cjs" ? ".cjs" : ".mjs" }),
   });
-  if (!existsSync(`${folder}/dist/index.mjs`))
-    throw new Error("The package of the every-feature document was not built.");
+  if (!existsSync(`${folder}/dist/index.mjs`)) throw new Error(`The package in ${folder} was not built.`);
 }

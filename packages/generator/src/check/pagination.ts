@@ -113,14 +113,20 @@ function faultsOf(document: JsonObject, view: OperationView, definition: Paginat
   }
   const answer = answerSchemas(view);
   const inside = `the answer of ${view.title}`;
-  for (const [key, pointer] of Object.entries(objectOf(definition.response))) {
+  const { itemId, ...places } = objectOf(definition.response);
+  for (const [key, pointer] of Object.entries(places)) {
     checkPointer(document, report, pointer, ["response", key], answer, inside);
   }
   const { items } = definition;
   if (!checkPointer(document, report, items, ["items"], answer, inside)) return faults;
   const found = lookUp(document, answer, parsePointer(items) ?? []);
-  if (typeof found !== "string" && !mayBe(document, found, "array")) {
+  if (typeof found === "string") return faults;
+  if (!mayBe(document, found, "array")) {
     report.error(["items"], "x-trunkline-items", `${JSON.stringify(items)} in ${inside} is not a list`);
+  } else if (itemId !== undefined) {
+    const item = lookUp(document, found, ["0"]);
+    if (typeof item === "string") return faults;
+    checkPointer(document, report, itemId, ["response", "itemId"], item, `an item of ${inside}`);
   }
   return faults;
 }

@@ -5,10 +5,11 @@ import type { Model, OperationModel, PageStyleModel } from "./types.ts";
 /** Operations of one key have the same page style, with its fields in the same places. */
 export function pageKey(operation: OperationModel): string {
   const styles = operation.page?.styles ?? [];
-  return JSON.stringify([
-    styles,
-    styles.map((style) => (style.style === "link" ? [] : requestPlace(positionName(style), operation))),
-  ]);
+  const places = styles.map((style) => {
+    const name = positionName(style);
+    return name === undefined ? [] : requestPlace(name, operation);
+  });
+  return JSON.stringify([styles, places]);
 }
 
 /** Keys of the page styles that more than one operation has -> name of the constant of the package that holds one. */
@@ -18,8 +19,11 @@ export function sharedPageNames({ operations }: Pick<Model, "operations">): Read
   return new Map([...shared].map((key, index) => [key, index === 0 ? "pages" : `pages${index + 1}`]));
 }
 
-/** The field of the request that says which page: a query parameter, or a pointer into the JSON body. */
-export function positionName(style: Exclude<PageStyleModel, { style: "link" }>): string {
+/**
+ * The field of the request that says which page: a query parameter, or a pointer into the JSON body; `undefined` where
+ * links say it.
+ */
+export function positionName(style: PageStyleModel): string | undefined {
   switch (style.style) {
     case "cursor":
       return style.cursor;
@@ -27,6 +31,10 @@ export function positionName(style: Exclude<PageStyleModel, { style: "link" }>):
       return style.page;
     case "offset":
       return style.offset;
+    case "link":
+      return undefined;
+    case "lastItem":
+      return style.after;
     default:
       return unreachable(style);
   }

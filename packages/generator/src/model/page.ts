@@ -83,6 +83,7 @@ const styleNames: Readonly<Record<Pagination["style"], string>> = {
   page: "page number",
   offset: "offset",
   link: "next links",
+  lastItem: "the last item",
 };
 
 function styleOf(definition: Pagination): PageStyleModel {
@@ -90,18 +91,22 @@ function styleOf(definition: Pagination): PageStyleModel {
   const limits = textsOf(definition.request?.limit);
   switch (definition.style) {
     case "cursor": {
-      const { next, more } = definition.response;
-      return { style: "cursor", items, limits, cursor: definition.request.cursor, next, more };
+      const { next, more, done } = definition.response;
+      return { style: "cursor", items, limits, cursor: definition.request.cursor, next, more, done };
     }
     case "page": {
-      const { more, total, page: pageNumber, limit: pageSize } = definition.response ?? {};
+      const { more, done, total, pages, page: pageNumber, limit: pageSize } = definition.response ?? {};
+      const { page, first } = definition.request;
       return {
         style: "page",
         items,
         limits,
-        page: definition.request.page,
+        page,
+        first: first === 1 ? undefined : first,
         more,
+        done,
         total,
+        pages,
         pageNumber,
         pageSize,
       };
@@ -120,6 +125,10 @@ function styleOf(definition: Pagination): PageStyleModel {
     }
     case "link":
       return { style: "link", items, limits, next: definition.response?.next };
+    case "lastItem": {
+      const { itemId, more, done } = definition.response;
+      return { style: "lastItem", items, limits, after: definition.request.after, itemId, more, done };
+    }
     default:
       return unreachable(definition);
   }

@@ -338,13 +338,18 @@ export type PageStyleModel =
       readonly limits: readonly string[];
       readonly next: string;
       readonly more: string | undefined;
+      readonly done: string | undefined;
     }
   | {
       readonly style: "page";
       readonly items: string;
       readonly page: string;
       readonly limits: readonly string[];
+      /** Number of the first page, where it is not 1. */
+      readonly first: number | undefined;
       readonly more: string | undefined;
+      readonly done: string | undefined;
+      readonly pages: string | undefined;
       readonly total: string | undefined;
       readonly pageNumber: string | undefined;
       readonly pageSize: string | undefined;
@@ -364,6 +369,16 @@ export type PageStyleModel =
       readonly limits: readonly string[];
       /** Pointer of the next address; `undefined` = the `Link` header. */
       readonly next: string | undefined;
+    }
+  | {
+      readonly style: "lastItem";
+      readonly items: string;
+      readonly after: string;
+      readonly limits: readonly string[];
+      /** Pointer of the id within an item. */
+      readonly itemId: string;
+      readonly more: string | undefined;
+      readonly done: string | undefined;
     };
 
 export interface ErrorResponseModel {

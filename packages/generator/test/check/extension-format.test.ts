@@ -183,7 +183,7 @@ const table: readonly [string, Mutation][] = [
     {
       change: ["more: /meta/more }", "total: /meta/more }"],
       at: "response: { next",
-      want: "error x-trunkline-unknown-key | valid here: next, more",
+      want: "error x-trunkline-unknown-key | valid here: next, more, done",
     },
   ],
   [

@@ -34,7 +34,7 @@ async function sent(
 }
 
 const listOf = (items: string): string =>
-  `{ description: Good., content: { application/json: { schema: { type: object, properties: { ${items}: { type: array, items: { type: integer } }, next: { type: string }, more: { type: boolean }, total: { type: integer }, page: { type: integer }, limit: { type: integer }, offset: { type: integer } } } } } }`;
+  `{ description: Good., content: { application/json: { schema: { type: object, properties: { ${items}: { type: array, items: { type: integer } }, next: { type: string }, more: { type: boolean }, done: { type: boolean }, total: { type: integer }, page: { type: integer }, pages: { type: integer }, limit: { type: integer }, offset: { type: integer } } } } } }`;
 
 const pagedBy = (
   pagination: string,
@@ -348,6 +348,85 @@ paths: { /a: { ${get("things.get")} } }`,
         };
       expect(await walk(emitted, answer({ total: 3 }))).toEqual({ items: all, queries: ["", "offset=2"] });
       expect((await walk(emitted, answer({ limit: 2 }))).queries).toEqual(["", "offset=2"]);
+    },
+  },
+  {
+    keys: ["document pagination.*.cursor.response.done"],
+    document: pagedBy(
+      "{ style: cursor, items: /items, request: { cursor: cursor }, response: { next: /next, done: /done } }",
+    ),
+    async show(emitted) {
+      const answer = (query: URLSearchParams): Reply => ({
+        body: {
+          items: [query.has("cursor") ? 2 : 1],
+          next: `n${query.get("cursor")}`,
+          done: query.has("cursor"),
+        },
+      });
+      expect((await walk(emitted, answer)).queries).toEqual(["", "cursor=nnull"]);
+    },
+  },
+  {
+    keys: [
+      "document pagination.*.page.request.first",
+      "document pagination.*.page.response.pages",
+      "document pagination.*.page.response.done",
+    ],
+    document: pagedBy(
+      "{ style: page, items: /items, request: { page: page, first: 0 }, response: { pages: /pages, done: /done } }",
+    ),
+    async show(emitted) {
+      const answer =
+        (more: (page: number) => object) =>
+        (query: URLSearchParams): Reply => {
+          const page = Number(query.get("page") ?? 0);
+          return { body: { items: [page], ...more(page) } };
+        };
+      expect(
+        (
+          await walk(
+            emitted,
+            answer(() => ({ pages: 3 })),
+          )
+        ).items,
+      ).toEqual([0, 1, 2]);
+      expect(
+        (
+          await walk(
+            emitted,
+            answer((page) => ({ done: page === 1 })),
+          )
+        ).queries,
+      ).toEqual(["", "page=1"]);
+    },
+  },
+  {
+    keys: [
+      "document pagination.*.lastItem.request.after",
+      "document pagination.*.lastItem.request.limit",
+      "document pagination.*.lastItem.response.itemId",
+      "document pagination.*.lastItem.response.more",
+    ],
+    document: pagedBy(
+      '{ style: lastItem, items: /items, request: { after: cursor, limit: limit }, response: { itemId: "", more: /more }, walk: { method: listAll, limit: 2 } }',
+    ),
+    async show(emitted) {
+      const answer = (query: URLSearchParams): Reply =>
+        query.has("cursor") ? { body: { items: [3], more: false } } : { body: { items: [1, 2], more: true } };
+      expect(await walk(emitted, answer)).toEqual({ items: [1, 2, 3], queries: ["", "cursor=2"] });
+      expect((await walk(emitted, answer, "listAll")).queries).toEqual(["limit=2", "cursor=2&limit=2"]);
+    },
+  },
+  {
+    keys: ["document pagination.*.lastItem.response.done"],
+    document: pagedBy(
+      '{ style: lastItem, items: /items, request: { after: cursor }, response: { itemId: "", done: /done } }',
+    ),
+    async show(emitted) {
+      const answer = (query: URLSearchParams): Reply => ({
+        body: { items: [query.has("cursor") ? 2 : 1], done: query.has("cursor") },
+      });
+      expect((await walk(emitted, answer)).queries).toEqual(["", "cursor=1"]);
     },
   },
   {

@@ -31,6 +31,20 @@ export function statedBoolean(answer: PageAnswer, pointer: string | undefined): 
   return typeof value === "boolean" ? value : undefined;
 }
 
+/** Where an answer says whether there is more. */
+export interface MorePointers {
+  /** Pointer of a boolean that says whether there is more. */
+  readonly more?: string | undefined;
+  /** Pointer of a boolean that says whether this is the last page. */
+  readonly done?: string | undefined;
+}
+
+/** Whether the answer states that there is more, or `undefined`. */
+export function statedMore(answer: PageAnswer, { more, done }: MorePointers): boolean | undefined {
+  const ended = statedBoolean(answer, done);
+  return statedBoolean(answer, more) ?? (ended === undefined ? undefined : !ended);
+}
+
 /** A request field of a page style: a name in `params`, or a place deeper in them made by `paramField`. */
 export type Field = string | FieldAccess;
 

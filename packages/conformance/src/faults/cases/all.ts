@@ -29,6 +29,7 @@ import { pageAnswerCases } from "./pages/answers.ts";
 import { cursorCases } from "./pages/cursor.ts";
 import { endedEarlyCases } from "./pages/ended-early.ts";
 import { endlessCases } from "./pages/endless.ts";
+import { lastItemCases } from "./pages/last-item.ts";
 import { linkCases } from "./pages/links.ts";
 import { offsetCases } from "./pages/offset.ts";
 import { pageNumberCases } from "./pages/page-number.ts";
@@ -105,6 +106,7 @@ export const allCases: readonly FaultCase[] = [
   ...endlessCases,
   ...offsetCases,
   ...pageNumberCases,
+  ...lastItemCases,
   ...pageAnswerCases,
   ...repetitionCases,
   ...endedEarlyCases,

@@ -1,9 +1,12 @@
 import {
   type AnswerKey,
+  firstPosition,
   isObject,
   type Pagination,
+  type PositionedPagination,
   positionField,
   textsOf,
+  unreachable,
   valueAt,
   withValueAt,
 } from "@trunkline/document";
@@ -31,15 +34,15 @@ export type AnswerPlaces = Readonly<Partial<Record<AnswerKey, string>>>;
 /** A paginated operation, and how to write its pages. */
 export interface Paging {
   readonly probe: Probe;
-  readonly style: Pagination["style"];
-  readonly pagination: Pagination;
+  readonly style: PositionedPagination["style"];
+  readonly pagination: PositionedPagination;
   /** Where its answer says what. */
   readonly says: AnswerPlaces;
   /** What its request carries the page size in. */
   readonly limit: string | undefined;
   /** Params that choose this style where the operation has several. */
   readonly start: Readonly<Record<string, unknown>>;
-  /** The cursor, page number or offset that a request asks for. */
+  /** The cursor, page number (from 1), offset or item that a request asks for. */
   asked(request: Received): string | undefined;
   /** The limit that a request asks for. */
   askedLimit(request: Received): number | undefined;
@@ -47,6 +50,10 @@ export interface Paging {
   page(script: PageScript): unknown;
   /** A cursor of the type that the document uses. */
   cursor(number: number): string | number;
+  /** What asks for the page after so many items, in pages of a size. */
+  after(items: number, size: number): string | number;
+  /** Index of the first item that a request asks for, in pages of a size, by their number or an offset. */
+  from(request: Received, size: number): number;
   /** The number of an item that the client yields. */
   number(item: unknown): number;
 }
@@ -62,29 +69,32 @@ export function paging(
   const found = target.probes
     .filter((probe) => probe.returns === "json" && !isExchange(target, probe))
     .flatMap((probe) => probe.paginations.map((pagination, rank) => ({ probe, pagination, rank })))
-    .filter(({ pagination }) => pagination.style === style && wanted(pagination.response ?? {}))
+    .filter(({ pagination }) => pagination.style === style && wanted(placesOf(pagination)))
     .sort(
       (one, other) => one.rank - other.rank || one.probe.names.path.length - other.probe.names.path.length,
     )[0];
   return found && describe(found.probe, found.pagination, found.rank);
 }
 
-function describe(probe: Probe, pagination: Pagination, rank: number): Paging {
+function describe(probe: Probe, pagination: PositionedPagination, rank: number): Paging {
   const { style } = pagination;
   const [limit] = textsOf(pagination.request?.limit);
-  const says: AnswerPlaces = pagination.response ?? {};
+  const says = placesOf(pagination);
   const examples = exampleOf(probe, pagination);
   const items = valueAt(examples, pagination.items);
   const [item] = Array.isArray(items) ? items : [];
-  const place = positionField(pagination) ?? "";
+  const place = positionField(pagination);
   const read = (received: Received, name: string | undefined): string | undefined => {
     if (name === undefined) return undefined;
     if (!name.startsWith("/")) return received.query.get(name) ?? undefined;
     const value = valueAt(received.json, name);
     return value === undefined || value === null ? undefined : String(value);
   };
-  const numeric = style === "cursor" && typeof valueAt(examples, pagination.response.next) === "number";
-  const origin = style === "cursor" ? cursorExample(probe, place) : style === "page" ? 1 : 0;
+  const { origin, shift, cursor, after, start, marked, hasMore } = traits(probe, pagination, examples, item);
+  const asked = (received: Received): string | undefined => {
+    const given = read(received, place);
+    return given === undefined || shift === 0 ? given : String(Number(given) - shift);
+  };
   return {
     probe,
     style,
@@ -92,28 +102,112 @@ function describe(probe: Probe, pagination: Pagination, rank: number): Paging {
     says,
     limit,
     start: rank > 0 && !place.startsWith("/") ? { [place]: origin } : {},
-    asked: (received) => read(received, place),
+    asked,
+    from: (received, size) => {
+      const given = asked(received);
+      return start(given === undefined ? undefined : Number(given), size);
+    },
     askedLimit: (received) => {
       const given = read(received, limit);
       return given === undefined ? undefined : Number(given);
     },
-    cursor: (number) => (numeric ? 1000 + number : `cursor-${number}`),
+    cursor,
+    after,
     number: (one) => (isObject(one) ? Number(one[MARK]) : Number(String(one).replace(/^\D*/, ""))),
     page: (script) => {
-      const marked = script.items.map((number) =>
-        isObject(item) ? { ...item, [MARK]: number } : `item-${number}`,
-      );
-      let body = withValueAt(examples, pagination.items, marked);
+      let body = withValueAt(examples, pagination.items, script.items.map(marked));
       const put = (name: AnswerKey, value: unknown): void => {
         const pointer = says[name];
         if (pointer !== undefined && value !== undefined) body = withValueAt(body, pointer, value);
       };
-      if (style === "cursor") put("next", script.next ?? null);
-      put("more", script.more ?? (style === "cursor" ? script.next !== undefined : undefined));
-      for (const name of ["total", "page", "limit", "offset"] as const) put(name, script[name]);
+      put("next", script.next ?? null);
+      const more = script.more ?? hasMore(script);
+      put("more", more);
+      put("done", more === undefined ? undefined : !more);
+      const { total, limit: size, page } = script;
+      put("pages", total === undefined || size === undefined ? undefined : Math.ceil(total / size));
+      put("page", page === undefined ? undefined : page + shift);
+      for (const name of ["total", "limit", "offset"] as const) put(name, script[name]);
       return body;
     },
   };
+}
+
+/** What differs from style to style. */
+interface Traits {
+  /** What asks for the first page. */
+  readonly origin: unknown;
+  /** What page numbers of the document are more than those of the scripts, which begin at 1. */
+  readonly shift: number;
+  readonly cursor: Paging["cursor"];
+  readonly after: Paging["after"];
+  /** Index of the first item of the page that a number asks for. */
+  readonly start: (asked: number | undefined, size: number) => number;
+  readonly marked: (number: number) => unknown;
+  /** Whether there is more, where a script does not say it. */
+  readonly hasMore: (script: PageScript) => boolean | undefined;
+}
+
+function traits(probe: Probe, pagination: PositionedPagination, examples: unknown, item: unknown): Traits {
+  const cursorOf = (pointer: string, root: unknown) => {
+    const isNumeric = typeof valueAt(root, pointer) === "number";
+    return (number: number): string | number => (isNumeric ? 1000 + number : `cursor-${number}`);
+  };
+  const common: Traits = {
+    origin: 0,
+    shift: 0,
+    cursor: cursorOf("", undefined),
+    after: (items) => items,
+    start: (asked = 0) => asked,
+    marked: (number) => (isObject(item) ? { ...item, [MARK]: number } : `item-${number}`),
+    hasMore: () => undefined,
+  };
+  switch (pagination.style) {
+    case "cursor": {
+      const cursor = cursorOf(pagination.response.next, examples);
+      const origin = cursorExample(probe, positionField(pagination));
+      return {
+        ...common,
+        origin,
+        cursor,
+        after: (items, size) => cursor(items / size),
+        hasMore: ({ next }) => next !== undefined,
+      };
+    }
+    case "page": {
+      const first = firstPosition(pagination);
+      return {
+        ...common,
+        origin: first,
+        shift: first - 1,
+        after: (items, size) => first + items / size,
+        start: (asked = 1, size) => (asked - 1) * size,
+      };
+    }
+    case "offset":
+      return common;
+    case "lastItem": {
+      const { itemId } = pagination.response;
+      const cursor = cursorOf(itemId, item);
+      const id = (number: number): string | number => (itemId === "" ? `item-${number}` : cursor(number));
+      return {
+        ...common,
+        origin: cursorExample(probe, positionField(pagination)),
+        cursor,
+        after: (items) => id(items - 1),
+        marked: (number) =>
+          itemId === "" ? id(number) : withValueAt(common.marked(number), itemId, id(number)),
+        hasMore: ({ items, next }) => next !== undefined && items.length > 0,
+      };
+    }
+    default:
+      return unreachable(pagination);
+  }
+}
+
+function placesOf({ response }: PositionedPagination): AnswerPlaces {
+  const { itemId: _, ...places }: AnswerPlaces & { readonly itemId?: string } = response ?? {};
+  return places;
 }
 
 /** A cursor to begin with, where one must be given to choose this style. */
@@ -124,7 +218,7 @@ function cursorExample(probe: Probe, name: string): unknown {
 }
 
 /** The example of the first page: the one with most items. */
-function exampleOf(probe: Probe, pagination: Pagination): unknown {
+function exampleOf(probe: Probe, pagination: PositionedPagination): unknown {
   const all = probe.operation.responses.flatMap((one) =>
     one.status.startsWith("2") ? one.content.flatMap(({ examples }) => examples) : [],
   );

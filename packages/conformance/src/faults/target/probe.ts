@@ -1,4 +1,11 @@
-import { bareMediaType, isStreamType, objectOf, type Pagination } from "@trunkline/document";
+import {
+  bareMediaType,
+  isPositioned,
+  isStreamType,
+  type LinkPagination,
+  objectOf,
+  type PositionedPagination,
+} from "@trunkline/document";
 import { type DocumentOperation, envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import { ordinaryAnswer } from "../../contract/answers.ts";
 import { callArguments } from "../../contract/call.ts";
@@ -22,9 +29,9 @@ export interface Probe {
   readonly keyHeader: string | undefined;
   /** Whether the client makes keys of its own. */
   readonly keys: "auto" | "explicit";
-  readonly paginations: readonly Pagination[];
+  readonly paginations: readonly PositionedPagination[];
   /** How its pages link to the next one, if they do. */
-  readonly link: Extract<Pagination, { readonly style: "link" }> | undefined;
+  readonly link: LinkPagination | undefined;
   /** Media type of the request body. */
   readonly sends: string | undefined;
   readonly returns: "json" | "text" | "binary" | "none" | "events" | "stream";
@@ -52,7 +59,7 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
   const value = documented.example?.value;
   const returns = kindOf(type);
   const declared = paginationsOf(pack.document, operation);
-  const paginations = declared.filter(({ style }) => style !== "link");
+  const paginations = declared.filter(isPositioned);
   const { extension } = operation;
   const places = declared.length === 0 ? envelopePlaces(pack.document, operation) : [];
   const alternative =
@@ -66,7 +73,7 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     keyHeader: idempotencyHeader(pack, locked)?.toLowerCase(),
     keys: extension.idempotency ?? pack.extension.idempotency?.keys ?? "auto",
     paginations,
-    link: declared.find((one) => one.style === "link"),
+    link: declared.find((one) => !isPositioned(one)),
     sends: requestContent(locked)?.type,
     returns,
     answer: { status: documented.status, type, body: bytesOf(value, returns), value },

@@ -199,35 +199,44 @@ export function pageOf(operation: OperationModel, file: File): Code {
 }
 
 function pageStyle(style: PageStyleModel, operation: OperationModel, file: File): Code {
-  if (style.style === "link") {
-    const { items, next } = style;
-    const fields = objectOf([
-      ["items", stringLiteral(items)],
-      ["next", next === undefined ? undefined : stringLiteral(next)],
-    ]);
-    return code`${file.runtime("linkPages")}(${fields})`;
-  }
-  const field = fieldAt(requestPlace(positionName(style), operation), file);
-  const options = (name: string, answer: Readonly<Record<string, string | undefined>>): Code =>
-    objectOf([
-      ["items", stringLiteral(style.items)],
-      [name, field],
-      ...Object.entries(answer).map(
-        ([key, pointer]) => [key, pointer === undefined ? undefined : stringLiteral(pointer)] as const,
-      ),
-    ]);
+  const position = positionName(style);
+  const field = position === undefined ? nothing : fieldAt(requestPlace(position, operation), file);
+  const pointers = (answer: Readonly<Record<string, string | undefined>>) =>
+    Object.entries(answer).map(
+      ([key, pointer]) => [key, pointer === undefined ? undefined : stringLiteral(pointer)] as const,
+    );
+  const items = ["items", stringLiteral(style.items)] as const;
   switch (style.style) {
     case "cursor": {
-      const { next, more } = style;
-      return code`${file.runtime("cursorPages")}(${options("cursor", { next, more })})`;
+      const { next, more, done } = style;
+      const said = objectOf([items, ["cursor", field], ...pointers({ next, more, done })]);
+      return code`${file.runtime("cursorPages")}(${said})`;
     }
     case "page": {
-      const { more, total, pageNumber, pageSize } = style;
-      return code`${file.runtime("pageNumberPages")}(${options("page", { more, total, pageNumber, pageSize })})`;
+      const { first, more, done, total, pages, pageNumber, pageSize } = style;
+      const said = objectOf([
+        items,
+        ["page", field],
+        ["first", first === undefined ? undefined : literal(first)],
+        ...pointers({ more, done, total, pages, pageNumber, pageSize }),
+      ]);
+      return code`${file.runtime("pageNumberPages")}(${said})`;
     }
     case "offset": {
       const { total, answeredLimit, answeredOffset } = style;
-      return code`${file.runtime("offsetPages")}(${options("offset", { total, answeredLimit, answeredOffset })})`;
+      const said = objectOf([
+        items,
+        ["offset", field],
+        ...pointers({ total, answeredLimit, answeredOffset }),
+      ]);
+      return code`${file.runtime("offsetPages")}(${said})`;
+    }
+    case "link":
+      return code`${file.runtime("linkPages")}(${objectOf([items, ...pointers({ next: style.next })])})`;
+    case "lastItem": {
+      const { itemId, more, done } = style;
+      const said = objectOf([items, ["after", field], ...pointers({ itemId, more, done })]);
+      return code`${file.runtime("lastItemPages")}(${said})`;
     }
     default:
       return unreachable(style);

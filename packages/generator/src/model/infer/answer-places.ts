@@ -1,6 +1,13 @@
-import { field, type JsonObject, type JsonValue, stringField } from "@trunkline/document";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listField,
+  stringField,
+} from "@trunkline/document";
 import { type At, below, resolve } from "../document.ts";
-import { type Fields, flatten } from "../fields.ts";
+import { flatten, isNullable, withoutNull as valuesOf } from "../fields.ts";
 
 /** What an answer holds, by pointer. */
 export interface Place {
@@ -16,62 +23,113 @@ export function bare(name: string): string {
   return name.replace(/[^\p{L}\p{Nd}]/gu, "").toLowerCase();
 }
 
-const usualLists: readonly string[] = ["data", "items", "results", "records", "entries", "values", "content"];
+const usualLists =
+  /^(?:data|items|results|records|entries|values|content|elements|nodes|list|rows|objects|resources)$/;
 
-/** Where the one list of an answer is; `undefined` where there are several, or none. */
-export function itemsPointer(document: JsonObject, schema: At<JsonValue>): string | undefined {
+/** Lists that stand beside the items of an answer. */
+const besides =
+  /^(?:errors?|warnings?|messages?|links|included|includes|facets|aggregations|fields|columns|headers|sort|filters?|tags|permissions|scopes|debug)$/;
+
+/** Objects that hold the whole of an answer's value. */
+const holders = /^(?:data|results?|response|payload|body|embedded|list|collection)$/;
+
+/**
+ * Where the one list of an answer is; `undefined` where there are several, or none.
+ *
+ * @param noun what the path calls the things that are listed, which tells their list from others
+ */
+export function itemsPointer(
+  document: JsonObject,
+  schema: At<JsonValue>,
+  noun: string,
+  levels = 2,
+): string | undefined {
   if (typesOf(document, schema).includes("array")) return "";
-  const fields = flatten(document, schema);
+  const fields = flatten(document, withoutNull(document, schema));
   if (fields === undefined) return undefined;
-  const lists = listsOf(document, fields);
-  if (lists.length === 0) {
-    for (const name of ["data", "result", "response", "payload", "_embedded"]) {
-      const inner = fields.properties.get(name);
-      const below = inner && flatten(document, inner.at);
-      const [only, ...others] = below === undefined ? [] : listsOf(document, below);
-      if (only !== undefined && others.length === 0) return `/${name}/${escaped(only)}`;
-    }
-    return undefined;
-  }
-  const [only, ...others] = lists.length === 1 ? lists : lists.filter((name) => usualLists.includes(name));
-  return only === undefined || others.length > 0 ? undefined : `/${escaped(only)}`;
+  const names = [...fields.properties.keys()];
+  const lists = names.filter((name) => typesOf(document, fields.properties.get(name)?.at).includes("array"));
+  const found = onlyOne(lists, noun);
+  if (found !== undefined) return `/${escaped(found)}`;
+  if (levels === 0 || lists.some((name) => !besides.test(bare(name)))) return undefined;
+  const inner = names.flatMap((name) => {
+    const at = fields.properties.get(name)?.at;
+    if (at === undefined || envelopes.test(bare(name)) || lists.includes(name)) return [];
+    const below = itemsPointer(document, at, noun, levels - 1);
+    // A list of its own, below no name that tells of one, is a field like others.
+    const isHolder = holders.test(bare(name)) || bare(name) === bare(noun);
+    return below === undefined || below === "" ? [] : [{ pointer: `/${escaped(name)}${below}`, isHolder }];
+  });
+  const [only, ...others] = inner.filter(({ isHolder }) => isHolder);
+  return only === undefined || others.length > 0 ? undefined : only.pointer;
 }
 
-function listsOf(document: JsonObject, fields: Fields): string[] {
-  return [...fields.properties].flatMap(([name, one]) =>
-    typesOf(document, one.at).includes("array") ? [name] : [],
-  );
+/** The list of the items: the only one, or the only one of a usual name, or that of the path's noun. */
+function onlyOne(lists: readonly string[], noun: string): string | undefined {
+  const serious = lists.filter((name) => !besides.test(bare(name)));
+  const usual = serious.filter((name) => usualLists.test(bare(name)));
+  const named = serious.filter((name) => bare(name) === bare(noun));
+  const [found] = [serious, named, usual].find(({ length }) => length === 1) ?? [];
+  // Errors may be what is listed.
+  return found ?? (lists.length === 1 ? lists.find((name) => bare(name) === bare(noun)) : undefined);
 }
 
-const envelopes = /^(?:meta|metadata|pagination|paging|page|pageinfo|links|cursors|responsemetadata|info)$/;
+const envelopes =
+  /^(?:meta|metadata|pagination|paginator|paging|pages?|pageinfo|pageinformation|links|cursors?|responsemetadata|resultinfo|searchmetadata|info|listinfo)$/;
 
-/** Fields of the answer, and of those of its objects that tell about pages. */
-export function placesOf(document: JsonObject, schema: At<JsonValue>, prefix = "", levels = 2): Place[] {
-  const fields = flatten(document, schema);
+/** Objects that tell about the next page alone. */
+const followers = /^next(?:page)?$/;
+
+/**
+ * Fields of the answer, of those of its objects that tell about pages, and of those that hold its items.
+ *
+ * @param items where the items are
+ */
+export function placesOf(
+  document: JsonObject,
+  schema: At<JsonValue>,
+  items: string,
+  prefix = "",
+  levels = 3,
+): Place[] {
+  const fields = flatten(document, withoutNull(document, schema));
+  const parent = bare(prefix.slice(prefix.lastIndexOf("/") + 1));
   return [...(fields?.properties ?? [])].flatMap(([name, one]): Place[] => {
     const pointer = `${prefix}/${escaped(name)}`;
     const target = withoutNull(document, one.at);
+    const key = bare(name);
     if (flatten(document, target) !== undefined) {
-      if (levels === 0 || !envelopes.test(bare(name))) return [];
-      return placesOf(document, target, pointer, levels - 1);
+      const tells = envelopes.test(key) || followers.test(key) || items.startsWith(`${pointer}/`);
+      return tells && levels > 0 ? placesOf(document, target, items, pointer, levels - 1) : [];
     }
-    const { value } = resolve(document, target);
-    const isAddress = /^(?:uri|url|uri-reference|iri)$/.test(stringField(value, "format") ?? "");
-    const inLinks = /^\/_?links\//.test(prefix === "" ? "" : `${prefix}/`);
+    const inLinks = /^\/_?links\//.test(`${prefix}/`);
     return [
       {
-        key: bare(name) === "after" && /\/cursors$/.test(prefix) ? "cursorsafter" : bare(name),
+        key: followers.test(parent)
+          ? `next${key}`
+          : key === "after" && parent === "cursors"
+            ? "cursorsafter"
+            : key,
         pointer,
         types: typesOf(document, target),
-        isAddress: isAddress || inLinks,
+        isAddress: inLinks || isAddress(resolve(document, target).value),
       },
     ];
   });
 }
 
-/** `anyOf` of something and null, as FastAPI writes it, is that something. */
-function withoutNull(document: JsonObject, at: At<JsonValue>): At<JsonValue> {
+function isAddress(schema: JsonValue): boolean {
+  const example = field(schema, "example") ?? listField(schema, "examples")[0];
+  return (
+    /^(?:uri|url|uri-reference|iri)$/.test(stringField(schema, "format") ?? "") ||
+    (typeof example === "string" && /^(?:https?:\/\/|\/|\?)/.test(example))
+  );
+}
+
+/** `anyOf` of something and null, as FastAPI writes it, is that something; so is `nullable`. */
+export function withoutNull(document: JsonObject, at: At<JsonValue>): At<JsonValue> {
   const target = resolve(document, at);
+  if (isObject(target.value) && isNullable(target.value)) return valuesOf(target as At<JsonObject>);
   for (const key of ["anyOf", "oneOf"]) {
     const members = below(target, key)?.value;
     if (!Array.isArray(members) || members.length !== 2) continue;

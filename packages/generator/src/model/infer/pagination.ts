@@ -1,10 +1,8 @@
-import { field, type JsonObject, type Pagination, stringField } from "@trunkline/document";
-import { answersOf, isSuccess } from "../answer-media.ts";
+import type { Pagination } from "@trunkline/document";
 import type { Context } from "../context.ts";
-import { objectBelow } from "../document.ts";
-import { jsonSchemaOf } from "../result.ts";
 import type { Route } from "../routes.ts";
-import { bare, itemsPointer, type Place, placesOf, typesOf } from "./answer-places.ts";
+import type { Place } from "./answer-places.ts";
+import { type Asked, type Evidence, evidenceOf } from "./page-evidence.ts";
 
 /** A pagination that nobody wrote down, as `x-trunkline` would say it, and what speaks for it. */
 export interface PaginationGuess {
@@ -12,73 +10,77 @@ export interface PaginationGuess {
   readonly reason: string;
 }
 
-interface Evidence {
-  readonly items: string;
-  readonly query: readonly {
-    readonly name: string;
-    readonly key: string;
-    readonly types: readonly string[];
-  }[];
-  readonly places: readonly Place[];
-  readonly hasLink: boolean;
-}
-
 /**
- * How a list is walked, where parameters and answer say so together; `undefined` where one of them leaves room for
+ * How a list is walked, where request and answer say so together; `undefined` where one of them leaves room for
  * doubt, because a walk by the wrong rule repeats or loses items.
  */
 export function guessPagination(context: Context, route: Route): PaginationGuess | undefined {
-  if (route.httpMethod !== "GET") return undefined;
-  const schema = jsonSchemaOf(context, route);
-  const items = schema && itemsPointer(context.document, schema);
-  if (schema === undefined || items === undefined) return undefined;
-  const evidence: Evidence = {
-    items,
-    query: route.parameters
-      .filter(({ value }) => stringField(value, "in") === "query")
-      .map((at) => {
-        const name = stringField(at.value, "name") ?? "";
-        return { name, key: bare(name), types: typesOf(context.document, objectBelow(at, "schema")) };
-      }),
-    places: placesOf(context.document, schema),
-    hasLink: hasLinkHeader(context, route),
-  };
+  const evidence = evidenceOf(context, route);
   return (
-    byCursor(evidence) ?? byAddress(evidence) ?? byPage(evidence) ?? byOffset(evidence) ?? byLink(evidence)
+    evidence &&
+    (byCursor(evidence) ??
+      byAddress(evidence) ??
+      byLastItem(evidence) ??
+      byPage(evidence) ??
+      byOffset(evidence) ??
+      byLink(evidence))
   );
 }
 
 const cursorKeys =
-  /^(?:page|pagination|next|start|starting|continuation|scroll)?(?:cursor|token|after|afterid|marker)$|^(?:cursor|page)(?:after|next|token|cursor)$|^scrollid$/;
+  /^(?:page|pagination|next|start|starting|continuation|continue|scroll)?(?:cursor|token|after|afterid|marker)$|^(?:cursor|page)(?:after|next|token|cursor)$|^(?:scrollid|iterator|next|continue|continuation|bookmark)$/;
 const nextKeys =
-  /^next(?:page)?(?:cursor|token|marker|after)$|^(?:next|continuation|pagination)token$|^cursornext$|^cursorsafter$/;
+  /^next(?:page)?(?:cursor|token|marker|after|iterator|bookmark)$|^(?:next|continuation|continue|pagination)token$|^cursornext$|^cursorsafter$/;
 const moreKeys = /^(?:has|is)?(?:more|next)(?:pages?|results|items|data)?$|^hasnextpage$/;
+const doneKeys = /^(?:is)?(?:done|last|lastpage|end|endoflist|finished)$/;
 const totalKeys = /^total(?:count|items|results|records|elements|size)?$|^(?:item|result|record)stotal$/;
+const pagesKeys = /^(?:total|num|numberof)pages$|^pages?(?:count|total)$|^lastpage$/;
 const limitKeys = /^(?:limit|perpage|pagesize|pagelimit|size|take|top|maxresults|maxitems|count|first)$/;
 
-function byCursor({ items, query, places }: Evidence): PaginationGuess | undefined {
-  const cursor = query.find(({ key, types }) => cursorKeys.test(key) && takes(types, "string"));
-  if (cursor === undefined) return undefined;
+function byCursor(evidence: Evidence): PaginationGuess | undefined {
+  const { items, asked, places } = evidence;
   const tokens = places.filter(({ types, isAddress }) => takes(types, "string") && !isAddress);
-  const more = booleanAt(places);
-  const next =
-    tokens.find(({ key }) => nextKeys.test(key)) ??
-    // The same name in question and answer, and `next` beside a cursor, mean the next one.
-    tokens.find(({ key }) => key === "next" || (key === cursor.key && cursor.key !== "after")) ??
-    // Where the cursor is the id of the last item, only the vendor can tell that there is no other.
-    (more && tokens.find(({ key }) => key === "endcursor" || (key === "lastid" && /after/.test(cursor.key))));
-  if (next === undefined) return undefined;
-  const response = {
-    next: next.pointer,
-    ...(more && /^(?:endcursor|lastid)$/.test(next.key) ? { more: more.pointer } : {}),
-  };
-  return {
-    definition: { style: "cursor", items, request: { cursor: cursor.name, ...limitOf(query) }, response },
-    reason: `the parameter ${cursor.name} takes what the answer has at ${next.pointer}`,
-  };
+  for (const cursor of asked.filter(({ types }) => takes(types, "string"))) {
+    const next = nextOf(cursor, tokens, evidence);
+    if (next === undefined) continue;
+    // Where the answer names a cursor on its last page too, it says besides that it is the last.
+    const ends = next.key === "endcursor" || next.key === "lastid" || next.key === cursor.key;
+    return {
+      definition: {
+        style: "cursor",
+        items,
+        request: { cursor: cursor.name, ...limitOf(asked) },
+        response: { next: next.pointer, ...(ends ? endOf(places) : {}) },
+      },
+      reason: `${nameOf(cursor)} takes what the answer has at ${next.pointer}`,
+    };
+  }
+  return undefined;
 }
 
-function byAddress({ items, query, places }: Evidence): PaginationGuess | undefined {
+/** Where an answer has what a field of the request takes for the next page. */
+function nextOf({ key, types }: Asked, tokens: readonly Place[], { places }: Evidence): Place | undefined {
+  const isCursor = cursorKeys.test(key);
+  const named = tokens.find((one) => one.key === `next${key}` || one.key === `nextpage${key}`);
+  const isCounted =
+    isWhole(types) &&
+    (pageKeys.test(key) || offsetKeys.test(key)) &&
+    [numberAt(places, totalKeys), numberAt(places, pagesKeys), booleanAt(places, moreKeys)].some(Boolean);
+  // What is counted is walked by its numbers, so that pages can be asked for beside each other.
+  if (!isCursor) return isCounted ? undefined : named;
+  return (
+    named ??
+    tokens.find((one) => nextKeys.test(one.key)) ??
+    // The same name in question and answer, and `next` beside a cursor, mean the next one.
+    tokens.find((one) => one.key === "next" || (one.key === key && key !== "after")) ??
+    // Where the cursor is the id of the last item, only the vendor can tell that there is no other.
+    (Object.keys(endOf(places)).length > 0
+      ? tokens.find((one) => one.key === "endcursor" || (one.key === "lastid" && /after/.test(key)))
+      : undefined)
+  );
+}
+
+function byAddress({ items, asked, places }: Evidence): PaginationGuess | undefined {
   const next = places.find(
     ({ key, types, isAddress }) =>
       takes(types, "string") &&
@@ -87,6 +89,7 @@ function byAddress({ items, query, places }: Evidence): PaginationGuess | undefi
         : /^nexth?(?:ref|ur[il]|link)$|^nextpageur[il]$/.test(key)),
   );
   // Its query fields must be ones that the operation knows.
+  const query = queryOf(asked);
   const paged = query.find(({ key }) => pageKeys.test(key) || offsetKeys.test(key) || cursorKeys.test(key));
   if (next === undefined || paged === undefined) return undefined;
   return {
@@ -95,70 +98,125 @@ function byAddress({ items, query, places }: Evidence): PaginationGuess | undefi
   };
 }
 
+const afterKeys = /^(?:start(?:ing)?)?after(?:id)?$|^lastid$/;
+
+/** An item's own id, and a word of the vendor about the end: without it, a place and a point in time look alike. */
+function byLastItem({ items, asked, places, idTypes }: Evidence): PaginationGuess | undefined {
+  const end = endOf(places);
+  const after = asked.find(
+    ({ key, types, schema }) =>
+      afterKeys.test(key) &&
+      schema.format !== "date-time" &&
+      schema.format !== "date" &&
+      (types.length === 0 || types.some((type) => idTypes.includes(type))),
+  );
+  if (after === undefined || idTypes.length === 0 || Object.keys(end).length === 0) return undefined;
+  return {
+    definition: {
+      style: "lastItem",
+      items,
+      request: { after: after.name, ...limitOf(asked) },
+      response: { itemId: "/id", ...end },
+    },
+    reason: `${nameOf(after)} takes the id of an item, and the answer says whether there are more`,
+  };
+}
+
 const pageKeys = /^(?:page|currentpage)(?:number|no|num|index)?$/;
 
-function byPage({ items, query, places, hasLink }: Evidence): PaginationGuess | undefined {
-  const page = query.find(({ key, types }) => pageKeys.test(key) && isWhole(types));
+function byPage({ items, asked, places, hasLink, isSearch }: Evidence): PaginationGuess | undefined {
+  const page = asked.find(({ key, types }) => pageKeys.test(key) && isWhole(types));
   if (page === undefined) return undefined;
-  const more = booleanAt(places);
+  const end = endOf(places);
   const total = numberAt(places, totalKeys);
-  const number = numberAt(places, /^(?:page|currentpage)(?:number)?$/);
-  const limit = limitOf(query);
+  const isFromZero = (page.schema.default ?? page.schema.minimum) === 0;
+  const pages = numberAt(places, isFromZero ? /^(?!lastpage$)/ : /^/, pagesKeys);
+  const number = numberAt(
+    places,
+    pages ? /^(?:(?:current)?page(?:number|no|index)?|number)$/ : /^(?:current)?page(?:number|no|index)?$/,
+  );
+  const limit = limitOf(asked);
+  const told = [total, pages, ...Object.values(end)].some((one) => one !== undefined);
   // A page number alone could be that of a book.
-  const supports =
-    [more, total, number].some((one) => one !== undefined) || limit.limit !== undefined || hasLink;
-  if (!supports) return undefined;
+  const supports = told || number !== undefined || limit.limit !== undefined || hasLink;
+  if (!supports || (page.name.startsWith("/") && !(isSearch && told))) return undefined;
   return {
     definition: {
       style: "page",
       items,
-      request: { page: page.name, ...limit },
-      ...response({ more: more?.pointer, total: total?.pointer, page: number?.pointer }),
+      request: { page: page.name, ...(isFromZero ? { first: 0 } : {}), ...limit },
+      ...response({ ...end, total: total?.pointer, pages: pages?.pointer, page: number?.pointer }),
     },
-    reason: `the parameter ${page.name} counts pages of the list${items === "" ? "" : ` at ${items}`}`,
+    reason: `${nameOf(page)} counts pages of the list${items === "" ? "" : ` at ${items}`}`,
   };
 }
 
-const offsetKeys = /^(?:page)?(?:offset|skip)$/;
+const offsetKeys = /^(?:page)?(?:offset|skip)$|^(?:start|startat|from|startindex|firstresult|skipcount)$/;
 
-function byOffset({ items, query, places }: Evidence): PaginationGuess | undefined {
-  const offset = query.find(({ key, types }) => offsetKeys.test(key) && isWhole(types));
-  const limit = limitOf(query);
+function byOffset({ items, asked, places, isSearch }: Evidence): PaginationGuess | undefined {
+  const offset = asked.find(
+    ({ key, types, schema }) =>
+      offsetKeys.test(key) &&
+      isWhole(types) &&
+      // Some count from 1, and `start` says nothing of it.
+      ((schema.default ?? schema.minimum) === 0 ||
+        (/offset$|skip$/.test(key) && (schema.default ?? schema.minimum) === undefined)),
+  );
+  const limit = limitOf(asked);
+  const total = numberAt(places, totalKeys);
   if (offset === undefined || limit.limit === undefined) return undefined;
+  if (offset.name.startsWith("/") && !(isSearch && total !== undefined)) return undefined;
   return {
     definition: {
       style: "offset",
       items,
       request: { offset: offset.name, ...limit },
-      ...response({ total: numberAt(places, totalKeys)?.pointer }),
+      ...response({ total: total?.pointer }),
     },
-    reason: `the parameters ${offset.name} and ${limit.limit} cut the list${items === "" ? "" : ` at ${items}`}`,
+    reason: `${nameOf(offset)} and ${limit.limit} cut the list${items === "" ? "" : ` at ${items}`}`,
   };
 }
 
-function byLink({ items, query, hasLink }: Evidence): PaginationGuess | undefined {
+function byLink({ items, asked, hasLink }: Evidence): PaginationGuess | undefined {
+  const query = queryOf(asked);
   const paged = query.find(({ key }) => cursorKeys.test(key) || pageKeys.test(key) || offsetKeys.test(key));
   if (!hasLink || paged === undefined) return undefined;
   return {
     definition: { style: "link", items, ...requestLimit(query) },
-    reason: `the answer has a Link header, and the parameter ${paged.name} chooses a page`,
+    reason: `the answer has a Link header, and ${nameOf(paged)} chooses a page`,
   };
 }
 
-function limitOf(query: Evidence["query"]): { readonly limit?: string } {
-  const found = query.find(
+function nameOf({ name }: Asked): string {
+  return name.startsWith("/") ? `the body's ${name}` : `the parameter ${name}`;
+}
+
+/** Links carry fields of the query alone. */
+function queryOf(asked: readonly Asked[]): readonly Asked[] {
+  return asked.filter(({ name }) => !name.startsWith("/"));
+}
+
+function limitOf(asked: readonly Asked[]): { readonly limit?: string } {
+  const found = asked.find(
     ({ key, types }) => limitKeys.test(key.replace(/^page(?=limit|size)/, "")) && isWhole(types),
   );
   return found === undefined ? {} : { limit: found.name };
 }
 
-function requestLimit(query: Evidence["query"]): { readonly request?: { readonly limit: string } } {
-  const { limit } = limitOf(query);
+function requestLimit(asked: readonly Asked[]): { readonly request?: { readonly limit: string } } {
+  const { limit } = limitOf(asked);
   return limit === undefined ? {} : { request: { limit } };
 }
 
+/** Where an answer says whether there is more, one way or the other. */
+function endOf(places: readonly Place[]): { readonly more?: string; readonly done?: string } {
+  const more = booleanAt(places, moreKeys);
+  const done = booleanAt(places, doneKeys);
+  return more ? { more: more.pointer } : done ? { done: done.pointer } : {};
+}
+
 function response<Key extends string>(
-  pointers: Readonly<Record<Key, string | undefined>>,
+  pointers: Readonly<Partial<Record<Key, string | undefined>>>,
 ): { readonly response?: { readonly [key in Key]?: string } } {
   const known = Object.entries(pointers).filter(([, pointer]) => pointer !== undefined);
   return known.length === 0
@@ -166,14 +224,12 @@ function response<Key extends string>(
     : { response: Object.fromEntries(known) as { readonly [key in Key]?: string } };
 }
 
-function booleanAt(places: readonly Place[]): Place | undefined {
-  return places.find(({ key, types }) => moreKeys.test(key) && types.includes("boolean"));
+function booleanAt(places: readonly Place[], keys: RegExp): Place | undefined {
+  return places.find(({ key, types }) => keys.test(key) && types.includes("boolean"));
 }
 
-function numberAt(places: readonly Place[], keys: RegExp): Place | undefined {
-  return places.find(
-    ({ key, types }) => keys.test(key) && (types.includes("integer") || types.includes("number")),
-  );
+function numberAt(places: readonly Place[], ...keys: readonly RegExp[]): Place | undefined {
+  return places.find(({ key, types }) => keys.every((one) => one.test(key)) && isWhole(types));
 }
 
 function takes(types: readonly string[], type: string): boolean {
@@ -182,14 +238,4 @@ function takes(types: readonly string[], type: string): boolean {
 
 function isWhole(types: readonly string[]): boolean {
   return types.includes("integer") || types.includes("number");
-}
-
-function hasLinkHeader(context: Context, route: Route): boolean {
-  return answersOf(context, route).some(
-    ({ status, at }) =>
-      isSuccess(status) &&
-      Object.keys((field(at.value, "headers") ?? {}) as JsonObject).some(
-        (name) => name.toLowerCase() === "link",
-      ),
-  );
 }

@@ -1,4 +1,4 @@
-import { withValueAt } from "@trunkline/document";
+import { paginationStyles, withValueAt } from "@trunkline/document";
 import { sendJson } from "../../bench/answers.ts";
 import { outcomeOf } from "../../bench/bench.ts";
 import { promise } from "../../promise.ts";
@@ -13,7 +13,7 @@ import { range, servePages } from "./walk.ts";
 const NO_PAGES = "no operation is paginated";
 
 function any(target: Target): Paging | undefined {
-  return paging(target, "cursor") ?? paging(target, "page") ?? paging(target, "offset");
+  return paginationStyles.map((style) => paging(target, style)).find((found) => found !== undefined);
 }
 
 /** The last page of a walk. */

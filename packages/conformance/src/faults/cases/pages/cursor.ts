@@ -47,7 +47,7 @@ export const cursorCases: readonly FaultCase[] = [
     source: issue("modelcontextprotocol/csharp-sdk", 1072),
     prepare: (target) =>
       given(
-        paging(target, "cursor", (says) => says.more === undefined),
+        paging(target, "cursor", (says) => says.more === undefined && says.done === undefined),
         "no operation pages by the cursor alone",
         async (list, bench) => {
           for (const end of [null, "", undefined]) {
@@ -81,7 +81,7 @@ export const cursorCases: readonly FaultCase[] = [
     source: issue("stellar/js-stellar-sdk", 600),
     prepare: (target) =>
       given(
-        paging(target, "cursor", (says) => says.more !== undefined),
+        paging(target, "cursor", (says) => says.more !== undefined || says.done !== undefined),
         "no cursor pagination says whether there is more",
         async (list, bench) => {
           const result = await walk(bench, list, (request) => ({

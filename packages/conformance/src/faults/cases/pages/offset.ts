@@ -54,22 +54,21 @@ export const offsetCases: readonly FaultCase[] = [
         paging(target, "page", (says) => says.total !== undefined);
       return given(list, "no pagination tells a total", async (found, bench) => {
         const result = await walk(bench, found, (request) => {
-          const asked = Number(found.asked(request) ?? (found.style === "page" ? 1 : 0));
-          const from = found.style === "page" ? (asked - 1) * 2 : asked;
+          const from = found.from(request, 2);
           return {
             items: range(from, Math.min(2, 4 - from)),
             total: 1000,
             limit: 2,
-            page: asked,
+            page: from / 2 + 1,
             offset: from,
             more: from + 2 < 4,
           };
         });
-        if (found.style === "page" && found.says.more !== undefined) {
+        if (found.says.more !== undefined || found.says.done !== undefined) {
           yieldedAll(result, 4, "a total of 1000 for four items, of which the last is told");
         } else {
           promise(result.numbers.length === 4, `${result.numbers.length} items were yielded, 4 expected`);
-          endedWith(result, found.style === "page" ? 3 : 4, "an empty page before the total");
+          endedWith(result, found.after(4, 2), "an empty page before the total");
         }
         promise(
           result.server.requests.length <= 3,
@@ -92,13 +91,11 @@ export const offsetCases: readonly FaultCase[] = [
         async (found, bench) => {
           let running = 0;
           let most = 0;
-          const place = found.style === "page" ? 1 : 0;
           const { limit } = found;
           const server = await bench.serve(async (request, response) => {
             running += 1;
             most = Math.max(most, running);
-            const asked = Number(found.asked(request) ?? place);
-            const from = found.style === "page" ? (asked - 1) * 2 : asked;
+            const from = found.from(request, 2);
             // Later pages answer first.
             for (let turn = 0; turn < 20 - from; turn += 1)
               await new Promise((resolve) => setImmediate(resolve));
@@ -108,7 +105,7 @@ export const offsetCases: readonly FaultCase[] = [
                 items: range(from, Math.min(2, 12 - from)),
                 total: 12,
                 limit: 2,
-                page: asked,
+                page: from / 2 + 1,
                 offset: from,
                 more: from + 2 < 12,
               }),

@@ -3,7 +3,7 @@ import { pull } from "../../sources.ts";
 import { given } from "../../target/find.ts";
 import { type AnswerPlaces, type Paging, paging } from "../../target/paging.ts";
 import type { FaultCase } from "../../types.ts";
-import { endedWith, NO_CURSOR, NO_OFFSET, NO_PAGE, walk } from "./walk.ts";
+import { endedWith, NO_CURSOR, NO_LAST_ITEM, NO_OFFSET, NO_PAGE, walk } from "./walk.ts";
 
 const SOURCE = pull("PrefectHQ/fastmcp", 3167);
 
@@ -13,7 +13,7 @@ async function ignored(bench: Parameters<typeof walk>[0], list: Paging, options:
     bench,
     list,
     (request) => {
-      const asked = Number(list.asked(request) ?? (list.style === "page" ? 1 : 0));
+      const asked = Number(list.asked(request) ?? 1);
       return {
         items: [0, 1],
         next: list.cursor(request.number),
@@ -21,7 +21,7 @@ async function ignored(bench: Parameters<typeof walk>[0], list: Paging, options:
         total: 1000,
         limit: 2,
         page: asked,
-        offset: asked,
+        offset: Number(list.asked(request) ?? 0),
       };
     },
     { options },
@@ -30,7 +30,7 @@ async function ignored(bench: Parameters<typeof walk>[0], list: Paging, options:
     result.numbers.join() === "0,1",
     `the walk yielded ${result.numbers.length} items, 2 expected: the same ones came again`,
   );
-  endedWith(result, list.style === "cursor" ? list.cursor(1) : 2, "the same page again and again");
+  endedWith(result, list.after(2, 2), "the same page again and again");
 }
 
 const hasTotal = ({ total }: AnswerPlaces): boolean => total !== undefined;
@@ -49,6 +49,14 @@ export const repetitionCases: readonly FaultCase[] = [
     reason: "Servers take a page beyond the last one for the last one, or repeat the number and ignore it.",
     source: SOURCE,
     prepare: (target) => given(paging(target, "page"), NO_PAGE, (list, bench) => ignored(bench, list)),
+  },
+  {
+    id: "pages/repeated-item",
+    title: "A page whose last item came already ends a walk by the last item, and none of it is yielded.",
+    reason: "A server that ignores the item to begin after gives the first page again, for ever.",
+    source: SOURCE,
+    prepare: (target) =>
+      given(paging(target, "lastItem"), NO_LAST_ITEM, (list, bench) => ignored(bench, list)),
   },
   {
     id: "pages/repeated-offset",

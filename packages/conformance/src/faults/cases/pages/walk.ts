@@ -8,6 +8,7 @@ import { brief } from "../judge.ts";
 /** Why a case does not apply. */
 export const NO_CURSOR = "no operation pages by cursor";
 export const NO_OFFSET = "no operation pages by offset";
+export const NO_LAST_ITEM = "no operation pages by the last item";
 export const NO_PAGE = "no operation pages by number";
 
 /** What a walk gave before it ended. */
