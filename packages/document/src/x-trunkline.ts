@@ -54,6 +54,8 @@ export interface DocumentExtension {
   };
   /** How lists in a `deepObject` are written: `brackets` is `ids[]=1`, `indices` is `ids[0]=1`; objects within are written as `a[b][c]=1` then. At the root for all of them, fields of forms included. */
   readonly lists?: Lists;
+  /** What integers of 64 bits (`type: integer` with `format: int64` or `uint64`) are in answers. A number holds them up to 2^53 alone: beyond that it is rounded, and a warning tells so. `bigint` has all digits, and so has `string`. Requests take what answers give, and numbers and bigints always; where the key is set to one of these two, a number beyond 2^53 is refused. @default "number" */
+  readonly int64?: "number" | "bigint" | "string";
   /** Where the vendor says how long to wait, besides `Retry-After`; the first that is there counts. */
   readonly retryAfter?: readonly RetryAfterHint[];
   /** Headers that tell about the rate limit. */

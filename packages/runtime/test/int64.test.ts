@@ -38,7 +38,7 @@ describe("answers", () => {
 
   it("are bigints where the document says int64, whatever their size", async () => {
     const server = await text(body);
-    const of = operation({ int64: int64("bigint", TYPES)({ answer }) });
+    const of = operation({ int64: int64("bigint", { types: TYPES })({ answer }) });
     expect(await sample({ baseURL: server.url }).things.call(of)).toEqual({
       id: 9007199254740993n,
       small: 5n,
@@ -52,7 +52,7 @@ describe("answers", () => {
 
   it("are texts where that was chosen", async () => {
     const server = await text(body);
-    const of = operation({ int64: int64("string", TYPES)({ answer }) });
+    const of = operation({ int64: int64("string", { types: TYPES })({ answer }) });
     expect(await sample({ baseURL: server.url }).things.call(of)).toMatchObject({
       id: BIG,
       small: "5",
@@ -97,6 +97,13 @@ describe("answers", () => {
     expect(error.message).toContain(BIG);
   });
 
+  it("are read beside members that look like an object's own", async () => {
+    const server = await text(`{"toJSON":1,"constructor":2,"__proto__":3,"id":${BIG},"toString":${BIG}}`);
+    const of = operation({ int64: int64("bigint")({ answer: { id: true } }) });
+    const value = (await sample({ baseURL: server.url, logLevel: "off" }).things.call(of)) as { id: bigint };
+    expect(value.id).toBe(9007199254740993n);
+  });
+
   it("show no secret of digits", async () => {
     const server = await text(`{"id":${BIG}}`, 401);
     const of = operation({ int64: int64("bigint")({ error: { id: true } }) });
@@ -113,13 +120,13 @@ describe("requests", () => {
     query: { since: true, ids: { "*": true } },
     body: ["Node", { ratio: [] }],
   } as const;
-  const of = (as: "number" | "bigint" | "string"): Operation =>
+  const of = (as: "bigint" | "string"): Operation =>
     operation({
       method: "POST",
       path: "/things/{id}",
       query: ["since", queryParameter({ name: "ids", explode: false })],
       body: "fields",
-      int64: int64(as, TYPES)({ request: places }),
+      int64: int64(as, { types: TYPES })({ request: places }),
     });
 
   it.each<[string, object, unknown]>([
@@ -130,13 +137,13 @@ describe("requests", () => {
     ["an object in a list of the body", { children: [{ children: [{ id: 2 ** 53 }] }] }, 1],
   ])("refuse a number that has lost digits in %s", async (_, params, id) => {
     const server = await text("{}");
-    const error = await errorOf(sample({ baseURL: server.url }).things.call(of("number"), params, {}, id));
+    const error = await errorOf(sample({ baseURL: server.url }).things.call(of("bigint"), params, {}, id));
     expect(error).toBeInstanceOf(UsageError);
     expect((error as Error).message).toContain("beyond 2^53: digits of it are lost already. Give a bigint");
     expect(server.seen).toEqual([]);
   });
 
-  it.each(["number", "bigint", "string"] as const)("take a bigint and a number, read as %s", async (as) => {
+  it.each(["bigint", "string"] as const)("take a bigint and a number, read as %s", async (as) => {
     const server = await text("{}");
     const params = {
       id: 9007199254740993n,
@@ -162,6 +169,71 @@ describe("requests", () => {
       url: `/things/${BIG}?since=${BIG}`,
       body: `{"id":${BIG},"children":[{"id":${BIG},"name":"${BIG}"}]}`,
     });
+  });
+});
+
+describe("values of callers", () => {
+  const of = operation({
+    method: "POST",
+    body: "body",
+    int64: int64("string", { types: TYPES })({ request: { body: "Node" } }),
+  });
+  const sent = async (body: unknown): Promise<string> => {
+    const server = await text("{}");
+    await sample({ baseURL: server.url }).things.call(of, { body });
+    return server.seen[0]?.body ?? "";
+  };
+
+  it("that stand at several places are written at each", async () => {
+    const shared = { id: BIG };
+    expect(await sent({ children: [shared, shared, { children: [shared] }] })).toBe(
+      `{"children":[{"id":${BIG}},{"id":${BIG}},{"children":[{"id":${BIG}}]}]}`,
+    );
+    expect(shared).toEqual({ id: BIG });
+  });
+
+  it("that hold themselves are refused, as without the option", async () => {
+    const node: { id: string; children: unknown[] } = { id: BIG, children: [] };
+    node.children.push(node, node);
+    await expect(sent(node)).rejects.toBeInstanceOf(UsageError);
+  });
+
+  it("of a class, or without a prototype, are written as they are", async () => {
+    class Node {
+      readonly id = BIG;
+    }
+    class Spoken {
+      readonly id = "other";
+      toJSON(): object {
+        return { id: "mine" };
+      }
+    }
+    const bare = Object.assign(Object.create(null), { id: BIG });
+    expect(await sent({ children: [new Node(), bare, new Spoken(), { id: new Date(0) }] })).toBe(
+      `{"children":[{"id":${BIG}},{"id":${BIG}},{"id":"mine"},{"id":"1970-01-01T00:00:00.000Z"}]}`,
+    );
+  });
+});
+
+describe("unions", () => {
+  const named = {
+    types: { Big: { id: true } },
+    unions: { "kind?": ["kind", { big: "Big", list: { ids: { "*": true } } }] },
+  } as const;
+
+  it("are read by the member that says which one it is", async () => {
+    const body = `[{"kind":"big","id":1},{"kind":"small","id":1},{"kind":"list","ids":[${BIG}],"id":2},{"id":3},null,4,{"kind":"__proto__","id":5}]`;
+    const server = await text(body);
+    const of = operation({ int64: int64("bigint", named)({ answer: { "*": "kind?" } }) });
+    expect(await sample({ baseURL: server.url, logLevel: "off" }).things.call(of)).toEqual([
+      { kind: "big", id: 1n },
+      { kind: "small", id: 1 },
+      { kind: "list", ids: [9007199254740993n], id: 2 },
+      { id: 3 },
+      null,
+      4,
+      { kind: "__proto__", id: 5 },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type JsonValue, statusFamily, valueAt } from "@trunkline/document";
 import type { RecordedAnswer } from "@trunkline/mock";
+import { asWritten } from "../as-written.ts";
 import type { DocumentedAnswer } from "./answers.ts";
 import { differences, show } from "./differences.ts";
 import type { ClientPackage } from "./package.ts";
@@ -34,7 +35,9 @@ export function compareError(
   return [
     ...differences(error.status, answer.status, "error.status"),
     ...compareClass(pack, module, answer.status, error),
-    ...(body === undefined && !error.body ? [] : differences(error.body, body, "error.body")),
+    ...(body === undefined && !error.body
+      ? []
+      : differences(asWritten(pack.extension, error.body, body), body, "error.body")),
     ...differences(error.code, firstString(body, pack.extension.errors?.code), "error.code"),
     ...differences(error.requestId, requestIdOf(pack, body, wire), "error.requestId"),
     ...differences(error.operation, target.names.id, "error.operation"),

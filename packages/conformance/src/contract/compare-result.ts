@@ -1,5 +1,6 @@
 import { isEventStream, isObject, isPositioned, isStreamType, type JsonValue } from "@trunkline/document";
 import { envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
+import { asWritten } from "../as-written.ts";
 import type { DocumentedAnswer } from "./answers.ts";
 import { differences } from "./differences.ts";
 import { exampleBytes } from "./files.ts";
@@ -31,27 +32,40 @@ export async function compareResult(
   const example = answer.example?.value ?? null;
   if (/[/+]json$/.test(type)) {
     return target.names.paged === true || paginationsOf(pack.document, target.operation).some(isPositioned)
-      ? comparePage(actual, example)
-      : differences(actual, unwrapped(envelopePlaces(pack.document, target.operation), example), "value");
+      ? comparePage(actual, example, pack.extension)
+      : compareValue(pack, actual, unwrapped(envelopePlaces(pack.document, target.operation), example));
   }
-  if (isStreamType(type)) return compareStream(actual, example, type);
+  if (isStreamType(type)) return compareStream(pack, actual, example, type);
   if (type.startsWith("text/")) return differences(actual, example, "value");
   return compareBinary(actual, example);
 }
 
+function compareValue({ extension }: ClientPackage, actual: unknown, expected: JsonValue): readonly string[] {
+  return differences(asWritten(extension, actual, expected), expected, "value");
+}
+
 /** A page: its own enumerable members are the vendor's envelope, and `.body` is the whole wire body. */
-export function comparePage(actual: unknown, example: JsonValue): readonly string[] {
+export function comparePage(
+  actual: unknown,
+  example: JsonValue,
+  rules: ClientPackage["extension"] = {},
+): readonly string[] {
   if (typeof actual !== "object" || actual === null) return differences(actual, example, "page");
   const wire = isObject(example) ? example : { items: example };
   const expected = Object.fromEntries(Object.entries(wire).filter(([name]) => !PAGE_METHODS.has(name)));
   return [
-    ...differences({ ...actual }, expected, "page"),
-    ...differences((actual as { body?: unknown }).body, example, "page.body"),
+    ...differences(asWritten(rules, { ...actual }, expected), expected, "page"),
+    ...differences(asWritten(rules, (actual as { body?: unknown }).body, example), example, "page.body"),
   ];
 }
 
 /** What comes one after another: the data of events, or the lines of a text. */
-async function compareStream(actual: unknown, example: JsonValue, type: string): Promise<readonly string[]> {
+async function compareStream(
+  { extension }: ClientPackage,
+  actual: unknown,
+  example: JsonValue,
+  type: string,
+): Promise<readonly string[]> {
   if (typeof actual !== "object" || actual === null || !(Symbol.asyncIterator in actual))
     return differences(actual, "a stream", "value");
   const got: unknown[] = [];
@@ -61,7 +75,9 @@ async function compareStream(actual: unknown, example: JsonValue, type: string):
     ? eventData(text)
     : text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
   // An event is handed over as its data where that is JSON, and whole where it is text.
-  const said = got.map((one) => (isEvent(one) ? one.data : JSON.stringify(one)));
+  const said = got.map((one, index) =>
+    isEvent(one) ? one.data : JSON.stringify(asWritten(extension, one, parsed(expected[index]))),
+  );
   return differences(
     said,
     expected.map((one, index) => (isEvent(got[index]) ? one : compact(one))),
@@ -83,10 +99,15 @@ function eventData(text: string): readonly string[] {
 
 /** JSON as it is written without blanks. */
 function compact(text: string): string {
+  const value = parsed(text);
+  return value === undefined ? text : JSON.stringify(value);
+}
+
+function parsed(text = ""): unknown {
   try {
-    return JSON.stringify(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return text;
+    return undefined;
   }
 }
 

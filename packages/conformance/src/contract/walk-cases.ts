@@ -14,6 +14,7 @@ import {
   roleOf,
   shapeOf,
 } from "@trunkline/mock/document";
+import { asWritten } from "../as-written.ts";
 import { ordinaryAnswer } from "./answers.ts";
 import type { Bench } from "./bench.ts";
 import { callArguments, methodOf } from "./call.ts";
@@ -126,7 +127,7 @@ async function walkItems(
   const asked = mock.requests.map((request) => plan.asks(request));
   return {
     problems: [
-      ...differences(items, expected, "items"),
+      ...differences(asWritten(bench.pack.extension, items, expected), expected, "items"),
       ...differences(
         asked.slice(1),
         plan.requests.slice(1),
@@ -151,7 +152,11 @@ async function walkPages(bench: Bench, target: Target, plan: PlannedWalk): Promi
     const wire = plan.pages[index];
     return wire === undefined
       ? []
-      : comparePage(page, answered(plan, wire, (page as { readonly body?: unknown }).body));
+      : comparePage(
+          page,
+          answered(plan, wire, (page as { readonly body?: unknown }).body),
+          bench.pack.extension,
+        );
   });
   return {
     problems: [

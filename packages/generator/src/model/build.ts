@@ -9,6 +9,7 @@ import type { Context, Source } from "./context.ts";
 import { declarationsOf, type Owned } from "./declarations.ts";
 import { errorClass } from "./errors.ts";
 import { finishOperation } from "./finish-operation.ts";
+import { int64Of } from "./int64/int64.ts";
 import { expressible } from "./left-out.ts";
 import { flatLock, mergeLock } from "./lock.ts";
 import { baseName, nameClient, nameErrors } from "./name-client.ts";
@@ -43,13 +44,14 @@ export function buildModel(
   const document = withoutCycles(loaded.document);
   const lock = committed && flatLock(carryOver(committed, routesOf(document)));
   const sink = new DiagnosticSink((pointer: Pointer) => loaded.locate(pointer));
+  const settings = readExtension("document", document);
   const context: Context = {
     document,
-    settings: readExtension("document", document),
+    settings,
     lock,
     person,
     isOverlaid: (pointer) => loaded.isOverlaid?.(pointer) ?? false,
-    types: createTypes(document, (pointer) => baseName(document, pointer)),
+    types: createTypes(document, (pointer) => baseName(document, pointer), settings.int64),
     report: (severity, code, message, { pointer }, hint) => sink.add(severity, pointer, code, message, hint),
   };
   const exports = createExports();
@@ -91,6 +93,14 @@ export function buildModel(
   const owned: Owned[] = [];
   const operations = drafts.map((draft) => finishOperation(draft, exports, lock, resolved, owned));
   const resources = resourcesOf(context, operations, exports);
+  const declarations = declarationsOf(context, {
+    drafts: typeDrafts,
+    rename,
+    owned,
+    operations,
+    webhooks,
+    callbacks,
+  });
   const model = {
     title: stringField(objectField(document, "info"), "title") ?? clientName,
     apiVersion: stringField(objectField(document, "info"), "version") ?? "",
@@ -101,17 +111,11 @@ export function buildModel(
     resources,
     operations,
     leftOut: leftOut.length,
-    declarations: declarationsOf(context, {
-      drafts: typeDrafts,
-      rename,
-      owned,
-      operations,
-      webhooks,
-      callbacks,
-    }),
+    declarations,
     webhooks: webhooks && finished(webhooks),
     callbacks: callbacks && finished(callbacks),
     errors: { base: errors.base, classes: errors.classes, bodies: errors.bodies },
+    int64: int64Of(context, { operations, declarations }),
   };
   return {
     ...model,

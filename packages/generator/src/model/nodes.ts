@@ -9,7 +9,7 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
   const unique = withoutDoubles(flat);
   if (unique.some((member) => member.kind === "primitive" && member.name === "unknown")) return unknownType;
-  const some = withSuggestions(unique).filter(
+  const some = withSuggestions(withoutTwins(unique)).filter(
     (member) => !(member.kind === "primitive" && member.name === "never"),
   );
   // null reads best at the end.
@@ -17,6 +17,20 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
   const [only] = ordered;
   if (only === undefined) return neverType;
   return ordered.length === 1 ? only : { kind: "union", members: ordered };
+}
+
+/** A number or a text beside integers of 64 bits that may be one is written once. */
+function withoutTwins(members: readonly TypeNode[]): readonly TypeNode[] {
+  const plain = new Set<string>(members.map((member) => (member.kind === "primitive" ? member.name : "")));
+  const isAnswer = (member: TypeNode): boolean => member.kind === "int64" && member.names.length === 1;
+  const answered = new Set(members.flatMap((member) => (member.kind === "int64" ? [...member.names] : [])));
+  if (answered.size === 0) return members;
+  if (members.some(isAnswer)) {
+    return members.filter((member) => member.kind !== "primitive" || !answered.has(member.name as "string"));
+  }
+  return members.map((member) =>
+    member.kind === "int64" ? { ...member, names: member.names.filter((name) => !plain.has(name)) } : member,
+  );
 }
 
 /** Texts that are named beside any text are suggestions: `string` as it is would swallow them. Numbers likewise. */

@@ -57,6 +57,8 @@ export type TypeNode =
       readonly name: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "void" | "undefined";
     }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
+  /** An integer of 64 bits: the types that it may have. */
+  | { readonly kind: "int64"; readonly names: readonly ("number" | "bigint" | "string")[] }
   /** `string & {}`: any other value, in an open enum. */
   | { readonly kind: "other"; readonly name: "string" | "number" }
   | { readonly kind: "array"; readonly items: TypeNode }

@@ -7,6 +7,7 @@ import type {
 } from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NamesLock } from "../names/lock.ts";
+import type { Int64Model } from "./int64/types.ts";
 import type { Declaration, Docs, TypeNode } from "./type-nodes.ts";
 import type { Variant } from "./variant.ts";
 
@@ -36,6 +37,8 @@ export interface Model {
   /** Payload types of the `callbacks` of operations: `subscriptions.create.onEvent` -> body. */
   readonly callbacks: WebhooksModel | undefined;
   readonly errors: ErrorsModel;
+  /** Set where integers of 64 bits are exact. */
+  readonly int64: Int64Model | undefined;
   /** The lock that was given, merged with what is new. */
   readonly lock: NamesLock;
   readonly diagnostics: readonly Diagnostic[];

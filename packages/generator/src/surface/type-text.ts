@@ -7,6 +7,8 @@ export function typeText(node: TypeNode): string {
     case "reference":
     case "external":
       return node.name;
+    case "int64":
+      return [...node.names].sort().join(" | ");
     case "literal":
       return JSON.stringify(node.value);
     case "other":
@@ -32,7 +34,12 @@ export function typeText(node: TypeNode): string {
 
 /** The alternatives of a type, each as text, nested unions among them, sorted. */
 export function unionMembers(node: TypeNode): readonly string[] {
-  const members = node.kind === "union" ? node.members.flatMap(unionMembers) : [typeText(node)];
+  const members =
+    node.kind === "union"
+      ? node.members.flatMap(unionMembers)
+      : node.kind === "int64"
+        ? node.names
+        : [typeText(node)];
   return [...new Set(members)].sort();
 }
 
@@ -75,7 +82,9 @@ export function referencesOf(shape: Shape): readonly string[] {
 
 function grouped(node: TypeNode): string {
   const text = typeText(node);
-  return node.kind === "union" || node.kind === "intersection" ? `(${text})` : text;
+  const isSeveral =
+    node.kind === "union" || node.kind === "intersection" || (node.kind === "int64" && node.names.length > 1);
+  return isSeveral ? `(${text})` : text;
 }
 
 function objectText(properties: readonly PropertyModel[], index: TypeNode | undefined): string {

@@ -6,7 +6,15 @@ const K = ts.SyntaxKind;
 
 /** What types are made of. */
 const types = [
-  ...[K.StringKeyword, K.NumberKeyword, K.BooleanKeyword, K.UnknownKeyword, K.NeverKeyword, K.VoidKeyword],
+  ...[
+    K.StringKeyword,
+    K.NumberKeyword,
+    K.BigIntKeyword,
+    K.BooleanKeyword,
+    K.UnknownKeyword,
+    K.NeverKeyword,
+    K.VoidKeyword,
+  ],
   ...[K.UndefinedKeyword, K.ObjectKeyword, K.NullKeyword, K.TrueKeyword, K.FalseKeyword, K.LiteralType],
   ...[K.StringLiteral, K.NumericLiteral, K.PrefixUnaryExpression, K.TypeReference, K.ArrayType, K.TupleType],
   ...[K.OptionalType, K.RestType, K.UnionType, K.IntersectionType, K.ParenthesizedType, K.TypeLiteral],

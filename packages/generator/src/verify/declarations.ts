@@ -1,3 +1,4 @@
+import { INT64 } from "../emit/typescript/int64-file.ts";
 import { groupBy } from "../group-by.ts";
 import { aliasesOf } from "../model/aliases.ts";
 import { sharedPageNames } from "../model/page-key.ts";
@@ -63,6 +64,15 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
         ...former.filter(({ isForeign }) => isForeign).map(({ key }) => key),
       ],
       exports: [className, ...own],
+    });
+  }
+  if (model.int64 !== undefined) {
+    files.set("src/int64.ts", {
+      ...none,
+      statements: [],
+      constants: /^exact$/,
+      exports: [INT64],
+      isInternal: true,
     });
   }
   const pages = [...sharedPageNames(model).values()];

@@ -11,11 +11,14 @@ export function admitted({ $defs }: Format): readonly string[] {
   const { document, operation: ofOperation, status, retryAfterHint } = $defs;
   const statuses = [400, 404, 499, 500, 599, ...(status?.then?.enum ?? [])];
   const keys = ["404", "599", ...(status?.then?.enum ?? [])];
-  const { idempotency, retry } = document?.properties ?? {};
+  const { idempotency, int64, retry } = document?.properties ?? {};
   const values = (list: readonly unknown[] = []): readonly string[] => list.map(String);
   return [
     ...values(idempotency?.properties?.keys?.enum).map((value) =>
       root(`idempotency: { header: X-Key, keys: ${value} }`),
+    ),
+    ...values(int64?.enum).map((value) =>
+      root(`int64: ${value}`).replaceAll("{ type: string }", "{ type: integer, format: int64 }"),
     ),
     ...values(retry?.properties?.never?.items?.enum).map((value) => root(`retry: { never: [${value}] }`)),
     ...statuses.flatMap((value) => [

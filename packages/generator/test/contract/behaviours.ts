@@ -91,6 +91,25 @@ paths:
     },
   },
   {
+    keys: ["document int64"],
+    document: `${server}x-trunkline: { version: 1, client: { name: Shop }, int64: bigint }
+paths:
+  /a/{id}:
+    get:
+      operationId: things.get
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer, format: int64 } }]
+      responses: { "200": { description: Good., content: { application/json: { schema: { type: object, properties: { id: { type: integer, format: int64 } } } } } } }`,
+    async show({ Shop }) {
+      await withServer(
+        ({ url }) => ({ text: `{"id":${url.slice(3)}}` }),
+        async (baseURL) => {
+          const id = 9007199254740993n;
+          expect(await new Shop({ baseURL }).things.get(id)).toEqual({ id });
+        },
+      );
+    },
+  },
+  {
     keys: ["document version", "document client", "document client.name", "document client.browser"],
     document: `${server}x-trunkline: { version: 1, client: { name: Shop, browser: true } }
 security: [{ Key: [] }]

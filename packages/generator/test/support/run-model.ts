@@ -42,6 +42,8 @@ export interface Seen {
   readonly url: string;
   readonly headers: IncomingMessage["headers"];
   readonly body: Emitted;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 export interface Reply {
@@ -66,6 +68,7 @@ export async function withServer<T>(
       method,
       url,
       headers,
+      text,
       body: /json/.test(headers["content-type"] ?? "") ? JSON.parse(text) : text || undefined,
     };
     seen.push(request);

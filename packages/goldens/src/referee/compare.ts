@@ -11,6 +11,7 @@ export type Explained =
   | "tag of every union, not of the last one"
   | "file in place of text"
   | "date beside text"
+  | "exact integer of 64 bits"
   | "empty object is open"
   | "further members beside named ones are unknown"
   | "list that names no type"
@@ -78,6 +79,10 @@ export class Comparison {
     // A plain `string` beside literals swallows them; ours keeps them for completion.
     const isSwallowed = [...a.open].every((one) => b.plain.has(one)) && a.open.size > 0;
     const plain = new Set([...a.plain, ...(isSwallowed ? a.open : [])]);
+    if (b.plain.has("number") && plain.delete("bigint")) {
+      plain.add("number");
+      this.#explain("exact integer of 64 bits");
+    }
     if (!isSame(plain, b.plain)) this.#refuse(path, `${list(plain)} against ${list(b.plain)}`);
     const isTag = this.#facts.tags.has(path.split(".").at(-1) ?? "");
     if (isTag && a.literals.size > b.literals.size && [...b.literals].every((one) => a.literals.has(one)))

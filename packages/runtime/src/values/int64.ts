@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { exactAt, setExact } from "../exact-json.ts";
 import type { Int64Fields } from "../operation.ts";
-import { isLiteral } from "./plain.ts";
+import { isRecord } from "./plain.ts";
 
 /**
  * Where a value holds integers of 64 bits: `true` is the value itself; a text is a type by its name; a list holds for
@@ -18,17 +18,25 @@ export interface Int64Places {
   readonly error?: Int64Place | undefined;
 }
 
+/** A type that is one of several: the member that says which, and the place for each of its values. */
+export type Int64Union = readonly [member: string, places: Readonly<Record<string, Int64Place>>];
+
+/** The types that the places of operations name. */
+export interface Int64Types {
+  readonly types?: Readonly<Record<string, Int64Place>> | undefined;
+  readonly unions?: Readonly<Record<string, Int64Union>> | undefined;
+}
+
+/** What operations get of their places. */
+export type Int64Reader = (places: Int64Places) => Int64Fields;
+
 /**
  * Integers of 64 bits, which a number holds up to 2^53 alone. A number beyond that is refused in requests: its digits
  * are lost before it is given.
  *
  * @param as what they are in answers; as "string" they are taken as texts of digits in requests too
- * @param types places of the types that the places of operations name
  */
-export function int64(
-  as: "number" | "bigint" | "string",
-  types: Readonly<Record<string, Int64Place>> = {},
-): (places: Int64Places) => Int64Fields {
+export function int64(as: "bigint" | "string", named: Int64Types = {}): Int64Reader {
   const read = (value: unknown, holder: object, key: string): unknown => {
     if (typeof value !== "number" && typeof value !== "bigint") return value;
     const whole = exactAt(holder, key) ?? (Number.isInteger(value) ? BigInt(value) : value);
@@ -46,12 +54,12 @@ export function int64(
     return as === "string" && typeof value === "string" && /^-?\d+$/.test(value) ? BigInt(value) : value;
   };
   const reading = (place: Int64Place | undefined): Int64Fields["answer"] =>
-    place !== undefined && as !== "number" ? (holder) => visit(holder, "0", place, types, read) : undefined;
+    place === undefined ? undefined : (holder) => visit(holder, "0", place, named, read);
   return ({ request, answer, error }) => ({
     request:
       request === undefined
         ? undefined
-        : (places) => visit([places], "0", request, types, send, new Set([places])),
+        : (places) => visit([places], "0", request, named, send, new Copies(places)),
     answer: reading(answer),
     error: reading(error),
   });
@@ -59,18 +67,40 @@ export function int64(
 
 type Change = (value: unknown, holder: object, key: string) => unknown;
 
+/** Copies of what callers gave, which stays as it is: by place, since one object may stand at several. */
+class Copies {
+  readonly #byPlace: Map<Int64Place, Map<object, object>> = new Map();
+  readonly #own: Set<object>;
+
+  constructor(own: object) {
+    this.#own = new Set([own]);
+  }
+
+  /** The copy, and whether it was made before: a value may hold itself. */
+  of(value: object, place: Int64Place): readonly [copy: object, isKnown: boolean] {
+    const known = this.#byPlace.get(place) ?? new Map<object, object>();
+    this.#byPlace.set(place, known);
+    const before = known.get(value);
+    if (before) return [before, true];
+    const copy = this.#own.has(value) ? value : Array.isArray(value) ? [...value] : { ...value };
+    this.#own.add(copy);
+    known.set(value, copy);
+    return [copy, false];
+  }
+}
+
 /**
  * Changes what stands at a place.
  *
- * @param own objects that may be changed; all others on the way are copied. @default all
+ * @param copies where what is on the way must stay as it is
  */
 function visit(
   root: object,
   start: string,
   place: Int64Place,
-  types: Readonly<Record<string, Int64Place>>,
+  { types = {}, unions = {} }: Int64Types,
   change: Change,
-  own?: Set<unknown>,
+  copies?: Copies,
 ): void {
   // Without recursion, because a server may nest as deep as it likes.
   const open: [holder: Record<string, unknown>, key: string, place: Int64Place][] = [
@@ -78,27 +108,41 @@ function visit(
   ];
   for (let one = open.pop(); one; one = open.pop()) {
     const [holder, key, here] = one;
-    let value = holder[key];
+    const value = holder[key];
     if (here === true) {
       const changed = change(value, holder, key);
       if (changed !== value) holder[key] = changed;
     } else if (typeof here === "string") {
-      const type = Object.hasOwn(types, here) ? types[here] : undefined;
-      if (type !== undefined) open.push([holder, key, type]);
+      const [member, places] = memberOf(unions, here) ?? [];
+      const type = places
+        ? isObject(value) && memberOf(places, String(memberOf(value, member)))
+        : memberOf(types, here);
+      if (type) open.push([holder, key, type]);
     } else if (isList(here)) {
       for (const each of here) open.push([holder, key, each]);
-    } else if (Array.isArray(value) || isLiteral(value)) {
-      if (own && !own.has(value)) {
-        value = Array.isArray(value) ? [...value] : { ...value };
-        holder[key] = value;
-        own.add(value);
-      }
-      for (const name of Object.keys(value as object)) {
-        const next = Object.hasOwn(here, name) ? here[name] : here["*"];
-        if (next !== undefined) open.push([value as Record<string, unknown>, name, next]);
+    } else if (isObject(value) && (!copies || isCopied(value))) {
+      const [inner, isKnown] = copies?.of(value, here) ?? [value, false];
+      if (inner !== value) holder[key] = inner;
+      for (const name of isKnown ? [] : Object.keys(inner)) {
+        const next = memberOf(here, name) ?? here["*"];
+        if (next !== undefined) open.push([inner as Record<string, unknown>, name, next]);
       }
     }
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+/** What speaks for itself by `toJSON` would not, as a copy. */
+function isCopied(value: object): boolean {
+  return Array.isArray(value) || (isRecord(value) && !("toJSON" in value));
+}
+
+/** A member of its own, so that `__proto__` finds nothing. */
+function memberOf<T>(holder: Readonly<Record<string, T>>, name = ""): T | undefined {
+  return Object.hasOwn(holder, name) ? holder[name] : undefined;
 }
 
 function isList(place: Int64Place): place is readonly Int64Place[] {

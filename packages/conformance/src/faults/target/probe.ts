@@ -20,6 +20,8 @@ import type { ClientCredentials, Scheme } from "./credentials.ts";
 /** One operation with valid arguments, a valid answer, and its traits. */
 export interface Probe {
   readonly operation: DocumentOperation;
+  /** What `x-trunkline` says at the root of the document. */
+  readonly extension: ClientPackage["extension"];
   readonly names: LockedNames;
   readonly id: string;
   readonly method: string;
@@ -66,6 +68,7 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     operation.security[strongestAlternative(operation.security, (id) => auth.schemes.has(id))];
   return {
     operation,
+    extension: pack.extension,
     names,
     id: operation.id ?? operation.route,
     method: operation.method,

@@ -12,7 +12,8 @@ import type {
 } from "../../model/types.ts";
 import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } from "../text.ts";
 import { addressOf } from "./definition.ts";
-import type { File } from "./file.ts";
+import { type File, specifier } from "./file.ts";
+import { INT64 } from "./int64-file.ts";
 
 /** One operation as the runtime wants it: only what differs from the runtime's defaults. */
 export function descriptorOf(operation: OperationModel, file: File, shared: SharedPages): Code {
@@ -35,6 +36,7 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["retry", operation.retry && stringLiteral(operation.retry)],
     ["data", result.data === undefined ? undefined : literal(result.data && oneOrMany(result.data))],
     ["response", responseOf(result, file)],
+    ["int64", int64Of(operation, file)],
     ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],
     [
       "server",
@@ -45,6 +47,14 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation, file))],
   ];
   return objectOf(entries);
+}
+
+function int64Of({ id, resource }: OperationModel, file: File): Code | undefined {
+  const places = file.model.int64?.operations.get(id);
+  if (places === undefined) return undefined;
+  const here = resource === "" ? "client" : "resources/any";
+  const given = Object.entries(places).filter(([, place]) => place !== undefined);
+  return code`${file.imports.value(specifier(here, "int64"), INT64)}(${literal(Object.fromEntries(given))})`;
 }
 
 /** The only one of a list, or the list. */

@@ -8,6 +8,7 @@ import { commentOf } from "./docs.ts";
 import { errorsFile } from "./errors.ts";
 import { createFile, type File } from "./file.ts";
 import { indexFile } from "./index-file.ts";
+import { int64File } from "./int64-file.ts";
 import { pageOf } from "./operation.ts";
 import { resourceFile } from "./resource.ts";
 import { typeOf } from "./type.ts";
@@ -28,6 +29,7 @@ export function emitSources(model: Model): Map<string, string> {
       return [path, resourceFile(resource, open(path))] as const;
     }),
   ];
+  if (model.int64 !== undefined) files.push(["int64", int64File(model.int64, open("int64"))]);
   if (sharedPageNames(model).size > 0) files.push(["pages", pagesFile(open("pages"))]);
   const shared = model.declarations.filter(({ resource }) => resource === undefined);
   if (shared.length > 0 || eventMaps(model).length > 0) files.push(["types", typesFile(open("types"))]);

@@ -18,6 +18,11 @@ export function typeOf(node: TypeNode, place: TypePlace): Code {
   switch (node.kind) {
     case "primitive":
       return keywords[node.name];
+    case "int64":
+      return join(
+        node.names.map((name) => keywords[name]),
+        code` | `,
+      );
     case "literal":
       return literal(node.value);
     case "other":
@@ -54,6 +59,7 @@ export function typeOf(node: TypeNode, place: TypePlace): Code {
 const keywords = {
   string: code`string`,
   number: code`number`,
+  bigint: code`bigint`,
   boolean: code`boolean`,
   null: code`null`,
   unknown: code`unknown`,
@@ -65,7 +71,9 @@ const keywords = {
 /** In parentheses where the type has operators of its own. */
 function operand(node: TypeNode, place: TypePlace): Code {
   const type = typeOf(node, place);
-  return node.kind === "union" || node.kind === "intersection" ? code`(${type})` : type;
+  const hasOperators =
+    node.kind === "union" || node.kind === "intersection" || (node.kind === "int64" && node.names.length > 1);
+  return hasOperators ? code`(${type})` : type;
 }
 
 function tupleOf(node: TypeNode & { kind: "tuple" }, place: TypePlace): Code {

@@ -15,6 +15,7 @@ import { arrayType } from "./array-type.ts";
 import type { Aim, Converter } from "./converter.ts";
 import { takesDate, textOrDate } from "./date-type.ts";
 import { constantType, enumType } from "./enum-type.ts";
+import { int64Type, isInt64 } from "./int64-type.ts";
 import { objectType } from "./object-type.ts";
 import { admitsNull, isBareRequired, requiredOfParts } from "./required-parts.ts";
 import { unionOfSubtypes } from "./shape.ts";
@@ -38,7 +39,9 @@ export function convertSchema(converter: Converter, at: At<JsonValue>, aim: Aim)
   const constant = field(schema, "const");
   if (constant !== undefined) return constantType(constant);
   const values = enumValues(schema);
-  if (values !== undefined) return enumType(values, aim.direction);
+  // Of what a number rounds there are no literals.
+  if (values !== undefined && !(isInt64(schema) && values.some(isRounded)))
+    return enumType(values, aim.direction);
 
   if (variantsOf(node) !== undefined) return variantType(converter, node, aim);
   if (ref !== undefined || field(schema, "allOf") !== undefined) return allOfType(converter, node, aim);
@@ -122,8 +125,13 @@ function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
   }
   if (aim.direction === "input" && takesDate(schema)) return textOrDate;
   if (type === "string" || type === "boolean" || type === "null") return { kind: "primitive", name: type };
+  if (isInt64(schema)) return int64Type(converter.int64, aim.direction);
   if (type === "number" || type === "integer") return { kind: "primitive", name: "number" };
   return unknownType;
+}
+
+function isRounded(value: JsonValue): boolean {
+  return typeof value === "number" && !Number.isSafeInteger(value);
 }
 
 /** Bytes, not text: `format: binary`, or a media type without a text encoding. */

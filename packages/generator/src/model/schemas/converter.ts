@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { At } from "../document.ts";
 import type { TypeNode } from "../type-nodes.ts";
+import type { Int64As } from "./int64-type.ts";
 
 /** Which way a value goes: into a request, or out of an answer. */
 export type Direction = "input" | "output";
@@ -17,6 +18,7 @@ export interface Aim {
 /** What the makers of types share. */
 export interface Converter {
   readonly document: JsonObject;
+  readonly int64: Int64As;
   convert(at: At<JsonValue>, aim: Aim): TypeNode;
   /** The type that a `$ref` names. */
   reference(ref: string, aim: Aim): TypeNode;

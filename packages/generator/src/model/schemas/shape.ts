@@ -54,7 +54,8 @@ export function unionOfSubtypes(
 
 /** An interface must have something of its own to say. */
 function isDictionary({ extends: bases, index }: Shape & { kind: "interface" }): boolean {
-  return bases.length === 0 && index?.kind === "primitive" && index.name !== "never";
+  const isPlain = index?.kind === "int64" || (index?.kind === "primitive" && index.name !== "never");
+  return bases.length === 0 && isPlain;
 }
 
 function isPureReference(schema: JsonObject): boolean {

@@ -8,6 +8,7 @@ import { convertSchema } from "./convert.ts";
 import type { Aim, Converter, Direction } from "./converter.ts";
 import { createDirections } from "./directions.ts";
 import { discriminatorsOf } from "./discriminators.ts";
+import type { Int64As } from "./int64-type.ts";
 import { propertyOf } from "./object-type.ts";
 import { shapeOf } from "./shape.ts";
 import { baseKey, supertypesOf } from "./supertypes.ts";
@@ -39,15 +40,22 @@ export function inputKey(pointer: string): string {
   return `${pointer}!input`;
 }
 
-/** @param baseName - the name that the type of a component would like */
-export function createTypes(document: JsonObject, baseName: (pointer: string) => string): Types {
+/**
+ * @param baseName - the name that the type of a component would like
+ * @param int64 - what integers of 64 bits are in answers
+ */
+export function createTypes(
+  document: JsonObject,
+  baseName: (pointer: string) => string,
+  int64: Int64As = "number",
+): Types {
   const drafts = new Map<string, Draft>();
   const pending: (() => void)[] = [];
   const discriminators = discriminatorsOf(document);
   const convert = (at: At<JsonValue>, aim: Aim): TypeNode => convertSchema(converter, at, aim);
   const differs = createDirections(document, convert);
   const supertypes = supertypesOf(document);
-  const converter: Converter = { document, convert, reference, base, declare };
+  const converter: Converter = { document, int64, convert, reference, base, declare };
 
   return {
     of: (at, direction, wanted) => convert(at, { direction, wanted, dry: false }),

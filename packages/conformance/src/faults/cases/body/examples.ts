@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { asWritten } from "../../../as-written.ts";
 import type { Bench } from "../../bench/bench.ts";
 import type { Handler } from "../../bench/server.ts";
 import { promise } from "../../promise.ts";
@@ -17,7 +18,10 @@ export async function yieldsExample(
   const server = await bench.serve(handle);
   const value = resultOf(await bench.call(bench.client(server.base, { maxRetries: 0 }), probe), what);
   const got = probe.paginations.length > 0 ? (value as { body?: unknown }).body : value;
-  promise(isDeepStrictEqual(got, probe.yields), `${what}: the call yielded ${brief(got)}, not the example`);
+  promise(
+    isDeepStrictEqual(asWritten(probe.extension, got, probe.yields), probe.yields),
+    `${what}: the call yielded ${brief(got)}, not the example`,
+  );
 }
 
 export async function lies(bench: Bench, probe: Probe, handle: Handler, what: string): Promise<void> {

@@ -81,7 +81,7 @@ export function endedWith(
   promise(!outcome.ok, `${what}: the walk ended as if it were complete`);
   promise(outcome.error instanceof Error, `${what}: ${brief(outcome.error)} was thrown`);
   if (resume !== undefined) {
-    const told = JSON.stringify((outcome.error as { resume?: unknown }).resume) ?? "";
+    const told = asText((outcome.error as { resume?: unknown }).resume);
     promise(
       told.includes(String(resume)),
       `${what}: the error does not tell the place to go on from (${resume}): error.resume is ${told || "missing"}`,
@@ -93,4 +93,9 @@ export function endedWith(
 /** `count` numbers from `from` on. */
 export function range(from: number, count: number): readonly number[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => from + index);
+}
+
+/** As JSON, which has no bigints. */
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_, one) => (typeof one === "bigint" ? String(one) : one)) ?? "";
 }

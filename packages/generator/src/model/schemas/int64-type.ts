@@ -1,0 +1,20 @@
+import { field, type JsonObject, type Read } from "@trunkline/document";
+import type { TypeNode } from "../type-nodes.ts";
+import type { Direction } from "./converter.ts";
+
+/** What integers of 64 bits are in answers. */
+export type Int64As = NonNullable<Read<"document">["int64"]>;
+
+/** An integer that a number holds up to 2^53 alone. */
+export function isInt64(schema: JsonObject): boolean {
+  const format = field(schema, "format");
+  return field(schema, "type") === "integer" && (format === "int64" || format === "uint64");
+}
+
+/** Requests take what answers give, and what can be written without losing a digit. */
+export function int64Type(as: Int64As, direction: Direction): TypeNode {
+  if (direction === "input") {
+    return { kind: "int64", names: as === "string" ? ["number", "bigint", "string"] : ["number", "bigint"] };
+  }
+  return as === "number" ? { kind: "primitive", name: "number" } : { kind: "int64", names: [as] };
+}
