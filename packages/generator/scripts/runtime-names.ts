@@ -1,15 +1,21 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const entry = path("../../runtime/src/client.ts");
 const target = path("../src/names/runtime-names.ts");
+const optionsTarget = path("../src/emit/readme/runtime-options.ts");
 const biome = path("../../../node_modules/@biomejs/biome/bin/biome");
 
-/** The names that `@trunkline/runtime/client` declares, as a file of this package: it imports no code of the runtime. */
-export function runtimeNames(): { readonly is: string; readonly should: string } {
+interface Derived {
+  readonly is: string;
+  readonly should: string;
+}
+
+/** What `@trunkline/runtime/client` declares, as files of this package: it imports no code of the runtime. */
+export function runtimeNames(): { readonly names: Derived; readonly options: Derived } {
   const program = ts.createProgram([entry], {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
@@ -34,15 +40,15 @@ export function runtimeNames(): { readonly is: string; readonly should: string }
     !one.isTypeOnly && (one.target.flags & ts.SymbolFlags.Value) !== 0;
   const isError = ({ target }: (typeof exported)[number]): boolean =>
     checker.getDeclaredTypeOfSymbol(target).getProperty("stack") !== undefined;
-  const members = (name: string): string[] => {
+  const propertiesOf = (name: string): ts.Symbol[] => {
     const found = exported.find((one) => one.name === name);
     if (found === undefined) throw new Error(`the runtime has no ${name}`);
     return checker
       .getDeclaredTypeOfSymbol(found.target)
       .getProperties()
-      .map((one) => one.name)
-      .filter((one) => !one.startsWith("__@"));
+      .filter((one) => !one.name.startsWith("__@"));
   };
+  const members = (name: string): string[] => propertiesOf(name).map((one) => one.name);
   const lists = {
     runtimeErrors: exported.filter((one) => isValue(one) && isError(one)).map(({ name }) => name),
     runtimeValues: exported.filter((one) => isValue(one) && !isError(one)).map(({ name }) => name),
@@ -59,16 +65,45 @@ export function runtimeNames(): { readonly is: string; readonly should: string }
   );
   const header =
     "// Names of @trunkline/runtime/client, derived from its declarations by `pnpm run derive`.\n\n";
-  const options = ["format", "--stdin-file-path=runtime-names.ts"];
-  const should = execFileSync(process.execPath, [biome, ...options], {
-    input: header + text.join("\n"),
+  const ofCalls = propertiesOf("IdempotentRequestOptions");
+  const ofClients = propertiesOf("ClientOptions");
+  const named = new Map([...ofCalls, ...ofClients].map((one) => [one.name, one]));
+  const options = [...named.values()].map((one) => ({
+    name: one.name,
+    of: [
+      ...(ofClients.some(({ name }) => name === one.name) ? ["client"] : []),
+      ...(ofCalls.some(({ name }) => name === one.name) ? ["call"] : []),
+    ],
+    default: ts.displayPartsToString(one.getJsDocTags(checker).find(({ name }) => name === "default")?.text),
+    text: ts.displayPartsToString(one.getDocumentationComment(checker)).replace(/\s+/g, " "),
+  }));
+  // What both take is used most.
+  options.sort((a, b) => b.of.length - a.of.length);
+  return {
+    names: { is: read(target), should: formatted(header + text.join("\n")) },
+    options: {
+      is: read(optionsTarget),
+      should: formatted(
+        `// Options of @trunkline/runtime/client, derived from its declarations by \`pnpm run derive\`.\n\nexport const runtimeOptions = ${JSON.stringify(options)} as const;\n`,
+      ),
+    },
+  };
+}
+
+function read(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+function formatted(text: string): string {
+  return execFileSync(process.execPath, [biome, "format", "--stdin-file-path=derived.ts"], {
+    input: text,
     encoding: "utf8",
     cwd: path("../../.."),
   });
-  return { is: readFileSync(target, "utf8"), should };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { is, should } = runtimeNames();
-  if (is !== should) writeFileSync(target, should);
+  const { names, options } = runtimeNames();
+  if (names.is !== names.should) writeFileSync(target, names.should);
+  if (options.is !== options.should) writeFileSync(optionsTarget, options.should);
 }

@@ -10,8 +10,9 @@ import { modelOf } from "./support/emit.ts";
 
 describe("names of the runtime", () => {
   it("are those that it declares (`pnpm run derive`)", () => {
-    const { is, should } = runtimeNames();
-    expect(is).toBe(should);
+    const { names, options } = runtimeNames();
+    expect(names.is).toBe(names.should);
+    expect(options.is).toBe(options.should);
   });
 
   it.each([

@@ -121,7 +121,7 @@ export interface ClientOptions extends Limits, RetryChoice {
   defaultQuery?: QueryValues | undefined;
   /** Put before the client's own `User-Agent`; browsers do not let it be set. @default none */
   userAgent?: string | undefined;
-  /** @default the runtime's own, looked up at every call */
+  /** Sends the requests. @default the runtime's own, looked up at every call */
   fetch?: Fetch | undefined;
   /** Passed to `fetch` as they are: dispatcher, proxy, TLS, cache … The client's own fields win. @default none */
   fetchOptions?: Readonly<Record<string, unknown>> | undefined;
@@ -135,7 +135,7 @@ export interface ClientOptions extends Limits, RetryChoice {
    * @default 500
    */
   retryBudget?: number | undefined;
-  /** @default the console */
+  /** Gets what is logged. @default the console */
   logger?: Logger | undefined;
   /** Least severe message that is logged. Bodies and secrets never are. @default "off" */
   logLevel?: LogLevel | undefined;

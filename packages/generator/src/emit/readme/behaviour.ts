@@ -2,6 +2,7 @@ import type { Model } from "../../model/types.ts";
 import { markdownCode, markdownFence } from "../markdown.ts";
 import { print, stringLiteral } from "../text.ts";
 import { emitCall } from "../typescript/example.ts";
+import { optionsTable } from "./options.ts";
 import { plainRead } from "./simplest.ts";
 
 /** Reading lists page by page. */
@@ -58,7 +59,9 @@ const patient = client.withOptions({ timeout: 120_000 }); // shares token and re
 const request = await client.preview((c) => ${emitCall(operation, "c")}); // nothing is sent`;
   return `## For every call
 
-The last argument of each method takes \`headers\`, \`query\`, \`timeout\`, \`totalTimeout\`, \`maxRetries\` and \`signal\`; \`${name}Options\` sets them for all calls, and \`logger\`, \`fetch\` and \`fetchOptions\` besides.
+The last argument of each method takes options of the call; \`${name}Options\`, the argument of the constructor, sets them for all calls. All times are in milliseconds.
+
+${optionsTable(model)}
 
 ${markdownFence("ts", text)}
 

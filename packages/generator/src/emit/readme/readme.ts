@@ -4,6 +4,7 @@ import { emitConstruction, emitExample } from "../typescript/example.ts";
 import { credentials, environments } from "./access.ts";
 import { everyCall, pages, rawCalls, retries, webhooks } from "./behaviour.ts";
 import { errors } from "./errors.ts";
+import { exactIntegers } from "./integers.ts";
 import { methods } from "./methods.ts";
 import { simplest } from "./simplest.ts";
 import { values } from "./values.ts";
@@ -22,6 +23,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     errors(model, packageName),
     retries(model),
     everyCall(model),
+    exactIntegers(model),
     rawCalls(model, packageName),
     webhooks(model, packageName),
     methods(model),
