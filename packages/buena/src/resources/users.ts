@@ -295,9 +295,9 @@ export interface UsersGetLinkedinResponse {
 /** Params of `users.listJobs`. */
 export interface UsersListJobsParams {
   /** Start of the time to list, in Unix seconds. */
-  startDate?: number | undefined;
+  startDate?: number | bigint | undefined;
   /** End of the time to list, in Unix seconds. */
-  endDate?: number | undefined;
+  endDate?: number | bigint | undefined;
   /** State that a job must have, such as `pending`, `running`, `completed` or `failed`. */
   status?: string | undefined;
   /** Kind of job, such as `linkedin_action` or `data_enrichment`. */
