@@ -1,7 +1,9 @@
-import type { JsonObject, JsonValue } from "@trunkline/document";
+import type { JsonObject, JsonValue, Read } from "@trunkline/document";
 import type { At } from "../document.ts";
 import type { TypeNode } from "../type-nodes.ts";
-import type { Int64As } from "./int64-type.ts";
+
+/** What integers of 64 bits are in answers. */
+export type Int64As = NonNullable<Read<"document">["int64"]>;
 
 /** Which way a value goes: into a request, or out of an answer. */
 export type Direction = "input" | "output";

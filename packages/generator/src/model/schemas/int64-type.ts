@@ -1,9 +1,6 @@
-import { field, type JsonObject, type Read } from "@trunkline/document";
+import { field, type JsonObject } from "@trunkline/document";
 import type { TypeNode } from "../type-nodes.ts";
-import type { Direction } from "./converter.ts";
-
-/** What integers of 64 bits are in answers. */
-export type Int64As = NonNullable<Read<"document">["int64"]>;
+import type { Direction, Int64As } from "./converter.ts";
 
 /** An integer that a number holds up to 2^53 alone. */
 export function isInt64(schema: JsonObject): boolean {
