@@ -8,6 +8,7 @@ const choice: InitChoice = {
   packages: "packages",
   version: "1.2.3",
   manager: "npm",
+  release: false,
 };
 
 function plan(

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printable, printableReport } from "../printable.ts";
 import { REDOCLY_SECONDS, redocly } from "../redocly.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 import { exists } from "../workspace.ts";
+import { packInto } from "./pack-into.ts";
 import { execute, type PackageManager } from "./package-manager.ts";
 
 /** One step of adding a vendor. */
@@ -45,7 +46,8 @@ async function lint({ name }: Vendor, { root }: Workspace): Promise<Step> {
   };
 }
 
-async function script(name: string, { target }: Vendor, { command }: PackageManager): Promise<Step> {
+/** Runs a script of a package. */
+export async function script(name: string, { target }: Vendor, { command }: PackageManager): Promise<Step> {
   const { code, output } = await execute([...command, "run", name], target);
   return {
     name,
@@ -78,13 +80,10 @@ async function faults({ target }: Vendor): Promise<Step> {
   };
 }
 
-async function pack({ target }: Vendor, { name, command }: PackageManager): Promise<Step> {
-  // Yarn and Bun have other flags; npm is there wherever Node.js is, and packs the same.
-  const packer = name === "pnpm" ? command : ["npm"];
+async function pack(vendor: Vendor, manager: PackageManager): Promise<Step> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-pack-"));
   try {
-    const { code, output } = await execute([...packer, "pack", "--pack-destination", folder], target);
-    const [tarball] = await readdir(folder);
+    const { code, output, tarball } = await packInto(folder, vendor, manager);
     if (code !== 0 || tarball === undefined) {
       return { name: "pack", passed: false, summary: `exit code ${code}`, detail: printable(output) };
     }

@@ -1,5 +1,5 @@
-import { writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { colors } from "../colors.ts";
 import { commandLine } from "../command-line.ts";
@@ -21,6 +21,7 @@ interface Options {
   readonly specs: string;
   readonly packages: string;
   readonly packageManager?: PackageManagerName;
+  readonly release?: boolean;
 }
 
 export function addInit(program: Command): void {
@@ -30,6 +31,8 @@ export function addInit(program: Command): void {
     .option("--scope <scope>", "npm scope of the packages, such as @acme; the folder's name when not given")
     .option("--specs <folder>", "folder of the documents", "specs")
     .option("--packages <folder>", "folder of the packages", "packages")
+    .option("--release", "set up changesets and workflows; a folder without package.json gets them anyway")
+    .option("--no-release", "set up neither")
     .addOption(
       new Option(
         "--package-manager <name>",
@@ -39,7 +42,7 @@ export function addInit(program: Command): void {
     .action(init);
 }
 
-async function init({ scope, specs, packages, packageManager }: Options): Promise<void> {
+async function init({ scope, specs, packages, packageManager, release }: Options): Promise<void> {
   const root = process.cwd();
   const chosen = scope ?? scopeOf(root);
   if (!/^@[a-z0-9][a-z0-9._-]*$/.test(chosen)) {
@@ -56,10 +59,18 @@ async function init({ scope, specs, packages, packageManager }: Options): Promis
   const texts = new Map<string, string | undefined>();
   for (const name of lookedAt) texts.set(name, await readTextIfThere(join(root, name)));
   const manager = packageManager ?? packageManagerNameOf(root, process.env.npm_config_user_agent);
-  const choice = { scope: chosen, specs, packages, version: ownVersion(), manager };
+  const isNew = texts.get("package.json") === undefined;
+  const choice = {
+    ...{ scope: chosen, specs, packages, version: ownVersion(), manager },
+    // A project that is there may well release in another way.
+    release: release ?? isNew,
+  };
   const files = planInit(choice, (name) => texts.get(name));
   // All is planned before one is written.
-  for (const [name, text] of files) await writeFile(join(root, name), text);
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), text);
+  }
   const changed = [...files.keys()].map((name) =>
     texts.get(name) === undefined ? name : `${name} (changed)`,
   );

@@ -13,11 +13,14 @@ import {
   readRecord,
   recordFolder,
 } from "../release/record.ts";
+import { rehearse } from "../release/rehearse.ts";
 import { print } from "../terminal.ts";
 import { exists, findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 
 interface Options {
   readonly again?: boolean;
+  readonly dry?: boolean;
+  readonly keep?: string;
   readonly none?: boolean;
 }
 
@@ -27,13 +30,24 @@ export function addRelease(program: Command): void {
     .description("record the documents of the versions that packages have, for later comparison")
     .argument("[vendor...]", "names of folders below specs; all when none is given")
     .option("--again", "also a version that is recorded already, as long as nobody has it")
+    .option(
+      "--dry",
+      "record nothing: ask what the registry will ask, then build, check, pack and load the packages",
+    )
+    .option("--keep <folder>", "with --dry: leave the tarballs there")
     .option("--none", "record that nothing was released yet")
     .action(release);
 }
 
-async function release(names: readonly string[], { again = false, none }: Options): Promise<void> {
+async function release(
+  names: readonly string[],
+  { again = false, dry = false, keep, none }: Options,
+): Promise<void> {
   const workspace = await findWorkspace(process.cwd());
-  for (const vendor of await selectVendors(workspace, names)) {
+  const vendors = await selectVendors(workspace, names);
+  if (dry) return rehearse(workspace, vendors, keep);
+  if (keep !== undefined) throw new CommandFailure("--keep is for --dry.");
+  for (const vendor of vendors) {
     const said = none ? await recordNone(vendor) : await record(vendor, again);
     print(`${colors.green("✓")} ${vendor.name} ${colors.dim(printableLine(said))}`);
   }

@@ -2,7 +2,9 @@ import { parseDocument } from "yaml";
 import { CommandFailure } from "../failure.ts";
 import type { PackageManagerName } from "../package-manager-files.ts";
 import { isObject, parseJsonObject } from "../read-json.ts";
-import { ignored, readme, redoclyConfiguration, scriptsOf } from "./templates.ts";
+import { changesetsConfiguration, changesetsReadme, changesetsVersion } from "./changesets.ts";
+import { ignored, readme, redoclyConfiguration, releaseScripts, scriptsOf } from "./templates.ts";
+import { releaseWorkflow, updateWorkflow } from "./workflows.ts";
 
 /** What a workspace is to be called, and where its parts stand. */
 export interface InitChoice {
@@ -13,6 +15,8 @@ export interface InitChoice {
   /** Version of this command. */
   readonly version: string;
   readonly manager: PackageManagerName;
+  /** Whether changesets and workflows are set up; what is there of them stays. */
+  readonly release: boolean;
 }
 
 /** Text of a file of the folder; `undefined` where there is none. */
@@ -25,6 +29,10 @@ export const lookedAt = [
   ".gitignore",
   "redocly.yaml",
   "README.md",
+  ".changeset/config.json",
+  ".changeset/README.md",
+  ".github/workflows/release.yml",
+  ".github/workflows/update.yml",
 ] as const;
 
 /**
@@ -41,8 +49,17 @@ export function planInit(choice: InitChoice, present: Present): ReadonlyMap<stri
   if (choice.manager === "pnpm")
     set("pnpm-workspace.yaml", pnpmWorkspace(choice, present("pnpm-workspace.yaml")));
   set(".gitignore", gitignore(present(".gitignore")));
-  if (present("redocly.yaml") === undefined) set("redocly.yaml", redoclyConfiguration);
-  if (present("README.md") === undefined) set("README.md", readme(choice));
+  const whole = (name: string, text: string): void => {
+    if (present(name) === undefined) set(name, text);
+  };
+  whole("redocly.yaml", redoclyConfiguration);
+  whole("README.md", readme(choice));
+  if (!choice.release) return plan;
+  whole(".changeset/config.json", changesetsConfiguration);
+  whole(".changeset/README.md", changesetsReadme);
+  const workflow = { ...choice, pinned: pinnedManager(present("package.json")) };
+  whole(".github/workflows/release.yml", releaseWorkflow(workflow));
+  whole(".github/workflows/update.yml", updateWorkflow(workflow));
   return plan;
 }
 
@@ -57,12 +74,19 @@ function manifest(choice: InitChoice, text: string | undefined): string {
   }
   const { scripts = {}, devDependencies = {} } = fields as Readonly<Record<string, object | undefined>>;
   // Scripts of a project that is there already are its own: it gets the one that it needs.
-  const wanted = text === undefined ? scriptsOf(choice) : { generate: "trunkline generate" };
+  const wanted = {
+    ...(text === undefined ? scriptsOf(choice) : { generate: "trunkline generate" }),
+    ...(choice.release ? releaseScripts : {}),
+  };
   const made = {
     ...fields,
     ...(manager === "pnpm" ? {} : { workspaces: workspaces(fields.workspaces, packages) }),
     scripts: { ...wanted, ...scripts },
-    devDependencies: { ...devDependencies, "@trunkline/cli": `^${version}` },
+    devDependencies: {
+      ...(choice.release ? { "@changesets/cli": changesetsVersion } : {}),
+      ...devDependencies,
+      "@trunkline/cli": `^${version}`,
+    },
     trunkline: {
       scope,
       ...(specs === "specs" ? {} : { specs }),
@@ -70,6 +94,13 @@ function manifest(choice: InitChoice, text: string | undefined): string {
     },
   };
   return `${JSON.stringify(made, undefined, indentOf(text))}\n`;
+}
+
+/** The package manager with its version, where package.json names one. */
+function pinnedManager(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const { packageManager } = parseJsonObject(text, "package.json");
+  return typeof packageManager === "string" ? /^[a-z]+@\d[\w.-]*/.exec(packageManager)?.[0] : undefined;
 }
 
 function indentOf(text: string | undefined): string {

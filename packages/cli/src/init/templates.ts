@@ -20,6 +20,7 @@ interface Choice {
   readonly specs: string;
   readonly packages: string;
   readonly manager: PackageManagerName;
+  readonly release: boolean;
 }
 
 /** The scripts of a new workspace. */
@@ -31,6 +32,13 @@ export function scriptsOf({ manager }: Choice): Readonly<Record<string, string>>
     test: ["trunkline generate --check", each("build"), each("typecheck"), each("test")].join(" && "),
   };
 }
+
+/** The scripts of releases. */
+export const releaseScripts: Readonly<Record<string, string>> = {
+  // A version is part of what is made, and its document is recorded.
+  version: "changeset version && trunkline generate && trunkline release",
+  "release:dry": "trunkline release --dry",
+};
 
 /** The commands that a person types first. */
 export function firstCommands(
@@ -46,7 +54,7 @@ export function firstCommands(
 }
 
 /** README.md of a new workspace. */
-export function readme({ scope, specs, packages, manager }: Choice): string {
+export function readme({ scope, specs, packages, manager, release }: Choice): string {
   const generate = manager === "yarn" ? "yarn generate" : `${manager} run generate`;
   const commands = firstCommands(manager, runners[manager], "acme https://api.acme.example/openapi.yaml");
   return `# API clients
@@ -62,12 +70,26 @@ ${commands.join("\n")}
 | \`${specs}/<vendor>\` | the document, written by hand; \`names.lock\` keeps the names of the client |
 | \`${packages}/<vendor>\` | the package \`${scope}/<vendor>\`, made from it; commit it, never edit it |
 
-After a change of a document: \`${generate}\`, read the diff, \`${commands[2]}\`.
-
+After a change of a document: \`${generate}\`, read the diff, \`${commands[2]}\`. A document of somebody else's stays as it was published: \`${runners[manager]} trunkline update\` takes up what its publisher changed, and what you want to say yourself stands in \`overlay.yaml\` beside it.
+${release ? releasing(manager) : ""}
 ## Packages
 
 | Package | API | Document |
 | --- | --- | --- |
+`;
+}
+
+function releasing(manager: PackageManagerName): string {
+  const run = (script: string): string =>
+    manager === "yarn" ? `yarn ${script}` : `${manager} run ${script}`;
+  return `
+## Release
+
+1. \`${runners[manager]} trunkline diff --write\` writes a changeset for what changed in a document: edit it until users understand it, and commit it.
+2. \`${run("version")}\` gives the packages their next versions and change logs, and records their documents. On \`main\`, the \`release\` workflow does it in a pull request.
+3. \`${run("release:dry")}\` builds, checks and packs what would be published, and loads it as a user would. Merged, the workflow publishes what the registry does not have.
+
+Before the first release: set \`"repository"\` and \`"license"\` under \`"trunkline"\` in package.json, run \`${run("generate")}\`, and publish each package once by hand (\`npm publish --access public\` in its folder). Then set this repository, \`release.yml\` and the environment \`npm\` as its trusted publisher in the package's settings on npm.
 `;
 }
 

@@ -9,6 +9,7 @@ const installed: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ["runtime", "cli", "conformance", "mock", "generator"].map((name) => [`@trunkline/${name}`, name]),
   ),
+  "@changesets/cli": "../node_modules/@changesets/cli",
   ...Object.fromEntries(
     ["@arethetypeswrong/cli", "@types/node", "publint", "tsdown", "typescript", "vite", "vitest"].map(
       (name) => [name, `agora/node_modules/${name}`],
