@@ -1,4 +1,4 @@
-export { packageFolder as resolvePackage } from "@trunkline/mock";
+export { documentPath as packageDocument, packageFolder as resolvePackage } from "@trunkline/mock";
 export { formatCoverage, formatReport } from "./contract/print.ts";
 export { runContract } from "./contract/run.ts";
 export { contractCases } from "./contract/suite.ts";
@@ -15,6 +15,12 @@ export {
   type Coverage,
   type CoverageRow,
 } from "./contract/types.ts";
+export type {
+  AdapterErrorKind,
+  AdapterOptions,
+  AdapterRequest,
+  ClientAdapter,
+} from "./faults/adapter/types.ts";
 export { type FormatOptions as FaultFormatOptions, formatFaults } from "./faults/format-faults.ts";
 export { runFaults } from "./faults/run-faults.ts";
 export type { FaultCell, FaultGroup, FaultOptions, FaultReport, FaultSource } from "./faults/types.ts";

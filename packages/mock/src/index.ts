@@ -1,4 +1,4 @@
-export { packageFolder } from "./source.ts";
+export { documentPath, packageFolder } from "./source.ts";
 export { startMock } from "./start.ts";
 export {
   type FailRule,

@@ -1,3 +1,7 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ClientAdapter } from "@trunkline/conformance";
 import { type Command, Option } from "commander";
 import { CommandFailure } from "../failure.ts";
 import { namedSource } from "../named-source.ts";
@@ -10,16 +14,23 @@ export function addConformance(program: Command): void {
     .description("prove that a client and its document agree, and that it withstands servers that misbehave")
     .argument("<source>", "a vendor of the workspace, or a package's name or folder")
     .addOption(new Option("--suite <name>", "run one suite only").choices(["contract", "faults"]))
+    .option(
+      "--client <module>",
+      "a module that calls a client of another generator: runs the fault suite on it, for which the source is the document",
+    )
     .option("--json", "print the reports as JSON")
     .action(conformance);
 }
 
 interface Options {
   readonly suite?: "contract" | "faults";
+  readonly client?: string;
   readonly json?: boolean;
 }
 
-async function conformance(source: string, { suite, json }: Options): Promise<void> {
+async function conformance(source: string, options: Options): Promise<void> {
+  const { suite, json, client } = options;
+  if (client !== undefined) return conformanceOfOther(source, client, options);
   const { formatFaults, formatReport, resolvePackage, runContract, runFaults } = await import(
     "@trunkline/conformance"
   );
@@ -32,6 +43,25 @@ async function conformance(source: string, { suite, json }: Options): Promise<vo
   if (json) print(printable(JSON.stringify({ contract, faults }, undefined, 2)));
   if (contract?.passed === false) throw new CommandFailure(`${source} and its document do not agree.`);
   if (faults && faults.failed > 0) throw new CommandFailure(`${source} does not withstand every fault.`);
+}
+
+/** The fault suite on a client that Trunkline did not make, which a module of the user's calls. */
+async function conformanceOfOther(source: string, client: string, { suite, json }: Options): Promise<void> {
+  if (suite === "contract") {
+    throw new CommandFailure(
+      "--suite contract is for clients of Trunkline, whose names it knows; with --client the fault suite runs alone.",
+    );
+  }
+  const { formatFaults, packageDocument, runFaults } = await import("@trunkline/conformance");
+  const document = await prepared(async () => packageDocument(await namedSource(source)));
+  const file = resolve(client);
+  const adapter = await prepared(async () => {
+    if (!existsSync(file)) throw new Error(`There is no module ${file} (--client).`);
+    return (await import(pathToFileURL(file).href)) as ClientAdapter;
+  });
+  const faults = await prepared(() => runFaults(document, { adapter }));
+  print(json ? printable(JSON.stringify({ faults }, undefined, 2)) : formatFaults(printableReport(faults)));
+  if (faults.failed > 0) throw new CommandFailure(`${client} does not withstand every fault.`);
 }
 
 /** What a suite finds is in its report: what it throws tells why it could not begin. */

@@ -28,6 +28,8 @@ export interface ClientPackage {
   readonly credentials: JsonObject;
   /** Routes that names.lock knows and the document does not. */
   readonly strays: readonly string[];
+  /** It is a client of another generator, which is called through an adapter. */
+  readonly isAdapted?: boolean | undefined;
   load(): Promise<ClientModule>;
 }
 
@@ -73,8 +75,11 @@ export function lockedSecret(
 
 function shipped(root: string, file: string): string {
   const path = join(root, file);
-  if (!existsSync(path)) throw new Error(`${root} is no client package: ${file} is missing.`);
-  return path;
+  if (existsSync(path)) return path;
+  const isOther = file !== "package.json" && existsSync(join(root, "package.json"));
+  throw new Error(
+    `${root} is no client package: ${file} is missing.${isOther ? " A client of another generator is called through an adapter: trunkline conformance openapi.yaml --client adapter.mjs, or runFaults(document, { adapter })." : ""}`,
+  );
 }
 
 function readJson(root: string, file: string): JsonObject {

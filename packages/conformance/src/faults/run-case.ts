@@ -1,4 +1,5 @@
 import type { ClientModule } from "../contract/types.ts";
+import { takeMissing } from "./adapter/missing.ts";
 import { createBench } from "./bench/bench.ts";
 import { withClock } from "./bench/clock.ts";
 import { pause } from "./bench/pause.ts";
@@ -38,6 +39,10 @@ export async function runCase(
     duration: Math.round(Number(process.hrtime.bigint() - started) / 1e6),
   });
   if (typeof run === "string") return cell("n/a", run);
+  const withdrawn = (): FaultCell | undefined => {
+    const missing = takeMissing(module);
+    return missing === undefined ? undefined : cell("n/a", `the adapter offers no ${missing}`);
+  };
   try {
     await withClock(async (clock) => {
       const bench = createBench(target, module, clock);
@@ -49,8 +54,10 @@ export async function runCase(
         await Promise.race([bench.close(), pause(1000)]);
       }
     });
-    return cell("pass");
+    return withdrawn() ?? cell("pass");
   } catch (error) {
+    const missing = withdrawn();
+    if (missing) return missing;
     return cell("fail", error instanceof FaultFailure ? error.message : `it ended with ${describe(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { ClientModule } from "../contract/types.ts";
+import type { ClientAdapter } from "./adapter/types.ts";
 import type { Bench } from "./bench/bench.ts";
 import type { Target } from "./target/target.ts";
 
@@ -67,7 +68,7 @@ export interface FaultReport {
 }
 
 /** Options of {@link runFaults}. */
-export interface FaultOptions {
+export interface FaultOptions<Client = unknown> {
   /** Only these groups. @default all */
   groups?: readonly FaultGroup[] | undefined;
   /** Only these cases, by id. @default all */
@@ -79,6 +80,13 @@ export interface FaultOptions {
    * @default the built package, imported
    */
   module?: ClientModule | undefined;
+  /**
+   * A client of another generator, as a module that exports what {@link ClientAdapter} says; the first argument is its
+   * document then.
+   *
+   * @default the package has a client of Trunkline's
+   */
+  adapter?: ClientAdapter<Client> | undefined;
   /** Called after each case, for a line of progress. */
   onCell?: ((cell: FaultCell) => void) | undefined;
 }

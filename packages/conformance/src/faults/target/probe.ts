@@ -60,10 +60,12 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
   }
   const value = documented.example?.value;
   const returns = kindOf(type);
-  const declared = paginationsOf(pack.document, operation);
+  // An adapter gives answers as they are, and pages only where it has a walk.
+  const isBare = pack.isAdapted === true;
+  const declared = isBare && names.paged !== true ? [] : paginationsOf(pack.document, operation);
   const paginations = declared.filter(isPositioned);
   const { extension } = operation;
-  const places = declared.length === 0 ? envelopePlaces(pack.document, operation) : [];
+  const places = declared.length === 0 && !isBare ? envelopePlaces(pack.document, operation) : [];
   const alternative =
     operation.security[strongestAlternative(operation.security, (id) => auth.schemes.has(id))];
   return {

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { objectOf, textOf } from "@trunkline/document";
 import { type ClientPackage, readPackage } from "../../contract/package.ts";
 import type { ClientModule } from "../../contract/types.ts";
+import { adaptedPackage } from "../adapter/adapted-package.ts";
 import { type ClientCredentials, readCredentials } from "./credentials.ts";
 import { type Policy, readPolicy } from "./policy.ts";
 import { type Probe, readProbe } from "./probe.ts";
@@ -32,6 +34,20 @@ export interface Target {
  */
 export function readTarget(folder: string | URL): Target {
   const pack = readPackage(folder);
+  return targetOf(pack, commonJS(pack.folder));
+}
+
+/**
+ * Reads a client of another generator: its document, and the module that calls it.
+ *
+ * @throws Error when the document cannot be read, or the adapter is none
+ */
+export function readAdapted(document: string | URL, adapter: unknown): Target {
+  const file = document instanceof URL || document.startsWith("file:") ? fileURLToPath(document) : document;
+  return targetOf(adaptedPackage(file, adapter), undefined);
+}
+
+function targetOf(pack: ClientPackage, required: Target["required"]): Target {
   const auth = readCredentials(pack);
   return {
     name: pack.name,
@@ -42,7 +58,7 @@ export function readTarget(folder: string | URL): Target {
     auth,
     probes: pack.targets.flatMap((one) => readProbe(pack, auth, one) ?? []),
     load: () => pack.load(),
-    required: commonJS(pack.folder),
+    required,
   };
 }
 
