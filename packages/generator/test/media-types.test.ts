@@ -203,11 +203,192 @@ const rows: [name: string, row: Row][] = [
       want: ["APIPromise<ThingsGetResponse>", 'accept: "application/vnd.acme.thing"'],
     },
   ],
+  [
+    "changes of one schema that mean different things (Kubernetes)",
+    {
+      given: `
+        operationId: things.update
+        requestBody:
+          required: true
+          content:
+            application/json-patch+json: { schema: { type: object } }
+            application/merge-patch+json: { schema: { type: object } }
+            application/strategic-merge-patch+json: { schema: { type: object } }
+            application/apply-patch+yaml: { schema: { type: object } }
+        ${done}
+      `,
+      want: [
+        'body: jsonAs("application/merge-patch+json"',
+        'body: jsonAs("application/json-patch+json"',
+        'body: jsonAs("application/strategic-merge-patch+json"',
+        "updateAsJsonPatch(params: ThingsUpdateAsJsonPatchParams",
+        "updateAsStrategicMergePatch(",
+        "updateAsApplyPatch(",
+      ],
+    },
+  ],
+  [
+    "a change beside the thing itself",
+    {
+      given: `
+        operationId: things.update
+        requestBody: { required: true, content: { application/json: { schema: ${name} }, application/merge-patch+json: { schema: ${name} }, application/json-patch+json: {} } }
+        ${done}
+      `,
+      want: [
+        "updateAsMergePatch(params: ThingsUpdateAsMergePatchParams",
+        "updateAsJsonPatch(params: ThingsUpdateAsJsonPatchParams",
+        'body: "fields"',
+      ],
+    },
+  ],
+  [
+    "two types of a vendor's with one schema",
+    {
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { application/vnd.acme.draft+json: { schema: ${name} }, application/vnd.acme.final+json: { schema: ${name} } } }
+        ${done}
+      `,
+      want: ['jsonAs("application/vnd.acme.draft+json")', 'jsonAs("application/vnd.acme.final+json")', "createAsAcmeFinal("],
+    },
+  ],
+  [
+    "two versions of one type",
+    {
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { application/json;version=1: { schema: ${name} }, application/json;version=2: { schema: ${name} } } }
+        ${done}
+      `,
+      want: ['jsonAs("application/json;version=1")', 'jsonAs("application/json;version=2")', "createAsJsonVersion2("],
+    },
+  ],
+  [
+    "spellings of JSON, a vendor's among them, are one",
+    {
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { application/json: { schema: ${name} }, text/json: { schema: ${name} }, application/*+json: { schema: ${name} }, application/vnd.api+json: { schema: ${name} }, application/json; charset=utf-8: { schema: ${name} } } }
+        ${done}
+      `,
+      want: ['body: "fields"'],
+      not: ["createAs"],
+    },
+  ],
+  [
+    "CSV is no spelling of JSON, whatever the schema",
+    {
+      given: `
+        operationId: things.export
+        responses: { "200": { description: Good., content: { application/json: { schema: { type: string } }, text/plain: { schema: { type: string } }, text/csv: { schema: { type: string } }, text/html: { schema: { type: string } } } } }
+      `,
+      want: ["export(params?: NoParams", "exportAsCsv(params?: NoParams", "exportAsHtml(params?: NoParams"],
+      not: ["exportAsText"],
+    },
+  ],
+  [
+    "a standard's own type beside JSON, of another schema",
+    {
+      given: `
+        operationId: things.get
+        responses: { "200": { description: Good., content: { application/hal+json: { schema: { type: object, properties: { _links: { type: object } } } }, application/json: { schema: ${name} } } }, "201": { description: Made., content: { application/problem+json: { schema: { type: object, properties: { title: { type: string } } } } } } }
+      `,
+      want: [
+        "APIPromise<ThingsGetResponse | ThingsGetResponseModel>",
+        "getAsHal(params?: NoParams",
+        'accept: "application/hal+json"',
+      ],
+    },
+  ],
+  [
+    "anything at all is JSON where its schema says fields",
+    {
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { "*/*": { schema: ${name} } } }
+        ${done}
+      `,
+      want: ["create(params: ThingsCreateParams", 'body: "fields"', "name: string;"],
+    },
+  ],
+  [
+    "any application is JSON where a ref leads to fields or a list",
+    {
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { application/*: { schema: { $ref: "#/components/schemas/Names" } } } }
+        responses: { "200": { description: Good., content: { application/*: { schema: { $ref: "#/components/schemas/Names" } } } } }
+      `,
+      want: ['body: "body"', "body: Names;", "APIPromise<Names>"],
+      not: ["accept:"],
+    },
+  ],
+  [
+    "a vendor's own type is JSON where its schema says fields, in requests too",
+    {
+      given: `
+        operationId: things.create
+        requestBody: { required: true, content: { application/vnd.acme.thing: { schema: ${name} } } }
+        ${done}
+      `,
+      want: ['body: jsonAs("application/vnd.acme.thing")', "name: string;"],
+    },
+  ],
+  [
+    "anything at all is bytes or text where its schema says so",
+    {
+      given: `
+        operationId: things.upload
+        requestBody: { required: true, content: { "*/*": { schema: { type: string, format: binary } } } }
+        ${done}
+      `,
+      want: ['body: binary("*/*")'],
+    },
+  ],
+  [
+    "anything at all is text where its schema is one",
+    {
+      given: `
+        operationId: things.write
+        requestBody: { required: true, content: { "*/*": { schema: { type: string } } } }
+        ${done}
+      `,
+      want: ['body: textBody("text/plain")'],
+    },
+  ],
+  [
+    "a stream of the schema that JSON has",
+    {
+      given: `
+        operationId: chat.create
+        requestBody: { required: true, content: { application/json: { schema: { type: object, required: [q], properties: { q: { type: string }, stream: { type: boolean } } } } } }
+        responses: { "200": { description: Good., content: { application/json: { schema: ${name} }, text/event-stream: { schema: ${name} }, application/x-ndjson: { schema: ${name} } } } }
+      `,
+      want: [
+        "): APIPromise<EventStream<ChatCreateAsStreamEvent>> {",
+        "return this._call(operations.createAsStream, { ...params, stream: true }, options);",
+        "): APIPromise<AsyncIterable<ChatCreateAsNdjsonEvent>> {",
+      ],
+    },
+  ],
+  [
+    "two streams of one schema without JSON",
+    {
+      given: `
+        operationId: logs.read
+        responses: { "200": { description: Good., content: { text/event-stream: { schema: ${name} }, application/jsonl: { schema: ${name} } } } }
+      `,
+      want: ["read(", "readAsJsonl("],
+    },
+  ],
 ];
+
+const names = under("components.schemas", "Names: { type: array, items: { type: string } }");
 
 describe("several media types", () => {
   const models = new Map(
-    rows.map(([title, { given }]) => [title, modelOf(under("paths./things.post", dedent(given)))]),
+    rows.map(([title, { given }]) => [title, modelOf(`${under("paths./things.post", dedent(given))}\n${names}`)]),
   );
   let emitted: ReadonlyMap<string, string> = new Map();
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { field, isObject, type JsonObject } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, entriesBelow, resolve, resolveObject } from "./document.ts";
+import { isRange, isStructured, isVendorType, tellingParameters } from "./media-meaning.ts";
 import { type Offer, saysTheSame } from "./request-media.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { isBinary } from "./schemas/convert.ts";
@@ -61,7 +62,8 @@ export function answerMediaOf(context: Context, route: Route): AnswerMedia {
   const isRead = (offer: Offer): boolean =>
     kind === "json" || kind === "stream" ? kindOf(offer) === kind : kindOf(offer) !== "stream";
   const read = offers.filter(isRead);
-  const main = kind === "stream" ? read.slice(0, 1) : read;
+  const main =
+    kind === "stream" ? read.slice(0, 1) : kind === "json" ? readAsJson(good, read) : read;
   const others = new Map<string, Offer>();
   const lost: Offer[] = [];
   const same: Offer[] = [];
@@ -74,19 +76,43 @@ export function answerMediaOf(context: Context, route: Route): AnswerMedia {
         same.push(offer);
         continue;
       }
-      if (isNegotiated) others.set(bareMediaType(offer.name), others.get(bareMediaType(offer.name)) ?? offer);
+      if (isNegotiated) others.set(keyOf(offer), others.get(keyOf(offer)) ?? offer);
       else lost.push(offer);
     }
   }
   return { good, kind, main, others: [...others.values()], same, lost };
 }
 
+function keyOf({ name }: Offer): string {
+  return `${bareMediaType(name)};${tellingParameters(name)}`;
+}
+
+/**
+ * What a method that reads JSON reads: the best type of it, what says the same in another, and what comes with a status
+ * for which the best one is not there to be asked for.
+ */
+function readAsJson(good: readonly Answer[], offers: readonly Offer[]): readonly Offer[] {
+  const names = offers.map(({ name }) => name);
+  const best = names.find((name) => bareMediaType(name) === "application/json") ?? names[0];
+  const main = offers.filter(({ name }) => name === best);
+  const isHere = (at: At<JsonObject>): boolean => mediaTypesOf(at).some(({ name }) => name === best);
+  const unasked = new Set(
+    good.filter(({ at }) => !isHere(at)).flatMap(({ at }) => mediaTypesOf(at).map((one) => one.at.value)),
+  );
+  const rest = offers.filter(
+    (offer) =>
+      offer.name !== best &&
+      (unasked.has(offer.at.value) || main.some((one) => saysTheSame(offer, one))),
+  );
+  return [...main, ...rest];
+}
+
 export function answerKind(context: Context, { name, at }: Offer): AnswerKind {
   const type = bareMediaType(name);
   if (isStream(type)) return "stream";
-  if (isJson(type) || (type === "*/*" && !isFile(at))) return "json";
+  if (isJson(type) || (isRange(type) && !isFile(at))) return "json";
   if (/^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(type)) return "text";
-  return (/^application\/vnd\.[^+]+$/.test(type) && vendorKind(context, at)) || "binary";
+  return (isVendorType(type) && vendorKind(context, at)) || "binary";
 }
 
 function isFile(media: At<JsonObject>): boolean {
@@ -97,8 +123,7 @@ function isFile(media: At<JsonObject>): boolean {
 /** A vendor's media type says nothing about the form: a schema of fields or items says that it is JSON, or text. */
 function vendorKind({ document }: Context, media: At<JsonObject>): AnswerKind | undefined {
   const schema = below(media, "schema");
+  if (isStructured(document, schema)) return "json";
   const target = schema && resolve(document, schema).value;
-  if (["properties", "items", "allOf", "oneOf", "anyOf"].some((key) => field(target, key) !== undefined))
-    return "json";
   return isObject(target) && target.type === "string" && !isBinary(target) ? "text" : undefined;
 }

@@ -17,6 +17,7 @@ import {
   isOtherMultipart,
   type RequestMedia,
   requestMediaOf,
+  sentType,
 } from "./request-media.ts";
 import type { Route } from "./routes.ts";
 import { isBinary } from "./schemas/convert.ts";
@@ -47,7 +48,7 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
   const best = asked || media.main;
   if (variant === undefined) reportMedia(context, route, media, requestBody);
   const schema = below(best.at, "schema");
-  const encoding = encodingOf(best);
+  const encoding = encodingOf(context.document, best);
   const required = field(requestBody.value, "required") === true;
   const locked = context.lock?.operations[route.key]?.body;
   const flat = schema === undefined || !isFieldwise(encoding) ? undefined : context.types.fields(schema);
@@ -58,7 +59,7 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
     description: stringField(requestBody.value, "description"),
     media: best.at,
     model: {
-      mediaType: best.name,
+      mediaType: sentType(best, encoding),
       encoding,
       placement: fields === undefined ? "body" : "fields",
       required,

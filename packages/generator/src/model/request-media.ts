@@ -1,6 +1,7 @@
-import { isObject, type JsonValue } from "@trunkline/document";
+import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, objectBelow, resolve, resolveObject } from "./document.ts";
+import { isRange, isSameMeaning, isStructured, isVendorType } from "./media-meaning.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { isBinary } from "./schemas/convert.ts";
 import type { BodyModel } from "./types.ts";
@@ -30,7 +31,7 @@ export function requestMediaOf(context: Context, route: Route): RequestMedia | u
   const weight = (offer: Offer): number => {
     if (offer.name === locked) return -1;
     // JSON cannot carry files, a form can.
-    return hasForm && isJson(offer.name) && holdsFile(context, offer) ? 2.5 : rank(offer.name);
+    return hasForm && isJson(offer.name) && holdsFile(context, offer) ? 2.5 : rank(context, offer);
   };
   const [main, ...rest] = [...offers].sort((a, b) => weight(a) - weight(b));
   if (main === undefined) return undefined;
@@ -40,10 +41,11 @@ export function requestMediaOf(context: Context, route: Route): RequestMedia | u
   const impossible: Offer[] = [];
   for (const offer of rest) {
     const kept = [main, ...others];
-    const encoding = encodingOf(offer);
+    const encoding = encodingOf(context.document, offer);
     if (kept.some((one) => saysTheSame(offer, one))) same.push(offer);
     else if (isOtherMultipart(offer)) impossible.push(offer);
-    else if (!isFieldwise(encoding) && kept.some((one) => encodingOf(one) === encoding)) labels.push(offer);
+    else if (!isFieldwise(encoding) && kept.some((one) => encodingOf(context.document, one) === encoding))
+      labels.push(offer);
     else others.push(offer);
   }
   return { main, others, same, labels, impossible };
@@ -56,28 +58,34 @@ function lockedMedia({ lock }: Context, { key, variant }: Route): string | undef
 }
 
 /** How well a client can send a media type; the lowest one wins. */
-function rank(mediaType: string): number {
-  const name = bareMediaType(mediaType);
+function rank({ document }: Context, offer: Offer): number {
+  const name = bareMediaType(offer.name);
   if (name === "application/json") return 0;
+  // Of changes, those that are written as the thing itself are the simpler ones.
+  if (name === "application/json-patch+json") return 1.6;
   if (isJson(name)) return 1;
   if (name === "multipart/form-data") return 2;
   if (name === "application/x-www-form-urlencoded") return 3;
+  if (encodingOf(document, offer) === "json") return 1.5;
   return name.startsWith("text/") ? 5 : 4;
 }
 
-export function encodingOf({ name: mediaType, at }: Offer): BodyModel["encoding"] {
+export function encodingOf(document: JsonObject, { name: mediaType, at }: Offer): BodyModel["encoding"] {
   const name = bareMediaType(mediaType);
-  const schema = below(at, "schema");
   if (isJson(name)) return "json";
   if (name.startsWith("multipart/")) return "multipart";
   if (name === "application/x-www-form-urlencoded") return "form";
-  if (
-    name.startsWith("text/") ||
-    (isObject(schema?.value) && schema.value.type === "string" && !isBinary(schema.value))
-  ) {
-    return "text";
-  }
-  return "binary";
+  if (name.startsWith("text/")) return "text";
+  const schema = below(at, "schema");
+  if ((isRange(name) || isVendorType(name)) && isStructured(document, schema)) return "json";
+  const target = schema && resolve(document, schema).value;
+  return isObject(target) && target.type === "string" && !isBinary(target) ? "text" : "binary";
+}
+
+/** What a body is labelled with: of a range the type that its encoding is. */
+export function sentType({ name }: Offer, encoding: BodyModel["encoding"]): string {
+  if (!isRange(name)) return name;
+  return encoding === "json" ? "application/json" : encoding === "text" ? "text/plain" : name;
 }
 
 export function isFieldwise(encoding: BodyModel["encoding"]): boolean {
@@ -88,6 +96,7 @@ export function isFieldwise(encoding: BodyModel["encoding"]): boolean {
 export function saysTheSame(offer: Offer, other: Offer): boolean {
   const schema = below(offer.at, "schema")?.value;
   const known = below(other.at, "schema")?.value;
+  if (!isSameMeaning(offer.name, other.name)) return false;
   // Nobody who can have JSON wants to write or read XML, and hardly a document says other things in it.
   if (/[/+]xml$/.test(bareMediaType(offer.name)) && isJson(other.name)) return true;
   if (schema !== undefined) return JSON.stringify(schema) === JSON.stringify(known);

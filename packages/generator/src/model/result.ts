@@ -3,6 +3,7 @@ import { type AnswerMedia, answerKind, answerMediaOf, answersOf, successes } fro
 import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { alternativesOf, type Field, flatten, schemasAt } from "./fields.ts";
+import { isRange } from "./media-meaning.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import type { Offer } from "./request-media.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
@@ -59,7 +60,7 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
     return { ...common, kind: "none", type: { kind: "primitive", name: "void" }, accept: undefined };
   }
   if (kind === "json") {
-    const isPlain = offers.some(({ name }) => ["application/json", "*/*"].includes(bareMediaType(name)));
+    const isPlain = offers.some(({ name }) => bareMediaType(name) === "application/json" || isRange(name));
     const result = jsonOf(context, route, media, offers, owner);
     return { ...common, ...result, kind, accept: isPlain ? undefined : first.name };
   }

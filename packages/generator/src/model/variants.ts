@@ -3,6 +3,7 @@ import { pascalCase } from "../names/words.ts";
 import { answerKind, answerMediaOf } from "./answer-media.ts";
 import type { Context } from "./context.ts";
 import { below, resolve } from "./document.ts";
+import { tellingParameters } from "./media-meaning.ts";
 import { requestMediaOf } from "./request-media.ts";
 import { bareMediaType, type Route, variantKey } from "./routes.ts";
 import type { Variant } from "./variant.ts";
@@ -72,5 +73,6 @@ export function variantSuffix({ mediaType }: Variant): string {
   if (known !== undefined) return `As${known}`;
   const [type = "", subtype = ""] = name.split("/");
   const stem = subtype.replace(/^(?:vnd|prs|x)[.-]/, "").replace(/\+(?:json|xml|zip|yaml)$/, "");
-  return `As${pascalCase(stem === "*" ? type : stem) || "Other"}`;
+  const kind = pascalCase(stem === "*" ? type : stem) || "Other";
+  return `As${kind}${pascalCase(tellingParameters(mediaType))}`;
 }

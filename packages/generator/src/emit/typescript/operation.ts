@@ -1,5 +1,6 @@
 import { type JsonObject, unreachable } from "@trunkline/document";
 import { printPointer } from "../../model/document.ts";
+import { tellingParameters } from "../../model/media-meaning.ts";
 import { pageKey, positionName } from "../../model/page-key.ts";
 import { requestPlace } from "../../model/request-place.ts";
 import { bareMediaType } from "../../model/routes.ts";
@@ -157,7 +158,8 @@ function bodyOf(body: BodyModel, file: File): Code {
   const inBody = body.placement === "body" ? { in: "body" } : {};
   switch (body.encoding) {
     case "json": {
-      if (bareMediaType(body.mediaType) === "application/json") return stringLiteral(body.placement);
+      const isPlain = bareMediaType(body.mediaType) === "application/json";
+      if (isPlain && tellingParameters(body.mediaType) === "") return stringLiteral(body.placement);
       const more = body.placement === "body" ? code`, { in: "body" }` : nothing;
       return code`${file.runtime("jsonAs")}(${stringLiteral(body.mediaType)}${more})`;
     }
