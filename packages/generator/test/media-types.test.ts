@@ -250,7 +250,11 @@ const rows: [name: string, row: Row][] = [
         requestBody: { required: true, content: { application/vnd.acme.draft+json: { schema: ${name} }, application/vnd.acme.final+json: { schema: ${name} } } }
         ${done}
       `,
-      want: ['jsonAs("application/vnd.acme.draft+json")', 'jsonAs("application/vnd.acme.final+json")', "createAsAcmeFinal("],
+      want: [
+        'jsonAs("application/vnd.acme.draft+json")',
+        'jsonAs("application/vnd.acme.final+json")',
+        "createAsAcmeFinal(",
+      ],
     },
   ],
   [
@@ -261,7 +265,11 @@ const rows: [name: string, row: Row][] = [
         requestBody: { required: true, content: { application/json;version=1: { schema: ${name} }, application/json;version=2: { schema: ${name} } } }
         ${done}
       `,
-      want: ['jsonAs("application/json;version=1")', 'jsonAs("application/json;version=2")', "createAsJsonVersion2("],
+      want: [
+        'jsonAs("application/json;version=1")',
+        'jsonAs("application/json;version=2")',
+        "createAsJsonVersion2(",
+      ],
     },
   ],
   [
@@ -388,7 +396,10 @@ const names = under("components.schemas", "Names: { type: array, items: { type: 
 
 describe("several media types", () => {
   const models = new Map(
-    rows.map(([title, { given }]) => [title, modelOf(`${under("paths./things.post", dedent(given))}\n${names}`)]),
+    rows.map(([title, { given }]) => [
+      title,
+      modelOf(`${under("paths./things.post", dedent(given))}\n${names}`),
+    ]),
   );
   let emitted: ReadonlyMap<string, string> = new Map();
   beforeAll(async () => {

@@ -62,8 +62,10 @@ function bodyValue(pack: ClientPackage, target: Target, { body }: Sample): unkno
   const schema = requestContent(target)?.schema;
   const { value } = body.example;
   if (body.type.startsWith("multipart/")) return withFiles(pack.document, schema, value);
-  const isText = /^text\/|[/+](json|x-www-form-urlencoded)$/.test(body.type);
-  if (isText && !isBinary(pack.document, schema)) return value;
+  const isText = /^text\/|[/+](json|x-www-form-urlencoded)$|^\*\/\*$/.test(body.type);
+  // A vendor's own type says nothing about its notation: what is no text is JSON.
+  const isValue = isText || (/^application\/vnd\.[^+]+$/.test(body.type) && typeof value === "object");
+  if (isValue && !isBinary(pack.document, schema)) return value;
   return new Blob([new Uint8Array(exampleBytes(value))], { type: body.type });
 }
 

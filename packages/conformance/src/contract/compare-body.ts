@@ -1,6 +1,6 @@
 import { type JsonValue, listOf, objectOf, textOf } from "@trunkline/document";
 import type { RecordedBody, RecordedPart } from "@trunkline/mock";
-import { type OpenDocument, objectShape } from "@trunkline/mock/document";
+import { fieldType, type OpenDocument, objectShape } from "@trunkline/mock/document";
 import { differences, show } from "./differences.ts";
 import { exampleBytes, exampleFile, isBinary } from "./files.ts";
 import type { Intent } from "./intent.ts";
@@ -20,11 +20,14 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
     return nothing ? [] : [`body is missing, expected ${show(value)}`];
   }
   const problems =
-    actual.type === body.type ? [] : [`content-type is ${show(actual.type)}, expected ${body.type}`];
+    actual.type === body.type || body.type === "*/*"
+      ? []
+      : [`content-type is ${show(actual.type)}, expected ${body.type}`];
   if (body.type.startsWith("multipart/")) return [...problems, ...compareParts(actual, intent, value)];
   if (body.type === "application/x-www-form-urlencoded") {
-    const expected = Object.entries(objectOf(value)).flatMap(([name, member]) =>
-      (Array.isArray(member) ? member : [member]).map((one: JsonValue) => [name, text(one)]),
+    const { encoding = {} } = requestContent(intent.target) ?? {};
+    const expected = Object.entries(objectOf(value)).flatMap(([name, member = null]) =>
+      fieldValues(encoding[name], member).map((one) => [name, text(one)]),
     );
     return [...problems, ...differences(actual.fields, expected, "body")];
   }
@@ -33,6 +36,12 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
   return equal
     ? problems
     : [...problems, `body is ${show(actual.text)}, expected the bytes of ${show(value)}`];
+}
+
+/** A list is a field for each element, unless it travels as JSON. */
+function fieldValues(encoding: JsonValue | undefined, value: JsonValue): readonly JsonValue[] {
+  const type = fieldType(encoding) ?? "";
+  return Array.isArray(value) && !/[/+]json$/.test(type) ? value : [value];
 }
 
 type Part = Pick<RecordedPart, "name" | "filename" | "type" | "text">;

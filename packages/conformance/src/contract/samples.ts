@@ -47,7 +47,17 @@ function exampleBody(target: Target, name: string | undefined): SampleBody | und
   const example = examples.find((one) => one.name === (name ?? "full")) ?? examples[0];
   if (example === undefined)
     throw new DocumentGap(`${target.operation.route} has no example of its request body.`);
-  return { type: type.split(";")[0]?.trim().toLowerCase() ?? type, example };
+  const bare = type.split(";")[0]?.trim().toLowerCase() ?? type;
+  return { type: isRange(bare) ? typeOf(example.value) : bare, example };
+}
+
+function isRange(type: string): boolean {
+  return type === "*/*" || type === "application/*";
+}
+
+/** What a value is sent as where the document leaves it open; bytes stay open, for their example is text, too. */
+function typeOf(value: JsonValue): string {
+  return typeof value === "string" ? "*/*" : "application/json";
 }
 
 /** Name of the header parameter that carries the idempotency key, when the operation declares it. */

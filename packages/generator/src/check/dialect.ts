@@ -8,10 +8,12 @@ export function dialectOf(document: JsonObject): SchemaDialect {
   return String(document.openapi).startsWith("3.0") ? "openapi-3.0" : "2020-12";
 }
 
-/** How Prism reads them: as draft-07, unless the document names 2020-12 by exactly its address. */
+/** How a mock reads them: as they are meant, but for a document that names another dialect than that of OpenAPI. */
 export function prismDialectOf(document: JsonObject): SchemaDialect {
-  if (dialectOf(document) === "openapi-3.0") return "openapi-3.0";
-  return /^https?:\/\/json-schema.org\/draft\/2020-12\/schema#?$/.test(String(document.jsonSchemaDialect))
-    ? "2020-12"
-    : "draft-07";
+  const meant = dialectOf(document);
+  const named = document.jsonSchemaDialect;
+  if (meant === "openapi-3.0" || named === undefined) return meant;
+  const isUsual =
+    /^https?:\/\/json-schema.org\/draft\/2020-12\/schema#?$|^https:\/\/spec\.openapis\.org\/oas\/3\.\d+\/dialect\//;
+  return isUsual.test(String(named)) ? "2020-12" : "draft-07";
 }

@@ -76,7 +76,7 @@ function checkKeywords(schema: JsonObject, at: Pointer, severity: "error" | "war
   for (const keyword of newKeywords) {
     if (!Object.hasOwn(schema, keyword)) continue;
     const message = `${keyword} is passed over in Prism, which reads the document as draft-07`;
-    const hint = `add at the root: jsonSchemaDialect: ${JSON_SCHEMA_2020_12}`;
+    const hint = `write at the root: jsonSchemaDialect: ${JSON_SCHEMA_2020_12}`;
     report.add(severity, [...at, keyword], "schema-inert-keyword", message, hint);
   }
 }

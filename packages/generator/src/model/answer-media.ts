@@ -62,8 +62,7 @@ export function answerMediaOf(context: Context, route: Route): AnswerMedia {
   const isRead = (offer: Offer): boolean =>
     kind === "json" || kind === "stream" ? kindOf(offer) === kind : kindOf(offer) !== "stream";
   const read = offers.filter(isRead);
-  const main =
-    kind === "stream" ? read.slice(0, 1) : kind === "json" ? readAsJson(good, read) : read;
+  const main = kind === "stream" ? read.slice(0, 1) : kind === "json" ? readAsJson(good, read) : read;
   const others = new Map<string, Offer>();
   const lost: Offer[] = [];
   const same: Offer[] = [];
@@ -101,8 +100,7 @@ function readAsJson(good: readonly Answer[], offers: readonly Offer[]): readonly
   );
   const rest = offers.filter(
     (offer) =>
-      offer.name !== best &&
-      (unasked.has(offer.at.value) || main.some((one) => saysTheSame(offer, one))),
+      offer.name !== best && (unasked.has(offer.at.value) || main.some((one) => saysTheSame(offer, one))),
   );
   return [...main, ...rest];
 }

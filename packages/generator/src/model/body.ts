@@ -139,7 +139,11 @@ function partsOf(
     return [
       {
         name,
-        contentType: stringField(value, "contentType"),
+        // A field of a URL-encoded form has one or the other (OpenAPI 3.1, "Encoding Object").
+        contentType:
+          kind === "form" && field(value, "allowReserved") !== undefined
+            ? undefined
+            : stringField(value, "contentType"),
         style,
         explode: typeof explode === "boolean" ? explode : undefined,
         headers: Object.keys(objectField(value, "headers") ?? {}),

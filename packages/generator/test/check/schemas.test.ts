@@ -101,18 +101,28 @@ components:
     },
   ],
   [
-    "the dialect of OpenAPI",
+    "the dialect of OpenAPI: nothing",
     {
       given: yaml("jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\npaths: {}\n"),
-      want: ["openapi.yaml:5 error schema-dialect | write https://json-schema.org/draft/2020-12/schema"],
+      want: [],
     },
   ],
   [
-    "a keyword that draft-07 passes over",
+    "a keyword of 2020-12 where nothing is said: nothing",
     {
       given: yaml("components:\n  schemas:\n    A: { type: object, unevaluatedProperties: false }\n"),
+      want: [],
+    },
+  ],
+  [
+    "another dialect, and a keyword that draft-07 passes over",
+    {
+      given: yaml(
+        "jsonSchemaDialect: http://json-schema.org/draft-07/schema#\ncomponents:\n  schemas:\n    A: { type: object, unevaluatedProperties: false }\n",
+      ),
       want: [
-        "openapi.yaml:7 error schema-inert-keyword | add at the root: jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema",
+        "openapi.yaml:5 error schema-dialect | write https://json-schema.org/draft/2020-12/schema",
+        "openapi.yaml:8 error schema-inert-keyword | write at the root: jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema",
       ],
     },
   ],

@@ -109,6 +109,7 @@ function bodyArgument(document: OpenDocument, { content, value }: NonNullable<Ca
   const type = essence(content.type);
   if (/[/+]json$/.test(type) || type === "application/x-www-form-urlencoded" || type.startsWith("text/"))
     return value;
+  if (/\/\*$|^application\/vnd\.[^+]+$/.test(type) && typeof value === "object") return value;
   if (type.startsWith("multipart/")) return withFiles(document, content.schema, value);
   const isString = objectOf(document.resolve(content.schema)).type === "string";
   return isString && !isBinary(document, content.schema) ? value : new Blob([text(value)]);

@@ -64,7 +64,8 @@ function formPairs(content: DocumentContent, name: string, value: JsonValue): re
       value,
     );
   }
-  return (Array.isArray(value) ? value : [value]).map((one: JsonValue): Pair => [name, text(one)]);
+  const isJson = /[/+]json$/.test(textOf(encoding.contentType) ?? "");
+  return (Array.isArray(value) && !isJson ? value : [value]).map((one: JsonValue): Pair => [name, text(one)]);
 }
 
 function partsOf(

@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
+import { type JsonObject, type JsonValue, objectOf, textOf } from "@trunkline/document";
 import type { OpenDocument } from "./open.ts";
 
 export interface DocumentContent {
@@ -39,4 +39,10 @@ export function readExamples(
     const value = objectOf(document.resolve(reference)).value;
     return value === undefined ? [] : [{ name, value }];
   });
+}
+
+/** The media type of a field of a URL-encoded form, which a style takes the place of. */
+export function fieldType(encoding: JsonValue | undefined): string | undefined {
+  const { contentType, style, explode, allowReserved } = objectOf(encoding);
+  return [style, explode, allowReserved].some((one) => one !== undefined) ? undefined : textOf(contentType);
 }

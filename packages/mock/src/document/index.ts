@@ -1,4 +1,4 @@
-export type { DocumentContent, DocumentExample } from "./content.ts";
+export { type DocumentContent, type DocumentExample, fieldType } from "./content.ts";
 export { envelopePlaces, unwrapped } from "./envelope.ts";
 export { examplesInShape, roleOf, shapeOf } from "./example-shape.ts";
 export { documentExtension, noGuesses } from "./guesses.ts";

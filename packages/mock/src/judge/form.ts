@@ -1,5 +1,6 @@
 import { type JsonValue, listOf, objectOf } from "@trunkline/document";
 import { isJsonType } from "../body.ts";
+import { type DocumentContent, fieldType } from "../document/content.ts";
 import type { OpenDocument } from "../document/open.ts";
 import { objectShape } from "../document/shape.ts";
 import { mediaTypeOf } from "../media-type.ts";
@@ -12,12 +13,12 @@ import type { JudgedBody } from "./judgement.ts";
  */
 export function formObject(
   document: OpenDocument,
-  schema: JsonValue | undefined,
+  { schema, encoding }: Pick<DocumentContent, "schema" | "encoding">,
   body: JudgedBody,
 ): Record<string, JsonValue> | undefined {
   const entries: readonly (readonly [string, JsonValue])[] | undefined =
     body.parts?.map((part) => [part.name ?? "", partValue(part.name ?? "", part.type, part.text)] as const) ??
-    body.fields;
+    body.fields?.map(([name, value]) => [name, partValue(name, fieldType(encoding[name]), value)] as const);
   if (entries === undefined) return undefined;
   const { properties } = objectShape(document, schema);
   const result: Record<string, JsonValue> = Object.create(null);

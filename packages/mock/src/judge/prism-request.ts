@@ -2,6 +2,7 @@ import { isJsonType } from "../body.ts";
 import type { OpenDocument } from "../document/open.ts";
 import { contentOf, type DocumentOperation } from "../document/operations.ts";
 import { headerParameters, mediaTypeOf } from "../media-type.ts";
+import { parseJson } from "../parse-json.ts";
 import { formObject } from "./form.ts";
 import type { JudgedBody, Question } from "./judgement.ts";
 import { plainPath } from "./prism-resource.ts";
@@ -112,7 +113,7 @@ function rangesOf(accept: string): readonly string[] {
   });
 }
 
-/** A form body as the object it stands for, with the media type that it came in. */
+/** A form body, or JSON of another name, as the value it stands for, with the media type that it came in. */
 function formOf(
   document: OpenDocument,
   operation: DocumentOperation,
@@ -124,8 +125,15 @@ function formOf(
       operation.body?.content.find((one) => one.type.split(";")[0]?.trim().toLowerCase() === type),
     )
     .find((one) => one !== undefined);
-  const value = body && content && formObject(document, content.schema, body);
+  const value = body && content && (formObject(document, content, body) ?? vendorJson(body));
   return value === undefined ? undefined : { type: content?.type ?? "", value };
+}
+
+/** What a type of a vendor's carries that says nothing about its notation: JSON, where it is some. */
+function vendorJson({ type = "", text = "" }: JudgedBody): unknown {
+  if (!/^application\/vnd\.[^+]+$/.test(type)) return undefined;
+  const value = parseJson(text, ["body"]);
+  return typeof value === "object" && value !== null ? value : undefined;
 }
 
 function prismBody(body: JudgedBody | undefined): unknown {

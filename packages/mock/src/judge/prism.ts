@@ -9,6 +9,7 @@ import type { Violation } from "../types.ts";
 import { boundFaults } from "./bound-faults.ts";
 import { furtherResources } from "./further-methods.ts";
 import type { Judgement, Question } from "./judgement.ts";
+import { prismDocument } from "./prism-document.ts";
 import { prismRequest } from "./prism-request.ts";
 import { atPlainPath, takingJson, withReadParameters } from "./prism-resource.ts";
 import { shareSchemas } from "./share-schemas.ts";
@@ -34,7 +35,7 @@ export async function createPrism(
 ): Promise<(operation: DocumentOperation, question: Question) => Promise<PrismAnswer>> {
   boundFaults();
   const resources = [
-    ...(await http.getHttpOperationsFromSpec(document.file)),
+    ...(await http.getHttpOperationsFromSpec(prismDocument(document))),
     ...(await furtherResources(document, operations)),
   ];
   shareSchemas(resources);

@@ -3,12 +3,13 @@ import { printPointer } from "../../model/document.ts";
 import { tellingParameters } from "../../model/media-meaning.ts";
 import { pageKey, positionName } from "../../model/page-key.ts";
 import { requestPlace } from "../../model/request-place.ts";
-import { bareMediaType } from "../../model/routes.ts";
+import { bareMediaType, isJson } from "../../model/routes.ts";
 import type {
   BodyModel,
   OperationModel,
   PageStyleModel,
   ParameterModel,
+  PartModel,
   ResultModel,
 } from "../../model/types.ts";
 import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } from "../text.ts";
@@ -174,10 +175,11 @@ function bodyOf(body: BodyModel, file: File): Code {
     }
     case "form": {
       const fields = body.parts
-        .filter((part) => part.style !== undefined || part.explode !== undefined || part.required)
-        .map(({ name, style, explode, required, lists }) =>
+        .filter((part) => isStyled(part) || part.required || isJsonField(part))
+        .map(({ name, style, explode, required, lists, ...part }) =>
           call(file.runtime("queryParameter"), {
             name,
+            ...(isJsonField({ style, explode, ...part }) ? { content: "application/json" } : {}),
             ...(style === undefined ? {} : { style }),
             ...(explode === undefined ? {} : { explode }),
             ...(required ? { required } : {}),
@@ -196,6 +198,18 @@ function bodyOf(body: BodyModel, file: File): Code {
     case "text":
       return code`${file.runtime("textBody")}(${stringLiteral(body.mediaType)})`;
   }
+}
+
+function isStyled({ style, explode }: Pick<PartModel, "style" | "explode">): boolean {
+  return style !== undefined || explode !== undefined;
+}
+
+/** A style takes the place of a field's media type (OpenAPI 3.1, "Encoding Object"). */
+function isJsonField({
+  contentType,
+  ...part
+}: Pick<PartModel, "contentType" | "style" | "explode">): boolean {
+  return contentType !== undefined && isJson(contentType) && !isStyled(part);
 }
 
 function call(name: Code, options: JsonObject): Code {

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { dedent, modelOf, under } from "./support/emit.ts";
+import { type Emitted, type Seen, withPackage, withServer } from "./support/run-model.ts";
+import { typeCheck } from "./support/type-check.ts";
+
+interface Row {
+  /** `requestBody` of `POST /things`, called `things.send`. */
+  readonly given: string;
+  readonly schemas?: string;
+  call(things: Emitted): Promise<unknown>;
+  /** Content type, and the body: JSON as a value, else its text. */
+  readonly want: readonly [type: string, body: unknown];
+}
+
+const thing = "{ type: object, required: [a], properties: { a: { type: integer }, b: { type: object } } }";
+const forms = (schema: string, encoding: string): string =>
+  `content: { application/x-www-form-urlencoded: { schema: ${schema}, encoding: ${encoding} } }`;
+const hook =
+  "{ type: object, required: [payload], properties: { payload: { type: object, properties: { text: { type: string } } }, ids: { type: array, items: { type: integer } } } }";
+const urlEncoded = "application/x-www-form-urlencoded";
+
+const rows: [name: string, row: Row][] = [
+  [
+    "a JSON patch is a list, whatever else a patch may be",
+    {
+      given:
+        "content: { application/json-patch+json: { schema: { type: object } }, application/merge-patch+json: { schema: { type: object } } }",
+      call: (things) => things.sendAsJsonPatch({ body: [{ op: "remove", path: "/a" }] }),
+      want: ["application/json-patch+json", [{ op: "remove", path: "/a" }]],
+    },
+  ],
+  [
+    "a merge patch",
+    {
+      given:
+        "content: { application/json-patch+json: { schema: { type: object } }, application/merge-patch+json: { schema: { type: object } } }",
+      call: (things) => things.send({ body: { a: null } }),
+      want: ["application/merge-patch+json", { a: null }],
+    },
+  ],
+  [
+    "the second of two types of a vendor's",
+    {
+      given: `content: { application/vnd.acme.draft+json: { schema: ${thing} }, application/vnd.acme.final+json: { schema: ${thing} } }`,
+      call: (things) => things.sendAsAcmeFinal({ a: 1 }),
+      want: ["application/vnd.acme.final+json", { a: 1 }],
+    },
+  ],
+  [
+    "anything at all with fields",
+    {
+      given: `content: { "*/*": { schema: ${thing} } }`,
+      call: (things) => things.send({ a: 1, b: { c: [true] } }),
+      want: ["application/json", { a: 1, b: { c: [true] } }],
+    },
+  ],
+  [
+    "any application, by a ref to a list",
+    {
+      given: `content: { application/*: { schema: { $ref: "#/components/schemas/Things" } } }`,
+      schemas: `Things: { type: array, items: ${thing} }`,
+      call: (things) => things.send({ body: [{ a: 1 }] }),
+      want: ["application/json", [{ a: 1 }]],
+    },
+  ],
+  [
+    "anything at all, by a ref to a union",
+    {
+      given: `content: { "*/*": { schema: { $ref: "#/components/schemas/One" } } }`,
+      schemas: `One: { oneOf: [${thing}, { type: array, items: { type: string } }] }`,
+      call: (things) => things.send({ body: ["x"] }),
+      want: ["application/json", ["x"]],
+    },
+  ],
+  [
+    "anything at all that is bytes",
+    {
+      given: `content: { "*/*": { schema: { type: string, format: binary } } }`,
+      call: (things) => things.send({ body: new Blob(["x"], { type: "image/png" }) }),
+      want: ["image/png", "x"],
+    },
+  ],
+  [
+    "anything at all that is text",
+    {
+      given: `content: { "*/*": { schema: { type: string } } }`,
+      call: (things) => things.send({ body: "x" }),
+      want: ["text/plain; charset=utf-8", "x"],
+    },
+  ],
+  [
+    "a vendor's type of no notation",
+    {
+      given: `content: { application/vnd.acme.thing: { schema: ${thing} } }`,
+      call: (things) => things.send({ a: 1 }),
+      want: ["application/vnd.acme.thing", '{"a":1}'],
+    },
+  ],
+  [
+    "a version of JSON",
+    {
+      given: `content: { application/json;version=2: { schema: ${thing} } }`,
+      call: (things) => things.send({ a: 1 }),
+      want: ["application/json;version=2", { a: 1 }],
+    },
+  ],
+  [
+    "a field of a form that is JSON",
+    {
+      given: forms(hook, "{ payload: { contentType: application/json } }"),
+      call: (things) => things.send({ payload: { text: "hi" }, ids: [1, 2] }),
+      want: [urlEncoded, "payload=%7B%22text%22%3A%22hi%22%7D&ids=1&ids=2"],
+    },
+  ],
+  [
+    "a list in a form that is JSON, of a body that is given whole",
+    {
+      given: forms(
+        "{ allOf: [{ $ref: '#/components/schemas/Hook' }, { type: [object, 'null'] }] }",
+        "{ ids: { contentType: application/vnd.acme+json } }",
+      ),
+      schemas: `Hook: ${hook}`,
+      call: (things) => things.send({ body: { payload: { text: "a&b" }, ids: [] } }),
+      want: [urlEncoded, "text=a%26b&ids=%5B%5D"],
+    },
+  ],
+  [
+    "a field of a form that has a style besides",
+    {
+      given: forms(hook, "{ ids: { contentType: application/json, explode: false } }"),
+      call: (things) => things.send({ payload: { text: "x" }, ids: [1, 2] }),
+      want: [urlEncoded, "text=x&ids=1,2"],
+    },
+  ],
+];
+
+describe("bodies on the wire", () => {
+  const models = new Map(
+    rows.map(([name, { given, schemas }]) => {
+      const operation = `operationId: things.send\nrequestBody: { required: true, ${given} }\nresponses: { "204": { description: Done. } }`;
+      const more = schemas === undefined ? "" : `\n${under("components.schemas", dedent(schemas))}`;
+      return [
+        name,
+        modelOf(`servers: [{ url: https://a.test }]\n${under("paths./things.post", operation)}${more}`),
+      ];
+    }),
+  );
+
+  it.each(rows)("%s", async (name, { call, want }) => {
+    const model = models.get(name);
+    if (model === undefined) throw new Error("No model.");
+    const seen = await withPackage(model, async ({ Shop }) =>
+      withServer(
+        () => ({ status: 204 }),
+        async (baseURL, requests): Promise<readonly Seen[]> => {
+          await call(new Shop({ baseURL }).things);
+          return [...requests];
+        },
+      ),
+    );
+    expect(seen.map(({ headers, body }) => [headers["content-type"], body])).toEqual([want]);
+  });
+
+  it("type-check", async () => {
+    expect(await typeCheck(models.values())).toEqual([]);
+  });
+});
