@@ -9,9 +9,10 @@ import { pageSize } from "../src/pages/page-size.ts";
 import { paramField } from "../src/pages/reading.ts";
 import { openWalk, type Vendor } from "./support/page-source.ts";
 
-// A vendor whose documentation shows one list in two shapes, and which answers in either.
+// A vendor whose documentation shows one list in three shapes, and which answers in any of them.
 const style = firstOf(
   offsetPages({ items: "/data", offset: "offset", total: "/total", answeredLimit: "/limit" }),
+  offsetPages({ items: "/things", offset: "offset", total: "/total" }),
   pageNumberPages({
     items: "/data/things",
     page: "page",
@@ -31,10 +32,23 @@ const byPage: Vendor = ({ page = 1, limit = 2 }) => {
   return { success: true, data: { things: things.slice(start, start + Number(limit)), pagination } };
 };
 
-describe("a list in two shapes", () => {
+/** Asked for as the first shape is, and answered elsewhere. */
+const bare: Vendor = ({ offset = 0, limit = 2 }) => ({
+  things: things.slice(Number(offset), Number(offset) + Number(limit)),
+  total: things.length,
+});
+
+describe("a list in several shapes", () => {
   it.each<[string, Vendor, object, object[]]>([
     ["by offset", byOffset, {}, [{}, { offset: 2 }, { offset: 4 }]],
     ["by page", byPage, {}, [{}, { page: 2 }, { page: 3 }]],
+    ["by offset, elsewhere,", bare, {}, [{}, { offset: 2 }, { offset: 4 }]],
+    [
+      "by offset, elsewhere, from the start,",
+      bare,
+      { offset: 0 },
+      [{ offset: 0 }, { offset: 2 }, { offset: 4 }],
+    ],
     ["by page of a size", byPage, { limit: 4 }, [{ limit: 4 }, { limit: 4, page: 2 }]],
     ["by offset, as asked", byOffset, { offset: 0 }, [{ offset: 0 }, { offset: 2 }, { offset: 4 }]],
     ["by page, as asked", byPage, { page: 1 }, [{ page: 1 }, { page: 2 }, { page: 3 }]],
@@ -53,6 +67,7 @@ describe("a list in two shapes", () => {
   it.each<[string, Vendor]>([
     ["by offset", byOffset],
     ["by page", byPage],
+    ["by offset, elsewhere,", bare],
   ])("is walked %s with several requests at a time", async (_, vendor) => {
     const { promise } = openWalk(style, vendor, { options: { concurrency: 3 } });
     expect(await promise.toArray()).toEqual(things);
@@ -61,6 +76,7 @@ describe("a list in two shapes", () => {
   it.each<[string, unknown]>([
     ["by offset", { data: [], total: 0, limit: 50 }],
     ["by page", { success: true, data: { things: [], pagination: { page: 1, hasNextPage: false } } }],
+    ["elsewhere", { things: [], total: 0 }],
     ["as Go writes it", { data: null, total: 0, limit: 50 }],
   ])("may be empty %s", async (_, answer) => {
     const { promise, sent } = openWalk(style, () => answer);
@@ -79,6 +95,14 @@ describe("a list in two shapes", () => {
       await expect(promise).rejects.toThrow(message);
     },
   );
+
+  it("is walked from the middle by the shape that is answered, of two that ask alike", async () => {
+    for (const vendor of [byOffset, bare]) {
+      const { promise, sent } = openWalk(style, vendor, { params: { offset: 2 } });
+      expect(await promise.toArray()).toEqual(things.slice(2));
+      expect(sent).toEqual([{ offset: 2 }, { offset: 4 }]);
+    }
+  });
 
   it("in no shape is an error that says where it was looked for", async () => {
     const { promise } = openWalk(style, () => ({ leads: [] }));

@@ -4,6 +4,7 @@ import {
   type JsonValue,
   listOf,
   type Pagination,
+  positionField,
   valueAt,
 } from "@trunkline/document";
 import type { PreferRule } from "@trunkline/mock";
@@ -56,11 +57,15 @@ export function walkCases(bench: Bench, target: Target): readonly ContractCase[]
     ];
   const own = { resource: names.resource, method: names.method };
   return [
-    ...paginations.map((pagination, index) =>
-      walk(`walk by ${pagination.style}`, () =>
-        walkItems(bench, target, own, expectedWalk(pagesOf(pagination), pagination, index > 0)),
-      ),
-    ),
+    ...paginations.map((pagination, index) => {
+      const shape = askedLikeBefore(paginations, index) ? shapeOfPages(pagination, examples) : undefined;
+      const rules = shape === undefined ? [] : [{ shape, operation: operation.route }];
+      return walk(
+        `walk by ${pagination.style}${shape === undefined ? "" : `, answered in the shape ${shape}`}`,
+        () =>
+          walkItems(bench, target, own, expectedWalk(pagesOf(pagination), pagination, index > 0), ...rules),
+      );
+    }),
     // A list in several shapes is walked by that of the answer, whatever the caller does not ask for.
     ...shapesOf(paginations, examples).map(({ shape, pagination }) =>
       walk(`walk in the shape ${shape}`, () =>
@@ -91,10 +96,23 @@ function shapesOf(
   const [usual, ...others] = paginations;
   return others.flatMap((pagination) => {
     if (pagination.items === usual?.items) return [];
-    const [first] = examplesInShape(examples, pagination.items, undefined);
-    const shape = first && shapeOf(first.name);
+    const shape = shapeOfPages(pagination, examples);
     return shape === undefined ? [] : [{ shape, pagination }];
   });
+}
+
+function shapeOfPages({ items }: Pagination, examples: readonly DocumentExample[]): string | undefined {
+  const [first] = examplesInShape(examples, items, undefined);
+  return first && shapeOf(first.name);
+}
+
+/** Whether a pagination before it is asked for by the same parameter, so that the answer alone tells them apart. */
+function askedLikeBefore(paginations: readonly Pagination[], index: number): boolean {
+  const own = paginations[index];
+  if (own === undefined) return false;
+  return paginations
+    .slice(0, index)
+    .some((one) => one.items !== own.items && positionField(one) === positionField(own));
 }
 
 type Method = { readonly resource: string; readonly method: string };

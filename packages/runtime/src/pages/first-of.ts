@@ -12,30 +12,32 @@ export function firstOf(first: WalkStyle, ...others: readonly WalkStyle[]): Page
   const styles = [first, ...others];
   return {
     open: (source) => {
-      const named = styles.find((style) => style.isRequested(source));
+      // Several may ask alike, and have their items in different places.
+      const named = styles.filter((style) => style.isRequested(source));
+      const [usual = first] = named;
       // The first page is the same one, however it is requested.
-      const requested = named?.isStart(source) ? undefined : named;
+      const requested = usual.isStart(source) ? [] : named;
       const read: Reader["read"] = (answer) =>
-        styleOf(styles, named ?? first, requested, answer).reader.read(answer);
-      return new PagePromise(source, { ...(named ?? first).reader, read });
+        styleOf([...named, ...styles], requested, answer).reader.read(answer);
+      return new PagePromise(source, { ...usual.reader, read });
     },
   };
 }
 
+/** @param styles the first that fits counts; the first of all where none does */
 function styleOf(
   styles: readonly WalkStyle[],
-  usual: WalkStyle,
-  requested: WalkStyle | undefined,
+  requested: readonly WalkStyle[],
   answer: PageAnswer,
 ): WalkStyle {
-  const fits = ({ items }: WalkStyle): boolean => Array.isArray(readPointer(answer.body, items));
-  const fitting = fits(usual) ? usual : styles.find(fits);
-  if (requested && fitting && fitting.items !== requested.items) {
+  const fitting = styles.find(({ items }) => Array.isArray(readPointer(answer.body, items)));
+  const [asked] = requested;
+  if (asked && fitting && requested.every(({ items }) => items !== fitting.items)) {
     throw new PageError(
-      `The pages were asked for by ${requested.name}, but the answer has its items at ${fitting.items}, as pages by ${fitting.name} have. Ask by ${fitting.name}.`,
+      `The pages were asked for by ${asked.name}, but the answer has its items at ${fitting.items}, as pages by ${fitting.name} have. Ask by ${fitting.name}.`,
       answer.source,
       answer.params,
     );
   }
-  return fitting ?? usual;
+  return fitting ?? (styles[0] as WalkStyle);
 }
