@@ -10,6 +10,6 @@ export async function manageKeys(client: Buena): Promise<void> {
   console.log(`Created ${created.id} with a secret of ${created.key.length} characters.`);
 
   const keys = await client.apiKeys.list();
-  const active = keys.data.filter((key) => key.is_active ?? key.isActive);
-  console.log(`${active.length} of ${keys.data.length} keys are active.`);
+  const active = keys.filter((key) => key.is_active ?? key.isActive);
+  console.log(`${active.length} of ${keys.length} keys are active.`);
 }

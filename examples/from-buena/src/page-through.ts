@@ -16,7 +16,7 @@ export async function pageThrough(client: Buena): Promise<void> {
   console.log(`${some.length} leads in one array.`);
 }
 
-/** A page is as Buena sent it, in one of two shapes. Loops over leads read either by themselves. */
-function leadsOf({ data }: LeadsListPage): readonly { readonly id: string }[] {
-  return Array.isArray(data) ? data : data.leads;
+/** A page is as Buena sent it, in one of three shapes. Loops over leads read any of them by themselves. */
+function leadsOf({ data, leads = [] }: LeadsListPage): readonly { readonly id: string }[] {
+  return Array.isArray(data) ? data : (data?.leads ?? leads);
 }

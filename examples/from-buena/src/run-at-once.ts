@@ -7,5 +7,5 @@ export async function runAtOnce(client: Buena, leadId: string): Promise<void> {
     client.apiKeys.list(),
     client.leads.get(leadId),
   ]);
-  console.log(`${health.status}: ${keys.data.length} keys, and ${lead.id} is there.`);
+  console.log(`${health.status}: ${keys.length} keys, and ${lead.id} is there.`);
 }

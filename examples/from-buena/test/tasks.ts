@@ -120,18 +120,28 @@ await test("page through leads", async () => {
   assert.deepEqual(offsets, ["0", "2", "4", "0", "2", "0", "2"]);
 });
 
-await test("page through leads in Buena's other shape", async () => {
-  mock.prefer({ shape: "camelCase" });
-  const lines = await printed(() => pageThrough(client));
-  assert.equal(lines.at(-1), "3 leads in one array.");
-  assert.ok(mock.requests.some(({ query }) => Object.fromEntries(query).page === "2"));
+await test("page through leads in Buena's other shapes", async () => {
+  for (const [shape, name] of [
+    ["camelCase", "page"],
+    ["bare", "offset"],
+  ] as const) {
+    mock.reset();
+    mock.prefer({ shape });
+    const lines = await printed(() => pageThrough(client));
+    assert.deepEqual(lines.slice(-3), [
+      "2 leads on the first page.",
+      "2 on the second.",
+      "3 leads in one array.",
+    ]);
+    assert.ok(mock.requests.some(({ query }) => Object.fromEntries(query)[name] === "2"));
+  }
 });
 
 await test("do several things at once", async () => {
   await prints(() => runAtOnce(client, "lead_abc123"), [/^healthy: \d keys, and lead_abc123 is there\.$/]);
 });
 
-await test("do the same with Buena's other shape", async () => {
+await test("do the same with another of Buena's shapes", async () => {
   mock.prefer({ shape: "camelCase" });
   await prints(() => manageKeys(client), [/^Created key_\w+ /, /^[1-9] of \d keys are active\.$/]);
   await prints(() => createLead(client), [/^Created lead_\w+, which is \w+\.$/]);

@@ -178,8 +178,8 @@ export class AgentRef extends APIClient<AgentRefOptions> {
   /**
    * Endpoints that events are sent to.
    *
-   * A delivery succeeds with any 2xx within 30 seconds. Else it is repeated after 1, 5 and 15 minutes and 1,
-   * 3, 6, 12 and 24 hours: nine attempts in all. Endpoints must be HTTPS in production. One without
+   * A delivery succeeds with any 2xx within 30 seconds. Otherwise it is repeated after 1, 5 and 15 minutes
+   * and 1, 3, 6, 12 and 24 hours: nine attempts in all. Endpoints must be HTTPS in production. One without
    * `programId` gets the events of all programs.
    *
    * Deliveries are signed: `svix-signature` is `v1,` and the base64 of the HMAC-SHA256 over

@@ -8,7 +8,7 @@ export interface paths {
     };
     /**
      * List programs
-     * @description Lists the merchant's programs. `listAll` walks through all of them, 100 at a time.
+     * @description Lists the merchant's programs page by page.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -61,8 +61,8 @@ export interface paths {
     head?: never;
     /**
      * Update a program
-     * @description Changes the given fields of a program. The request is never repeated by the client: ask for
-     *     the program when the outcome is unknown.
+     * @description Changes the given fields of a program. When the outcome of the request is unknown, ask for the
+     *     program.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -5823,7 +5823,7 @@ export interface operations {
         };
         content: {
           "application/json": {
-            /** @description The affiliates to whom commission is due of this page. */
+            /** @description The affiliates of this page, to whom commission is due. */
             data: components["schemas"]["PendingAffiliate"][];
             meta: components["schemas"]["PaginatedMeta"];
           };

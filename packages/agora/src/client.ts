@@ -88,7 +88,12 @@ export class Agora extends APIClient<AgoraOptions> {
   /** Exchange of an API key for a short-lived access token. */
   readonly authentication: Authentication = new Authentication(this);
 
-  /** Upload of leads into a campaign. */
+  /**
+   * Upload of leads into a campaign.
+   *
+   * Every upload carries `compliance_acknowledged: true`, by which you confirm that you have the legal
+   * permission to upload these contacts.
+   */
   readonly leads: Leads = new Leads(this);
 
   /** The webhook event types and endpoints of a campaign. Read only. */

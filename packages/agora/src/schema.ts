@@ -10,10 +10,9 @@ export interface paths {
     put?: never;
     /**
      * Exchange an API key for an access token
-     * @description Exchanges an API key for a bearer token that lives for `expires_in` seconds.
+     * @description Exchanges an API key for an access token that lives for `expires_in` seconds.
      *
-     *     There is no refresh token: exchange the key again before the token expires. A client that was
-     *     given an API key does this by itself.
+     *     There is no refresh token: exchange the key again before the token expires.
      */
     post: operations["authentication.loginWithApiKey"];
     delete?: never;
@@ -322,7 +321,7 @@ export interface components {
        */
       disclaimer_version: string;
     };
-    /** @description A lead to upload. Leave an unknown field out instead of sending `null`. */
+    /** @description A lead to upload. Leave out what you do not know instead of sending `null`. */
     LeadInput: {
       /** @description Phone number, best in E.164 form such as `+15551234567`. */
       phone: string;

@@ -31,7 +31,7 @@ const definition: ClientDefinition = {
 export interface AgoraliaOptions extends ClientOptions {
   /**
    * API key of a workspace: `ago_` and 32 letters or digits. An Admin or Owner creates it in the web app
-   * under Settings, Security and API. The roles listed at an operation are scopes of the key.
+   * under Settings, Security and API. It carries scopes, of which each operation needs one.
    *
    * @default the environment variable `AGORALIA_API_KEY`
    */
@@ -67,7 +67,7 @@ export interface AgoraliaOptions extends ClientOptions {
  * ```
  */
 export class Agoralia extends APIClient<AgoraliaOptions> {
-  /** The workspace and the API key that the client uses. */
+  /** The workspace of the API key, and the key itself. */
   readonly me: MeResource = new MeResource(this);
 
   /** AI voice agents that speak on the phone. */

@@ -67,13 +67,22 @@ export interface BuenaOptions extends ClientOptions {
  * Client of the Buena API.
  *
  * Keeps leads and enriches them, searches for prospects, schedules LinkedIn actions, exports campaigns and
- * clones voices for voice messages. Health, API keys and leads are answered in one of two shapes. In the
- * first, fields are in snake_case and nothing is wrapped; lists go by `limit` and `offset`. In the second,
- * fields are in camelCase, answers are wrapped in `success` and `data`, and lists go by `page` and `limit`.
- * Either is read: methods return what is wrapped, walks go on as the answer says, and a field has the name
- * that the answer gives it, so read `first_name` or `firstName`. In a request, write the fields as your
- * answers have them. Every other operation has one shape. A key may send 60 requests a minute, 1,000 an hour
- * and 10,000 a day. A request beyond a limit is answered with 429.
+ * clones voices for voice messages.
+ *
+ * Health, API keys and leads are answered in one of three shapes:
+ *
+ * - Fields are in snake_case. A list of leads stands in `data`, with `total`, `limit` and `offset` beside it,
+ *   and is paged by `limit` and `offset`.
+ * - Fields are in camelCase, and answers are wrapped in `success` and `data`. A list of leads is paged by
+ *   `page` and `limit`.
+ * - Fields are in snake_case, and there are fewer of them. A list of leads stands in `leads`, with `total`
+ *   beside it, and is paged by `limit` and `offset`.
+ *
+ * A field has the name that the answer gives it, so read `first_name` or `firstName`. In a request, write the
+ * fields as your answers have them. Every other operation has one shape.
+ *
+ * A key may send 60 requests a minute, 1,000 an hour and 10,000 a day. A request beyond a limit is answered
+ * with 429.
  *
  * Any call may throw the errors below; a method names those of its own.
  *
@@ -95,7 +104,7 @@ export class Buena extends APIClient<BuenaOptions> {
   /** People that you want to reach, and the enrichment of what is known about them. */
   readonly leads: Leads = new Leads(this);
 
-  /** Search for people and companies that are no leads yet. */
+  /** Search for people and companies that are not leads yet. */
   readonly prospecting: Prospecting = new Prospecting(this);
 
   /** Actions on LinkedIn and the upload of prospects for them. */
@@ -105,8 +114,10 @@ export class Buena extends APIClient<BuenaOptions> {
   readonly campaigns: Campaigns = new Campaigns(this);
 
   /**
-   * Integrations and jobs of the user to whom the API key belongs. These operations need a user key, which
-   * tells Buena who you are. A global key is answered with 400 and the route to use in its place.
+   * Integrations and jobs of the user to whom the API key belongs.
+   *
+   * These operations need a user key, which tells Buena who you are. A global key is answered with 400 and
+   * the route to use in its place.
    */
   readonly users: Users = new Users(this);
 

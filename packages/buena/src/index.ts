@@ -35,7 +35,6 @@ export {
   type ApiKeyStats,
   ApiKeys,
   type ApiKeysCreateParams,
-  type ApiKeysListResponse,
   type ApiKeysStatsParams,
   type ApiKeysUpdateParams,
   type ApiKeysUpdateResponse,

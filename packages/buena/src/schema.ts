@@ -9,7 +9,8 @@ export interface paths {
     /**
      * Check the state of the API
      * @description Tells whether the API and the services behind it work. Needs a key, but no permission.
-     *     The answer has either the state of the services, or the user and the key that asked.
+     *
+     *     The answer has the state of the services, or the user and the key that asked, or neither.
      */
     get: operations["health.check"];
     put?: never;
@@ -36,7 +37,9 @@ export interface paths {
     /**
      * Create an API key
      * @description Creates an API key. The answer holds the secret, which is never shown again.
-     *     A key cannot be given permissions that the calling key lacks. Its end is given by `expires_at`, or by `expiresInDays` where answers are in camelCase.
+     *
+     *     A key cannot be given permissions that the calling key lacks. When it expires is given by
+     *     `expires_at`, or by `expiresInDays` where answers are in camelCase.
      */
     post: operations["apiKeys.create"];
     delete?: never;
@@ -137,14 +140,19 @@ export interface paths {
     /**
      * List leads
      * @description Lists leads page by page. Filters are combined: a lead must fit all of them.
-     *     `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`, `title` and the filters by time go with answers in camelCase. Without `offset` and `page` the walk goes on as the answer says.
+     *
+     *     `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`,
+     *     `source`, `title` and the filters by time go with answers in camelCase. A request without
+     *     `offset` and `page` is answered with the first page.
      */
     get: operations["leads.list"];
     put?: never;
     /**
      * Create a lead
      * @description Creates a lead. Two leads cannot have the same email.
-     *     Give the first and the last name as `first_name` and `last_name`, or as `firstName` and `lastName`, and the other fields in the same spelling.
+     *
+     *     Give the first and the last name as `first_name` and `last_name`, or as `firstName` and
+     *     `lastName`, and the other fields in the same spelling.
      */
     post: operations["leads.create"];
     delete?: never;
@@ -198,8 +206,11 @@ export interface paths {
     put?: never;
     /**
      * Find out more about people
-     * @description Finds facts about people and their companies. It neither reads nor changes the leads that you keep in Buena.
-     *     A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together. An answer can be part success: look at `data.failed` too. Takes credits.
+     * @description Finds facts about people and their companies. It neither reads nor changes the leads that you
+     *     keep in Buena.
+     *
+     *     A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company`
+     *     together. An answer can be part success: look at `data.failed` too. Takes credits.
      */
     post: operations["leads.enrich"];
     delete?: never;
@@ -239,7 +250,9 @@ export interface paths {
     put?: never;
     /**
      * Schedule an action on LinkedIn
-     * @description Schedules one action on the user's LinkedIn account, which is done after a delay. The answer names the delay, but no job id: look for the job with `users.listJobs`.
+     * @description Schedules one action on the user's LinkedIn account, which is done after a delay. The answer
+     *     names the delay, but no job id: look for the job with `users.listJobs`.
+     *
      *     LinkedIn must be connected (`users.connectLinkedin`).
      */
     post: operations["linkedin.scheduleAction"];
@@ -338,7 +351,7 @@ export interface paths {
     };
     /**
      * Get the state of the LinkedIn account
-     * @description Shows the user's LinkedIn account and how much of the day's limit is used. If no account is connected, the answer says so and names `setupUrl`; that is no error. Needs a user key.
+     * @description Shows the user's LinkedIn account and how much of the day's limit is used. If no account is connected, the answer says so and names `setupUrl`; that is not an error. Needs a user key.
      */
     get: operations["users.getLinkedin"];
     put?: never;
@@ -495,6 +508,8 @@ export interface components {
       key_preview?: string;
       /** @description First eight characters of the secret. In snake_case answers `key_preview`. */
       prefix?: string;
+      /** @description The key as the answer shows it. Only in answers that have neither `key_preview` nor `prefix`. */
+      key?: string;
       /** @description What the key may do. */
       permissions: components["schemas"]["Permission"][];
       /**
@@ -1014,7 +1029,7 @@ export interface components {
     /** @description State of the API, and of the services behind it or of the key that asked. */
     HealthStatus: {
       /**
-       * @description State as a whole.
+       * @description Overall state of the API.
        * @enum {string}
        */
       status: "healthy" | "degraded" | "down" | "maintenance" | "ok";
@@ -1023,10 +1038,10 @@ export interface components {
        * @description When the state was taken.
        */
       timestamp: string;
-      /** @description Version of the API. */
-      version: string;
+      /** @description Version of the API. Some answers leave it out. */
+      version?: string;
       services?: components["schemas"]["ServiceStatuses"];
-      /** @description Time that the check took, in milliseconds. Only in snake_case answers. */
+      /** @description Time that the check took, in milliseconds. Comes with `services`. */
       response_time?: number;
       /** @description Whom the key stands for, such as `user`. Only in camelCase answers. */
       authentication?: string;
@@ -1134,9 +1149,9 @@ export interface components {
       linkedin_url?: string | null;
       /** @description Address of the LinkedIn profile. In snake_case answers `linkedin_url`. */
       linkedinUrl?: string | null;
-      /** @description Job title. In camelCase answers `title`. */
+      /** @description Job title. In other answers `title`. */
       job_title?: string | null;
-      /** @description Job title. In snake_case answers `job_title`. */
+      /** @description Job title. In most snake_case answers `job_title`. */
       title?: string | null;
       /** @description Where the lead is. */
       location?: string | null;
@@ -1564,8 +1579,11 @@ export interface components {
     ServiceStatus: "healthy" | "degraded" | "down";
     /** @description State of the services behind the API. */
     ServiceStatuses: {
+      /** @description State of the database. */
       database: components["schemas"]["ServiceStatus"];
+      /** @description State of the cache. */
       redis: components["schemas"]["ServiceStatus"];
+      /** @description State of the API itself. */
       api: components["schemas"]["ServiceStatus"];
     };
     /** @description Profiles on other networks. Given when `includeSocialProfiles` was set. */
@@ -2103,14 +2121,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": {
-            /** @description Whether the request succeeded. Only in camelCase answers. */
-            success?: boolean;
-            /** @description The keys. */
-            data: components["schemas"]["ApiKey"][];
-            /** @description Number of keys. Only in snake_case answers. */
-            total?: number;
-          };
+          "application/json":
+            | {
+                /** @description Whether the request succeeded. Only in camelCase answers. */
+                success?: boolean;
+                /** @description The keys. */
+                data: components["schemas"]["ApiKey"][];
+                /** @description Number of keys. Only in snake_case answers. */
+                total?: number;
+              }
+            | components["schemas"]["ApiKey"][];
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -2481,8 +2501,13 @@ export interface operations {
         };
         content: {
           "application/json": {
-            /** @description The leads of this page; in camelCase answers together with where the page stands. */
-            data: components["schemas"]["Lead"][] | components["schemas"]["LeadList"];
+            /**
+             * @description The leads of this page; in camelCase answers together with where the page stands.
+             *     Missing where they are in `leads`.
+             */
+            data?: components["schemas"]["Lead"][] | components["schemas"]["LeadList"];
+            /** @description The leads of this page, in snake_case answers without `data`. */
+            leads?: components["schemas"]["Lead"][];
             /** @description Number of all leads that fit. Only in snake_case answers. */
             total?: number;
             /** @description Greatest number of leads on this page. Only in snake_case answers. */

@@ -99,10 +99,7 @@ export interface MarketplaceListProgramsParams {
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /**
-   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
-   * 100.
-   */
+  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;

@@ -208,10 +208,7 @@ export interface PayoutsListParams {
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /**
-   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
-   * 100.
-   */
+  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
@@ -259,10 +256,7 @@ export interface PayoutsListPendingParams {
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /**
-   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
-   * 100.
-   */
+  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
@@ -279,7 +273,7 @@ export interface PayoutsListPendingParams {
 
 /** One page of `payouts.listPending`. */
 export interface PayoutsListPendingPage extends Page<PendingAffiliate> {
-  /** The affiliates to whom commission is due of this page. */
+  /** The affiliates of this page, to whom commission is due. */
   data: PendingAffiliate[];
   /** Where a page stands in its list. */
   meta: PaginatedMeta;

@@ -91,7 +91,7 @@ const operations = {
 /** Affiliate programs of a merchant, with their coupons, invites, marketplace entry and Stripe account. */
 export class Programs extends APIResource {
   /**
-   * Lists the merchant's programs. `listAll` walks through all of them, 100 at a time.
+   * Lists the merchant's programs page by page.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -165,8 +165,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Changes the given fields of a program. The request is never repeated by the client: ask for the program
-   * when the outcome is unknown.
+   * Changes the given fields of a program. When the outcome of the request is unknown, ask for the program.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -786,10 +785,7 @@ export interface ProgramsListParams {
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /**
-   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
-   * 100.
-   */
+  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;
@@ -828,10 +824,7 @@ export interface ProgramsListAffiliatesParams {
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /**
-   * How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. 1 to
-   * 100.
-   */
+  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
   limit?: number | undefined;
   /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
   page?: number | undefined;

@@ -19,12 +19,9 @@ const operations = {
 /** Exchange of an API key for a short-lived access token. */
 export class Authentication extends APIResource {
   /**
-   * Exchange an API key for an access token.
+   * Exchanges an API key for an access token that lives for `expires_in` seconds.
    *
-   * Exchanges an API key for a bearer token that lives for `expires_in` seconds.
-   *
-   * There is no refresh token: exchange the key again before the token expires. A client that was given an
-   * API key does this by itself.
+   * There is no refresh token: exchange the key again before the token expires.
    *
    * `POST /auth/api-key/token`
    *

@@ -10,7 +10,12 @@ const operations = {
   upload: { id: "leads.upload", method: "POST", path: "/leads/upload", body: "fields", retry: "never" },
 } satisfies Operations;
 
-/** Upload of leads into a campaign. */
+/**
+ * Upload of leads into a campaign.
+ *
+ * Every upload carries `compliance_acknowledged: true`, by which you confirm that you have the legal
+ * permission to upload these contacts.
+ */
 export class Leads extends APIResource {
   /**
    * Uploads a batch of leads into a campaign. Agora takes the batch in and processes it later. A 202 may
@@ -77,7 +82,7 @@ export interface LeadUploadRequest {
   disclaimer_version?: string | undefined;
 }
 
-/** A lead to upload. Leave an unknown field out instead of sending `null`. */
+/** A lead to upload. Leave out what you do not know instead of sending `null`. */
 export interface LeadInput {
   /** Phone number, best in E.164 form such as `+15551234567`. */
   phone: string;

@@ -8,7 +8,7 @@ import {
 import type { Acknowledgement, Permission } from "../types.js";
 
 const operations = {
-  list: { id: "apiKeys.list", method: "GET", path: "/keys" },
+  list: { id: "apiKeys.list", method: "GET", path: "/keys", data: ["/data", ""] },
   create: { id: "apiKeys.create", method: "POST", path: "/keys", body: "fields", data: ["/data", ""] },
   update: { id: "apiKeys.update", method: "PUT", path: "/keys/{keyId}", body: "fields", bodyRequired: true },
   delete: { id: "apiKeys.delete", method: "DELETE", path: "/keys/{keyId}" },
@@ -35,17 +35,18 @@ export class ApiKeys extends APIResource {
    * The API is down for the moment.
    * @example
    * ```ts
-   * const result = await client.apiKeys.list();
+   * const keys = await client.apiKeys.list();
    * ```
    */
-  list(params?: NoParams, options?: RequestOptions): APIPromise<ApiKeysListResponse> {
+  list(params?: NoParams, options?: RequestOptions): APIPromise<ApiKey[]> {
     return this._call(operations.list, params, options);
   }
 
   /**
-   * Creates an API key. The answer holds the secret, which is never shown again. A key cannot be given
-   * permissions that the calling key lacks. Its end is given by `expires_at`, or by `expiresInDays` where
-   * answers are in camelCase.
+   * Creates an API key. The answer holds the secret, which is never shown again.
+   *
+   * A key cannot be given permissions that the calling key lacks. When it expires is given by `expires_at`,
+   * or by `expiresInDays` where answers are in camelCase.
    *
    * `POST /keys`
    *
@@ -171,6 +172,8 @@ export interface ApiKey {
   key_preview?: string | undefined;
   /** First eight characters of the secret. In snake_case answers `key_preview`. */
   prefix?: string | undefined;
+  /** The key as the answer shows it. Only in answers that have neither `key_preview` nor `prefix`. */
+  key?: string | undefined;
   /** What the key may do. */
   permissions: Permission[];
   /**
@@ -333,16 +336,6 @@ export interface UpdatedApiKey {
   lastUsed: string | null;
   /** When the key stops working; null if it never does. RFC 3339 date and time. */
   expiresAt: string | null;
-}
-
-/** All API keys. */
-export interface ApiKeysListResponse {
-  /** Whether the request succeeded. Only in camelCase answers. */
-  success?: boolean | undefined;
-  /** The keys. */
-  data: ApiKey[];
-  /** Number of keys. Only in snake_case answers. */
-  total?: number | undefined;
 }
 
 /** Params of `apiKeys.create`. */

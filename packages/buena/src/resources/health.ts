@@ -16,8 +16,9 @@ export class Health extends APIResource {
   /**
    * Check the state of the API.
    *
-   * Tells whether the API and the services behind it work. Needs a key, but no permission. The answer has
-   * either the state of the services, or the user and the key that asked.
+   * Tells whether the API and the services behind it work. Needs a key, but no permission.
+   *
+   * The answer has the state of the services, or the user and the key that asked, or neither.
    *
    * `GET /health`
    *
@@ -47,15 +48,15 @@ export interface HealthApiKey {
 
 /** State of the API, and of the services behind it or of the key that asked. */
 export interface HealthStatus {
-  /** State as a whole. */
+  /** Overall state of the API. */
   status: "healthy" | "degraded" | "down" | "maintenance" | "ok" | (string & {});
   /** When the state was taken. RFC 3339 date and time. */
   timestamp: string;
-  /** Version of the API. */
-  version: string;
+  /** Version of the API. Some answers leave it out. */
+  version?: string | undefined;
   /** State of the services behind the API. */
   services?: ServiceStatuses | undefined;
-  /** Time that the check took, in milliseconds. Only in snake_case answers. */
+  /** Time that the check took, in milliseconds. Comes with `services`. */
   response_time?: number | undefined;
   /** Whom the key stands for, such as `user`. Only in camelCase answers. */
   authentication?: string | undefined;
@@ -80,10 +81,10 @@ export type ServiceStatus = "healthy" | "degraded" | "down" | (string & {});
 
 /** State of the services behind the API. */
 export interface ServiceStatuses {
-  /** State of one service. */
+  /** State of the database. */
   database: ServiceStatus;
-  /** State of one service. */
+  /** State of the cache. */
   redis: ServiceStatus;
-  /** State of one service. */
+  /** State of the API itself. */
   api: ServiceStatus;
 }

@@ -41,6 +41,7 @@ const operations = {
         answeredLimit: "/limit",
         answeredOffset: "/offset",
       }),
+      offsetPages({ items: "/leads", offset: "offset", total: "/total" }),
       pageNumberPages({
         items: "/data/leads",
         page: "page",
@@ -68,9 +69,11 @@ const operations = {
 /** People that you want to reach, and the enrichment of what is known about them. */
 export class Leads extends APIResource {
   /**
-   * Lists leads page by page. Filters are combined: a lead must fit all of them. `offset`, `sort` and `order`
-   * go with answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`, `title` and the filters by time
-   * go with answers in camelCase. Without `offset` and `page` the walk goes on as the answer says.
+   * Lists leads page by page. Filters are combined: a lead must fit all of them.
+   *
+   * `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`,
+   * `title` and the filters by time go with answers in camelCase. A request without `offset` and `page` is
+   * answered with the first page.
    *
    * `GET /leads`, scope `leads:read`. Await it for the first page, or iterate over it for the items of all
    * pages.
@@ -93,8 +96,10 @@ export class Leads extends APIResource {
   }
 
   /**
-   * Creates a lead. Two leads cannot have the same email. Give the first and the last name as `first_name`
-   * and `last_name`, or as `firstName` and `lastName`, and the other fields in the same spelling.
+   * Creates a lead. Two leads cannot have the same email.
+   *
+   * Give the first and the last name as `first_name` and `last_name`, or as `firstName` and `lastName`, and
+   * the other fields in the same spelling.
    *
    * `POST /leads`, scope `leads:write`
    *
@@ -192,8 +197,10 @@ export class Leads extends APIResource {
    * Find out more about people.
    *
    * Finds facts about people and their companies. It neither reads nor changes the leads that you keep in
-   * Buena. A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company`
-   * together. An answer can be part success: look at `data.failed` too. Takes credits.
+   * Buena.
+   *
+   * A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together.
+   * An answer can be part success: look at `data.failed` too. Takes credits.
    *
    * `POST /enrich`, scope `leads:enrich`
    *
@@ -418,9 +425,9 @@ export interface Lead {
   linkedin_url?: string | null | undefined;
   /** Address of the LinkedIn profile. In snake_case answers `linkedin_url`. */
   linkedinUrl?: string | null | undefined;
-  /** Job title. In camelCase answers `title`. */
+  /** Job title. In other answers `title`. */
   job_title?: string | null | undefined;
-  /** Job title. In snake_case answers `job_title`. */
+  /** Job title. In most snake_case answers `job_title`. */
   title?: string | null | undefined;
   /** Where the lead is. */
   location?: string | null | undefined;
@@ -615,8 +622,13 @@ export interface LeadsListParams {
 
 /** One page of `leads.list`. */
 export interface LeadsListPage extends Page<Lead> {
-  /** The leads of this page; in camelCase answers together with where the page stands. */
-  data: Lead[] | LeadList;
+  /**
+   * The leads of this page; in camelCase answers together with where the page stands. Missing where they are
+   * in `leads`.
+   */
+  data?: Lead[] | LeadList | undefined;
+  /** The leads of this page, in snake_case answers without `data`. */
+  leads?: Lead[] | undefined;
   /** Number of all leads that fit. Only in snake_case answers. */
   total?: number | undefined;
   /** Greatest number of leads on this page. Only in snake_case answers. */

@@ -25,8 +25,9 @@ const operations = {
 export class Linkedin extends APIResource {
   /**
    * Schedules one action on the user's LinkedIn account, which is done after a delay. The answer names the
-   * delay, but no job id: look for the job with `users.listJobs`. LinkedIn must be connected
-   * (`users.connectLinkedin`).
+   * delay, but no job id: look for the job with `users.listJobs`.
+   *
+   * LinkedIn must be connected (`users.connectLinkedin`).
    *
    * `POST /linkedin/scheduleLinkedInAction`, scope `linkedin:schedule`
    *
@@ -135,7 +136,7 @@ export interface ProspectUpload {
 export interface SendConnectionRequestAction {
   /** The action. */
   actionType: "sendConnectionRequest";
-  /** Profile of the person, as in `https://linkedin.com/in/<name>`. URL. */
+  /** Profile of the person, as in `https://linkedin.com/in/<name>`. */
   profileUrl: string;
   /** A note to send with the request. */
   message?: string | undefined;
@@ -145,7 +146,7 @@ export interface SendConnectionRequestAction {
 export interface SendFirstMessageAction {
   /** The action. */
   actionType: "sendFirstMessage";
-  /** Profile of the person, as in `https://linkedin.com/in/<name>`. URL. */
+  /** Profile of the person, as in `https://linkedin.com/in/<name>`. */
   profileUrl: string;
   /** The message. */
   message: string;
@@ -155,7 +156,7 @@ export interface SendFirstMessageAction {
 export interface SendMessageToFirstAction {
   /** The action. */
   actionType: "sendMessageToFirst";
-  /** Profile of the person, as in `https://linkedin.com/in/<name>`. URL. */
+  /** Profile of the person, as in `https://linkedin.com/in/<name>`. */
   profileUrl: string;
   /** The message. */
   message: string;
@@ -165,7 +166,7 @@ export interface SendMessageToFirstAction {
 export interface SendVoiceMessageAction {
   /** The action. */
   actionType: "sendVoiceMessage";
-  /** Profile of the person, as in `https://linkedin.com/in/<name>`. URL. */
+  /** Profile of the person, as in `https://linkedin.com/in/<name>`. */
   profileUrl: string;
   /** The message. */
   message: string;

@@ -17,7 +17,7 @@ const operations = {
   },
 } satisfies Operations;
 
-/** Search for people and companies that are no leads yet. */
+/** Search for people and companies that are not leads yet. */
 export class Prospecting extends APIResource {
   /**
    * Search for prospects.

@@ -38,8 +38,8 @@ const formats: Readonly<Record<string, readonly [sentence: string, known: RegExp
   time: ["RFC 3339 time.", /RFC 3339|ISO 8601/i],
   duration: ["ISO 8601 duration.", /ISO 8601/i],
   uuid: ["UUID.", /\bUUID/i],
-  uri: ["URL.", /\bUR[LI]|\blink\b|address/i],
-  url: ["URL.", /\bUR[LI]|\blink\b|address/i],
+  uri: ["URL.", /\bUR[LI]|\blink\b|address|https?:/i],
+  url: ["URL.", /\bUR[LI]|\blink\b|address|https?:/i],
   email: ["Email address.", /e-?mail/i],
   ipv4: ["IPv4 address.", /IPv4/i],
   ipv6: ["IPv6 address.", /IPv6/i],
@@ -71,10 +71,11 @@ function bounds(schema: JsonObject): string[] {
   return found.filter((sentence) => sentence !== undefined);
 }
 
-/** Whether the description names the same numbers, or says "at least one" in its own words. */
+/** Whether the description names the same numbers, or says "at least one" in its own words. That a range begins at 0 or 1 it need not. */
 function isSaid(sentence: string, text: string): boolean {
   if (sentence === "Not empty.") return /at least one|not empty|non-empty|one or more/i.test(text);
-  const numbers = sentence.startsWith("Matches") ? [] : (sentence.match(/\d+(?:\.\d+)?/g) ?? []);
+  const telling = sentence.replace(/^[01] to (?!1\b)/, "");
+  const numbers = sentence.startsWith("Matches") ? [] : (telling.match(/\d+(?:\.\d+)?/g) ?? []);
   const plain = text.replace(/(?<=\d)[,\u2009\u00a0 ](?=\d{3}\b)/g, "");
   return (
     numbers.length > 0 &&

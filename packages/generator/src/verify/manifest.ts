@@ -40,7 +40,7 @@ const shape: Readonly<Record<string, RegExp>> = {
   "/trunkline/document": /^\.\/openapi\.yaml$/,
   "/trunkline/names": /^\.\/names\.lock$/,
   "/scripts/build": /^tsdown$/,
-  "/scripts/typecheck": /^tsc -p tsconfig\.json$/,
+  "/scripts/typecheck": /^tsc -p \.$/,
   "/scripts/test": /^vitest run$/,
   "/scripts/lint:package":
     /^publint --strict && attw --pack \. --exclude-entrypoints openapi\.yaml names\.lock$/,

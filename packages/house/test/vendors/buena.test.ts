@@ -2,7 +2,7 @@ import { Buena } from "@trunkline/buena";
 import { type Mock, startMock } from "@trunkline/mock";
 import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, it } from "vitest";
 
-// Buena answers its first eight operations in one of two shapes. Either is read, without a switch.
+// Buena answers its first eight operations in one of three shapes. Each is read, without a switch.
 
 let mock: Mock;
 let client: Buena;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 beforeEach(() => mock.reset());
 
-const shapes = [undefined, "camelCase"] as const;
+const shapes = [undefined, "camelCase", "bare"] as const;
 const emails = [
   "ada@example.com",
   "bo@example.com",
@@ -38,32 +38,32 @@ describe.each(shapes)("answers in the shape %s", (shape) => {
       "Eli",
     ]);
     expect(mock.violations).toEqual([]);
-    const place = shape === undefined ? "offset" : "page";
+    const place = shape === "camelCase" ? "page" : "offset";
     expect(
       mock.requests.map(({ query }) => query.filter(([name]) => name === place).map(([, value]) => value)),
-    ).toEqual(shape === undefined ? [[], ["2"], ["4"]] : [[], ["2"], ["3"]]);
+    ).toEqual(shape === "camelCase" ? [[], ["2"], ["3"]] : [[], ["2"], ["4"]]);
   });
 
   it("are walked page by page, and from the middle", async () => {
     const counts: number[] = [];
     for await (const page of client.leads.list().iterPages()) {
-      counts.push(Array.isArray(page.data) ? page.data.length : page.data.leads.length);
+      counts.push(Array.isArray(page.data) ? page.data.length : ((page.data ?? page).leads?.length ?? 0));
     }
     expect(counts).toEqual([2, 2, 1]);
-    const rest = shape === undefined ? client.leads.list({ offset: 2 }) : client.leads.list({ page: 2 });
+    const rest = client.leads.list(shape === "camelCase" ? { page: 2 } : { offset: 2 });
     expect((await rest.toArray()).map((lead) => lead.email)).toEqual(emails.slice(2));
   });
 
   it("may have no lead", async () => {
     mock.reset();
-    mock.prefer({ example: shape === undefined ? "empty" : "camelCase-empty" });
+    mock.prefer({ example: shape === undefined ? "empty" : `${shape}-empty` });
     expect(await client.leads.list().toArray()).toEqual([]);
     expect(mock.requests).toHaveLength(1);
   });
 
   it("give the lead itself", async () => {
     const created = await client.leads.create(
-      shape === undefined
+      shape !== "camelCase"
         ? { first_name: "Ada", last_name: "Example", email: "ada@example.com" }
         : { firstName: "Ada", lastName: "Example", email: "ada@example.com" },
     );
@@ -80,21 +80,24 @@ describe.each(shapes)("answers in the shape %s", (shape) => {
   it("give the key itself, and a list of keys", async () => {
     const key = await client.apiKeys.create({ name: "Import job", permissions: ["leads:read"] });
     expect(key.key).toBe("bna_YOUR_NEW_KEY");
-    expect(key.key_preview ?? key.prefix).toMatch(/^bna_YOUR/);
-    const { data } = await client.apiKeys.list();
-    expect(data.map(({ id, is_active, isActive }) => [id, is_active ?? isActive])).toEqual([
-      ["key_abc123", true],
-      ["key_def456", false],
-    ]);
-    expect(data.map((one) => one.last_used ?? one.lastUsed ?? null)).toEqual(["2025-01-15T09:12:44Z", null]);
+    expect(key.key_preview ?? key.prefix ?? key.key).toMatch(/^bna_YOUR/);
+    const keys = await client.apiKeys.list();
+    expect(keys.map(({ id }) => id)).toEqual(["key_abc123", "key_def456"]);
+    expect(keys.map((one) => one.is_active ?? one.isActive)).toEqual(
+      shape === "bare" ? [undefined, undefined] : [true, false],
+    );
+    expect(keys.map((one) => one.last_used ?? one.lastUsed ?? null)).toEqual(["2025-01-15T09:12:44Z", null]);
     expect(mock.violations).toEqual([]);
   });
 
   it("tell the state", async () => {
     const health = await client.health.check();
-    expect(health.status).toBe("healthy");
-    expect(shape === undefined ? health.services?.database : health.user?.role).toBe(
-      shape === undefined ? "healthy" : "Premium",
+    expect([health.status, health.version, health.services?.database, health.user?.role]).toEqual(
+      {
+        snake_case: ["healthy", "2.0", "healthy", undefined],
+        camelCase: ["healthy", "2.0", undefined, "Premium"],
+        bare: ["ok", undefined, undefined, undefined],
+      }[shape ?? "snake_case"],
     );
   });
 });
@@ -141,6 +144,6 @@ it("says in the types what may be null or missing", async () => {
   expectTypeOf<Lead["notes"]>().toEqualTypeOf<string | null | undefined>();
   expectTypeOf<Lead["tags"]>().toEqualTypeOf<string[] | null | undefined>();
   expectTypeOf<Lead["first_name"]>().toEqualTypeOf<string | undefined>();
-  const [, second] = (await client.apiKeys.list()).data;
+  const [, second] = await client.apiKeys.list();
   expect(second).toMatchObject({ last_used: null, expires_at: null });
 });

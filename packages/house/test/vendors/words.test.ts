@@ -34,7 +34,7 @@ async function shippedFiles(vendor: string): Promise<readonly string[]> {
   const manifest = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8")) as {
     readonly files: readonly string[];
   };
-  const found = ["README.md", ...manifest.files.filter((file) => file !== "dist" && file !== "CHANGELOG.md")];
+  const found = ["README.md", "package.json", ...manifest.files.filter((file) => file !== "dist")];
   const files = found.map((file) => `${folder}/${file}`);
   // What is built is made of these, doc comments and all.
   for await (const path of glob(`${folder}/src/**/*.ts`, { cwd: root })) files.push(path);
@@ -73,6 +73,57 @@ describe.each(vendors)("what %s ships", (vendor) => {
       }
     }
     expect([...new Set(found)]).toEqual([]);
+  });
+});
+
+describe.each(vendors)("the document of %s", (vendor) => {
+  it("speaks of the API, not of clients of it", async () => {
+    const text = await readFile(`${root}packages/${vendor}/openapi.yaml`, "utf8");
+    const lines = text.split("\n").filter((line) => /\bclients?\b(?!:)/i.test(line));
+    expect(lines).toEqual([]);
+  });
+
+  it("has its paragraphs apart", async () => {
+    const found: string[] = [];
+    for await (const path of glob(`specs/${vendor}/{,paths/,schemas/}*.yaml`, { cwd: root })) {
+      const text = await readFile(root + path, "utf8");
+      for (const line of joinedParagraphs(text)) found.push(`${path}:${line}`);
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+// Folded, an empty line is a line break, which Markdown takes for a space: a literal block keeps it.
+function joinedParagraphs(yaml: string): readonly number[] {
+  const found: number[] = [];
+  for (const { 0: block, 1: indent = "", index } of yaml.matchAll(
+    /^( *)(?:- )?[\w"'$-]+: >-?\n(?:(?:\1 +\S.*)?\n)+/gm,
+  )) {
+    if (/\n *\n/.test(block.trimEnd().slice(indent.length)))
+      found.push(yaml.slice(0, index).split("\n").length);
+  }
+  return found;
+}
+
+it.each([
+  ["a: >-\n  One.\n\n  Two.\nb: 1\n", [1]],
+  ["x: 1\na: >-\n  One.\n  Two.\n\nb: 1\n", []],
+  ["a: |-\n  One.\n\n  Two.\n", []],
+  ["a:\n  - b: >\n      One.\n\n      Two.\n  - c: 1\n", [2]],
+])("paragraphs that are folded into one are found in %j", (yaml, want) => {
+  expect(joinedParagraphs(yaml)).toEqual(want);
+});
+
+describe("the changesets of", () => {
+  it.each(vendors)("%s speak of no source and no other language", async (vendor) => {
+    const found: string[] = [];
+    for await (const path of glob(".changeset/*.md", { cwd: root })) {
+      const text = await readFile(root + path, "utf8");
+      if (!text.includes(`"@trunkline/${vendor}"`)) continue;
+      for (const line of text.split("\n"))
+        if (unwanted.some(([, pattern]) => pattern.test(line))) found.push(`${path}: ${line}`);
+    }
+    expect(found).toEqual([]);
   });
 });
 

@@ -50,7 +50,7 @@ export function emitManifest(
     trunkline: { client: model.client.name, document: "./openapi.yaml", names: "./names.lock" },
     scripts: {
       build: "tsdown",
-      typecheck: "tsc -p tsconfig.json",
+      typecheck: "tsc -p .",
       test: "vitest run",
       "lint:package": "publint --strict && attw --pack . --exclude-entrypoints openapi.yaml names.lock",
     },

@@ -104,7 +104,7 @@ function variable(type: TypeNode, fallback: string): string {
   if (type.kind === "array") {
     const one = variable(type.items, "");
     if (one === "") return "items";
-    return one.endsWith("s") ? one : one.endsWith("y") ? `${one.slice(0, -1)}ies` : `${one}s`;
+    return one.endsWith("s") ? one : /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`;
   }
   return fallback;
 }

@@ -122,7 +122,7 @@ function saysTheSame(title: string, opening: string): boolean {
 function stems(text: string): string[] {
   const found = text.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
   return found
-    .filter((word) => !/^(?:an?|the|of|for|to|in|by|its|your)$/.test(word))
+    .filter((word) => !/^(?:an?|the|of|for|to|in|by|its|your|about|one|all)$/.test(word))
     .map((word) => word.replace(/(?:es|s)$/, "").replace(/e$/, ""));
 }
 
