@@ -24,8 +24,10 @@ const operations = {
 } satisfies Operations;
 
 /**
- * Integrations and jobs of the user to whom the API key belongs. These operations need a user key, which
- * tells Buena who you are. A global key is answered with 400 and the route to use in its place.
+ * Integrations and jobs of the user to whom the API key belongs.
+ *
+ * These operations need a user key, which tells Buena who you are. A global key is answered with 400 and the
+ * route to use in its place.
  */
 export class Users extends APIResource {
   /**
@@ -80,7 +82,7 @@ export class Users extends APIResource {
    * Get the state of the LinkedIn account.
    *
    * Shows the user's LinkedIn account and how much of the day's limit is used. If no account is connected,
-   * the answer says so and names `setupUrl`; that is no error. Needs a user key.
+   * the answer says so and names `setupUrl`; that is not an error. Needs a user key.
    *
    * `GET /users/linkedin`, scope `users:read`
    *
