@@ -84,11 +84,11 @@ export async function makePackage(
     ...(examples === undefined ? {} : { examples }),
   });
   const { document } = loaded;
+  const read = ofReading(loaded.diagnostics, input);
+  // What is left out is missing where others name it, and would be told once more.
+  if (loaded.leftOut.length > 0) refuseFaults(read, input);
   const elsewhere = inBackground(surroundings.makeDocumentFiles?.(document));
-  const checked = [
-    ...ofReading(loaded.diagnostics, input),
-    ...(await checkDocument(loaded, { house: input.house })),
-  ];
+  const checked = [...read, ...(await checkDocument(loaded, { house: input.house }))];
   refuseFaults(checked, input);
   const model = buildModel(loaded, lock, input.person);
   const diagnostics = [...checked, ...model.diagnostics];

@@ -43,7 +43,7 @@ export async function checkDocument(
   const views = operationsOf(document);
   const wellFormed = checkExtensionFormat(document, report);
   checkOperations(document, views, house, report);
-  if (wellFormed) checkExtensionTargets(document, views, report);
+  if (wellFormed) checkExtensionTargets(document, views, loaded.leftOut.length === 0, report);
   checkEndless(document, report);
   const extensionHolds = !report.all.some(
     ({ severity, code }) => severity === "error" && code.startsWith("x-"),

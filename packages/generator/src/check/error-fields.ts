@@ -1,22 +1,29 @@
 import { type JsonObject, type Read, readExtension } from "@trunkline/document";
 import { errorSchemas } from "./bodies.ts";
 import type { OperationView } from "./operations.ts";
-import type { Report } from "./report.ts";
+import type { Report, Reporter } from "./report.ts";
 import { checkPointer } from "./targets.ts";
 
 /** What errors are read with is in at least one error answer; classes have names of their own. */
-export function checkErrors(document: JsonObject, views: readonly OperationView[], report: Report): void {
+export function checkErrors(
+  document: JsonObject,
+  views: readonly OperationView[],
+  isWhole: boolean,
+  report: Report,
+): void {
+  // What they point at may be in what was left out.
+  const pointers: Reporter = isWhole ? report : { error: (...fault) => report.warning(...fault) };
   const root = readExtension("document", document);
   const all = views.flatMap(errorSchemas);
   const inside = "the error answers of all operations";
   for (const key of ["code", "message", "details", "requestId"] as const) {
     for (const [index, pointer] of (root.errors?.[key] ?? []).entries()) {
-      checkPointer(document, report, pointer, ["x-trunkline", "errors", key, index], all, inside);
+      checkPointer(document, pointers, pointer, ["x-trunkline", "errors", key, index], all, inside);
     }
   }
   for (const [index, hint] of (root.retryAfter ?? []).entries()) {
     if ("body" in hint) {
-      checkPointer(document, report, hint.body, ["x-trunkline", "retryAfter", index, "body"], all, inside);
+      checkPointer(document, pointers, hint.body, ["x-trunkline", "retryAfter", index, "body"], all, inside);
     }
   }
   checkClasses(root, report);

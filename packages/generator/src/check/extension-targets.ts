@@ -9,15 +9,20 @@ import { checkPagination } from "./pagination.ts";
 import type { Report } from "./report.ts";
 import { checkSchemes } from "./security-schemes.ts";
 
-/** What `x-trunkline` names and points at is there. Only for extensions that keep to their format. */
+/**
+ * What `x-trunkline` names and points at is there. Only for extensions that keep to their format.
+ *
+ * @param isWhole no operation was left out when the document was read
+ */
 export function checkExtensionTargets(
   document: JsonObject,
   views: readonly OperationView[],
+  isWhole: boolean,
   report: Report,
 ): void {
   const kept = views.filter(({ extension }) => extension.skip !== true);
   checkEnvelope(document, kept, report);
-  checkErrors(document, kept, report);
+  checkErrors(document, kept, isWhole, report);
   checkHeaders(document, kept, report);
   checkIdempotency(document, kept, report);
   checkPagination(document, views, report);

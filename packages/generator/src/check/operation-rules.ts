@@ -1,6 +1,5 @@
-import { field, isObject, type JsonObject, type JsonValue, listOf, objectEntries } from "@trunkline/document";
+import { field, isObject, type JsonObject, listOf, objectEntries } from "@trunkline/document";
 import { suggest } from "../read/nearest.ts";
-import type { Pointer } from "../read/types.ts";
 import { isSuccess, type OperationView } from "./operations.ts";
 import type { Report } from "./report.ts";
 
@@ -19,9 +18,7 @@ export function checkOperations(
     const name = field(tag, "name");
     return typeof name === "string" ? [name] : [];
   });
-  checkSecurity(document, document.security, ["security"], house, report);
   for (const view of views) {
-    checkSecurity(document, view.operation.security, [...view.at, "security"], house, report);
     checkAnswers(view, report);
     checkPathParameters(view, house, report);
     checkDuplicates(view, house, report);
@@ -114,26 +111,6 @@ function checkDuplicates({ operation, at, parameters }: OperationView, house: bo
       report.add(house ? "error" : "warning", place, "parameter-duplicate", "the parameter is listed twice");
     }
     seen.add(id);
-  }
-}
-
-function checkSecurity(
-  document: JsonObject,
-  security: JsonValue | undefined,
-  at: Pointer,
-  house: boolean,
-  report: Report,
-): void {
-  const schemes = field(document.components, "securitySchemes");
-  const names = isObject(schemes) ? Object.keys(schemes) : [];
-  for (const [index, requirement] of listOf(security).entries()) {
-    if (!isObject(requirement)) continue;
-    for (const name of Object.keys(requirement)) {
-      if (names.includes(name)) continue;
-      const message = `there is no security scheme ${JSON.stringify(name)}`;
-      const place = [...at, index, name];
-      report.add(house ? "error" : "warning", place, "security-unknown", message, suggest(name, names));
-    }
   }
 }
 

@@ -110,7 +110,7 @@ export function buildModel(
     client,
     resources,
     operations,
-    leftOut: leftOut.length,
+    leftOut: leftOut.length + (loaded.leftOut?.length ?? 0),
     declarations,
     webhooks: webhooks && finished(webhooks),
     callbacks: callbacks && finished(callbacks),

@@ -27,4 +27,4 @@ export interface Context {
 
 /** What of a loaded document the model is made of. */
 export type Source = Pick<LoadedDocument, "document" | "locate"> &
-  Partial<Pick<LoadedDocument, "isOverlaid">>;
+  Partial<Pick<LoadedDocument, "isOverlaid" | "leftOut">>;

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@trunkline/document";
 import type { Components } from "./components.ts";
 import type { Faults } from "./faults.ts";
+import type { Losses } from "./losses.ts";
 import type { Position, PositionTable } from "./positions.ts";
 import type { Resolver } from "./resolve.ts";
 import type { ReadLimits } from "./types.ts";
@@ -16,6 +17,7 @@ export interface BundleContext {
   readonly resolver: Resolver;
   readonly components: Components;
   readonly count: ValueCount;
+  readonly losses: Losses;
 }
 
 /** Where the walk is in the sources. */
@@ -24,9 +26,11 @@ export interface Here {
   readonly file: string;
   readonly at: Position;
   readonly depth: number;
-  /** What is wrong here costs this value alone, see `flaw-cost.ts`. */
+  /** What is wrong here costs this value alone, see `flaw-cost.ts`. @default the calls that it is part of */
   readonly spared?: boolean;
+  /** The same goes for all that stands in it. @default false */
+  readonly isIdle?: boolean;
 }
 
-/** Stands for what could not be read; the document is refused then. */
+/** Stands for what is not there yet, or is empty. */
 export const nothing: JsonObject = Object.create(null);

@@ -2,9 +2,12 @@ import { isObject, type JsonObject } from "@trunkline/document";
 import { type BundleContext, nothing } from "./bundle-context.ts";
 import { Components, isComponent } from "./components.ts";
 import type { Faults } from "./faults.ts";
+import { isPartOfCalls } from "./flaw-cost.ts";
+import { leaveOut } from "./leave-out.ts";
+import { isFlaw, Losses } from "./losses.ts";
 import { ObjectWriter } from "./object-writer.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
-import { type ParsedFile, Resolver, type Target } from "./resolve.ts";
+import { type MissingFile, type ParsedFile, Resolver, type Target } from "./resolve.ts";
 import type { ReadLimits } from "./types.ts";
 import { countOfBundle } from "./value-count.ts";
 import type { OpenapiVersion } from "./version.ts";
@@ -12,7 +15,7 @@ import { Writing } from "./writing.ts";
 
 export interface BundleInput {
   readonly entry: string;
-  readonly files: ReadonlyMap<string, ParsedFile | undefined>;
+  readonly files: ReadonlyMap<string, ParsedFile | MissingFile | undefined>;
   readonly version: OpenapiVersion;
   readonly positions: PositionTable;
   readonly faults: Faults;
@@ -25,6 +28,8 @@ export interface BundleResult {
   readonly document: JsonObject;
   /** Files that have to be read before the bundle is whole. */
   readonly missing: ReadonlyMap<string, Position>;
+  /** Operations that are not in it, because a part of them cannot be read: `GET /programs`. */
+  readonly leftOut: readonly string[];
 }
 
 /** One document of many files: what is shared stands in components, everything else where it is used. */
@@ -34,11 +39,11 @@ export function bundle(input: BundleInput): BundleResult {
   const root: Target = {
     file: entry,
     tokens: [],
-    value: file?.value ?? null,
-    at: position(file?.fileIndex ?? 0, 0),
+    value: file !== undefined && "value" in file ? file.value : null,
+    at: position(file !== undefined && "value" in file ? file.fileIndex : 0, 0),
   };
   const resolver = new Resolver(files, positions, faults, input.origin);
-  const components = new Components(root, resolver, faults);
+  const components = new Components(root, resolver);
   const count = countOfBundle(limits, faults);
   const context: BundleContext = {
     version,
@@ -48,8 +53,10 @@ export function bundle(input: BundleInput): BundleResult {
     resolver,
     components,
     count,
+    losses: new Losses(),
   };
-  return { document: write(context, root), missing: resolver.missing };
+  const whole = write(context, root);
+  return { ...leaveOut(context, whole), missing: resolver.missing };
 }
 
 function write(context: BundleContext, root: Target): JsonObject {
@@ -81,7 +88,7 @@ function hoistedSections(
     const component = context.components.nextHoisted();
     if (component === undefined) return sections;
     const { content, kind, name, at } = component;
-    if (isComponent(content)) continue;
+    if (isComponent(content) || isFlaw(content)) continue;
     let section = sections.get(component.section);
     if (section === undefined) {
       section = new Writing(context.positions, at);
@@ -89,7 +96,7 @@ function hoistedSections(
       if (isObject(before)) section.copy(before);
       sections.set(component.section, section);
     }
-    const here = { file: content.file, at: content.at, depth: 3 };
+    const here = { file: content.file, at: content.at, depth: 3, spared: !isPartOfCalls(kind) };
     section.set(name, objects.object(kind, content.value, here) ?? nothing, at);
   }
 }

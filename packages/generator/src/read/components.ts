@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { formatPointer, isObject } from "@trunkline/document";
-import type { Faults } from "./faults.ts";
-import { componentSections, type Kind } from "./object-model.ts";
+import { type Flaw, isFlaw } from "./losses.ts";
+import { componentSections, type Kind, objectModel } from "./object-model.ts";
 import type { Position } from "./positions.ts";
-import { isPureRef, type Resolver, type Target } from "./resolve.ts";
+import { isPureRef, isTarget, type Resolver, type Target } from "./resolve.ts";
 
 /** A component of the bundled document. */
 export interface Component {
@@ -12,8 +12,8 @@ export interface Component {
   readonly name: string;
   /** Place of its name in the sources. */
   readonly at: Position;
-  /** Its content, or the component that it is another name of. */
-  readonly content: Target | Component;
+  /** Its content, the component that it is another name of, or why it has neither. */
+  readonly content: Target | Component | Flaw;
 }
 
 interface Declared {
@@ -28,7 +28,6 @@ const MAX_ALIASES = 100;
 /** Which component stands for which place of which file. */
 export class Components {
   readonly #resolver: Resolver;
-  readonly #faults: Faults;
   /** Components as the entry lists them, by the place where they are listed. */
   readonly #declared = new Map<string, Declared>();
   /** Component by the place of its content. */
@@ -38,9 +37,8 @@ export class Components {
   readonly #taken = new Set<string>();
   readonly #hoisted: Component[] = [];
 
-  constructor(entry: Target, resolver: Resolver, faults: Faults) {
+  constructor(entry: Target, resolver: Resolver) {
     this.#resolver = resolver;
-    this.#faults = faults;
     for (const [kind, section] of componentSections) {
       for (const target of this.#list(entry, section)) {
         const name = target.tokens.at(-1) ?? "";
@@ -68,20 +66,16 @@ export class Components {
     return this.#taken.has(`schemas/${name}`);
   }
 
-  /** The component that stands for a target; one is made where there is none. */
-  homeOf(kind: Kind, first: Target, at: Position): { section: string; name: string } | undefined {
+  /**
+   * The component that stands for a target; one is made where there is none.
+   *
+   * @returns what is wrong where there can be none; `undefined` for what is not there yet
+   */
+  homeOf(kind: Kind, first: Target, at: Position): Component | Flaw | undefined {
     const target = this.#chase(first, at);
-    if (target === undefined) return undefined;
+    if (!isTarget(target)) return target;
     const declared = this.#declared.get(keyOf(target));
-    if (declared !== undefined) {
-      if (declared.kind === kind) return this.#component(declared);
-      this.#faults.error(
-        at,
-        "ref-kind",
-        `the $ref leads to components.${declared.section}, but a ${kind} is expected here`,
-      );
-      return undefined;
-    }
+    if (declared !== undefined) return this.#declaredHome(kind, declared, at);
     const section = componentSections.get(kind) ?? "";
     const id = `${section} ${keyOf(target)}`;
     const known = this.#homes.get(id);
@@ -93,54 +87,58 @@ export class Components {
     return component;
   }
 
+  #declaredHome(kind: Kind, declared: Declared, at: Position): Component | Flaw | undefined {
+    if (declared.kind === kind) return this.#component(declared);
+    const message = `the $ref leads to components.${declared.section}, but a ${objectModel[kind].title} is expected here`;
+    return { at, code: "ref-kind", message };
+  }
+
   #component(declared: Declared): Component | undefined {
     const { kind, section, name, target } = declared;
     const known = this.#components.get(declared);
     if (known !== undefined) return known;
     const at = target.at;
-    if (this.#open.has(declared) || this.#open.size > MAX_ALIASES) {
-      this.#faults.error(at, "ref-cycle", `the component ${JSON.stringify(name)} refers to itself`);
-      return undefined;
-    }
-    this.#open.add(declared);
-    const content = this.#contentOf(declared);
-    this.#open.delete(declared);
+    const content = this.#isCircular(declared)
+      ? { at, code: "ref-cycle", message: `the component ${JSON.stringify(name)} refers to itself` }
+      : this.#contentOf(declared);
     if (content === undefined) return undefined;
     const component: Component = { kind, section, name, at, content };
     this.#components.set(declared, component);
-    if (!isComponent(content)) this.#homes.set(`${section} ${keyOf(content)}`, component);
+    if (isTarget(content)) this.#homes.set(`${section} ${keyOf(content)}`, component);
     return component;
   }
 
-  #contentOf({ kind, section, target }: Declared): Target | Component | undefined {
+  #isCircular(declared: Declared): boolean {
+    return this.#open.has(declared) || this.#open.size > MAX_ALIASES;
+  }
+
+  #contentOf(declared: Declared): Component["content"] | undefined {
+    const { kind, section, target } = declared;
     if (!isPureRef(target.value)) return target;
     const at = this.#resolver.placeOf(target.value, target.at);
-    const isSchema = kind === "schema";
-    const next = this.#resolver.resolve(target.value.$ref, target.file, at, { spared: isSchema });
-    if (next === undefined && isSchema) return { ...target, value: {} };
-    const end = next === undefined ? undefined : this.#chase(next, at);
-    if (end === undefined) return undefined;
+    const next = this.#resolver.resolve(target.value.$ref, target.file, at);
+    const end = isTarget(next) ? this.#chase(next, at) : next;
+    if (!isTarget(end)) return end;
     const other = this.#declared.get(keyOf(end));
     if (other === undefined) return this.#homes.get(`${section} ${keyOf(end)}`) ?? end;
-    if (other.kind === kind) return this.#component(other);
-    this.#faults.error(at, "ref-kind", `the $ref leads to components.${other.section}, not to a ${kind}`);
-    return undefined;
+    this.#open.add(declared);
+    const home = this.#declaredHome(kind, other, at);
+    this.#open.delete(declared);
+    return isComponent(home) && isFlaw(home.content) ? home.content : home;
   }
 
   /** To the end of a chain of refs, or to a component on the way. */
-  #chase(first: Target, at: Position): Target | undefined {
+  #chase(first: Target, at: Position): Target | Flaw | undefined {
     let target = first;
     const seen = new Set<string>();
     while (!this.#declared.has(keyOf(target)) && isPureRef(target.value)) {
       const key = keyOf(target);
-      if (seen.has(key)) {
-        this.#faults.error(at, "ref-cycle", `the $ref goes in a circle through ${key}`);
-        return undefined;
-      }
+      if (seen.has(key))
+        return { at, code: "ref-cycle", message: `the $ref goes in a circle through ${key}` };
       seen.add(key);
       const here = this.#resolver.placeOf(target.value, target.at);
       const next = this.#resolver.resolve(target.value.$ref, target.file, here);
-      if (next === undefined) return undefined;
+      if (!isTarget(next)) return next;
       target = next;
     }
     return target;
@@ -150,19 +148,21 @@ export class Components {
     const list = this.#child(this.#child(entry, "components"), section);
     if (list === undefined || !isObject(list.value)) return [];
     const names = Object.keys(list.value);
-    return names.flatMap(
-      (name) => this.#resolver.walk(list, [name], { ref: "", at: list.at, hops: 0 }) ?? [],
-    );
+    return names
+      .map((name) => this.#resolver.walk(list, [name], { ref: "", at: list.at, hops: 0 }))
+      .filter(isTarget);
   }
 
   #child(parent: Target | undefined, name: string): Target | undefined {
     if (parent === undefined || !isObject(parent.value) || !Object.hasOwn(parent.value, name))
       return undefined;
     const child = this.#resolver.walk(parent, [name], { ref: "", at: parent.at, hops: 0 });
-    if (child === undefined || !isPureRef(child.value)) return child;
+    if (!isTarget(child)) return undefined;
+    if (!isPureRef(child.value)) return child;
     const at = this.#resolver.placeOf(child.value, child.at);
-    const end = this.#resolver.resolve(child.value.$ref, child.file, at);
-    return end === undefined ? undefined : this.#chase(end, child.at);
+    const next = this.#resolver.resolve(child.value.$ref, child.file, at);
+    const end = isTarget(next) ? this.#chase(next, child.at) : undefined;
+    return isTarget(end) ? end : undefined;
   }
 
   #freeName(section: string, target: Target): string {
@@ -200,6 +200,6 @@ function keyOf(target: { readonly file: string; readonly tokens: readonly string
   return `${target.file}#${formatPointer(target.tokens)}`;
 }
 
-export function isComponent(content: Target | Component): content is Component {
-  return "section" in content;
+export function isComponent(content: object | undefined): content is Component {
+  return content !== undefined && "section" in content;
 }

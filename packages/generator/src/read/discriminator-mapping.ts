@@ -1,7 +1,9 @@
 import { isObject, type JsonValue } from "@trunkline/document";
 import type { BundleContext, Here } from "./bundle-context.ts";
 import { formatComponentRef } from "./component-ref.ts";
+import { isComponent } from "./components.ts";
 import { suggest } from "./nearest.ts";
+import { isTarget } from "./resolve.ts";
 import { Writing } from "./writing.ts";
 
 /** Values of a mapping are names of schemas or refs, without saying which: a name that exists is one. */
@@ -18,9 +20,11 @@ export function bundleMapping(
     if (typeof value !== "string" || components.hasSchema(value)) {
       out.set(key, value, at);
     } else if (/[#/]|\.(ya?ml|json)$/i.test(value)) {
-      const target = resolver.resolve(value, here.file, at, { spared: true });
-      const home = target === undefined ? undefined : components.homeOf("schema", target, at);
-      if (home !== undefined) out.set(key, formatComponentRef(home.section, home.name), at);
+      const target = resolver.resolve(value, here.file, at);
+      const home = isTarget(target) ? components.homeOf("schema", target, at) : target;
+      if (isComponent(home)) out.set(key, formatComponentRef(home.section, home.name), at);
+      else if (home !== undefined)
+        faults.warning(at, home.code, `${home.message}, and is ignored`, home.hint);
     } else {
       const names = components.listed("schemas").map(({ name }) => name);
       const message = `the mapping names the schema ${JSON.stringify(value)}, which is not in components, and is ignored`;

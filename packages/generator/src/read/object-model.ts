@@ -127,7 +127,7 @@ export const objectModel: Readonly<Record<Kind, ObjectRule>> = {
   paths: {
     title: "paths object",
     fields: {},
-    rest: { pattern: /^\//, shape: object("pathItem"), hint: 'a path begins with "/"' },
+    rest: { pattern: /^/, shape: object("pathItem"), hint: 'a path begins with "/"' },
   },
   pathItem: {
     title: "path item",

@@ -14,7 +14,7 @@ import { parseYaml } from "./parse-yaml.ts";
 import { ParsedFiles } from "./parsed-files.ts";
 import { fileIndexOf, offsetOf, type Position, type PositionTable, position } from "./positions.ts";
 import { allowedOrigin } from "./remote.ts";
-import { type ParsedFile, Resolver } from "./resolve.ts";
+import { type MissingFile, type ParsedFile, Resolver } from "./resolve.ts";
 import { SourceFile } from "./source-file.ts";
 import { convertSwagger } from "./swagger/convert-swagger.ts";
 import { isSwagger } from "./swagger/self-contained.ts";
@@ -86,7 +86,7 @@ class Reading {
   readonly #origin: string | undefined;
   readonly #reader: FileReader;
   readonly #sources: SourceFile[] = [];
-  readonly #files = new Map<string, ParsedFile | undefined>();
+  readonly #files = new Map<string, ParsedFile | MissingFile | undefined>();
   readonly #parsed: ParsedFiles;
   readonly #positions: PositionTable;
   /** What is wrong with files; what is wrong with the document is collected anew for each bundle. */
@@ -128,12 +128,13 @@ class Reading {
   async run(overlay: string | undefined, examples: string | undefined): Promise<LoadedDocument> {
     if (overlay !== undefined) this.#overlayIndex = await this.#lay(overlay, applyOverlay);
     this.#stopOnErrors(this.#fileFaults);
-    this.#written = this.#files.get(this.#entry)?.value ?? null;
+    const written = this.#files.get(this.#entry);
+    this.#written = written !== undefined && "value" in written ? written.value : null;
     await this.#convert();
     // Last: they are of the document as it is with a person's changes.
     if (examples !== undefined) await this.#lay(examples, layExamples);
     const root = this.#files.get(this.#entry);
-    if (root === undefined) throw new DocumentError(this.#fileFaults.all);
+    if (root === undefined || !("value" in root)) throw new DocumentError(this.#fileFaults.all);
     const version = openapiVersion(
       root.value,
       position(root.fileIndex, 0),
@@ -146,7 +147,7 @@ class Reading {
       const result = this.#bundle(version, faults);
       if (result === undefined || result.missing.size === 0) {
         this.#stopOnErrors(this.#fileFaults, faults);
-        return this.#loaded(result?.document ?? Object.create(null), faults, root.value);
+        return this.#loaded(result, faults, root.value);
       }
       await this.#load(result.missing);
     }
@@ -155,7 +156,7 @@ class Reading {
   /** Makes OpenAPI 3 of Swagger 2.0; everything else stays as it is. */
   async #convert(): Promise<void> {
     const file = this.#files.get(this.#entry);
-    if (file === undefined || !isSwagger(file.value)) return;
+    if (file === undefined || !("value" in file) || !isSwagger(file.value)) return;
     const at = position(file.fileIndex, 0);
     const root = { file: this.#entry, tokens: [], value: file.value, at };
     const isKnown = holdSwaggerVersion(file.value, at, this.#positions, this.#fileFaults);
@@ -192,7 +193,7 @@ class Reading {
     this.#sources.push(file);
     const value = this.#parse(file, fileIndex);
     this.#stopOnErrors(this.#fileFaults);
-    if (root === undefined || value === undefined) return fileIndex;
+    if (root === undefined || !("value" in root) || value === undefined) return fileIndex;
     const start = position(fileIndex, 0);
     const changed = change(root.value, {
       value,
@@ -230,8 +231,9 @@ class Reading {
   #take(key: string, file: SourceFile | FileFault | undefined, askedAt: Position | undefined): void {
     if (file === undefined) return;
     if (!(file instanceof SourceFile)) {
-      this.#unreadable(file, askedAt);
-      this.#files.set(key, undefined);
+      const isMissing = file.code === "file-missing" && askedAt !== undefined;
+      if (!isMissing) this.#unreadable(file, askedAt);
+      this.#files.set(key, isMissing ? { missing: file.message } : undefined);
       return;
     }
     const fileIndex = this.#sources.length;
@@ -270,7 +272,7 @@ class Reading {
         { severity: "error", code, message, location, ...(hint === undefined ? {} : { hint }) },
       ]);
     }
-    this.#fileFaults.error(askedAt, code === "file-missing" ? "ref-dangling" : code, message, hint);
+    this.#fileFaults.error(askedAt, code, message, hint);
   }
 
   #stopOnErrors(...faults: readonly Faults[]): void {
@@ -278,12 +280,17 @@ class Reading {
     throw new DocumentError(sortDiagnostics(faults.flatMap((one) => one.all)));
   }
 
-  #loaded(document: JsonObject, faults: Faults, main: JsonValue): LoadedDocument {
+  #loaded(bundled: BundleResult | undefined, faults: Faults, main: JsonValue): LoadedDocument {
+    const { document, leftOut }: Pick<BundleResult, "document" | "leftOut"> = bundled ?? {
+      document: Object.create(null),
+      leftOut: [],
+    };
     let text: string | undefined;
     const start = position(0, 0);
     return {
       document,
       main,
+      leftOut,
       get text() {
         text ??= yamlText(document);
         return text;

@@ -1,5 +1,6 @@
 import { field, formatPointer, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
+import type { Flaw } from "./losses.ts";
 import { suggest } from "./nearest.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import { parseReference } from "./reference.ts";
@@ -18,16 +19,15 @@ export interface Target {
   readonly at: Position;
 }
 
-interface ResolveOptions {
-  /** Refs that were followed to get here. @default 0 */
-  readonly hops?: number;
-  /** A ref that leads nowhere costs what it stands for, and not the document. @default false */
-  readonly spared?: boolean | undefined;
+/** A file that is not there: what refers to it leads nowhere. */
+export interface MissingFile {
+  readonly missing: string;
 }
 
-interface Asked extends ResolveOptions {
+interface Asked {
   readonly ref: string;
   readonly at: Position;
+  /** Refs that were followed to get here. */
   readonly hops: number;
 }
 
@@ -41,14 +41,14 @@ export class Resolver {
   /** Files that were asked for and are not there yet, with the place of the first ref to each. */
   readonly missing: Map<string, Position> = new Map();
   readonly #found = new Map<string, Target>();
-  readonly #files: ReadonlyMap<string, ParsedFile | undefined>;
+  readonly #files: ReadonlyMap<string, ParsedFile | MissingFile | undefined>;
   readonly #positions: PositionTable;
   readonly #faults: Faults;
   readonly #origin: string | undefined;
 
   /** @param files by key; `undefined` is a file that could not be read, which was reported */
   constructor(
-    files: ReadonlyMap<string, ParsedFile | undefined>,
+    files: ReadonlyMap<string, ParsedFile | MissingFile | undefined>,
     positions: PositionTable,
     faults: Faults,
     origin?: string,
@@ -59,16 +59,13 @@ export class Resolver {
     this.#faults = faults;
   }
 
-  /** @returns `undefined` where the ref leads nowhere, which is reported, or to a file that is still missing */
-  resolve(
-    ref: string,
-    from: string,
-    at: Position,
-    { hops = 0, spared = false }: ResolveOptions = {},
-  ): Target | undefined {
+  /**
+   * @returns what is wrong where the ref leads nowhere; `undefined` where it must not be followed, which is reported, and
+   * for a file that is still missing
+   */
+  resolve(ref: string, from: string, at: Position, hops = 0): Target | Flaw | undefined {
     if (hops > MAX_HOPS) {
-      this.#faults.error(at, "ref-cycle", `the $ref ${JSON.stringify(ref)} goes in a circle`);
-      return undefined;
+      return { at, code: "ref-cycle", message: `the $ref ${JSON.stringify(ref)} goes in a circle` };
     }
     // Most refs lead where others of the same file led before.
     const id = `${from} ${ref}`;
@@ -76,6 +73,7 @@ export class Resolver {
     if (known !== undefined) return known;
     const reference = parseReference(this.#ownRef(ref, from), from, this.#origin);
     if ("code" in reference) {
+      if (reference.code === "ref-malformed") return { at, ...reference };
       this.#faults.error(at, reference.code, reference.message, reference.hint);
       return undefined;
     }
@@ -86,20 +84,25 @@ export class Resolver {
       }
       return undefined;
     }
+    if ("missing" in file) {
+      const message = `the $ref ${JSON.stringify(ref)} leads nowhere: ${file.missing}`;
+      return { at, code: "ref-dangling", message };
+    }
     const root: Target = {
       file: reference.file,
       tokens: [],
       value: file.value,
       at: position(file.fileIndex, 0),
     };
-    const found = this.walk(root, reference.tokens, { ref, at, hops, spared });
-    if (found !== undefined) this.#found.set(id, found);
+    const found = this.walk(root, reference.tokens, { ref, at, hops });
+    if (isTarget(found)) this.#found.set(id, found);
     return found;
   }
 
   /** A document that says its own address (`$self`, OpenAPI 3.2) may refer to itself by it. */
   #ownRef(ref: string, from: string): string {
-    const self = field(this.#files.get(from)?.value, "$self");
+    const file = this.#files.get(from);
+    const self = file !== undefined && "value" in file ? field(file.value, "$self") : undefined;
     const hash = ref.indexOf("#");
     if (typeof self !== "string" || hash < 1 || !URL.canParse(self, BASE)) return ref;
     const base = new URL(self, BASE);
@@ -115,23 +118,18 @@ export class Resolver {
   }
 
   /** Goes down from a target; refs on the way are followed. */
-  walk(from: Target, tokens: readonly string[], asked: Asked): Target | undefined {
+  walk(from: Target, tokens: readonly string[], asked: Asked): Target | Flaw | undefined {
     let here = from;
     for (const token of tokens) {
       let next = this.#step(here, token);
       if (next === undefined && isRef(here.value)) {
-        const through = this.resolve(here.value.$ref, here.file, this.placeOf(here.value, here.at), {
-          hops: asked.hops + 1,
-          spared: asked.spared,
-        });
-        if (through === undefined) return undefined;
+        const at = this.placeOf(here.value, here.at);
+        const through = this.resolve(here.value.$ref, here.file, at, asked.hops + 1);
+        if (!isTarget(through)) return through;
         here = through;
         next = this.#step(here, token);
       }
-      if (next === undefined) {
-        this.#dangling(here, token, asked);
-        return undefined;
-      }
+      if (next === undefined) return dangling(here, token, asked);
       here = next;
     }
     return here;
@@ -149,21 +147,17 @@ export class Resolver {
       at: this.#positions.child(value, token) ?? here.at,
     };
   }
+}
 
-  #dangling(here: Target, token: string, asked: Asked): void {
-    const inside = here.tokens.length === 0 ? here.file : `${here.file}#${formatPointer(here.tokens)}`;
-    const names =
-      typeof here.value === "object" && here.value !== null && !Array.isArray(here.value)
-        ? Object.keys(here.value)
-        : [];
-    const message = `the $ref ${JSON.stringify(asked.ref)} leads nowhere: ${inside} has no ${JSON.stringify(token)}`;
-    const hint = suggest(token, names);
-    if (asked.spared === true) {
-      this.#faults.warning(asked.at, "ref-dangling", `${message}; the schema is read as unknown`, hint);
-    } else {
-      this.#faults.error(asked.at, "ref-dangling", message, hint);
-    }
-  }
+function dangling(here: Target, token: string, { ref, at }: Asked): Flaw {
+  const inside = here.tokens.length === 0 ? here.file : `${here.file}#${formatPointer(here.tokens)}`;
+  const names = isObject(here.value) ? Object.keys(here.value) : [];
+  const message = `the $ref ${JSON.stringify(ref)} leads nowhere: ${inside} has no ${JSON.stringify(token)}`;
+  return { at, code: "ref-dangling", message, hint: suggest(token, names) };
+}
+
+export function isTarget(found: object | undefined): found is Target {
+  return found !== undefined && "tokens" in found;
 }
 
 /** A `$ref`, with or without siblings. */

@@ -49,6 +49,8 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** The main file as its overlays leave it, converted where it has to be, before it is bundled. */
   readonly main: JsonValue;
+  /** Operations of the sources that it does not have, such as `GET /programs`: a part of them cannot be read. */
+  readonly leftOut: readonly string[];
   /** The bundled document as YAML; the same bytes for the same input. */
   readonly text: string;
   /** Nearest known place in the sources of a place in {@link document}. */

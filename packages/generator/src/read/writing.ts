@@ -18,6 +18,10 @@ export class Writing {
     return key in this.#entries;
   }
 
+  get keys(): readonly string[] {
+    return this.#keys;
+  }
+
   set(key: string, value: JsonValue, at: Position): void {
     if (key in this.#entries) {
       this.#places[this.#keys.indexOf(key)] = at;

@@ -113,10 +113,6 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
-    "an unknown security scheme",
-    { change: ["  - Key: []", "  - Kee: []"], want: 'error security-unknown | did you mean "Key"?' },
-  ],
-  [
     "an undeclared tag",
     {
       change: ["tags: [Things]\n      summary: Create", "tags: [Thing]\n      summary: Create"],

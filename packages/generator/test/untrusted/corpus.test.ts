@@ -9,15 +9,18 @@ import { guards } from "./guards.ts";
 import { activeParts } from "./inert.ts";
 import { payloads } from "./payloads.ts";
 import { placesOf, placesOfData } from "./places.ts";
-import { refusable, refusableInOverlay } from "./refusable.ts";
+import { costly, refusable, refusableInOverlay } from "./refusable.ts";
 import type { Subject } from "./subject.ts";
 import { mutant, original } from "./variant.ts";
 
 describe("every place of a document times every payload", () => {
   const places = someOfEach(placesOf(fullDocument()), 2);
-  const takers = places.filter(({ id }) => !refusable.has(id));
+  const isDear = (id: string): boolean => refusable.has(id) || costly.has(id);
+  const takers = places.filter(({ id }) => !isDear(id));
   // Of a text that is refused, only the error is looked at: a small document has that, too.
-  const refusers = someOfEach(placesOf(smallDocument()), 2).filter(({ id }) => refusable.has(id));
+  const small = someOfEach(placesOf(smallDocument()), 2);
+  const refusers = small.filter(({ id }) => refusable.has(id));
+  const costers = small.filter(({ id }) => costly.has(id));
   const results = new Map<string, CellsResult>();
   const fired: string[] = [];
 
@@ -31,6 +34,7 @@ describe("every place of a document times every payload", () => {
     for (const name of Object.keys(payloads)) {
       results.set(name, await runCells({ make }, name, { places: takers }));
       results.set(`${name}, refused`, await runCells({ make }, name, { base, places: refusers }));
+      results.set(`${name}, costly`, await runCells({ make }, name, { base, places: costers }));
     }
     const made = new Map([...results].flatMap(([name, one]) => (one.made ? [[name, one.made]] : [])));
     for (const [name, one] of await formatPackages(made)) {
@@ -40,14 +44,15 @@ describe("every place of a document times every payload", () => {
   }, 600_000);
 
   it("takes each place, to refuse or to make something of", () => {
-    const ids = new Set([...takers, ...refusers].map(({ id }) => id));
+    const ids = new Set([...takers, ...refusers, ...costers].map(({ id }) => id));
     expect(places.filter(({ id }) => !ids.has(id))).toEqual([]);
     expect([...new Set(refusers.map(({ id }) => id))].sort()).toEqual([...refusable].sort());
+    expect([...new Set(costers.map(({ id }) => id))].sort()).toEqual([...costly].sort());
   });
 
   it.each(Object.keys(payloads))("%s is refused or inert", (name) => {
     const [taken, refused] = [results.get(name), results.get(`${name}, refused`)];
-    for (const result of [taken, refused]) {
+    for (const result of [taken, refused, results.get(`${name}, costly`)]) {
       expect(result?.violations).toEqual([]);
       expect(result?.made).toBeDefined();
       expect(result && activeParts(result)).toEqual([]);
@@ -59,6 +64,17 @@ describe("every place of a document times every payload", () => {
   it("knows which places refuse", () => {
     const ids = [...results.values()].flatMap(({ refused }) => [...refused.keys()].map(({ id }) => id));
     expect([...new Set(ids)].sort()).toEqual([...refusable].sort());
+  });
+
+  it.each([...costly])("leaves out operations for a text at %s", async (id) => {
+    const make = await original<Subject["make"]>("make-package.ts");
+    const own = costers.filter((place) => place.id === id).slice(0, 1);
+    const { made, refused, violations } = await runCells({ make }, '"', {
+      base: smallDocument(),
+      places: own,
+    });
+    expect([refused.size, violations]).toEqual([0, []]);
+    expect(made?.leftOut).toBeGreaterThan(0);
   });
 
   it("runs nothing while it generates", () => {

@@ -451,7 +451,7 @@ export function smallDocument(): JsonObject {
           responses: { "200": { $ref: "#/components/responses/One" }, "404": missing },
           callbacks: { onPet: { "{$request.body#/name}": { post: trace("pets.onPet") } } },
         },
-        get: trace("pets.get"),
+        get: { ...trace("pets.get"), security: [{ Key: [] }] },
       },
     },
     components: {

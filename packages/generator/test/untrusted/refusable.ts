@@ -1,6 +1,5 @@
 /** Places that may refuse a text with an error. Every other place has to take every payload, and its text to be inert. */
 export const refusable: ReadonlySet<string> = new Set([
-  "callback.unknown",
   "discriminator.mapping.*",
   "document.openapi",
   "document.x-trunkline.client.name",
@@ -11,11 +10,8 @@ export const refusable: ReadonlySet<string> = new Set([
   "document.x-trunkline.retryAfter[].header",
   "link.$ref",
   "parameter.$ref",
-  "paths.unknown",
   "requestBody.$ref",
   "response.$ref",
-  "responses.unknown",
-  "responses{}",
   "schema.$ref",
   "securityScheme.x-trunkline.env",
   "securityScheme.x-trunkline.exchange.env",
@@ -26,6 +22,17 @@ export const refusable: ReadonlySet<string> = new Set([
   "securityScheme.x-trunkline.exchange.token",
   "securityScheme.x-trunkline.option",
   "server.x-trunkline.environment",
+]);
+
+/**
+ * Places where a text costs the operations that it is part of: in a package with all texts at once it would leave nothing
+ * to look at.
+ */
+export const costly: ReadonlySet<string> = new Set([
+  "document.security[]{}",
+  "operation.security[]{}",
+  "securityScheme.in",
+  "securityScheme.type",
 ]);
 
 /** Places of the full overlay that may refuse a text: what says where and how to change, and keys that mean something. */

@@ -1,7 +1,7 @@
 import { formatPointer, isObject, type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
 import { formatLocalRef } from "../component-ref.ts";
 import type { Position } from "../positions.ts";
-import { isRef, type Target } from "../resolve.ts";
+import { isRef, isTarget, type Target } from "../resolve.ts";
 import { Writing } from "../writing.ts";
 import { changed, listed, type Place, type SwaggerContext, withKeys } from "./context.ts";
 
@@ -69,9 +69,15 @@ export class Schemas {
 
   #reference({ file, value, at }: Place<JsonObject & { readonly $ref: string }>): JsonValue {
     const place = this.#context.resolver.placeOf(value, at);
-    const target = this.#context.resolver.resolve(value.$ref, file, place, { spared: true });
+    const target = this.#context.resolver.resolve(value.$ref, file, place);
     const out = new Writing(this.#context.positions, this.#context.positions.at(value) ?? at);
-    if (target === undefined) return out.done();
+    if (!isTarget(target)) {
+      if (target !== undefined) {
+        const { code, message, hint } = target;
+        this.#context.faults.warning(target.at, code, `${message}; the schema is read as unknown`, hint);
+      }
+      return out.done();
+    }
     const { $ref: _, ...siblings } = value;
     const $ref = this.#refTo(target);
     if (siblings["x-nullable"] !== true) {

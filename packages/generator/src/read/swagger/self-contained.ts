@@ -1,4 +1,5 @@
 import { formatPointer, isObject, type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
+import { isFlaw } from "../losses.ts";
 import { isRef, type Target } from "../resolve.ts";
 import { changed, listed, type Place, type SwaggerContext, withKeys } from "./context.ts";
 import { formTypes, mediaTypes, plainParameter } from "./parameters.ts";
@@ -197,7 +198,11 @@ export class SelfContained {
     let here: Place<JsonObject & { readonly $ref: string }> = from;
     for (let hops = 0; ; hops++) {
       const place = this.#context.resolver.placeOf(here.value, here.at);
-      const target = this.#context.resolver.resolve(here.value.$ref, here.file, place, { hops });
+      const target = this.#context.resolver.resolve(here.value.$ref, here.file, place, hops);
+      if (isFlaw(target)) {
+        this.#context.faults.error(target.at, target.code, target.message, target.hint);
+        return undefined;
+      }
       if (target === undefined || !isRef(target.value)) return target;
       here = { file: target.file, value: target.value, at: target.at };
     }
