@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { must, root } from "../run.ts";
 import { stop } from "../stop.ts";
 import { createConsumer, nodes, sizeOf } from "./consumer.ts";
-import { homeFaults } from "./homes.ts";
+import { releaseFaults } from "./origin.ts";
 import { pack } from "./pack.ts";
 import { isPublished, type PublicPackage, publicPackages } from "./packages.ts";
 import { startRegistry, type Tarball } from "./registry.ts";
@@ -15,9 +15,13 @@ const LARGEST = 1_000_000;
 
 // A release without the publishing: what would be published is packed, installed by users that do not exist, and run. With
 // `--keep`, what the registry does not have stays in `tarballs`, which is what is published.
-const faults = await homeFaults();
-if (faults !== "" && !process.argv.includes("--without-repository"))
-  stop(`${faults}\nTo rehearse all the same: pnpm release:dry --without-repository`);
+const isRehearsal = process.argv.includes("--without-repository");
+if (isRehearsal && process.argv.includes("--keep"))
+  stop(
+    "What --keep leaves is published, and what is rehearsed --without-repository may not be. Leave one of them out.",
+  );
+const faults = isRehearsal ? "" : await releaseFaults();
+if (faults !== "") stop(`${faults}\nTo rehearse all the same: pnpm release:dry --without-repository`);
 await must("turbo", "run", "build", "--output-logs=errors-only");
 const packages = await publicPackages();
 const folder = await mkdtemp(join(tmpdir(), "trunkline-release-"));

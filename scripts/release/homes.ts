@@ -59,7 +59,7 @@ function homeOf(path: string, { repository, homepage, bugs }: Configuration): Ho
   );
 }
 
-async function readConfiguration(): Promise<Configuration> {
+export async function readConfiguration(): Promise<Configuration> {
   const { trunkline = {} } = (await readJson("package.json")) as { trunkline?: Configuration };
   return trunkline;
 }

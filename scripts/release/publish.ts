@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { must, root } from "../run.ts";
 import { stop } from "../stop.ts";
-import { homeFaults } from "./homes.ts";
+import { releaseFaults } from "./origin.ts";
 
 // Publishes by hand what `release:dry --keep` has left: for a name that is new to the registry, which cannot trust a
 // workflow yet. All later versions are published by the workflow, which does the same with npm alone. `--dry` sends nothing.
 const isDry = process.argv.includes("--dry");
-const faults = await homeFaults();
+const faults = await releaseFaults();
 if (faults !== "") stop(faults);
 const folder = join(root, "tarballs");
 const versions = await readFile(join(folder, "versions.txt"), "utf8").catch(() =>

@@ -41,6 +41,10 @@ async function run(...args: readonly string[]): Promise<string> {
   }
 }
 
+/** Writes the addresses, without what makes the emitted packages anew. */
+const writeHomes = (): Promise<string> =>
+  run("--input-type=module", "--eval", 'await (await import("./scripts/release/homes.ts")).writeHomes()');
+
 it.each(["home.ts --check", "publish.ts", "publish.ts --dry", "dry.ts", "dry.ts --keep"])(
   "without the repository's address, release/%s stops in words",
   async (script) => {
@@ -60,7 +64,7 @@ it("a package that does not name it is named", async () => {
 
 it("every public package names it once it is set", async () => {
   await configure(REPOSITORY);
-  expect(await run("scripts/release/home.ts")).toBe("");
+  expect(await writeHomes()).toBe("");
   const runtime = JSON.parse(await readFile(join(workspace, "packages/runtime/package.json"), "utf8"));
   expect(runtime.repository).toEqual({
     type: "git",
@@ -74,24 +78,79 @@ it("every public package names it once it is set", async () => {
   for (const name of emitted) {
     const url = `git+${REPOSITORY}.git`;
     await change(`packages/${name}/package.json`, () => ({
+      homepage: undefined,
+      bugs: undefined,
       repository: { type: "git", url, directory: `packages/${name}` },
     }));
   }
   expect(await run("scripts/release/home.ts", "--check")).toBe("");
   // Writing them again changes nothing, and taking the address away takes them away.
   await configure(undefined);
-  await run("scripts/release/home.ts");
+  await writeHomes();
   const before = JSON.parse(await readFile(join(root, "packages/runtime/package.json"), "utf8"));
   const after = JSON.parse(await readFile(join(workspace, "packages/runtime/package.json"), "utf8"));
-  expect({ ...after, repository: undefined }).toEqual({ ...before, repository: undefined });
+  const without = { repository: undefined, homepage: undefined, bugs: undefined };
+  expect({ ...after, ...without }).toEqual({ ...before, ...without });
 });
 
-it("this workspace's packages name the repository that is set, or none", async () => {
-  const said = await run(join(root, "scripts/release/home.ts"), "--check");
-  const { trunkline } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  if (trunkline.repository === undefined)
-    expect(said).toMatch(/^The address of this repository is not set\./);
-  else expect(said).toBe("");
+/** Every package names the repository, and this is a clone of another. */
+async function cloneOf(origin: string | undefined): Promise<void> {
+  await configure(REPOSITORY);
+  await writeHomes();
+  for (const name of ["agentref", "agora", "agoralia", "buena"]) {
+    await change(`packages/${name}/package.json`, () => ({
+      homepage: undefined,
+      bugs: undefined,
+      repository: { type: "git", url: `git+${REPOSITORY}.git`, directory: `packages/${name}` },
+    }));
+  }
+  await exec("git", ["init", "--quiet"], { cwd: workspace });
+  if (origin !== undefined) await exec("git", ["remote", "add", "origin", origin], { cwd: workspace });
+}
+
+const OTHER_ORIGINS = [
+  "https://git.acme.example/fork",
+  "https://key_of_somebody@git.other.example/clients.git",
+  "git@git.acme.example:somebody/clients.git",
+  "https://git.acme.example.other.example/clients",
+  "/srv/clients",
+  "file:///srv/clients",
+  undefined,
+];
+
+it.each(OTHER_ORIGINS)("a clone of %s is not released", async (origin) => {
+  await cloneOf(origin);
+  // All of them look by one function.
+  const scripts = origin === undefined ? ["publish.ts", "publish.ts --dry", "dry.ts --keep"] : ["dry.ts"];
+  for (const script of scripts) {
+    const said = await run(...`scripts/release/${script}`.split(" "));
+    expect(said).toContain(`its packages name ${REPOSITORY} as the repository that they come from.`);
+    expect(said).not.toMatch(/key_of_somebody| {4}at /);
+  }
+});
+
+it.each([
+  REPOSITORY,
+  `${REPOSITORY}.git`,
+  `${REPOSITORY}/`,
+  "https://somebody@Git.Acme.example/Clients.git",
+  "git@git.acme.example:clients.git",
+  "ssh://git@git.acme.example:22/clients",
+])("a clone of %s is", async (origin) => {
+  await cloneOf(origin);
+  // What is missing now is something to publish.
+  expect(await run("scripts/release/publish.ts", "--dry")).toMatch(/^There is nothing to publish/);
+});
+
+it("what is rehearsed elsewhere is not kept for publishing", async () => {
+  await cloneOf("/srv/clients");
+  expect(await run("scripts/release/dry.ts", "--without-repository", "--keep")).toMatch(
+    /^What --keep leaves is published/,
+  );
+});
+
+it("this workspace's packages name the repository that is set", async () => {
+  expect(await run(join(root, "scripts/release/home.ts"), "--check")).toBe("");
 });
 
 it("the lockfile is checked again where it is installed: somebody else may have resolved it", async () => {
