@@ -7,8 +7,12 @@ export type Parsed = [value: unknown];
 /** Place of an integer that lost digits. */
 export type Lost = readonly [holder: Readonly<Record<string, unknown>>, key: string];
 
+/** No API counts as far, and to read more takes time that grows faster than their number. */
+const MOST_DIGITS = 1000;
+
 /**
- * Parses JSON. Integers beyond 2^53 become numbers, as `JSON.parse` has them, and are remembered with all their digits.
+ * Parses JSON. Integers beyond 2^53 become numbers, as `JSON.parse` has them, and are remembered with all their digits,
+ * up to 1,000 of them.
  * A text without a row of 16 digits costs a look more than `JSON.parse`; any other is parsed with such integers in
  * quotes, since not every runtime shows a reviver the source of a number.
  *
@@ -31,7 +35,7 @@ export function parseJSON(text: string, lost?: Lost[]): Parsed {
       else if (typeof member === "string" && member.startsWith(mark)) {
         const digits = member.slice(mark.length);
         holder[key] = Number(digits);
-        setExact(holder, key, BigInt(digits));
+        if (digits.length <= MOST_DIGITS) setExact(holder, key, BigInt(digits));
         left--;
         if (String(holder[key]) !== digits) lost?.push([holder, key]);
       }

@@ -61,7 +61,7 @@ export function issuesOf(body: unknown): readonly Issue[] {
   const readMap = (map: Fields, path: string, isMap: boolean, depth: number): void => {
     for (const [name, inner] of Object.entries(map)) {
       const isField = !NO_FIELD.test(bare(name)) || /^[0-9]/.test(name);
-      read(inner, isField ? (path ? `${path}.${name}` : name) : path, isMap, depth + 1);
+      read(inner, isField ? shortened(path ? `${path}.${name}` : name) : path, isMap, depth + 1);
     }
   };
 
@@ -126,7 +126,11 @@ function fieldOf(value: unknown): string | undefined {
   const text = Array.isArray(value) ? value.filter((step) => typeof step !== "object").join(".") : value;
   if (!isText(text)) return undefined;
   const steps = /^#?\/(.*)$/s.exec(text)?.[1]?.replaceAll("/", ".") ?? text;
-  return steps.length > 100 ? `${steps.slice(0, 100)}…` : steps;
+  return shortened(steps);
+}
+
+function shortened(field: string): string {
+  return field.length > 100 ? `${field.slice(0, 100)}…` : field;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -106,7 +106,8 @@ function spanOf(text: string, format: HintFormat | "either", answeredAt: number)
 
 function longest(spans: readonly (number | undefined)[]): number | undefined {
   const known = spans.filter((one) => one !== undefined);
-  return known.length > 0 ? Math.max(...known) : undefined;
+  // Not as arguments of one call, of which an engine takes only so many.
+  return known.length > 0 ? known.reduce((most, one) => Math.max(most, one)) : undefined;
 }
 
 function dateOf(text: string | null): number | undefined {
