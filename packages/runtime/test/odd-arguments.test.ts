@@ -186,7 +186,7 @@ describe("a field that holds a file", () => {
     ["base64", "aGVsbG8=", 'Buffer.from(text, "base64")'],
     ["React Native's description", { uri: "file:///a.wav", name: "a.wav", type: "audio/wav" }, "fetch(uri)"],
     ["an object", { a: 1 }, "a Blob, File, bytes, a stream or { data, name } is expected"],
-    ["a text as data", { data: "hello", name: "a.txt" }, "is expected"],
+    ["a text as data", { data: "hello", name: "a.txt" }, ".data is a string; a Blob"],
     ["a number", 7, "is expected"],
     ["null", null, "is expected"],
   ])("refuses %s", async (_, file, hint) => {

@@ -125,6 +125,13 @@ describe("offsetPages", () => {
 
   it.each([
     ["in the middle", vendorOf(3, 2, ({ data }) => ({ data, total: 99 })), [0, 1, 2], { offset: 3 }, 96],
+    [
+      "in the middle of a total that is a text",
+      vendorOf(3, 2, ({ data }) => ({ data, total: "99" })),
+      [0, 1, 2],
+      { offset: 3 },
+      96,
+    ],
     ["at once", vendorOf(0, 2, ({ data }) => ({ data, total: 5 })), [], {}, 5],
   ] as const)("tells of an empty page before the total, %s", async (_, vendor, items, resume, left) => {
     const { promise } = openWalk(style, vendor);

@@ -101,6 +101,7 @@ it.each([
   ["what looks like one", { ok: true, json: async () => ({}) }],
   ["one with plain headers", { ok: true, status: 200, headers: {}, text: async (): Promise<string> => "{}" }],
   ["one that was read", used],
+  ["a network error", Response.error()],
 ])("a fetch that resolves with %s is refused at once", async (_, answer) => {
   const fetch = vi.fn(async () => answer as Response);
   const error = await errorOf(sample({ fetch }).things.call(GET));

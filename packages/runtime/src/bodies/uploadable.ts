@@ -83,6 +83,9 @@ function named({ data, name, type }: NamedUpload): Upload | undefined {
 export function expectUpload(value: unknown, where: string): Upload {
   const upload = toUpload(value);
   if (upload) return upload;
+  // The object is right, and what it holds is not.
+  const { data } = Object(value) as { readonly data?: unknown };
+  if (data !== undefined) return expectUpload(data, `${where}.data`);
   throw new UsageError(
     `${where} is ${describeValue(value)}; a Blob, File, bytes, a stream or { data, name } is expected.${hintOf(value)}`,
   );

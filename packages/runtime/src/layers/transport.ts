@@ -97,7 +97,8 @@ export function sending(transport: Transport): Layer {
     } catch (error) {
       throw kindOf(error) ? error : connectionError(request, error, { isSent: isSending });
     }
-    if (!(response instanceof Response) || response.bodyUsed) checkAnswer(response);
+    if (!(response instanceof Response) || response.bodyUsed || response.type === "error")
+      checkAnswer(response);
     if (signal?.aborted) {
       // The transport did not listen to the signal; nobody will read this body.
       drop(response);

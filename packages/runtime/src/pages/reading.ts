@@ -18,10 +18,11 @@ export function itemsOf(answer: PageAnswer, pointer: string): readonly unknown[]
   );
 }
 
-/** A number that the answer states, or `undefined`: it may be missing, null or a text. */
+/** A number that the answer states, as some do in a text; `undefined` where it is missing or anything else. */
 export function statedNumber(answer: PageAnswer, pointer: string | undefined): number | undefined {
   const found = pointer === undefined ? undefined : readExact(answer.body, pointer);
-  const value = typeof found === "bigint" ? Number(found) : found;
+  const isText = typeof found === "string" && /^\d+$/.test(found);
+  const value = isText || typeof found === "bigint" ? Number(found) : found;
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 

@@ -16,7 +16,8 @@ export function checkAnswer(answer: unknown): asserts answer is Response {
 
 function wrongness(answer: unknown): string | undefined {
   if (typeof answer !== "object" || answer === null) return describeValue(answer);
-  const { status, ok, headers, text, body, bodyUsed } = answer as Partial<Response>;
+  const { status, ok, headers, text, body, bodyUsed, type } = answer as Partial<Response>;
+  if (type === "error") return "Response.error(): a fetch that fails throws";
   if (!Number.isInteger(status)) return "an object without a status";
   if (typeof ok !== "boolean") return "an object whose ok is not true or false";
   if (typeof headers?.get !== "function") return "an object whose headers are not Headers";
