@@ -201,7 +201,7 @@ describe("trunkline init", () => {
     await linkPackages(root);
     expect(await main(["add", "petstore", classicPetstore, "--no-install"])).toBe(0);
     expect(workspace.output()).toMatch(/✓ contract +(\d+) of \1 cases/);
-    expect(workspace.output()).toMatch(/✓ pack +pets-petstore-0\.1\.0\.tgz/);
+    expect(workspace.output()).toMatch(/✓ pack +pets-petstore-0\.0\.0\.tgz/);
     expect(await readFile(join(root, "README.md"), "utf8")).toContain(
       "[`@pets/petstore`](packages/petstore)",
     );
