@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { load } from "../on-demand.ts";
 import { printable, printableReport } from "../printable.ts";
 import { REDOCLY_SECONDS, redocly } from "../redocly.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
@@ -58,7 +59,7 @@ export async function script(name: string, { target }: Vendor, { command }: Pack
 }
 
 async function contract({ target, strict }: Vendor): Promise<Step> {
-  const { formatReport, runContract } = await import("@trunkline/conformance");
+  const { formatReport, runContract } = await load("@trunkline/conformance", target);
   const report = await runContract(target, { documentFaults: strict ? "fail" : "note" });
   const passed = report.cases - report.failures;
   return {
@@ -70,7 +71,7 @@ async function contract({ target, strict }: Vendor): Promise<Step> {
 }
 
 async function faults({ target }: Vendor): Promise<Step> {
-  const { formatFaults, runFaults } = await import("@trunkline/conformance");
+  const { formatFaults, runFaults } = await load("@trunkline/conformance", target);
   const report = await runFaults(target);
   return {
     name: "faults",

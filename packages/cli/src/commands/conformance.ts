@@ -5,6 +5,7 @@ import type { ClientAdapter } from "@trunkline/conformance";
 import { type Command, Option } from "commander";
 import { CommandFailure } from "../failure.ts";
 import { namedSource } from "../named-source.ts";
+import { load } from "../on-demand.ts";
 import { printable, printableReport } from "../printable.ts";
 import { print } from "../terminal.ts";
 
@@ -31,8 +32,9 @@ interface Options {
 async function conformance(source: string, options: Options): Promise<void> {
   const { suite, json, client } = options;
   if (client !== undefined) return conformanceOfOther(source, client, options);
-  const { formatFaults, formatReport, resolvePackage, runContract, runFaults } = await import(
-    "@trunkline/conformance"
+  const { formatFaults, formatReport, resolvePackage, runContract, runFaults } = await load(
+    "@trunkline/conformance",
+    process.cwd(),
   );
   const named = await namedSource(source);
   const folder = await prepared(() => resolvePackage(named));
@@ -52,7 +54,7 @@ async function conformanceOfOther(source: string, client: string, { suite, json 
       "--suite contract is for clients of Trunkline, whose names it knows; with --client the fault suite runs alone.",
     );
   }
-  const { formatFaults, packageDocument, runFaults } = await import("@trunkline/conformance");
+  const { formatFaults, packageDocument, runFaults } = await load("@trunkline/conformance", process.cwd());
   const document = await prepared(async () => packageDocument(await namedSource(source)));
   const file = resolve(client);
   const adapter = await prepared(async () => {

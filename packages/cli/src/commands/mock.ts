@@ -4,6 +4,7 @@ import { colors } from "../colors.ts";
 import { CommandFailure } from "../failure.ts";
 import { servable } from "../mock/servable.ts";
 import { namedSource } from "../named-source.ts";
+import { load } from "../on-demand.ts";
 import { printableLine } from "../printable.ts";
 import { print } from "../terminal.ts";
 
@@ -38,7 +39,7 @@ interface MockFlags {
 }
 
 async function mock(source: string, flags: MockFlags): Promise<void> {
-  const { startMock } = await import("@trunkline/mock");
+  const { startMock } = await load("@trunkline/mock", process.cwd());
   await using served = await servable(await namedSource(source));
   await using server = await startMock(served.source, {
     port: flags.port,
