@@ -15,9 +15,15 @@ export interface Consumer extends AsyncDisposable {
   run(command: string, ...args: readonly string[]): Promise<string>;
 }
 
-/** Makes a consumer whose `@trunkline` packages come from a registry of ours, and all others from where they always do. */
-export async function createConsumer(name: string, registry: string): Promise<Consumer> {
+/**
+ * Makes a consumer whose `@trunkline` packages come from a registry of ours, and all others from where they always do.
+ *
+ * @param bin end of a folder's name beside its own, whose commands it has @default none
+ */
+export async function createConsumer(name: string, registry: string, bin?: string): Promise<Consumer> {
   const folder = await mkdtemp(join(tmpdir(), `trunkline-${name}-`));
+  const commands = bin === undefined ? undefined : `${folder}-${bin}`;
+  const path = [...(commands === undefined ? [] : [commands]), pathOutside()].join(delimiter);
   const consumer: Consumer = {
     folder,
     async write(path, text) {
@@ -28,7 +34,7 @@ export async function createConsumer(name: string, registry: string): Promise<Co
       try {
         const { stdout, stderr } = await exec(command, args, {
           cwd: folder,
-          env: { ...process.env, PATH: pathOutside(), DO_NOT_TRACK: "1", NO_COLOR: "1", CI: "true" },
+          env: { ...process.env, PATH: path, DO_NOT_TRACK: "1", NO_COLOR: "1", CI: "true" },
           maxBuffer: 64 * 1024 * 1024,
         });
         return stdout + stderr;
@@ -43,7 +49,7 @@ export async function createConsumer(name: string, registry: string): Promise<Co
       }
     },
     async [Symbol.asyncDispose]() {
-      await rm(folder, { recursive: true, force: true });
+      for (const one of [folder, commands]) if (one) await rm(one, { recursive: true, force: true });
     },
   };
   await consumer.write(".npmrc", `@trunkline:registry=${registry}\n`);
