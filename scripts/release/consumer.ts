@@ -34,7 +34,7 @@ export async function createConsumer(name: string, registry: string, bin?: strin
       try {
         const { stdout, stderr } = await exec(command, args, {
           cwd: folder,
-          env: { ...process.env, PATH: path, DO_NOT_TRACK: "1", NO_COLOR: "1", CI: "true" },
+          env: { ...ownEnvironment(), PATH: path, DO_NOT_TRACK: "1", NO_COLOR: "1", CI: "true" },
           maxBuffer: 64 * 1024 * 1024,
         });
         return stdout + stderr;
@@ -94,4 +94,9 @@ function pathOutside(): string {
 /** Where the workspace's Node.js stands without the other commands beside it. */
 function nodeFolder(): string[] {
   return [dirname(process.execPath)];
+}
+
+/** A package manager that runs this tells of itself in variables, and a consumer has its own. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm|pnpm)_/i.test(name)));
 }

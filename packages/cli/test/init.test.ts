@@ -80,9 +80,11 @@ describe("a new workspace", () => {
     expect(parse(files["pnpm-workspace.yaml"] ?? "")).toEqual({
       packages: ["apps/*", "packages/*"],
       catalog: { vite: "^7.0.0" },
+      allowBuilds: { "@scarf/scarf": false },
     });
     expect(manifest(files["package.json"])).not.toHaveProperty("workspaces");
-    const covered = { "pnpm-workspace.yaml": "packages: ['packages/**']\n", "package.json": "{}" };
+    const settled = "packages: ['packages/**']\nallowBuilds: { '@scarf/scarf': true }\n";
+    const covered = { "pnpm-workspace.yaml": settled, "package.json": "{}" };
     expect(plan(covered, { manager: "pnpm" })).not.toHaveProperty(["pnpm-workspace.yaml"]);
   });
 

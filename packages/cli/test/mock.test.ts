@@ -144,7 +144,10 @@ it("says what it cannot serve, without a stack", async () => {
     ],
     [["mock", "./toys.yaml"], /^error There is no document or package folder at .*toys\.yaml\.\n$/],
     [["conformance", "@acme/toys"], /^error The package "@acme\/toys" cannot be resolved .*\n$/],
-    [["conformance", "@acme/shop"], /^error .*shop is no client package: names\.lock is missing\. A client of another generator is called through an adapter: .*\n$/],
+    [
+      ["conformance", "@acme/shop"],
+      /^error .*shop is no client package: names\.lock is missing\. A client of another generator is called through an adapter: .*\n$/,
+    ],
   ];
   const env = { ...process.env, NO_COLOR: "1" };
   const ended = rows.map(

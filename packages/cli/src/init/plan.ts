@@ -126,12 +126,21 @@ function pnpmWorkspace({ packages }: InitChoice, text: string | undefined): stri
   const list: unknown = isObject(content) ? (content.packages ?? []) : undefined;
   if (!Array.isArray(list))
     throw new CommandFailure('"packages" of pnpm-workspace.yaml is not a list of folders.');
-  if (covers(list, packages)) return text ?? "";
+  const isCovered = covers(list, packages);
+  const isSettled = file.hasIn(["allowBuilds", telemetry]);
+  if (text !== undefined && isCovered && isSettled) return text;
   // What else the file says keeps its comments and order.
-  if (list.length === 0) file.set("packages", [`${packages}/*`]);
-  else file.addIn(["packages"], `${packages}/*`);
+  if (!isCovered) {
+    if (list.length === 0) file.set("packages", [`${packages}/*`]);
+    else file.addIn(["packages"], `${packages}/*`);
+  }
+  // pnpm fails an install with a script that nobody decided on (https://pnpm.io/settings#allowbuilds). This one, below the mock
+  // server, reports installations.
+  if (!isSettled) file.setIn(["allowBuilds", telemetry], false);
   return file.toString({ lineWidth: 0 });
 }
+
+const telemetry = "@scarf/scarf";
 
 function covers(patterns: readonly unknown[], folder: string): boolean {
   return [`${folder}/*`, `./${folder}/*`, `${folder}/**`, "**", "*/*"].some(
