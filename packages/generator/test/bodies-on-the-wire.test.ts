@@ -17,6 +17,10 @@ const forms = (schema: string, encoding: string): string =>
   `content: { application/x-www-form-urlencoded: { schema: ${schema}, encoding: ${encoding} } }`;
 const hook =
   "{ type: object, required: [payload], properties: { payload: { type: object, properties: { text: { type: string } } }, ids: { type: array, items: { type: integer } } } }";
+const raw =
+  "{ type: object, required: [raw], properties: { raw: { type: string, format: binary }, list: { type: array, items: { type: string, format: binary } }, meta: { type: object } } }";
+const either = (schema: string): string =>
+  `content: { multipart/form-data: { schema: ${schema} }, application/json: { schema: ${schema} } }`;
 const urlEncoded = "application/x-www-form-urlencoded";
 
 const rows: [name: string, row: Row][] = [
@@ -132,7 +136,102 @@ const rows: [name: string, row: Row][] = [
       want: [urlEncoded, "text=x&ids=1,2"],
     },
   ],
+  [
+    "bytes within JSON are text",
+    {
+      given: `content: { application/json: { schema: ${raw} } }`,
+      call: (things) => things.send({ raw: "abc", list: ["d"] }),
+      want: ["application/json", { raw: "abc", list: ["d"] }],
+    },
+  ],
+  [
+    "bytes within JSON by a ref, and within a JSON part of a form",
+    {
+      given: `content: { multipart/form-data: { schema: { type: object, required: [file], properties: { file: { $ref: "#/components/schemas/Bytes" }, meta: { $ref: "#/components/schemas/Meta" } } } } }`,
+      schemas: `
+        Bytes: { type: string, format: binary }
+        Meta: { type: object, properties: { thumb: { $ref: "#/components/schemas/Bytes" } } }
+      `,
+      call: (things) => things.send({ file: new Blob(["x"]), meta: { thumb: "y" } }),
+      want: [
+        "multipart/form-data",
+        'file; filename="file" application/octet-stream: x\nmeta application/json: {"thumb":"y"}',
+      ],
+    },
+  ],
+  [
+    "a part that is JSON, whatever its schema",
+    {
+      given: `content: { multipart/form-data: { schema: { type: object, properties: { raw: { type: string, format: binary } } }, encoding: { raw: { contentType: application/json } } } }`,
+      call: (things) => things.send({ raw: "x" }),
+      want: ["multipart/form-data", 'raw application/json: "x"'],
+    },
+  ],
+  [
+    "a form in alternatives, each with a file",
+    {
+      given: `content: { multipart/form-data: { schema: { oneOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }] } } }`,
+      schemas: `
+        A: { type: object, required: [a], properties: { a: { type: string, format: binary } } }
+        B: { type: object, required: [b], properties: { b: { type: array, items: { type: string, contentMediaType: image/png } } } }
+      `,
+      call: (things) => things.send({ body: { b: [new Blob(["x"])] } }),
+      want: ["multipart/form-data", 'b; filename="file" application/octet-stream: x'],
+    },
+  ],
+  [
+    "JSON or a form of one schema: JSON where no file is given",
+    {
+      given: either(`${raw}`),
+      call: (things) => things.send({ raw: "abc", meta: { deep: { list: [1] } } }),
+      want: ["application/json", { raw: "abc", meta: { deep: { list: [1] } } }],
+    },
+  ],
+  [
+    "JSON or a form of one schema: a form where a file is given",
+    {
+      given: either(`${raw}`),
+      call: (things) => things.send({ raw: new Blob(["x"]), meta: { deep: 1 } }),
+      want: [
+        "multipart/form-data",
+        'raw; filename="file" application/octet-stream: x\nmeta application/json: {"deep":1}',
+      ],
+    },
+  ],
+  [
+    "JSON or a form of one schema: a form where a list has a file",
+    {
+      given: either('{ $ref: "#/components/schemas/Raw" }'),
+      schemas: `Raw: ${raw}`,
+      call: (things) => things.send({ raw: "text", list: [new Blob(["x"])] }),
+      want: ["multipart/form-data", 'raw: text\nlist; filename="file" application/octet-stream: x'],
+    },
+  ],
+  [
+    "JSON or a form of one schema, given whole",
+    {
+      given: either(
+        "{ type: object, required: [raw], properties: { raw: { type: string, format: binary } }, additionalProperties: { type: integer } }",
+      ),
+      call: (things) => things.send({ body: { raw: new Blob(["x"]), more: 1 } }),
+      want: ["multipart/form-data", 'raw; filename="file" application/octet-stream: x\nmore: 1'],
+    },
+  ],
 ];
+
+/** A request as the rows tell it; each part of a form as `name; filename type: text`. */
+function told({ headers, body }: Seen): readonly unknown[] {
+  const [type, boundary] = (headers["content-type"] ?? "").split("; boundary=");
+  if (boundary === undefined) return [type, body];
+  const parts = String(body)
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => {
+      const [head = "", text = ""] = part.trim().split(/\r\n\r\n/);
+      return `${head.replace(/^Content-Disposition: form-data; name="(\w+)"/, "$1").replace(/\r\nContent-Type: /, " ")}: ${text}`;
+    });
+  return [type, parts.join("\n")];
+}
 
 describe("bodies on the wire", () => {
   const models = new Map(
@@ -158,7 +257,7 @@ describe("bodies on the wire", () => {
         },
       ),
     );
-    expect(seen.map(({ headers, body }) => [headers["content-type"], body])).toEqual([want]);
+    expect(seen.map(told)).toEqual([want]);
   });
 
   it("type-check", async () => {

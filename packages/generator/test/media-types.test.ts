@@ -33,14 +33,18 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "a form where there are files, which JSON cannot carry",
+    "one schema with a file, as JSON or as a form: by what is given",
     {
       given: `
         operationId: things.create
         requestBody: { required: true, content: { application/json: { schema: ${file} }, multipart/form-data: { schema: ${file} } } }
         ${done}
       `,
-      want: ['body: multipart({ files: ["file"] })', "file?: Uploadable | undefined;"],
+      want: [
+        "body: jsonOrForm()",
+        "file?: Uploadable | string | undefined;",
+        "Sent as JSON, or as `multipart/form-data` where a file is given.",
+      ],
       not: ["createAs"],
     },
   ],

@@ -4,6 +4,7 @@ export { APIResource } from "./api-resource.ts";
 export { binary } from "./bodies/binary.ts";
 export { type FormUrlEncodedOptions, formUrlEncoded } from "./bodies/form-url-encoded.ts";
 export { type JSONAsOptions, jsonAs } from "./bodies/json-as.ts";
+export { jsonOrForm } from "./bodies/json-or-form.ts";
 export { type MultipartOptions, multipart } from "./bodies/multipart.ts";
 export { textBody } from "./bodies/text-body.ts";
 export type { NamedUpload, Uploadable, UploadData } from "./bodies/uploadable.ts";

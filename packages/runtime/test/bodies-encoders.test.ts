@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { binary } from "../src/bodies/binary.ts";
 import { formUrlEncoded } from "../src/bodies/form-url-encoded.ts";
 import { jsonAs } from "../src/bodies/json-as.ts";
+import { jsonOrForm } from "../src/bodies/json-or-form.ts";
 import { multipart } from "../src/bodies/multipart.ts";
 import { textBody } from "../src/bodies/text-body.ts";
 import { UsageError } from "../src/errors/usage-error.ts";
@@ -346,6 +347,50 @@ describe("JSON under another media type", () => {
 
   it("is refused where it is no JSON", () => {
     expect(() => jsonAs("application/vnd.a+json").encode({ a: Number.NaN })).toThrow(UsageError);
+  });
+});
+
+describe("JSON or a form", () => {
+  const file = new File(["x"], "x.bin", { type: "image/png" });
+  const form = new FormData();
+  form.set("file", file);
+
+  it.each<[name: string, value: unknown, type: string, text: RegExp]>([
+    [
+      "no file",
+      { file: "text", meta: { a: [1] } },
+      "application/json",
+      /^\{"file":"text","meta":\{"a":\[1\]\}\}$/,
+    ],
+    ["a null, which a form cannot express", { file: null }, "application/json", /^\{"file":null\}$/],
+    [
+      "a file",
+      { file, meta: { a: [1] } },
+      "multipart/form-data",
+      /name="file"; filename="x.bin"[\s\S]*\{"a":\[1\]\}/,
+    ],
+    [
+      "a file in a list",
+      { files: ["a", file] },
+      "multipart/form-data",
+      /name="files"\r\n\r\na\r\n[\s\S]*image\/png/,
+    ],
+    [
+      "a named stream",
+      { file: { data: Readable.from(["y"]), name: "y" } },
+      "multipart/form-data",
+      /filename="y"/,
+    ],
+    ["a FormData", form, "multipart/form-data", /filename="x.bin"/],
+  ])("%s", async (_name, value, type, text) => {
+    const { contentType, bytes } = await send(jsonOrForm().encode(value));
+    expect(contentType?.split(";")[0]).toBe(type);
+    expect(bytes.toString()).toMatch(text);
+  });
+
+  it("is refused where it is neither", () => {
+    expect(() => jsonOrForm().encode({ a: Number.NaN })).toThrow(UsageError);
+    expect(() => jsonOrForm().encode({ file, a: null })).toThrow(UsageError);
   });
 });
 

@@ -1,10 +1,10 @@
-import { field, isObject, type JsonObject } from "@trunkline/document";
+import { isObject, type JsonObject } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, entriesBelow, resolve, resolveObject } from "./document.ts";
 import { isRange, isStructured, isVendorType, tellingParameters } from "./media-meaning.ts";
 import { type Offer, saysTheSame } from "./request-media.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
-import { isBinary } from "./schemas/convert.ts";
+import { isBinary } from "./schemas/files.ts";
 import { isStream } from "./stream.ts";
 
 /** One documented answer, resolved. */

@@ -19,8 +19,8 @@ import {
   requestMediaOf,
   sentType,
 } from "./request-media.ts";
-import type { Route } from "./routes.ts";
-import { isBinary } from "./schemas/convert.ts";
+import { isJson, type Route } from "./routes.ts";
+import { isBinary } from "./schemas/files.ts";
 import type { BodyModel, PartModel } from "./types.ts";
 
 /** A body, with the schema that its types are made of. */
@@ -53,6 +53,8 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
   const locked = context.lock?.operations[route.key]?.body;
   const flat = schema === undefined || !isFieldwise(encoding) ? undefined : context.types.fields(schema);
   const fields = flat !== undefined && canSpread(flat, required) && locked !== "body" ? flat : undefined;
+  const isFormIfFiles = best === media.main && media.form !== undefined;
+  const parts = partsOf(context, (isFormIfFiles && media.form?.at) || best.at, flat, encoding);
   return {
     schema,
     fields,
@@ -64,8 +66,9 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
       placement: fields === undefined ? "body" : "fields",
       required,
       fields: [...(fields?.properties.keys() ?? [])],
-      parts: partsOf(context, best.at, flat, encoding),
-      files: encoding === "multipart" ? filesOf(context, flat) : [],
+      parts,
+      formIfFiles: isFormIfFiles,
+      files: encoding === "multipart" ? filesOf(context, flat, parts) : [],
     },
   };
 }
@@ -108,9 +111,10 @@ function canSpread({ properties, additional, patterns }: Fields, required: boole
   return required || [...properties.values()].every((one) => !one.required);
 }
 
-function filesOf({ document }: Context, fields: Fields | undefined): string[] {
+function filesOf({ document }: Context, fields: Fields | undefined, parts: readonly PartModel[]): string[] {
+  const json = new Set(parts.filter((one) => isJson(one.contentType ?? "")).map(({ name }) => name));
   return [...(fields?.properties ?? [])].flatMap(([name, { at }]) =>
-    holdsFiles(document, at, isBinary) ? [name] : [],
+    !json.has(name) && holdsFiles(document, at, isBinary) ? [name] : [],
   );
 }
 

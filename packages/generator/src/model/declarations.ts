@@ -140,7 +140,7 @@ function orderOf({ document }: Context, { drafts, operations }: Parts): (one: Dr
     const path = parsePointer(one.pointer);
     const first = sequence.get(one.key) ?? 0;
     if (path[0] === "components" && path[1] === "schemas") {
-      const name = (path[2] ?? "").replace(/!base$/, "");
+      const name = (path[2] ?? "").replace(/!(?:base|form)$/, "");
       return [0, components.get(name) ?? 0, Number(isInput(one)), path.length === 3 ? -1 : first];
     }
     const route = routes.get(printPointer(path.slice(0, 3)));

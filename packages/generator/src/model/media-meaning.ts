@@ -1,7 +1,7 @@
 import { field, isObject, isStreamType, type JsonObject, type JsonValue } from "@trunkline/document";
 import { type At, resolve } from "./document.ts";
 import { bareMediaType, isJson } from "./routes.ts";
-import { isBinary } from "./schemas/convert.ts";
+import { isBinary } from "./schemas/files.ts";
 
 /** A media type that stands for any value of its schema, in whatever notation the API has for it. */
 const plain =

@@ -5,7 +5,7 @@ import { globalNames, runtimeNames } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { pascalCase } from "../names/words.ts";
 import { entriesBelow, printPointer } from "./document.ts";
-import { type Draft, inputKey } from "./schemas/types.ts";
+import { type Draft, inputKey, ownPointer } from "./schemas/types.ts";
 
 /** Names of everything that a package exports: one scope, since its index exports all of it. */
 export function createExports(): Scope {
@@ -62,6 +62,13 @@ function lockedName(
   drafts: ReadonlyMap<string, Draft>,
   lock: NamesLock | undefined,
 ): string | undefined {
+  const own = ownPointer(draft.pointer);
+  if (own !== draft.pointer) {
+    const known = lock?.inputs[draft.pointer] ?? lock?.types[draft.pointer];
+    // Before, it was the one type that requests had.
+    const before = drafts.has(inputKey(own)) ? undefined : (lock?.inputs[own] ?? undefined);
+    return known ?? before ?? (drafts.has(own) ? undefined : lock?.types[own]);
+  }
   if (!isInput(draft)) return lock?.types[draft.pointer];
   return lock?.inputs[draft.pointer] ?? (drafts.has(draft.pointer) ? undefined : lock?.types[draft.pointer]);
 }
@@ -72,6 +79,11 @@ export function isInput(draft: Draft): boolean {
 
 function candidates(draft: Draft, names: ReadonlyMap<string, string>, lock: NamesLock | undefined): string[] {
   const name = pascalCase(draft.wanted) || "Unnamed";
+  const own = ownPointer(draft.pointer);
+  if (own !== draft.pointer) {
+    const twin = names.get(own) ?? names.get(inputKey(own));
+    return twin === undefined ? [name, `${name}Form`] : [`${twin}Form`];
+  }
   if (!isInput(draft)) return [name, `${name}${lock?.inputs[draft.pointer] === name ? "Output" : "Model"}`];
   // Its output twin has taken the plain name; alone it gets that itself.
   const twin = names.get(draft.pointer);

@@ -8,7 +8,7 @@ import { exampleCall } from "./example.ts";
 import type { NamedRoute } from "./name-routes.ts";
 import { type Paging, pagingOf } from "./page.ts";
 import { parametersOf } from "./parameters.ts";
-import { paramsOf } from "./params.ts";
+import { formOf, paramsOf } from "./params.ts";
 import { nestedOf } from "./placement.ts";
 import { resultOf } from "./result.ts";
 import { scopesOf, securityOf, usable } from "./security.ts";
@@ -102,7 +102,7 @@ export function draftOperation(
 function writtenBody(context: Context, body: Body | undefined, nested: Nested): Written | undefined {
   if (body?.fields === undefined || body.schema === undefined || nested.body !== undefined) return undefined;
   if (body.fields.properties.size === 0) return undefined;
-  const type = context.types.of(body.schema, "input", "");
+  const type = context.types.of(body.schema, "input", "", formOf(body));
   return type.kind === "reference" ? { type, names: [...body.fields.properties.keys()] } : undefined;
 }
 

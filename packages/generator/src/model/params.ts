@@ -1,6 +1,8 @@
 import type { Body } from "./body.ts";
 import type { Context } from "./context.ts";
 import { noDocs } from "./docs.ts";
+import { isJson } from "./routes.ts";
+import type { FormAim } from "./schemas/converter.ts";
 import type { PropertyModel } from "./type-nodes.ts";
 import type { Nested, ParameterModel } from "./types.ts";
 
@@ -65,7 +67,7 @@ function bodyProperties(
   if (body === undefined) return [];
   if (body.fields !== undefined && !isNested) {
     return [...body.fields.properties]
-      .map(([name, one]) => context.types.property(name, one, "input", owner))
+      .map(([name, one]) => context.types.property(name, one, "input", owner, formOf(body, name)))
       .filter((one) => one !== undefined);
   }
   return [
@@ -82,5 +84,12 @@ function bodyType(context: Context, body: Body, owner: string): PropertyModel["t
   if (body.model.encoding === "binary") return { kind: "external", name: "Uploadable" };
   if (body.model.encoding === "text") return { kind: "primitive", name: "string" };
   if (body.schema === undefined) return { kind: "primitive", name: "unknown" };
-  return context.types.of(body.schema, "input", `${owner}Body`);
+  return context.types.of(body.schema, "input", `${owner}Body`, formOf(body));
+}
+
+/** Where a body has a place for files; a part that is JSON has none. */
+export function formOf({ model }: Body, name?: string): FormAim | undefined {
+  const isJsonPart = model.parts.some((part) => part.name === name && isJson(part.contentType ?? ""));
+  const isForm = model.encoding === "multipart" || model.formIfFiles;
+  return isForm && !isJsonPart ? { at: "fields", orText: model.formIfFiles } : undefined;
 }

@@ -1,9 +1,9 @@
-import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import { isObject, type JsonObject } from "@trunkline/document";
 import type { Context } from "./context.ts";
-import { type At, below, objectBelow, resolve, resolveObject } from "./document.ts";
-import { isRange, isSameMeaning, isStructured, isVendorType } from "./media-meaning.ts";
+import { below, objectBelow, resolve, resolveObject } from "./document.ts";
+import { isRange, isSameMeaning, isStructured, isVendorType, tellingParameters } from "./media-meaning.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
-import { isBinary } from "./schemas/convert.ts";
+import { isBinary, mayHoldFile } from "./schemas/files.ts";
 import type { BodyModel } from "./types.ts";
 
 export type Offer = ReturnType<typeof mediaTypesOf>[number];
@@ -14,6 +14,8 @@ export interface RequestMedia {
   readonly main: Offer;
   /** Bodies of their own: a method each. */
   readonly others: readonly Offer[];
+  /** The form that carries files, where the main one is JSON of the same schema. */
+  readonly form: Offer | undefined;
   /** Other forms of what is sent already. */
   readonly same: readonly Offer[];
   /** What differs in its label only, so that the caller can set that. */
@@ -26,15 +28,15 @@ export function requestMediaOf(context: Context, route: Route): RequestMedia | u
   const requestBody = resolveObject(context.document, objectBelow(route.at, "requestBody"));
   if (requestBody === undefined) return undefined;
   const offers = mediaTypesOf(requestBody);
-  const hasForm = offers.some(({ name }) => bareMediaType(name) === "multipart/form-data");
   const locked = lockedMedia(context, route);
-  const weight = (offer: Offer): number => {
-    if (offer.name === locked) return -1;
-    // JSON cannot carry files, a form can.
-    return hasForm && isJson(offer.name) && holdsFile(context, offer) ? 2.5 : rank(context, offer);
-  };
-  const [main, ...rest] = [...offers].sort((a, b) => weight(a) - weight(b));
-  if (main === undefined) return undefined;
+  const weight = (offer: Offer): number => (offer.name === locked ? -1 : rank(context, offer));
+  const sorted = [...offers].sort((a, b) => weight(a) - weight(b));
+  const [best] = sorted;
+  if (best === undefined) return undefined;
+  const form = formBeside(context, best, offers);
+  // JSON cannot carry files, a form can: it comes first where it takes the same and cannot be chosen by what is given.
+  const main = form !== undefined && !canSendEither(context, best) ? form : best;
+  const rest = sorted.filter((one) => one !== main && (one !== form || main !== best));
   const others: Offer[] = [];
   const same: Offer[] = [];
   const labels: Offer[] = [];
@@ -48,7 +50,26 @@ export function requestMediaOf(context: Context, route: Route): RequestMedia | u
       labels.push(offer);
     else others.push(offer);
   }
-  return { main, others, same, labels, impossible };
+  return { main, others, form: main === best ? form : undefined, same, labels, impossible };
+}
+
+/** The form of the same schema as JSON, where that has a place for files. */
+function formBeside(context: Context, best: Offer, offers: readonly Offer[]): Offer | undefined {
+  const schema = below(best.at, "schema");
+  if (!isJson(best.name) || schema === undefined) return undefined;
+  return offers.find(
+    (one) =>
+      bareMediaType(one.name) === "multipart/form-data" &&
+      saysTheSame(one, best) &&
+      mayHoldFile(context.document, below(one.at, "schema") ?? schema, "fields"),
+  );
+}
+
+/** Whether a body is an object of fields, among which a file is seen. */
+function canSendEither(context: Context, { name, at }: Offer): boolean {
+  const schema = below(at, "schema");
+  const isPlain = bareMediaType(name) === "application/json" && tellingParameters(name) === "";
+  return isPlain && schema !== undefined && context.types.fields(schema) !== undefined;
 }
 
 /** What callers give for the form that is known must go on being right. */
@@ -109,15 +130,4 @@ export function saysTheSame(offer: Offer, other: Offer): boolean {
 /** Of several parts without being a form, such as `multipart/mixed`. */
 export function isOtherMultipart({ name }: Offer): boolean {
   return /^multipart\/(?!form-data$)/.test(bareMediaType(name));
-}
-
-function holdsFile(context: Context, { at }: Offer): boolean {
-  const schema = below(at, "schema");
-  const fields = schema && context.types.fields(schema);
-  const isFile = (one: At<JsonValue> | undefined): boolean => {
-    if (one === undefined) return false;
-    const target = resolve(context.document, one);
-    return isObject(target.value) && (isBinary(target.value) || isFile(below(target, "items")));
-  };
-  return [...(fields?.properties.values() ?? [])].some((one) => isFile(one.at));
 }

@@ -282,6 +282,8 @@ export interface BodyModel {
   readonly fields: readonly string[];
   /** What an encoder must know of single fields (content type, style). */
   readonly parts: readonly PartModel[];
+  /** JSON, or `multipart/form-data` where a file is given in a field. */
+  readonly formIfFiles: boolean;
   /** Fields of a form that hold files. */
   readonly files: readonly string[];
 }

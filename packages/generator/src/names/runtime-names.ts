@@ -45,6 +45,7 @@ export const runtimeValues = [
   "isErrorOf",
   "jsonAs",
   "jsonLines",
+  "jsonOrForm",
   "lastItemPages",
   "linkPages",
   "multipart",

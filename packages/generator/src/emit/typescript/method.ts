@@ -149,6 +149,8 @@ function notes(operation: OperationModel, { client }: Model): string[] {
   if (form?.place === "request") found.push(`Sent as \`${form.mediaType}\`.`);
   if (form?.place === "answer" && operation.result.kind !== "stream")
     found.push(`Answered as \`${form.mediaType}\`.`);
+  if (operation.body?.formIfFiles === true)
+    found.push("Sent as JSON, or as `multipart/form-data` where a file is given.");
   if (operation.retry === "never") found.push("Never sent again once it may have arrived.");
   if (operation.result.kind === "stream") {
     found.push(

@@ -159,17 +159,16 @@ function bodyOf(body: BodyModel, file: File): Code {
   const inBody = body.placement === "body" ? { in: "body" } : {};
   switch (body.encoding) {
     case "json": {
+      if (body.formIfFiles) return call(file.runtime("jsonOrForm"), { ...inBody, ...partTypes(body) });
       const isPlain = bareMediaType(body.mediaType) === "application/json";
       if (isPlain && tellingParameters(body.mediaType) === "") return stringLiteral(body.placement);
       const more = body.placement === "body" ? code`, { in: "body" }` : nothing;
       return code`${file.runtime("jsonAs")}(${stringLiteral(body.mediaType)}${more})`;
     }
     case "multipart": {
-      const typed = body.parts.filter((part) => part.contentType !== undefined);
-      const types = Object.fromEntries(typed.map((part) => [part.name, part.contentType ?? ""]));
       return call(file.runtime("multipart"), {
         ...inBody,
-        ...(typed.length === 0 ? {} : { types }),
+        ...partTypes(body),
         ...(body.files.length === 0 ? {} : { files: [...body.files] }),
       });
     }
@@ -198,6 +197,12 @@ function bodyOf(body: BodyModel, file: File): Code {
     case "text":
       return code`${file.runtime("textBody")}(${stringLiteral(body.mediaType)})`;
   }
+}
+
+function partTypes({ parts }: BodyModel): JsonObject {
+  const typed = parts.filter((part) => part.contentType !== undefined);
+  const types = Object.fromEntries(typed.map((part) => [part.name, part.contentType ?? ""]));
+  return typed.length === 0 ? {} : { types };
 }
 
 function isStyled({ style, explode }: Pick<PartModel, "style" | "explode">): boolean {

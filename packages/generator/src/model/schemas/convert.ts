@@ -7,7 +7,7 @@ import {
   stringField,
 } from "@trunkline/document";
 import { enumValues, isStructural } from "../docs.ts";
-import type { At } from "../document.ts";
+import { type At, resolve } from "../document.ts";
 import { flatten, isNullable, partsOf, variantsOf, without, withoutNull } from "../fields.ts";
 import { intersectionOf, neverType, nullType, unionOf, unknownType } from "../nodes.ts";
 import type { TypeNode } from "../type-nodes.ts";
@@ -15,6 +15,7 @@ import { arrayType } from "./array-type.ts";
 import type { Aim, Converter } from "./converter.ts";
 import { takesDate, textOrDate } from "./date-type.ts";
 import { constantType, enumType } from "./enum-type.ts";
+import { fileType, isBinary, mayHoldFile } from "./files.ts";
 import { int64Type, isInt64 } from "./int64-type.ts";
 import { objectType } from "./object-type.ts";
 import { admitsNull, isBareRequired, requiredOfParts } from "./required-parts.ts";
@@ -33,7 +34,13 @@ export function convertSchema(converter: Converter, at: At<JsonValue>, aim: Aim)
   if (supertype !== undefined) return unionOfSubtypes(converter, supertype, aim);
 
   const ref = stringField(schema, "$ref");
-  if (ref !== undefined && !isStructural(without(schema, "$ref"))) return converter.reference(ref, aim);
+  if (ref !== undefined && !isStructural(without(schema, "$ref"))) {
+    // A type of its own would have the file in JSON, too.
+    const isFile = aim.form?.at === "part" && mayHoldFile(converter.document, node, "part");
+    return isFile
+      ? converter.convert(resolve(converter.document, node), { ...aim, wanted: "" })
+      : converter.reference(ref, aim);
+  }
   if (isNullable(schema)) return unionOf([converter.convert(withoutNull(node), aim), nullType]);
 
   const constant = field(schema, "const");
@@ -119,9 +126,7 @@ function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
     return arrayType(converter, at, aim);
   }
   if (isBinary(schema)) {
-    return aim.direction === "input"
-      ? { kind: "external", name: "Uploadable" }
-      : { kind: "primitive", name: "string" };
+    return fileType(aim.form);
   }
   if (aim.direction === "input" && takesDate(schema)) return textOrDate;
   if (type === "string" || type === "boolean" || type === "null") return { kind: "primitive", name: type };
@@ -132,15 +137,4 @@ function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
 
 function isRounded(value: JsonValue): boolean {
   return typeof value === "number" && !Number.isSafeInteger(value);
-}
-
-/** Bytes, not text: `format: binary`, or a media type without a text encoding. */
-export function isBinary(schema: JsonObject): boolean {
-  if (field(schema, "format") === "binary") return true;
-  const mediaType = stringField(schema, "contentMediaType");
-  return (
-    mediaType !== undefined &&
-    field(schema, "contentEncoding") === undefined &&
-    !/json|^text\//.test(mediaType)
-  );
 }

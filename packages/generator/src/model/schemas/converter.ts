@@ -8,6 +8,14 @@ export type Int64As = NonNullable<Read<"document">["int64"]>;
 /** Which way a value goes: into a request, or out of an answer. */
 export type Direction = "input" | "output";
 
+/** Where files may stand: JSON has no place for them. */
+export interface FormAim {
+  /** The value's fields are parts of a form, or it is such a part. */
+  readonly at: "fields" | "part";
+  /** Without files it is sent as JSON: text may stand in place of each. */
+  readonly orText: boolean;
+}
+
 /** How a schema is to be written. */
 export interface Aim {
   readonly direction: Direction;
@@ -15,6 +23,8 @@ export interface Aim {
   readonly wanted: string;
   /** Only to compare: nothing is declared, references are pointers. */
   readonly dry: boolean;
+  /** Of a form, `undefined` = of JSON. */
+  readonly form?: FormAim | undefined;
 }
 
 /** What the makers of types share. */
@@ -27,7 +37,7 @@ export interface Converter {
   /** What the members of the supertype that a `$ref` names have in common; of anything else, its type. */
   base(ref: string, aim: Aim): TypeNode;
   /** Gives a schema a declaration of its own. */
-  declare(at: At<JsonValue>, direction: Direction, wanted: string): TypeNode;
+  declare(at: At<JsonValue>, aim: Aim): TypeNode;
 }
 
 /** The aim for what stands under a name within. */

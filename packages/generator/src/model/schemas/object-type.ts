@@ -12,7 +12,7 @@ export function objectType(converter: Converter, at: At<JsonObject>, aim: Aim): 
   const fields = flatten(converter.document, at);
   if (fields === undefined) return unknownType;
   if (fields.properties.size > 0 && !aim.dry && aim.wanted !== "") {
-    return converter.declare(at, aim.direction, aim.wanted);
+    return converter.declare(at, aim);
   }
   return {
     kind: "object",
@@ -42,12 +42,17 @@ export function propertyOf(
   return {
     name,
     optional: !one.required,
-    type: converter.convert(
-      one.at,
-      within(owner, (wanted) => wanted + pascalCase(name)),
-    ),
+    type: converter.convert(one.at, {
+      ...within(owner, (wanted) => wanted + pascalCase(name)),
+      form: partOf(owner),
+    }),
     docs: docsOf(schema, outer),
   };
+}
+
+/** The fields of a form are its parts; what is within a part is JSON. */
+function partOf({ form }: Aim): Aim["form"] {
+  return form?.at === "fields" ? { ...form, at: "part" } : undefined;
 }
 
 /** What other keys hold. Beside declared properties it must admit their types as well, so it is `unknown` there. */
@@ -60,7 +65,9 @@ export function indexOf(converter: Converter, fields: Fields, aim: Aim): TypeNod
   const values = [...patterns, ...(isClosed && patterns.length > 0 ? [] : [additional])];
   return unionOf(
     values.map((one) =>
-      one === undefined || one.value === true ? unknownType : converter.convert(one, within(aim, singular)),
+      one === undefined || one.value === true
+        ? unknownType
+        : converter.convert(one, { ...within(aim, singular), form: partOf(aim) }),
     ),
   );
 }

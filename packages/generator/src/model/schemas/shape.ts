@@ -4,7 +4,7 @@ import { type At, resolve } from "../document.ts";
 import { type Fields, flatten, partsOf, placeKey, without } from "../fields.ts";
 import { intersectionOf, unionOf } from "../nodes.ts";
 import type { PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
-import type { Aim, Converter, Direction } from "./converter.ts";
+import type { Aim, Converter } from "./converter.ts";
 import type { Discriminators } from "./discriminators.ts";
 import { indexOf, propertiesOf, propertyOf } from "./object-type.ts";
 import { type Supertype, supertypesOf } from "./supertypes.ts";
@@ -14,10 +14,8 @@ export function shapeOf(
   converter: Converter,
   discriminators: Discriminators,
   at: At<JsonValue>,
-  direction: Direction,
-  wanted: string,
+  aim: Aim,
 ): Shape {
-  const aim: Aim = { direction, wanted, dry: false };
   const supertype = supertypesOf(converter.document).byPointer.get(placeKey(at));
   if (supertype !== undefined) return { kind: "alias", type: unionOfSubtypes(converter, supertype, aim) };
   const fields = flatten(converter.document, at);

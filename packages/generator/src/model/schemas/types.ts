@@ -5,9 +5,10 @@ import { type Field, type Fields, flatten, placeKey } from "../fields.ts";
 import { unknownType } from "../nodes.ts";
 import type { Docs, PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
 import { convertSchema } from "./convert.ts";
-import type { Aim, Converter, Direction, Int64As } from "./converter.ts";
+import type { Aim, Converter, Direction, FormAim, Int64As } from "./converter.ts";
 import { createDirections } from "./directions.ts";
 import { discriminatorsOf } from "./discriminators.ts";
+import { mayHoldFile } from "./files.ts";
 import { propertyOf } from "./object-type.ts";
 import { shapeOf } from "./shape.ts";
 import { baseKey, supertypesOf } from "./supertypes.ts";
@@ -25,11 +26,17 @@ export interface Draft {
 
 export interface Types {
   /** The type of a schema. An inline object gets a declaration of its own under `wanted`; "" = it is written in place. */
-  of(at: At<JsonValue>, direction: Direction, wanted: string): TypeNode;
+  of(at: At<JsonValue>, direction: Direction, wanted: string, form?: FormAim): TypeNode;
   /** The fields of a schema that is a plain object. */
   fields(at: At<JsonValue>): Fields | undefined;
   /** A field as a property; `undefined` where it does not go this way. */
-  property(name: string, one: Field, direction: Direction, owner: string): PropertyModel | undefined;
+  property(
+    name: string,
+    one: Field,
+    direction: Direction,
+    owner: string,
+    form?: FormAim,
+  ): PropertyModel | undefined;
   /** Declares every type that was referred to, and what these refer to in turn. */
   drafts(): ReadonlyMap<string, Draft>;
 }
@@ -37,6 +44,18 @@ export interface Types {
 /** Key of the type that requests use, where it differs. */
 export function inputKey(pointer: string): string {
   return `${pointer}!input`;
+}
+
+const FORM = "!form";
+
+/** Where the type of a form stands that has files, which its schema's own type has not. */
+function formPointer(pointer: string): string {
+  return `${pointer}${FORM}`;
+}
+
+/** The schema that a draft is made of; of a form, whose type stands beside it. */
+export function ownPointer(pointer: string): string {
+  return pointer.endsWith(FORM) ? pointer.slice(0, -FORM.length) : pointer;
 }
 
 /**
@@ -57,10 +76,10 @@ export function createTypes(
   const converter: Converter = { document, int64, convert, reference, base, declare };
 
   return {
-    of: (at, direction, wanted) => convert(at, { direction, wanted, dry: false }),
+    of: (at, direction, wanted, form) => convert(at, { direction, wanted, dry: false, form }),
     fields: (at) => flatten(document, at),
-    property: (name, one, direction, owner) =>
-      propertyOf(converter, name, one, { direction, wanted: owner, dry: false }),
+    property: (name, one, direction, owner, form) =>
+      propertyOf(converter, name, one, { direction, wanted: owner, dry: false, form }),
     drafts() {
       // Shaping one can bring up others.
       for (let index = 0; index < pending.length; index++) pending[index]?.();
@@ -69,12 +88,12 @@ export function createTypes(
     },
   };
 
-  function reference(ref: string, { direction, dry }: Aim): TypeNode {
+  function reference(ref: string, aim: Aim): TypeNode {
     const pointer = parsePointer(ref);
     const key = printPointer(pointer);
-    if (dry) return { kind: "reference", name: key };
+    if (aim.dry) return { kind: "reference", name: key };
     const at = below({ value: document, pointer: [] }, ...pointer);
-    return at === undefined ? unknownType : declare(at, direction, baseName(key));
+    return at === undefined ? unknownType : declare(at, { ...aim, wanted: baseName(key) });
   }
 
   function base(ref: string, aim: Aim): TypeNode {
@@ -83,11 +102,12 @@ export function createTypes(
     const at = below({ value: document, pointer: [] }, ...parsePointer(ref));
     if (at === undefined || aim.dry || !supertypes.byPointer.has(pointer)) return type;
     const own = { value: at.value, pointer: parsePointer(baseKey(pointer)) };
-    return declare(own, aim.direction, `${baseName(pointer)}Base`);
+    return declare(own, { ...aim, wanted: `${baseName(pointer)}Base` });
   }
 
-  function declare(at: At<JsonValue>, direction: Direction, wanted: string): TypeNode {
-    const pointer = placeKey(at);
+  function declare(at: At<JsonValue>, { direction, wanted, form: given }: Aim): TypeNode {
+    const form = given?.at === "fields" && mayHoldFile(document, at, "fields") ? given : undefined;
+    const pointer = form === undefined ? placeKey(at) : formPointer(placeKey(at));
     const key = direction === "input" && differs(at) ? inputKey(pointer) : pointer;
     if (!drafts.has(key)) {
       const docs = docsOf(isObject(at.value) ? at.value : {});
@@ -101,7 +121,7 @@ export function createTypes(
       };
       drafts.set(key, draft);
       pending.push(() => {
-        draft.shape = shapeOf(converter, discriminators, at, direction, wanted);
+        draft.shape = shapeOf(converter, discriminators, at, { direction, wanted, dry: false, form });
       });
     }
     return { kind: "reference", name: key };

@@ -1,0 +1,27 @@
+import type { BodyEncoder } from "../operation.ts";
+import { tagOf } from "../values/plain.ts";
+import { jsonBody } from "./json-body.ts";
+import { type MultipartOptions, multipart } from "./multipart.ts";
+import { toUpload } from "./uploadable.ts";
+
+/**
+ * A body that is JSON, or a form where a file is given in one of its fields or in a list there: both take the same, and
+ * only a form carries files.
+ */
+export function jsonOrForm(options: Omit<MultipartOptions, "files"> = {}): BodyEncoder {
+  const form = multipart(options);
+  return {
+    ...form,
+    encode: (value) => (isForm(value) || holdsFile(value) ? form.encode(value) : jsonBody(value)),
+  };
+}
+
+function isForm(value: unknown): boolean {
+  return tagOf(Object(value)) === "FormData";
+}
+
+function holdsFile(value: unknown): boolean {
+  return Object.values(Object(value))
+    .flat()
+    .some((one) => toUpload(one) !== undefined);
+}
