@@ -8,8 +8,9 @@ import type { FaultCase } from "../../types.ts";
 import { brief, resultOf, sent, statusError } from "../judge.ts";
 import { keyOptions, repeatable } from "./keys.ts";
 
-/** More than a budget pays for, however it counts. */
-const MANY = 150;
+/** A budget for four retries, and more calls than it pays for. */
+const BUDGET = 20;
+const MANY = 30;
 
 /** That many calls at once, each of which is refused once, with these fields. */
 async function refusedOnce(bench: Bench, get: Probe, fields: Record<string, string>): Promise<Outcome[]> {
@@ -20,7 +21,7 @@ async function refusedOnce(bench: Bench, get: Probe, fields: Record<string, stri
     known.add(call);
     return sendJson(response, 429, {}, fields);
   });
-  const client = bench.client(server.base);
+  const client = bench.client(server.base, { retryBudget: BUDGET });
   return Promise.all(
     Array.from({ length: MANY }, (_, index) =>
       bench.call(client, get, { options: { headers: { "x-call": String(index) } } }),

@@ -15,8 +15,8 @@ const SOURCE = issue("octokit/plugin-throttling.js", 629);
 const NO_429 = "the document does not list 429 as retriable";
 
 /** What the server lets through in a second, and how many want to be let through. */
-const RATE = 10;
-const MANY = 60;
+const RATE = 3;
+const MANY = 30;
 
 /** A client that was told to stay away for seven seconds, by an answer that is not repeated. */
 async function held(bench: Bench, get: Probe) {
