@@ -12,7 +12,7 @@ import { finishOperation } from "./finish-operation.ts";
 import { int64Of } from "./int64/int64.ts";
 import { expressible } from "./left-out.ts";
 import { flatLock, mergeLock } from "./lock.ts";
-import { baseName, nameClient, nameErrors } from "./name-client.ts";
+import { baseName, nameClient, nameErrors, wantedClient } from "./name-client.ts";
 import { type NamedRoute, nameRoutes } from "./name-routes.ts";
 import { createExports, nameTypes, takeLocked } from "./name-types.ts";
 import { renameReferences } from "./nodes.ts";
@@ -63,7 +63,12 @@ export function buildModel(
   const routes = expressible(context, wanted);
   const leftOut = wanted.filter((route) => !routes.includes(route)).map(({ key }) => key);
   const forms = withVariants(context, routes);
-  const named = nameRoutes(forms, lock, (route) => givesList(context, route));
+  const named = nameRoutes(
+    forms,
+    lock,
+    (route) => givesList(context, route),
+    wantedClient(context, lock).name,
+  );
   for (const one of named.filter(({ isGuess }) => isGuess)) reportName(context, one);
   const clientName = nameClient(context, exports, lock);
   const errors = nameErrors(context, exports, clientName);

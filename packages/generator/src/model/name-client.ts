@@ -16,18 +16,21 @@ export function baseName(document: JsonObject, pointer: string): string {
   return readExtension("schema", schema).name ?? pascalCase(path.at(-1) ?? "");
 }
 
-export function nameClient(
-  { settings, document, report }: Context,
-  exports: Scope,
+/** What the client is to be called: as the document says or the lock, else after the title. */
+export function wantedClient(
+  { settings, document }: Context,
   lock: NamesLock | undefined,
-): string {
-  const own = settings.client?.name;
+): { readonly name: string; readonly isGuess: boolean } {
+  const known = settings.client?.name ?? lock?.client;
   const title = stringField(objectField(document, "info"), "title") ?? "";
-  const guess = clientName(title);
-  const known = own ?? lock?.client;
-  const name = pascalCase(known ?? guess);
+  return { name: pascalCase(known ?? clientName(title)), isGuess: known === undefined };
+}
+
+export function nameClient(context: Context, exports: Scope, lock: NamesLock | undefined): string {
+  const { settings, report } = context;
+  const { name, isGuess } = wantedClient(context, lock);
   const claimed = exports.claim([name, `${name || "Api"}Client`]);
-  if (known === undefined) {
+  if (isGuess) {
     const hint = pinAtRoot(settings, { client: { name: claimed } });
     report(
       "guess",

@@ -1,9 +1,10 @@
-import { type JsonObject, readExtension, stringField } from "@trunkline/document";
+import { readExtension, stringField } from "@trunkline/document";
 import type { LockedOperation, NamesLock } from "../names/lock.ts";
 import { joinId, splitId } from "../names/operation-id.ts";
 import { nameOperation, type OperationName } from "../names/operations.ts";
 import { clientMembers, resourceMembers } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
+import { type Nameable, survey } from "../names/survey.ts";
 import { camelCase } from "../names/words.ts";
 import type { Route } from "./routes.ts";
 import { variantSuffix } from "./variants.ts";
@@ -26,6 +27,8 @@ interface Wish {
   readonly route: Route;
   readonly resource: string;
   readonly method: string;
+  /** For where nothing else has that name. */
+  readonly short: string | undefined;
   /** For where the method's name is taken. */
   readonly otherwise: readonly string[];
   readonly isExplicit: boolean;
@@ -47,6 +50,7 @@ export function nameRoutes(
   routes: readonly Route[],
   lock: NamesLock | undefined,
   givesList: (route: Route) => boolean | undefined,
+  client?: string,
 ): NamedRoute[] {
   const scopes = new Map<string, Scope>();
   const scopeOf = (resource: string): Scope => {
@@ -58,7 +62,7 @@ export function nameRoutes(
     return scope;
   };
   const mains = routes.filter(({ variant }) => variant === undefined);
-  const wishes = withLists(mains.map((route): Wish => ({ route, ...wishOf(route, givesList(route)) })));
+  const wishes = withShortNames(withLists(wishesOf(mains, givesList, client)));
   const variants = variantsOf(routes);
   // A method must not be called like a resource within the same one.
   for (const { resource } of wishes) reserveParents(resource, scopeOf);
@@ -99,9 +103,9 @@ export function nameRoutes(
     settle({ ...variantWish(variant, main), resource, method }, aliases);
   }
   // What the document names itself, then what is done to one thing, then the rest.
-  for (const wish of [...wishes].sort((a, b) => precedence(a) - precedence(b)))
+  for (const wish of [...wishes].sort((a, b) => precedence(a) - precedence(b) || byKey(a, b)))
     if (!settled.has(wish.route)) settle(wish, []);
-  for (const variant of variants) {
+  for (const variant of [...variants].sort(byKey)) {
     const main = settled.get(variant.main);
     if (main !== undefined && !settled.has(variant.route)) settle(variantWish(variant, main), []);
   }
@@ -115,6 +119,26 @@ function precedence({ isExplicit, method, route }: Wish): number {
   return (isOfOne ? 1000 : 2000) + route.path.split("{").length;
 }
 
+/** So that the order of a document has no say in its names. */
+function byKey(a: { readonly route: Route }, b: { readonly route: Route }): number {
+  return a.route.key < b.route.key ? -1 : a.route.key > b.route.key ? 1 : 0;
+}
+
+/** The short name, where no other operation of the resource would have it. */
+function withShortNames(wishes: readonly Wish[]): readonly Wish[] {
+  const wanted = new Map<string, Set<Route>>();
+  for (const { route, resource, method, short = method } of wishes)
+    for (const name of [method, short]) {
+      const id = joinId(resource, name);
+      wanted.set(id, (wanted.get(id) ?? new Set()).add(route));
+    }
+  return wishes.map((wish) => {
+    const { resource, method, short = method, otherwise } = wish;
+    if (short === method || (wanted.get(joinId(resource, short))?.size ?? 0) > 1) return wish;
+    return { ...wish, method: short, otherwise: [method, ...otherwise] };
+  });
+}
+
 /** `GET /bookings` beside `GET /bookings/{id}` is a list, even where its id says `getBookings`. */
 function withLists(wishes: readonly Wish[]): readonly Wish[] {
   const bare = (path: string): string => path.replace(/\{[^{}]*\}/g, "{}");
@@ -126,7 +150,8 @@ function withLists(wishes: readonly Wish[]): readonly Wish[] {
   return wishes.map((wish) => {
     const { route, resource, method, isExplicit } = wish;
     const isList = items.has(`${resource} ${bare(route.path).replace(/\/$/, "")}/{}`);
-    return route.httpMethod === "GET" && method === "get" && !isExplicit && isList
+    const isOne = /\}\/?$/.test(route.path);
+    return route.httpMethod === "GET" && method === "get" && !isExplicit && isList && !isOne
       ? { ...wish, method: "list" }
       : wish;
   });
@@ -145,24 +170,45 @@ function variantsOf(routes: readonly Route[]): VariantWish[] {
 function variantWish({ route, suffix }: VariantWish, { resource, method, id }: NamedRoute): Wish {
   const form = route.variant?.place === "answer" ? "answered" : "sent";
   const reason = `it is ${id}, ${form} as ${route.variant?.mediaType}`;
-  return { route, resource, method: `${method}${suffix}`, otherwise: [], isExplicit: false, reason };
+  return {
+    route,
+    resource,
+    method: `${method}${suffix}`,
+    short: undefined,
+    otherwise: [],
+    isExplicit: false,
+    reason,
+  };
 }
 
-function wishOf(route: Route, givesList: boolean | undefined): Omit<Wish, "route"> {
-  const operation: JsonObject = route.at.value;
-  const { resource, method } = readExtension("operation", operation);
-  const named = nameOperation({
-    httpMethod: route.httpMethod,
-    path: route.path,
-    operationId: stringField(operation, "operationId"),
-    tag: route.tags[0],
-    ...(givesList === undefined ? {} : { givesList }),
+function wishesOf(
+  routes: readonly Route[],
+  givesList: (route: Route) => boolean | undefined,
+  client: string | undefined,
+): readonly Wish[] {
+  const nameables = routes.map((route): Nameable => {
+    const isList = givesList(route);
+    return {
+      httpMethod: route.httpMethod,
+      path: route.path,
+      operationId: stringField(route.at.value, "operationId"),
+      tag: route.tags[0],
+      ...(isList === undefined ? {} : { givesList: isList }),
+    };
   });
+  const known = survey(nameables, client);
+  return routes.map((route, index) => wishOf(route, nameOperation(nameables[index] as Nameable, known)));
+}
+
+function wishOf(route: Route, named: OperationName): Wish {
+  const { resource, method } = readExtension("operation", route.at.value);
   return {
+    route,
     resource: safeResource(
       resource === undefined ? within(route, named) : resource.split(".").map(camelCase).join("."),
     ),
     method: method === undefined ? named.method : camelCase(method),
+    short: method === undefined ? named.short : undefined,
     otherwise: method === undefined ? named.otherwise : [],
     isExplicit: named.isExplicit || (resource !== undefined && method !== undefined),
     reason: named.reason,
