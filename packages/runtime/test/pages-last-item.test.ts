@@ -96,14 +96,14 @@ describe("lastItemPages", () => {
       "a last item without an id, where the answer says more",
       { "": { data: [{ id: "a" }, {}], has_more: true } },
       [{ id: "a" }, {}],
-      "says that there is more, but names no cursor at /data/1/id",
+      "The last item has no id at /data/1/id",
       {},
     ],
     [
       "a last item without an id, where the answer says nothing of more",
       { "": { data: [{ id: null }] } },
       [{ id: null }],
-      "The last item has no cursor at /data/0/id",
+      "The last item has no id at /data/0/id",
       {},
     ],
     [

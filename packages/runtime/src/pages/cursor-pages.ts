@@ -11,7 +11,8 @@ import {
   statedMore,
   writeField,
 } from "./reading.ts";
-import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
+import type { PageParams } from "./style.ts";
+import type { PageAnswer, PageReading, ReadPage, WalkStyle } from "./types.ts";
 import { walkStyle } from "./walk-style.ts";
 
 /** Pages whose answers name the next one by an opaque cursor. */
@@ -29,75 +30,69 @@ export interface CursorPagesOptions extends MorePointers {
  * names a cursor. A cursor that comes a second time is an error: the walk would go round for ever.
  */
 export function cursorPages(options: CursorPagesOptions): WalkStyle {
-  return byCursor("cursor", { ...options, at: () => options.next });
+  const { cursor: field, next } = options;
+  return cursorStyle("cursor", options.items, field, (answer) => {
+    const items = itemsOf(answer, options.items);
+    const more = statedMore(answer, options);
+    if (more === false) return { items };
+    const cursor = readExact(answer.body, next);
+    if (isCursor(cursor)) return goOn(answer, items, field, next, cursor);
+    return more
+      ? contradiction(answer, items, `The answer says that there is more, but names no cursor at ${next}.`)
+      : { items };
+  });
 }
 
-/** What `byCursor` needs of a style. */
-interface ByCursor extends MorePointers {
-  readonly items: string;
-  readonly cursor: Field;
-  /** Where an answer with so many items has the cursor; undefined = nowhere, which is the end. */
-  at(size: number): string | undefined;
-  /** The cursor is the last item's own: it must be there, and a page whose last item came before is a repetition. */
-  readonly isOfItem?: boolean;
-}
-
-/** A style whose next page is asked for by a value that the answer holds. */
-export function byCursor(name: string, options: ByCursor): WalkStyle {
-  return walkStyle(name, options.items, { read: (answer) => read(answer, options) }, ({ params }) => {
-    const cursor = readField(params, options.cursor);
+/** A style that is asked for by a value of its own. */
+export function cursorStyle(name: string, items: string, field: Field, read: ReadPage): WalkStyle {
+  return walkStyle(name, items, { read }, ({ params }) => {
+    const cursor = readField(params, field);
     return isCursor(cursor) ? cursor : undefined;
   });
 }
 
-function read(answer: PageAnswer, options: ByCursor): PageReading {
-  const { source, params } = answer;
-  const { isOfItem } = options;
-  const items = itemsOf(answer, options.items);
-  const contradiction = (message: string, resume = params): PageReading => ({
-    items,
-    next: new PageError(message, source, resume),
-  });
-
-  const more = statedMore(answer, options);
-  if (more === false) return { items };
-  const at = options.at(items.length);
-  if (at === undefined) {
-    return more
-      ? contradiction("The answer says that there is more, but has no item to go on from.")
-      : { items };
-  }
-  const cursor = readExact(answer.body, at);
-  if (!isCursor(cursor)) {
-    if (!more && !isOfItem) return { items };
-    const reason = more ? "The answer says that there is more, but names" : "The last item has";
-    return contradiction(`${reason} no cursor at ${at}.`);
-  }
+/** The page, and the way to the one that a cursor names; the pointer is for errors. */
+export function goOn(
+  answer: PageAnswer,
+  items: readonly unknown[],
+  field: Field,
+  pointer: string,
+  cursor: unknown,
+): PageReading {
   if (typeof cursor !== "string" && typeof cursor !== "number" && typeof cursor !== "bigint") {
+    const found = describeValue(cursor);
     return contradiction(
-      `The cursor at ${at} is ${describeValue(cursor)}; a string or a number is expected.`,
+      answer,
+      items,
+      `The cursor at ${pointer} is ${found}; a string or a number is expected.`,
     );
   }
-  const seen = seenCursors(answer, readField(params, options.cursor));
+  const next = writeField(answer.params, field, cursor);
+  const seen = seenCursors(answer, readField(answer.params, field));
   if (seen.has(cursor)) {
-    const shown = JSON.stringify(answer.scrub().json(typeof cursor === "bigint" ? String(cursor) : cursor));
-    // Its items came already.
-    if (isOfItem && answer.previous) {
-      throw new PageError(
-        `The last item, ${shown}, came already: the server seems to ignore where the next page begins.`,
-        source,
-        params,
-      );
-    }
+    const shown = shownCursor(answer, cursor);
     return contradiction(
+      answer,
+      items,
       `The cursor ${shown} came a second time; the walk would go round for ever.`,
-      writeField(params, options.cursor, cursor),
+      next,
     );
   }
   seen.add(cursor);
-  return {
-    items,
-    next: writeField(params, options.cursor, cursor),
-    remembered: { seen, size: seen.size },
-  };
+  return { items, next, remembered: { seen, size: seen.size } };
+}
+
+/** The page, after which the walk ends with an error. */
+export function contradiction(
+  { source, params }: PageAnswer,
+  items: readonly unknown[],
+  message: string,
+  resume: PageParams = params,
+): PageReading {
+  return { items, next: new PageError(message, source, resume) };
+}
+
+/** A cursor as errors may show it. */
+export function shownCursor(answer: PageAnswer, cursor: unknown): string {
+  return JSON.stringify(answer.scrub().json(typeof cursor === "bigint" ? String(cursor) : cursor));
 }

@@ -1,6 +1,8 @@
-import { byCursor } from "./cursor-pages.ts";
-import type { Field, MorePointers } from "./reading.ts";
-import type { WalkStyle } from "./types.ts";
+import { readExact } from "../pointer.ts";
+import { contradiction, cursorStyle, goOn, shownCursor } from "./cursor-pages.ts";
+import { PageError } from "./page-error.ts";
+import { type Field, isCursor, itemsOf, type MorePointers, seenCursors, statedMore } from "./reading.ts";
+import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 
 /** Pages that begin after an item, which the request names by its id. */
 export interface LastItemPagesOptions extends MorePointers {
@@ -16,11 +18,29 @@ export interface LastItemPagesOptions extends MorePointers {
  * Walks by the id of a page's last item, which is sent back exactly as it came. The end is where the answer says so; where
  * it says nothing, an empty page. A page whose last item came before is an error, and none of it is yielded.
  */
-export function lastItemPages({ after, itemId, ...options }: LastItemPagesOptions): WalkStyle {
-  return byCursor("last item", {
-    ...options,
-    cursor: after,
-    at: (size) => (size === 0 ? undefined : `${options.items}/${size - 1}${itemId}`),
-    isOfItem: true,
-  });
+export function lastItemPages(options: LastItemPagesOptions): WalkStyle {
+  return cursorStyle("last item", options.items, options.after, (answer) => read(answer, options));
+}
+
+function read(answer: PageAnswer, options: LastItemPagesOptions): PageReading {
+  const items = itemsOf(answer, options.items);
+  const more = statedMore(answer, options);
+  if (more === false) return { items };
+  if (items.length === 0) {
+    return more
+      ? contradiction(answer, items, "The answer says that there is more, but has no item to go on from.")
+      : { items };
+  }
+  const place = `${options.items}/${items.length - 1}${options.itemId}`;
+  const id = readExact(answer.body, place);
+  if (!isCursor(id))
+    return contradiction(answer, items, `The last item has no id at ${place} to go on from.`);
+  if (answer.previous && seenCursors(answer, undefined).has(id)) {
+    throw new PageError(
+      `The last item, ${shownCursor(answer, id)}, came already: the server seems to ignore where the next page begins.`,
+      answer.source,
+      answer.params,
+    );
+  }
+  return goOn(answer, items, options.after, place, id);
 }
