@@ -11,14 +11,14 @@ const strangers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "chat.yaml": {
     "audio.createSpeech": "POST /audio/speech -> Response",
     "audio.createSpeechAsStream": "POST /audio/speech -> AsyncIterable<AudioCreateSpeechAsStreamEvent>",
-    "audio.createTranscription":
+    "audio.transcriptions.create":
       'POST /audio/transcriptions -> { "text": string } | { "text": string; "words": string[] }',
-    "audio.createTranscriptionAsStream":
-      "POST /audio/transcriptions -> AsyncIterable<AudioCreateTranscriptionAsStreamEvent>",
-    "chat.createCompletion": "POST /chat/completions -> CreateChatCompletionResponse",
-    "chat.createCompletionAsStream":
+    "audio.transcriptions.createAsStream":
+      "POST /audio/transcriptions -> AsyncIterable<AudioTranscriptionsCreateAsStreamEvent>",
+    "chat.completions.create": "POST /chat/completions -> CreateChatCompletionResponse",
+    "chat.completions.createAsStream":
       "POST /chat/completions -> AsyncIterable<CreateChatCompletionStreamResponse>",
-    "chat.listCompletions": "GET /chat/completions -> pages of CreateChatCompletionResponse",
+    "chat.completions.list": "GET /chat/completions -> pages of CreateChatCompletionResponse",
   },
   "django.yaml": {
     "pets.create": "POST /api/pets/ -> Pet",
