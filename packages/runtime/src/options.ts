@@ -37,7 +37,7 @@ export interface Limits {
   idleTimeout?: number | undefined;
   /** How often a failed request is sent again, where that is safe. @default 2 */
   maxRetries?: number | undefined;
-  /** Longest `Retry-After` that is waited for; beyond it the error is thrown at once. @default 60_000, or the vendor's own */
+  /** Longest `Retry-After` that is waited for; beyond it the error is thrown at once. @default 60_000, or what the API documents */
   maxRetryAfter?: number | undefined;
   /**
    * Most bytes of a JSON or text body that is read into memory, after decoding; beyond it the call fails with an
@@ -69,7 +69,7 @@ export interface RequestOptions extends Limits, RetryChoice {
    * Whether the call does no harm when it is done twice, as only you can know: `true` has it sent again after every
    * failure that may pass, whatever its method; `false` only where it certainly was not sent.
    *
-   * @default as the method, an idempotency key and the vendor say
+   * @default as the method, an idempotency key and the API's document say
    */
   repeatable?: boolean | undefined;
   /** Extra header fields; `null` removes one. @default none */
@@ -85,8 +85,8 @@ export interface RequestOptions extends Limits, RetryChoice {
 /** Options of a call whose operation declares an idempotency key. */
 export interface IdempotentRequestOptions extends RequestOptions {
   /**
-   * Names the logical call, so that the vendor does it once however often it is sent.
-   * @default made by the client where the vendor's policy is `auto`, else none
+   * Names the logical call, so that the API does it once however often it is sent.
+   * @default made by the client where the API's document says `auto`, else none
    */
   idempotencyKey?: string | undefined;
 }
@@ -119,7 +119,7 @@ export interface RetryOptions {
 export interface ClientOptions extends Limits, RetryChoice {
   /** Address that paths are appended to. Never read from the environment. @default the environment's */
   baseURL?: string | undefined;
-  /** Named server of the vendor. @default the first one of its document */
+  /** Named server of the API. @default the first one of its document */
   environment?: string | undefined;
   /** Sent with every request; `null` removes a field. @default none */
   defaultHeaders?: HeaderValues | undefined;

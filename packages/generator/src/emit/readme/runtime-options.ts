@@ -28,7 +28,7 @@ export const runtimeOptions = [
   {
     name: "maxRetryAfter",
     of: ["client", "call"],
-    default: "60_000, or the vendor's own",
+    default: "60_000, or what the API documents",
     text: "Longest `Retry-After` that is waited for; beyond it the error is thrown at once.",
   },
   {
@@ -52,13 +52,13 @@ export const runtimeOptions = [
   {
     name: "idempotencyKey",
     of: ["call"],
-    default: "made by the client where the vendor's policy is `auto`, else none",
-    text: "Names the logical call, so that the vendor does it once however often it is sent.",
+    default: "made by the client where the API's document says `auto`, else none",
+    text: "Names the logical call, so that the API does it once however often it is sent.",
   },
   {
     name: "repeatable",
     of: ["call"],
-    default: "as the method, an idempotency key and the vendor say",
+    default: "as the method, an idempotency key and the API's document say",
     text: "Whether the call does no harm when it is done twice, as only you can know: `true` has it sent again after every failure that may pass, whatever its method; `false` only where it certainly was not sent.",
   },
   { name: "headers", of: ["call"], default: "none", text: "Extra header fields; `null` removes one." },
@@ -90,7 +90,7 @@ export const runtimeOptions = [
     name: "environment",
     of: ["client"],
     default: "the first one of its document",
-    text: "Named server of the vendor.",
+    text: "Named server of the API.",
   },
   {
     name: "defaultHeaders",
