@@ -784,6 +784,37 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "dates without a time are written as their day",
+    {
+      given: `
+        In:
+          type: object
+          required: [on]
+          properties:
+            on: { type: string, format: date }
+            stay: { $ref: "#/components/schemas/Stay" }
+            many: { type: array, items: { type: string, format: date } }
+            either: { anyOf: [{ type: string, format: date }, { type: string, format: date-time }] }
+            short: { type: string, format: date, maxLength: 8 }
+        Stay: { type: object, properties: { from: { type: string, format: date }, next: { $ref: "#/components/schemas/Stay" } } }
+      `,
+      want: `
+        dates: dates({ body: { on: true, stay: "Stay", many: { "*": true } } })
+      `,
+    },
+  ],
+  [
+    "what a Date without a time is sent as",
+    {
+      given:
+        "In: { type: object, properties: { on: { type: string, format: date, description: First day. } } }",
+      want: `
+        /** First day. Date (\`YYYY-MM-DD\`). Of a \`Date\` the day in UTC is sent. */
+          on?: string | Date | undefined;
+      `,
+    },
+  ],
+  [
     "a named date is one of two types",
     {
       given: `

@@ -48,6 +48,18 @@ describe("the README of values", () => {
     ],
     ["speaks of dates", object(at), plain, ["Requests take a `Date`"]],
     [
+      "speaks of dates without a time",
+      object("on: { type: string, format: date }"),
+      plain,
+      ["a date is due, and write its day in UTC."],
+    ],
+    [
+      "speaks of dates of both kinds",
+      object(`${at}, on: { type: string, format: date }`),
+      plain,
+      ["with a time it is written in ISO 8601"],
+    ],
+    [
       "speaks of dates in lists",
       object(`many: { type: array, items: ${object(at)} }`),
       plain,

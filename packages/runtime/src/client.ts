@@ -97,11 +97,12 @@ export { type EventStream, type EventStreamOptions, eventStream } from "./stream
 export { jsonLines } from "./streams/json-lines.ts";
 export type { ServerSentEvent } from "./streams/parse-events.ts";
 export type { ValueOptions } from "./streams/values.ts";
+export { type DateWriter, dateFields } from "./values/dates.ts";
 export {
   type Int64Place,
   type Int64Places,
   type Int64Reader,
   type Int64Types,
-  type Int64Union,
   int64,
 } from "./values/int64.ts";
+export type { Place, PlaceTypes, PlaceUnion } from "./values/places.ts";

@@ -131,6 +131,8 @@ export interface Operation {
   /** @default "json" */
   readonly response?: "json" | "text" | "binary" | "none" | ResponseReader | undefined;
   readonly int64?: Int64Fields | undefined;
+  /** Writes dates without a time; made by `dateFields`. What it takes holds the values, and is changed in place. */
+  readonly dates?: ((given: object) => void) | undefined;
   /** @default "application/json" for JSON, else any type */
   readonly accept?: string | undefined;
   /** Base URL of an operation that lives elsewhere; with variables, which the client's options set. */

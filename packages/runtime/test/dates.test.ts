@@ -1,6 +1,8 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import {
   cookieParameters,
+  dateFields,
   formUrlEncoded,
   headerParameters,
   jsonAs,
@@ -14,6 +16,7 @@ import { errorOf, sample } from "./support/sample.ts";
 import { type Seen, serve } from "./support/server.ts";
 
 const NOON = new Date("2026-01-31T12:00:00+01:00");
+const LATE = new Date("2026-01-31T23:30:00-01:00");
 const BAD = new Date("noon");
 const TEXT = "2026-01-31T11:00:00.000Z";
 const ENCODED = encodeURIComponent(TEXT);
@@ -196,5 +199,76 @@ describe.each(places)("a Date in %s", (_, { operation, params, pathValue, want, 
       true,
     ]);
     expect(server.seen).toHaveLength(0);
+  });
+});
+
+describe("a date without a time", () => {
+  const TYPES = { Stay: { from: true, next: "Stay", "*": true } } as const;
+  const request = dateFields({ types: TYPES })({
+    path: { at: true },
+    query: { at: true, list: { "*": true } },
+    header: { "x-at": true },
+    body: { at: true, list: { "*": true }, stay: "Stay", map: { "*": true } },
+  });
+
+  it("is the day of a Date in UTC, wherever it stands, and nothing of the caller's is changed", async () => {
+    const server = await serve((__, response) => response.writeHead(200).end("{}"));
+    const stay = { from: NOON, next: { from: LATE, next: undefined } };
+    const params = { list: [NOON, "2026-02-01"], "x-at": NOON, stay, map: { a: NOON }, time: NOON };
+    await sample({ baseURL: server.url }).things.call(
+      whole({
+        method: "POST",
+        path: "/things/{at}",
+        query: ["list"],
+        header: headerParameters("x-at"),
+        body: "fields",
+        dates: request,
+      }),
+      params,
+      {},
+      NOON,
+    );
+    expect(server.seen[0]).toMatchObject({
+      url: "/things/2026-01-31?list=2026-01-31&list=2026-02-01",
+      headers: { "x-at": "2026-01-31" },
+      body: JSON.stringify({
+        stay: { from: "2026-01-31", next: { from: "2026-02-01" } },
+        map: { a: "2026-01-31" },
+        time: TEXT,
+      }),
+    });
+    expect([stay.from, params.list[0]]).toEqual([NOON, NOON]);
+  });
+
+  it.each<[string, Operation["body"], string]>([
+    ["a form", formUrlEncoded(), "at=2026-01-31"],
+    ["a multipart form", multipart(), 'name="at"\r\n\r\n2026-01-31\r\n'],
+  ])("is the day in %s", async (_, body, want) => {
+    const server = await serve((__, response) => response.writeHead(200).end("{}"));
+    const client = sample({ baseURL: server.url });
+    await client.things.call(whole({ method: "POST", body, dates: request }), { at: NOON });
+    expect(server.seen[0]?.body).toContain(want);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["text", "31.01.2026", '"31.01.2026"'],
+    ["null", null, "null"],
+    ["a date of another realm", runInNewContext("new Date(0)"), '"1970-01-01"'],
+    ["a year of five digits", new Date("+012026-01-31T00:00:00Z"), '"+012026-01-31"'],
+    ["something that speaks for itself", { toJSON: () => "today" }, '"today"'],
+  ])("%s is written as it is", async (_, at, want) => {
+    const server = await serve((__, response) => response.writeHead(200).end("{}"));
+    const client = sample({ baseURL: server.url });
+    await client.things.call(whole({ method: "POST", body: "fields", dates: request }), { at });
+    expect(server.seen[0]?.body).toBe(`{"at":${want}}`);
+  });
+
+  it("is refused where it is invalid, by its place", async () => {
+    const client = sample({ baseURL: "http://127.0.0.1:9" });
+    const error = await errorOf(
+      client.things.call(whole({ method: "POST", body: "fields", dates: request }), { stay: { from: BAD } }),
+    );
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toBe("The request body at /stay/from is an invalid Date.");
   });
 });

@@ -6,6 +6,7 @@ import { mixedScripts } from "../names/mixed-scripts.ts";
 import type { Pointer } from "../read/types.ts";
 import { clientOf } from "./client.ts";
 import type { Context, Source } from "./context.ts";
+import { datesOf } from "./dates.ts";
 import { declarationsOf, type Owned } from "./declarations.ts";
 import { errorClass } from "./errors.ts";
 import { finishOperation } from "./finish-operation.ts";
@@ -120,6 +121,7 @@ export function buildModel(
     webhooks: webhooks && finished(webhooks),
     callbacks: callbacks && finished(callbacks),
     errors: { base: errors.base, classes: errors.classes, bodies: errors.bodies },
+    dates: datesOf({ operations, declarations }),
     int64: int64Of(context, { operations, declarations }),
   };
   return {

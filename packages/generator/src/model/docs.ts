@@ -66,6 +66,9 @@ function bounds(schema: JsonObject): string[] {
     range(number("minItems"), number("maxItems"), "item"),
     range(number("minProperties"), number("maxProperties"), "field"),
     field(schema, "uniqueItems") === true ? "No duplicates." : undefined,
+    field(schema, "type") === "string" && stringField(schema, "format") === "date"
+      ? "Of a `Date` the day in UTC is sent."
+      : undefined,
     patternSentence(stringField(schema, "pattern")),
   ];
   return found.filter((sentence) => sentence !== undefined);

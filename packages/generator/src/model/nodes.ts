@@ -9,7 +9,7 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === "union" ? member.members : [member]));
   const unique = withoutDoubles(flat);
   if (unique.some((member) => member.kind === "primitive" && member.name === "unknown")) return unknownType;
-  const some = withSuggestions(withoutTwins(unique)).filter(
+  const some = withSuggestions(withoutTwins(withoutDays(unique))).filter(
     (member) => !(member.kind === "primitive" && member.name === "never"),
   );
   // null reads best at the end.
@@ -17,6 +17,15 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
   const [only] = ordered;
   if (only === undefined) return neverType;
   return ordered.length === 1 ? only : { kind: "union", members: ordered };
+}
+
+/** A date that may have a time is written with it. */
+function withoutDays(members: readonly TypeNode[]): readonly TypeNode[] {
+  const isNamed = (member: TypeNode, name: string): boolean =>
+    member.kind === "external" && member.name === name;
+  return members.some((member) => isNamed(member, "Date"))
+    ? members.filter((member) => !isNamed(member, "Day"))
+    : members;
 }
 
 /** A number or a text beside integers of 64 bits that may be one is written once. */

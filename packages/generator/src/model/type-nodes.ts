@@ -77,8 +77,11 @@ export type TypeNode =
   | { readonly kind: "intersection"; readonly members: readonly TypeNode[] }
   /** A declaration of this package. */
   | { readonly kind: "reference"; readonly name: string }
-  /** A type of the runtime or of the platform. */
-  | { readonly kind: "external"; readonly name: "Date" | "Uploadable" | "Response" | "ServerSentEvent" }
+  /** A type of the runtime or of the platform. `Day` is a `Date` of which the day alone is written. */
+  | {
+      readonly kind: "external";
+      readonly name: "Date" | "Day" | "Uploadable" | "Response" | "ServerSentEvent";
+    }
   /** Values that come one after another. */
   | {
       readonly kind: "iterable";

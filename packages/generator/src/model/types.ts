@@ -8,6 +8,7 @@ import type {
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { Int64Model } from "./int64/types.ts";
+import type { DatesModel } from "./places/dates-model.ts";
 import type { Declaration, Docs, TypeNode } from "./type-nodes.ts";
 import type { Variant } from "./variant.ts";
 
@@ -38,6 +39,7 @@ export interface Model {
   readonly callbacks: WebhooksModel | undefined;
   readonly errors: ErrorsModel;
   /** Set where integers of 64 bits are exact. */
+  readonly dates: DatesModel | undefined;
   readonly int64: Int64Model | undefined;
   /** The lock that was given, merged with what is new. */
   readonly lock: NamesLock;

@@ -36,6 +36,7 @@ export const usedRuntimeTypes = [
   "ClientDefinition",
   "ClientOptions",
   "Credential",
+  "DateWriter",
   "EventStream",
   "IdempotentRequestOptions",
   "Int64Reader",

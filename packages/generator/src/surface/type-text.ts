@@ -5,8 +5,9 @@ export function typeText(node: TypeNode): string {
   switch (node.kind) {
     case "primitive":
     case "reference":
-    case "external":
       return node.name;
+    case "external":
+      return node.name === "Day" ? "Date" : node.name;
     case "int64":
       return [...node.names].sort().join(" | ");
     case "literal":

@@ -1,3 +1,4 @@
+import { DATES } from "../emit/typescript/dates-file.ts";
 import { INT64 } from "../emit/typescript/int64-file.ts";
 import { groupBy } from "../group-by.ts";
 import { aliasesOf } from "../model/aliases.ts";
@@ -64,6 +65,15 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
         ...former.filter(({ isForeign }) => isForeign).map(({ key }) => key),
       ],
       exports: [className, ...own],
+    });
+  }
+  if (model.dates !== undefined) {
+    files.set("src/dates.ts", {
+      ...none,
+      statements: [],
+      constants: /^dates$/,
+      exports: [DATES],
+      isInternal: true,
     });
   }
   if (model.int64 !== undefined) {

@@ -44,6 +44,7 @@ export function prepare(state: ClientState, input: CallInput): CallRequest {
     const options = input.options === undefined ? NO_OPTIONS : optionsOf(state, operation, input.options);
     const split = splitParams(operation, input.params, input.pathValue);
     operation.int64?.request?.(split);
+    operation.dates?.(split);
     const body = input.body ?? (split.body === undefined ? undefined : encode(operation, split.body));
     if (body && (operation.method === "GET" || operation.method === "HEAD")) {
       throw new UsageError(

@@ -1,13 +1,10 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { exactAt, setExact } from "../exact-json.ts";
 import type { Int64Fields } from "../operation.ts";
-import { isRecord } from "./plain.ts";
+import { changeGiven, type Place, type PlaceTypes, visit } from "./places.ts";
 
-/**
- * Where a value holds integers of 64 bits: `true` is the value itself; a text is a type by its name; a list holds for
- * one value all together; an object leads to members, `*` to each element and each member that is not named.
- */
-export type Int64Place = true | string | readonly Int64Place[] | { readonly [member: string]: Int64Place };
+/** Where a value holds integers of 64 bits. */
+export type Int64Place = Place;
 
 /** The places of one operation. */
 export interface Int64Places {
@@ -18,14 +15,8 @@ export interface Int64Places {
   readonly error?: Int64Place | undefined;
 }
 
-/** A type that is one of several: the member that says which, and the place for each of its values. */
-export type Int64Union = readonly [member: string, places: Readonly<Record<string, Int64Place>>];
-
 /** The types that the places of operations name. */
-export interface Int64Types {
-  readonly types?: Readonly<Record<string, Int64Place>> | undefined;
-  readonly unions?: Readonly<Record<string, Int64Union>> | undefined;
-}
+export type Int64Types = PlaceTypes;
 
 /** What operations get of their places. */
 export type Int64Reader = (places: Int64Places) => Int64Fields;
@@ -56,95 +47,8 @@ export function int64(as: "bigint" | "string", named: Int64Types = {}): Int64Rea
   const reading = (place: Int64Place | undefined): Int64Fields["answer"] =>
     place === undefined ? undefined : (holder) => visit(holder, "0", place, named, read);
   return ({ request, answer, error }) => ({
-    request:
-      request === undefined
-        ? undefined
-        : (places) => visit([places], "0", request, named, send, new Copies(places)),
+    request: request === undefined ? undefined : (places) => changeGiven(places, request, named, send),
     answer: reading(answer),
     error: reading(error),
   });
-}
-
-type Change = (value: unknown, holder: object, key: string) => unknown;
-
-/** Copies of what callers gave, which stays as it is: by place, since one object may stand at several. */
-class Copies {
-  readonly #byPlace: Map<Int64Place, Map<object, object>> = new Map();
-  readonly #own: Set<object>;
-
-  constructor(own: object) {
-    this.#own = new Set([own]);
-  }
-
-  /** The copy, and whether it was made before: a value may hold itself. */
-  of(value: object, place: Int64Place): readonly [copy: object, isKnown: boolean] {
-    const known = this.#byPlace.get(place) ?? new Map<object, object>();
-    this.#byPlace.set(place, known);
-    const before = known.get(value);
-    if (before) return [before, true];
-    const copy = this.#own.has(value) ? value : Array.isArray(value) ? [...value] : { ...value };
-    this.#own.add(copy);
-    known.set(value, copy);
-    return [copy, false];
-  }
-}
-
-/**
- * Changes what stands at a place.
- *
- * @param copies where what is on the way must stay as it is
- */
-function visit(
-  root: object,
-  start: string,
-  place: Int64Place,
-  { types = {}, unions = {} }: Int64Types,
-  change: Change,
-  copies?: Copies,
-): void {
-  // Without recursion, because a server may nest as deep as it likes.
-  const open: [holder: Record<string, unknown>, key: string, place: Int64Place][] = [
-    [root as Record<string, unknown>, start, place],
-  ];
-  for (let one = open.pop(); one; one = open.pop()) {
-    const [holder, key, here] = one;
-    const value = holder[key];
-    if (here === true) {
-      const changed = change(value, holder, key);
-      if (changed !== value) holder[key] = changed;
-    } else if (typeof here === "string") {
-      const [member, places] = memberOf(unions, here) ?? [];
-      const type = places
-        ? isObject(value) && memberOf(places, String(memberOf(value, member)))
-        : memberOf(types, here);
-      if (type) open.push([holder, key, type]);
-    } else if (isList(here)) {
-      for (const each of here) open.push([holder, key, each]);
-    } else if (isObject(value) && (!copies || isCopied(value))) {
-      const [inner, isKnown] = copies?.of(value, here) ?? [value, false];
-      if (inner !== value) holder[key] = inner;
-      for (const name of isKnown ? [] : Object.keys(inner)) {
-        const next = memberOf(here, name) ?? here["*"];
-        if (next !== undefined) open.push([inner as Record<string, unknown>, name, next]);
-      }
-    }
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
-/** What speaks for itself by `toJSON` would not, as a copy. */
-function isCopied(value: object): boolean {
-  return Array.isArray(value) || (isRecord(value) && !("toJSON" in value));
-}
-
-/** A member of its own, so that `__proto__` finds nothing. */
-function memberOf<T>(holder: Readonly<Record<string, T>>, name = ""): T | undefined {
-  return Object.hasOwn(holder, name) ? holder[name] : undefined;
-}
-
-function isList(place: Int64Place): place is readonly Int64Place[] {
-  return Array.isArray(place);
 }

@@ -71,16 +71,20 @@ function wordsOf(type: TypeNode, shapes: ReadonlyMap<string, Shape>): string[] {
   );
 }
 
-function dates({ declarations }: Model): string[] {
-  return holds(
-    declarations.filter(({ input }) => input),
-    "external",
-    "Date",
-  )
-    ? [
-        "Requests take a `Date` wherever a date and time is due, and write it in ISO 8601, in UTC. Answers give the text that the API sent.",
-      ]
-    : [];
+function dates({ declarations, operations }: Model): string[] {
+  const sent = [
+    ...declarations.filter(({ input }) => input).map(({ shape }) => shape),
+    ...operations.flatMap(({ parameters }) => parameters.map(({ type }) => type)),
+  ];
+  const [time, day] = ["Date", "Day"].map((name) => sent.some((one) => holdsNode(one, "external", name)));
+  if (!time && !day) return [];
+  const how =
+    time && day
+      ? "a date is due: with a time it is written in ISO 8601, in UTC, and without one the day in UTC is written"
+      : time
+        ? "a date and time is due, and write it in ISO 8601, in UTC"
+        : "a date is due, and write its day in UTC";
+  return [`Requests take a \`Date\` wherever ${how}. Answers give the text that the API sent.`];
 }
 
 function holds(declarations: readonly Declaration[], kind: TypeNode["kind"], name?: string): boolean {

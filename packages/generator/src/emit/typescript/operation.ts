@@ -13,6 +13,7 @@ import type {
   ResultModel,
 } from "../../model/types.ts";
 import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } from "../text.ts";
+import { DATES } from "./dates-file.ts";
 import { addressOf } from "./definition.ts";
 import { type File, specifier } from "./file.ts";
 import { INT64 } from "./int64-file.ts";
@@ -39,6 +40,7 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["data", result.data === undefined ? undefined : literal(result.data && oneOrMany(result.data))],
     ["response", responseOf(result, file)],
     ["int64", int64Of(operation, file)],
+    ["dates", datesOf(operation, file)],
     ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],
     [
       "server",
@@ -57,6 +59,13 @@ function int64Of({ id, resource }: OperationModel, file: File): Code | undefined
   const here = resource === "" ? "client" : "resources/any";
   const given = Object.entries(places).filter(([, place]) => place !== undefined);
   return code`${file.imports.value(specifier(here, "int64"), INT64)}(${literal(Object.fromEntries(given))})`;
+}
+
+function datesOf({ id, resource }: OperationModel, file: File): Code | undefined {
+  const place = file.model.dates?.operations.get(id);
+  if (place === undefined) return undefined;
+  const here = resource === "" ? "client" : "resources/any";
+  return code`${file.imports.value(specifier(here, "dates"), DATES)}(${literal(place)})`;
 }
 
 /** The only one of a list, or the list. */

@@ -3,6 +3,7 @@ import type { Model, WebhooksModel } from "../../model/types.ts";
 import { eventMaps } from "../../model/webhooks.ts";
 import { type Code, code, comment, identifier, nothing, print, propertyKey } from "../text.ts";
 import { clientFile } from "./client.ts";
+import { datesFile } from "./dates-file.ts";
 import { declarationOf } from "./declaration.ts";
 import { commentOf } from "./docs.ts";
 import { errorsFile } from "./errors.ts";
@@ -29,6 +30,7 @@ export function emitSources(model: Model): Map<string, string> {
       return [path, resourceFile(resource, open(path))] as const;
     }),
   ];
+  if (model.dates !== undefined) files.push(["dates", datesFile(model.dates, open("dates"))]);
   if (model.int64 !== undefined) files.push(["int64", int64File(model.int64, open("int64"))]);
   if (sharedPageNames(model).size > 0) files.push(["pages", pagesFile(open("pages"))]);
   const shared = model.declarations.filter(({ resource }) => resource === undefined);

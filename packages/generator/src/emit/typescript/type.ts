@@ -50,9 +50,8 @@ export function typeOf(node: TypeNode, place: TypePlace): Code {
     case "reference":
       return place.file.reference(node.name);
     case "external":
-      return node.name === "Date" || node.name === "Response"
-        ? identifier(node.name)
-        : place.file.runtimeType(node.name);
+      if (node.name === "Date" || node.name === "Day") return identifier("Date");
+      return node.name === "Response" ? identifier("Response") : place.file.runtimeType(node.name);
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Context } from "../context.ts";
 import { parsePointer } from "../document.ts";
+import { below, type Place, together } from "../places/place.ts";
+import { requestPlace } from "../places/request-place.ts";
 import type { Model, OperationModel, PageModel } from "../types.ts";
-import { below, createPlaces, type Places, together } from "./places.ts";
-import type { Int64Model, OperationPlaces, Place } from "./types.ts";
+import { createPlaces, type Places } from "./places.ts";
+import type { Int64Model, OperationPlaces } from "./types.ts";
 
 /** Where operations have integers of 64 bits, when the document says that they are exact. */
 export function int64Of(
@@ -21,7 +23,10 @@ export function int64Of(
       const hint = "Give the types a discriminator, or the fields the same format.";
       report("warning", "int64-mixed", message, operation, hint);
     };
-    const request = requestPlace(operation, shapes, places, asGiven);
+    const request = requestPlace(operation, shapes, {
+      of: (node) => places.of(node, asGiven),
+      members: (properties) => places.members(properties, undefined, asGiven),
+    });
     const answer = answerPlace(operation, shapes, places, mixed);
     const bodies = operation.errors.flatMap(({ body }) => body ?? []);
     const error = places.of({ kind: "union", members: bodies }, mixed);
@@ -34,38 +39,6 @@ export function int64Of(
 }
 
 type Shapes = Parameters<typeof createPlaces>[0];
-
-function requestPlace(
-  { parameters, params, nested, body }: OperationModel,
-  shapes: Shapes,
-  places: Places,
-  mixed: () => void,
-): Place | undefined {
-  const groups = (["path", "query", "header", "cookie"] as const).map((group) => {
-    const own = parameters.filter((one) => one.in === group);
-    return below(
-      group,
-      places.members(
-        own.map(({ wire: name, type }) => ({ name, type })),
-        undefined,
-        mixed,
-      ),
-    );
-  });
-  const shape = params && shapes.get(params.name);
-  const fields = shape?.kind === "interface" ? shape.properties : [];
-  const whole = nested.body ?? (body?.placement === "body" ? "body" : undefined);
-  const held =
-    whole === undefined
-      ? places.members(
-          fields.filter(({ name }) => body?.fields.includes(name)),
-          undefined,
-          mixed,
-        )
-      : together(fields.filter(({ name }) => name === whole).map(({ type }) => places.of(type, mixed)));
-  const found = [...groups, below("body", held)].filter((one) => one !== undefined);
-  return found.length === 0 ? undefined : (Object.assign({}, ...found) as Place);
-}
 
 function answerPlace(
   { result, page }: OperationModel,

@@ -1,7 +1,8 @@
 import { referencesOf, shapeKey } from "../nodes.ts";
+import { below, type Place, together } from "../places/place.ts";
 import type { PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
 import { areMixed, discriminatorOf, kindsOf, membersOf, type Shapes } from "./members.ts";
-import type { Int64Model, Place } from "./types.ts";
+import type { Int64Model } from "./types.ts";
 
 /** Finds the places of values, by their types. */
 export interface Places extends Pick<Int64Model, "types" | "unions"> {
@@ -120,22 +121,6 @@ function isText(node: TypeNode): boolean {
 /** An integer that callers give, in any of several types. */
 function isGiven(node: TypeNode): boolean {
   return node.kind === "int64" && node.names.length > 1;
-}
-
-/** What lies at a member. */
-export function below(member: string, place: Place | undefined): Place | undefined {
-  return place === undefined ? undefined : { [member]: place };
-}
-
-/** Places of one value. */
-export function together(places: readonly (Place | undefined)[]): Place | undefined {
-  const found = new Map(
-    places.flatMap((place): [string, Place][] =>
-      place === undefined ? [] : [[JSON.stringify(place), place]],
-    ),
-  );
-  const [only] = found.values();
-  return found.size < 2 ? only : [...found.values()];
 }
 
 /** Names of types that hold such integers, by way of others too. */

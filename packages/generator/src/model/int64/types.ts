@@ -1,8 +1,4 @@
-/**
- * Where a value holds integers of 64 bits, as the runtime takes it: `true` is the value itself, a text is a type by its
- * name, a list holds for one value all together, an object leads to members and `*` to all others.
- */
-export type Place = true | string | readonly Place[] | { readonly [member: string]: Place };
+import type { Place } from "../places/place.ts";
 
 export interface OperationPlaces {
   readonly request: Place | undefined;

@@ -13,7 +13,7 @@ import { intersectionOf, neverType, nullType, unionOf, unknownType } from "../no
 import type { TypeNode } from "../type-nodes.ts";
 import { arrayType } from "./array-type.ts";
 import type { Aim, Converter } from "./converter.ts";
-import { takesDate, textOrDate } from "./date-type.ts";
+import { dateType } from "./date-type.ts";
 import { constantType, enumType } from "./enum-type.ts";
 import { fileType, isBinary, mayHoldFile } from "./files.ts";
 import { int64Type, isInt64 } from "./int64-type.ts";
@@ -128,7 +128,8 @@ function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
   if (isBinary(schema)) {
     return fileType(aim.form);
   }
-  if (aim.direction === "input" && takesDate(schema)) return textOrDate;
+  const date = aim.direction === "input" ? dateType(schema) : undefined;
+  if (date !== undefined) return date;
   if (type === "string" || type === "boolean" || type === "null") return { kind: "primitive", name: type };
   if (isInt64(schema)) return int64Type(converter.int64, aim.direction);
   if (type === "number" || type === "integer") return { kind: "primitive", name: "number" };

@@ -1,0 +1,16 @@
+import type { DatesModel } from "../../model/places/dates-model.ts";
+import { type Code, code, comment, identifier, literal, nothing } from "../text.ts";
+import type { File } from "./file.ts";
+
+/** The constant that operations hand their places to. */
+export const DATES = "dates";
+
+/** `src/dates.ts`: where types hold dates without a time. */
+export function datesFile({ types }: DatesModel, file: File): Code {
+  const named = Object.keys(types).length === 0 ? nothing : literal({ types });
+  const docs = comment([
+    "Where types hold dates without a time: of a `Date` the day in UTC is written there.",
+  ]);
+  const constant = code`export const ${identifier(DATES)}: ${file.runtimeType("DateWriter")} = ${file.runtime("dateFields")}(${named});\n`;
+  return code`${file.imports.statements()}\n${docs}${constant}`;
+}
