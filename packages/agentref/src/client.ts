@@ -75,6 +75,14 @@ export interface AgentRefOptions extends ClientOptions {
    *
    * Keys carry scopes. A request that goes beyond them fails with 403 and the code `INSUFFICIENT_SCOPE`.
    *
+   * - Scopes of a merchant key: `merchant:read`, `merchant:manage`, `programs:read`, `programs:write`,
+   *   `affiliates:read`, `affiliates:manage`, `conversions:read`, `payouts:read`, `payouts:write`,
+   *   `stats:read`, `billing:read`, `billing:write`, `flags:read`, `flags:write`, `webhooks:read`,
+   *   `webhooks:write` and `invites:claim`.
+   * - Scopes of an affiliate key: `profile:read`, `profile:write`, `links:read`, `links:write`,
+   *   `earnings:read`, `conversions:read`, `payouts:read`, `stats:read`, `marketplace:read` and
+   *   `marketplace:apply`.
+   *
    * @default the environment variable `AGENTREF_API_KEY`
    */
   apiKey?: Credential | null | undefined;

@@ -31,7 +31,8 @@ const definition: ClientDefinition = {
 export interface AgoraliaOptions extends ClientOptions {
   /**
    * API key of a workspace: `ago_` and 32 letters or digits. An Admin or Owner creates it in the web app
-   * under Settings, Security and API. It carries scopes, of which each operation needs one.
+   * under Settings, Security and API. It is shown once, may expire and can be revoked. It carries scopes, of
+   * which each operation needs one.
    *
    * @default the environment variable `AGORALIA_API_KEY`
    */
