@@ -3,6 +3,8 @@ import type { ErrorResponse } from "./types.js";
 
 /** An error response from the AgentRef API; base class of all of them. */
 export class AgentRefError extends APIError {
+  static override readonly name: string = "AgentRefError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef");
   }
@@ -10,6 +12,8 @@ export class AgentRefError extends APIError {
 
 /** Status 400 or 422. */
 export class ValidationError extends AgentRefError {
+  static override readonly name: string = "ValidationError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef", 400, 422);
   }
@@ -17,6 +21,8 @@ export class ValidationError extends AgentRefError {
 
 /** Status 401: There is no key, or it is not valid. */
 export class AuthError extends AgentRefError {
+  static override readonly name: string = "AuthError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef", 401);
   }
@@ -24,6 +30,8 @@ export class AuthError extends AgentRefError {
 
 /** Status 403: The key is valid but may not do this: it is of the wrong kind, or lacks a scope. */
 export class ForbiddenError extends AgentRefError {
+  static override readonly name: string = "ForbiddenError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef", 403);
   }
@@ -31,6 +39,8 @@ export class ForbiddenError extends AgentRefError {
 
 /** Status 404: There is nothing with this id, or the key may not see it. */
 export class NotFoundError extends AgentRefError {
+  static override readonly name: string = "NotFoundError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef", 404);
   }
@@ -40,6 +50,8 @@ export class NotFoundError extends AgentRefError {
  * Status 409: The request clashes with the state of things, or its idempotency key was used with other input.
  */
 export class ConflictError extends AgentRefError {
+  static override readonly name: string = "ConflictError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef", 409);
   }
@@ -47,6 +59,8 @@ export class ConflictError extends AgentRefError {
 
 /** Status 429: The key has made too many requests. */
 export class RateLimitError extends AgentRefError {
+  static override readonly name: string = "RateLimitError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef", 429);
   }
@@ -54,6 +68,8 @@ export class RateLimitError extends AgentRefError {
 
 /** Status 500 to 599. */
 export class ServerError extends AgentRefError {
+  static override readonly name: string = "ServerError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "AgentRef", "5XX");
   }

@@ -3,6 +3,8 @@ import type { ErrorResponse, LeadUploadResponse } from "./types.js";
 
 /** An error response from the Agora Public API; base class of all of them. */
 export class AgoraError extends APIError {
+  static override readonly name: string = "AgoraError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "Agora");
   }

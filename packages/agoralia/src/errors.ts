@@ -3,6 +3,8 @@ import type { ErrorResponse, ValidationErrorResponse } from "./types.js";
 
 /** An error response from the Agoralia Public API; base class of all of them. */
 export class AgoraliaError extends APIError {
+  static override readonly name: string = "AgoraliaError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "Agoralia");
   }

@@ -3,6 +3,8 @@ import type { ErrorResponse, RouteErrorResponse, VoiceCloneErrorResponse } from 
 
 /** An error response from the Buena API; base class of all of them. */
 export class BuenaError extends APIError {
+  static override readonly name: string = "BuenaError";
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isErrorOf(value, "Buena");
   }

@@ -82,6 +82,15 @@ export interface DocumentExtension {
     readonly message?: readonly string[];
     /** Where the details are; the first that is there counts. */
     readonly details?: readonly string[];
+    /** What is wrong with a request, row by row, where no usual shape of it is recognised: a message tells the first row and how many there are. */
+    readonly rows?: {
+      /** Where lists of rows are; the first that is a list counts. */
+      readonly at: readonly string[];
+      /** Where a row says which field is wrong, counted from the row. */
+      readonly field?: readonly string[];
+      /** Where a row says what is wrong, counted from the row; the row itself may be the text (an empty pointer). */
+      readonly message: readonly string[];
+    };
     /** Where the request id is in the body; the first that is a text counts. */
     readonly requestId?: readonly string[];
     /** Headers that carry the request id. */

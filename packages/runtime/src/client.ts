@@ -16,6 +16,7 @@ export { mutualTLS } from "./credentials/mutual-tls.ts";
 export { type TokenExchange, type TokenExchangeSource, tokenExchange } from "./credentials/token-exchange.ts";
 export type {
   ClientDefinition,
+  ErrorRows,
   ErrorShape,
   HintFormat,
   IdempotencyKeys,

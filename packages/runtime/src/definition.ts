@@ -29,11 +29,20 @@ export type RetryHint =
   | { readonly header: string; readonly format: HintFormat }
   | { readonly body: string; readonly format: HintFormat };
 
+/** Pointers of rows, and within a row of the field and of what is wrong with it; the first that is there counts. */
+export interface ErrorRows {
+  readonly at: readonly string[];
+  readonly field?: readonly string[] | undefined;
+  readonly message: readonly string[];
+}
+
 /** Where an error answer holds what a person needs; every pointer list is tried in order. */
 export interface ErrorShape {
   readonly code?: readonly string[] | undefined;
   readonly message?: readonly string[] | undefined;
   readonly details?: readonly string[] | undefined;
+  /** What is wrong, row by row, where the shape of it is not one of the usual. */
+  readonly rows?: ErrorRows | undefined;
   readonly requestId?: readonly string[] | undefined;
   /** Header names that may hold the request id, tried before the body. */
   readonly requestIdHeaders?: readonly string[] | undefined;

@@ -61,6 +61,15 @@ async function sendForm(encoded: EncodedBody): Promise<FormData> {
 }
 
 describe("multipart", () => {
+  it.each([[[]], [[undefined]]])("refuses a required list without elements: %j", (files) => {
+    const encoder = multipart({ files: ["files"], required: ["files"] });
+    expect(() => encoder.encode({ files })).toThrow(
+      'Form field "files" is required, and empty: nothing at all would be sent. Give it an element.',
+    );
+    expect(() => multipart({ files: ["files"] }).encode({ files })).not.toThrow();
+    expect(() => encoder.encode({ files: [new Blob(["a"])] })).not.toThrow();
+  });
+
   it("sends files with names and types, objects as JSON, arrays as one part an element", async () => {
     const encoded = multipart().encode({
       name: "Ann é",

@@ -397,6 +397,35 @@ describe("what an error body says", () => {
     expect(tellBody(body, { message: ["/text"], details: ["/wrong"] })).toBe("No. a: is odd (and 1 more)");
   });
 
+  it.each<[string, object, unknown, string]>([
+    [
+      "names of its own",
+      { at: ["/faults"], field: ["/where"], message: ["/why"] },
+      {
+        faults: [
+          { where: "qty", why: "is odd" },
+          { where: "sku", why: "is gone" },
+        ],
+      },
+      "qty: is odd (and 1 more)",
+    ],
+    [
+      "a number for the row, and a deeper text",
+      { at: ["/no", "/result/bad"], field: ["/line"], message: ["/says/de", "/says/en"] },
+      { result: { bad: [{ line: 3, says: { en: "is late" } }] } },
+      "3: is late",
+    ],
+    ["texts alone", { at: ["/faults"], message: [""] }, { faults: ["is odd"] }, "is odd"],
+    [
+      "nothing there, so that it is found as ever",
+      { at: ["/faults"], message: ["/why"] },
+      { errors: [{ field: "a", message: "is odd" }] },
+      "a: is odd",
+    ],
+  ])("reads rows where the document says they are: %s", (_, rows, body, message) => {
+    expect(tellBody(body, { rows } as never)).toBe(message);
+  });
+
   it("is bounded, however long or deep the body is", () => {
     const long = "x".repeat(5000);
     const rows = Array.from({ length: 3000 }, () => ({ loc: ["body", long], msg: long }));

@@ -309,9 +309,55 @@ describe("a 401", () => {
     expect(JSON.stringify(error) + error.message).not.toContain(KEY);
     expect(server.seen).toHaveLength(1);
   });
+
+  it.each<[string, number, number]>([
+    ["another key", 2, 200],
+    ["the same key", 1, 401],
+  ])("on the exchange itself asks a function once more: %s", async (_, changesAt, status) => {
+    const server = await serve((request, response) => {
+      const isGood =
+        String(request.headers.authorization).endsWith("token") || request.body?.includes("key-2");
+      json(response, isGood ? { access_token: "token" } : { message: "no such key" }, isGood ? 200 : 401);
+    });
+    let asked = 0;
+    const apiKey = (): string => `key-${++asked >= changesAt && changesAt > 1 ? 2 : 1}-of-a-tenant`;
+    const outcome = await client(server, { apiKey })
+      .things.call(GET)
+      .then(
+        () => 200,
+        (error: { status: number }) => error.status,
+      );
+    expect([outcome, asked]).toEqual([status, 2]);
+    expect(server.seen.map(({ url }) => url)).toEqual(
+      status === 200 ? ["/login", "/login", "/things"] : ["/login"],
+    );
+  });
 });
 
 describe("an exchange", () => {
+  it("goes on for the others when the limits of one caller end", async () => {
+    let login = (): void => {};
+    const server = await serve((request, response) => {
+      if (request.url !== "/login") return json(response, { ok: true });
+      login = () => json(response, { access_token: "token-1" });
+    });
+    const one = client(server, { maxRetries: 0 });
+    const limited = [
+      one.things.call(GET, {}, { timeout: 50 }),
+      one.things.call(GET, {}, { totalTimeout: 60 }),
+      one.things.call(GET, {}, { signal: AbortSignal.timeout(70) }),
+    ].map((call) => errorOf(call));
+    const patient = one.things.call(GET);
+    expect((await Promise.all(limited)).map(({ name, unsent }) => [name, unsent])).toEqual([
+      ["APIConnectionTimeoutError", true],
+      ["APIConnectionTimeoutError", true],
+      ["APIUserAbortError", true],
+    ]);
+    login();
+    await expect(patient).resolves.toEqual({ ok: true });
+    expect(server.seen.map(({ url }) => url)).toEqual(["/login", "/things"]);
+  });
+
   it("is one however many wait: 1,000 calls on an expired token", { timeout: 30_000 }, async () => {
     let good = "token-1";
     const server = await vendor(

@@ -24,7 +24,7 @@ const operations = {
     id: "voiceClones.create",
     method: "POST",
     path: "/voice-clones",
-    body: multipart({ types: { settings: "application/json" }, files: ["files"] }),
+    body: multipart({ types: { settings: "application/json" }, files: ["files"], required: ["files"] }),
   },
   generatePreview: {
     id: "voiceClones.generatePreview",

@@ -21,6 +21,9 @@ export function checkErrors(
       checkPointer(document, pointers, pointer, ["x-trunkline", "errors", key, index], all, inside);
     }
   }
+  for (const [index, pointer] of (root.errors?.rows?.at ?? []).entries()) {
+    checkPointer(document, report, pointer, ["x-trunkline", "errors", "rows", "at", index], all, inside);
+  }
   for (const [index, hint] of (root.retryAfter ?? []).entries()) {
     if ("body" in hint) {
       checkPointer(document, pointers, hint.body, ["x-trunkline", "retryAfter", index, "body"], all, inside);

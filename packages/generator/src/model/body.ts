@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import type { Fields } from "./fields.ts";
-import { hasParts, holdsFiles, listsOf } from "./lists.ts";
+import { hasParts, holdsFiles, listsOf, mayBeList } from "./lists.ts";
 import {
   encodingOf,
   isFieldwise,
@@ -128,7 +128,9 @@ function partsOf(
   const encodings = new Map(entriesBelow(media, "encoding"));
   const isRequired = (name: string): boolean => {
     const one = fields?.properties.get(name);
-    return kind === "form" && one !== undefined && one.required && hasParts(document, one.at);
+    if (one === undefined || !one.required) return false;
+    // An object is a part of its own in a multipart body, also an empty one.
+    return kind === "multipart" ? mayBeList(document, one.at) : kind === "form" && hasParts(document, one.at);
   };
   const names = [...encodings.keys(), ...(fields?.properties.keys() ?? [])].filter(
     (name) => encodings.has(name) || isRequired(name),

@@ -92,6 +92,7 @@ export const runtimeTypes = [
   "DateWriter",
   "ErrorBodies",
   "ErrorEvent",
+  "ErrorRows",
   "ErrorShape",
   "EventStream",
   "EventStreamOptions",

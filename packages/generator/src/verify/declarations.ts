@@ -38,7 +38,7 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
   ];
   files.set("src/errors.ts", {
     ...none,
-    statements: [...classes.map((name) => `class ${name} []`), errors.bodies],
+    statements: [...classes.map((name) => `class ${name} name []`), errors.bodies],
     constants: /^isAPIError$/,
     exports: [...classes, errors.bodies, "isAPIError"],
   });

@@ -283,6 +283,21 @@ paths: { /a: { ${get("things.get")} } }`,
   },
   {
     keys: [
+      "document errors.rows",
+      "document errors.rows.at",
+      "document errors.rows.field",
+      "document errors.rows.message",
+    ],
+    document: `${server}x-trunkline: { version: 1, client: { name: Shop }, errors: { rows: { at: [/faults], field: [/where], message: [/why] } } }
+paths: { /a: { ${get("things.get")} } }`,
+    async show(emitted) {
+      const body = { faults: [{ where: "qty", why: "is odd" }, { why: "is late" }] };
+      const { error } = await sent(emitted, (client) => client.things.get(), { status: 422, body });
+      expect(error.message).toBe("422 qty: is odd (and 1 more)");
+    },
+  },
+  {
+    keys: [
       "document pagination",
       "document pagination.*.style",
       "document pagination.*.items",

@@ -3,6 +3,7 @@ import type { BodyEncoder, EncodedBody } from "../operation.ts";
 import { jsonText } from "../values/json-text.ts";
 import { describeValue, fieldsOf, isRecord, primitiveText, tagOf, toPlain } from "../values/plain.ts";
 import { randomDigits } from "../values/random.ts";
+import { requiredError } from "../values/write-value.ts";
 import { closeBody, readChunks, streamOf } from "./upload-stream.ts";
 import { expectUpload, toUpload, type Upload } from "./uploadable.ts";
 
@@ -14,6 +15,8 @@ export interface MultipartOptions {
   readonly types?: Readonly<Record<string, string>> | undefined;
   /** Fields that hold files: a text or an object in their place is refused. @default whatever can be uploaded is a file */
   readonly files?: readonly string[] | undefined;
+  /** Lists that must not be empty: one without elements would write nothing. */
+  readonly required?: readonly string[] | undefined;
 }
 
 type Piece = string | Blob | Uint8Array<ArrayBuffer> | ReadableStream;
@@ -32,7 +35,7 @@ export function multipart(options: MultipartOptions = {}): BodyEncoder {
   return { in: options.in ?? "fields", whole: "FormData", encode: (value) => encode(value, options) };
 }
 
-function encode(value: unknown, { types = {}, files = [] }: MultipartOptions): EncodedBody {
+function encode(value: unknown, { types = {}, files = [], required = [] }: MultipartOptions): EncodedBody {
   const isForm = tagOf(Object(value)) === "FormData";
   if (isForm && value instanceof FormData) {
     // `fetch` writes it, with a boundary that only it knows.
@@ -44,12 +47,15 @@ function encode(value: unknown, { types = {}, files = [] }: MultipartOptions): E
     ? formEntries(value)
     : Object.entries(fieldsOf(value, "The request body"))) {
     const type = Object.hasOwn(types, name) ? types[name] : undefined;
+    const before = parts.length;
     for (const [index, item] of (Array.isArray(field) ? field : [field]).entries()) {
       const where = `Form field "${name}"${Array.isArray(field) ? ` at /${index}` : ""}`;
       if (item === undefined) continue;
       const upload = files.includes(name) ? expectUpload(item, where) : toUpload(item);
       parts.push(partOf(name, item, upload, type, where, boundary));
     }
+    if (Array.isArray(field) && parts.length === before && required.includes(name))
+      throw requiredError(`Form field "${name}"`);
   }
   const end = `--${boundary}--\r\n`;
   const contentType = `multipart/form-data; boundary=${boundary}`;

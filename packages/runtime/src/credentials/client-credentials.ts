@@ -3,7 +3,7 @@ import type { Operation } from "../operation.ts";
 import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "../security-scheme.ts";
 import { tokenIn } from "./issued-token.ts";
 import { readyOrIssued } from "./ready-or-issued.ts";
-import { checkText, findSecret, originOf, type ReadSecret } from "./secret.ts";
+import { checkText, findSecret, originOf, withSecrets } from "./secret.ts";
 
 /** Where tokens are issued, and for whom; its own option takes a ready access token. */
 export interface ClientCredentialsSource extends CredentialSource {
@@ -35,7 +35,8 @@ export function clientCredentials(source: ClientCredentialsSource): SecuritySche
           secret && {
             origin: originOf(id, secret),
             known: secret.known,
-            issue: (context) => request(source, id.read, secret.read, context),
+            issue: (context) =>
+              withSecrets([id, secret], context, (...pair) => request(source, pair, context)),
           }
         );
       }),
@@ -44,8 +45,7 @@ export function clientCredentials(source: ClientCredentialsSource): SecuritySche
 
 async function request(
   { path, server }: ClientCredentialsSource,
-  readId: ReadSecret,
-  readSecret: ReadSecret,
+  [id = "", secret = ""]: readonly string[],
   context: SchemeContext,
 ): Promise<StoredToken> {
   const operation: Operation = {
@@ -59,7 +59,6 @@ async function request(
     retry: "always",
     data: false,
   };
-  const [id, secret] = await Promise.all([readId(context), readSecret(context)]);
   const form = { grant_type: "client_credentials", client_id: id, client_secret: secret };
   const startedAt = Date.now();
   const answer = await context.send(operation, form, [secret]);

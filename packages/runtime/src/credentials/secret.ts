@@ -1,4 +1,5 @@
 import { startTimer } from "../clock/timers.ts";
+import type { APIError } from "../errors/api-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type {
   AppliedCredential,
@@ -7,6 +8,7 @@ import type {
   SchemeContext,
   SecretOrigin,
 } from "../security-scheme.ts";
+import { isSameValue } from "../values/same-value.ts";
 
 /** Servers refuse header sections beyond 8 to 16 kB; an honest error is better than their 431. */
 const MAX_LENGTH = 16_384;
@@ -73,6 +75,29 @@ export function findSecret(
     read: () => check(found, `environment variable ${source.env}`),
     known: () => [found],
   };
+}
+
+/**
+ * What is made of secrets that a function may give: where the vendor refuses them, the function is asked once more, and
+ * what it gives then is tried, unless it is the same.
+ */
+export async function withSecrets<T>(
+  found: readonly FoundSecret[],
+  context: SchemeContext,
+  use: (...secrets: string[]) => Promise<T>,
+): Promise<T> {
+  const read = (): Promise<string[]> => Promise.all(found.map((one) => one.read(context)));
+  const secrets = await read();
+  try {
+    return await use(...secrets);
+  } catch (error) {
+    // OAuth's token endpoints may say it with another status (RFC 6749, 5.2).
+    const { status, code } = error as Partial<APIError>;
+    const isRefused = status === 401 || code === "invalid_client";
+    const others = isRefused && found.some((one) => one.mayChange) ? await read() : secrets;
+    if (isSameValue(secrets, others)) throw error;
+    return await use(...others);
+  }
 }
 
 /** The origin of what is made of several secrets. */

@@ -3,7 +3,7 @@ import { pointerSteps } from "../pointer.ts";
 import type { CredentialSource, SchemeContext, SecurityScheme, StoredToken } from "../security-scheme.ts";
 import { tokenIn } from "./issued-token.ts";
 import { readyOrIssued } from "./ready-or-issued.ts";
-import { findSecret, type ReadSecret } from "./secret.ts";
+import { findSecret, withSecrets } from "./secret.ts";
 
 /** How a key becomes a token. */
 export interface TokenExchange extends CredentialSource {
@@ -42,18 +42,14 @@ export function tokenExchange(source: TokenExchangeSource): SecurityScheme {
           key && {
             origin: key.origin,
             known: key.known,
-            issue: (context) => request(exchange, key.read, context),
+            issue: (context) => withSecrets([key], context, (secret) => request(exchange, secret, context)),
           }
         );
       }),
   };
 }
 
-async function request(
-  exchange: TokenExchange,
-  readKey: ReadSecret,
-  context: SchemeContext,
-): Promise<StoredToken> {
+async function request(exchange: TokenExchange, key: string, context: SchemeContext): Promise<StoredToken> {
   const operation: Operation = {
     id: exchange.operation,
     method: exchange.method,
@@ -65,7 +61,6 @@ async function request(
     data: false,
   };
   const startedAt = Date.now();
-  const key = await readKey(context);
   const body = pointerSteps(exchange.request).reduceRight<unknown>((inner, step) => ({ [step]: inner }), key);
   const answer = await context.send(operation, { body }, [key]);
   return tokenIn(answer, startedAt, exchange);

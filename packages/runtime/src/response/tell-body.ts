@@ -34,13 +34,26 @@ export function reasonOf(body: unknown, shape: ErrorShape = {}): string | undefi
 export function tellBody(body: unknown, shape: ErrorShape = {}): string | undefined {
   const headline = reasonOf(body, shape);
   const details = first(body, shape.details, (value) => value !== undefined);
-  const issues = issuesOf(details === undefined ? body : { details, ...Object(body) });
+  const pinned = rowsOf(body, shape.rows);
+  const issues =
+    pinned.length > 0 ? pinned : issuesOf(details === undefined ? body : { details, ...Object(body) });
   const [issue] = issues;
   if (headline === undefined && issue === undefined) return excerptOf(body);
   if (issue === undefined || headline?.includes(issue.message)) return headline;
   const rest = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
   const lead = headline === undefined ? "" : `${headline}${/[.:!?]$/.test(headline) ? "" : "."} `;
   return `${lead}${short(told(issue))}${rest}`;
+}
+
+/** What the rows say that a vendor has its own way to write. */
+function rowsOf(body: unknown, rows: ErrorShape["rows"]): readonly Issue[] {
+  const list = rows && first(body, rows.at, Array.isArray);
+  if (!rows || !Array.isArray(list)) return [];
+  return list.flatMap((row): readonly Issue[] => {
+    const message = firstText(row, rows.message);
+    const field = first(row, rows.field, (value) => /^(?:string|number)$/.test(typeof value));
+    return message === undefined ? [] : [{ field: String(field ?? ""), message: message.trim() }];
+  });
 }
 
 function told({ field, message }: Issue): string {

@@ -1,7 +1,17 @@
 import { errorBodyKey } from "../../model/errors.ts";
 import { shapeKey } from "../../model/nodes.ts";
 import type { ErrorResponseModel, Model, OperationModel } from "../../model/types.ts";
-import { type Code, code, comment, identifier, join, literal, propertyKey, stringLiteral } from "../text.ts";
+import {
+  type Code,
+  code,
+  comment,
+  identifier,
+  join,
+  literal,
+  print,
+  propertyKey,
+  stringLiteral,
+} from "../text.ts";
 import type { File } from "./file.ts";
 import { typeOf } from "./type.ts";
 
@@ -12,11 +22,14 @@ export function errorsFile(file: File): Code {
   const base = identifier(errors.base);
   const isErrorOf = file.runtime("isErrorOf");
   const clientName = stringLiteral(client.name);
+  // Minifiers rename classes, and errors have the names of theirs.
   const classOf = (name: Code, parent: Code, statuses: readonly string[], text: string): Code => {
     const list = statuses.map(
       (status) => code`, ${/^\d+$/.test(status) ? literal(Number(status)) : stringLiteral(status)}`,
     );
     return code`${comment([text])}export class ${name} extends ${parent} {
+static override readonly name: string = ${stringLiteral(print(name))};
+
 static override [Symbol.hasInstance](value: unknown): boolean {
 return ${isErrorOf}(value, ${clientName}${list});
 }

@@ -175,10 +175,12 @@ function bodyOf(body: BodyModel, file: File): Code {
       return code`${file.runtime("jsonAs")}(${stringLiteral(body.mediaType)}${more})`;
     }
     case "multipart": {
+      const required = body.parts.filter((part) => part.required).map(({ name }) => name);
       return call(file.runtime("multipart"), {
         ...inBody,
         ...partTypes(body),
         ...(body.files.length === 0 ? {} : { files: [...body.files] }),
+        ...(required.length === 0 ? {} : { required }),
       });
     }
     case "form": {
