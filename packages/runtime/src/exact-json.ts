@@ -20,7 +20,8 @@ const MOST_DIGITS = 1000;
  * @throws SyntaxError
  */
 export function parseJSON(text: string, lost?: Lost[]): Parsed {
-  if (!/\d{16}/.test(text)) return [JSON.parse(text)];
+  // Digits behind a point are no integer's.
+  if (!/(?:^|[^.\d])\d{16}/.test(text)) return [JSON.parse(text)];
   // No text can hold what is thought of now.
   const mark = `${Math.random()}${Math.random()}:`;
   const { text: quoted, count } = quoteIntegers(text, mark);
