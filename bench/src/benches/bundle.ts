@@ -75,9 +75,11 @@ async function partsTables(): Promise<Table[]> {
   const clients = { agora: "Agora", agoralia: "Agoralia", buena: "Buena", agentref: "AgentRef" };
   const lost = new Map<string, Record<string, number>>();
   const left = new Map<string, Record<string, number>>();
+  const modules = new Map<string, Record<string, number>>();
   for (const [vendor, client] of Object.entries(clients)) {
     const parts = await weighParts(vendor, client);
     for (const [part, bytes] of parts.lost) lost.set(part, { ...lost.get(part), [vendor]: bytes });
+    for (const [part, bytes] of parts.modules) modules.set(part, { ...modules.get(part), [vendor]: bytes });
     for (const [part, bytes] of parts.left) left.set(part, { ...left.get(part), [vendor]: bytes });
   }
   const columns = Object.keys(clients).map((vendor) => ({ key: vendor, title: vendor }));
@@ -98,7 +100,19 @@ async function partsTables(): Promise<Table[]> {
       rows: rowsOf(left),
       chart: "agora",
     },
+    {
+      title: "What each module costs",
+      text: `Compressed bytes that each of our clients would lose without one file, of the ${MODULES} that cost most.`,
+      columns,
+      rows: rowsOf(new Map([...modules].sort(([, a], [, b]) => most(b) - most(a)).slice(0, MODULES))),
+    },
   ];
+}
+
+const MODULES = 50;
+
+function most(values: Readonly<Record<string, number>>): number {
+  return Math.max(...Object.values(values));
 }
 
 interface Weight {

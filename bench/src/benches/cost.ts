@@ -13,6 +13,12 @@ export const cost: Bench = {
     const errors = await compare("error.mjs", [], "success", "error");
     const rows = await compare("json.mjs", ["rows"], "native", "ours");
     const shapes = await compare("json.mjs", ["shapes"], "native", "ours");
+    const read = [
+      ["no integer beyond 2^53", await compare("integers.mjs", ["none"], "native", "ours")],
+      ["one of 3,000 rows with one", await compare("integers.mjs", ["one"], "native", "ours")],
+      ["each row with one, as a number", await compare("integers.mjs", ["all"], "native", "ours")],
+      ["each row with one, as a bigint", await compare("integers.mjs", ["exact"], "native", "ours")],
+    ] as const;
     const target = (what: string, ratio: number, most: number, beside: string): Target => ({
       text: `${what}: at most ${most} × ${beside}`,
       figure: `${ratio.toFixed(2)} ×`,
@@ -42,6 +48,13 @@ export const cost: Bench = {
           text: `Milliseconds of CPU, by \`JSON.stringify\` and by a client, which refuses what JSON cannot express. Rows of one shape, and of many shapes, as a program that runs for a while has seen them. ${ROUNDS} rounds, each a process of its own; medians.`,
           columns: columns("JSON.stringify, ms", "client, ms"),
           rows: [row("rows of one shape", rows), row("rows of many shapes", shapes)],
+          chart: "ratio",
+        },
+        {
+          title: "Reading a body of 700 kB",
+          text: `Milliseconds of CPU, by \`JSON.parse\` and by a client, over a stub \`fetch\`. A client remembers integers that a number rounds with all their digits, for cursors and where the document asks for bigints (\`int64\`). ${ROUNDS} rounds, each a process of its own; medians.`,
+          columns: columns("JSON.parse, ms", "client, ms"),
+          rows: read.map(([name, compared]) => row(name, compared)),
           chart: "ratio",
         },
       ],

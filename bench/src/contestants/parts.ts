@@ -5,6 +5,8 @@ import { repository } from "../folders.ts";
 
 /** Parts of a client by what they are for, in the order of the table; the first that fits a file has it. */
 const GROUPS: readonly (readonly [name: string, files: RegExp])[] = [
+  ["integers beyond 2^53", /runtime\/src\/(?:exact-json|hooks\/digits|values\/int64)/],
+  ["messages of error bodies", /runtime\/src\/response\/(?:issues|tell-body)/],
   ["emitted: operations, methods, errors", /packages\/(?:agora|agoralia|buena|agentref)\/src/],
   ["pages", /runtime\/src\/(?:pages|links)/],
   ["credentials, token exchange", /runtime\/src\/credentials/],
@@ -37,6 +39,8 @@ export interface Parts {
   readonly lost: ReadonlyMap<string, number>;
   /** That would be left, if each part and all before it were taken out. */
   readonly left: ReadonlyMap<string, number>;
+  /** That it would lose without one file. */
+  readonly modules: ReadonlyMap<string, number>;
 }
 
 export async function weighParts(vendor: string, client: string): Promise<Parts> {
@@ -58,6 +62,7 @@ export async function weighParts(vendor: string, client: string): Promise<Parts>
     logLevel: "silent",
   });
   const files = (outputFiles[0]?.text ?? "").split(/^(?=\/\/ \S+$)/m).map((text) => ({
+    name: /^\/\/ .*packages\/(\S+)\.ts$/.exec(text.split("\n", 1)[0] ?? "")?.[1] ?? "",
     group: GROUPS.find(([, files]) => files.test(text.split("\n", 1)[0] ?? ""))?.[0],
     text,
   }));
@@ -68,12 +73,18 @@ export async function weighParts(vendor: string, client: string): Promise<Parts>
     ["sentences of messages", whole - (await compress(withoutSentences(textWithout())))],
   ]);
   for (const [group] of GROUPS) lost.set(group, whole - (await compress(textWithout(group))));
+  const modules = new Map<string, number>();
+  for (const { name } of files) {
+    if (name === "") continue;
+    const others = files.filter((file) => file.name !== name).map(({ text }) => text);
+    modules.set(name.replace("/src", ""), whole - (await compress(others.join(""))));
+  }
   const left = new Map([["as it is", whole]]);
   for (const [index, group] of PROMISED.entries()) {
     const taken = PROMISED.slice(0, index + 1);
     left.set(`${index === 0 ? "without" : "and"} ${group}`, await compress(textWithout(...taken)));
   }
-  return { lost, left };
+  return { lost, left, modules };
 }
 
 async function compress(code: string): Promise<number> {
