@@ -23,8 +23,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-await copyPrograms();
-await installPackages();
+// What is told of documents needs none of them.
+if (wanted.join() !== "documents") {
+  await copyPrograms();
+  await installPackages();
+}
 await mkdir(`${here}results`, { recursive: true });
 for (const bench of BENCHES) {
   if (wanted.length > 0 && !wanted.includes(bench.name)) continue;

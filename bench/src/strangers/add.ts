@@ -15,7 +15,7 @@ export interface Added {
   readonly warnings: number;
   /** `68 of 68`. */
   readonly contract: string;
-  /** `149 of 149, 79 not applicable`. */
+  /** `149 of 149`: of those that apply. */
   readonly faults: string;
   readonly types: string;
   readonly reason: string;
@@ -48,7 +48,7 @@ export async function add(name: string, path: string): Promise<Added> {
     leftOut: Number(found(/left out (\d+)/)),
     warnings: Number(found(/^. generate .* (\d+) warnings/m)),
     contract: found(/^. contract +(.*) cases$/m),
-    faults: found(/^. faults +(.*)$/m).replace(" promises", ""),
+    faults: found(/^. faults +(\d+ of \d+)/m),
     types: isMade ? await compiles(`${folder}/packages/vendor/src`, { exact: true }) : "",
     reason: ran.code === 0 ? "" : reasonOf(ran),
   };

@@ -87,6 +87,43 @@ const sound = {
       },
     },
     "/xml": { get: { operationId: "xml.read", responses: answer(thing, "application/xml") } },
+    "/anything": { get: { operationId: "anything.get", responses: answer(thing, "*/*") } },
+    "/created": {
+      post: {
+        operationId: "created.create",
+        requestBody: {
+          content: { "application/ld+json": { schema: list }, "application/json": { schema: thing } },
+        },
+        responses: { ...answer(thing), "201": { description: "Made." } },
+      },
+    },
+    "/twice/{id}/{kind}/{id}": {
+      get: {
+        operationId: "twice.get",
+        parameters: [
+          // A default that no path can hold.
+          { name: "id", in: "path", required: true, schema: { type: "string", default: "" } },
+          { name: "kind", in: "path", required: true, schema: { enum: ["a", "b"] } },
+        ],
+        responses: { ...answer({ type: "object" }, "text/plain"), "307": { description: "Elsewhere." } },
+      },
+    },
+    "/required": {
+      post: {
+        operationId: "required.create",
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: { type: "object", required: ["nowhere"], properties: { a: text } },
+              example: { nowhere: 1, besides: 2 },
+            },
+            "application/yaml": { schema: text, example: { a: 1 } },
+          },
+        },
+        responses: { "204": { description: "Done." } },
+      },
+    },
+    "/open": { get: { operationId: "open.get", security: [], responses: answer(thing) } },
     "/broken": {
       get: {
         operationId: "broken.get",
@@ -98,20 +135,17 @@ const sound = {
   components: { securitySchemes: { Basic: { type: "http", scheme: "basic" } } },
 };
 
-it("a sound document ends green, with what could not be tried named", async () => {
+/** Adds a document as `sound`, with more time than by default. */
+async function addSound(document: object): Promise<number> {
   await linkPackages(workspace.root);
   const path = join(workspace.root, "given.yaml");
-  await writeFile(path, stringify(sound, { aliasDuplicateObjects: false }));
-  const code = await main([
-    "add",
-    "sound",
-    path,
-    "--no-install",
-    "--time-limit",
-    "60",
-    "--memory-limit",
-    "1500",
-  ]);
+  await writeFile(path, stringify(document, { aliasDuplicateObjects: false }));
+  const limits = ["--time-limit", "60", "--memory-limit", "1500"];
+  return main(["add", "sound", path, "--no-install", ...limits]);
+}
+
+it("a sound document ends green, with what could not be tried named", async () => {
+  const code = await addSound(sound);
   expect(workspace.output()).toMatch(/✓ contract +(\d+) of \1 cases/);
   expect(workspace.output()).toMatch(/✓ faults +(\d+) of \1 promises/);
   expect(workspace.output()).toContain(
@@ -122,4 +156,24 @@ it("a sound document ends green, with what could not be tried named", async () =
     guessed: { idempotency: { header: "Idempotency-Key" } },
     operations: { "GET /lists": { paged: true, pagination: [{ style: "cursor" }] } },
   });
+});
+
+it("a document without credentials is tried as others are", async () => {
+  const { security: _, components: __, ...open } = sound;
+  const { "/lists": lists, "/created": created } = sound.paths;
+  const code = await addSound({ ...open, paths: { "/lists": lists, "/created": created } });
+  expect(workspace.output()).toMatch(/✓ faults +(\d+) of \1 promises/);
+  expect(Number(/faults +(\d+) of/.exec(workspace.output())?.[1])).toBeGreaterThan(100);
+  expect(code).toBe(0);
+});
+
+it("that hardly anything could be tried does not look like success", async () => {
+  const { security: _, components: __, ...open } = sound;
+  const silent = { get: { operationId: "silent.get", responses: { "204": { description: "None." } } } };
+  const code = await addSound({ ...open, paths: { "/silent": silent } });
+  expect(workspace.output()).toMatch(
+    /– faults +\d+ of \d+ promises; the other \d+ could not be tried, most because no GET operation answers JSON/,
+  );
+  expect(workspace.output()).toMatch(/Made 1 operation .*; left out 0; guessed \d+; noted \d+/);
+  expect(code).toBe(0);
 });

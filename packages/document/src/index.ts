@@ -1,3 +1,11 @@
+export {
+  type AnswerForm,
+  answerForm,
+  isBytes,
+  isRangeType,
+  isStructuredSchema,
+  isVendorType,
+} from "./answer-form.ts";
 export * from "./extension.ts";
 export * from "./json.ts";
 export { bareMediaType, isEventStream, isJsonLines, isStreamType } from "./media-types.ts";

@@ -130,6 +130,8 @@ export interface Operation {
   readonly data?: string | readonly string[] | false | undefined;
   /** @default "json" */
   readonly response?: "json" | "text" | "binary" | "none" | ResponseReader | undefined;
+  /** An answer that should be JSON may have no body, and gives `undefined` then. @default false */
+  readonly mayBeEmpty?: boolean | undefined;
   readonly int64?: Int64Fields | undefined;
   /** Writes dates without a time; made by `dateFields`. What it takes holds the values, and is changed in place. */
   readonly dates?: ((given: object) => void) | undefined;

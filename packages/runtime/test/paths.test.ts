@@ -32,6 +32,11 @@ const STYLE_EXAMPLES: [ParameterStyle, unknown, string][] = [
 const writers = (styles: Record<string, ParameterStyle>) =>
   Object.fromEntries(Object.entries(styles).map(([name, style]) => [name, pathParameter(style)]));
 
+it("takes a parameter that stands twice for one", () => {
+  expect(pathParameterNames("/a/{id}/{kind}/{id}")).toEqual(["id", "kind"]);
+  expect(serializePath("/a/{id}/{id}", { id: 1 })).toBe("/a/1/1");
+});
+
 describe("serializePath", () => {
   it.each(STYLE_EXAMPLES)("%o writes %j as %s", (style, value, want) => {
     expect(serializePath("/x/{color}", { color: value }, { color: pathParameter(style) })).toBe(`/x/${want}`);

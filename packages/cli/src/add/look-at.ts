@@ -7,6 +7,17 @@ import type { Examples } from "./complete-within-bounds.ts";
 /** Places that are named one by one. */
 const MOST_PLACES = 10;
 
+/** What generating a package told. */
+export interface Found {
+  readonly operations: number;
+  readonly leftOut: number;
+  readonly warnings: number;
+  /** Guesses of names, which the lock keeps. */
+  readonly names: number;
+  /** Other guesses. */
+  readonly guesses: number;
+}
+
 /** A vendor that was added. */
 export interface Made {
   readonly vendor: Vendor;
@@ -14,6 +25,7 @@ export interface Made {
   readonly lax: number;
   /** What became of the examples that the document lacks. */
   readonly examples: Examples;
+  readonly found: Found;
   /** The address had a query, which is written nowhere. */
   readonly hasQuery: boolean;
 }
@@ -22,14 +34,18 @@ export interface Made {
 export function lookAt(
   vendor: Vendor,
   { strict }: Workspace,
-  { lax, examples, hasQuery }: Omit<Made, "vendor">,
+  { lax, examples, hasQuery, found }: Omit<Made, "vendor">,
 ): string {
   const { name, specFolder } = vendor;
   const lines = [
     `${specFolder}/SOURCES.md names where the document came from: complete it as you check its facts.`,
     `${vendor.packageFolder}/README.md is what users will see.`,
-    `${commandLine(`generate ${name} --force --explain`)} shows what was guessed, with the lines that would pin it.`,
-    `${commandLine(`list ${name}`)} shows the methods; rename one before the first release. What you add or change belongs into ${specFolder}/overlay.yaml: openapi.yaml stays as it was published.`,
+    ...(found.warnings + found.guesses === 0
+      ? []
+      : [
+          `${commandLine(`generate ${name} --force --explain`)} shows ${count(found.warnings, "warning")} and ${count(found.guesses, "guess")}, with the lines that would pin what was guessed.`,
+        ]),
+    `${commandLine(`list ${name}`)} shows the methods, ${found.names} of them by a guessed name, which names.lock keeps; rename one before the first release. What you add or change belongs into ${specFolder}/overlay.yaml: openapi.yaml stays as it was published.`,
     `${commandLine(`update ${name}`)} takes up what its publisher changes.`,
   ];
   if (hasQuery) {
@@ -44,6 +60,35 @@ export function lookAt(
     );
   }
   return `\nTo look at:\n${lines.map((line) => `  - ${line}`).join("\n")}`;
+}
+
+/** The line that sums up: what was made, left out, guessed and noted. */
+export function sumUp({ examples, found }: Omit<Made, "vendor">, untried: number): string {
+  const { operations, leftOut, warnings, names, guesses } = found;
+  const bare = examples.unmade.length + examples.left;
+  const notes = [
+    [warnings, "warning"],
+    [bare, "body without example"],
+    [untried, "case not tried"],
+  ] as const;
+  const noted = notes.flatMap(([number, what]) => (number === 0 ? [] : [count(number, what)]));
+  const all = warnings + bare + untried;
+  return [
+    `Made ${count(operations, "operation")} and ${count(examples.made, "example")}`,
+    `left out ${leftOut}`,
+    `guessed ${names + guesses}`,
+    `noted ${all}${noted.length === 0 ? "" : ` (${noted.join(", ")})`}`,
+  ].join("; ");
+}
+
+const plurals: ReadonlyMap<string, string> = new Map([
+  ["guess", "guesses"],
+  ["body without example", "bodies without example"],
+  ["case not tried", "cases not tried"],
+]);
+
+function count(number: number, noun: string): string {
+  return `${number} ${number === 1 ? noun : (plurals.get(noun) ?? `${noun}s`)}`;
 }
 
 /** What became of a document's examples, a line each. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { FaultReport } from "@trunkline/conformance";
 import { load } from "../on-demand.ts";
 import { printable, printableReport } from "../printable.ts";
 import { REDOCLY_SECONDS, redocly } from "../redocly.ts";
@@ -17,6 +18,10 @@ export interface Step {
   readonly summary: string;
   /** What a person needs to see of a step that failed. */
   readonly detail?: string;
+  /** It found nothing wrong, but could hardly look. */
+  readonly isThin?: boolean;
+  /** What was noted of the document, one by one. */
+  readonly notes?: number;
 }
 
 /** Builds a package, runs the suites on it, checks and packs it. Yields each step when it is done; ends at a failed build. */
@@ -66,6 +71,7 @@ async function contract({ target, strict }: Vendor): Promise<Step> {
     name: "contract",
     passed: report.passed,
     summary: `${passed} of ${report.cases} cases`,
+    notes: report.results.filter((result) => result.note !== undefined).length,
     detail: formatReport(printableReport(report)),
   };
 }
@@ -76,9 +82,22 @@ async function faults({ target }: Vendor): Promise<Step> {
   return {
     name: "faults",
     passed: report.failed === 0,
-    summary: `${report.passed} of ${report.passed + report.failed} promises, ${report.notApplicable} not applicable`,
+    ...ofTried(report),
     detail: formatFaults(printableReport(report)),
   };
+}
+
+/** How much was tried: that nothing failed says little where hardly anything could be. */
+function ofTried({ passed, failed, notApplicable, cells }: FaultReport): Pick<Step, "summary" | "isThin"> {
+  const tried = `${passed} of ${passed + failed} promises`;
+  if (notApplicable <= passed + failed) return { summary: `${tried}, ${notApplicable} not applicable` };
+  const reasons = new Map<string, number>();
+  for (const { verdict, detail = "" } of cells) {
+    if (verdict === "n/a") reasons.set(detail, (reasons.get(detail) ?? 0) + 1);
+  }
+  const [most] = [...reasons].sort((a, b) => b[1] - a[1]);
+  const why = most === undefined ? "" : `, most because ${most[0]}`;
+  return { summary: `${tried}; the other ${notApplicable} could not be tried${why}`, isThin: true };
 }
 
 async function pack(vendor: Vendor, manager: PackageManager): Promise<Step> {

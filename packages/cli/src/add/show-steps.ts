@@ -4,10 +4,9 @@ import { print, printAside } from "../terminal.ts";
 import type { Step } from "./prove.ts";
 
 /** Prints a step when it is done. */
-export function showStep({ name, passed, summary }: Step): void {
-  print(
-    `${passed ? colors.green("✓") : colors.red("✗")} ${name.padEnd(12)} ${colors.dim(printableLine(summary))}`,
-  );
+export function showStep({ name, passed, summary, isThin }: Step): void {
+  const mark = !passed ? colors.red("✗") : isThin ? colors.yellow("–") : colors.green("✓");
+  print(`${mark} ${name.padEnd(12)} ${colors.dim(printableLine(summary))}`);
 }
 
 /** Prints what a person needs to see of steps that failed. */

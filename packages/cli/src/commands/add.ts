@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Command } from "commander";
 import { completeWithinBounds } from "../add/complete-within-bounds.ts";
-import { lookAt, type Made } from "../add/look-at.ts";
+import { lookAt, type Made, sumUp } from "../add/look-at.ts";
 import { execute, packageManagerOf } from "../add/package-manager.ts";
 import { prove, type Step } from "../add/prove.ts";
 import { showFailed, showStep } from "../add/show-steps.ts";
@@ -22,6 +22,9 @@ import { sourceRecord, writeSourceRecord } from "../update/source-record.ts";
 import { isVendorName } from "../vendor-name.ts";
 import { exists, findWorkspace, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
 import { addLimits, type Limits } from "./limits.ts";
+
+/** Codes of guesses that the names lock keeps from the first run on. */
+const lockedGuesses: ReadonlySet<string> = new Set(["operation-name", "media-type-method"]);
 
 interface Options extends Limits {
   /** `false`: `--no-install`. */
@@ -54,8 +57,10 @@ async function add(name: string, from: string, options: Options): Promise<void> 
 
   const manager = await packageManagerOf(workspace.root);
   const failed: Step[] = [];
+  let untried = 0;
   const note = (step: Step): void => {
     showStep(step);
+    untried += step.notes ?? 0;
     if (!step.passed) failed.push(step);
   };
   if (options.install) {
@@ -70,6 +75,7 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   if (failed.length === 0) for await (const step of prove(vendor, workspace, manager)) note(step);
   showFailed(failed);
   print(lookAt(vendor, workspace, made));
+  print(`\n${sumUp(made, untried)}`);
   if (failed.length > 0) {
     const steps = failed.map((step) => step.name).join(", ");
     throw new CommandFailure(
@@ -127,7 +133,15 @@ async function make(
       passed: true,
       summary: `${result.files.length} files, ${counts("warning")} warnings, ${counts("guess")} guesses`,
     });
-    return { vendor, lax, examples, hasQuery: source.hasQuery };
+    const names = result.diagnostics.filter(({ code }) => lockedGuesses.has(code)).length;
+    const found = {
+      operations: result.operations,
+      leftOut: result.leftOut,
+      warnings: counts("warning"),
+      names,
+      guesses: counts("guess") - names,
+    };
+    return { vendor, lax, examples, hasQuery: source.hasQuery, found };
   } catch (error) {
     await removeFolders(strict);
     return explain(error);

@@ -33,9 +33,10 @@ export function callArguments(pack: ClientPackage, target: Target, sample: Sampl
   return [...(path.length === 1 ? path : []), empty ? undefined : params, options];
 }
 
-/** Path values in the order of the template. */
+/** Path values in the order of the template; one that stands twice is one. */
 function templateOrder(target: Target, sample: Sample): readonly unknown[] {
-  return [...target.operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => sample.path.get(match[1] ?? ""));
+  const names = [...target.operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
+  return [...new Set(names)].map((name) => sample.path.get(name));
 }
 
 /** Name that the document gives a parameter in the client, where it is not the one on the wire. */
@@ -66,6 +67,9 @@ function bodyValue(pack: ClientPackage, target: Target, { body }: Sample): unkno
   // A vendor's own type says nothing about its notation: what is no text is JSON.
   const isValue = isText || (/^application\/vnd\.[^+]+$/.test(body.type) && typeof value === "object");
   if (isValue && !isBinary(pack.document, schema)) return value;
+  // Of a media type that is none of these, a schema tells that it is text.
+  if (objectOf(pack.document.resolve(schema)).type === "string" && !isBinary(pack.document, schema))
+    return typeof value === "string" ? value : JSON.stringify(value);
   return new Blob([new Uint8Array(exampleBytes(value))], { type: body.type });
 }
 

@@ -1,4 +1,4 @@
-import { isEventStream, isObject, isPositioned, isStreamType, type JsonValue } from "@trunkline/document";
+import { answerForm, isEventStream, isObject, isPositioned, type JsonValue } from "@trunkline/document";
 import { envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import { asWritten } from "../as-written.ts";
 import type { DocumentedAnswer } from "./answers.ts";
@@ -30,13 +30,16 @@ export async function compareResult(
     return differences(body, undefined, "value");
   }
   const example = answer.example?.value ?? null;
-  if (/[/+]json$/.test(type)) {
+  const form = answerForm(type, pack.document.resolve(answer.content?.schema));
+  if (form === "json") {
     return target.names.paged === true || paginationsOf(pack.document, target.operation).some(isPositioned)
       ? comparePage(actual, example, pack.extension)
       : compareValue(pack, actual, unwrapped(envelopePlaces(pack.document, target.operation), example));
   }
-  if (isStreamType(type)) return compareStream(pack, actual, example, type);
-  if (type.startsWith("text/")) return differences(actual, example, "value");
+  if (form === "stream") return compareStream(pack, actual, example, type);
+  // A text whose schema says something else is sent as it would be written.
+  if (form === "text")
+    return differences(actual, typeof example === "string" ? example : JSON.stringify(example), "value");
   return compareBinary(actual, example);
 }
 

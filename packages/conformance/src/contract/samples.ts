@@ -1,4 +1,4 @@
-import type { JsonValue } from "@trunkline/document";
+import { bareMediaType, type JsonValue } from "@trunkline/document";
 import { makeValue } from "@trunkline/document/values";
 import type { DocumentContent, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
 import { DocumentGap } from "./document-gap.ts";
@@ -31,7 +31,8 @@ export function requestContent(target: Target): DocumentContent | undefined {
   // A GET takes none, whatever the document says.
   if (target.names.body === "none") return undefined;
   const content = target.operation.body?.content ?? [];
-  const locked = content.find(({ type }) => type === target.names.media);
+  const media = target.names.media ?? "application/json";
+  const locked = content.find(({ type }) => bareMediaType(type) === bareMediaType(media));
   if (locked !== undefined) return locked;
   return content.find((one) => /[/+]json$/.test(one.type.split(";")[0] ?? "")) ?? content[0];
 }
@@ -99,7 +100,10 @@ function sample(
 
 function exampleOf(document: OpenDocument, target: Target, parameter: DocumentParameter): JsonValue {
   const { resolve } = document;
-  const value = parameter.example ?? makeValue(parameter.schema, { direction: "request", resolve });
+  // A path cannot hold an empty value, whatever the document gives as one.
+  const given = parameter.in === "path" && parameter.example === "" ? undefined : parameter.example;
+  const made = (): JsonValue | undefined => makeValue(parameter.schema, { direction: "request", resolve });
+  const value = given ?? made();
   if (value === undefined)
     throw new DocumentGap(
       `The ${parameter.in} parameter "${parameter.name}" of ${target.operation.route} has no example.`,

@@ -1,11 +1,9 @@
-import { isObject, type JsonObject } from "@trunkline/document";
+import { type AnswerForm, answerForm, type JsonObject } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type At, below, entriesBelow, resolve, resolveObject } from "./document.ts";
-import { isRange, isStructured, isVendorType, tellingParameters } from "./media-meaning.ts";
+import { tellingParameters } from "./media-meaning.ts";
 import { type Offer, saysTheSame } from "./request-media.ts";
-import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
-import { isBinary } from "./schemas/files.ts";
-import { isStream } from "./stream.ts";
+import { bareMediaType, mediaTypesOf, type Route } from "./routes.ts";
 
 /** One documented answer, resolved. */
 export interface Answer {
@@ -13,7 +11,7 @@ export interface Answer {
   readonly at: At<JsonObject>;
 }
 
-export type AnswerKind = "json" | "stream" | "text" | "binary";
+export type AnswerKind = AnswerForm;
 
 /** What a method may be answered with, by how it is read. */
 export interface AnswerMedia {
@@ -105,23 +103,7 @@ function readAsJson(good: readonly Answer[], offers: readonly Offer[]): readonly
   return [...main, ...rest];
 }
 
-export function answerKind(context: Context, { name, at }: Offer): AnswerKind {
-  const type = bareMediaType(name);
-  if (isStream(type)) return "stream";
-  if (isJson(type) || (isRange(type) && !isFile(at))) return "json";
-  if (/^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(type)) return "text";
-  return (isVendorType(type) && vendorKind(context, at)) || "binary";
-}
-
-function isFile(media: At<JsonObject>): boolean {
-  const schema = below(media, "schema")?.value;
-  return isObject(schema) && isBinary(schema);
-}
-
-/** A vendor's media type says nothing about the form: a schema of fields or items says that it is JSON, or text. */
-function vendorKind({ document }: Context, media: At<JsonObject>): AnswerKind | undefined {
-  const schema = below(media, "schema");
-  if (isStructured(document, schema)) return "json";
-  const target = schema && resolve(document, schema).value;
-  return isObject(target) && target.type === "string" && !isBinary(target) ? "text" : undefined;
+export function answerKind({ document }: Context, { name, at }: Offer): AnswerKind {
+  const schema = below(at, "schema");
+  return answerForm(name, schema && resolve(document, schema).value);
 }

@@ -1,7 +1,12 @@
-import { field, isObject, isStreamType, type JsonObject, type JsonValue } from "@trunkline/document";
+import {
+  isStreamType,
+  isStructuredSchema,
+  isVendorType,
+  type JsonObject,
+  type JsonValue,
+} from "@trunkline/document";
 import { type At, resolve } from "./document.ts";
 import { bareMediaType, isJson } from "./routes.ts";
-import { isBinary } from "./schemas/files.ts";
 
 /** A media type that stands for any value of its schema, in whatever notation the API has for it. */
 const plain =
@@ -30,11 +35,6 @@ function isVendorValue(name: string): boolean {
   return notation.test(name) || isJson(name) || isVendorType(name);
 }
 
-/** A media type of a vendor's that says nothing about its notation: `application/vnd.acme.thing`. */
-export function isVendorType(mediaType: string): boolean {
-  return /^application\/vnd\.[^+]+$/.test(bareMediaType(mediaType));
-}
-
 /** Parameters such as `version=2`; a charset and the like say nothing about what is meant. */
 export function tellingParameters(mediaType: string): string {
   const [, ...parameters] = mediaType.split(";").map((one) => one.trim().toLowerCase());
@@ -44,23 +44,7 @@ export function tellingParameters(mediaType: string): string {
     .join(";");
 }
 
-/** A range of types that the value's own form chooses from. */
-export function isRange(mediaType: string): boolean {
-  return /^(?:\*|application)\/\*$/.test(bareMediaType(mediaType));
-}
-
-const structure = [
-  ...["properties", "additionalProperties", "patternProperties", "items", "prefixItems"],
-  ...["allOf", "oneOf", "anyOf"],
-];
-
 /** Whether values of a schema have a form that JSON has, and text and bytes have not. */
 export function isStructured(document: JsonObject, schema: At<JsonValue> | undefined): boolean {
-  const target = schema && resolve(document, schema).value;
-  if (!isObject(target) || isBinary(target)) return false;
-  const types = [field(target, "type") ?? []].flat();
-  return (
-    types.some((type) => type !== "string" && type !== "null") ||
-    structure.some((key) => field(target, key) !== undefined)
-  );
+  return schema !== undefined && isStructuredSchema(resolve(document, schema).value);
 }

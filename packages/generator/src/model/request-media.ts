@@ -1,7 +1,7 @@
-import { isObject, type JsonObject } from "@trunkline/document";
+import { isObject, isRangeType, isVendorType, type JsonObject } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { below, objectBelow, resolve, resolveObject } from "./document.ts";
-import { isRange, isSameMeaning, isStructured, isVendorType, tellingParameters } from "./media-meaning.ts";
+import { isSameMeaning, isStructured, tellingParameters } from "./media-meaning.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { isBinary, mayHoldFile } from "./schemas/files.ts";
 import type { BodyModel } from "./types.ts";
@@ -98,14 +98,14 @@ export function encodingOf(document: JsonObject, { name: mediaType, at }: Offer)
   if (name === "application/x-www-form-urlencoded") return "form";
   if (name.startsWith("text/")) return "text";
   const schema = below(at, "schema");
-  if ((isRange(name) || isVendorType(name)) && isStructured(document, schema)) return "json";
+  if ((isRangeType(name) || isVendorType(name)) && isStructured(document, schema)) return "json";
   const target = schema && resolve(document, schema).value;
   return isObject(target) && target.type === "string" && !isBinary(target) ? "text" : "binary";
 }
 
 /** What a body is labelled with: of a range the type that its encoding is. */
 export function sentType({ name }: Offer, encoding: BodyModel["encoding"]): string {
-  if (!isRange(name)) return name;
+  if (!isRangeType(name)) return name;
   return encoding === "json" ? "application/json" : encoding === "text" ? "text/plain" : name;
 }
 

@@ -1,9 +1,8 @@
-import { field, type JsonValue, readExtension, stringField, textsOf } from "@trunkline/document";
+import { field, isRangeType, type JsonValue, readExtension, stringField, textsOf } from "@trunkline/document";
 import { type AnswerMedia, answerKind, answerMediaOf, answersOf, successes } from "./answer-media.ts";
 import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { alternativesOf, type Field, flatten, schemasAt } from "./fields.ts";
-import { isRange } from "./media-meaning.ts";
 import { unionOf, unknownType } from "./nodes.ts";
 import type { Offer } from "./request-media.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
@@ -60,7 +59,9 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
     return { ...common, kind: "none", type: { kind: "primitive", name: "void" }, accept: undefined };
   }
   if (kind === "json") {
-    const isPlain = offers.some(({ name }) => bareMediaType(name) === "application/json" || isRange(name));
+    const isPlain = offers.some(
+      ({ name }) => bareMediaType(name) === "application/json" || isRangeType(name),
+    );
     const result = jsonOf(context, route, media, offers, owner);
     return { ...common, ...result, kind, accept: isPlain ? undefined : first.name };
   }
@@ -96,12 +97,14 @@ function jsonOf(
   { good }: AnswerMedia,
   offers: readonly Offer[],
   owner: string,
-): Pick<ResultModel, "type" | "data"> {
+): Pick<ResultModel, "type" | "data" | "mayBeEmpty"> {
   const schemas = offers.map(({ at }) => below(at, "schema"));
   const { data, types } = unwrap(context, route, schemas, owner);
-  const isSometimesEmpty = good.some(({ at }) => mediaTypesOf(at).length === 0);
-  const empty: readonly TypeNode[] = isSometimesEmpty ? [{ kind: "primitive", name: "undefined" }] : [];
-  return { type: unionOf([...types, ...empty]), data };
+  const bare = good.filter(({ at }) => mediaTypesOf(at).length === 0);
+  const empty: readonly TypeNode[] = bare.length > 0 ? [{ kind: "primitive", name: "undefined" }] : [];
+  // HTTP itself says of 204 and 205 that nothing follows.
+  const mayBeEmpty = bare.some(({ status }) => status !== "204" && status !== "205");
+  return { type: unionOf([...types, ...empty]), data, ...(mayBeEmpty ? { mayBeEmpty: true } : {}) };
 }
 
 /** The types at the envelope's pointer; of whole answers where there is no such place. */

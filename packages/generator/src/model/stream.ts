@@ -8,13 +8,6 @@ import { variantName } from "./schemas/variant-name.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { StreamModel } from "./types.ts";
 
-/** Whether a media type is of values that come one after another. */
-export function isStream(mediaType: string): boolean {
-  return /^text\/event-stream$|[/+](?:x-)?(?:jsonl|jsonlines|ndjson|json-lines|json-seq|stream\+json)$/.test(
-    bareMediaType(mediaType),
-  );
-}
-
 type Rules = StreamModel["rules"];
 
 /**

@@ -308,6 +308,8 @@ export interface ResultModel {
   readonly type: TypeNode;
   /** `undefined`: as the client's envelope says; `false`: the whole answer; else places, the first that is there counting. */
   readonly data: readonly string[] | false | undefined;
+  /** An answer that should be JSON may have no body at all. */
+  readonly mayBeEmpty?: true;
   /** How values are read that come one after another. */
   readonly stream?: StreamModel;
   /** Value of the `Accept` header, when it is not `application/json`. */

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import type { JsonObject, JsonValue } from "@trunkline/document";
+import type { JsonValue } from "@trunkline/document";
 import { DocumentError, type Location, sortDiagnostics } from "../diagnostics.ts";
 import { type BundleResult, bundle } from "./bundle.ts";
 import { type Faults, faultsIn } from "./faults.ts";

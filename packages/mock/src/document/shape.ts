@@ -1,4 +1,4 @@
-import { isObject, type JsonValue, listOf, objectOf } from "@trunkline/document";
+import { isObject, type JsonValue, listOf, objectOf, stringsField } from "@trunkline/document";
 import type { OpenDocument } from "./open.ts";
 
 /** Which members an object may have by its schema, all alternatives taken together. */
@@ -48,6 +48,9 @@ function gatherShape(document: OpenDocument, schema: JsonValue): ObjectShape {
     const object = objectOf(part);
     for (const [name, child] of Object.entries(objectOf(object.properties)))
       if (child !== undefined) properties.set(name, either(properties.get(name), child));
+    // What must be there may be there.
+    for (const name of stringsField(object, "required"))
+      if (!properties.has(name)) properties.set(name, true);
     for (const pattern of Object.keys(objectOf(object.patternProperties))) {
       const compiled = compile(pattern);
       if (compiled === undefined) open = true;
@@ -72,13 +75,13 @@ function gatherShape(document: OpenDocument, schema: JsonValue): ObjectShape {
     patterns,
     items,
     rest,
-    open: open || (properties.size === 0 && patterns.length === 0),
+    open: open || ([...properties.values()].every((one) => one === true) && patterns.length === 0),
   };
 }
 
 /** Alternatives may give one name several schemas: any of them may hold. */
 function either(known: JsonValue | undefined, more: JsonValue): JsonValue {
-  return known === undefined || known === more ? more : { anyOf: [known, more] };
+  return known === undefined || known === true || known === more ? more : { anyOf: [known, more] };
 }
 
 /** @returns `undefined` for what is not a pattern; which names it means cannot be told then */

@@ -20,7 +20,9 @@ const PLACEHOLDER = /\{([^{}]*)\}/;
 
 /** Names of a template's parameters, in its order. */
 export function pathParameterNames(template: string): readonly string[] {
-  return template.includes("{") ? template.split(PLACEHOLDER).filter((_, index) => index % 2) : [];
+  if (!template.includes("{")) return [];
+  // One that stands twice is one parameter.
+  return [...new Set(template.split(PLACEHOLDER).filter((_, index) => index % 2))];
 }
 
 /**

@@ -38,6 +38,7 @@ export function readReply<T>(reading: Reading, reply: Reply): CallOutcome<T> | P
   });
   if (text !== undefined) {
     if (kind === "text") return outcome(text, text);
+    if (facts.operation.mayBeEmpty && text.trim() === "") return outcome(undefined, undefined);
     const lost: Lost[] = [];
     const parsed = parse(facts, response, text, lost);
     const value = unwrap(reading, response, parsed, text);

@@ -54,6 +54,8 @@ describe("readReply", () => {
     ],
     ["text", { text: "{" }, {}, { ...GET, response: "text" }, "{"],
     ["nothing", {}, {}, GET, undefined],
+    ["nothing, where the document says so", { text: " " }, {}, { ...GET, mayBeEmpty: true }, undefined],
+    ["a value beside that", { text: "1" }, {}, { ...GET, mayBeEmpty: true }, 1],
     ["the answer", { isUnread: true }, {}, { ...GET, response: "binary" }, response],
     [
       "the answer of a stream, where it is wanted",

@@ -1,7 +1,8 @@
 import {
-  bareMediaType,
+  answerForm,
+  isEventStream,
   isPositioned,
-  isStreamType,
+  type JsonValue,
   type LinkPagination,
   objectOf,
   type PositionedPagination,
@@ -59,7 +60,7 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     return undefined;
   }
   const value = documented.example?.value;
-  const returns = kindOf(type);
+  const returns = kindOf(type, pack.document.resolve(documented.content?.schema));
   // An adapter gives answers as they are, and pages only where it has a walk.
   const isBare = pack.isAdapted === true;
   const declared = isBare && names.paged !== true ? [] : paginationsOf(pack.document, operation);
@@ -88,12 +89,9 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
   };
 }
 
-function kindOf(type: string | undefined): Probe["returns"] {
+function kindOf(type: string | undefined, schema: JsonValue | undefined): Probe["returns"] {
   if (type === undefined) return "none";
-  if (/[/+]json\b/.test(type)) return "json";
-  if (/^text\/event-stream\b/.test(type)) return "events";
-  if (isStreamType(type)) return "stream";
-  return /^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(bareMediaType(type)) ? "text" : "binary";
+  return isEventStream(type) ? "events" : answerForm(type, schema);
 }
 
 function bytesOf(value: unknown, kind: Probe["returns"]): Buffer {

@@ -39,6 +39,7 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["retry", operation.retry && stringLiteral(operation.retry)],
     ["data", result.data === undefined ? undefined : literal(result.data && oneOrMany(result.data))],
     ["response", responseOf(result, file)],
+    ["mayBeEmpty", result.mayBeEmpty && literal(true)],
     ["int64", int64Of(operation, file)],
     ["dates", datesOf(operation, file)],
     ["accept", result.accept === undefined ? undefined : stringLiteral(result.accept)],

@@ -1,4 +1,4 @@
-import { field, isObject, type JsonObject, type JsonValue, stringField } from "@trunkline/document";
+import { field, isBytes, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { type At, below, resolve } from "../document.ts";
 import { flatten, isNullable, partsOf, variantsOf, withoutNull } from "../fields.ts";
 import type { TypeNode } from "../type-nodes.ts";
@@ -9,13 +9,7 @@ const DEEPEST = 20;
 
 /** Bytes, not text: `format: binary`, or a media type without a text encoding. */
 export function isBinary(schema: JsonObject): boolean {
-  if (field(schema, "format") === "binary") return true;
-  const mediaType = stringField(schema, "contentMediaType");
-  return (
-    mediaType !== undefined &&
-    field(schema, "contentEncoding") === undefined &&
-    !/json|^text\//.test(mediaType)
-  );
+  return isBytes(schema);
 }
 
 /** Whether a form whose fields a schema describes, or one part of it, may carry a file. */

@@ -3,7 +3,7 @@ import type { Bench } from "../../bench/bench.ts";
 import { promise } from "../../promise.ts";
 import { bearer, openapi, weakness } from "../../sources.ts";
 import { canary, type Scheme } from "../../target/credentials.ts";
-import { given, isExchange, NO_READ, reading } from "../../target/find.ts";
+import { given, isExchange, NO_SECURED_READ, securedReading } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
@@ -86,7 +86,7 @@ export const alternativeCases: readonly FaultCase[] = [
     reason: "An app whose tenant has no key would send its own key to the tenant's server.",
     source: weakness(441),
     prepare: (target) =>
-      given(reading(target), NO_READ, async (get, bench) => {
+      given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const options = { ...nothingGiven(target), ...declines(bench, get) };
         const error = errorOf(await callWith(bench, get, server.base, options), "a client whose key is null");

@@ -2,7 +2,7 @@ import { sendAnswer } from "../../bench/answers.ts";
 import { promise } from "../../promise.ts";
 import { http, issue } from "../../sources.ts";
 import { CANARY, canary } from "../../target/credentials.ts";
-import { given, NO_READ, reading } from "../../target/find.ts";
+import { given, NO_SECURED_READ, securedReading } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { FaultCase } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
@@ -22,7 +22,7 @@ export const keyCases: readonly FaultCase[] = [
     reason: "Keys are read from files that end in a line break.",
     source: issue("logicalclocks/feature-store-api", 1145),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const secret = canary("trimmed");
         resultOf(
@@ -40,7 +40,7 @@ export const keyCases: readonly FaultCase[] = [
     reason: "Headers prints the value that it refuses, and the exception ends in a log.",
     source: issue("logicalclocks/feature-store-api", 1145),
     prepare: (target) =>
-      given(reading(target), NO_READ, (get, bench) =>
+      given(securedReading(target), NO_SECURED_READ, (get, bench) =>
         refused(bench, get, [
           `${canary("a")}\n${canary("b")}`,
           `${canary("a")}\r\nX-Evil: 1`,
@@ -56,7 +56,7 @@ export const keyCases: readonly FaultCase[] = [
       "Keys are copied from chats and PDFs; fetch's own error says only that a ByteString was expected.",
     source: http("5.5"),
     prepare: (target) =>
-      given(spelledOut(reading(target)), NO_SPELLED, (get, bench) =>
+      given(spelledOut(securedReading(target)), NO_SPELLED, (get, bench) =>
         refused(bench, get, [`${CANARY}\u200bx`, `${CANARY}🔑`, `${CANARY}\u2013x`, `${CANARY}é`]),
       ),
   },
@@ -66,14 +66,17 @@ export const keyCases: readonly FaultCase[] = [
     reason: "Servers refuse header sections beyond some kilobytes with an answer that explains nothing.",
     source: http("5.4"),
     prepare: (target) =>
-      given(reading(target), NO_READ, (get, bench) => refused(bench, get, [CANARY.repeat(1 << 17)])),
+      given(securedReading(target), NO_SECURED_READ, (get, bench) =>
+        refused(bench, get, [CANARY.repeat(1 << 17)]),
+      ),
   },
   {
     id: "credentials/empty",
     title: "An empty key is refused before anything is sent.",
     reason: "An unset variable becomes an empty text; 'Bearer ' is a request of nobody.",
     source: http("11.6.2"),
-    prepare: (target) => given(reading(target), NO_READ, (get, bench) => refused(bench, get, ["", "  "])),
+    prepare: (target) =>
+      given(securedReading(target), NO_SECURED_READ, (get, bench) => refused(bench, get, ["", "  "])),
   },
   {
     id: "credentials/missing",
@@ -81,7 +84,7 @@ export const keyCases: readonly FaultCase[] = [
     reason: "Without the check the text 'undefined' is sent as a key.",
     source: http("11.6.2"),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const none: Record<string, undefined> = {};
         for (const scheme of target.auth.schemes.values()) {
           none[scheme.option] = undefined;
@@ -104,7 +107,7 @@ export const keyCases: readonly FaultCase[] = [
     reason: "Keys are rotated while processes run.",
     source: http("11.6.2"),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         let version = 0;
         const provider = async (): Promise<string> => {

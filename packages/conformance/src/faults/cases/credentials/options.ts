@@ -2,7 +2,7 @@ import { listOf, objectOf, readExtension, textOf } from "@trunkline/document";
 import type { Bench } from "../../bench/bench.ts";
 import { promise } from "../../promise.ts";
 import { uri, weakness, whatwg } from "../../sources.ts";
-import { given, NO_READ, reading } from "../../target/find.ts";
+import { given, NO_SECURED_READ, securedReading } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultCase } from "../../types.ts";
@@ -43,7 +43,7 @@ export const optionCases: readonly FaultCase[] = [
     reason: "baseUrl for baseURL sends the live key to production in place of the mock.",
     source: weakness(20),
     prepare: (target) =>
-      given(reading(target), NO_READ, async (get, bench) => {
+      given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const { asked, fetch } = listening(get);
         for (const [name, value, meant] of MISSPELLED) {
           const error = errorOf(
@@ -73,7 +73,7 @@ export const optionCases: readonly FaultCase[] = [
     reason: "A limit that is misspelled is no limit, and nobody learns of it.",
     source: weakness(20),
     prepare: (target) =>
-      given(reading(target), NO_READ, async (get, bench) => {
+      given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const { asked, fetch } = listening(get);
         const client = bench.client("https://api.example", { fetch });
         for (const [name, value, meant] of CALL_OPTIONS) {
@@ -90,7 +90,7 @@ export const optionCases: readonly FaultCase[] = [
     reason: "Names below localhost are for the resolver to decide, and 0.0.0.0 is every address.",
     source: whatwg("url", "Host parsing", "host-parsing"),
     prepare: (target) =>
-      given(reading(target), NO_READ, async (get, bench) => {
+      given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const { asked, fetch } = listening(get);
         for (const host of [
           "x.localhost",
@@ -115,7 +115,7 @@ export const optionCases: readonly FaultCase[] = [
     prepare(target) {
       const found = variableOf(target);
       if (found === undefined) return "no server has a variable within its host";
-      return given(reading(target), NO_READ, (get, bench) => keepsTo(found, get, bench));
+      return given(securedReading(target), NO_SECURED_READ, (get, bench) => keepsTo(found, get, bench));
     },
   },
 ];

@@ -5,7 +5,7 @@ import { outcomeOf } from "../../bench/bench.ts";
 import { promise } from "../../promise.ts";
 import { issue, uri, weakness } from "../../sources.ts";
 import { canary } from "../../target/credentials.ts";
-import { given, NO_READ, reading } from "../../target/find.ts";
+import { given, NO_SECURED_READ, securedReading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { errorOf, resultOf, sent } from "../judge.ts";
 import { callWith, nothingGiven, withGlobal, withVariable } from "./surroundings.ts";
@@ -17,10 +17,10 @@ export const placeCases: readonly FaultCase[] = [
     reason: "Keys belong into the environment, not into the code.",
     source: weakness(798),
     prepare(target) {
-      const get = reading(target);
+      const get = securedReading(target);
       const env = get?.schemes[0]?.env;
       if (get !== undefined && env === undefined) return "the document names no environment variable";
-      return given(get, NO_READ, async (found, bench) => {
+      return given(get, NO_SECURED_READ, async (found, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, found.answer));
         withVariable(bench, env ?? "", canary("environment"));
         const { passwordEnv } = found.schemes[0] ?? {};
@@ -38,7 +38,7 @@ export const placeCases: readonly FaultCase[] = [
     prepare(target) {
       const [server = null] = listOf(target.pack.document.root.servers);
       if (!serverURL(server)[0]?.startsWith("https://")) return "the document names no encrypted server";
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const other = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const prefixes = [
           target.client.toUpperCase(),
@@ -70,7 +70,7 @@ export const placeCases: readonly FaultCase[] = [
     reason: "A key that is sent once in the clear is everybody's.",
     source: uri("7.5"),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         let asked = 0;
         const fetch = (): Promise<Response> => {
           asked += 1;
@@ -98,7 +98,7 @@ export const placeCases: readonly FaultCase[] = [
     source: weakness(522),
     prepare(target) {
       if (target.pack.extension.client?.browser === true) return "the document's keys are meant for browsers";
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const userAgent =
           "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
@@ -124,7 +124,7 @@ export const placeCases: readonly FaultCase[] = [
     reason: "A path that is an absolute address takes the key along to wherever it points.",
     source: issue("axios/axios", 6463),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const other = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const client = bench.client(server.base, { maxRetries: 0 }) as { get?: (path: string) => unknown };

@@ -3,7 +3,7 @@ import type { Bench } from "../../bench/bench.ts";
 import { promise } from "../../promise.ts";
 import { bearer, issue } from "../../sources.ts";
 import { canary } from "../../target/credentials.ts";
-import { given, NO_READ, reading } from "../../target/find.ts";
+import { given, NO_SECURED_READ, securedReading } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { FaultCase } from "../../types.ts";
 import { resultOf, sent, statusError } from "../judge.ts";
@@ -33,7 +33,7 @@ export const providedCases: readonly FaultCase[] = [
       "A key that was rotated a moment ago is refused with the old one, which the function knows no more.",
     source: issue("sindresorhus/ky", 587),
     prepare: (target) =>
-      given(reading(target), NO_READ, async (get, bench) => {
+      given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const { server, outcome, asked } = await provided(bench, get, [canary("old"), GOOD], GOOD);
         resultOf(outcome, "a key that was rotated");
         sent(server, 2, "with the old key and with the new one");
@@ -47,7 +47,7 @@ export const providedCases: readonly FaultCase[] = [
     reason: "Repeating a wrong key locks accounts.",
     source: bearer("3.1"),
     prepare: (target) =>
-      given(reading(target), NO_READ, async (get, bench) => {
+      given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         for (const [secrets, times, what] of [
           [[canary("old")], 1, "the same key again"],
           [[canary("a"), canary("b"), canary("c"), canary("d")], 2, "keys that are all wrong"],

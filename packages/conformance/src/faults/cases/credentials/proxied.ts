@@ -1,6 +1,6 @@
 import { sendAnswer } from "../../bench/answers.ts";
 import { issue } from "../../sources.ts";
-import { given, NO_READ, reading } from "../../target/find.ts";
+import { given, NO_SECURED_READ, securedReading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { printed, resultOf, sent } from "../judge.ts";
 import { hides } from "../secrets/hides.ts";
@@ -28,7 +28,7 @@ export const proxiedCases: readonly FaultCase[] = [
     reason: "Vue's reactive and tracers put a proxy in its place, in which private fields are not found.",
     source: issue("surrealdb/surrealdb.js", 467),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         for (const [name, wrap] of wrappers) {
           const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
           const client = wrap(bench.client(server.base, { maxRetries: 0 }));

@@ -2,7 +2,7 @@ import { sendAnswer } from "../../bench/answers.ts";
 import { promise } from "../../promise.ts";
 import { openapi, uri, weakness } from "../../sources.ts";
 import { CANARY, canary } from "../../target/credentials.ts";
-import { given, NO_READ, reading } from "../../target/find.ts";
+import { given, NO_SECURED_READ, securedReading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { resultOf, sent } from "../judge.ts";
 
@@ -28,7 +28,7 @@ export const scopeCases: readonly FaultCase[] = [
     source: openapi("Security Requirement Object", "security-requirement-object"),
     prepare(target) {
       if (target.auth.schemes.size < 2) return "the document has one security scheme";
-      return given(reading(target), NO_READ, async (_, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (_, bench) => {
         const kinds = new Map(
           target.probes
             .filter((one) => one.schemes.length > 0)
@@ -56,7 +56,7 @@ export const scopeCases: readonly FaultCase[] = [
     reason: "Global state sends one customer's data under another's name.",
     source: weakness(488),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const option = get.schemes[0]?.option ?? "";
         const names = ["one", "two"];
@@ -84,7 +84,7 @@ export const scopeCases: readonly FaultCase[] = [
     reason: "A client that is shared by a whole process must not change under its users.",
     source: weakness(488),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const one = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const two = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const option = get.schemes[0]?.option ?? "";
@@ -109,7 +109,7 @@ export const scopeCases: readonly FaultCase[] = [
     reason: "new URL(path, base) drops the base's path, and the key goes to another application of the host.",
     source: uri("5.2"),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         for (const base of [server.base, `${server.base}/`, server.origin, `${server.origin}/`])
           resultOf(await bench.call(bench.client(base), get), `the base URL ${base}`);

@@ -1,6 +1,6 @@
 import type { Bench } from "../../bench/bench.ts";
 import { CANARY, canary } from "../../target/credentials.ts";
-import { given, ordinary } from "../../target/find.ts";
+import { given, secured } from "../../target/find.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultRun } from "../../types.ts";
@@ -29,7 +29,7 @@ export function withSecret(
     probe.schemes.length === 1 &&
     (kind === undefined || probe.schemes[0]?.kind === kind);
   const missing = kind ? "no GET operation takes a password" : "no GET operation answers JSON for one secret";
-  return given(ordinary(target, isWanted), missing, (probe, bench) => {
+  return given(secured(target, isWanted), missing, (probe, bench) => {
     const option = secretOption(target, probe);
     return run(probe, bench, (base, more) =>
       bench.client(base, { [option]: secret, maxRetries: 0, ...more }),

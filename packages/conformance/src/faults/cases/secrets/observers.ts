@@ -1,7 +1,7 @@
 import { sendAnswer, sendJson } from "../../bench/answers.ts";
 import { promise } from "../../promise.ts";
 import { issue, weakness } from "../../sources.ts";
-import { given, NO_READ, reading, sendingJson } from "../../target/find.ts";
+import { given, isSendingJson, NO_SECURED_READ, secured, securedReading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { brief, printed, resultOf } from "../judge.ts";
 import { hides } from "./hides.ts";
@@ -13,23 +13,27 @@ export const observerCases: readonly FaultCase[] = [
     reason: "Debug logs are turned on when something is wrong, in production, and are kept.",
     source: issue("Unleash/unleash-java-sdk", 206),
     prepare(target) {
-      return given(sendingJson(target) ?? reading(target), NO_READ, async (probe, bench) => {
-        const lines: string[] = [];
-        const log = (...values: unknown[]): void => {
-          lines.push(...values.map((value) => printed(value)));
-        };
-        const logger = { error: log, warn: log, info: log, debug: log, trace: log, log };
-        const server = await bench.serve((request, response) =>
-          request.number === 1
-            ? sendJson(response, 503, { private: "bodycanary-answer" })
-            : sendAnswer(response, probe.answer),
-        );
-        const params = probe.sends === undefined ? {} : { odd: "bodycanary-request" };
-        await bench.call(bench.client(server.base, { logger, logLevel: "debug" }), probe, { params });
-        promise(lines.length > 0, "nothing was logged at the level debug");
-        hides(lines.join("\n"), "the log");
-        promise(!lines.join("\n").includes("bodycanary"), "the log shows a body");
-      });
+      return given(
+        secured(target, isSendingJson) ?? securedReading(target),
+        NO_SECURED_READ,
+        async (probe, bench) => {
+          const lines: string[] = [];
+          const log = (...values: unknown[]): void => {
+            lines.push(...values.map((value) => printed(value)));
+          };
+          const logger = { error: log, warn: log, info: log, debug: log, trace: log, log };
+          const server = await bench.serve((request, response) =>
+            request.number === 1
+              ? sendJson(response, 503, { private: "bodycanary-answer" })
+              : sendAnswer(response, probe.answer),
+          );
+          const params = probe.sends === undefined ? {} : { odd: "bodycanary-request" };
+          await bench.call(bench.client(server.base, { logger, logLevel: "debug" }), probe, { params });
+          promise(lines.length > 0, "nothing was logged at the level debug");
+          hides(lines.join("\n"), "the log");
+          promise(!lines.join("\n").includes("bodycanary"), "the log shows a body");
+        },
+      );
     },
   },
   {
@@ -38,7 +42,7 @@ export const observerCases: readonly FaultCase[] = [
     reason: "Hooks feed metrics and traces, which many people can read.",
     source: weakness(532),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const seen: string[] = [];
         const hook = (event: unknown): void => {
           seen.push(printed(event));
@@ -62,7 +66,7 @@ export const observerCases: readonly FaultCase[] = [
     reason: "Previews are pasted into tickets.",
     source: weakness(532),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const client = bench.client(server.base) as {
           preview?: (call: (client: object) => unknown) => Promise<unknown>;

@@ -3,7 +3,7 @@ import type { Bench } from "../../bench/bench.ts";
 import { promise } from "../../promise.ts";
 import { bearer, issue, pull, weakness } from "../../sources.ts";
 import { CANARY } from "../../target/credentials.ts";
-import { given, NO_READ, ordinary, reading } from "../../target/find.ts";
+import { given, NO_SECURED_READ, secured, securedReading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { errorOf, printed, resultOf } from "../judge.ts";
 import { hides } from "./hides.ts";
@@ -15,7 +15,7 @@ export const printCases: readonly FaultCase[] = [
     reason: "console.log(client) is the first thing that is done when something does not work.",
     source: pull("recurly/recurly-client-node", 6),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
         const client = bench.client(server.base) as { withOptions?: (options: object) => object };
         hides(printed(client), "a new client");
@@ -32,8 +32,8 @@ export const printCases: readonly FaultCase[] = [
     source: issue("Airtable/airtable.js", 82),
     prepare(target) {
       return given(
-        ordinary(target, (one) => one.paginations.length > 0) ?? reading(target),
-        NO_READ,
+        secured(target, (one) => one.paginations.length > 0) ?? securedReading(target),
+        NO_SECURED_READ,
         async (get, bench) => {
           const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
           const client = bench.client(server.base);
@@ -52,7 +52,7 @@ export const printCases: readonly FaultCase[] = [
     reason: "Errors are printed whole, and sent to services that collect them.",
     source: weakness(209),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         const faults: readonly (readonly [string, Parameters<Bench["serve"]>[0]])[] = [
           ["a 401", (_, response) => sendJson(response, 401, {})],
           ["a reset", (_, response) => reset(response)],
@@ -84,7 +84,7 @@ export const printCases: readonly FaultCase[] = [
     reason: "'Invalid API key: sk-…' is a common message of servers.",
     source: pull("Unstructured-IO/unstructured-api", 578),
     prepare(target) {
-      return given(reading(target), NO_READ, async (get, bench) => {
+      return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
         // As it is, and as JSON of .NET and PHP has what is no letter.
         for (const sign of ["-", "\\u002D", "\\u002d"]) {
           const server = await bench.serve((request, response) => {
