@@ -22,9 +22,14 @@ try {
     if (wanted.length > 0 && !wanted.includes(kind.name)) continue;
     const began = performance.now();
     await using team = await firstDay(kind, registry.url, source);
+    console.log(`${kind.name}: first day, ${secondsSince(began)} s`);
     if (kind.name === "empty") await secondMonth(team, source);
-    console.log(`ok ${kind.name} (${Math.round((performance.now() - began) / 1000)} s)`);
+    console.log(`ok ${kind.name}, ${secondsSince(began)} s`);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+function secondsSince(began: number): number {
+  return Math.round((performance.now() - began) / 1000);
 }

@@ -5,6 +5,7 @@ import { cost } from "./benches/cost.ts";
 import { documents } from "./benches/documents.ts";
 import { generateBench } from "./benches/generate.ts";
 import { importBench } from "./benches/import.ts";
+import { install } from "./benches/install.ts";
 import { pages } from "./benches/pages.ts";
 import { types } from "./benches/types.ts";
 import { here } from "./folders.ts";
@@ -14,7 +15,7 @@ import { copyPrograms } from "./programs.ts";
 import { type Recorded, writeReport } from "./report.ts";
 import { formatTable } from "./table.ts";
 
-const BENCHES = [call, cost, bundle, importBench, types, generateBench, pages, documents];
+const BENCHES = [call, cost, bundle, importBench, types, generateBench, install, pages, documents];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));

@@ -35,18 +35,18 @@ const steps: readonly Step[] = [
     taken: true,
   },
   {
-    what: "a renamed operation",
+    what: "another id of an operation, whose name is locked",
     text: documentOf(
       more.map((one) => (one.id === "create-order" ? { ...one, id: "place-order" } : one)),
       `${shape}, note: { type: string }`,
     ),
-    says: /orders\.place/,
+    says: /nothing that users of the client would see/,
     taken: true,
   },
   {
     what: "another order",
     text: documentOf([...more].reverse(), `${shape}, note: { type: string }`),
-    says: /orders\.(?:create|place)/,
+    says: /shop http/,
     taken: true,
   },
   {
