@@ -77,6 +77,10 @@ function copyObject(kind: Kind, value: JsonValue, state: CopyState): JsonValue {
 }
 
 function copyShape(shape: Shape | undefined, value: JsonValue, state: CopyState): JsonValue {
+  // openapi-typescript looks for keys in what it takes for an object.
+  if (shape?.is === "object" && shape.kind === "schema" && typeof value === "boolean") {
+    return value ? {} : { not: {} };
+  }
   if (shape?.is === "object") return copyObject(shape.kind, value, state);
   if (shape?.is === "list" && isArray(value)) {
     return value.map((item) => copyShape(shape.of, item, state));
