@@ -33,6 +33,7 @@ function given(
     id: "x.y",
     method: "GET",
     path: "/a/{color}/b",
+    fixedQuery: [],
     deprecated: false,
     parameters: [parameter],
     body: undefined,

@@ -36,11 +36,11 @@ const rows: [name: string, path: string, want: readonly [string, string]][] = [
     ["GET things is left out: its path does not begin with a slash", 'write it as "/things"'],
   ],
   [
-    "a path with a query",
-    `"/?Action=List": { get: { operationId: x.y, ${ok} } }`,
+    "a path with a query of path parameters",
+    `"/x?Action={action}": { get: { operationId: x.y, parameters: [{ name: action, in: path, required: true }], ${ok} } }`,
     [
-      "GET /?Action=List is left out: its path holds a query or a fragment",
-      "declare what follows as query parameters",
+      "GET /x?Action={action} is left out: the query in its path has parameters that are not declared so",
+      "declare them as query parameters",
     ],
   ],
 ];

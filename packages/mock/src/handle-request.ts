@@ -77,7 +77,7 @@ async function answerTo(parts: HandlerParts, head: Head, body: RecordedBody | un
       : await parts.ask({
           route: operation.route,
           values,
-          query,
+          query: withoutFixed(query, operation.fixedQuery),
           headers,
           body: body && judgedBody(body),
           ...choice.question,
@@ -94,6 +94,16 @@ async function answerTo(parts: HandlerParts, head: Head, body: RecordedBody | un
       ? parts.state?.keep(operation, path, body?.json, answer)
       : undefined;
   return { answer: kept ?? answer, violations, fault };
+}
+
+/** A query that stands in the path is no parameter, and nothing to judge. */
+function withoutFixed(query: Head["query"], fixed: Head["query"]): Head["query"] {
+  const left = [...query];
+  for (const [name, value] of fixed) {
+    const index = left.findIndex((pair) => pair[0] === name && pair[1] === value);
+    if (index !== -1) left.splice(index, 1);
+  }
+  return left;
 }
 
 function documentedRefusal(

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { parsePairs } from "./body.ts";
-import { belowBase, type Routed } from "./route.ts";
+import { belowBase, type createRouter, type Routed } from "./route.ts";
 
 /** What is needed to tell where a request leads. */
 export interface HeadParts {
   /** Paths of the document's servers. */
   readonly bases: readonly string[];
-  readonly route: (method: string, path: string) => Routed;
+  readonly route: ReturnType<typeof createRouter>;
 }
 
 /** A request without its body, and where it leads. */
@@ -28,8 +28,11 @@ export function readHead(parts: HeadParts, request: IncomingMessage): Head {
   const mark = target.indexOf("?");
   const rawPath = mark === -1 ? target : target.slice(0, mark);
   const below = belowBase(rawPath, parts.bases);
+  const query = mark === -1 ? [] : parsePairs(target.slice(mark + 1));
   const routed =
-    below === undefined ? { operation: undefined, values: [], methods: [] } : parts.route(method, below);
+    below === undefined
+      ? { operation: undefined, values: [], methods: [] }
+      : parts.route(method, below, query);
   return {
     ...routed,
     method,
@@ -37,7 +40,7 @@ export function readHead(parts: HeadParts, request: IncomingMessage): Head {
     rawPath,
     path: below ?? rawPath,
     isBelow: below !== undefined,
-    query: mark === -1 ? [] : parsePairs(target.slice(mark + 1)),
+    query,
     headers: headerRecord(request.rawHeaders),
   };
 }

@@ -46,25 +46,52 @@ export interface Routed {
 /** Finds the operation of a request. Literal segments win over templated ones, from left to right. */
 export function createRouter(
   operations: readonly DocumentOperation[],
-): (method: string, path: string) => Routed {
+  isAwaited: IsAwaited,
+): (method: string, path: string, query: Pairs) => Routed {
   const routes = operations
     .map((operation) => {
       const segments = operation.path.split("/").map(segmentTemplate);
       return { operation, segments, rank: segments.map((one) => one.literals.join("\uffff")).join("/") };
     })
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
-  return (method, path) => {
+  return (method, path, query) => {
     const segments = path.split("/");
     const methods: string[] = [];
+    const found: { readonly operation: DocumentOperation; readonly values: readonly string[] }[] = [];
+    let rank: string | undefined;
     for (const route of routes) {
       if (route.segments.length !== segments.length) continue;
       const values = matchSegments(route.segments, segments);
-      if (values === undefined) continue;
+      if (values === undefined || !route.operation.fixedQuery.every((pair) => has(query, pair))) continue;
       methods.push(route.operation.method);
-      if (route.operation.method === method) return { operation: route.operation, values, methods };
+      if (route.operation.method !== method || (rank !== undefined && route.rank !== rank)) continue;
+      rank = route.rank;
+      found.push({ operation: route.operation, values });
     }
+    const [best] = found.sort(
+      (a, b) => likeness(b.operation, query, isAwaited) - likeness(a.operation, query, isAwaited),
+    );
+    if (best !== undefined) return { ...best, methods: [...new Set(methods)] };
     return { operation: undefined, values: [], methods: [...new Set(methods)] };
   };
+}
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** Whether a rule says how the next request of an operation is answered. */
+type IsAwaited = (operation: DocumentOperation) => boolean;
+
+function has(query: Pairs, [name, value]: readonly [string, string]): boolean {
+  return query.some((pair) => pair[0] === name && pair[1] === value);
+}
+
+/** Operations that differ in what is never sent: the one that a rule is for, else the one whose query is here. */
+function likeness(operation: DocumentOperation, query: Pairs, isAwaited: IsAwaited): number {
+  const required = operation.parameters.filter((one) => one.in === "query" && one.required);
+  const isWhole = required.every(({ name }) => query.some((pair) => pair[0] === name));
+  return (
+    (isAwaited(operation) ? 1e6 : 0) + operation.fixedQuery.length * 1000 + (isWhole ? required.length : -1)
+  );
 }
 
 function matchSegments(

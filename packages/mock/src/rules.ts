@@ -24,6 +24,12 @@ export class RuleList<Rule extends { operation?: string | undefined; times?: num
     return this.lasting.find((rule) => concerns(rule.operation, operation));
   }
 
+  /** Whether a rule is for this operation alone. */
+  awaits(operation: DocumentOperation): boolean {
+    const rules = [...this.counted.map(({ rule }) => rule), ...this.lasting];
+    return rules.some((rule) => rule.operation !== undefined && concerns(rule.operation, operation));
+  }
+
   clear(): void {
     this.counted = [];
     this.lasting = [];

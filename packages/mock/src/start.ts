@@ -55,7 +55,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
   const parts: HandlerParts = {
     document,
     bases: basePaths(document, operations),
-    route: createRouter(operations),
+    route: createRouter(operations, (operation) => preferences.awaits(operation)),
     ask: judge.ask,
     maxBodyBytes,
     preferences,

@@ -32,7 +32,7 @@ type Send = NonNullable<Options["fetch"]>;
 
 /** What is read of the options of one call. */
 interface CallInit extends RawOptions {
-  readonly params?: { readonly header?: unknown };
+  readonly params?: { readonly header?: unknown; readonly query?: object };
   readonly [name: string]: unknown;
 }
 
@@ -122,6 +122,19 @@ export function createRawClient<Paths extends object>(
   return guardCalls(raw, guardCall);
 }
 
+/** A path of the document may have a query of its own, and a fragment, which is never sent. */
+function withFixedQuery(
+  path: unknown,
+  init: CallInit | undefined,
+): { readonly path: unknown; readonly init: CallInit | undefined } {
+  if (typeof path !== "string" || !/[?#]/.test(path)) return { path, init };
+  const [sent = ""] = path.split("#");
+  const [bare = "", fixed] = sent.split("?");
+  if (fixed === undefined) return { path: bare, init };
+  const query = { ...Object.fromEntries(new URLSearchParams(fixed)), ...init?.params?.query };
+  return { path: bare, init: { ...init, params: { ...init?.params, query } } };
+}
+
 /** Looks at the options of every call: a method's last argument. */
 function guardCalls<C extends object>(
   raw: C,
@@ -131,8 +144,10 @@ function guardCalls<C extends object>(
   for (const [name, method] of Object.entries(methods)) {
     if (name === "use" || name === "eject") continue;
     const at = name === "request" ? 2 : 1;
-    methods[name] = async (...given) =>
-      method(...given.slice(0, at), guard(given[at] as CallInit | undefined));
+    methods[name] = async (...given) => {
+      const { path, init } = withFixedQuery(given[at - 1], given[at] as CallInit | undefined);
+      return method(...given.slice(0, at - 1), path, guard(init));
+    };
   }
   return raw;
 }

@@ -16,6 +16,18 @@ function raw(baseURL: string, options?: RawOptions, ofClient: SampleOptions = {}
 }
 
 describe("options of a raw client", () => {
+  it.each<[path: string, query: object | undefined, url: string]>([
+    ["/responses?beta=true", undefined, "/responses?beta=true"],
+    ["/responses?beta=true", { limit: 5 }, "/responses?beta=true&limit=5"],
+    ["/responses?beta=true", { beta: false }, "/responses?beta=false"],
+    ["/things#add_link", { fields: "a" }, "/things?fields=a"],
+    ["/things#a?b=c", undefined, "/things"],
+  ])("sends the query of %s, and never its fragment", async (path, query, url) => {
+    const server = await echo();
+    await raw(server.url).GET(path, query && { params: { query } });
+    expect(server.seen[0]?.url?.slice(-url.length)).toBe(url);
+  });
+
   it("puts header fields over the client's, and a call's over both; null takes one away", async () => {
     const server = await echo();
     const client = raw(

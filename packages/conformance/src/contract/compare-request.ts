@@ -1,3 +1,4 @@
+import { sentPath } from "@trunkline/document";
 import type { RecordedRequest } from "@trunkline/mock";
 import type { DocumentParameter } from "@trunkline/mock/document";
 import { compareBody } from "./compare-body.ts";
@@ -24,7 +25,8 @@ const TRANSPORT: ReadonlySet<string> = new Set([
 /** Everything in which a request differs from what was meant. */
 export function compareRequest(actual: RecordedRequest, intent: Intent): readonly string[] {
   const { operation } = intent.target;
-  if (actual.route !== operation.route)
+  // What is never sent tells operations apart in the document alone.
+  if (actual.route === undefined || wireOf(actual.route) !== wireOf(operation.route))
     return [`${actual.method} ${actual.target} was sent, expected ${operation.route}`];
   return [
     ...differences(actual.segments, wireSegments(intent.target, intent.sample), "path"),
@@ -38,9 +40,15 @@ function compareQuery(actual: RecordedRequest, intent: Intent): readonly string[
   const keys = intent.credentials.filter((one) => one.place === "query");
   const expected = [
     ...wireQuery(intent.target, intent.sample),
+    ...intent.target.operation.fixedQuery,
     ...keys.map((one): Pair => [one.name, one.value]),
   ];
   return differences(grouped(actual.query), grouped(expected), "query");
+}
+
+function wireOf(route: string): string {
+  const { path, query } = sentPath(route);
+  return `${path}?${query}`;
 }
 
 /** The order of names means nothing, the order of one name's values does. */

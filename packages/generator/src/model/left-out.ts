@@ -19,6 +19,7 @@ export function expressible(context: Context, routes: readonly Route[]): readonl
 function faultOf({
   httpMethod,
   path,
+  sent,
   parameters,
   at: { pointer },
 }: Route): readonly [reason: string, hint: string] | undefined {
@@ -42,8 +43,12 @@ function faultOf({
     ];
   }
   if (!path.startsWith("/")) return ["its path does not begin with a slash", `write it as "/${path}"`];
-  if (/[?#]/.test(path.replaceAll(/\{[^{}]*\}/g, ""))) {
-    return ["its path holds a query or a fragment", "declare what follows as query parameters"];
+  const [, fixed = ""] = sent.split("?");
+  if (/[{}]/.test(fixed)) {
+    return [
+      "the query in its path has parameters that are not declared so",
+      "declare them as query parameters",
+    ];
   }
   for (const { value } of parameters) {
     const place = stringField(value, "in") ?? "";
@@ -61,7 +66,7 @@ function faultOf({
   const declared = parameters
     .filter(({ value }) => stringField(value, "in") === "path")
     .map(({ value }) => stringField(value, "name"));
-  const missing = templateNames(path).find((name) => !declared.includes(name));
+  const missing = templateNames(sent).find((name) => !declared.includes(name));
   return missing === undefined
     ? undefined
     : [

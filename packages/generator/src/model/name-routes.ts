@@ -1,4 +1,4 @@
-import { readExtension, stringField } from "@trunkline/document";
+import { readExtension, sentPath, stringField } from "@trunkline/document";
 import type { LockedOperation, NamesLock } from "../names/lock.ts";
 import { joinId, splitId } from "../names/operation-id.ts";
 import { nameOperation, type OperationName } from "../names/operations.ts";
@@ -190,7 +190,7 @@ function wishesOf(
     const isList = givesList(route);
     return {
       httpMethod: route.httpMethod,
-      path: route.path,
+      path: sentPath(route.path).path,
       operationId: stringField(route.at.value, "operationId"),
       tag: route.tags[0],
       ...(isList === undefined ? {} : { givesList: isList }),

@@ -68,6 +68,7 @@ export function draftOperation(
       aliases: named.aliases,
       httpMethod: route.httpMethod,
       path: route.path,
+      sent: route.sent,
       pointer: route.at.pointer,
       tag: route.tags[0],
       summary: stringField(route.at.value, "summary"),

@@ -28,7 +28,7 @@ export function parametersOf(
     stringField(at.value, "in") === "header" &&
     idempotencyHeader !== undefined &&
     stringField(at.value, "name")?.toLowerCase() === idempotencyHeader.toLowerCase();
-  const inPath = templateNames(route.path);
+  const inPath = templateNames(route.sent);
   const models = route.parameters
     .filter((at) => !isKey(at))
     .map((at) => parameterOf(context, at, owner))

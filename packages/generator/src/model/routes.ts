@@ -5,6 +5,7 @@ import {
   objectField,
   objectOf,
   operationsOfItem,
+  sentPath,
   stringField,
   stringsField,
 } from "@trunkline/document";
@@ -20,6 +21,8 @@ export interface Route {
   readonly key: string;
   readonly httpMethod: string;
   readonly path: string;
+  /** What of it is sent: with the query that it fixes, without its fragment. */
+  readonly sent: string;
   readonly at: At<JsonObject>;
   /** Parameters, those of the path item included, resolved and without doubles. */
   readonly parameters: readonly At<JsonObject>[];
@@ -55,13 +58,15 @@ export function routesOf(document: JsonObject): Route[] {
       if (at === undefined) return [];
       const ownServer = listField(at.value, "servers")[0] ?? listField(item.value, "servers")[0];
       const server = filledURL(ownServer);
+      const parameters = parametersOf(document, item, at);
       return [
         {
           key: `${method} ${path}`,
           httpMethod: method,
           path,
           at,
-          parameters: parametersOf(document, item, at),
+          sent: sentTemplate(path, parameters),
+          parameters,
           ...tagging(tags, stringsField(at.value, "tags")),
           server: server === undefined ? undefined : absolute(document, server),
           ownServer,
@@ -69,6 +74,18 @@ export function routesOf(document: JsonObject): Route[] {
       ];
     }),
   );
+}
+
+/** Of a pair whose value is a query parameter, that parameter writes it. */
+function sentTemplate(template: string, parameters: readonly At<JsonObject>[]): string {
+  const { path, query } = sentPath(template);
+  const isParameter = (name: string | undefined): boolean =>
+    parameters.some(({ value }) => value.in === "query" && value.name === name);
+  const pairs = query.split("&").filter((pair) => {
+    const [, name] = /^[^=]*=\{([^{}]+)\}$/.exec(pair) ?? [];
+    return pair !== "" && !isParameter(name);
+  });
+  return pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
 }
 
 /** A server of an operation's own; a relative one begins where the document's first does. */

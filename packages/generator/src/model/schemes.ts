@@ -251,7 +251,7 @@ function exchangeOf(
   }
   return {
     method: route.httpMethod,
-    path: route.path,
+    path: route.sent,
     operation,
     request,
     token,

@@ -200,6 +200,8 @@ export interface OperationModel {
   readonly httpMethod: string;
   /** Template as in the document. */
   readonly path: string;
+  /** Template as it is sent, see `Route`. */
+  readonly sent: string;
   /** Where it stands in the document. */
   readonly pointer: readonly (string | number)[];
   /** First tag, as the document writes it. */

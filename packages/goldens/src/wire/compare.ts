@@ -56,9 +56,10 @@ function comparePath(seen: SeenRequest, { operation, sample, baseURL }: Expectat
   return differences(actual, expected, "path");
 }
 
-function expectedQuery({ sample, credentials }: Expectation): readonly Pair[] {
+function expectedQuery({ operation, sample, credentials }: Expectation): readonly Pair[] {
   return [
     ...[...sample.values].flatMap(([one, value]) => (one.in === "query" ? queryPairs(one, value) : [])),
+    ...operation.fixedQuery,
     ...credentials.filter(({ place }) => place === "query").map(({ name, value }): Pair => [name, value]),
   ];
 }

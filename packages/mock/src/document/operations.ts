@@ -6,6 +6,7 @@ import {
   objectOf,
   operationsOfItem,
   type Read,
+  sentPath,
   textOf,
 } from "@trunkline/document";
 import { segmentTemplate } from "../template.ts";
@@ -21,7 +22,10 @@ export interface DocumentOperation {
   readonly id: string | undefined;
   /** As it is sent. */
   readonly method: string;
+  /** Template of what is sent, without the query that it fixes. */
   readonly path: string;
+  /** The query that every request has. */
+  readonly fixedQuery: readonly (readonly [string, string])[];
   readonly deprecated: boolean;
   readonly parameters: readonly DocumentParameter[];
   readonly body: DocumentBody | undefined;
@@ -66,11 +70,15 @@ function readOperation(
   operation: JsonObject,
 ): DocumentOperation {
   const body = document.resolve(operation.requestBody);
+  const sent = sentPath(path);
+  // A pair whose value is a parameter is that parameter's.
+  const fixedQuery = [...new URLSearchParams(sent.query)].filter(([, value]) => !/^\{.*\}$/.test(value));
   return {
     route: `${method} ${path}`,
     id: textOf(operation.operationId),
     method,
-    path,
+    path: sent.path,
+    fixedQuery,
     deprecated: operation.deprecated === true,
     parameters: readParameters(document, item, operation),
     body: isObject(body)

@@ -32,7 +32,13 @@ export async function furtherResources(
     const operation = further[Number(resource.path.slice(1))];
     return operation === undefined
       ? []
-      : [{ ...resource, method: operation.method.toLowerCase(), path: operation.path }];
+      : [
+          {
+            ...resource,
+            method: operation.method.toLowerCase(),
+            path: operation.route.slice(operation.method.length + 1),
+          },
+        ];
   });
 }
 

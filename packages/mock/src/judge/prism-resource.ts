@@ -1,4 +1,5 @@
 import type http from "@stoplight/prism-http";
+import { sentPath } from "@trunkline/document";
 import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
 import { segmentTemplate } from "../template.ts";
@@ -17,7 +18,9 @@ export function plainPath(segments: readonly string[]): string {
  * grows with a power of the path's length.
  */
 export function atPlainPath(resource: Resource): Resource {
-  const names = resource.path.split("/").flatMap((segment) => segmentTemplate(segment).names);
+  const names = sentPath(resource.path)
+    .path.split("/")
+    .flatMap((segment) => segmentTemplate(segment).names);
   // It would also send requests to whatever address a request names for a callback.
   return { ...resource, path: plainPath(names.map((name) => `{${name}}`)), callbacks: [] };
 }

@@ -54,7 +54,11 @@ function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReadin
   if (next.origin !== here.origin && !servers.some(({ origin }) => origin === next.origin)) {
     return refuse(`leads to another origin, ${answer.scrub().label(next.origin)}; nothing was sent there.`);
   }
-  if (response.url && next.pathname !== here.pathname && !isOperation(next, servers, source.operation.path)) {
+  if (
+    response.url &&
+    next.pathname !== here.pathname &&
+    !isOperation(next, servers, source.operation.path.split("?")[0] ?? "")
+  ) {
     return refuse("leads to another path than this operation's.");
   }
   if (seen.has(next.href)) return refuse("came a second time; the walk would go round for ever.");

@@ -9,7 +9,8 @@ type Values = Readonly<Record<string, unknown>>;
 export function addressOf(base: string, operation: Operation, path: Values, query: Values): string {
   const address = base + serializePath(operation.path, path, operation.pathStyles);
   const written = serializeQuery(query, operation.query);
-  return written ? `${address}?${written}` : address;
+  // A template may have a query of its own; what a value holds is encoded.
+  return written ? `${address}${operation.path.includes("?") ? "&" : "?"}${written}` : address;
 }
 
 /** `.` and `..` however often they are percent-encoded: proxies decode, and some servers do so twice. */

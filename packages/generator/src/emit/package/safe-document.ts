@@ -77,13 +77,13 @@ function copyObject(kind: Kind, value: JsonValue, state: CopyState): JsonValue {
 }
 
 function copyShape(shape: Shape | undefined, value: JsonValue, state: CopyState): JsonValue {
-  // openapi-typescript looks for keys in what it takes for an object.
-  if (shape?.is === "object" && shape.kind === "schema" && typeof value === "boolean") {
-    return value ? {} : { not: {} };
-  }
   if (shape?.is === "object") return copyObject(shape.kind, value, state);
   if (shape?.is === "list" && isArray(value)) {
-    return value.map((item) => copyShape(shape.of, item, state));
+    // openapi-typescript looks for keys in what it takes for an object.
+    const items = holdsSchemas(shape.of)
+      ? value.map((item) => (typeof item === "boolean" ? asObject(item) : item))
+      : value;
+    return items.map((item) => copyShape(shape.of, item, state));
   }
   if (shape?.is === "map" && isObject(value)) {
     return Object.fromEntries(
@@ -91,6 +91,14 @@ function copyShape(shape: Shape | undefined, value: JsonValue, state: CopyState)
     );
   }
   return value;
+}
+
+function holdsSchemas(shape: Shape): boolean {
+  return shape.is === "object" && shape.kind === "schema";
+}
+
+function asObject(schema: boolean): JsonObject {
+  return schema ? {} : { not: {} };
 }
 
 function copyRef(ref: JsonValue, state: CopyState): string {

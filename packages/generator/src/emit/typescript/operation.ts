@@ -26,7 +26,7 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
   const entries: (readonly [string, Code | undefined])[] = [
     ["id", stringLiteral(operation.id)],
     ["method", stringLiteral(operation.httpMethod)],
-    ["path", stringLiteral(operation.path)],
+    ["path", stringLiteral(operation.sent)],
     ["pathStyles", pathStyles(by("path"), file)],
     ["query", list(by("query").map((one) => queryParameter(one, file)))],
     ["header", group(file.runtime, "headerParameters", by("header").map(headerParameter))],
