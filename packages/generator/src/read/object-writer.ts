@@ -25,6 +25,7 @@ import { schemeFlaw } from "./scheme-flaw.ts";
 import { Writing } from "./writing.ts";
 
 const emptyValues: Partial<Record<Shape["is"], JsonValue>> = { string: "", list: [], data: null };
+const schemaNames: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicAnchor"]);
 const sections: ReadonlySet<string> = new Set(componentSections.values());
 
 /** Writes objects of the model anew, along the object model, with refs as a bundled document has them. */
@@ -174,6 +175,9 @@ export class ObjectWriter {
       );
       return undefined;
     }
+    if (kind === "schema" && typeof value.$dynamicRef === "string" && !Object.hasOwn(value, "$ref")) {
+      return this.object(kind, this.#withoutDynamicRef(value, value.$dynamicRef, here), here, what);
+    }
     if (Object.hasOwn(value, "$ref")) {
       if (isRef(value)) return this.#reference(kind, value, here);
       const at = positions.child(value, "$ref") ?? here.at;
@@ -204,12 +208,28 @@ export class ObjectWriter {
     return done;
   }
 
+  /** Which schema it leads to is decided by whoever refers to this one; a bundled document has the one that is here. */
+  #withoutDynamicRef(schema: JsonObject, ref: string, here: Here): JsonObject {
+    const { faults, positions } = this.#context;
+    const at = positions.child(schema, "$dynamicRef") ?? here.at;
+    faults.warning(
+      at,
+      "schema-keyword",
+      "the $dynamicRef is read as a $ref: it leads to the schema of this document",
+    );
+    const out = new Writing(positions, positions.at(schema) ?? here.at);
+    out.copy(schema);
+    out.set("$ref", ref, at);
+    return out.without("$dynamicRef");
+  }
+
   /** @returns `false` where nothing is known of an object without what could not be read */
   #fields(kind: Kind, rule: ObjectRule, value: JsonObject, here: Here, out: Writing): boolean {
     const { positions } = this.#context;
     let isWhole = true;
     for (const [index, given] of Object.keys(value).entries()) {
-      if (given === "$ref") continue;
+      // Every $ref of a bundled document is a pointer, so that nothing is relative to these.
+      if (given === "$ref" || (kind === "schema" && schemaNames.has(given))) continue;
       const at = positions.childAt(value, index) ?? here.at;
       const inside = isIdle(kind, given) || here.isIdle === true;
       const next = {

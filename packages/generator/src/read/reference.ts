@@ -6,6 +6,8 @@ export interface Reference {
   /** Key of a file: its path from the entry's folder, or the address of a remote one. */
   readonly file: string;
   readonly tokens: readonly string[];
+  /** Name of a schema in it, in place of tokens. */
+  readonly anchor?: string;
 }
 
 /** Why a `$ref` is not followed. */
@@ -59,11 +61,9 @@ export function parseReference(ref: string, from: string, origin?: string): Refe
   if (file === "." || file.endsWith("/")) return malformed("it names a folder: name a file");
 
   if (fragment !== "" && !fragment.startsWith("/")) {
-    return malformed(
-      fragment.includes("/")
-        ? `a pointer begins with "#/": write "${address}#/${fragment}"`
-        : `anchors are not supported: write the pointer to the place, "${address}#/…"`,
-    );
+    const anchor = decode(fragment) ?? fragment;
+    if (/^[A-Za-z_][\w.-]*$/.test(anchor)) return { file, tokens: [], anchor };
+    return malformed(`a pointer begins with "#/": write "${address}#/${fragment}"`);
   }
   const tokens = parsePointer(decode(fragment) ?? fragment);
   if (tokens === undefined) return malformed('in a pointer "~" is written "~0" and "/" in a name "~1"');

@@ -1,9 +1,17 @@
-import { field, formatPointer, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import {
+  field,
+  formatPointer,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  parsePointer,
+} from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import type { Flaw } from "./losses.ts";
+import { type NamedSchemas, namedSchemas, tokensOfId } from "./named-schemas.ts";
 import { suggest } from "./nearest.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
-import { parseReference } from "./reference.ts";
+import { parseReference, type Reference } from "./reference.ts";
 
 /** A parsed source file. */
 export interface ParsedFile {
@@ -41,6 +49,7 @@ export class Resolver {
   /** Files that were asked for and are not there yet, with the place of the first ref to each. */
   readonly missing: Map<string, Position> = new Map();
   readonly #found = new Map<string, Target>();
+  readonly #names = new WeakMap<ParsedFile, NamedSchemas>();
   readonly #files: ReadonlyMap<string, ParsedFile | MissingFile | undefined>;
   readonly #positions: PositionTable;
   readonly #faults: Faults;
@@ -71,7 +80,7 @@ export class Resolver {
     const id = `${from} ${ref}`;
     const known = this.#found.get(id);
     if (known !== undefined) return known;
-    const reference = parseReference(this.#ownRef(ref, from), from, this.#origin);
+    const reference = this.#byId(ref, from) ?? parseReference(this.#ownRef(ref, from), from, this.#origin);
     if ("code" in reference) {
       if (reference.code === "ref-malformed") return { at, ...reference };
       this.#faults.error(at, reference.code, reference.message, reference.hint);
@@ -94,9 +103,34 @@ export class Resolver {
       value: file.value,
       at: position(file.fileIndex, 0),
     };
-    const found = this.walk(root, reference.tokens, { ref, at, hops });
+    const { anchor } = reference;
+    const { anchors } = this.#namesOf(file);
+    const tokens = anchor === undefined ? reference.tokens : anchors.get(anchor);
+    if (tokens === undefined) {
+      const message = `the $ref ${JSON.stringify(ref)} leads nowhere: ${reference.file} has no $anchor ${JSON.stringify(anchor)}`;
+      return { at, code: "ref-dangling", message, hint: suggest(anchor ?? "", anchors.keys()) };
+    }
+    const found = this.walk(root, tokens, { ref, at, hops });
     if (isTarget(found)) this.#found.set(id, found);
     return found;
+  }
+
+  /** A schema of the same file that has the address as its `$id`. */
+  #byId(ref: string, from: string): Reference | undefined {
+    const file = this.#files.get(from);
+    if (file === undefined || "missing" in file || ref.startsWith("#")) return undefined;
+    const [address = "", fragment = ""] = ref.split("#", 2);
+    const tokens = tokensOfId(this.#namesOf(file), address);
+    const inside = tokens && (fragment === "" ? [] : parsePointer(fragment));
+    return tokens && inside && { file: from, tokens: [...tokens, ...inside] };
+  }
+
+  #namesOf(file: ParsedFile): NamedSchemas {
+    const known = this.#names.get(file);
+    if (known !== undefined) return known;
+    const names = namedSchemas(file.value);
+    this.#names.set(file, names);
+    return names;
   }
 
   /** A document that says its own address (`$self`, OpenAPI 3.2) may refer to itself by it. */

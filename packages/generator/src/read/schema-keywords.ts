@@ -5,7 +5,7 @@ import { suggest } from "./nearest.ts";
 const typeNames: ReadonlySet<string> = new Set([
   ...["string", "number", "integer", "boolean", "object", "array", "null"],
 ]);
-const unfollowed: readonly string[] = ["$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef"];
+const unfollowed: readonly string[] = ["$recursiveRef"];
 
 /**
  * Reports keywords of a schema that cannot be what their author meant.

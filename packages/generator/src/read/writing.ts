@@ -39,6 +39,15 @@ export class Writing {
     }
   }
 
+  /** What was written, but for a key. */
+  without(key: string): JsonObject {
+    const out = new Writing(this.#positions, this.at);
+    for (const [index, name] of this.#keys.entries()) {
+      if (name !== key) out.set(name, this.#entries[name] ?? null, this.#places[index] ?? this.at);
+    }
+    return out.done();
+  }
+
   done(): JsonObject {
     this.#positions.setEntries(this.#entries, this.at, this.#keys, this.#places);
     return this.#entries;
