@@ -35,7 +35,7 @@ export function safeOutput(text: string): string {
     .replace(unseen, (found) =>
       found.length > 2 || found === "\n" || found === "\t" ? found : escaped(found),
     )
-    .replace(/^([^\S\n]*):(?=:)/gm, "$1\\u003a")
+    .replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1\\u003a")
     .replace(/#(?=#(?:\[|vso\[|teamcity\[))/gi, "\\u0023");
 }
 

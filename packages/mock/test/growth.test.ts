@@ -1,12 +1,16 @@
+import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { watchWalks } from "../../house/growth/scans.ts";
 import { problem } from "../src/answer.ts";
 import { preferHeader } from "../src/answer-choice.ts";
 import { parsePairs, readBody } from "../src/body.ts";
+import { createOriginCheck } from "../src/cors.ts";
 import { openDocument } from "../src/document/open.ts";
 import { readOperations } from "../src/document/operations.ts";
 import { paginationsOf } from "../src/document/pagination.ts";
 import { shown } from "../src/handle-request.ts";
+import { readHead } from "../src/head.ts";
 import { createHostCheck, isLoopbackOrigin } from "../src/hosts.ts";
 import { pageOfItems } from "../src/item-pages.ts";
 import { createJudge, type Judge } from "../src/judge/judge.ts";
@@ -18,6 +22,11 @@ import { parseJson } from "../src/parse-json.ts";
 import { Refusal } from "../src/refusal.ts";
 import { createRouter } from "../src/route.ts";
 import { matchSegment, segmentTemplate } from "../src/template.ts";
+
+let uncalled: () => Promise<readonly string[]>;
+beforeAll(async () => {
+  uncalled = await watchWalks(new URL("../src/", import.meta.url));
+});
 
 // Work at eight times the length against work at the length. 2.5 times at each doubling is 15.6; what grows with the length
 // is at 8, with its square at 64, and a pattern that tries all ways does not end.
@@ -112,6 +121,17 @@ const READERS: readonly [name: string, read: (text: string) => unknown, pieces: 
   ["a template", segmentTemplate, ["{", "}", "{}", "{a}", "{{a}", "}{"]],
   ["a host", isOurHost, ["a.", ".", "a", ":", "[", "]", "localhost.", "127.", "0", "-"]],
   ["an origin", (text) => isLoopbackOrigin(`http://${text}`), ["a.", "a", ":", "[", "localhost."]],
+  ["an origin that is named", createOriginCheck(["https://a.test"]) ?? String, ["a", "https://"]],
+  [
+    "a head",
+    (text) =>
+      readHead({ bases: ["/v1"], route }, {
+        url: `/v1/${text}?${text}`,
+        method: "GET",
+        rawHeaders: [text, text, "a", text, "a", text],
+      } as IncomingMessage),
+    ["/", "a=1&", "%41", "?"],
+  ],
   ["a preference", preferHeader, [",", "=", "a=b,", '"', 'a="b",', " ", "code=1", ";"]],
 ];
 
@@ -287,4 +307,24 @@ describe("a judgement, Prism's part too,", () => {
       return () => judge(asked);
     }, length);
   });
+});
+
+/** What no stranger's text reaches, or what the tables of other files hold. */
+const OTHERS: readonly string[] = [
+  "document/envelope.ts: (module)",
+  "document/operations.ts: readOperation",
+  "fresh-id.ts: (module)",
+  // The patterns of a document.
+  "judge/strict.ts: addUnknownFields",
+  // As many as faults are told, rules were made and things are remembered.
+  "refusals.ts: (module)",
+  "rules.ts: (module)",
+  "state.ts: (module)",
+  "source.ts: (module)",
+  "start.ts: (module)",
+];
+
+it("no function that walks over something is missing in the tables", async () => {
+  // A row for it, please; or a line above, where what it walks over is short whatever a stranger sends.
+  expect((await uncalled()).filter((name) => !OTHERS.includes(name))).toEqual([]);
 });

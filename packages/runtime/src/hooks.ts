@@ -33,7 +33,11 @@ export interface RetryEvent extends CallEvent {
   readonly error: Error;
 }
 
-/** The call failed for good. */
+/**
+ * The call failed for good. Not told of what ends in code of the caller's own: arguments that are refused before anything
+ * is sent (`UsageError`), a walk whose answers contradict each other or that has read `maxPages` (`PageError`), a stream
+ * that breaks while it is iterated, and a body that is read from `asResponse()`.
+ */
 export interface ErrorEvent extends CallEvent {
   readonly error: Error;
 }

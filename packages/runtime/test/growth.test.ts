@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { watchWalks } from "../../house/growth/scans.ts";
 import { makeScrubber } from "../src/secrets/scrubber.ts";
@@ -63,33 +62,4 @@ const OTHERS: readonly string[] = [
 it("no function that walks over something is missing in the table", async () => {
   // A row for it, please; or a line above, where what it walks over is short whatever a stranger sends.
   expect((await uncalled()).filter((name) => !OTHERS.includes(name))).toEqual([]);
-});
-
-const folder = new URL("../src/", import.meta.url).pathname;
-
-/** Literals of regular expressions in a source file; comments are left out. */
-function patternsOf(source: string): string[] {
-  const code = source
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/^\s*\/\/.*$/gm, "")
-    .replace(/ \/\/ .*$/gm, "");
-  const literal =
-    /(?<=[=(,:?&|!]\s*|return )\/(?![/*])((?:\[(?:\\.|[^\]\\\n])*\]|\\.|[^/\\\n[])+)\/[dgimsuvy]*/g;
-  return [...code.matchAll(literal)].map(([text]) => text);
-}
-
-describe("time grows with the text, and no faster, of the pattern", () => {
-  const patterns = globSync("**/*.ts", { cwd: folder }).flatMap((file) =>
-    patternsOf(readFileSync(`${folder}${file}`, "utf8")),
-  );
-
-  it.each([...new Set(patterns)].sort())("%s", async (text) => {
-    const [, body = "", flags = ""] = /^\/(.*)\/([a-z]*)$/s.exec(text) ?? [];
-    const pattern = new RegExp(body, flags.replace("g", ""));
-    expect(await growthOf((long) => pattern.test(long))).toBeLessThan(MOST);
-  });
-
-  it("are found", () => {
-    expect(patterns.length).toBeGreaterThan(20);
-  });
 });

@@ -229,6 +229,18 @@ describe("cursorPages", () => {
     await expect(second.getNextPage()).rejects.toMatchObject({ resume: { cursor: 2 } });
   });
 
+  it.each([{ maxPages: 0 }, { maxPages: 1.5 }, { concurrency: -1 }, { concurrency: 2 }])(
+    "names the call whose options are %j",
+    async (options) => {
+      const { promise } = openWalk(style, () => ({ items: [] }), { options });
+      await expect(promise).rejects.toMatchObject({
+        client: "Vendor",
+        operation: "things.list",
+        method: "GET",
+      });
+    },
+  );
+
   it("refuses concurrency before anything is sent", async () => {
     const { promise, sent } = openWalk(style, () => ({ items: [] }), { options: { concurrency: 2 } });
     await expect(promise).rejects.toBeInstanceOf(UsageError);

@@ -8,7 +8,7 @@ export interface Servable extends AsyncDisposable {
   readonly source: string;
 }
 
-const leadsToSwagger = /^\s*(?:\{\s*)?["']?swagger["']?\s*:/m;
+const leadsToSwagger = /^[ \t]*(?:\{\s*)?["']?swagger["']?\s*:/m;
 
 /**
  * A document of Swagger 2.0 is converted into a file that lasts as long as this; everything else is served as it is.

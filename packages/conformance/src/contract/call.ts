@@ -35,7 +35,7 @@ export function callArguments(pack: ClientPackage, target: Target, sample: Sampl
 
 /** Path values in the order of the template; one that stands twice is one. */
 function templateOrder(target: Target, sample: Sample): readonly unknown[] {
-  const names = [...target.operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
+  const names = [...target.operation.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
   return [...new Set(names)].map((name) => sample.path.get(name));
 }
 

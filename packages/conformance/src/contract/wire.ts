@@ -56,7 +56,7 @@ export function wireSegments(target: Target, sample: Sample): readonly string[] 
     .split("/")
     .slice(1)
     .map((segment) =>
-      segment.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+      segment.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
         const parameter = parameters.get(name);
         const value = sample.path.get(name);
         return parameter === undefined || value === undefined ? whole : pathText(parameter, value);

@@ -53,6 +53,10 @@ function checkExchange(
   if (!checkName(report, exchange.operation, place, "x-trunkline-exchange", ids, "operation")) return;
   const view = views.find(({ id }) => id === exchange.operation);
   if (view === undefined) return;
+  if (view.path.includes("{")) {
+    const message = `${view.title} has parameters in its path, which nothing fills when a token is got`;
+    report.error(place, "x-trunkline-exchange", message, "an operation with a path of its own");
+  }
   const request = `the request body of ${view.title}`;
   checkPointer(document, report, exchange.request, [...at, "request"], requestSchemas(view), request);
   for (const key of ["token", "expiresIn"] as const) {

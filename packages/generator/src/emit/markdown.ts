@@ -15,7 +15,7 @@ export function markdownBlocks(text: string): string {
   const blocks = text.trim().split(/\n[^\S\n]*\n\s*/);
   return blocks
     .map((block) => {
-      const items = block.split(/(?:^|\n)\s*[-*]\s+/);
+      const items = block.split(/(?:^|\n)[^\S\n]*[-*]\s+/);
       const head = markdownText(items[0] ?? "");
       const list = items.slice(1).map((item) => `- ${markdownText(item)}`);
       return [...(head === "" ? [] : [head]), ...(list.length === 0 ? [] : [list.join("\n")])].join("\n\n");

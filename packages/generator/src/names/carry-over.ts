@@ -63,7 +63,7 @@ function renamed(pointer: string, pointers: readonly (readonly [string, string])
 }
 
 function bare(key: string): string {
-  return key.replace(/\{[^}]*\}/g, "{}");
+  return key.replace(/\{[^{}]*\}/g, "{}");
 }
 
 function methodOf(key: string): string {

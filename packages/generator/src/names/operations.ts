@@ -153,7 +153,8 @@ function isOnlyNoun(found: readonly string[], resource: string): boolean {
   const nouns = words(resource.split(".").at(-1) ?? "").map(stem);
   const rest = found.slice(nouns.length);
   const isNoun =
-    nouns.length > 0 && nouns.every((noun, index) => stem(found[index]?.replace(/\d+$/, "") ?? "") === noun);
+    nouns.length > 0 &&
+    nouns.every((noun, index) => stem(found[index]?.replace(/(?<!\d)\d+$/, "") ?? "") === noun);
   return isNoun && (rest.length === 0 || /^(?:by|for|from|in|of|on|to|with|\d+)$/i.test(rest[0] ?? ""));
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findingsOf, type Mutation } from "../support/mutations.ts";
 
+const TENANT =
+  "{ name: tenant, in: path, required: true, description: A tenant., schema: { type: string }, example: a }";
+
 const table: readonly [string, Mutation][] = [
   [
     "an unknown pagination",
@@ -182,6 +185,14 @@ const table: readonly [string, Mutation][] = [
     {
       change: ["operation: tokens.create", "operation: tokens.crate"],
       want: 'error x-trunkline-exchange | did you mean "tokens.create"?',
+    },
+  ],
+  [
+    "an exchange at an address with parameters",
+    {
+      change: ["  /token:\n    post:\n", `  "/{tenant}/token":\n    parameters: [${TENANT}]\n    post:\n`],
+      at: "operation: tokens.create\n",
+      want: "error x-trunkline-exchange | an operation with a path of its own",
     },
   ],
   [

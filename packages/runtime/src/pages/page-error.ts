@@ -1,5 +1,5 @@
 import type { ErrorKind } from "../errors/brand.ts";
-import { TrunklineError } from "../errors/trunkline-error.ts";
+import { type ErrorContext, TrunklineError } from "../errors/trunkline-error.ts";
 import type { PageParams, PageSource } from "./style.ts";
 
 /** A walk over pages cannot go on: the vendor's answers contradict themselves, or `maxPages` is reached. */
@@ -10,10 +10,14 @@ export class PageError extends TrunklineError {
   declare readonly resume: PageParams;
 
   constructor(message: string, source: PageSource, resume: PageParams) {
-    const { id, method, path } = source.operation;
-    super(message, { client: source.client, operation: id, method, path }, "page", "PageError");
+    super(message, contextOfSource(source), "page", "PageError");
     this.resume = resume;
   }
+}
+
+/** Which call an error about pages belongs to. */
+export function contextOfSource({ client, operation: { id, method, path } }: PageSource): ErrorContext {
+  return { client, operation: id, method, path };
 }
 
 /**

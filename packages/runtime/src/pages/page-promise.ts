@@ -1,6 +1,7 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { APIPromise, type CallOutcome, type StartCall } from "../promise.ts";
 import { itemsOf, itemsOn, Page, pagesFrom } from "./page.ts";
+import { contextOfSource } from "./page-error.ts";
 import type { PageSource } from "./style.ts";
 import type { Reader } from "./types.ts";
 
@@ -51,11 +52,12 @@ function startFirst<P extends Page<I>, I>(source: PageSource, reader: Reader): S
   const { params, options, operation } = source;
   const start = source.request(params);
   return (mode) => {
-    checkCount("concurrency", options.concurrency);
-    checkCount("maxPages", options.maxPages);
+    checkCount("concurrency", options.concurrency, source);
+    checkCount("maxPages", options.maxPages, source);
     if (!reader.walk && (options.concurrency ?? 1) > 1) {
       throw new UsageError(
         `${operation.id} learns of a page only from the one before it, so that concurrency is not possible.`,
+        contextOfSource(source),
       );
     }
     return start(mode).then((outcome) => {
@@ -68,8 +70,11 @@ function startFirst<P extends Page<I>, I>(source: PageSource, reader: Reader): S
   };
 }
 
-function checkCount(name: string, value: number | undefined): void {
+function checkCount(name: string, value: number | undefined, source: PageSource): void {
   if (value === undefined || value === Number.POSITIVE_INFINITY || (Number.isInteger(value) && value > 0))
     return;
-  throw new UsageError(`${name} is ${value}; a whole number above zero is expected.`);
+  throw new UsageError(
+    `${name} is ${value}; a whole number above zero is expected.`,
+    contextOfSource(source),
+  );
 }

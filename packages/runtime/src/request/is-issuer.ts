@@ -1,12 +1,20 @@
 /**
  * Whether a request asks an operation that issues tokens, however its address is written.
  *
- * @param issuers paths of those operations
+ * @param issuers path templates of those operations
  */
 export function isIssuer(issuers: readonly string[], server: string, address: string): boolean {
   if (issuers.length === 0) return false;
-  const asked = plainPath(address);
-  return issuers.some((path) => plainPath(`${server}${path}`) === asked);
+  const asked = plainPath(address).split("/");
+  return issuers.some((path) => fits(plainPath(`${server}${path}`).split("/"), asked));
+}
+
+/** Whether the segments are those of a template, whatever stands for its parameters. */
+function fits(template: readonly string[], asked: readonly string[]): boolean {
+  return (
+    template.length === asked.length &&
+    template.every((segment, at) => segment === asked[at] || segment.includes("{"))
+  );
 }
 
 const MOST_DECODED = 4;

@@ -147,7 +147,7 @@ function holdsObjects(shape: Shape | undefined): boolean {
 
 /** Tools read orders out of comments. */
 function copyComment(value: JsonValue): JsonValue {
-  if (typeof value === "string") return inert(value).replace(/^(\s*)@/gm, "$1\\@");
+  if (typeof value === "string") return inert(value).replace(/^([^\S\n\r\u2028\u2029]*)@/gm, "$1\\@");
   if (isArray(value)) return value.map(copyComment);
   if (!isObject(value)) return value;
   return Object.fromEntries(

@@ -66,7 +66,7 @@ export class SelfContained {
       swagger: "2.0",
       parameters: undefined,
       host,
-      basePath: basePath === "" || basePath === "/" ? undefined : basePath.replace(/\/+$/, ""),
+      basePath: basePath === "" || basePath === "/" ? undefined : basePath.replace(/(?<!\/)\/+$/, ""),
       schemes: host === undefined ? undefined : [scheme],
       consumes: this.#consumes,
       produces: this.#produces,
