@@ -51,7 +51,7 @@ describe("says what to do", () => {
   });
 
   it.each([
-    ["swagger.yaml", /no OpenAPI document/],
+    ["swagger.yaml", /is Swagger, which is not served as it is/],
     ["lost.yaml", /lost\.yaml: the reference #\/nowhere leads nowhere/],
     ["far.yaml", /the remote reference "https:\/\/x\.example\/a\.yaml" is not followed/],
   ])("about %s", async (source, want) => {
