@@ -112,8 +112,8 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     [
       "text in types of openapi-typescript",
       "emit/package/schema.ts",
-      "escapeInvisible(astToString(nodes))",
-      "astToString(nodes)",
+      "escapeInvisible(astToString(nameRecursiveSchemas(nodes, safe.restore)))",
+      "astToString(nameRecursiveSchemas(nodes, safe.restore))",
       cells("right to left"),
     ],
     [
@@ -460,7 +460,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     [
       "statements of foreign types",
       "verify/schema-types.ts",
-      "if (!isType || !roots.has(statement.name.text) || statement.typeParameters) {",
+      "if (!isKnown || statement.typeParameters) {",
       "if (false) {",
       outputs("src/schema.ts", "interface other"),
     ],
@@ -474,7 +474,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     [
       "names in foreign types",
       "verify/schema-types.ts",
-      "if (!names.has(node.text))",
+      "if (!names.has(node.text) && !aliases.has(node.text))",
       "if (node.text === '')",
       outputs("src/schema.ts", "fired["),
     ],
