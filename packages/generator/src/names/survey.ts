@@ -89,7 +89,7 @@ export function isPlural(noun: string): boolean {
  * are a resource within another. Where nothing is left, the tag is what it is.
  */
 function shortTag(tag: string, inPaths: ReadonlySet<string>): string {
-  const parts = tag.split(/^[a-z]\w*(?:\.\w+)+$/.test(tag) ? "." : /\s*[»›>|]+\s*|\s\/\s|::/);
+  const parts = tag.split(/^[a-z]\w*(?:\.\w+)+$/.test(tag) ? "." : /(?<!\s)\s*[»›>|]+\s*|\s\/\s|::/);
   const kept = parts.map((part) => shortPart(part, inPaths)).filter((part) => part !== "");
   return kept.length > 0 && kept.length <= 3 ? kept.join(".") : camelCase(tag);
 }

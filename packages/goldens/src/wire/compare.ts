@@ -47,7 +47,7 @@ function comparePath(seen: SeenRequest, { operation, sample, baseURL }: Expectat
   if (base === undefined) return [`${url} is sent to none of ${bases.join(", ")}`];
   const actual = url.slice(base.length).split("/").map(decodeURIComponent);
   const expected = operation.path.split("/").map((segment) =>
-    segment.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+    segment.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
       const parameter = [...sample.values.keys()].find((one) => one.in === "path" && one.name === name);
       const value = parameter && sample.values.get(parameter);
       return parameter === undefined || value === undefined ? whole : pathText(parameter, value);

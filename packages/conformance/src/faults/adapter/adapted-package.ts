@@ -57,7 +57,7 @@ function namesOf(document: OpenDocument, operation: DocumentOperation, adapter: 
     paged: Object.hasOwn(adapter.walks ?? {}, idOf(operation)),
     media: chosen?.type,
     aliases: [],
-    path: [...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? ""),
+    path: [...operation.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""),
     body: chosen === undefined ? "none" : (isForm || isObject) && isClear ? "fields" : "body",
     nested: {},
   };

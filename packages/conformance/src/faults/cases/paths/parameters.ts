@@ -185,7 +185,7 @@ export const pathCases: readonly FaultCase[] = [
         resultOf(await bench.call(bench.client(server.base), found, { path }), "several path parameters");
         const places = [...(server.requests[0]?.path ?? "").matchAll(/id-\d/g)].map(([place]) => place);
         // A parameter may stand in a path twice. A name in code may differ from the one in braces, the order does not.
-        const braces = [...found.operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]);
+        const braces = [...found.operation.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
         const distinct = [...new Set(braces)];
         const wanted = braces.map((name) => `id-${distinct.indexOf(name)}`);
         promise(places.join() === wanted.join(), `the path was ${server.requests[0]?.path}`);
