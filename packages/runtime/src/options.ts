@@ -23,7 +23,13 @@ export type QueryValues = Readonly<Record<string, unknown>>;
 
 /** Times and limits that can be set for a client and for one call. All times are in milliseconds. */
 export interface Limits {
-  /** Longest attempt: connect, headers and body, the bodies of errors too. @default 30_000 */
+  /**
+   * Longest attempt: connect, headers and body, the bodies of errors too. Node's fetch gives up after 300_000 by itself:
+   * the client gives it a longer limit, but a `fetch` or a dispatcher of your own has to be made with one
+   * (`headersTimeout`, `bodyTimeout`).
+   *
+   * @default 30_000
+   */
   timeout?: number | undefined;
   /** Longest call: all attempts and the waits between them. @default none */
   totalTimeout?: number | undefined;

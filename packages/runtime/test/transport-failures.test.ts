@@ -1,6 +1,8 @@
 import { generate } from "selfsigned";
-import { expect, it, vi } from "vitest";
-import { APIConnectionTimeoutError, UsageError } from "../src/client.ts";
+// Of a later line than the one in Node.js 24.
+import { Agent, fetch as undiciFetch } from "undici";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { APIConnectionTimeoutError, type Fetch, UsageError } from "../src/client.ts";
 import { tellCause } from "../src/retry/tell-cause.ts";
 import { errorOf, GET, POST, sample } from "./support/sample.ts";
 import { json, serve } from "./support/server.ts";
@@ -60,6 +62,20 @@ it("a limit of fetch's own is a timeout in words, and a misfit of its dispatcher
   const refused = await errorOf(sample({ fetch: misfit }).things.call(GET));
   expect(refused).toBeInstanceOf(UsageError);
   expect(misfit).toHaveBeenCalledTimes(1);
+});
+
+it("a dispatcher of another undici is refused after one attempt, and goes with its own fetch", async () => {
+  const server = await serve((_, response) => json(response, { a: 1 }));
+  const dispatcher = new Agent();
+  onTestFinished(() => dispatcher.close());
+  const own = sample({ baseURL: server.url, fetchOptions: { dispatcher } });
+  const error = await errorOf(own.things.call(GET));
+  expect(error).toBeInstanceOf(UsageError);
+  expect(error).toMatchObject({ attempts: 1 });
+  expect((error as Error).message).toMatch(/fetch and its dispatcher do not fit: .*undici\.fetch/);
+  expect(server.seen).toHaveLength(0);
+  const fitting = own.withOptions({ fetch: undiciFetch as unknown as Fetch });
+  expect(await fitting.things.call(GET)).toEqual({ a: 1 });
 });
 
 it("limits beyond those of Node's fetch are handed to its dispatcher", async () => {

@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { cp } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generatePackage } from "@trunkline/generator";
 import { build } from "tsdown";
@@ -14,10 +16,16 @@ export const FOLDER: string = fileURLToPath(
 /**
  * Generates the package of the document, and builds it.
  *
- * @param copy test files run at the same time: each has a folder of its own, `FOLDER-copy`
+ * @param copy test files run at the same time: each has a folder of its own, `FOLDER-copy`, with a names lock of its own.
+ * Without it the lock beside the document is renewed
  */
 export async function makePackage(copy?: string): Promise<void> {
   const folder = copy === undefined ? FOLDER : `${FOLDER}-${copy}`;
+  let spec = SPEC;
+  if (copy !== undefined) {
+    await cp(dirname(SPEC), `${folder}-spec`, { recursive: true });
+    spec = `${folder}-spec/openapi.yaml`;
+  }
   // The document stands in no folder of that name.
   const env = {
     apiKey: "EVERYTHING_API_KEY",
@@ -25,7 +33,7 @@ export async function makePackage(copy?: string): Promise<void> {
     exchangeKey: "EVERYTHING_EXCHANGE_KEY",
   };
   await generatePackage({
-    spec: SPEC,
+    spec,
     target: folder,
     packageName: "@trunkline/every-feature",
     house: true,
