@@ -10,6 +10,7 @@ import { datesOf } from "./dates.ts";
 import { declarationsOf, type Owned } from "./declarations.ts";
 import { errorClass } from "./errors.ts";
 import { finishOperation } from "./finish-operation.ts";
+import type { ShapeOf } from "./fit-example.ts";
 import { int64Of } from "./int64/int64.ts";
 import { expressible } from "./left-out.ts";
 import { flatLock, mergeLock } from "./lock.ts";
@@ -96,8 +97,9 @@ export function buildModel(
     events: events.map((event) => ({ ...event, type: resolved(event.type) })),
   });
 
+  const shapeOf: ShapeOf = (key) => typeDrafts.get(key)?.shape;
   const owned: Owned[] = [];
-  const operations = drafts.map((draft) => finishOperation(draft, exports, lock, resolved, owned));
+  const operations = drafts.map((draft) => finishOperation(draft, exports, lock, resolved, shapeOf, owned));
   const resources = resourcesOf(context, operations, exports);
   const declarations = declarationsOf(context, {
     drafts: typeDrafts,

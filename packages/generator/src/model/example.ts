@@ -10,7 +10,6 @@ import type { Body } from "./body.ts";
 import type { Context } from "./context.ts";
 import { exampleOf } from "./docs.ts";
 import { type At, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
-import type { PropertyModel } from "./type-nodes.ts";
 import type { ExampleModel, Nested, ParameterModel } from "./types.ts";
 
 /** The shortest call that the document's own examples make. */
@@ -20,7 +19,6 @@ export function exampleCall(
   parameters: readonly ParameterModel[],
   body: Body | undefined,
   nested: Nested,
-  properties: readonly PropertyModel[],
 ): ExampleModel {
   const path = parameters.filter((one) => one.in === "path");
   const params: Record<string, JsonValue> = {};
@@ -46,11 +44,6 @@ export function exampleCall(
   return {
     path: path.length === 1 ? path.map(exampleValue) : [],
     params: Object.keys(params).length === 0 ? undefined : params,
-    uploads: properties.flatMap(({ name, type }) => {
-      const isList = type.kind === "array";
-      const one = isList ? type.items : type;
-      return one.kind === "external" && one.name === "Uploadable" ? [{ name, isList }] : [];
-    }),
   };
 }
 

@@ -1,9 +1,11 @@
+import { isObject, type JsonObject } from "@trunkline/document";
 import type { NamesLock } from "../names/lock.ts";
 import type { Scope } from "../names/scope.ts";
 import type { Owned } from "./declarations.ts";
+import { fitExample, type ShapeOf } from "./fit-example.ts";
 import type { DraftOperation } from "./operations.ts";
 import type { TypeNode } from "./type-nodes.ts";
-import type { OperationModel } from "./types.ts";
+import type { ExampleModel, OperationModel } from "./types.ts";
 
 /** The operation with names for its own types, which are declared on the way. */
 export function finishOperation(
@@ -11,6 +13,7 @@ export function finishOperation(
   exports: Scope,
   lock: NamesLock | undefined,
   resolved: (type: TypeNode) => TypeNode,
+  shapeOf: ShapeOf,
   owned: Owned[],
 ): OperationModel {
   const { operation, owner, params, paging, written } = draft;
@@ -58,6 +61,7 @@ export function finishOperation(
     parameters: operation.parameters.map((one) => ({ ...one, type: resolved(one.type) })),
     result: { ...operation.result, type: resolved(operation.result.type) },
     errors: operation.errors.map((one) => ({ ...one, body: one.body && resolved(one.body) })),
+    example: fittedCall(draft, shapeOf),
     params:
       paramsName === undefined
         ? undefined
@@ -67,4 +71,18 @@ export function finishOperation(
         ? undefined
         : { name: pageName, item, styles: paging.styles, guessed: paging.guessed },
   };
+}
+
+/** The call that the document shows, as far as its types admit it. */
+function fittedCall({ operation, params, isOpen }: DraftOperation, shapeOf: ShapeOf): ExampleModel {
+  const { example, parameters } = operation;
+  const [positional] = parameters.filter((one) => one.in === "path");
+  const path = example.path.map((value) =>
+    positional === undefined ? value : (fitExample(value, positional.type, shapeOf) ?? value),
+  );
+  if (example.params === undefined && params.every((one) => one.optional)) return { path, params: undefined };
+  const index: TypeNode | undefined = isOpen ? { kind: "primitive", name: "unknown" } : undefined;
+  const fitted = fitExample(example.params, { kind: "object", properties: params, index }, shapeOf);
+  const isSome = isObject(fitted) && Object.keys(fitted).length > 0;
+  return { path, params: isSome || params.some((one) => !one.optional) ? (fitted as JsonObject) : undefined };
 }

@@ -90,7 +90,7 @@ export function draftOperation(
       // The page is the result of a paged operation.
       result: paging === undefined ? resultOf(context, route, owner) : pageResult,
       errors: errorsOf(context, route, owner, classOf),
-      example: askedExample(exampleCall(context, route.httpMethod, parameters, body, nested, params), fixed),
+      example: askedExample(exampleCall(context, route.httpMethod, parameters, body, nested), fixed),
       server: route.server,
       serverTemplate:
         route.server === undefined ? undefined : ownTemplateOf(route.ownServer, client.variables),

@@ -405,10 +405,8 @@ export interface ErrorResponseModel {
 export interface ExampleModel {
   /** Values of the path parameters, in template order. */
   readonly path: readonly JsonValue[];
-  /** Keys of `params` with their values; `undefined` = called without. */
+  /** Keys of `params` with their values, `UPLOAD` for files; `undefined` = called without. */
   readonly params: JsonObject | undefined;
-  /** Keys of `params` that are files, which no document can show. */
-  readonly uploads: readonly { readonly name: string; readonly isList: boolean }[];
 }
 
 export interface ErrorsModel {

@@ -1,16 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Outcome, runNode } from "./child.ts";
+import { writeSamples } from "./samples.ts";
 import { toolPath } from "./workspace.ts";
 
-/** The strictest check of the emitted sources, with one of two compilers. */
+/** The strictest check of the emitted sources and of the samples in them, with one of two compilers. */
 export function typeCheck(target: string, compiler: "typescript" | "typescript-7"): Promise<Outcome> {
   const config = {
     extends: "./tsconfig.json",
     // Declaration files are checked too, the runtime's and Node's among them.
     compilerOptions: { skipLibCheck: false },
-    include: ["src"],
+    include: ["src", "samples"],
   };
+  writeSamples(target);
   writeFileSync(join(target, "tsconfig.strict.json"), JSON.stringify(config));
   return runNode([toolPath(`${compiler}/bin/tsc`), "-p", "tsconfig.strict.json"], target);
 }

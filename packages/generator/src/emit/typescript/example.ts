@@ -1,4 +1,5 @@
-import { isArray, isObject, type JsonValue } from "@trunkline/document";
+import { childrenOf, isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import { UPLOAD } from "../../model/fit-example.ts";
 import type { TypeNode } from "../../model/type-nodes.ts";
 import type { ClientModel, CredentialSource, OperationModel, SchemeModel } from "../../model/types.ts";
 import { isReservedWord } from "../../names/identifier.ts";
@@ -52,19 +53,14 @@ export function emitCall(
   const path = example.path.map((value) => print(literal(value)));
   const params = example.params;
   if (params === undefined) return `${head}(${path.join(", ")})`;
-  const uploads = new Map(example.uploads.map(({ name, isList }) => [name, isList]));
-  const fields = Object.entries(params).map(([key, value]): [string, string] => {
-    const isList = uploads.get(key);
-    if (isList === undefined) return [key, show(value, 2)];
-    return [key, isList ? '[await openAsBlob("file")]' : 'await openAsBlob("file")'];
-  });
+  const fields = Object.entries(params).map(([key, value]): [string, string] => [key, show(value, 2)]);
   const before = [head, ...path].join(", ").length + "const result = await ".length;
   return `${head}(${[...path, block(fields, 0, before)].join(", ")})`;
 }
 
 /** A value on one line where it fits, else a field or an item a line. */
 function show(value: JsonValue, indent: number): string {
-  const flat = print(literal(value));
+  const flat = flatText(value);
   if (indent + flat.length <= WIDTH) return flat;
   const inner = " ".repeat(indent + 2);
   if (isArray(value)) {
@@ -78,6 +74,21 @@ function show(value: JsonValue, indent: number): string {
     );
   }
   return flat;
+}
+
+/** A file is opened where it is given. */
+function flatText(value: JsonValue): string {
+  if (value === UPLOAD) return 'await openAsBlob("file")';
+  if (!holdsUpload(value)) return print(literal(value));
+  if (isArray(value)) return `[${value.map(flatText).join(", ")}]`;
+  const fields = Object.entries(value as JsonObject).map(
+    ([key, field]) => `${print(propertyKey(key))}: ${flatText(field)}`,
+  );
+  return `{ ${fields.join(", ")} }`;
+}
+
+function holdsUpload(value: JsonValue): boolean {
+  return value === UPLOAD || childrenOf(value).some(holdsUpload);
 }
 
 /** @param before - columns that stand in front of it on its first line */
