@@ -20,10 +20,12 @@ export function readPairs(target: string): readonly Pair[] {
   const pairs = (names: Readonly<Record<string, string>>, direction: Pair["direction"]): Pair[] =>
     Object.entries(names).flatMap(([pointer, name]) => {
       // What the members of a family share is held against the parent, and the union only against itself.
-      const [, key] = /^#\/components\/schemas\/([^/]+?)(?:!base)?$/.exec(pointer) ?? [];
+      const [, key, kind] = /^#\/components\/schemas\/([^/]+?)(?:!(base|form))?$/.exec(pointer) ?? [];
       if (key === undefined) return [];
       const schema = decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~");
-      return [{ name, direction, schema, isFamily: names[`${pointer}!base`] !== undefined }];
+      // The type of a form is what requests take.
+      const way = kind === "form" ? "input" : direction;
+      return [{ name, direction: way, schema, isFamily: names[`${pointer}!base`] !== undefined }];
     });
   return [...pairs(lock.types, "output"), ...pairs(lock.inputs, "input")];
 }
