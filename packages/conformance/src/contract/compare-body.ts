@@ -40,7 +40,7 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
 
 /** A list is a field for each element, unless it travels as JSON. */
 function fieldValues(encoding: JsonValue | undefined, value: JsonValue): readonly JsonValue[] {
-  const type = fieldType(encoding) ?? "";
+  const type = fieldType(encoding)?.split(";")[0]?.trim() ?? "";
   return Array.isArray(value) && !/[/+]json$/.test(type) ? value : [value];
 }
 

@@ -11,7 +11,9 @@ const FENCE = /@example\n\s*\* ```ts\n([\s\S]*?)\n\s*\* ```/g;
  */
 export function writeSamples(target: string): number {
   const source = join(target, "src");
-  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((one) => one.endsWith(".ts"));
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((one) =>
+    one.endsWith(".ts"),
+  );
   const bodies = files.sort().flatMap((file) => samplesOf(readFileSync(join(source, file), "utf8")));
   const client = /export class (\w+)/.exec(readFileSync(join(source, "client.ts"), "utf8"))?.[1] ?? "";
   const imports = new Set<string>();

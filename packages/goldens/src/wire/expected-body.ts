@@ -64,7 +64,7 @@ function formPairs(content: DocumentContent, name: string, value: JsonValue): re
       value,
     );
   }
-  const isJson = /[/+]json$/.test(textOf(encoding.contentType) ?? "");
+  const isJson = /[/+]json$/.test(essence(textOf(encoding.contentType) ?? ""));
   return (Array.isArray(value) && !isJson ? value : [value]).map((one: JsonValue): Pair => [name, text(one)]);
 }
 
