@@ -15,6 +15,8 @@ export type Explained =
   | "empty object is open"
   | "further members beside named ones are unknown"
   | "list that names no type"
+  | "fields that alternatives only require"
+  | "further members whose names are listed"
   | "parent with a discriminator is the union of what is made of it";
 
 export interface Findings {
@@ -59,6 +61,11 @@ export class Comparison {
     const isList = a.objects.length === 1 && a.objects.every((one) => this.#checker.isArrayType(one));
     if (isList && a.plain.size === 0 && b.plain.has("unknown")) {
       this.#explain("list that names no type");
+      return;
+    }
+    // Where alternatives say no more than which fields are required, theirs is `unknown`.
+    if (a.objects.length === 1 && a.plain.size === 0 && b.plain.has("unknown")) {
+      this.#explain("fields that alternatives only require");
       return;
     }
     this.#compareNames(a, b, path);
@@ -177,11 +184,25 @@ export class Comparison {
       });
       return;
     }
+    if (this.#isListed(ours, theirs)) return;
     this.#compareIndex(ours, theirs, path);
     const names = new Set(
       [...checker.getPropertiesOfType(ours), ...checker.getPropertiesOfType(theirs)].map((one) => one.name),
     );
     for (const name of names) this.#compareProperty(ours, theirs, name, `${path}.${name}`);
+  }
+
+  /** `propertyNames`, which theirs passes over: optional fields in place of any. */
+  #isListed(ours: ts.Type, theirs: ts.Type): boolean {
+    const checker = this.#checker;
+    const isMap =
+      checker.getIndexTypeOfType(theirs, ts.IndexKind.String) !== undefined &&
+      checker.getPropertiesOfType(theirs).length === 0;
+    const isOurs =
+      checker.getIndexTypeOfType(ours, ts.IndexKind.String) === undefined &&
+      checker.getPropertiesOfType(ours).length > 0;
+    if (isMap && isOurs) this.#explain("further members whose names are listed");
+    return isMap && isOurs;
   }
 
   #compareIndex(ours: ts.Type, theirs: ts.Type, path: string): void {

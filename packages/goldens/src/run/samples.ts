@@ -23,11 +23,12 @@ export function writeSamples(target: string): number {
       return "";
     });
     // What shows how a client is made has one of its own.
-    const parameter = text.includes("const client = ") ? "" : `client: ${client}`;
+    const parameter = text.includes("const client = ") ? "" : `client: ${client}, error: unknown`;
     return `export async function sample${index}(${parameter}): Promise<void> {\n${text}\n}\n`;
   });
   mkdirSync(join(target, "samples"), { recursive: true });
-  const head = `import { ${client} } from "../src/client.js";\n${[...imports].join("")}`;
+  const names = ["isAPIError", client].join(", ");
+  const head = `import { ${names} } from "../src/index.js";\n${[...imports].join("")}`;
   writeFileSync(join(target, "samples/samples.ts"), `${head}\n${functions.join("\n")}`);
   return bodies.length;
 }
