@@ -10,7 +10,8 @@ export interface paths {
     put?: never;
     /**
      * Exchange an API key for an access token
-     * @description Exchanges an API key for an access token that lives for `expires_in` seconds.
+     * @description Exchanges an API key for an access token that lives for `expires_in` seconds. The client does
+     *     this by itself when it has an `apiKey`; call it only to get a token for use elsewhere.
      *
      *     There is no refresh token: exchange the key again before the token expires.
      */
@@ -39,9 +40,9 @@ export interface paths {
      *     Every upload is an import of its own. There is no operation that looks an import up. Send
      *     smaller batches when large ones time out.
      *
-     *     An upload is not retried automatically, since a second upload of the same batch is a
-     *     second import. Send it again yourself only with `skip_duplicates` on, so that leads which
-     *     arrived the first time are skipped.
+     *     The client sends an upload again only when it certainly was not done: it was never sent, or
+     *     the token was refused. If you send a batch again, leave `skip_duplicates` on and wait first:
+     *     while the first import is still being processed, duplicates may get through.
      */
     post: operations["leads.upload"];
     delete?: never;
@@ -316,12 +317,12 @@ export interface components {
        */
       skip_duplicates: boolean;
       /**
-       * @description Version of the compliance disclaimer that `compliance_acknowledged` refers to.
+       * @description Version of the disclaimer that you accepted; the API does not serve its text.
        * @default v1.0
        */
       disclaimer_version: string;
     };
-    /** @description A lead to upload. Leave out what you do not know instead of sending `null`. */
+    /** @description A lead to upload. Leave out what you do not know instead of sending `null`. Other fields may be sent; what becomes of them is not documented. */
     LeadInput: {
       /** @description Phone number, best in E.164 form such as `+15551234567`. */
       phone: string;

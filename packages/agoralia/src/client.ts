@@ -31,8 +31,8 @@ const definition: ClientDefinition = {
 export interface AgoraliaOptions extends ClientOptions {
   /**
    * API key of a workspace: `ago_` and 32 letters or digits. An Admin or Owner creates it in the web app
-   * under Settings, Security and API. It is shown once, may expire and can be revoked. It carries scopes, of
-   * which each operation needs one.
+   * under Settings → Security and API → API Keys. It is shown once, may expire and can be revoked. It carries
+   * scopes, of which each operation needs one.
    *
    * @default the environment variable `AGORALIA_API_KEY`
    */
@@ -53,6 +53,9 @@ export interface AgoraliaOptions extends ClientOptions {
  * workspace may send 120 requests a minute and 20,000 a day, and one IP address 100 requests a minute. Single
  * endpoints may be stricter.
  *
+ * An idempotency key holds for 24 hours: until then, a repeat with the same key and the same body gets the
+ * first answer again, and another body under the same key is a 409.
+ *
  * Any call may throw the errors below; a method names those of its own.
  *
  * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
@@ -68,7 +71,7 @@ export interface AgoraliaOptions extends ClientOptions {
  * ```
  */
 export class Agoralia extends APIClient<AgoraliaOptions> {
-  /** The workspace of the API key, and the key itself. */
+  /** The workspace of the API key, and the key's scopes. */
   readonly me: MeResource = new MeResource(this);
 
   /** AI voice agents that speak on the phone. */
@@ -80,7 +83,7 @@ export class Agoralia extends APIClient<AgoraliaOptions> {
   /** The people that a campaign calls. */
   readonly leads: Leads = new Leads(this);
 
-  /** Calls that campaigns made. */
+  /** Calls of the workspace. */
   readonly calls: Calls = new Calls(this);
 
   /**

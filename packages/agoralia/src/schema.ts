@@ -61,7 +61,7 @@ export interface paths {
     put?: never;
     /**
      * Create a campaign
-     * @description Creates a campaign in draft. It calls nobody until it is started and the start is confirmed.
+     * @description Creates a campaign in draft. `campaigns.start` proposes its start.
      *
      *     Quiet hours, call limits, budgets and knowledge bases are set in the web app only.
      */
@@ -83,11 +83,12 @@ export interface paths {
     put?: never;
     /**
      * Propose the start of a campaign
-     * @description Opens a proposal to start the campaign. **This does not start it**: the campaign runs only after
-     *     a person confirms the proposal in the Agoralia web app. The API has no operation to confirm or
-     *     look up a proposal.
+     * @description Opens a proposal to start the campaign. When `requires_confirmation` is `true`, it still has to
+     *     be confirmed; the API cannot do that or look a proposal up, so look in the web app. When it is
+     *     `false`, take it that the campaign starts and calls people.
      *
-     *     There is no idempotency key here, so a call whose answer was lost may have opened a proposal.
+     *     It has no idempotency key and is not sent again once it may have arrived. If the answer is lost,
+     *     a proposal may be open; calling again may open a second one.
      */
     post: operations["campaigns.start"];
     delete?: never;
@@ -130,8 +131,10 @@ export interface paths {
      * @description Creates the leads of a campaign that are new and updates those whose `external_id` is
      *     known.
      *
-     *     The answer only counts: it does not tell which leads failed. When `failed` is above zero,
-     *     send the whole batch again under a new idempotency key.
+     *     The answer only counts: it does not tell which leads failed. If `failed` is above zero, correct
+     *     the leads and call again. Leads that fail for good will fail again.
+     *
+     *     Leads added to a campaign that runs may be called.
      */
     post: operations["leads.upsert"];
     delete?: never;
@@ -254,7 +257,7 @@ export interface components {
       /** @description ID of the phone number to call from, as shown in the web app. */
       from_number_id?: number;
       /**
-       * @description Language of the calls: `auto` chooses it for each call, `fixed` always takes the agent's language.
+       * @description How the language of the calls is chosen.
        * @default auto
        * @enum {string}
        */
@@ -266,7 +269,7 @@ export interface components {
       output_language: string;
       schedule?: components["schemas"]["CampaignSchedule"];
     };
-    /** @description When the campaign may call. */
+    /** @description Dates between which the campaign is planned. It does not set calling hours. */
     CampaignSchedule: {
       /** @description Time zone, such as `Europe/Rome`. */
       timezone?: string;
@@ -281,11 +284,11 @@ export interface components {
        */
       end_date?: string;
     };
-    /** @description A proposal to start a campaign. The campaign does not run before it is confirmed in the web app. */
+    /** @description A proposal to start a campaign. */
     CampaignStartProposal: {
       /** @description ID of the proposal. */
       proposal_id: string;
-      /** @description Whether the proposal still has to be confirmed in the web app. */
+      /** @description Whether the proposal still has to be confirmed. When `false`, take it that the campaign starts. */
       requires_confirmation: boolean;
     };
     /** @description The result table of a campaign. */
@@ -727,7 +730,18 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      /** @description The agent or the phone number does not exist. */
+      404: {
+        headers: {
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorResponse"];
+        };
+      };
       409: components["responses"]["IdempotencyConflict"];
       422: components["responses"]["ValidationFailed"];
       429: components["responses"]["TooManyRequests"];
@@ -750,7 +764,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The proposal, which still needs a confirmation in the web app. */
+      /** @description The proposal. */
       200: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];

@@ -69,7 +69,8 @@ export interface BuenaOptions extends ClientOptions {
  * Keeps leads and enriches them, searches for prospects, schedules LinkedIn actions, exports campaigns and
  * clones voices for voice messages.
  *
- * Health, API keys and leads are answered in one of three shapes:
+ * `health.check`, `apiKeys.list` and `create`, and `leads.list`, `create`, `get` and `update` are answered in
+ * one of three shapes:
  *
  * - Fields are in snake_case. A list of leads stands in `data`, with `total`, `limit` and `offset` beside it,
  *   and is paged by `limit` and `offset`.
@@ -101,10 +102,10 @@ export class Buena extends APIClient<BuenaOptions> {
   /** Keys that give access to the API, their permissions and their use. */
   readonly apiKeys: ApiKeys = new ApiKeys(this);
 
-  /** People that you want to reach, and the enrichment of what is known about them. */
+  /** Leads that you keep in Buena, and enrichment of any person's data. */
   readonly leads: Leads = new Leads(this);
 
-  /** Search for people and companies that are not leads yet. */
+  /** Search for people that are not leads yet. */
   readonly prospecting: Prospecting = new Prospecting(this);
 
   /** Actions on LinkedIn and the upload of prospects for them. */
@@ -121,7 +122,7 @@ export class Buena extends APIClient<BuenaOptions> {
    */
   readonly users: Users = new Users(this);
 
-  /** Cloned voices for voice messages. A user has 5 at most. */
+  /** Cloned voices for voice messages. */
   readonly voiceClones: VoiceClones = new VoiceClones(this);
 
   /**

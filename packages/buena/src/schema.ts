@@ -30,7 +30,7 @@ export interface paths {
     };
     /**
      * List the API keys
-     * @description Lists all API keys in one answer, without their secrets.
+     * @description Lists all API keys in one answer. Where an answer has the field `key`, treat it as a secret.
      */
     get: operations["apiKeys.list"];
     put?: never;
@@ -39,7 +39,9 @@ export interface paths {
      * @description Creates an API key. The answer holds the secret, which is never shown again.
      *
      *     A key cannot be given permissions that the calling key lacks. When it expires is given by
-     *     `expires_at`, or by `expiresInDays` where answers are in camelCase.
+     *     `expiresInDays` where answers are in camelCase, else by `expires_at`. With neither, a key ends
+     *     after 365 days where answers are in camelCase; elsewhere this is not documented. Check the
+     *     answer.
      */
     post: operations["apiKeys.create"];
     delete?: never;
@@ -64,7 +66,7 @@ export interface paths {
     get?: never;
     /**
      * Change an API key
-     * @description Changes the label, the permissions or the end of an API key. The secret stays.
+     * @description Changes the name, description, permissions or expiry of an API key. The secret stays.
      */
     put: operations["apiKeys.update"];
     post?: never;
@@ -95,7 +97,7 @@ export interface paths {
     put?: never;
     /**
      * Replace the secret of an API key
-     * @description Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never shown again.
+     * @description Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. A client that carries this key needs the new secret from then on.
      */
     post: operations["apiKeys.regenerate"];
     delete?: never;
@@ -143,7 +145,8 @@ export interface paths {
      *
      *     `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`,
      *     `source`, `title` and the filters by time go with answers in camelCase. A request without
-     *     `offset` and `page` is answered with the first page.
+     *     `offset` and `page` is answered with the first page. Where answers have the other spelling, a
+     *     parameter may be ignored.
      */
     get: operations["leads.list"];
     put?: never;
@@ -187,7 +190,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a lead
-     * @description Deletes a lead for good. Give the key the permissions `leads:write` and `leads:delete`.
+     * @description Deletes a lead for good. The API names `leads:write` in one place and `leads:delete` in another; a key with both works under either.
      */
     delete: operations["leads.delete"];
     options?: never;
@@ -206,11 +209,11 @@ export interface paths {
     put?: never;
     /**
      * Find out more about people
-     * @description Finds facts about people and their companies. It neither reads nor changes the leads that you
-     *     keep in Buena.
+     * @description Finds facts about people and their companies. Takes Buena credits: `data.creditsUsed` says how
+     *     many, `data.remainingCredits` what is left. Calling again may take credits again.
      *
      *     A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company`
-     *     together. An answer can be part success: look at `data.failed` too. Takes credits.
+     *     together. An answer can be part success: look at `data.failed` too.
      */
     post: operations["leads.enrich"];
     delete?: never;
@@ -230,7 +233,7 @@ export interface paths {
     put?: never;
     /**
      * Search for prospects
-     * @description Searches for people by their company, their role and the technologies that the company uses, page by page. Every page takes credits.
+     * @description Searches for people by their company, their role and the technologies that the company uses, page by page. Each request may take credits; `data.creditsUsed` says how many. A walk sends one request for each page until you stop it, so set `limit` and `maxPages`.
      */
     post: operations["prospecting.search"];
     delete?: never;
@@ -251,7 +254,11 @@ export interface paths {
     /**
      * Schedule an action on LinkedIn
      * @description Schedules one action on the user's LinkedIn account, which is done after a delay. The answer
-     *     names the delay, but no job id: look for the job with `users.listJobs`.
+     *     names the delay, but no job id and no result: look for the job with `users.listJobs`.
+     *
+     *     Messages and connection requests reach real people in the user's name. Each call schedules one
+     *     more, and no operation cancels one. If the answer is lost, look at `users.listJobs` before you
+     *     call again.
      *
      *     LinkedIn must be connected (`users.connectLinkedin`).
      */
@@ -397,7 +404,7 @@ export interface paths {
     put?: never;
     /**
      * Create a voice clone
-     * @description Clones a voice from 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. The clone is trained after the answer. A user has 5 voice clones at most.
+     * @description Clones a voice from 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. Training begins after the answer. A user has 5 voice clones at most, unless the plan allows more.
      */
     post: operations["voiceClones.create"];
     delete?: never;
@@ -481,7 +488,7 @@ export interface webhooks {
 }
 export interface components {
   schemas: {
-    /** @description Opens a conversation by its thread id. */
+    /** @description Opens a conversation by its thread id. The answer to the call does not hold its messages. */
     AccessConversationByThreadIdAction: {
       /**
        * @description The action. (enum property replaced by openapi-typescript)
@@ -498,7 +505,7 @@ export interface components {
       /** @description What was done, for people to read. */
       message: string;
     };
-    /** @description An API key. The secret itself is never shown again. */
+    /** @description An API key. */
     ApiKey: {
       /** @description Id of the key. */
       id: string;
@@ -508,7 +515,7 @@ export interface components {
       key_preview?: string;
       /** @description First eight characters of the secret. In snake_case answers `key_preview`. */
       prefix?: string;
-      /** @description The key as the answer shows it. Only in answers that have neither `key_preview` nor `prefix`. */
+      /** @description The key, perhaps in full: treat it as a secret. Only in answers that have neither `key_preview` nor `prefix`. */
       key?: string;
       /** @description What the key may do. */
       permissions: components["schemas"]["Permission"][];
@@ -522,18 +529,18 @@ export interface components {
        * @description When the key was last used. Missing or null as long as it was not. In snake_case answers `last_used`.
        */
       lastUsed?: string | null;
-      /** @description Whether the key is accepted. In camelCase answers `isActive`. */
+      /** @description Whether the key is active. In camelCase answers `isActive`. */
       is_active?: boolean;
-      /** @description Whether the key is accepted. In snake_case answers `is_active`. */
+      /** @description Whether the key is active. In snake_case answers `is_active`. */
       isActive?: boolean;
       /**
        * Format: date-time
-       * @description When the key was made. In camelCase answers `createdAt`.
+       * @description When the key was created. In camelCase answers `createdAt`.
        */
       created_at?: string;
       /**
        * Format: date-time
-       * @description When the key was made. In snake_case answers `created_at`.
+       * @description When the key was created. In snake_case answers `created_at`.
        */
       createdAt?: string;
       /**
@@ -626,7 +633,7 @@ export interface components {
       permissions: components["schemas"]["Permission"][];
       /**
        * Format: date-time
-       * @description When the key stops working. Left out, no end is asked for. Goes with snake_case answers.
+       * @description When the key stops working. Goes with snake_case answers.
        */
       expires_at?: string;
       /** @description Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase answers. */
@@ -648,18 +655,18 @@ export interface components {
       prefix?: string;
       /** @description What the key may do. */
       permissions: components["schemas"]["Permission"][];
-      /** @description Whether the key is accepted; true for a new one. In camelCase answers `isActive`. */
+      /** @description Whether the key is active; true for a new one. In camelCase answers `isActive`. */
       is_active?: boolean;
-      /** @description Whether the key is accepted; true for a new one. In snake_case answers `is_active`. */
+      /** @description Whether the key is active; true for a new one. In snake_case answers `is_active`. */
       isActive?: boolean;
       /**
        * Format: date-time
-       * @description When the key was made. In camelCase answers `createdAt`.
+       * @description When the key was created. In camelCase answers `createdAt`.
        */
       created_at?: string;
       /**
        * Format: date-time
-       * @description When the key was made. In snake_case answers `created_at`.
+       * @description When the key was created. In snake_case answers `created_at`.
        */
       createdAt?: string;
       /**
@@ -675,7 +682,7 @@ export interface components {
       /** @description Requests that were made with the key. Only in camelCase answers. */
       usageCount?: number;
     };
-    /** @description A voice clone whose training has begun. */
+    /** @description A new voice clone. */
     CreatedVoiceClone: {
       /** @description Id of the voice clone. */
       voiceId: string;
@@ -714,9 +721,9 @@ export interface components {
       linkedin_url?: string;
       /** @description Address of the LinkedIn profile, where answers are in camelCase. */
       linkedinUrl?: string;
-      /** @description Job title. */
+      /** @description Job title. Where answers are in camelCase, and where they have fewer fields, `title`. */
       job_title?: string;
-      /** @description Job title, where answers are in camelCase. */
+      /** @description Job title, where answers are in camelCase or have fewer fields. */
       title?: string;
       /** @description Where the lead is. */
       location?: string;
@@ -732,9 +739,9 @@ export interface components {
       customFields?: {
         [key: string]: unknown;
       };
-      /** @description Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. */
+      /** @description Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. Goes with camelCase answers. */
       source?: string;
-      /** @description Industry of the lead's company. */
+      /** @description Industry of the lead's company. Goes with camelCase answers. */
       industry?: string;
     };
     /** @description A new voice clone with recordings of the voice. */
@@ -805,7 +812,7 @@ export interface components {
     };
     /** @description People to find out more about. */
     EnrichLeadsRequest: {
-      /** @description The people, at most 50 in a request. */
+      /** @description The people. No maximum is documented; samples send 50 in a request. */
       leads: components["schemas"]["EnrichmentInput"][];
       enrichmentOptions?: components["schemas"]["EnrichmentOptions"];
     };
@@ -991,7 +998,7 @@ export interface components {
       /** @description The text to say, of 1 to 500 characters. */
       text: string;
     };
-    /** @description Fetches the connection requests that were accepted. */
+    /** @description Has the connection requests that were accepted fetched. The answer to the call does not hold them. */
     GetAcceptedConnectionsAction: {
       /**
        * @description The action. (enum property replaced by openapi-typescript)
@@ -999,7 +1006,7 @@ export interface components {
        */
       actionType: "getAcceptedConnections";
     };
-    /** @description Fetches the messages of the LinkedIn inbox. */
+    /** @description Has the messages of the LinkedIn inbox fetched. The answer to the call does not hold them. */
     GetLinkedInMessagesAction: {
       /**
        * @description The action. (enum property replaced by openapi-typescript)
@@ -1007,7 +1014,7 @@ export interface components {
        */
       actionType: "getLinkedInMessages";
     };
-    /** @description Fetches the messages of the conversation with one person. */
+    /** @description Has the messages of the conversation with one person fetched. The answer to the call does not hold them. */
     GetSpecificConversationMessagesAction: {
       /**
        * @description The action. (enum property replaced by openapi-typescript)
@@ -1467,7 +1474,7 @@ export interface components {
       name: string;
       /**
        * Format: date-time
-       * @description When the key was made.
+       * @description When the key was created.
        */
       created_at: string;
       /**
@@ -1483,7 +1490,7 @@ export interface components {
       /** @description Its size in MB. */
       size_mb?: number;
     };
-    /** @description A range of revenue. */
+    /** @description A range of revenue. In which currency is not documented. */
     RevenueRange: {
       /** @description Least revenue. */
       min?: number;
@@ -1568,7 +1575,7 @@ export interface components {
        * @description Profile of the person, as in `https://linkedin.com/in/<name>`.
        */
       profileUrl: string;
-      /** @description The message. */
+      /** @description The message as text. What the voice says is `voiceSettings.voiceText`. */
       message: string;
       voiceSettings: components["schemas"]["VoiceMessageSettings"];
     };
@@ -1626,7 +1633,7 @@ export interface components {
       permissions: components["schemas"]["Permission"][];
       /**
        * Format: date-time
-       * @description When the key was made.
+       * @description When the key was created.
        */
       createdAt: string;
       /**
@@ -1695,9 +1702,9 @@ export interface components {
       phone?: string;
       /** @description Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
       linkedin_url?: string;
-      /** @description Job title. */
+      /** @description Job title. Where answers are in camelCase, and where they have fewer fields, `title`. */
       job_title?: string;
-      /** @description Job title, where answers are in camelCase. */
+      /** @description Job title, where answers are in camelCase or have fewer fields. */
       title?: string;
       /** @description Where the lead is. */
       location?: string;
@@ -2365,7 +2372,7 @@ export interface operations {
          */
         period?: "24h" | "7d" | "30d" | "90d";
         /**
-         * @description Length of the steps in which use is told.
+         * @description Steps to count the use in. The answer is documented with days only, in `daily_usage`.
          * @example day
          */
         granularity?: "hour" | "day" | "week";
@@ -2748,7 +2755,7 @@ export interface operations {
         };
       };
       401: components["responses"]["Unauthorized"];
-      /** @description The credits do not suffice. */
+      /** @description Too few credits are left for this request. */
       402: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -3242,7 +3249,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The voice clone, whose training has begun. */
+      /** @description The new voice clone. */
       201: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];

@@ -69,12 +69,12 @@ export interface RequestOptions extends Limits, RetryChoice {
    * Whether the call does no harm when it is done twice, as only you can know: `true` has it sent again after every
    * failure that may pass, whatever its method; `false` only where it certainly was not sent.
    *
-   * @default as the method, an idempotency key and the API's document say
+   * @default decided by the HTTP method, by an idempotency key and by what is known of the operation
    */
   repeatable?: boolean | undefined;
   /** Extra header fields; `null` removes one. @default none */
   headers?: HeaderValues | undefined;
-  /** Extra query fields, for what the document does not know. @default none */
+  /** Extra query fields, for those that this package does not know. @default none */
   query?: QueryValues | undefined;
   /** Ends the call, whether it is sending, reading or waiting. @default none */
   signal?: AbortSignal | null | undefined;
@@ -86,7 +86,7 @@ export interface RequestOptions extends Limits, RetryChoice {
 export interface IdempotentRequestOptions extends RequestOptions {
   /**
    * Names the logical call, so that the API does it once however often it is sent.
-   * @default made by the client where the API's document says `auto`, else none
+   * @default made by the client for each call of the methods that say so, else none
    */
   idempotencyKey?: string | undefined;
 }
@@ -117,9 +117,9 @@ export interface RetryOptions {
 
 /** Options of every client; a vendor's own options extend them. */
 export interface ClientOptions extends Limits, RetryChoice {
-  /** Address that paths are appended to. Never read from the environment. @default the environment's */
+  /** Address that paths are appended to. Never taken from an environment variable. @default the URL of `environment` */
   baseURL?: string | undefined;
-  /** Named server of the API. @default the first one of its document */
+  /** Named server of the API. @default the first one that the API names */
   environment?: string | undefined;
   /** Sent with every request; `null` removes a field. @default none */
   defaultHeaders?: HeaderValues | undefined;
@@ -131,7 +131,7 @@ export interface ClientOptions extends Limits, RetryChoice {
   fetch?: Fetch | undefined;
   /** Passed to `fetch` as they are: dispatcher, proxy, TLS, cache … The client's own fields win. @default none */
   fetchOptions?: Readonly<Record<string, unknown>> | undefined;
-  /** After which statuses and waits failed requests are repeated. @default see each of them */
+  /** After which statuses and waits failed requests are repeated. @default see `RetryOptions` */
   retry?: RetryOptions | undefined;
   /**
    * Tokens that retries are paid from, so that an outage is not answered with a storm of them: a retry costs 5, after a

@@ -19,7 +19,8 @@ const operations = {
 /** Exchange of an API key for a short-lived access token. */
 export class Authentication extends APIResource {
   /**
-   * Exchanges an API key for an access token that lives for `expires_in` seconds.
+   * Exchanges an API key for an access token that lives for `expires_in` seconds. The client does this by
+   * itself when it has an `apiKey`; call it only to get a token for use elsewhere.
    *
    * There is no refresh token: exchange the key again before the token expires.
    *

@@ -25,8 +25,9 @@ export class Leads extends APIResource {
    * an import of its own. There is no operation that looks an import up. Send smaller batches when large ones
    * time out.
    *
-   * An upload is not retried automatically, since a second upload of the same batch is a second import. Send
-   * it again yourself only with `skip_duplicates` on, so that leads which arrived the first time are skipped.
+   * The client sends an upload again only when it certainly was not done: it was never sent, or the token was
+   * refused. If you send a batch again, leave `skip_duplicates` on and wait first: while the first import is
+   * still being processed, duplicates may get through.
    *
    * `POST /leads/upload`. Never sent again once it may have arrived.
    *
@@ -76,13 +77,16 @@ export interface LeadUploadRequest {
    */
   skip_duplicates?: boolean | undefined;
   /**
-   * Version of the compliance disclaimer that `compliance_acknowledged` refers to.
+   * Version of the disclaimer that you accepted; the API does not serve its text.
    * @default "v1.0"
    */
   disclaimer_version?: string | undefined;
 }
 
-/** A lead to upload. Leave out what you do not know instead of sending `null`. */
+/**
+ * A lead to upload. Leave out what you do not know instead of sending `null`. Other fields may be sent; what
+ * becomes of them is not documented.
+ */
 export interface LeadInput {
   /** Phone number, best in E.164 form such as `+15551234567`. */
   phone: string;

@@ -38,8 +38,9 @@ export class Agents extends APIResource {
    *
    * Voice temperature, interruption sensitivity, webhooks and knowledge bases are set in the web app only.
    *
-   * `POST /agents`, scope `agents:write`. Carries an idempotency key, so that it is safe to repeat;
-   * `options.idempotencyKey` sets your own.
+   * `POST /agents`, scope `agents:write`. The client makes an idempotency key for each call and keeps it over
+   * its own retries. To repeat a call yourself, give `options.idempotencyKey` and send the same value and the
+   * same body again; otherwise it may be done twice.
    *
    * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
    * @throws {ConflictError} 409: The idempotency key was used before with another body.

@@ -17,7 +17,7 @@ const operations = {
   },
 } satisfies Operations;
 
-/** Calls that campaigns made. */
+/** Calls of the workspace. */
 export class Calls extends APIResource {
   /**
    * Lists the calls of the workspace, or of one campaign, page by page.

@@ -37,16 +37,16 @@ export class Campaigns extends APIResource {
   }
 
   /**
-   * Creates a campaign in draft. It calls nobody until it is started and the start is confirmed.
+   * Creates a campaign in draft. `campaigns.start` proposes its start.
    *
    * Quiet hours, call limits, budgets and knowledge bases are set in the web app only.
    *
-   * `POST /campaigns`, scope `campaigns:write`. Carries an idempotency key, so that it is safe to repeat;
-   * `options.idempotencyKey` sets your own.
+   * `POST /campaigns`, scope `campaigns:write`. The client makes an idempotency key for each call and keeps
+   * it over its own retries. To repeat a call yourself, give `options.idempotencyKey` and send the same value
+   * and the same body again; otherwise it may be done twice.
    *
    * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
-   * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not
-   * exist.
+   * @throws {NotFoundError} 404: The agent or the phone number does not exist.
    * @throws {ConflictError} 409: The idempotency key was used before with another body.
    * @example
    * ```ts
@@ -66,10 +66,12 @@ export class Campaigns extends APIResource {
   /**
    * Propose the start of a campaign.
    *
-   * Opens a proposal to start the campaign. **This does not start it**: the campaign runs only after a person
-   * confirms the proposal in the Agoralia web app. The API has no operation to confirm or look up a proposal.
+   * Opens a proposal to start the campaign. When `requires_confirmation` is `true`, it still has to be
+   * confirmed; the API cannot do that or look a proposal up, so look in the web app. When it is `false`, take
+   * it that the campaign starts and calls people.
    *
-   * There is no idempotency key here, so a call whose answer was lost may have opened a proposal.
+   * It has no idempotency key and is not sent again once it may have arrived. If the answer is lost, a
+   * proposal may be open; calling again may open a second one.
    *
    * `POST /campaigns/{campaign_id}/start`, scope `campaigns:start`
    *
@@ -129,7 +131,7 @@ export interface CampaignCreateRequest {
   /** ID of the phone number to call from, as shown in the web app. */
   from_number_id?: number | undefined;
   /**
-   * Language of the calls: `auto` chooses it for each call, `fixed` always takes the agent's language.
+   * How the language of the calls is chosen.
    * @default "auto"
    */
   call_language_mode?: "auto" | "fixed" | undefined;
@@ -138,11 +140,11 @@ export interface CampaignCreateRequest {
    * @default "same_as_call"
    */
   output_language?: string | undefined;
-  /** When the campaign may call. */
+  /** Dates between which the campaign is planned. It does not set calling hours. */
   schedule?: CampaignSchedule | undefined;
 }
 
-/** When the campaign may call. */
+/** Dates between which the campaign is planned. It does not set calling hours. */
 export interface CampaignSchedule {
   /** Time zone, such as `Europe/Rome`. */
   timezone?: string | undefined;
@@ -152,11 +154,11 @@ export interface CampaignSchedule {
   end_date?: string | Date | undefined;
 }
 
-/** A proposal to start a campaign. The campaign does not run before it is confirmed in the web app. */
+/** A proposal to start a campaign. */
 export interface CampaignStartProposal {
   /** ID of the proposal. */
   proposal_id: string;
-  /** Whether the proposal still has to be confirmed in the web app. */
+  /** Whether the proposal still has to be confirmed. When `false`, take it that the campaign starts. */
   requires_confirmation: boolean;
 }
 

@@ -16,11 +16,14 @@ export class Leads extends APIResource {
    *
    * Creates the leads of a campaign that are new and updates those whose `external_id` is known.
    *
-   * The answer only counts: it does not tell which leads failed. When `failed` is above zero, send the whole
-   * batch again under a new idempotency key.
+   * The answer only counts: it does not tell which leads failed. If `failed` is above zero, correct the leads
+   * and call again. Leads that fail for good will fail again.
    *
-   * `POST /leads:upsert`, scope `leads:write`. Carries an idempotency key, so that it is safe to repeat;
-   * `options.idempotencyKey` sets your own.
+   * Leads added to a campaign that runs may be called.
+   *
+   * `POST /leads:upsert`, scope `leads:write`. The client makes an idempotency key for each call and keeps it
+   * over its own retries. To repeat a call yourself, give `options.idempotencyKey` and send the same value
+   * and the same body again; otherwise it may be done twice.
    *
    * @throws {BadRequestError} 400: The request or one of its parameters has a wrong format.
    * @throws {NotFoundError} 404: The campaign, or another resource that the request refers to, does not

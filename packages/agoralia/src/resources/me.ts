@@ -10,7 +10,7 @@ const operations = {
   get: { id: "me.get", method: "GET", path: "/me" },
 } satisfies Operations;
 
-/** The workspace of the API key, and the key itself. */
+/** The workspace of the API key, and the key's scopes. */
 export class MeResource extends APIResource {
   /**
    * Gives the workspace of the API key, its plan and rate limits, and the scopes of the key.

@@ -24,7 +24,7 @@ const operations = {
 /** Keys that give access to the API, their permissions and their use. */
 export class ApiKeys extends APIResource {
   /**
-   * Lists all API keys in one answer, without their secrets.
+   * Lists all API keys in one answer. Where an answer has the field `key`, treat it as a secret.
    *
    * `GET /keys`
    *
@@ -45,8 +45,9 @@ export class ApiKeys extends APIResource {
   /**
    * Creates an API key. The answer holds the secret, which is never shown again.
    *
-   * A key cannot be given permissions that the calling key lacks. When it expires is given by `expires_at`,
-   * or by `expiresInDays` where answers are in camelCase.
+   * A key cannot be given permissions that the calling key lacks. When it expires is given by `expiresInDays`
+   * where answers are in camelCase, else by `expires_at`. With neither, a key ends after 365 days where
+   * answers are in camelCase; elsewhere this is not documented. Check the answer.
    *
    * `POST /keys`
    *
@@ -67,7 +68,7 @@ export class ApiKeys extends APIResource {
   }
 
   /**
-   * Changes the label, the permissions or the end of an API key. The secret stays.
+   * Changes the name, description, permissions or expiry of an API key. The secret stays.
    *
    * `PUT /keys/{keyId}`, scope `keys:manage`
    *
@@ -117,7 +118,8 @@ export class ApiKeys extends APIResource {
    * Replace the secret of an API key.
    *
    * Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never
-   * shown again.
+   * shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. A client
+   * that carries this key needs the new secret from then on.
    *
    * `POST /keys/{keyId}/regenerate`
    *
@@ -162,7 +164,7 @@ export class ApiKeys extends APIResource {
   }
 }
 
-/** An API key. The secret itself is never shown again. */
+/** An API key. */
 export interface ApiKey {
   /** Id of the key. */
   id: string;
@@ -172,7 +174,10 @@ export interface ApiKey {
   key_preview?: string | undefined;
   /** First eight characters of the secret. In snake_case answers `key_preview`. */
   prefix?: string | undefined;
-  /** The key as the answer shows it. Only in answers that have neither `key_preview` nor `prefix`. */
+  /**
+   * The key, perhaps in full: treat it as a secret. Only in answers that have neither `key_preview` nor
+   * `prefix`.
+   */
   key?: string | undefined;
   /** What the key may do. */
   permissions: Permission[];
@@ -186,13 +191,13 @@ export interface ApiKey {
    * 3339 date and time.
    */
   lastUsed?: string | null | undefined;
-  /** Whether the key is accepted. In camelCase answers `isActive`. */
+  /** Whether the key is active. In camelCase answers `isActive`. */
   is_active?: boolean | undefined;
-  /** Whether the key is accepted. In snake_case answers `is_active`. */
+  /** Whether the key is active. In snake_case answers `is_active`. */
   isActive?: boolean | undefined;
-  /** When the key was made. In camelCase answers `createdAt`. RFC 3339 date and time. */
+  /** When the key was created. In camelCase answers `createdAt`. RFC 3339 date and time. */
   created_at?: string | undefined;
-  /** When the key was made. In snake_case answers `created_at`. RFC 3339 date and time. */
+  /** When the key was created. In snake_case answers `created_at`. RFC 3339 date and time. */
   createdAt?: string | undefined;
   /**
    * When the key stops working. Missing or null if it never does. In camelCase answers `expiresAt`. RFC 3339
@@ -244,10 +249,7 @@ export interface CreateApiKeyRequest {
   name: string;
   /** What the key may do. No more than the calling key may do itself. */
   permissions: Permission[];
-  /**
-   * When the key stops working. Left out, no end is asked for. Goes with snake_case answers. RFC 3339 date
-   * and time.
-   */
+  /** When the key stops working. Goes with snake_case answers. RFC 3339 date and time. */
   expires_at?: string | Date | undefined;
   /**
    * Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase
@@ -272,13 +274,13 @@ export interface CreatedApiKey {
   prefix?: string | undefined;
   /** What the key may do. */
   permissions: Permission[];
-  /** Whether the key is accepted; true for a new one. In camelCase answers `isActive`. */
+  /** Whether the key is active; true for a new one. In camelCase answers `isActive`. */
   is_active?: boolean | undefined;
-  /** Whether the key is accepted; true for a new one. In snake_case answers `is_active`. */
+  /** Whether the key is active; true for a new one. In snake_case answers `is_active`. */
   isActive?: boolean | undefined;
-  /** When the key was made. In camelCase answers `createdAt`. RFC 3339 date and time. */
+  /** When the key was created. In camelCase answers `createdAt`. RFC 3339 date and time. */
   created_at?: string | undefined;
-  /** When the key was made. In snake_case answers `created_at`. RFC 3339 date and time. */
+  /** When the key was created. In snake_case answers `created_at`. RFC 3339 date and time. */
   createdAt?: string | undefined;
   /**
    * When the key stops working. Missing or null if it never does. In camelCase answers `expiresAt`. RFC 3339
@@ -302,7 +304,7 @@ export interface RegeneratedApiKey {
   key: string;
   /** Name that was given to the key. */
   name: string;
-  /** When the key was made. RFC 3339 date and time. */
+  /** When the key was created. RFC 3339 date and time. */
   created_at: string;
   /** When the key was last used; null if it was not. RFC 3339 date and time. */
   last_used_at: string | null;
@@ -328,7 +330,7 @@ export interface UpdatedApiKey {
   description: string;
   /** What the key may do. */
   permissions: Permission[];
-  /** When the key was made. RFC 3339 date and time. */
+  /** When the key was created. RFC 3339 date and time. */
   createdAt: string;
   /** When the key was last changed. RFC 3339 date and time. */
   updatedAt: string;
@@ -360,7 +362,7 @@ export interface ApiKeysStatsParams {
    */
   period?: "24h" | "7d" | "30d" | "90d" | undefined;
   /**
-   * Length of the steps in which use is told.
+   * Steps to count the use in. The answer is documented with days only, in `daily_usage`.
    * @default "day"
    */
   granularity?: "hour" | "day" | "week" | undefined;

@@ -66,14 +66,14 @@ const operations = {
   enrich: { id: "leads.enrich", method: "POST", path: "/enrich", body: "fields" },
 } satisfies Operations;
 
-/** People that you want to reach, and the enrichment of what is known about them. */
+/** Leads that you keep in Buena, and enrichment of any person's data. */
 export class Leads extends APIResource {
   /**
    * Lists leads page by page. Filters are combined: a lead must fit all of them.
    *
    * `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`,
    * `title` and the filters by time go with answers in camelCase. A request without `offset` and `page` is
-   * answered with the first page.
+   * answered with the first page. Where answers have the other spelling, a parameter may be ignored.
    *
    * `GET /leads`, scope `leads:read`. Await it for the first page, or iterate over it for the items of all
    * pages.
@@ -173,7 +173,8 @@ export class Leads extends APIResource {
   }
 
   /**
-   * Deletes a lead for good. Give the key the permissions `leads:write` and `leads:delete`.
+   * Deletes a lead for good. The API names `leads:write` in one place and `leads:delete` in another; a key
+   * with both works under either.
    *
    * `DELETE /leads/{leadId}`, scope `leads:write`
    *
@@ -196,16 +197,16 @@ export class Leads extends APIResource {
   /**
    * Find out more about people.
    *
-   * Finds facts about people and their companies. It neither reads nor changes the leads that you keep in
-   * Buena.
+   * Finds facts about people and their companies. Takes Buena credits: `data.creditsUsed` says how many,
+   * `data.remainingCredits` what is left. Calling again may take credits again.
    *
    * A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together.
-   * An answer can be part success: look at `data.failed` too. Takes credits.
+   * An answer can be part success: look at `data.failed` too.
    *
    * `POST /enrich`, scope `leads:enrich`
    *
    * @throws {BadRequestError} 400: An element of `leads` does not say enough.
-   * @throws {BuenaError} 402: The credits do not suffice.
+   * @throws {BuenaError} 402: Too few credits are left for this request.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: The limit of enrichments, such as 100 an hour, or a general rate limit is
    * reached.
@@ -259,9 +260,9 @@ export interface CreateLeadRequest {
   linkedin_url?: string | undefined;
   /** Address of the LinkedIn profile, where answers are in camelCase. */
   linkedinUrl?: string | undefined;
-  /** Job title. */
+  /** Job title. Where answers are in camelCase, and where they have fewer fields, `title`. */
   job_title?: string | undefined;
-  /** Job title, where answers are in camelCase. */
+  /** Job title, where answers are in camelCase or have fewer fields. */
   title?: string | undefined;
   /** Where the lead is. */
   location?: string | undefined;
@@ -273,9 +274,12 @@ export interface CreateLeadRequest {
   custom_fields?: Record<string, unknown> | undefined;
   /** Fields of your own, where answers are in camelCase. */
   customFields?: Record<string, unknown> | undefined;
-  /** Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. */
+  /**
+   * Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. Goes with camelCase
+   * answers.
+   */
   source?: string | undefined;
-  /** Industry of the lead's company. */
+  /** Industry of the lead's company. Goes with camelCase answers. */
   industry?: string | undefined;
 }
 
@@ -337,7 +341,7 @@ export interface EnrichedLead {
 
 /** People to find out more about. */
 export interface EnrichLeadsRequest {
-  /** The people, at most 50 in a request. */
+  /** The people. No maximum is documented; samples send 50 in a request. */
   leads: EnrichmentInput[];
   /** What to look for. */
   enrichmentOptions?: EnrichmentOptions | undefined;
@@ -536,9 +540,9 @@ export interface UpdateLeadRequest {
   phone?: string | undefined;
   /** Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
   linkedin_url?: string | undefined;
-  /** Job title. */
+  /** Job title. Where answers are in camelCase, and where they have fewer fields, `title`. */
   job_title?: string | undefined;
-  /** Job title, where answers are in camelCase. */
+  /** Job title, where answers are in camelCase or have fewer fields. */
   title?: string | undefined;
   /** Where the lead is. */
   location?: string | undefined;

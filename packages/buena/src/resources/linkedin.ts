@@ -25,7 +25,10 @@ const operations = {
 export class Linkedin extends APIResource {
   /**
    * Schedules one action on the user's LinkedIn account, which is done after a delay. The answer names the
-   * delay, but no job id: look for the job with `users.listJobs`.
+   * delay, but no job id and no result: look for the job with `users.listJobs`.
+   *
+   * Messages and connection requests reach real people in the user's name. Each call schedules one more, and
+   * no operation cancels one. If the answer is lost, look at `users.listJobs` before you call again.
    *
    * LinkedIn must be connected (`users.connectLinkedin`).
    *
@@ -77,7 +80,7 @@ export class Linkedin extends APIResource {
   }
 }
 
-/** Opens a conversation by its thread id. */
+/** Opens a conversation by its thread id. The answer to the call does not hold its messages. */
 export interface AccessConversationByThreadIdAction {
   /** The action. */
   actionType: "accessConversationByThreadId";
@@ -85,19 +88,21 @@ export interface AccessConversationByThreadIdAction {
   threadId: string;
 }
 
-/** Fetches the connection requests that were accepted. */
+/** Has the connection requests that were accepted fetched. The answer to the call does not hold them. */
 export interface GetAcceptedConnectionsAction {
   /** The action. */
   actionType: "getAcceptedConnections";
 }
 
-/** Fetches the messages of the LinkedIn inbox. */
+/** Has the messages of the LinkedIn inbox fetched. The answer to the call does not hold them. */
 export interface GetLinkedInMessagesAction {
   /** The action. */
   actionType: "getLinkedInMessages";
 }
 
-/** Fetches the messages of the conversation with one person. */
+/**
+ * Has the messages of the conversation with one person fetched. The answer to the call does not hold them.
+ */
 export interface GetSpecificConversationMessagesAction {
   /** The action. */
   actionType: "getSpecificConversationMessages";
@@ -168,7 +173,7 @@ export interface SendVoiceMessageAction {
   actionType: "sendVoiceMessage";
   /** Profile of the person, as in `https://linkedin.com/in/<name>`. */
   profileUrl: string;
-  /** The message. */
+  /** The message as text. What the voice says is `voiceSettings.voiceText`. */
   message: string;
   /** What a cloned voice says in a voice message, and how. */
   voiceSettings: VoiceMessageSettings;

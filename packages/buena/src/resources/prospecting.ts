@@ -17,13 +17,14 @@ const operations = {
   },
 } satisfies Operations;
 
-/** Search for people and companies that are not leads yet. */
+/** Search for people that are not leads yet. */
 export class Prospecting extends APIResource {
   /**
    * Search for prospects.
    *
    * Searches for people by their company, their role and the technologies that the company uses, page by
-   * page. Every page takes credits.
+   * page. Each request may take credits; `data.creditsUsed` says how many. A walk sends one request for each
+   * page until you stop it, so set `limit` and `maxPages`.
    *
    * `POST /prospecting/search`, scope `prospecting:search`. Await it for the first page, or iterate over it
    * for the items of all pages.
@@ -36,7 +37,10 @@ export class Prospecting extends APIResource {
    * The API is down for the moment.
    * @example
    * ```ts
-   * for await (const prospect of client.prospecting.search({ filters: {} })) {
+   * for await (const prospect of client.prospecting.search({
+   *   filters: { company: { industry: ["Software"] } },
+   *   limit: 25,
+   * })) {
    *   console.log(prospect);
    * }
    * ```
@@ -59,7 +63,7 @@ export interface CompanyFilter {
   size?: string[] | undefined;
   /** Places to search in. */
   location?: string[] | undefined;
-  /** A range of revenue. */
+  /** A range of revenue. In which currency is not documented. */
   revenue?: RevenueRange | undefined;
 }
 
@@ -125,7 +129,7 @@ export interface ProspectSearchResult {
   remainingCredits: number;
 }
 
-/** A range of revenue. */
+/** A range of revenue. In which currency is not documented. */
 export interface RevenueRange {
   /** Least revenue. */
   min?: number | undefined;

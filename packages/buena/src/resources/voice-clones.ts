@@ -44,7 +44,7 @@ const operations = {
   delete: { id: "voiceClones.delete", method: "DELETE", path: "/voice-clones/{voiceId}" },
 } satisfies Operations;
 
-/** Cloned voices for voice messages. A user has 5 at most. */
+/** Cloned voices for voice messages. */
 export class VoiceClones extends APIResource {
   /**
    * Lists the user's voice clones page by page.
@@ -75,8 +75,8 @@ export class VoiceClones extends APIResource {
   /**
    * Create a voice clone.
    *
-   * Clones a voice from 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. The clone is
-   * trained after the answer. A user has 5 voice clones at most.
+   * Clones a voice from 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. Training begins
+   * after the answer. A user has 5 voice clones at most, unless the plan allows more.
    *
    * `POST /voice-clones`, scope `voice:create`
    *
@@ -175,7 +175,7 @@ export class VoiceClones extends APIResource {
   }
 }
 
-/** A voice clone whose training has begun. */
+/** A new voice clone. */
 export interface CreatedVoiceClone {
   /** Id of the voice clone. */
   voiceId: string;
@@ -308,11 +308,11 @@ export interface VoiceClonesListPage extends Page<VoiceClone> {
 /** Params of `voiceClones.create`. */
 export interface VoiceClonesCreateParams extends CreateVoiceCloneRequest {}
 
-/** The voice clone, whose training has begun. */
+/** The new voice clone. */
 export interface VoiceClonesCreateResponse {
   /** Whether the voice clone was made. */
   success: boolean;
-  /** A voice clone whose training has begun. */
+  /** A new voice clone. */
   data: CreatedVoiceClone;
   /** What was done, for people to read. */
   message: string;

@@ -92,7 +92,8 @@ export function buildModel(
   const rename = (key: string): string => typeNames.get(key) ?? key;
   const resolved = (type: TypeNode): TypeNode => renameReferences(type, rename);
 
-  const finished = ({ name, events }: DraftWebhooks): WebhooksModel => ({
+  const finished = ({ name, about, events }: DraftWebhooks): WebhooksModel => ({
+    about,
     name: exports.claim([name, `${name}Map`]),
     events: events.map((event) => ({ ...event, type: resolved(event.type) })),
   });

@@ -421,5 +421,7 @@ export interface ErrorsModel {
 export interface WebhooksModel {
   /** Name of the interface event -> payload. */
   readonly name: string;
+  /** What the tags of the events say of all of them. */
+  readonly about: readonly string[];
   readonly events: readonly { readonly event: string; readonly type: TypeNode; readonly docs: Docs }[];
 }

@@ -1,4 +1,11 @@
-import { field, type JsonValue, stringField } from "@trunkline/document";
+import {
+  field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  listField,
+  stringField,
+} from "@trunkline/document";
 import { pascalCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
 import { noDocs } from "./docs.ts";
@@ -15,7 +22,23 @@ export type DraftWebhooks = WebhooksModel;
 export function webhooksOf(context: Context, clientName: string): DraftWebhooks | undefined {
   const items = entriesBelow({ value: context.document, pointer: [] }, "webhooks");
   const events = items.flatMap(([event, item]) => eventOf(context, event, `${pascalCase(event)}Event`, item));
-  return events.length === 0 ? undefined : { name: `${clientName}Webhooks`, events };
+  const about = tagTexts(context.document, items);
+  return events.length === 0 ? undefined : { name: `${clientName}Webhooks`, about, events };
+}
+
+/** Descriptions of the tags that webhooks have. */
+function tagTexts(document: JsonObject, items: readonly (readonly [string, At<JsonValue>])[]): string[] {
+  const used = items.flatMap(([, item]) => {
+    const operation = objectBelow(item, "post") ?? objectBelow(item, "put");
+    return operation === undefined ? [] : listField(operation.value, "tags");
+  });
+  return listField(document, "tags").flatMap((tag) => {
+    const text =
+      isObject(tag) && used.includes(field(tag, "name") ?? null)
+        ? stringField(tag, "description")
+        : undefined;
+    return text === undefined ? [] : [text];
+  });
 }
 
 /** What the API sends because of a call: `subscriptions.create.onEvent` -> type of the body. */
@@ -37,7 +60,7 @@ export function callbacksOf(
       return first === undefined ? [] : [{ ...first, type: unionOf(found.map(({ type }) => type)) }];
     }),
   );
-  return events.length === 0 ? undefined : { name: `${clientName}Callbacks`, events };
+  return events.length === 0 ? undefined : { name: `${clientName}Callbacks`, about: [], events };
 }
 
 function eventOf(

@@ -25,8 +25,11 @@ export function credentials({ client }: Model): string | undefined {
   for (const scheme of client.schemes) {
     if (scheme.kind !== "tokenExchange" && scheme.kind !== "clientCredentials") continue;
     const token = markdownCode(scheme.source.option);
+    const keys =
+      scheme.kind === "tokenExchange" ? [scheme.exchange.source] : [scheme.clientId, scheme.clientSecret];
+    const given = keys.map(({ option }) => markdownCode(option)).join(" and ");
     parts.push(
-      `The key is traded for a short-lived token at the first call. The token is renewed before it runs out, and once when the server refuses it; however many calls wait, one exchange is made. ${token} is a token that you have already: it is used until the server refuses it, and renewed then if there is a key. One that you give in code is renewed with nothing but what you give in code.`,
+      `The key is traded for a short-lived token at the first call. The token is renewed before it runs out, and once when the server refuses it; however many calls wait, one exchange is made. ${token} is a token that you have already: it is used until the server refuses it, and renewed then if there is a key. One that you give in code is renewed only with ${given} given in code, never with what the environment holds.`,
     );
   }
   if (!client.browser) {

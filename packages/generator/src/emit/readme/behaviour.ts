@@ -1,8 +1,8 @@
 import type { Model } from "../../model/types.ts";
-import { markdownCode, markdownFence } from "../markdown.ts";
+import { markdownBlocks, markdownCode, markdownFence } from "../markdown.ts";
 import { print, stringLiteral } from "../text.ts";
 import { emitCall } from "../typescript/example.ts";
-import { optionsTable } from "./options.ts";
+import { issuesTokens, optionsTable } from "./options.ts";
 import { plainRead } from "./simplest.ts";
 
 /** Reading lists page by page. */
@@ -28,7 +28,7 @@ const items = await ${call}.toArray({ limit: 500 });`;
 
 ${markdownFence("ts", text)}
 
-A walk ends with an error, and not in a loop, when the server repeats a cursor. The error says where to resume.`;
+A walk ends with an error, and not in a loop, when the server gives the same page or the same place to go on from again. The error says where to resume.`;
 }
 
 /** What is sent again, and how long a call may take. */
@@ -39,8 +39,13 @@ export function retries({ client, operations }: Model): string {
   if (operations.some(({ keyed }) => keyed !== false)) {
     paragraphs.push(
       client.idempotency?.keys === "auto"
-        ? "Methods marked with a key below carry an idempotency key, so that they can be repeated. It is made for each call and kept over its attempts; `idempotencyKey` sets your own."
-        : "Methods marked with a key below take an `idempotencyKey`. With it they can be repeated; without it they are sent once.",
+        ? "The client makes an idempotency key for each call of the methods that are marked below, and keeps it over its own retries. To repeat a call yourself, give `idempotencyKey` and send the same value and the same body again; otherwise it may be done twice."
+        : "The methods that are marked below take an `idempotencyKey`. With it they can be repeated; without it they are sent once.",
+    );
+  }
+  if (operations.some(({ httpMethod, retry }) => httpMethod === "DELETE" && retry !== "never")) {
+    paragraphs.push(
+      "A DELETE whose answer was lost is sent again, and may then end in a `NotFoundError`: the first attempt has deleted it.",
     );
   }
   return `## Retries and time limits\n\n${paragraphs.join("\n\n")}`;
@@ -52,10 +57,11 @@ export function everyCall(model: Model): string | undefined {
   const operation = plainRead(model);
   if (!operation) return undefined;
   const call = emitCall(operation, "client");
+  const shared = issuesTokens(model.client) ? "token and retry budget" : "the retry budget";
   const text = `const { data, response, requestId } = await ${call}.withResponse();
 const unread = await ${call}.asResponse(); // a Response whose body nobody has read
 
-const patient = client.withOptions({ timeout: 120_000 }); // shares token and retry budget
+const patient = client.withOptions({ timeout: 120_000 }); // shares ${shared}
 const request = await client.preview((c) => ${emitCall(operation, "c")}); // nothing is sent`;
   return `## For every call
 
@@ -96,7 +102,7 @@ ${markdownFence("ts", text)}
 }
 
 /** Types of what the API sends. */
-export function webhooks({ webhooks: hooks }: Model, packageName: string): string | undefined {
+export function webhooks({ webhooks: hooks, resources }: Model, packageName: string): string | undefined {
   const [first] = hooks?.events ?? [];
   if (!hooks || !first) return undefined;
   const events = hooks.events.map(({ event }) => markdownCode(event)).join(", ");
@@ -105,5 +111,11 @@ export function webhooks({ webhooks: hooks }: Model, packageName: string): strin
 export function handle(payload: ${hooks.name}[${print(stringLiteral(first.event))}]): void {
   console.log(payload);
 }`;
-  return `## Webhooks\n\nTypes of what the API sends: ${events}.\n\n${markdownFence("ts", text)}`;
+  const about = hooks.about.filter((one) => resources.every(({ description }) => description !== one));
+  const parts = [
+    `Types of what the API sends: ${events}.`,
+    ...about.map(markdownBlocks),
+    markdownFence("ts", text),
+  ];
+  return `## Webhooks\n\n${parts.join("\n\n")}`;
 }

@@ -17,7 +17,13 @@ function section(resource: ResourceModel): string {
 function table(operations: readonly OperationModel[]): string {
   const scoped = operations.some(({ scopes }) => scopes.length > 0);
   const keyed = operations.some((operation) => operation.keyed !== false);
-  const head = ["Method", "Route", ...(scoped ? ["Scope"] : []), ...(keyed ? ["Key"] : []), "What it does"];
+  const head = [
+    "Method",
+    "Route",
+    ...(scoped ? ["Scope"] : []),
+    ...(keyed ? ["Idempotency key"] : []),
+    "What it does",
+  ];
   const rows = operations.flatMap((operation) => {
     const row = (name: string, text: string): string[] => [
       markdownCode(name),

@@ -5,7 +5,7 @@ export const runtimeOptions = [
     name: "timeout",
     of: ["client", "call"],
     default: "30_000",
-    text: "Longest attempt: connect, headers and body, the bodies of errors too. Node's fetch gives up after 300_000 by itself: the client gives it a longer limit, but a `fetch` or a dispatcher of your own has to be made with one (`headersTimeout`, `bodyTimeout`).",
+    text: "Longest attempt: connect, headers and body, the bodies of errors too.",
   },
   {
     name: "totalTimeout",
@@ -52,13 +52,13 @@ export const runtimeOptions = [
   {
     name: "idempotencyKey",
     of: ["call"],
-    default: "made by the client where the API's document says `auto`, else none",
+    default: "made by the client for each call of the methods that say so, else none",
     text: "Names the logical call, so that the API does it once however often it is sent.",
   },
   {
     name: "repeatable",
     of: ["call"],
-    default: "as the method, an idempotency key and the API's document say",
+    default: "decided by the HTTP method, by an idempotency key and by what is known of the operation",
     text: "Whether the call does no harm when it is done twice, as only you can know: `true` has it sent again after every failure that may pass, whatever its method; `false` only where it certainly was not sent.",
   },
   { name: "headers", of: ["call"], default: "none", text: "Extra header fields; `null` removes one." },
@@ -66,7 +66,7 @@ export const runtimeOptions = [
     name: "query",
     of: ["call"],
     default: "none",
-    text: "Extra query fields, for what the document does not know.",
+    text: "Extra query fields, for those that this package does not know.",
   },
   {
     name: "signal",
@@ -83,13 +83,13 @@ export const runtimeOptions = [
   {
     name: "baseURL",
     of: ["client"],
-    default: "the environment's",
-    text: "Address that paths are appended to. Never read from the environment.",
+    default: "the URL of `environment`",
+    text: "Address that paths are appended to. Never taken from an environment variable.",
   },
   {
     name: "environment",
     of: ["client"],
-    default: "the first one of its document",
+    default: "the first one that the API names",
     text: "Named server of the API.",
   },
   {
@@ -120,7 +120,7 @@ export const runtimeOptions = [
   {
     name: "retry",
     of: ["client"],
-    default: "see each of them",
+    default: "see `RetryOptions`",
     text: "After which statuses and waits failed requests are repeated.",
   },
   {

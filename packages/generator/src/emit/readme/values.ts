@@ -30,8 +30,8 @@ interface Words {
   readonly words: readonly string[];
 }
 
-/** Words that the sample shows. */
-const SHOWN = 3;
+/** Words that the sample shows at most. */
+const SHOWN = 6;
 
 function sample({ type, field, words }: Words, packageName: string): string {
   const own = camelCase(type);

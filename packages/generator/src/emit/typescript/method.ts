@@ -139,7 +139,7 @@ function notes(operation: OperationModel, { client }: Model): string[] {
   const keys = typeof operation.keyed === "string" ? operation.keyed : client.idempotency?.keys;
   if (operation.keyed !== false && keys === "auto") {
     found.push(
-      "Carries an idempotency key, so that it is safe to repeat; `options.idempotencyKey` sets your own.",
+      "The client makes an idempotency key for each call and keeps it over its own retries. To repeat a call yourself, give `options.idempotencyKey` and send the same value and the same body again; otherwise it may be done twice.",
     );
   }
   if (operation.keyed !== false && keys === "explicit") {
