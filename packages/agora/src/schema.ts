@@ -10,8 +10,7 @@ export interface paths {
     put?: never;
     /**
      * Exchange an API key for an access token
-     * @description Exchanges an API key for an access token that lives for `expires_in` seconds. The client does
-     *     this by itself when it has an `apiKey`; call it only to get a token for use elsewhere.
+     * @description Exchanges an API key for an access token that lives for `expires_in` seconds.
      *
      *     There is no refresh token: exchange the key again before the token expires.
      */
@@ -40,9 +39,8 @@ export interface paths {
      *     Every upload is an import of its own. There is no operation that looks an import up. Send
      *     smaller batches when large ones time out.
      *
-     *     The client sends an upload again only when it certainly was not done: it was never sent, or
-     *     the token was refused. If you send a batch again, leave `skip_duplicates` on and wait first:
-     *     while the first import is still being processed, duplicates may get through.
+     *     If you send a batch again, leave `skip_duplicates` on and wait first: while the first import is
+     *     still being processed, duplicates may get through.
      */
     post: operations["leads.upload"];
     delete?: never;
@@ -322,7 +320,7 @@ export interface components {
        */
       disclaimer_version: string;
     };
-    /** @description A lead to upload. Leave out what you do not know instead of sending `null`. Other fields may be sent; what becomes of them is not documented. */
+    /** @description A lead to upload. Leave out what you do not know instead of sending `null`. Other fields may be sent too. */
     LeadInput: {
       /** @description Phone number, best in E.164 form such as `+15551234567`. */
       phone: string;

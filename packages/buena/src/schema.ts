@@ -40,8 +40,7 @@ export interface paths {
      *
      *     A key cannot be given permissions that the calling key lacks. When it expires is given by
      *     `expiresInDays` where answers are in camelCase, else by `expires_at`. With neither, a key ends
-     *     after 365 days where answers are in camelCase; elsewhere this is not documented. Check the
-     *     answer.
+     *     after 365 days where answers are in camelCase; elsewhere, see when it ends from the answer.
      */
     post: operations["apiKeys.create"];
     delete?: never;
@@ -97,7 +96,7 @@ export interface paths {
     put?: never;
     /**
      * Replace the secret of an API key
-     * @description Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. A client that carries this key needs the new secret from then on.
+     * @description Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. Whoever uses this key needs the new secret from then on.
      */
     post: operations["apiKeys.regenerate"];
     delete?: never;
@@ -812,7 +811,7 @@ export interface components {
     };
     /** @description People to find out more about. */
     EnrichLeadsRequest: {
-      /** @description The people. No maximum is documented; samples send 50 in a request. */
+      /** @description The people, for example 50 in a request. */
       leads: components["schemas"]["EnrichmentInput"][];
       enrichmentOptions?: components["schemas"]["EnrichmentOptions"];
     };
@@ -1490,7 +1489,7 @@ export interface components {
       /** @description Its size in MB. */
       size_mb?: number;
     };
-    /** @description A range of revenue. In which currency is not documented. */
+    /** @description A range of revenue. */
     RevenueRange: {
       /** @description Least revenue. */
       min?: number;
@@ -2372,7 +2371,7 @@ export interface operations {
          */
         period?: "24h" | "7d" | "30d" | "90d";
         /**
-         * @description Steps to count the use in. The answer is documented with days only, in `daily_usage`.
+         * @description Steps to count the use in. `daily_usage` of the answer counts by day.
          * @example day
          */
         granularity?: "hour" | "day" | "week";

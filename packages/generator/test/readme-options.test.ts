@@ -24,6 +24,27 @@ describe("the README of a package", () => {
     );
   });
 
+  it("names the environment that is the default", () => {
+    const two = emitReadme(
+      modelOf(
+        `servers: [{ url: https://a.test, x-trunkline: { environment: live } }, { url: https://b.test, x-trunkline: { environment: trial } }]\npaths: { /a: { get: { operationId: things.get, responses: { "204": { description: Good. } } }, delete: { operationId: things.delete, responses: { "204": { description: Good. } } } } }`,
+      ),
+      { packageName: "shop" },
+    );
+    expect(two).toContain("| `environment` | client | `live` |");
+    expect(two).toContain("| `baseURL` | client | the URL of `environment` |");
+    expect(two).toContain(
+      "A DELETE whose answer was lost is sent again, and may then end in a `NotFoundError`",
+    );
+    expect(readme("")).toContain("| `baseURL` | client | `https://a.test` |");
+    expect(readme("")).not.toContain("A DELETE whose answer");
+  });
+
+  it("shows what the document says of its webhooks", () => {
+    const hook = `tags: [{ name: Hooks, description: Check the signature. }]\nwebhooks: { made: { post: { operationId: hooks.made, tags: [Hooks], requestBody: { content: { application/json: { schema: { type: object } } } }, responses: { "200": { description: Good. } } } } }`;
+    expect(readme(hook)).toContain("Types of what the API sends: `made`.\n\nCheck the signature.\n\n```ts");
+  });
+
   it.each([
     ["bigint", "are bigints, as in `9007199254740993n`"],
     ["string", 'are texts of digits, as in `"9007199254740993"`'],

@@ -32,7 +32,7 @@ describe("the README of values", () => {
       "names a field",
       plain,
       object(status),
-      ["{ Out }", '["on", "off", "lost"]', "knownWord(out: Out)", "out.status)"],
+      ["{ Out }", '["on", "off", "lost", "gone"]', "knownWord(out: Out)", "out.status)"],
     ],
     [
       "names a field whose words have a name of their own",

@@ -19,12 +19,12 @@ const operations = {
 /** Exchange of an API key for a short-lived access token. */
 export class Authentication extends APIResource {
   /**
-   * Exchanges an API key for an access token that lives for `expires_in` seconds. The client does this by
-   * itself when it has an `apiKey`; call it only to get a token for use elsewhere.
+   * Exchanges an API key for an access token that lives for `expires_in` seconds.
    *
    * There is no refresh token: exchange the key again before the token expires.
    *
-   * `POST /auth/api-key/token`
+   * `POST /auth/api-key/token`. The client calls it by itself when it has an `apiKey`: call it only to get a
+   * token for use elsewhere.
    *
    * @throws {AuthenticationError} 401: The API key is invalid, expired or revoked.
    * @example

@@ -25,9 +25,8 @@ export class Leads extends APIResource {
    * an import of its own. There is no operation that looks an import up. Send smaller batches when large ones
    * time out.
    *
-   * The client sends an upload again only when it certainly was not done: it was never sent, or the token was
-   * refused. If you send a batch again, leave `skip_duplicates` on and wait first: while the first import is
-   * still being processed, duplicates may get through.
+   * If you send a batch again, leave `skip_duplicates` on and wait first: while the first import is still
+   * being processed, duplicates may get through.
    *
    * `POST /leads/upload`. Never sent again once it may have arrived.
    *
@@ -84,8 +83,7 @@ export interface LeadUploadRequest {
 }
 
 /**
- * A lead to upload. Leave out what you do not know instead of sending `null`. Other fields may be sent; what
- * becomes of them is not documented.
+ * A lead to upload. Leave out what you do not know instead of sending `null`. Other fields may be sent too.
  */
 export interface LeadInput {
   /** Phone number, best in E.164 form such as `+15551234567`. */

@@ -47,7 +47,7 @@ export class ApiKeys extends APIResource {
    *
    * A key cannot be given permissions that the calling key lacks. When it expires is given by `expiresInDays`
    * where answers are in camelCase, else by `expires_at`. With neither, a key ends after 365 days where
-   * answers are in camelCase; elsewhere this is not documented. Check the answer.
+   * answers are in camelCase; elsewhere, see when it ends from the answer.
    *
    * `POST /keys`
    *
@@ -118,8 +118,8 @@ export class ApiKeys extends APIResource {
    * Replace the secret of an API key.
    *
    * Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never
-   * shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. A client
-   * that carries this key needs the new secret from then on.
+   * shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. Whoever
+   * uses this key needs the new secret from then on.
    *
    * `POST /keys/{keyId}/regenerate`
    *
@@ -362,7 +362,7 @@ export interface ApiKeysStatsParams {
    */
   period?: "24h" | "7d" | "30d" | "90d" | undefined;
   /**
-   * Steps to count the use in. The answer is documented with days only, in `daily_usage`.
+   * Steps to count the use in. `daily_usage` of the answer counts by day.
    * @default "day"
    */
   granularity?: "hour" | "day" | "week" | undefined;

@@ -341,7 +341,7 @@ export interface EnrichedLead {
 
 /** People to find out more about. */
 export interface EnrichLeadsRequest {
-  /** The people. No maximum is documented; samples send 50 in a request. */
+  /** The people, for example 50 in a request. */
   leads: EnrichmentInput[];
   /** What to look for. */
   enrichmentOptions?: EnrichmentOptions | undefined;

@@ -63,7 +63,7 @@ export interface CompanyFilter {
   size?: string[] | undefined;
   /** Places to search in. */
   location?: string[] | undefined;
-  /** A range of revenue. In which currency is not documented. */
+  /** A range of revenue. */
   revenue?: RevenueRange | undefined;
 }
 
@@ -129,7 +129,7 @@ export interface ProspectSearchResult {
   remainingCredits: number;
 }
 
-/** A range of revenue. In which currency is not documented. */
+/** A range of revenue. */
 export interface RevenueRange {
   /** Least revenue. */
   min?: number | undefined;

@@ -5,7 +5,7 @@ export const runtimeOptions = [
     name: "timeout",
     of: ["client", "call"],
     default: "30_000",
-    text: "Longest attempt: connect, headers and body, the bodies of errors too.",
+    text: "Longest attempt: connect, headers and body, the bodies of errors too. Node's fetch gives up after 300_000 by itself: the client gives it a longer limit, but a `fetch` or a dispatcher of your own has to be made with one (`headersTimeout`, `bodyTimeout`).",
   },
   {
     name: "totalTimeout",

@@ -145,6 +145,14 @@ function notes(operation: OperationModel, { client }: Model): string[] {
   if (operation.keyed !== false && keys === "explicit") {
     found.push("Sent again after a failure only with an `options.idempotencyKey`.");
   }
+  for (const scheme of client.schemes) {
+    if (scheme.kind !== "tokenExchange") continue;
+    const { method, path, source } = scheme.exchange;
+    if (method !== operation.httpMethod || path !== operation.path) continue;
+    found.push(
+      `The client calls it by itself when it has an \`${source.option}\`: call it only to get a token for use elsewhere.`,
+    );
+  }
   const form = operation.variant;
   if (form?.place === "request") found.push(`Sent as \`${form.mediaType}\`.`);
   if (form?.place === "answer" && operation.result.kind !== "stream")
