@@ -10,6 +10,14 @@ const readme = (said: string, schema = "{ type: integer, format: int64 }"): stri
     { packageName: "shop" },
   );
 
+const withDelete = (said: string): string =>
+  emitReadme(
+    modelOf(
+      `${said}servers: [{ url: https://a.test, x-trunkline: { environment: live } }, { url: https://b.test, x-trunkline: { environment: trial } }]\npaths: { /a: { get: { operationId: things.get, responses: { "204": { description: Good. } } }, delete: { operationId: things.delete, responses: { "204": { description: Good. } } } } }`,
+    ),
+    { packageName: "shop" },
+  );
+
 describe("the README of a package", () => {
   it.each(["timeout", "retryBudget", "repeatable", "shouldRetry", "maxResponseBytes"])(
     "lists the option %s",
@@ -25,12 +33,7 @@ describe("the README of a package", () => {
   });
 
   it("names the environment that is the default", () => {
-    const two = emitReadme(
-      modelOf(
-        `servers: [{ url: https://a.test, x-trunkline: { environment: live } }, { url: https://b.test, x-trunkline: { environment: trial } }]\npaths: { /a: { get: { operationId: things.get, responses: { "204": { description: Good. } } }, delete: { operationId: things.delete, responses: { "204": { description: Good. } } } } }`,
-      ),
-      { packageName: "shop" },
-    );
+    const two = withDelete("");
     expect(two).toContain("| `environment` | client | `live` |");
     expect(two).toContain("| `baseURL` | client | the URL of `environment` |");
     expect(two).toContain(
@@ -38,6 +41,10 @@ describe("the README of a package", () => {
     );
     expect(readme("")).toContain("| `baseURL` | client | `https://a.test` |");
     expect(readme("")).not.toContain("A DELETE whose answer");
+    const never = withDelete(
+      "x-trunkline: { version: 1, client: { name: Shop }, retry: { never: [DELETE] } }\n",
+    );
+    expect(never).not.toContain("A DELETE whose answer");
   });
 
   it("shows what the document says of its webhooks", () => {

@@ -43,9 +43,15 @@ export function retries({ client, operations }: Model): string {
         : "The methods that are marked below take an `idempotencyKey`. With it they can be repeated; without it they are sent once.",
     );
   }
-  if (operations.some(({ httpMethod, retry }) => httpMethod === "DELETE" && retry !== "never")) {
+  const isRepeated = client.retry?.never?.includes("DELETE") !== true;
+  if (
+    operations.some(
+      ({ httpMethod, retry }) =>
+        httpMethod === "DELETE" && (retry === "always" || (retry === undefined && isRepeated)),
+    )
+  ) {
     paragraphs.push(
-      "A DELETE whose answer was lost is sent again, and may then end in a `NotFoundError`: the first attempt has deleted it.",
+      "A DELETE whose answer was lost is sent again, and may then end in a `NotFoundError`, since an earlier attempt has deleted it already.",
     );
   }
   return `## Retries and time limits\n\n${paragraphs.join("\n\n")}`;
