@@ -77,6 +77,7 @@ const id = parameter({ name: "id", in: "path", style: "simple", explode: false }
 const tag = parameter({ name: "tag" });
 const trace = parameter({ name: "X-Trace", in: "header", style: "simple", explode: false });
 const operation = {
+  fixedQuery: [],
   method: "POST",
   path: "/a/{id}",
   servers: [],
