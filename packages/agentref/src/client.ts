@@ -70,7 +70,8 @@ export interface AgentRefOptions extends ClientOptions {
    * An API key, sent as a bearer token. There are three kinds:
    *
    * - `ak_live_…`, a merchant key: everything that is a merchant's.
-   * - `ak_aff_…`, an affiliate key: `/me` and the marketplace.
+   * - `ak_aff_…`, an affiliate key: the methods of `affiliateWorkspace`, `payoutInfo` and `marketplace`, and
+   *   those of `marketingResources` for affiliates.
    * - `ak_onb_…`, an onboarding key: to create a program and to connect Stripe.
    *
    * Keys carry scopes. A request that goes beyond them fails with 403 and the code `INSUFFICIENT_SCOPE`.
@@ -82,6 +83,9 @@ export interface AgentRefOptions extends ClientOptions {
    * - Scopes of an affiliate key: `profile:read`, `profile:write`, `links:read`, `links:write`,
    *   `earnings:read`, `conversions:read`, `payouts:read`, `stats:read`, `marketplace:read` and
    *   `marketplace:apply`.
+   *
+   * `conversions.list` needs `conversions:read`, and `conversions.stats` needs `stats:read`. For the other
+   * methods no scope is stated.
    *
    * @default the environment variable `AGENTREF_API_KEY`
    */
@@ -102,13 +106,13 @@ export interface AgentRefOptions extends ClientOptions {
  * Money is a number in minor units everywhere: 4900 is 49.00 in a currency with cents. Times are ISO 8601.
  * Ids are opaque strings.
  *
- * Every answer is an object with `data` and `meta`; `meta.requestId` names the request. Lists with paging
- * tell in `meta` where they stand and take one of three ways to go on: `page` with `pageSize`, `offset` with
- * `limit`, or `cursor` with `limit`.
+ * A method gives what the API sends in `data`; a page of a list has `data` and `meta`. `withResponse()` gives
+ * the id of the request as well. Lists with paging tell in `meta` where they stand and take one of three ways
+ * to go on: `page` with `pageSize`, `offset` with `limit`, or `cursor` with `limit`.
  *
- * Requests that create something or move money take an `Idempotency-Key`, each where it says so. Requests are
- * counted per key in a sliding window: 10 a minute without a key, 60 a minute on the plans Free and Starter.
- * The header `X-RateLimit-Limit` of every answer tells the limit of the key.
+ * The methods that say so take an idempotency key. AgentRef limits the requests of each API key in a sliding
+ * window: 10 a minute without an API key, 60 a minute on the plans Free and Starter. The header
+ * `X-RateLimit-Limit` of every answer tells the limit.
  *
  * Any call may throw the errors below; a method names those of its own.
  *
@@ -138,10 +142,10 @@ export class AgentRef extends APIClient<AgentRefOptions> {
   /** Sales that were credited to affiliates. Amounts are in minor units. */
   readonly conversions: Conversions = new Conversions(this);
 
-  /** Payments of commission to affiliates. Amounts are in minor units. */
+  /** Payouts to affiliates. Amounts are in minor units. */
   readonly payouts: Payouts = new Payouts(this);
 
-  /** Suspicions of fraud against affiliates. */
+  /** Suspicions that an affiliate commits fraud. */
   readonly flags: Flags = new Flags(this);
 
   /** The merchant's own plan at AgentRef. Amounts are in minor units. */
@@ -162,7 +166,7 @@ export class AgentRef extends APIClient<AgentRefOptions> {
   /** Diagnosis of a program's tracking. */
   readonly tracking: Tracking = new Tracking(this);
 
-  /** Invites as the invited person sees them. */
+  /** Single invites, by their token. */
   readonly invites: Invites = new Invites(this);
 
   /** Programs that affiliates can apply to. */
@@ -178,8 +182,9 @@ export class AgentRef extends APIClient<AgentRefOptions> {
    * Posts, files, texts and links that affiliates may use, as the merchant edits them and as the affiliate
    * sees them. Bodies and some answers are in snake_case here.
    *
-   * A file may have 50 MB, a picture of a post 50 MB, a video 200 MB, a post 500 MB and ten media in all, a
-   * collection 100 items. Taken are PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and PDF.
+   * At most 50 MB for a file and for a picture of a post, 200 MB for a video, 500 MB and ten media items for
+   * a post, and 100 items for a collection. Accepted formats: PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and
+   * PDF.
    */
   readonly marketingResources: MarketingResources = new MarketingResources(this);
 
@@ -192,7 +197,8 @@ export class AgentRef extends APIClient<AgentRefOptions> {
    *
    * Deliveries are signed: `svix-signature` is `v1,` and the base64 of the HMAC-SHA256 over
    * `<svix-id>.<svix-timestamp>.<raw body>`. The key is what follows `whsec_` in the secret,
-   * base64url-decoded. Compare in constant time, and refuse time stamps more than 300 seconds off.
+   * base64url-decoded. Compare in constant time. `svix-timestamp` is in Unix seconds; refuse one more than
+   * 300 seconds off.
    */
   readonly webhooks: Webhooks = new Webhooks(this);
 

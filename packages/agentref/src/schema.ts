@@ -51,8 +51,8 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Delete a program
-     * @description Archives a program. It is not erased: the answer is the program with the status `archived`.
+     * Archive a program
+     * @description Archives a program. It stays readable, with the status `archived`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -61,8 +61,8 @@ export interface paths {
     head?: never;
     /**
      * Update a program
-     * @description Changes the given fields of a program. When the outcome of the request is unknown, ask for the
-     *     program.
+     * @description Updates the given fields of a program. When no answer came, read the program with `get`
+     *     before you send the change again.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -84,7 +84,8 @@ export interface paths {
     };
     /**
      * Get program statistics
-     * @description Returns sales, commission and conversions of a program. Amounts are in minor units.
+     * @description Gets statistics of a program: sales, commission and conversions. Amounts are in minor
+     *     units.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -112,7 +113,8 @@ export interface paths {
     };
     /**
      * List affiliates of a program
-     * @description Lists the affiliates of one program. Blocked ones are left out unless asked for.
+     * @description Lists the affiliates of one program. Blocked ones are left out unless `includeBlocked`
+     *     is true.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -183,8 +185,8 @@ export interface paths {
     put?: never;
     /**
      * Create an invite
-     * @description Makes an invite to the program. With `email` only that person can claim it; with `isPublic`
-     *     anybody who has the link can. An invite cannot be taken back through the API.
+     * @description Creates an invite to the program. It cannot be taken back through the API: set
+     *     `expiresInDays` and `usageLimit`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -244,7 +246,7 @@ export interface paths {
     head?: never;
     /**
      * Update a program's marketplace entry
-     * @description Changes how a program shows in the marketplace. Set `status` to `public` to list it.
+     * @description Updates a program's marketplace entry. Set `status` to `public` to list the program.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -276,7 +278,7 @@ export interface paths {
     post: operations["programs.connectStripe"];
     /**
      * Disconnect the Stripe account
-     * @description Cuts the program off from its Stripe account.
+     * @description Disconnects the program's Stripe account.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -295,8 +297,8 @@ export interface paths {
     };
     /**
      * List affiliates
-     * @description Lists the affiliates of all the merchant's programs. Blocked ones are left out unless asked
-     *     for.
+     * @description Lists the affiliates of all the merchant's programs. Blocked ones are left out unless
+     *     `includeBlocked` is true.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -324,7 +326,7 @@ export interface paths {
     };
     /**
      * Get an affiliate
-     * @description Returns an affiliate. With `include=stats` figures are added.
+     * @description Returns an affiliate. With `include: "stats"` figures are added.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -384,7 +386,7 @@ export interface paths {
     put?: never;
     /**
      * Block an affiliate
-     * @description Blocks an affiliate of a program. A reason may be kept with it.
+     * @description Blocks an affiliate of a program. A reason may be given.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -412,7 +414,7 @@ export interface paths {
     put?: never;
     /**
      * Unblock an affiliate
-     * @description Lifts the block of an affiliate, who counts as approved again.
+     * @description Unblocks an affiliate, who counts as approved again.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -491,7 +493,7 @@ export interface paths {
     put?: never;
     /**
      * Approve an application
-     * @description Takes the applicant into the program as an affiliate. A note may be kept with the decision.
+     * @description Approves an application. A note may be given with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -519,7 +521,7 @@ export interface paths {
     put?: never;
     /**
      * Decline an application
-     * @description Turns the applicant down. A note may be kept with the decision.
+     * @description Declines an application. A note may be given with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -547,7 +549,7 @@ export interface paths {
     put?: never;
     /**
      * Block an application
-     * @description Turns the applicant down and blocks them. A note may be kept with the decision.
+     * @description Blocks an application. A note may be given with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -567,9 +569,9 @@ export interface paths {
     };
     /**
      * List conversions
-     * @description Lists sales that were credited to affiliates. Amounts are in minor units.
+     * @description Lists conversions: sales that were credited to affiliates. Amounts are in minor units.
      *
-     *     Takes a merchant key (`ak_live_`) with the scope `conversions:read`.
+     *     Takes a merchant key (`ak_live_`).
      */
     get: operations["conversions.list"];
     put?: never;
@@ -589,9 +591,9 @@ export interface paths {
     };
     /**
      * Get conversion statistics
-     * @description Returns counts and amounts of conversions, in minor units.
+     * @description Gets conversion statistics: counts, and amounts in minor units.
      *
-     *     Takes a merchant key (`ak_live_`) with the scope `stats:read`.
+     *     Takes a merchant key (`ak_live_`).
      */
     get: operations["conversions.stats"];
     put?: never;
@@ -611,7 +613,7 @@ export interface paths {
     };
     /**
      * List recent conversions
-     * @description Returns the latest conversions, 20 at most. The list is not paged.
+     * @description Lists recent conversions, 20 at most. The list is not paged.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -633,7 +635,7 @@ export interface paths {
     };
     /**
      * List payouts
-     * @description Lists payments of commission to affiliates. Amounts are in minor units.
+     * @description Lists payouts to affiliates. Amounts are in minor units.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -641,9 +643,9 @@ export interface paths {
     put?: never;
     /**
      * Create a payout
-     * @description Makes a payout to an affiliate of a program. The request names no amount.
+     * @description Creates a payout to an affiliate of a program. The request names no amount.
      *
-     *     Money is at stake: give an idempotency key, so that a repetition cannot pay twice.
+     *     Give an idempotency key, so that a repetition cannot create it twice.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -662,9 +664,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List pending payouts
-     * @description Lists affiliates to whom commission is due, whether or not they have reached the program's
-     *     threshold. Amounts are in minor units.
+     * List pending affiliates
+     * @description Lists the affiliates with pending commission, whether or not they have reached the
+     *     program's threshold. Amounts are in minor units.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -686,7 +688,7 @@ export interface paths {
     };
     /**
      * Get payout statistics
-     * @description Returns counts and amounts of payouts, in minor units.
+     * @description Gets statistics of payouts: amounts in minor units, and their number.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -708,7 +710,7 @@ export interface paths {
     };
     /**
      * List flags
-     * @description Lists suspicions of fraud against affiliates.
+     * @description Lists flags: suspicions that an affiliate commits fraud.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -730,7 +732,7 @@ export interface paths {
     };
     /**
      * Get flag statistics
-     * @description Returns how many flags there are of each status.
+     * @description Gets flag statistics: how many flags there are of each status.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -760,7 +762,7 @@ export interface paths {
     put?: never;
     /**
      * Resolve a flag
-     * @description Records the outcome of a review, and blocks the affiliate if asked to.
+     * @description Resolves a flag with the outcome of a review, and blocks the affiliate if asked to.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -780,7 +782,8 @@ export interface paths {
     };
     /**
      * Get the current plan
-     * @description Returns the merchant's plan and the revenue that decides about the next one, in minor units.
+     * @description Gets the merchant's current plan, the revenue of the month in minor units, and the plan
+     *     that comes next.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -826,8 +829,8 @@ export interface paths {
     put?: never;
     /**
      * Subscribe to a plan
-     * @description Subscribes the merchant to a paid plan. Money is at stake: give an idempotency key, so that
-     *     a repetition cannot subscribe twice.
+     * @description Subscribes the merchant to a paid plan. Give an idempotency key, so that a repetition
+     *     cannot subscribe twice.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -876,8 +879,9 @@ export interface paths {
     /**
      * Get the domain verification
      * @deprecated
-     * @description Returns whether the merchant's domain is verified. Domains are no longer verified: use
-     *     `tracking.getProgramStatus`, which tells whether the tracking of a program works.
+     * @description Gets the domain verification: whether the merchant's domain is verified. Domains are no
+     *     longer verified: use `tracking.getProgramStatus`, which tells whether the tracking of a
+     *     program works.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -899,14 +903,14 @@ export interface paths {
     };
     /**
      * Get notification settings
-     * @description Returns which notifications the merchant gets.
+     * @description Gets the notification settings of the merchant.
      *
      *     Takes a merchant key (`ak_live_`).
      */
     get: operations["notifications.get"];
     /**
      * Update notification settings
-     * @description Changes the given settings. Although it is a PUT, a part of them may be sent.
+     * @description Updates the notification settings that are given; the others stay as they are.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -929,7 +933,7 @@ export interface paths {
     put?: never;
     /**
      * Store the merchant's profile
-     * @description Creates the profile of the merchant, or changes the one that is there.
+     * @description Stores the merchant's profile: creates it, or changes the one that is there.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -951,7 +955,7 @@ export interface paths {
     put?: never;
     /**
      * Complete the onboarding
-     * @description Marks the onboarding of the merchant as done.
+     * @description Completes the onboarding of the merchant.
      *
      *     Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is turned away.
      */
@@ -971,7 +975,8 @@ export interface paths {
     };
     /**
      * Get payout details
-     * @description Returns where the affiliate's commission is paid to. The IBAN is masked.
+     * @description Gets the payout details: where the affiliate's commission is paid to. The IBAN is
+     *     masked.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -983,7 +988,8 @@ export interface paths {
     head?: never;
     /**
      * Update payout details
-     * @description Changes the given payout details. The IBAN is sent in full and comes back masked.
+     * @description Updates the payout details that are given. The IBAN is sent in full and comes back
+     *     masked.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1005,8 +1011,8 @@ export interface paths {
     };
     /**
      * Get the tracking status of a program
-     * @description Returns what is set up, what has arrived lately, and which step between a click and a
-     *     commission does not work.
+     * @description Gets the tracking status of a program: what is set up, what has arrived lately, and
+     *     which step between a click and a commission does not work.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1025,7 +1031,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Token of the invite, from its link.
+         * @description Token of the invite.
          * @example inv_4tBv8nXc1H
          */
         token: components["parameters"]["InviteToken"];
@@ -1053,7 +1059,7 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Token of the invite, from its link.
+         * @description Token of the invite.
          * @example inv_4tBv8nXc1H
          */
         token: components["parameters"]["InviteToken"];
@@ -1064,7 +1070,8 @@ export interface paths {
     put?: never;
     /**
      * Claim an invite
-     * @description Uses an invite: whoever claims it becomes an affiliate of the program.
+     * @description Claims an invite. Takes no idempotency key: when no answer came, find out whether the
+     *     invite was claimed before you call again.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1084,7 +1091,7 @@ export interface paths {
     };
     /**
      * List programs in the marketplace
-     * @description Lists programs that can be applied to.
+     * @description Lists programs in the marketplace, which can be applied to.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1113,8 +1120,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Apply to a program
-     * @description Hands in the affiliate's application to a program of the marketplace.
+     * Send an application to a program
+     * @description Sends the affiliate's application to a program of the marketplace. Takes no idempotency
+     *     key.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1134,8 +1142,8 @@ export interface paths {
     };
     /**
      * Get an overview
-     * @description Returns the affiliate's figures over all programs and by program, with amounts in minor
-     *     units.
+     * @description Gets an overview of the affiliate's figures, over all programs and by program. Amounts
+     *     are in minor units.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1156,9 +1164,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Identify the key
-     * @description Returns the owner of the key and what the key may do. With a merchant key the programs are
-     *     added.
+     * Get the identity of the key
+     * @description Gets the identity of the key: its owner, and what it may do. With a merchant key the
+     *     programs are added.
      *
      *     Takes a key of any kind.
      */
@@ -1179,8 +1187,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List my programs
-     * @description Lists the programs that the affiliate belongs to. The list is not paged.
+     * List the affiliate's programs
+     * @description Lists the affiliate's programs: those that the affiliate belongs to. The list is not
+     *     paged.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1207,9 +1216,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get one of my programs
-     * @description Returns a program that the affiliate belongs to: its terms, the pages that links may lead
-     *     to, and the affiliate's payout details and figures.
+     * Get one of the affiliate's programs
+     * @description Gets one of the affiliate's programs: its terms, the pages that links may lead to, and
+     *     the affiliate's payout details and figures.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1230,8 +1239,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get my earnings
-     * @description Returns the affiliate's earnings over all programs.
+     * Get the affiliate's earnings
+     * @description Gets the affiliate's earnings over all programs.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1258,8 +1267,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List my earnings in a program
-     * @description Lists the entries of the affiliate's earnings in one program.
+     * List the affiliate's earnings in a program
+     * @description Lists the affiliate's earnings in a program, entry by entry.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1280,8 +1289,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List my payouts
-     * @description Lists payments to the affiliate. Amounts are in minor units. The filter is spelt
+     * List the affiliate's payouts
+     * @description Lists the affiliate's payouts. Amounts are in minor units. The filter is spelt
      *     `program_id` here.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1303,7 +1312,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List my links
+     * List the affiliate's links
      * @description Lists the affiliate's tracking links. The list is not paged.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1312,7 +1321,7 @@ export interface paths {
     put?: never;
     /**
      * Create a link
-     * @description Creates a tracking link. The program is named in the query, the link in the body.
+     * @description Creates a tracking link. Name the program in `program_id`.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1350,8 +1359,8 @@ export interface paths {
     head?: never;
     /**
      * Update a link
-     * @description Renames, redirects, switches on or off a tracking link. Its body is in camelCase, unlike
-     *     that of `createLink`.
+     * @description Updates the given fields of a tracking link. `destination_path` and `custom_slug` are
+     *     not taken here; `targetUrl` points the link elsewhere.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1366,9 +1375,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get my click statistics
-     * @description Returns how often the affiliate's links were clicked. The filters mix two spellings:
-     *     `program_id`, but `startDate` and `endDate`.
+     * Get the affiliate's click statistics
+     * @description Gets the affiliate's click statistics: how often the links were clicked. The filters mix
+     *     two spellings: `program_id`, but `startDate` and `endDate`.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1396,8 +1405,9 @@ export interface paths {
     };
     /**
      * List marketing resources
-     * @description Lists the library of a program as the merchant sees it, drafts too. `limit` and `offset` cut
-     *     a piece out of the list, but the answer says nothing about its length.
+     * @description Lists the marketing resources of a program as the merchant sees them, drafts too.
+     *     `limit` and `offset` cut a piece out of the list; the answer does not tell how many
+     *     resources there are.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1427,8 +1437,8 @@ export interface paths {
     put?: never;
     /**
      * Create a social post
-     * @description Writes a post that affiliates can publish with their own link in it. Its text may hold
-     *     `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
+     * @description Creates a social post that affiliates can share, with their own link in it. Its text may
+     *     hold `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1460,7 +1470,7 @@ export interface paths {
     head?: never;
     /**
      * Update a social post
-     * @description Changes the given fields of a post. The program is named in the body.
+     * @description Updates the given fields of a social post. The program is named in the body.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1484,7 +1494,7 @@ export interface paths {
     put?: never;
     /**
      * Start a media upload
-     * @description Asks for a URL that a picture or video of a post can be uploaded to. Put the file to
+     * @description Starts a media upload: gives a URL for a picture or video of a post. Upload the file to
      *     `signed_url`, then call `completeSocialPostMediaUpload`.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1513,7 +1523,8 @@ export interface paths {
     put?: never;
     /**
      * Complete a media upload
-     * @description Attaches an uploaded file to a post, with what the upload session gave.
+     * @description Completes a media upload with what the upload session gave: attaches the file to the
+     *     post.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1541,7 +1552,7 @@ export interface paths {
     put?: never;
     /**
      * Reorder media
-     * @description Puts the media of a post into a new order.
+     * @description Reorders the media of a post.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1563,7 +1574,7 @@ export interface paths {
          */
         resourceId: components["parameters"]["ResourceId"];
         /**
-         * @description Id of the medium.
+         * @description Id of the media item.
          * @example f881f01e-a026-4621-ba32-45efd2a0df17
          */
         mediaId: components["parameters"]["MediaId"];
@@ -1574,8 +1585,10 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Remove a medium
-     * @description Takes a picture or video off a post. This DELETE has a body: it names the program.
+     * Remove a media item
+     * @description Removes a media item from a post. This DELETE has a body: it names the program.
+     *
+     *     Takes a picture or video off a post. This DELETE has a body: it names the program.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1583,8 +1596,8 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a medium
-     * @description Changes the description of a picture or video.
+     * Update a media item
+     * @description Updates a media item: the description of a picture or video.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1602,7 +1615,7 @@ export interface paths {
          */
         resourceId: components["parameters"]["ResourceId"];
         /**
-         * @description Id of the medium.
+         * @description Id of the media item.
          * @example f881f01e-a026-4621-ba32-45efd2a0df17
          */
         mediaId: components["parameters"]["MediaId"];
@@ -1612,8 +1625,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Replace a medium
-     * @description Puts an uploaded file in the place of a picture or video.
+     * Replace a media item
+     * @description Replaces a media item of a post by an uploaded file.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1641,8 +1654,8 @@ export interface paths {
     put?: never;
     /**
      * Publish a resource
-     * @description Shows a resource to affiliates, and notifies them if asked to. `notification` tells what
-     *     became of that.
+     * @description Publishes a resource, and notifies affiliates of it if asked to. `notification` tells
+     *     what became of that.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1698,7 +1711,7 @@ export interface paths {
     put?: never;
     /**
      * Archive a resource
-     * @description Moves a resource to the archive of the library.
+     * @description Archives a resource: `list` finds it with the status `archived`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1725,8 +1738,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Notify affiliates of a resource
-     * @description Notifies the affiliates of the program about a resource.
+     * Send a notification of a resource
+     * @description Sends the affiliates of the program a notification of a resource.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1748,7 +1761,8 @@ export interface paths {
     put?: never;
     /**
      * Get a download URL
-     * @description Signs a URL from which a file, a medium or a bundle can be fetched for a while.
+     * @description Gets a download URL: signs one from which a file, a media item or a bundle can be
+     *     fetched for a while.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1774,8 +1788,9 @@ export interface paths {
     };
     /**
      * List marketing resources as an affiliate
-     * @description Lists the published library of a program as the affiliate sees it. `limit` and `offset` cut
-     *     a piece out of the list, but the answer says nothing about its length.
+     * @description Lists the published marketing resources of a program as an affiliate sees them. `limit`
+     *     and `offset` cut a piece out of the list; the answer does not tell how many resources
+     *     there are.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1803,7 +1818,8 @@ export interface paths {
     };
     /**
      * Get a marketing resource as an affiliate
-     * @description Returns a published resource. The program must be named in the query.
+     * @description Gets a published marketing resource as an affiliate. The program must be named in the
+     *     query.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1827,7 +1843,8 @@ export interface paths {
     put?: never;
     /**
      * Get a download URL as an affiliate
-     * @description Signs a URL from which the affiliate can fetch a file, a medium or a bundle for a while.
+     * @description Gets a download URL as an affiliate: signs one from which a file, a media item or a
+     *     bundle can be fetched for a while.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1855,8 +1872,8 @@ export interface paths {
     put?: never;
     /**
      * Render a social post
-     * @description Returns the text of a post with the affiliate's own link and code filled in, and the
-     *     advertising notice that goes with it. Nothing is stored.
+     * @description Renders a social post: its text with the affiliate's own link and code filled in, and
+     *     the advertising notice that goes with it. Nothing is stored.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1876,7 +1893,7 @@ export interface paths {
     };
     /**
      * List webhook endpoints
-     * @description Lists the merchant's endpoints. The list is not paged.
+     * @description Lists the merchant's webhook endpoints. The list is not paged.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1884,8 +1901,8 @@ export interface paths {
     put?: never;
     /**
      * Create a webhook endpoint
-     * @description Creates an endpoint. The signing secret is in this answer and nowhere else: keep it. No
-     *     idempotency key is taken.
+     * @description Creates a webhook endpoint. The signing secret is in this answer and nowhere else: keep
+     *     it. Takes no idempotency key.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1911,7 +1928,7 @@ export interface paths {
     };
     /**
      * Get a webhook endpoint
-     * @description Returns an endpoint, without its secret.
+     * @description Gets a webhook endpoint, without its secret.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1920,7 +1937,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a webhook endpoint
-     * @description Deletes an endpoint. No event is sent to it any more.
+     * @description Deletes a webhook endpoint. No event is sent to it any more.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1929,7 +1946,8 @@ export interface paths {
     head?: never;
     /**
      * Update a webhook endpoint
-     * @description Changes the given fields of an endpoint. For a new secret there is `rotateSecret`.
+     * @description Updates the given fields of a webhook endpoint. For a new secret there is
+     *     `rotateSecret`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1953,8 +1971,9 @@ export interface paths {
     put?: never;
     /**
      * Rotate a webhook secret
-     * @description Makes a new signing secret for an endpoint. It is in this answer and nowhere else: keep it.
-     *     No idempotency key is taken.
+     * @description Rotates the webhook secret of an endpoint. The new one is in this answer and nowhere
+     *     else: keep it, and do not rely on the old one. Takes no idempotency key: when no answer
+     *     came, rotate again.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -2018,7 +2037,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive affiliate.joined
-     * @description An affiliate joined a program. `data` is an open object.
+     * @description An affiliate joined a program. The fields of `data` are not fixed.
      */
     post: operations["events.affiliateJoined"];
     delete?: never;
@@ -2038,7 +2057,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive affiliate.approved
-     * @description An affiliate was approved. `data` is an open object.
+     * @description An affiliate was approved. The fields of `data` are not fixed.
      */
     post: operations["events.affiliateApproved"];
     delete?: never;
@@ -2058,7 +2077,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive affiliate.blocked
-     * @description An affiliate was blocked. `data` is an open object.
+     * @description An affiliate was blocked. The fields of `data` are not fixed.
      */
     post: operations["events.affiliateBlocked"];
     delete?: never;
@@ -2078,7 +2097,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive affiliate.unblocked
-     * @description An affiliate was unblocked. `data` is an open object.
+     * @description An affiliate was unblocked. The fields of `data` are not fixed.
      */
     post: operations["events.affiliateUnblocked"];
     delete?: never;
@@ -2098,7 +2117,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive conversion.created
-     * @description A sale was credited to an affiliate. `data` is an open object.
+     * @description A sale was credited to an affiliate. The fields of `data` are not fixed.
      */
     post: operations["events.conversionCreated"];
     delete?: never;
@@ -2118,7 +2137,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive conversion.refunded
-     * @description A sale that was credited to an affiliate was paid back. `data` is an open object.
+     * @description A sale that was credited to an affiliate was refunded. The fields of `data` are not fixed.
      */
     post: operations["events.conversionRefunded"];
     delete?: never;
@@ -2138,7 +2157,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive payout.created
-     * @description A payout was made. `data` is an open object.
+     * @description A payout was created. The fields of `data` are not fixed.
      */
     post: operations["events.payoutCreated"];
     delete?: never;
@@ -2158,7 +2177,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive payout.processing
-     * @description A payout is on its way. `data` is an open object.
+     * @description A payout is being processed. The fields of `data` are not fixed.
      */
     post: operations["events.payoutProcessing"];
     delete?: never;
@@ -2178,7 +2197,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive payout.completed
-     * @description A payout has arrived. `data` is an open object.
+     * @description A payout was completed. The fields of `data` are not fixed.
      */
     post: operations["events.payoutCompleted"];
     delete?: never;
@@ -2198,7 +2217,7 @@ export interface webhooks {
     put?: never;
     /**
      * Receive payout.failed
-     * @description A payout failed. `data` is an open object.
+     * @description A payout failed. The fields of `data` are not fixed.
      */
     post: operations["events.payoutFailed"];
     delete?: never;
@@ -2271,7 +2290,7 @@ export interface components {
       type: "affiliate.blocked";
       data: components["schemas"]["WebhookEventData"];
     };
-    /** @description An affiliate. With `include=stats` the answer has figures in further fields. */
+    /** @description An affiliate. With `include: "stats"` the answer has figures in further fields. */
     AffiliateDetail: components["schemas"]["Affiliate"] & {
       [key: string]: unknown;
     };
@@ -2292,7 +2311,7 @@ export interface components {
       name?: string;
       /** @description Code in the link's URL. */
       code?: string;
-      /** @description Page that the link leads to; null where none is set. */
+      /** @description URL that the link leads to; null where none is set. */
       targetUrl?: string | null;
       /** @description Whether the link works. */
       isActive?: boolean;
@@ -2338,13 +2357,13 @@ export interface components {
       programCount: number;
       /** @description Programs among them that are running. */
       activeProgramCount: number;
-      /** @description Commission earned, in minor units (cents for `usd`). */
+      /** @description Commission earned, in minor units. The answer names no currency. */
       totalEarnings: number;
-      /** @description Commission that is not approved yet, in minor units (cents for `usd`). */
+      /** @description Pending commission, in minor units. The answer names no currency. */
       pendingEarnings: number;
-      /** @description Commission that can be paid out, in minor units (cents for `usd`). */
+      /** @description Commission that can be paid out, in minor units. The answer names no currency. */
       availableEarnings: number;
-      /** @description Commission already paid out, in minor units (cents for `usd`). */
+      /** @description Commission already paid out, in minor units. The answer names no currency. */
       paidEarnings: number;
       /** @description The same by program. */
       programStats: components["schemas"]["AffiliateProgramStats"][];
@@ -2367,7 +2386,7 @@ export interface components {
       portalTheme: string | null;
       /** @description URL of the logo in the marketplace. */
       marketplaceLogoUrl: string | null;
-      /** @description When commission is paid: `one_time`, `recurring` or `recurring_limited`. */
+      /** @description Which payments of a customer earn commission: `one_time`, `recurring` or `recurring_limited`. */
       commissionType: string;
       /** @description Commission in per cent of a sale. */
       commissionPercent: number;
@@ -2413,7 +2432,7 @@ export interface components {
       website: string | null;
       /** @description URL of the page that tracking links lead to. */
       landingPageUrl: string | null;
-      /** @description When commission is paid: `one_time`, `recurring` or `recurring_limited`. */
+      /** @description Which payments of a customer earn commission: `one_time`, `recurring` or `recurring_limited`. */
       commissionType: string;
       /** @description Commission in per cent of a sale. */
       commissionPercent: number;
@@ -2427,7 +2446,7 @@ export interface components {
       payoutFrequency: string;
       /** @description Currency of the amounts, as a lower-case ISO 4217 code. */
       currency: string;
-      /** @description What must be settled before a payout, an open object. */
+      /** @description What must be settled before a payout. Its fields are not fixed. */
       payoutCompliance?: {
         [key: string]: unknown;
       };
@@ -2449,7 +2468,7 @@ export interface components {
       paypalEmail: string | null;
       /** @description Holder of the bank account. */
       bankAccountHolder: string | null;
-      /** @description IBAN of the bank account. */
+      /** @description IBAN of the bank account. It may come unmasked, so treat it as a secret. */
       bankIban: string | null;
       /** @description BIC of the bank. */
       bankBic: string | null;
@@ -2489,7 +2508,7 @@ export interface components {
       totalCommission: number;
       /** @description Commission already paid out, in minor units (cents for `usd`). */
       totalPaidOut: number;
-      /** @description Commission that is not paid out yet, in minor units (cents for `usd`). */
+      /** @description Pending commission, in minor units (cents for `usd`). */
       pendingCommission: number;
       /**
        * Format: date-time
@@ -2501,7 +2520,7 @@ export interface components {
     AllowedLandingPage: {
       /** @description Path on the merchant's website. */
       path?: string;
-      /** @description Name of the page, for people. */
+      /** @description Name of the page, to be read by people. */
       label?: string;
     } & {
       [key: string]: unknown;
@@ -2540,7 +2559,7 @@ export interface components {
      */
     AttributionMethod: "cookie" | "coupon" | "metadata";
     /**
-     * @description Whether the merchant owes AgentRef a subscription: not yet, now, still tolerated, cut off, or paid.
+     * @description Whether the merchant needs a paid plan of AgentRef: `not_required`, `required`, `grace_period`, `restricted` or `active`.
      * @enum {string}
      */
     BillingRequirementStatus: "not_required" | "required" | "grace_period" | "restricted" | "active";
@@ -2575,10 +2594,10 @@ export interface components {
     BillingTierId: "free" | "starter" | "growth" | "pro";
     /** @description Why an affiliate is blocked. */
     BlockAffiliate: {
-      /** @description Reason, for the merchant's own records. */
+      /** @description Reason for the block. Write nothing that the affiliate must not see. */
       reason?: string;
     };
-    /** @description Clicks by the way that they came. */
+    /** @description Clicks, counted by how they arrived. */
     ClickCounts: {
       /** @description All clicks. */
       total: number;
@@ -2595,7 +2614,7 @@ export interface components {
       [key: string]: unknown;
     };
     /**
-     * @description When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`), or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+     * @description Which payments of a customer earn commission: the first (`one_time`), every one (`recurring`), or those of the first `commissionLimitMonths` months (`recurring_limited`).
      * @enum {string}
      */
     CommissionType: "one_time" | "recurring" | "recurring_limited";
@@ -2636,7 +2655,7 @@ export interface components {
       programReadiness?: components["schemas"]["ProgramReadiness"];
       /** @description URL at Stripe that the merchant opens to agree. */
       authUrl?: string;
-      /** @description What to do next, for people. */
+      /** @description What to do next, to be read by people. */
       message: string;
     };
     /** @description A sale that was credited to an affiliate. Fields beyond these may be present. */
@@ -2663,7 +2682,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description Conversions by the way that they were traced. */
+    /** @description Conversions, counted by how they were traced. */
     ConversionCounts: {
       /** @description All conversions. */
       total: number;
@@ -2681,7 +2700,7 @@ export interface components {
       type: "conversion.created";
       data: components["schemas"]["WebhookEventData"];
     };
-    /** @description A sale that was credited to an affiliate was paid back. */
+    /** @description A sale that was credited to an affiliate was refunded. */
     ConversionRefundedEvent: components["schemas"]["WebhookEventBase"] & {
       /**
        * @description Name of the event.
@@ -2698,9 +2717,9 @@ export interface components {
       pending: number;
       /** @description Approved conversions. */
       approved: number;
-      /** @description Amount of the sales, in minor units (cents for `usd`). */
+      /** @description Amount of the sales, in minor units. The answer names no currency. */
       totalRevenue: number;
-      /** @description Commission on the sales, in minor units (cents for `usd`). */
+      /** @description Commission on the sales, in minor units. The answer names no currency. */
       totalCommissions: number;
     };
     /**
@@ -2714,11 +2733,11 @@ export interface components {
       pending: number;
       /** @description Approved conversions. */
       approved: number;
-      /** @description Conversions of which a part was paid back. */
+      /** @description Conversions that were refunded in part. */
       partiallyRefunded?: number;
       /** @description Rejected conversions. */
       rejected: number;
-      /** @description Conversions that were paid back in full. */
+      /** @description Conversions that were refunded in full. */
       refunded: number;
     };
     /** @description A coupon code whose sales are credited to an affiliate. */
@@ -2745,29 +2764,29 @@ export interface components {
       code: string;
       /**
        * Format: date-time
-       * @description When the coupon stops working. Never when left out.
+       * @description When the coupon expires. When left out, it does not expire.
        */
       expiresAt?: string;
     };
-    /** @description An invite to be made. */
+    /** @description An invite to be created. */
     CreateInvite: {
       /** @description Email address of the person who may claim the invite: nobody else can. Leave it out for an invite that is not bound to a person. */
       email?: string;
       /** @description Internal label of the invite, to find it again. Affiliates do not see it. */
       name?: string;
       /**
-       * @description Whether anybody who has the link may use it.
+       * @description Whether the invite is public.
        * @default false
        */
       isPublic: boolean;
       /** @description How often the invite can be claimed. */
       usageLimit?: number;
-      /** @description Days until the invite stops working. */
+      /** @description Days until the invite expires. */
       expiresInDays?: number;
-      /** @description Affiliate code that the new affiliate gets: letters, digits, `_` and `-`. */
+      /** @description Tracking code of the affiliate. */
       trackingCode?: string;
       /**
-       * @description Whether whoever claims the invite skips the onboarding.
+       * @description Whether the onboarding is skipped.
        * @default false
        */
       skipOnboarding: boolean;
@@ -2778,17 +2797,17 @@ export interface components {
       name: string;
       /** @description Page that the link leads to: a path from the program's list of allowed pages, such as `/pricing`. */
       destination_path?: string;
-      /** @description Chosen ending of the link's URL: lower-case letters, digits and hyphens. */
+      /** @description Slug of your choice for the link. */
       custom_slug?: string;
     };
-    /** @description A payout to be made to an affiliate. It names no amount. */
+    /** @description A payout to be created. It names no amount. */
     CreatePayout: {
-      /** @description Id of the affiliate to pay. */
+      /** @description Id of the affiliate. */
       affiliateId: string;
-      /** @description Id of the program whose commission is paid. */
+      /** @description Id of the program. */
       programId: string;
       method: components["schemas"]["PayoutMethod"];
-      /** @description Remark, for the merchant's own records. */
+      /** @description Notes on the payout. Write nothing that the affiliate must not see. */
       notes?: string;
     };
     /** @description A program to be created. */
@@ -2823,7 +2842,7 @@ export interface components {
       landingPageUrl?: string;
       /** @description For how many months a customer's payments earn commission. Only with `recurring_limited`. */
       commissionLimitMonths?: number;
-      /** @description Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. */
+      /** @description Name of the affiliates' portal in its URL. */
       portalSlug?: string;
       /**
        * @description Currency of the program's amounts, as a lower-case ISO 4217 code.
@@ -2839,7 +2858,7 @@ export interface components {
       /** @description URL of the logo in the marketplace. */
       marketplaceLogoUrl?: string;
     };
-    /** @description A post to be written for affiliates. */
+    /** @description A post for affiliates to share. */
     CreateSocialPost: {
       /** @description Title in the library. */
       title: string;
@@ -2877,19 +2896,19 @@ export interface components {
        */
       schemaVersion?: 2;
     };
-    /** @description A payout that was just made. Fields beyond these may be present. */
+    /** @description A payout that was just created. Fields beyond these may be present. */
     CreatedPayout: {
       /** @description Id of the payout. */
       id?: string;
     } & {
       [key: string]: unknown;
     };
-    /** @description Remark on a decision about an application. */
+    /** @description Note on a decision about an application. */
     DecideApplication: {
-      /** @description Remark on the decision. */
+      /** @description Note on the decision. Write nothing that the applicant must not see. */
       note?: string;
     };
-    /** @description Answer to the deletion of a link, an open object. */
+    /** @description Answer to the deletion of a link. Its fields are not fixed. */
     DeletedLink: {
       [key: string]: unknown;
     };
@@ -2909,18 +2928,18 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description What is to be downloaded: one medium, the file of a resource, or a bundle of many. */
+    /** @description What is to be downloaded: one media item, the file of a resource, or a bundle. Name what it is, beside the program. */
     DownloadTarget: {
       /** @description Id of the program. */
       program_id: string;
-      /** @description Id of one medium of a post. */
+      /** @description Id of one media item of a post. */
       media_id?: string;
       /** @description Id of a resource. */
       resource_id?: string;
       /** @description Id of a collection. */
       collection_id?: string;
       /**
-       * @description All media of a post, or all files of a collection, in one archive.
+       * @description All media of a post (`social_post_media`), or all files of a collection (`collection_files`).
        * @enum {string}
        */
       bundle?: "social_post_media" | "collection_files";
@@ -2942,12 +2961,12 @@ export interface components {
       /** @description What the URL leads to. It may be of any shape. */
       target?: unknown;
     };
-    /** @description An affiliate's earnings over all programs, an open object. */
+    /** @description An affiliate's earnings over all programs. Its fields are not fixed. */
     Earnings: {
       [key: string]: unknown;
     };
     /**
-     * @description Reason of a failure, for programs. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
+     * @description Reason of a failure, to be compared in software. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
      * @enum {string}
      */
     ErrorCode:
@@ -2964,7 +2983,7 @@ export interface components {
     /** @description What went wrong. */
     ErrorInfo: {
       code: components["schemas"]["ErrorCode"];
-      /** @description What went wrong, for people. */
+      /** @description What went wrong, to be read by people. */
       message: string;
       /** @description More about the failure, such as the fields that were refused. Mostly an object, but it may be of any shape. */
       details?: unknown;
@@ -2974,7 +2993,7 @@ export interface components {
       error: components["schemas"]["ErrorInfo"];
       meta: components["schemas"]["RequestMeta"];
     };
-    /** @description A suspicion of fraud against an affiliate. */
+    /** @description A suspicion that an affiliate commits fraud. */
     Flag: {
       /** @description Id of the flag. */
       id: string;
@@ -2986,7 +3005,7 @@ export interface components {
       details: {
         [key: string]: unknown;
       } | null;
-      /** @description Remark of the person who resolved it. */
+      /** @description Note on the outcome. */
       note: string | null;
       /**
        * Format: date-time
@@ -3059,7 +3078,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description The key that signed the request. Fields beyond these may be present. */
+    /** @description The key that the request was made with. Fields beyond these may be present. */
     IdentityKey: {
       /**
        * @description Whose key it is.
@@ -3101,7 +3120,7 @@ export interface components {
     };
     /** @description An invitation to join a program. */
     Invite: {
-      /** @description Secret part of the invite's link. */
+      /** @description Token of the invite. Treat it as a secret. */
       token: string;
       /** @description Email address that the invite was made for. */
       email: string;
@@ -3109,18 +3128,18 @@ export interface components {
       programId: string;
       /**
        * Format: date-time
-       * @description When the invite stops working.
+       * @description When the invite expires.
        */
       expiresAt: string;
       /**
        * Format: date-time
-       * @description When the invite was made.
+       * @description When the invite was created.
        */
       createdAt: string;
     };
-    /** @description Membership that came of a claimed invite. Fields beyond these may be present. */
+    /** @description A claimed invite. Fields beyond these may be present. */
     InviteClaim: {
-      /** @description Id of the new affiliate. */
+      /** @description Id of the affiliate. */
       affiliateId?: string;
       /** @description Id of the program. */
       programId?: string;
@@ -3148,7 +3167,7 @@ export interface components {
      * @enum {string}
      */
     MarketingResourceStatus: "published" | "draft" | "archived";
-    /** @description An application that was just handed in, an open object. */
+    /** @description An application that was just handed in. Its fields are not fixed. */
     MarketplaceApplication: {
       [key: string]: unknown;
     };
@@ -3252,7 +3271,7 @@ export interface components {
        */
       commissionApproved: boolean;
       /**
-       * @description A notification when a payout is done.
+       * @description A notification when a payout was processed.
        * @default true
        */
       payoutProcessed: boolean;
@@ -3289,29 +3308,29 @@ export interface components {
      * @enum {string}
      */
     PaidBillingTierId: "starter" | "growth" | "pro";
-    /** @description A payment of commission to an affiliate. */
+    /** @description A payout to an affiliate. */
     Payout: {
       /** @description Id of the payout. */
       id: string;
       /** @description Id of the affiliate. */
       affiliateId: string;
-      /** @description Amount paid, in minor units (cents for `usd`). */
+      /** @description Amount of the payout, in minor units (cents for `usd`). */
       amount: number;
       status: components["schemas"]["PayoutStatus"];
-      /** @description How it is paid, such as `paypal` or `bank_transfer`. */
+      /** @description How the affiliate is paid, such as `paypal` or `bank_transfer`. */
       method: string | null;
       /**
        * Format: date-time
-       * @description When the payout was made.
+       * @description When the payout was created.
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When the money had arrived.
+       * @description When the payout was completed; null before.
        */
       completedAt: string | null;
     };
-    /** @description A payout has arrived. */
+    /** @description A payout was completed. */
     PayoutCompletedEvent: components["schemas"]["WebhookEventBase"] & {
       /**
        * @description Name of the event.
@@ -3320,7 +3339,7 @@ export interface components {
       type: "payout.completed";
       data: components["schemas"]["WebhookEventData"];
     };
-    /** @description A payout was made. */
+    /** @description A payout was created. */
     PayoutCreatedEvent: components["schemas"]["WebhookEventBase"] & {
       /**
        * @description Name of the event.
@@ -3377,7 +3396,7 @@ export interface components {
      * @enum {string}
      */
     PayoutMethod: "paypal" | "bank_transfer";
-    /** @description A payout is on its way. */
+    /** @description A payout is being processed. */
     PayoutProcessingEvent: components["schemas"]["WebhookEventBase"] & {
       /**
        * @description Name of the event.
@@ -3388,9 +3407,9 @@ export interface components {
     };
     /** @description Figures of payouts over a period. Fields beyond these may be present. */
     PayoutStats: {
-      /** @description Commission paid out, in minor units (cents for `usd`). */
+      /** @description Commission paid out, in minor units. The answer names no currency. */
       totalPaid: number;
-      /** @description Commission still due, in minor units (cents for `usd`). */
+      /** @description Pending commission, in minor units. The answer names no currency. */
       totalPending: number;
       /** @description Number of payouts. */
       count: number;
@@ -3402,7 +3421,7 @@ export interface components {
      * @enum {string}
      */
     PayoutStatus: "pending" | "processing" | "completed" | "failed";
-    /** @description An affiliate to whom commission is due. */
+    /** @description An affiliate with pending commission. */
     PendingAffiliate: {
       /** @description Id of the affiliate. */
       affiliateId: string;
@@ -3420,17 +3439,17 @@ export interface components {
       payoutMethod: components["schemas"]["PayoutMethod"] | null;
       /** @description PayPal address. */
       paypalEmail: string | null;
-      /** @description IBAN of the bank account. */
+      /** @description IBAN of the bank account. It may come unmasked, so treat it as a secret. */
       bankIban: string | null;
-      /** @description Commission that is due, in minor units (cents for `usd`). */
+      /** @description Pending commission, in minor units (cents for `usd`). */
       pendingAmount: number;
       /** @description Currency of the amounts, as a lower-case ISO 4217 code. */
       currency: string;
       /** @description Least commission that the program pays out, in minor units (cents for `usd`). */
       threshold: number;
-      /** @description Whether enough is due to be paid out. */
+      /** @description Whether the pending commission reaches the threshold. */
       meetsThreshold: boolean;
-      /** @description Number of commissions that are due. */
+      /** @description Number of pending commissions. */
       commissionCount: number;
       /** @description Whether the affiliate has said how to be paid. */
       hasPayoutMethod: boolean;
@@ -3514,7 +3533,7 @@ export interface components {
     ProgramDetail: components["schemas"]["Program"] & {
       readiness: components["schemas"]["ProgramReadiness"];
     };
-    /** @description One entry of an affiliate's earnings in a program, an open object. */
+    /** @description One entry of an affiliate's earnings in a program. Its fields are not fixed. */
     ProgramEarning: {
       [key: string]: unknown;
     };
@@ -3533,7 +3552,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description A program's marketplace entry after a change, an open object. */
+    /** @description A program's marketplace entry after a change. Its fields are not fixed. */
     ProgramMarketplaceEntry: {
       [key: string]: unknown;
     };
@@ -3561,14 +3580,14 @@ export interface components {
       totalConversions: number;
       /** @description Commission earned on these sales, in minor units (cents for `usd`). */
       totalCommissions: number;
-      /** @description Commission that is not approved yet, in minor units (cents for `usd`). */
+      /** @description Pending commission, in minor units (cents for `usd`). */
       pendingCommissions: number;
       /** @description Number of affiliates who take part. */
       activeAffiliates: number;
       conversionsByStatus: components["schemas"]["ConversionsByStatus"];
     };
     /**
-     * @description Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was deleted.
+     * @description Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`).
      * @enum {string}
      */
     ProgramStatus: "active" | "paused" | "archived";
@@ -3607,9 +3626,9 @@ export interface components {
       requested: boolean;
       /** @description Whether it was accepted. */
       accepted?: boolean;
-      /** @description Why it was not accepted, for programs. */
+      /** @description Why it was not accepted, to be compared in software. */
       error_code?: string | null;
-      /** @description Why it was not accepted, for people. */
+      /** @description Why it was not accepted, to be read by people. */
       message?: string | null;
     };
     /** @description How a resource is to be published. */
@@ -3624,11 +3643,11 @@ export interface components {
       resource: components["schemas"]["MarketingResource"];
       notification: components["schemas"]["PublishNotification"];
     };
-    /** @description Confirmation that a medium was removed. */
+    /** @description Confirmation that a media item was removed. */
     RemovedMedia: {
-      /** @description Whether the medium was removed. */
+      /** @description Whether the media item was removed. */
       removed: boolean;
-      /** @description Id of the medium. */
+      /** @description Id of the media item. */
       media_id: string;
     };
     /** @description For which link a post is to be filled in. */
@@ -3662,12 +3681,12 @@ export interface components {
     /** @description Outcome of a flag's review. */
     ResolveFlag: {
       status: components["schemas"]["FlagResolution"];
-      /** @description Remark on the outcome. */
+      /** @description Note on the outcome. Write nothing that the affiliate must not see. */
       note?: string;
       /** @description Whether the affiliate is to be blocked as well. */
       blockAffiliate?: boolean;
     };
-    /** @description Answer to the request to notify affiliates, an open object. */
+    /** @description Answer to the request to notify affiliates. Its fields are not fixed. */
     ResourceNotification: {
       [key: string]: unknown;
     };
@@ -3682,9 +3701,9 @@ export interface components {
       program_id: string;
       /** @description Name of the file. */
       file_name: string;
-      /** @description Media type of the file, such as `image/png`. The library takes PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and PDF. */
+      /** @description Media type of the file, such as `image/png`. Accepted formats: PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and PDF. */
       mime_type: string;
-      /** @description Size of the file in bytes: 50 MB for a picture and 200 MB for a video at most, and 500 MB and ten media for the whole post. */
+      /** @description Size of the file in bytes. At most 50 MB for a picture and 200 MB for a video, and 500 MB and ten media items for the whole post. */
       file_size_bytes: number;
     };
     /**
@@ -3692,20 +3711,20 @@ export interface components {
      * @enum {string}
      */
     StatsPeriod: "7d" | "30d" | "90d" | "all";
-    /** @description Confirmation that a program is cut off from Stripe. */
+    /** @description Confirmation that a program's Stripe account was disconnected. */
     StripeDisconnection: {
       /** @description Whether the account was disconnected. */
       success: boolean;
       /** @description Id of the program. */
       programId: string;
     };
-    /** @description Events received from Stripe, by outcome. */
+    /** @description Events received from Stripe, counted by outcome. */
     StripeEventCounts: {
       /** @description All events. */
       total: number;
-      /** @description Events that were worked through. */
+      /** @description Events that were processed. */
       succeeded: number;
-      /** @description Events that did not matter. */
+      /** @description Events that were skipped. */
       skipped: number;
     };
     /** @description Plan to subscribe to. */
@@ -3728,7 +3747,7 @@ export interface components {
     TrackingCheck: {
       /** @description Whether the step works. */
       complete: boolean;
-      /** @description Why it does not. */
+      /** @description Why the step does not work; null when it does. */
       reason: string | null;
       /**
        * Format: date-time
@@ -3749,7 +3768,7 @@ export interface components {
       /** @description First obstacle on the way; null when all is well. */
       blockingReason: string | null;
     };
-    /** @description The latest signals of a program; null where there was none. */
+    /** @description The latest signals of a program, each null where there was none. */
     TrackingRecent: {
       /** @description Latest click through a tracking link. */
       lastRedirectClick: components["schemas"]["TrackedClick"] | null;
@@ -3791,23 +3810,23 @@ export interface components {
     };
     /** @description Something about the tracking that deserves attention. */
     TrackingWarning: {
-      /** @description Kind of warning, for programs. */
+      /** @description Kind of warning, to be compared in software. */
       code: string;
       /** @description How serious it is, such as `info`. */
       severity: string;
-      /** @description The warning, for people. */
+      /** @description The warning, to be read by people. */
       message: string;
     };
-    /** @description Changes of a tracking link. Neither the path nor the slug that it was created with can be changed here. */
+    /** @description Changes of a tracking link. What is left out stays as it is. */
     UpdateLink: {
       /** @description Name of the link, for the affiliate. */
       name?: string;
-      /** @description Page that the link leads to; null where none is set. */
+      /** @description URL that the link leads to. Null takes it away. */
       targetUrl?: string | null;
       /** @description Whether the link works. */
       isActive?: boolean;
     };
-    /** @description Changes of a medium. */
+    /** @description Changes of a media item. */
     UpdateMedia: {
       /** @description Id of the program that the post belongs to. */
       program_id: string;
@@ -3839,7 +3858,7 @@ export interface components {
       newConversion?: boolean;
       /** @description A notification when commission is approved. */
       commissionApproved?: boolean;
-      /** @description A notification when a payout is done. */
+      /** @description A notification when a payout was processed. */
       payoutProcessed?: boolean;
       /** @description A summary every week. */
       weeklyDigest?: boolean;
@@ -3894,7 +3913,7 @@ export interface components {
       /** @description URL of the page that tracking links lead to. */
       landingPageUrl?: string;
       status?: components["schemas"]["ProgramStatus"];
-      /** @description Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. Null takes it away. */
+      /** @description Name of the affiliates' portal in its URL. Null takes it away. */
       portalSlug?: string | null;
       /** @description Currency of the program's amounts, as a lower-case ISO 4217 code. */
       currency?: string;
@@ -3962,7 +3981,7 @@ export interface components {
       upload_path: string;
       /** @description Token of this upload, to be given on completion. */
       upload_token: string;
-      /** @description URL that the file is put to. */
+      /** @description URL that the file is uploaded to. */
       signed_url: string;
       /** @description Seconds until the URL stops working. */
       expires_in_seconds: number;
@@ -4033,7 +4052,7 @@ export interface components {
       programId?: string;
       environment: components["schemas"]["WebhookEnvironment"];
     };
-    /** @description What the event is about, an open object. */
+    /** @description What the event is about. Its fields are not fixed. */
     WebhookEventData: {
       [key: string]: unknown;
     };
@@ -4222,7 +4241,7 @@ export interface components {
      */
     CouponId: string;
     /**
-     * @description Token of the invite, from its link.
+     * @description Token of the invite.
      * @example inv_4tBv8nXc1H
      */
     InviteToken: string;
@@ -4232,7 +4251,7 @@ export interface components {
      */
     ResourceId: string;
     /**
-     * @description Id of the medium.
+     * @description Id of the media item.
      * @example f881f01e-a026-4621-ba32-45efd2a0df17
      */
     MediaId: string;
@@ -4242,7 +4261,7 @@ export interface components {
      */
     SvixId: string;
     /**
-     * @description When the delivery was made, in seconds since 1970.
+     * @description When the delivery was made, in Unix seconds.
      * @example 1777284931
      */
     SvixTimestamp: string;
@@ -4750,7 +4769,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The invite to be made. */
+    /** @description The invite to be created. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["CreateInvite"];
@@ -5136,7 +5155,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description The reason, if one is to be kept. */
+    /** @description The reason, if there is one. */
     requestBody?: {
       content: {
         "application/json": components["schemas"]["BlockAffiliate"];
@@ -5343,7 +5362,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description A remark, if one is to be kept. */
+    /** @description A note on the decision, if there is one. */
     requestBody?: {
       content: {
         "application/json": components["schemas"]["DecideApplication"];
@@ -5392,7 +5411,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description A remark, if one is to be kept. */
+    /** @description A note on the decision, if there is one. */
     requestBody?: {
       content: {
         "application/json": components["schemas"]["DecideApplication"];
@@ -5441,7 +5460,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description A remark, if one is to be kept. */
+    /** @description A note on the decision, if there is one. */
     requestBody?: {
       content: {
         "application/json": components["schemas"]["DecideApplication"];
@@ -5746,7 +5765,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Whom to pay, and how. */
+    /** @description The payout to be created. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["CreatePayout"];
@@ -5815,7 +5834,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page of affiliates to whom commission is due. */
+      /** @description A page of affiliates with pending commission. */
       200: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -5823,7 +5842,7 @@ export interface operations {
         };
         content: {
           "application/json": {
-            /** @description The affiliates of this page, to whom commission is due. */
+            /** @description The affiliates of this page, with pending commission. */
             data: components["schemas"]["PendingAffiliate"][];
             meta: components["schemas"]["PaginatedMeta"];
           };
@@ -6465,7 +6484,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Token of the invite, from its link.
+         * @description Token of the invite.
          * @example inv_4tBv8nXc1H
          */
         token: components["parameters"]["InviteToken"];
@@ -6502,7 +6521,7 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Token of the invite, from its link.
+         * @description Token of the invite.
          * @example inv_4tBv8nXc1H
          */
         token: components["parameters"]["InviteToken"];
@@ -6511,7 +6530,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The new membership. */
+      /** @description The claimed invite. */
       201: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -7393,7 +7412,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The post with the new medium. */
+      /** @description The post with the new media item. */
       200: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -7477,7 +7496,7 @@ export interface operations {
          */
         resourceId: components["parameters"]["ResourceId"];
         /**
-         * @description Id of the medium.
+         * @description Id of the media item.
          * @example f881f01e-a026-4621-ba32-45efd2a0df17
          */
         mediaId: components["parameters"]["MediaId"];
@@ -7524,7 +7543,7 @@ export interface operations {
          */
         resourceId: components["parameters"]["ResourceId"];
         /**
-         * @description Id of the medium.
+         * @description Id of the media item.
          * @example f881f01e-a026-4621-ba32-45efd2a0df17
          */
         mediaId: components["parameters"]["MediaId"];
@@ -7538,7 +7557,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The post with the changed medium. */
+      /** @description The post with the changed media item. */
       200: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -7577,7 +7596,7 @@ export interface operations {
          */
         resourceId: components["parameters"]["ResourceId"];
         /**
-         * @description Id of the medium.
+         * @description Id of the media item.
          * @example f881f01e-a026-4621-ba32-45efd2a0df17
          */
         mediaId: components["parameters"]["MediaId"];
@@ -7591,7 +7610,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The post with the new medium. */
+      /** @description The post with the new media item. */
       200: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -8266,7 +8285,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8305,7 +8324,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8344,7 +8363,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8383,7 +8402,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8422,7 +8441,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8461,7 +8480,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8500,7 +8519,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8539,7 +8558,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8578,7 +8597,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8617,7 +8636,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8656,7 +8675,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8695,7 +8714,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];
@@ -8734,7 +8753,7 @@ export interface operations {
          */
         "svix-id": components["parameters"]["SvixId"];
         /**
-         * @description When the delivery was made, in seconds since 1970.
+         * @description When the delivery was made, in Unix seconds.
          * @example 1777284931
          */
         "svix-timestamp": components["parameters"]["SvixTimestamp"];

@@ -27,7 +27,7 @@ export interface Affiliate {
 export interface AffiliateApprovedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "affiliate.approved";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
@@ -35,7 +35,7 @@ export interface AffiliateApprovedEvent extends WebhookEventBase {
 export interface AffiliateBlockedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "affiliate.blocked";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
@@ -43,7 +43,7 @@ export interface AffiliateBlockedEvent extends WebhookEventBase {
 export interface AffiliateJoinedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "affiliate.joined";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
@@ -63,7 +63,7 @@ export type AffiliateStatusInput = "approved" | "blocked";
 export interface AffiliateUnblockedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "affiliate.unblocked";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
@@ -71,14 +71,14 @@ export interface AffiliateUnblockedEvent extends WebhookEventBase {
 export type ApplicationSource = "browser" | "api" | "mcp" | "invite" | "import";
 
 /**
- * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`), or
- * for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+ * Which payments of a customer earn commission: the first (`one_time`), every one (`recurring`), or those of
+ * the first `commissionLimitMonths` months (`recurring_limited`).
  */
 export type CommissionType = "one_time" | "recurring" | "recurring_limited" | (string & {});
 
 /**
- * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`), or
- * for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+ * Which payments of a customer earn commission: the first (`one_time`), every one (`recurring`), or those of
+ * the first `commissionLimitMonths` months (`recurring_limited`).
  */
 export type CommissionTypeInput = "one_time" | "recurring" | "recurring_limited";
 
@@ -86,21 +86,21 @@ export type CommissionTypeInput = "one_time" | "recurring" | "recurring_limited"
 export interface ConversionCreatedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "conversion.created";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
-/** A sale that was credited to an affiliate was paid back. */
+/** A sale that was credited to an affiliate was refunded. */
 export interface ConversionRefundedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "conversion.refunded";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
 /**
- * Reason of a failure, for programs. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and
- * `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
+ * Reason of a failure, to be compared in software. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403,
+ * `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
  */
 export type ErrorCode =
   | "BAD_REQUEST"
@@ -118,11 +118,11 @@ export type ErrorCode =
 /** What went wrong. */
 export interface ErrorInfo {
   /**
-   * Reason of a failure, for programs. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and
-   * `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
+   * Reason of a failure, to be compared in software. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403,
+   * `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
    */
   code: ErrorCode;
-  /** What went wrong, for people. */
+  /** What went wrong, to be read by people. */
   message: string;
   /**
    * More about the failure, such as the fields that were refused. Mostly an object, but it may be of any
@@ -158,15 +158,15 @@ export interface FlagResolvedEventData {
 
 /** An invitation to join a program. */
 export interface Invite {
-  /** Secret part of the invite's link. */
+  /** Token of the invite. Treat it as a secret. */
   token: string;
   /** Email address that the invite was made for. */
   email: string;
   /** Id of the program. */
   programId: string;
-  /** When the invite stops working. RFC 3339 date and time. */
+  /** When the invite expires. RFC 3339 date and time. */
   expiresAt: string;
-  /** When the invite was made. RFC 3339 date and time. */
+  /** When the invite was created. RFC 3339 date and time. */
   createdAt: string;
 }
 
@@ -190,7 +190,7 @@ export interface NotificationPreferences {
   newConversion: boolean;
   /** A notification when commission is approved. */
   commissionApproved: boolean;
-  /** A notification when a payout is done. */
+  /** A notification when a payout was processed. */
   payoutProcessed: boolean;
   /** A summary every week. */
   weeklyDigest: boolean;
@@ -212,37 +212,37 @@ export interface PaginatedMeta {
   requestId: string;
 }
 
-/** A payment of commission to an affiliate. */
+/** A payout to an affiliate. */
 export interface Payout {
   /** Id of the payout. */
   id: string;
   /** Id of the affiliate. */
   affiliateId: string;
-  /** Amount paid, in minor units (cents for `usd`). */
+  /** Amount of the payout, in minor units (cents for `usd`). */
   amount: number;
   /** Where a payout stands. */
   status: PayoutStatus;
-  /** How it is paid, such as `paypal` or `bank_transfer`. */
+  /** How the affiliate is paid, such as `paypal` or `bank_transfer`. */
   method: string | null;
-  /** When the payout was made. RFC 3339 date and time. */
+  /** When the payout was created. RFC 3339 date and time. */
   createdAt: string;
-  /** When the money had arrived. RFC 3339 date and time. */
+  /** When the payout was completed; null before. RFC 3339 date and time. */
   completedAt: string | null;
 }
 
-/** A payout has arrived. */
+/** A payout was completed. */
 export interface PayoutCompletedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "payout.completed";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
-/** A payout was made. */
+/** A payout was created. */
 export interface PayoutCreatedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "payout.created";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
@@ -250,7 +250,7 @@ export interface PayoutCreatedEvent extends WebhookEventBase {
 export interface PayoutFailedEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "payout.failed";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
@@ -260,11 +260,11 @@ export type PayoutMethod = "paypal" | "bank_transfer" | (string & {});
 /** How an affiliate is paid. */
 export type PayoutMethodInput = "paypal" | "bank_transfer";
 
-/** A payout is on its way. */
+/** A payout is being processed. */
 export interface PayoutProcessingEvent extends WebhookEventBase {
   /** Name of the event. */
   type: "payout.processing";
-  /** What the event is about, an open object. */
+  /** What the event is about. Its fields are not fixed. */
   data: WebhookEventData;
 }
 
@@ -289,18 +289,15 @@ export interface ProgramEventData {
   /** Name of the program. */
   name: string;
   /**
-   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
-   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+   * Which payments of a customer earn commission: the first (`one_time`), every one (`recurring`), or those
+   * of the first `commissionLimitMonths` months (`recurring_limited`).
    */
   commissionType: CommissionType;
   /** Commission in per cent of a sale. */
   commissionPercent: number;
   /** Days for which a click counts. */
   cookieDuration: number;
-  /**
-   * Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was
-   * deleted.
-   */
+  /** Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`). */
   status: ProgramStatus;
   [key: string]: unknown;
 }
@@ -308,14 +305,10 @@ export interface ProgramEventData {
 /** How far the set-up of a program has come. */
 export type ProgramReadiness = "setup" | "partial" | "ready" | (string & {});
 
-/**
- * Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was deleted.
- */
+/** Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`). */
 export type ProgramStatus = "active" | "paused" | "archived" | (string & {});
 
-/**
- * Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was deleted.
- */
+/** Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`). */
 export type ProgramStatusInput = "active" | "paused" | "archived";
 
 /** A program was changed. */
@@ -361,7 +354,7 @@ export interface WebhookEventBase {
   environment: WebhookEnvironment;
 }
 
-/** What the event is about, an open object. */
+/** What the event is about. Its fields are not fixed. */
 export interface WebhookEventData {
   [key: string]: unknown;
 }
@@ -372,25 +365,25 @@ export interface AgentRefWebhooks {
   "program.created": ProgramCreatedEvent;
   /** A program was changed. */
   "program.updated": ProgramUpdatedEvent;
-  /** An affiliate joined a program. `data` is an open object. */
+  /** An affiliate joined a program. The fields of `data` are not fixed. */
   "affiliate.joined": AffiliateJoinedEvent;
-  /** An affiliate was approved. `data` is an open object. */
+  /** An affiliate was approved. The fields of `data` are not fixed. */
   "affiliate.approved": AffiliateApprovedEvent;
-  /** An affiliate was blocked. `data` is an open object. */
+  /** An affiliate was blocked. The fields of `data` are not fixed. */
   "affiliate.blocked": AffiliateBlockedEvent;
-  /** An affiliate was unblocked. `data` is an open object. */
+  /** An affiliate was unblocked. The fields of `data` are not fixed. */
   "affiliate.unblocked": AffiliateUnblockedEvent;
-  /** A sale was credited to an affiliate. `data` is an open object. */
+  /** A sale was credited to an affiliate. The fields of `data` are not fixed. */
   "conversion.created": ConversionCreatedEvent;
-  /** A sale that was credited to an affiliate was paid back. `data` is an open object. */
+  /** A sale that was credited to an affiliate was refunded. The fields of `data` are not fixed. */
   "conversion.refunded": ConversionRefundedEvent;
-  /** A payout was made. `data` is an open object. */
+  /** A payout was created. The fields of `data` are not fixed. */
   "payout.created": PayoutCreatedEvent;
-  /** A payout is on its way. `data` is an open object. */
+  /** A payout is being processed. The fields of `data` are not fixed. */
   "payout.processing": PayoutProcessingEvent;
-  /** A payout has arrived. `data` is an open object. */
+  /** A payout was completed. The fields of `data` are not fixed. */
   "payout.completed": PayoutCompletedEvent;
-  /** A payout failed. `data` is an open object. */
+  /** A payout failed. The fields of `data` are not fixed. */
   "payout.failed": PayoutFailedEvent;
   /** A flag was resolved. */
   "flag.resolved": FlagResolvedEvent;

@@ -75,9 +75,8 @@ const operations = {
  */
 export class AffiliateWorkspace extends APIResource {
   /**
-   * Get an overview.
-   *
-   * Returns the affiliate's figures over all programs and by program, with amounts in minor units.
+   * Gets an overview of the affiliate's figures, over all programs and by program. Amounts are in minor
+   * units.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -93,9 +92,7 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Identify the key.
-   *
-   * Returns the owner of the key and what the key may do. With a merchant key the programs are added.
+   * Gets the identity of the key: its owner, and what it may do. With a merchant key the programs are added.
    *
    * Takes a key of any kind.
    *
@@ -111,9 +108,7 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * List my programs.
-   *
-   * Lists the programs that the affiliate belongs to. The list is not paged.
+   * Lists the affiliate's programs: those that the affiliate belongs to. The list is not paged.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -129,10 +124,8 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Get one of my programs.
-   *
-   * Returns a program that the affiliate belongs to: its terms, the pages that links may lead to, and the
-   * affiliate's payout details and figures.
+   * Gets one of the affiliate's programs: its terms, the pages that links may lead to, and the affiliate's
+   * payout details and figures.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -154,9 +147,7 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Get my earnings.
-   *
-   * Returns the affiliate's earnings over all programs.
+   * Gets the affiliate's earnings over all programs.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -172,9 +163,7 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * List my earnings in a program.
-   *
-   * Lists the entries of the affiliate's earnings in one program.
+   * Lists the affiliate's earnings in a program, entry by entry.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -199,9 +188,7 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * List my payouts.
-   *
-   * Lists payments to the affiliate. Amounts are in minor units. The filter is spelt `program_id` here.
+   * Lists the affiliate's payouts. Amounts are in minor units. The filter is spelt `program_id` here.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -222,8 +209,6 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * List my links.
-   *
    * Lists the affiliate's tracking links. The list is not paged.
    *
    * Takes an affiliate key (`ak_aff_`).
@@ -243,7 +228,7 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Creates a tracking link. The program is named in the query, the link in the body.
+   * Creates a tracking link. Name the program in `program_id`.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -263,10 +248,8 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Update a link.
-   *
-   * Renames, redirects, switches on or off a tracking link. Its body is in camelCase, unlike that of
-   * `createLink`.
+   * Updates the given fields of a tracking link. `destination_path` and `custom_slug` are not taken here;
+   * `targetUrl` points the link elsewhere.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -277,8 +260,7 @@ export class AffiliateWorkspace extends APIResource {
    * @example
    * ```ts
    * const link = await client.affiliateWorkspace.updateLink("314e5427-45b6-4ba1-8072-eab52df12f53", {
-   *   name: "Podcast notes",
-   *   targetUrl: null,
+   *   targetUrl: "https://analytics.acme.example/pricing",
    * });
    * ```
    */
@@ -313,10 +295,8 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Get my click statistics.
-   *
-   * Returns how often the affiliate's links were clicked. The filters mix two spellings: `program_id`, but
-   * `startDate` and `endDate`.
+   * Gets the affiliate's click statistics: how often the links were clicked. The filters mix two spellings:
+   * `program_id`, but `startDate` and `endDate`.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -340,7 +320,7 @@ export interface AffiliateLink {
   name?: string | undefined;
   /** Code in the link's URL. */
   code?: string | undefined;
-  /** Page that the link leads to; null where none is set. */
+  /** URL that the link leads to; null where none is set. */
   targetUrl?: string | null | undefined;
   /** Whether the link works. */
   isActive?: boolean | undefined;
@@ -373,13 +353,13 @@ export interface AffiliateWorkspaceOverview {
   programCount: number;
   /** Programs among them that are running. */
   activeProgramCount: number;
-  /** Commission earned, in minor units (cents for `usd`). */
+  /** Commission earned, in minor units. The answer names no currency. */
   totalEarnings: number;
-  /** Commission that is not approved yet, in minor units (cents for `usd`). */
+  /** Pending commission, in minor units. The answer names no currency. */
   pendingEarnings: number;
-  /** Commission that can be paid out, in minor units (cents for `usd`). */
+  /** Commission that can be paid out, in minor units. The answer names no currency. */
   availableEarnings: number;
-  /** Commission already paid out, in minor units (cents for `usd`). */
+  /** Commission already paid out, in minor units. The answer names no currency. */
   paidEarnings: number;
   /** The same by program. */
   programStats: AffiliateProgramStats[];
@@ -403,7 +383,7 @@ export interface AffiliateWorkspaceProgram {
   portalTheme: string | null;
   /** URL of the logo in the marketplace. */
   marketplaceLogoUrl: string | null;
-  /** When commission is paid: `one_time`, `recurring` or `recurring_limited`. */
+  /** Which payments of a customer earn commission: `one_time`, `recurring` or `recurring_limited`. */
   commissionType: string;
   /** Commission in per cent of a sale. */
   commissionPercent: number;
@@ -447,7 +427,7 @@ export interface AffiliateWorkspaceProgramDetail {
   website: string | null;
   /** URL of the page that tracking links lead to. */
   landingPageUrl: string | null;
-  /** When commission is paid: `one_time`, `recurring` or `recurring_limited`. */
+  /** Which payments of a customer earn commission: `one_time`, `recurring` or `recurring_limited`. */
   commissionType: string;
   /** Commission in per cent of a sale. */
   commissionPercent: number;
@@ -461,7 +441,7 @@ export interface AffiliateWorkspaceProgramDetail {
   payoutFrequency: string;
   /** Currency of the amounts, as a lower-case ISO 4217 code. */
   currency: string;
-  /** What must be settled before a payout, an open object. */
+  /** What must be settled before a payout. Its fields are not fixed. */
   payoutCompliance?: Record<string, unknown> | undefined;
   /** Whether links may lead to pages outside the list. */
   allowCustomDestinations?: boolean | undefined;
@@ -481,7 +461,7 @@ export interface AffiliateWorkspaceProgramDetail {
   paypalEmail: string | null;
   /** Holder of the bank account. */
   bankAccountHolder: string | null;
-  /** IBAN of the bank account. */
+  /** IBAN of the bank account. It may come unmasked, so treat it as a secret. */
   bankIban: string | null;
   /** BIC of the bank. */
   bankBic: string | null;
@@ -521,7 +501,7 @@ export interface AffiliateWorkspaceProgramDetail {
   totalCommission: number;
   /** Commission already paid out, in minor units (cents for `usd`). */
   totalPaidOut: number;
-  /** Commission that is not paid out yet, in minor units (cents for `usd`). */
+  /** Pending commission, in minor units (cents for `usd`). */
   pendingCommission: number;
   /** When the affiliate joined. RFC 3339 date and time. */
   createdAt: string;
@@ -531,7 +511,7 @@ export interface AffiliateWorkspaceProgramDetail {
 export interface AllowedLandingPage {
   /** Path on the merchant's website. */
   path?: string | undefined;
-  /** Name of the page, for people. */
+  /** Name of the page, to be read by people. */
   label?: string | undefined;
   [key: string]: unknown;
 }
@@ -549,26 +529,23 @@ export interface CreateLink {
   name: string;
   /** Page that the link leads to: a path from the program's list of allowed pages, such as `/pricing`. */
   destination_path?: string | undefined;
-  /**
-   * Chosen ending of the link's URL: lower-case letters, digits and hyphens. 3 to 32 characters. Matches
-   * `^[a-z0-9-]+$`.
-   */
+  /** Slug of your choice for the link. 3 to 32 characters. Matches `^[a-z0-9-]+$`. */
   custom_slug?: string | undefined;
 }
 
-/** Answer to the deletion of a link, an open object. */
+/** Answer to the deletion of a link. Its fields are not fixed. */
 export interface DeletedLink {
   [key: string]: unknown;
 }
 
-/** An affiliate's earnings over all programs, an open object. */
+/** An affiliate's earnings over all programs. Its fields are not fixed. */
 export interface Earnings {
   [key: string]: unknown;
 }
 
 /** Who a key belongs to and what it may do. */
 export interface Identity {
-  /** The key that signed the request. Fields beyond these may be present. */
+  /** The key that the request was made with. Fields beyond these may be present. */
   key: IdentityKey;
   /** Who the key belongs to. Fields beyond these may be present. */
   owner: IdentityOwner;
@@ -577,7 +554,7 @@ export interface Identity {
   [key: string]: unknown;
 }
 
-/** The key that signed the request. Fields beyond these may be present. */
+/** The key that the request was made with. Fields beyond these may be present. */
 export interface IdentityKey {
   /** Whose key it is. */
   ownerType?: "merchant" | "affiliate" | (string & {}) | undefined;
@@ -601,10 +578,7 @@ export interface IdentityProgram {
   id: string;
   /** Name of the program. */
   name: string;
-  /**
-   * Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was
-   * deleted.
-   */
+  /** Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`). */
   status: ProgramStatus;
   /**
    * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
@@ -621,16 +595,16 @@ export interface IdentityProgram {
   stripeConnectedAt: string | null;
 }
 
-/** One entry of an affiliate's earnings in a program, an open object. */
+/** One entry of an affiliate's earnings in a program. Its fields are not fixed. */
 export interface ProgramEarning {
   [key: string]: unknown;
 }
 
-/** Changes of a tracking link. Neither the path nor the slug that it was created with can be changed here. */
+/** Changes of a tracking link. What is left out stays as it is. */
 export interface UpdateLink {
   /** Name of the link, for the affiliate. */
   name?: string | undefined;
-  /** Page that the link leads to; null where none is set. */
+  /** URL that the link leads to. Null takes it away. */
   targetUrl?: string | null | undefined;
   /** Whether the link works. */
   isActive?: boolean | undefined;

@@ -47,7 +47,8 @@ const operations = {
 /** Affiliates of a merchant's programs. */
 export class Affiliates extends APIResource {
   /**
-   * Lists the affiliates of all the merchant's programs. Blocked ones are left out unless asked for.
+   * Lists the affiliates of all the merchant's programs. Blocked ones are left out unless `includeBlocked` is
+   * true.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -65,7 +66,7 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Returns an affiliate. With `include=stats` figures are added.
+   * Returns an affiliate. With `include: "stats"` figures are added.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -104,7 +105,7 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Blocks an affiliate of a program. A reason may be kept with it.
+   * Blocks an affiliate of a program. A reason may be given.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -127,9 +128,7 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Unblock an affiliate.
-   *
-   * Lifts the block of an affiliate, who counts as approved again.
+   * Unblocks an affiliate, who counts as approved again.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -148,12 +147,12 @@ export class Affiliates extends APIResource {
   }
 }
 
-/** An affiliate. With `include=stats` the answer has figures in further fields. */
+/** An affiliate. With `include: "stats"` the answer has figures in further fields. */
 export type AffiliateDetail = Affiliate & { [key: string]: unknown };
 
 /** Why an affiliate is blocked. */
 export interface BlockAffiliate {
-  /** Reason, for the merchant's own records. */
+  /** Reason for the block. Write nothing that the affiliate must not see. */
   reason?: string | undefined;
 }
 

@@ -85,9 +85,7 @@ export class Applications extends APIResource {
   }
 
   /**
-   * Approve an application.
-   *
-   * Takes the applicant into the program as an affiliate. A note may be kept with the decision.
+   * Approves an application. A note may be given with the decision.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -110,9 +108,7 @@ export class Applications extends APIResource {
   }
 
   /**
-   * Decline an application.
-   *
-   * Turns the applicant down. A note may be kept with the decision.
+   * Declines an application. A note may be given with the decision.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -135,9 +131,7 @@ export class Applications extends APIResource {
   }
 
   /**
-   * Block an application.
-   *
-   * Turns the applicant down and blocks them. A note may be kept with the decision.
+   * Blocks an application. A note may be given with the decision.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -175,9 +169,9 @@ export type ApplicationStatus = "pending" | "approved" | "declined" | "withdrawn
 /** Where an application stands. */
 export type ApplicationStatusInput = "pending" | "approved" | "declined" | "withdrawn" | "blocked";
 
-/** Remark on a decision about an application. */
+/** Note on a decision about an application. */
 export interface DecideApplication {
-  /** Remark on the decision. */
+  /** Note on the decision. Write nothing that the applicant must not see. */
   note?: string | undefined;
 }
 

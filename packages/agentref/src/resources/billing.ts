@@ -22,9 +22,7 @@ const operations = {
 /** The merchant's own plan at AgentRef. Amounts are in minor units. */
 export class Billing extends APIResource {
   /**
-   * Get the current plan.
-   *
-   * Returns the merchant's plan and the revenue that decides about the next one, in minor units.
+   * Gets the merchant's current plan, the revenue of the month in minor units, and the plan that comes next.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -56,8 +54,8 @@ export class Billing extends APIResource {
   }
 
   /**
-   * Subscribes the merchant to a paid plan. Money is at stake: give an idempotency key, so that a repetition
-   * cannot subscribe twice.
+   * Subscribes the merchant to a paid plan. Give an idempotency key, so that a repetition cannot subscribe
+   * twice.
    *
    * Takes a merchant key (`ak_live_`).
    *

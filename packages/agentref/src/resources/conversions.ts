@@ -42,11 +42,9 @@ const operations = {
 /** Sales that were credited to affiliates. Amounts are in minor units. */
 export class Conversions extends APIResource {
   /**
-   * List conversions.
+   * Lists conversions: sales that were credited to affiliates. Amounts are in minor units.
    *
-   * Lists sales that were credited to affiliates. Amounts are in minor units.
-   *
-   * Takes a merchant key (`ak_live_`) with the scope `conversions:read`.
+   * Takes a merchant key (`ak_live_`).
    *
    * `GET /conversions`, scope `conversions:read`. Await it for the first page, or iterate over it for the
    * items of all pages.
@@ -66,11 +64,9 @@ export class Conversions extends APIResource {
   }
 
   /**
-   * Get conversion statistics.
+   * Gets conversion statistics: counts, and amounts in minor units.
    *
-   * Returns counts and amounts of conversions, in minor units.
-   *
-   * Takes a merchant key (`ak_live_`) with the scope `stats:read`.
+   * Takes a merchant key (`ak_live_`).
    *
    * `GET /conversions/stats`, scope `stats:read`
    *
@@ -84,9 +80,7 @@ export class Conversions extends APIResource {
   }
 
   /**
-   * List recent conversions.
-   *
-   * Returns the latest conversions, 20 at most. The list is not paged.
+   * Lists recent conversions, 20 at most. The list is not paged.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -138,9 +132,9 @@ export interface ConversionStats {
   pending: number;
   /** Approved conversions. */
   approved: number;
-  /** Amount of the sales, in minor units (cents for `usd`). */
+  /** Amount of the sales, in minor units. The answer names no currency. */
   totalRevenue: number;
-  /** Commission on the sales, in minor units (cents for `usd`). */
+  /** Commission on the sales, in minor units. The answer names no currency. */
   totalCommissions: number;
 }
 

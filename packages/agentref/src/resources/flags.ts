@@ -23,12 +23,10 @@ const operations = {
   resolve: { id: "flags.resolve", method: "POST", path: "/flags/{id}/resolve", body: "fields", keyed: true },
 } satisfies Operations;
 
-/** Suspicions of fraud against affiliates. */
+/** Suspicions that an affiliate commits fraud. */
 export class Flags extends APIResource {
   /**
-   * List flags.
-   *
-   * Lists suspicions of fraud against affiliates.
+   * Lists flags: suspicions that an affiliate commits fraud.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -46,9 +44,7 @@ export class Flags extends APIResource {
   }
 
   /**
-   * Get flag statistics.
-   *
-   * Returns how many flags there are of each status.
+   * Gets flag statistics: how many flags there are of each status.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -64,9 +60,7 @@ export class Flags extends APIResource {
   }
 
   /**
-   * Resolve a flag.
-   *
-   * Records the outcome of a review, and blocks the affiliate if asked to.
+   * Resolves a flag with the outcome of a review, and blocks the affiliate if asked to.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -87,7 +81,7 @@ export class Flags extends APIResource {
   }
 }
 
-/** A suspicion of fraud against an affiliate. */
+/** A suspicion that an affiliate commits fraud. */
 export interface Flag {
   /** Id of the flag. */
   id: string;
@@ -99,7 +93,7 @@ export interface Flag {
   status: FlagStatus;
   /** What was noticed. Its fields depend on the type. */
   details: Record<string, unknown> | null;
-  /** Remark of the person who resolved it. */
+  /** Note on the outcome. */
   note: string | null;
   /** When the flag was raised. RFC 3339 date and time. */
   createdAt: string;
@@ -146,7 +140,7 @@ export interface ResolveFlag {
    * (`confirmed`).
    */
   status: FlagResolution;
-  /** Remark on the outcome. */
+  /** Note on the outcome. Write nothing that the affiliate must not see. */
   note?: string | undefined;
   /** Whether the affiliate is to be blocked as well. */
   blockAffiliate?: boolean | undefined;

@@ -12,7 +12,7 @@ const operations = {
   claim: { id: "invites.claim", method: "POST", path: "/invites/{token}/claim" },
 } satisfies Operations;
 
-/** Invites as the invited person sees them. */
+/** Single invites, by their token. */
 export class Invites extends APIResource {
   /**
    * Returns an invite by its token.
@@ -21,7 +21,7 @@ export class Invites extends APIResource {
    *
    * `GET /invites/{token}`
    *
-   * @param token - Token of the invite, from its link.
+   * @param token - Token of the invite.
    * @throws {NotFoundError} 404.
    * @example
    * ```ts
@@ -33,13 +33,14 @@ export class Invites extends APIResource {
   }
 
   /**
-   * Uses an invite: whoever claims it becomes an affiliate of the program.
+   * Claims an invite. Takes no idempotency key: when no answer came, find out whether the invite was claimed
+   * before you call again.
    *
    * Takes a merchant key (`ak_live_`).
    *
    * `POST /invites/{token}/claim`
    *
-   * @param token - Token of the invite, from its link.
+   * @param token - Token of the invite.
    * @throws {NotFoundError} 404.
    * @example
    * ```ts
@@ -51,9 +52,9 @@ export class Invites extends APIResource {
   }
 }
 
-/** Membership that came of a claimed invite. Fields beyond these may be present. */
+/** A claimed invite. Fields beyond these may be present. */
 export interface InviteClaim {
-  /** Id of the new affiliate. */
+  /** Id of the affiliate. */
   affiliateId?: string | undefined;
   /** Id of the program. */
   programId?: string | undefined;

@@ -131,15 +131,13 @@ const operations = {
  * Posts, files, texts and links that affiliates may use, as the merchant edits them and as the affiliate sees
  * them. Bodies and some answers are in snake_case here.
  *
- * A file may have 50 MB, a picture of a post 50 MB, a video 200 MB, a post 500 MB and ten media in all, a
- * collection 100 items. Taken are PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and PDF.
+ * At most 50 MB for a file and for a picture of a post, 200 MB for a video, 500 MB and ten media items for a
+ * post, and 100 items for a collection. Accepted formats: PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM and PDF.
  */
 export class MarketingResources extends APIResource {
   /**
-   * List marketing resources.
-   *
-   * Lists the library of a program as the merchant sees it, drafts too. `limit` and `offset` cut a piece out
-   * of the list, but the answer says nothing about its length.
+   * Lists the marketing resources of a program as the merchant sees them, drafts too. `limit` and `offset`
+   * cut a piece out of the list; the answer does not tell how many resources there are.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -161,9 +159,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Create a social post.
-   *
-   * Writes a post that affiliates can publish with their own link in it. Its text may hold
+   * Creates a social post that affiliates can share, with their own link in it. Its text may hold
    * `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
    *
    * Takes a merchant key (`ak_live_`).
@@ -192,9 +188,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Update a social post.
-   *
-   * Changes the given fields of a post. The program is named in the body.
+   * Updates the given fields of a social post. The program is named in the body.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -206,6 +200,7 @@ export class MarketingResources extends APIResource {
    * ```ts
    * const resource = await client.marketingResources.updateSocialPost("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
    *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   title: "Launch week post, second version",
    * });
    * ```
    */
@@ -218,10 +213,8 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Start a media upload.
-   *
-   * Asks for a URL that a picture or video of a post can be uploaded to. Put the file to `signed_url`, then
-   * call `completeSocialPostMediaUpload`.
+   * Starts a media upload: gives a URL for a picture or video of a post. Upload the file to `signed_url`,
+   * then call `completeSocialPostMediaUpload`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -250,9 +243,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Complete a media upload.
-   *
-   * Attaches an uploaded file to a post, with what the upload session gave.
+   * Completes a media upload with what the upload session gave: attaches the file to the post.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -281,9 +272,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Reorder media.
-   *
-   * Puts the media of a post into a new order.
+   * Reorders the media of a post.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -314,9 +303,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Update a medium.
-   *
-   * Changes the description of a picture or video.
+   * Updates a media item: the description of a picture or video.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -329,6 +316,7 @@ export class MarketingResources extends APIResource {
    *   resourceId: "a0ed2a83-c9de-4e6a-913d-69b18f23dba0",
    *   mediaId: "f881f01e-a026-4621-ba32-45efd2a0df17",
    *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   alt_text: "A dashboard with three charts",
    * });
    * ```
    */
@@ -340,7 +328,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Remove a medium.
+   * Removes a media item from a post. This DELETE has a body: it names the program.
    *
    * Takes a picture or video off a post. This DELETE has a body: it names the program.
    *
@@ -366,9 +354,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Replace a medium.
-   *
-   * Puts an uploaded file in the place of a picture or video.
+   * Replaces a media item of a post by an uploaded file.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -397,9 +383,8 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Publish a resource.
-   *
-   * Shows a resource to affiliates, and notifies them if asked to. `notification` tells what became of that.
+   * Publishes a resource, and notifies affiliates of it if asked to. `notification` tells what became of
+   * that.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -453,7 +438,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Moves a resource to the archive of the library.
+   * Archives a resource: `list` finds it with the status `archived`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -466,7 +451,7 @@ export class MarketingResources extends APIResource {
    * @example
    * ```ts
    * const resource = await client.marketingResources.archive("a0ed2a83-c9de-4e6a-913d-69b18f23dba0", {
-   *   program_id: "a64a321d-3579-44af-a833-d873eb499e37",
+   *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
    * });
    * ```
    */
@@ -479,9 +464,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Notify affiliates of a resource.
-   *
-   * Notifies the affiliates of the program about a resource.
+   * Sends the affiliates of the program a notification of a resource.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -507,9 +490,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Get a download URL.
-   *
-   * Signs a URL from which a file, a medium or a bundle can be fetched for a while.
+   * Gets a download URL: signs one from which a file, a media item or a bundle can be fetched for a while.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -521,6 +502,8 @@ export class MarketingResources extends APIResource {
    * ```ts
    * const url = await client.marketingResources.createDownloadUrl({
    *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   resource_id: "ef72cf86-c159-4c80-a123-17fdd2f50f48",
+   *   file: true,
    * });
    * ```
    */
@@ -532,10 +515,8 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * List marketing resources as an affiliate.
-   *
-   * Lists the published library of a program as the affiliate sees it. `limit` and `offset` cut a piece out
-   * of the list, but the answer says nothing about its length.
+   * Lists the published marketing resources of a program as an affiliate sees them. `limit` and `offset` cut
+   * a piece out of the list; the answer does not tell how many resources there are.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -557,9 +538,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Get a marketing resource as an affiliate.
-   *
-   * Returns a published resource. The program must be named in the query.
+   * Gets a published marketing resource as an affiliate. The program must be named in the query.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -583,9 +562,8 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Get a download URL as an affiliate.
-   *
-   * Signs a URL from which the affiliate can fetch a file, a medium or a bundle for a while.
+   * Gets a download URL as an affiliate: signs one from which a file, a media item or a bundle can be fetched
+   * for a while.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -595,6 +573,8 @@ export class MarketingResources extends APIResource {
    * ```ts
    * const url = await client.marketingResources.createAffiliateDownloadUrl({
    *   program_id: "bcf9d535-9520-439f-bb68-e7a02a8f5cea",
+   *   resource_id: "ef72cf86-c159-4c80-a123-17fdd2f50f48",
+   *   file: true,
    * });
    * ```
    */
@@ -606,10 +586,8 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Render a social post.
-   *
-   * Returns the text of a post with the affiliate's own link and code filled in, and the advertising notice
-   * that goes with it. Nothing is stored.
+   * Renders a social post: its text with the affiliate's own link and code filled in, and the advertising
+   * notice that goes with it. Nothing is stored.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -649,7 +627,7 @@ export interface CompleteMediaUpload {
   sort_order?: number | undefined;
 }
 
-/** A post to be written for affiliates. */
+/** A post for affiliates to share. */
 export interface CreateSocialPost {
   /** Title in the library. */
   title: string;
@@ -672,17 +650,20 @@ export interface CreateSocialPost {
   status?: "draft" | "published" | undefined;
 }
 
-/** What is to be downloaded: one medium, the file of a resource, or a bundle of many. */
+/**
+ * What is to be downloaded: one media item, the file of a resource, or a bundle. Name what it is, beside the
+ * program.
+ */
 export interface DownloadTarget {
   /** Id of the program. */
   program_id: string;
-  /** Id of one medium of a post. */
+  /** Id of one media item of a post. */
   media_id?: string | undefined;
   /** Id of a resource. */
   resource_id?: string | undefined;
   /** Id of a collection. */
   collection_id?: string | undefined;
-  /** All media of a post, or all files of a collection, in one archive. */
+  /** All media of a post (`social_post_media`), or all files of a collection (`collection_files`). */
   bundle?: "social_post_media" | "collection_files" | undefined;
   /** True to get the file of the resource. */
   file?: true | undefined;
@@ -737,9 +718,9 @@ export interface PublishNotification {
   requested: boolean;
   /** Whether it was accepted. */
   accepted?: boolean | undefined;
-  /** Why it was not accepted, for programs. */
+  /** Why it was not accepted, to be compared in software. */
   error_code?: string | null | undefined;
-  /** Why it was not accepted, for people. */
+  /** Why it was not accepted, to be read by people. */
   message?: string | null | undefined;
 }
 
@@ -759,11 +740,11 @@ export interface PublishResult {
   notification: PublishNotification;
 }
 
-/** Confirmation that a medium was removed. */
+/** Confirmation that a media item was removed. */
 export interface RemovedMedia {
-  /** Whether the medium was removed. */
+  /** Whether the media item was removed. */
   removed: boolean;
-  /** Id of the medium. */
+  /** Id of the media item. */
   media_id: string;
 }
 
@@ -792,7 +773,7 @@ export interface ReorderMedia {
   media_ids: string[];
 }
 
-/** Answer to the request to notify affiliates, an open object. */
+/** Answer to the request to notify affiliates. Its fields are not fixed. */
 export interface ResourceNotification {
   [key: string]: unknown;
 }
@@ -807,18 +788,18 @@ export interface StartMediaUpload {
   /** Name of the file. */
   file_name: string;
   /**
-   * Media type of the file, such as `image/png`. The library takes PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM
+   * Media type of the file, such as `image/png`. Accepted formats: PNG, JPEG, WebP, GIF, MP4, QuickTime, WebM
    * and PDF.
    */
   mime_type: string;
   /**
-   * Size of the file in bytes: 50 MB for a picture and 200 MB for a video at most, and 500 MB and ten media
-   * for the whole post.
+   * Size of the file in bytes. At most 50 MB for a picture and 200 MB for a video, and 500 MB and ten media
+   * items for the whole post.
    */
   file_size_bytes: number;
 }
 
-/** Changes of a medium. */
+/** Changes of a media item. */
 export interface UpdateMedia {
   /** Id of the program that the post belongs to. */
   program_id: string;
@@ -857,7 +838,7 @@ export interface UploadSession {
   upload_path: string;
   /** Token of this upload, to be given on completion. */
   upload_token: string;
-  /** URL that the file is put to. */
+  /** URL that the file is uploaded to. */
   signed_url: string;
   /** Seconds until the URL stops working. */
   expires_in_seconds: number;
@@ -903,7 +884,7 @@ export interface MarketingResourcesUpdateSocialPostMediaParams extends UpdateMed
    */
   resourceId: string;
   /**
-   * Id of the medium.
+   * Id of the media item.
    * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
    */
   mediaId: string;
@@ -917,7 +898,7 @@ export interface MarketingResourcesRemoveSocialPostMediaParams extends ProgramRe
    */
   resourceId: string;
   /**
-   * Id of the medium.
+   * Id of the media item.
    * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
    */
   mediaId: string;
@@ -931,7 +912,7 @@ export interface MarketingResourcesReplaceSocialPostMediaParams extends Complete
    */
   resourceId: string;
   /**
-   * Id of the medium.
+   * Id of the media item.
    * @example "f881f01e-a026-4621-ba32-45efd2a0df17"
    */
   mediaId: string;

@@ -23,9 +23,7 @@ const operations = {
 /** Programs that affiliates can apply to. */
 export class Marketplace extends APIResource {
   /**
-   * List programs in the marketplace.
-   *
-   * Lists programs that can be applied to.
+   * Lists programs in the marketplace, which can be applied to.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -46,9 +44,7 @@ export class Marketplace extends APIResource {
   }
 
   /**
-   * Apply to a program.
-   *
-   * Hands in the affiliate's application to a program of the marketplace.
+   * Sends the affiliate's application to a program of the marketplace. Takes no idempotency key.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -76,7 +72,7 @@ export interface ApplyToProgram {
   message?: string | undefined;
 }
 
-/** An application that was just handed in, an open object. */
+/** An application that was just handed in. Its fields are not fixed. */
 export interface MarketplaceApplication {
   [key: string]: unknown;
 }

@@ -51,10 +51,8 @@ export class MerchantResource extends APIResource {
   }
 
   /**
-   * Get the domain verification.
-   *
-   * Returns whether the merchant's domain is verified. Domains are no longer verified: use
-   * `tracking.getProgramStatus`, which tells whether the tracking of a program works.
+   * Gets the domain verification: whether the merchant's domain is verified. Domains are no longer verified:
+   * use `tracking.getProgramStatus`, which tells whether the tracking of a program works.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -72,7 +70,10 @@ export class MerchantResource extends APIResource {
   }
 }
 
-/** Whether the merchant owes AgentRef a subscription: not yet, now, still tolerated, cut off, or paid. */
+/**
+ * Whether the merchant needs a paid plan of AgentRef: `not_required`, `required`, `grace_period`,
+ * `restricted` or `active`.
+ */
 export type BillingRequirementStatus =
   | "not_required"
   | "required"
@@ -104,7 +105,10 @@ export interface Merchant {
   logoUrl: string | null;
   /** Plan of the merchant, such as `growth`. */
   billingTier: string;
-  /** Whether the merchant owes AgentRef a subscription: not yet, now, still tolerated, cut off, or paid. */
+  /**
+   * Whether the merchant needs a paid plan of AgentRef: `not_required`, `required`, `grace_period`,
+   * `restricted` or `active`.
+   */
   billingRequirementStatus: BillingRequirementStatus;
   /** State of the payments to AgentRef, such as `active`. */
   paymentStatus: string;

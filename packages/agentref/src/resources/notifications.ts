@@ -21,9 +21,7 @@ const operations = {
 /** Which notifications a merchant gets. */
 export class Notifications extends APIResource {
   /**
-   * Get notification settings.
-   *
-   * Returns which notifications the merchant gets.
+   * Gets the notification settings of the merchant.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -39,9 +37,7 @@ export class Notifications extends APIResource {
   }
 
   /**
-   * Update notification settings.
-   *
-   * Changes the given settings. Although it is a PUT, a part of them may be sent.
+   * Updates the notification settings that are given; the others stay as they are.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -65,7 +61,7 @@ export interface UpdateNotificationPreferences {
   newConversion?: boolean | undefined;
   /** A notification when commission is approved. */
   commissionApproved?: boolean | undefined;
-  /** A notification when a payout is done. */
+  /** A notification when a payout was processed. */
   payoutProcessed?: boolean | undefined;
   /** A summary every week. */
   weeklyDigest?: boolean | undefined;

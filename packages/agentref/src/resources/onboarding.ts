@@ -19,9 +19,7 @@ const operations = {
 /** First steps of a new merchant. */
 export class Onboarding extends APIResource {
   /**
-   * Store the merchant's profile.
-   *
-   * Creates the profile of the merchant, or changes the one that is there.
+   * Stores the merchant's profile: creates it, or changes the one that is there.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -40,9 +38,7 @@ export class Onboarding extends APIResource {
   }
 
   /**
-   * Complete the onboarding.
-   *
-   * Marks the onboarding of the merchant as done.
+   * Completes the onboarding of the merchant.
    *
    * Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is turned away.
    *

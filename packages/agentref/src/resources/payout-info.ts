@@ -21,9 +21,7 @@ const operations = {
 /** Where an affiliate's commission is paid to. */
 export class PayoutInfoResource extends APIResource {
   /**
-   * Get payout details.
-   *
-   * Returns where the affiliate's commission is paid to. The IBAN is masked.
+   * Gets the payout details: where the affiliate's commission is paid to. The IBAN is masked.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -39,7 +37,7 @@ export class PayoutInfoResource extends APIResource {
   }
 
   /**
-   * Changes the given payout details. The IBAN is sent in full and comes back masked.
+   * Updates the payout details that are given. The IBAN is sent in full and comes back masked.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -48,7 +46,7 @@ export class PayoutInfoResource extends APIResource {
    * @example
    * ```ts
    * const payout = await client.payoutInfo.update({
-   *   payoutMethod: "bank_transfer",
+   *   payoutMethod: "paypal",
    *   paypalEmail: "payments@datadaily.example",
    * });
    * ```

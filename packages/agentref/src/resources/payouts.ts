@@ -49,12 +49,10 @@ const operations = {
   stats: { id: "payouts.stats", method: "GET", path: "/payouts/stats", query: ["programId", "period"] },
 } satisfies Operations;
 
-/** Payments of commission to affiliates. Amounts are in minor units. */
+/** Payouts to affiliates. Amounts are in minor units. */
 export class Payouts extends APIResource {
   /**
-   * List payouts.
-   *
-   * Lists payments of commission to affiliates. Amounts are in minor units.
+   * Lists payouts to affiliates. Amounts are in minor units.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -72,9 +70,9 @@ export class Payouts extends APIResource {
   }
 
   /**
-   * Makes a payout to an affiliate of a program. The request names no amount.
+   * Creates a payout to an affiliate of a program. The request names no amount.
    *
-   * Money is at stake: give an idempotency key, so that a repetition cannot pay twice.
+   * Give an idempotency key, so that a repetition cannot create it twice.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -95,9 +93,7 @@ export class Payouts extends APIResource {
   }
 
   /**
-   * List pending payouts.
-   *
-   * Lists affiliates to whom commission is due, whether or not they have reached the program's threshold.
+   * Lists the affiliates with pending commission, whether or not they have reached the program's threshold.
    * Amounts are in minor units.
    *
    * Takes a merchant key (`ak_live_`).
@@ -119,9 +115,7 @@ export class Payouts extends APIResource {
   }
 
   /**
-   * Get payout statistics.
-   *
-   * Returns counts and amounts of payouts, in minor units.
+   * Gets statistics of payouts: amounts in minor units, and their number.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -137,19 +131,19 @@ export class Payouts extends APIResource {
   }
 }
 
-/** A payout to be made to an affiliate. It names no amount. */
+/** A payout to be created. It names no amount. */
 export interface CreatePayout {
-  /** Id of the affiliate to pay. */
+  /** Id of the affiliate. */
   affiliateId: string;
-  /** Id of the program whose commission is paid. */
+  /** Id of the program. */
   programId: string;
   /** How an affiliate is paid. */
   method: PayoutMethodInput;
-  /** Remark, for the merchant's own records. */
+  /** Notes on the payout. Write nothing that the affiliate must not see. */
   notes?: string | undefined;
 }
 
-/** A payout that was just made. Fields beyond these may be present. */
+/** A payout that was just created. Fields beyond these may be present. */
 export interface CreatedPayout {
   /** Id of the payout. */
   id?: string | undefined;
@@ -158,16 +152,16 @@ export interface CreatedPayout {
 
 /** Figures of payouts over a period. Fields beyond these may be present. */
 export interface PayoutStats {
-  /** Commission paid out, in minor units (cents for `usd`). */
+  /** Commission paid out, in minor units. The answer names no currency. */
   totalPaid: number;
-  /** Commission still due, in minor units (cents for `usd`). */
+  /** Pending commission, in minor units. The answer names no currency. */
   totalPending: number;
   /** Number of payouts. */
   count: number;
   [key: string]: unknown;
 }
 
-/** An affiliate to whom commission is due. */
+/** An affiliate with pending commission. */
 export interface PendingAffiliate {
   /** Id of the affiliate. */
   affiliateId: string;
@@ -185,17 +179,17 @@ export interface PendingAffiliate {
   payoutMethod: PayoutMethod | null;
   /** PayPal address. */
   paypalEmail: string | null;
-  /** IBAN of the bank account. */
+  /** IBAN of the bank account. It may come unmasked, so treat it as a secret. */
   bankIban: string | null;
-  /** Commission that is due, in minor units (cents for `usd`). */
+  /** Pending commission, in minor units (cents for `usd`). */
   pendingAmount: number;
   /** Currency of the amounts, as a lower-case ISO 4217 code. */
   currency: string;
   /** Least commission that the program pays out, in minor units (cents for `usd`). */
   threshold: number;
-  /** Whether enough is due to be paid out. */
+  /** Whether the pending commission reaches the threshold. */
   meetsThreshold: boolean;
-  /** Number of commissions that are due. */
+  /** Number of pending commissions. */
   commissionCount: number;
   /** Whether the affiliate has said how to be paid. */
   hasPayoutMethod: boolean;
@@ -273,7 +267,7 @@ export interface PayoutsListPendingParams {
 
 /** One page of `payouts.listPending`. */
 export interface PayoutsListPendingPage extends Page<PendingAffiliate> {
-  /** The affiliates of this page, to whom commission is due. */
+  /** The affiliates of this page, with pending commission. */
   data: PendingAffiliate[];
   /** Where a page stands in its list. */
   meta: PaginatedMeta;

@@ -139,6 +139,7 @@ export class Programs extends APIResource {
    *   name: "Acme Reports Referral",
    *   commissionType: "one_time",
    *   commissionPercent: 20,
+   *   autoApproveAffiliates: true,
    * });
    * ```
    */
@@ -165,7 +166,8 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Changes the given fields of a program. When the outcome of the request is unknown, ask for the program.
+   * Updates the given fields of a program. When no answer came, read the program with `get` before you send
+   * the change again.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -176,8 +178,8 @@ export class Programs extends APIResource {
    * @example
    * ```ts
    * const program = await client.programs.update("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
-   *   name: "Acme Academy Affiliates",
    *   commissionType: "recurring_limited",
+   *   commissionLimitMonths: 12,
    * });
    * ```
    */
@@ -186,9 +188,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Delete a program.
-   *
-   * Archives a program. It is not erased: the answer is the program with the status `archived`.
+   * Archives a program. It stays readable, with the status `archived`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -206,9 +206,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Get program statistics.
-   *
-   * Returns sales, commission and conversions of a program. Amounts are in minor units.
+   * Gets statistics of a program: sales, commission and conversions. Amounts are in minor units.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -226,7 +224,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Lists the affiliates of one program. Blocked ones are left out unless asked for.
+   * Lists the affiliates of one program. Blocked ones are left out unless `includeBlocked` is true.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -296,8 +294,8 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Makes an invite to the program. With `email` only that person can claim it; with `isPublic` anybody who
-   * has the link can. An invite cannot be taken back through the API.
+   * Creates an invite to the program. It cannot be taken back through the API: set `expiresInDays` and
+   * `usageLimit`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -308,7 +306,11 @@ export class Programs extends APIResource {
    * @throws {ConflictError} 409.
    * @example
    * ```ts
-   * const invite = await client.programs.createInvite("bcf9d535-9520-439f-bb68-e7a02a8f5cea");
+   * const invite = await client.programs.createInvite("bcf9d535-9520-439f-bb68-e7a02a8f5cea", {
+   *   email: "newsletter@datadaily.example",
+   *   usageLimit: 1,
+   *   expiresInDays: 14,
+   * });
    * ```
    */
   createInvite(
@@ -356,9 +358,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Update a program's marketplace entry.
-   *
-   * Changes how a program shows in the marketplace. Set `status` to `public` to list it.
+   * Updates a program's marketplace entry. Set `status` to `public` to list the program.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -406,9 +406,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Disconnect the Stripe account.
-   *
-   * Cuts the program off from its Stripe account.
+   * Disconnects the program's Stripe account.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -450,7 +448,7 @@ export interface ConnectStripeResult {
   programReadiness?: ProgramReadiness | undefined;
   /** URL at Stripe that the merchant opens to agree. */
   authUrl?: string | undefined;
-  /** What to do next, for people. */
+  /** What to do next, to be read by people. */
   message: string;
 }
 
@@ -460,11 +458,11 @@ export interface ConversionsByStatus {
   pending: number;
   /** Approved conversions. */
   approved: number;
-  /** Conversions of which a part was paid back. */
+  /** Conversions that were refunded in part. */
   partiallyRefunded?: number | undefined;
   /** Rejected conversions. */
   rejected: number;
-  /** Conversions that were paid back in full. */
+  /** Conversions that were refunded in full. */
   refunded: number;
 }
 
@@ -488,11 +486,11 @@ export interface CreateCoupon {
   affiliateId: string;
   /** Code that customers enter. */
   code: string;
-  /** When the coupon stops working. Never when left out. RFC 3339 date and time. */
+  /** When the coupon expires. When left out, it does not expire. RFC 3339 date and time. */
   expiresAt?: string | Date | undefined;
 }
 
-/** An invite to be made. */
+/** An invite to be created. */
 export interface CreateInvite {
   /**
    * Email address of the person who may claim the invite: nobody else can. Leave it out for an invite that is
@@ -502,21 +500,18 @@ export interface CreateInvite {
   /** Internal label of the invite, to find it again. Affiliates do not see it. At most 100 characters. */
   name?: string | undefined;
   /**
-   * Whether anybody who has the link may use it.
+   * Whether the invite is public.
    * @default false
    */
   isPublic?: boolean | undefined;
   /** How often the invite can be claimed. 1 to 1000. */
   usageLimit?: number | undefined;
-  /** Days until the invite stops working. 1 to 365. */
+  /** Days until the invite expires. 1 to 365. */
   expiresInDays?: number | undefined;
-  /**
-   * Affiliate code that the new affiliate gets: letters, digits, `_` and `-`. 3 to 50 characters. Matches
-   * `^[A-Za-z0-9_-]+$`.
-   */
+  /** Tracking code of the affiliate. 3 to 50 characters. Matches `^[A-Za-z0-9_-]+$`. */
   trackingCode?: string | undefined;
   /**
-   * Whether whoever claims the invite skips the onboarding.
+   * Whether the onboarding is skipped.
    * @default false
    */
   skipOnboarding?: boolean | undefined;
@@ -527,8 +522,8 @@ export interface CreateProgram {
   /** Name that affiliates see. At most 100 characters. */
   name: string;
   /**
-   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
-   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+   * Which payments of a customer earn commission: the first (`one_time`), every one (`recurring`), or those
+   * of the first `commissionLimitMonths` months (`recurring_limited`).
    */
   commissionType: CommissionTypeInput;
   /** Commission in per cent of a sale. 1 to 100. */
@@ -561,10 +556,7 @@ export interface CreateProgram {
   landingPageUrl?: string | undefined;
   /** For how many months a customer's payments earn commission. Only with `recurring_limited`. 1 to 36. */
   commissionLimitMonths?: number | undefined;
-  /**
-   * Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. Matches
-   * `^[a-z0-9-]+$`.
-   */
+  /** Name of the affiliates' portal in its URL. Matches `^[a-z0-9-]+$`. */
   portalSlug?: string | undefined;
   /**
    * Currency of the program's amounts, as a lower-case ISO 4217 code.
@@ -607,10 +599,7 @@ export interface Program {
   landingPageUrl: string | null;
   /** Name of the affiliates' portal in its URL. */
   portalSlug: string | null;
-  /**
-   * Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was
-   * deleted.
-   */
+  /** Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`). */
   status: ProgramStatus;
   /**
    * How a program stands in the marketplace: `private` is not listed, `draft` is being prepared, `public` is
@@ -626,8 +615,8 @@ export interface Program {
   /** URL of the logo in the marketplace. */
   marketplaceLogoUrl: string | null;
   /**
-   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
-   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+   * Which payments of a customer earn commission: the first (`one_time`), every one (`recurring`), or those
+   * of the first `commissionLimitMonths` months (`recurring_limited`).
    */
   commissionType: CommissionType;
   /** Commission in per cent of a sale. */
@@ -671,7 +660,7 @@ export interface ProgramDetail extends Program {
   readiness: ProgramReadiness;
 }
 
-/** A program's marketplace entry after a change, an open object. */
+/** A program's marketplace entry after a change. Its fields are not fixed. */
 export interface ProgramMarketplaceEntry {
   [key: string]: unknown;
 }
@@ -690,7 +679,7 @@ export interface ProgramStats {
   totalConversions: number;
   /** Commission earned on these sales, in minor units (cents for `usd`). */
   totalCommissions: number;
-  /** Commission that is not approved yet, in minor units (cents for `usd`). */
+  /** Pending commission, in minor units (cents for `usd`). */
   pendingCommissions: number;
   /** Number of affiliates who take part. */
   activeAffiliates: number;
@@ -698,7 +687,7 @@ export interface ProgramStats {
   conversionsByStatus: ConversionsByStatus;
 }
 
-/** Confirmation that a program is cut off from Stripe. */
+/** Confirmation that a program's Stripe account was disconnected. */
 export interface StripeDisconnection {
   /** Whether the account was disconnected. */
   success: boolean;
@@ -711,8 +700,8 @@ export interface UpdateProgram {
   /** Name that affiliates see. At most 100 characters. */
   name?: string | undefined;
   /**
-   * When commission is paid: for the first sale (`one_time`), for every payment of a customer (`recurring`),
-   * or for the payments of the first `commissionLimitMonths` months (`recurring_limited`).
+   * Which payments of a customer earn commission: the first (`one_time`), every one (`recurring`), or those
+   * of the first `commissionLimitMonths` months (`recurring_limited`).
    */
   commissionType?: CommissionTypeInput | undefined;
   /** Commission in per cent of a sale. 1 to 100. */
@@ -731,15 +720,9 @@ export interface UpdateProgram {
   description?: string | undefined;
   /** URL of the page that tracking links lead to. */
   landingPageUrl?: string | undefined;
-  /**
-   * Whether a program runs: `active` takes clicks and conversions, `paused` is on hold, `archived` was
-   * deleted.
-   */
+  /** Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`). */
   status?: ProgramStatusInput | undefined;
-  /**
-   * Name of the affiliates' portal in its URL: lower-case letters, digits and hyphens. Null takes it away.
-   * Matches `^[a-z0-9-]+$`.
-   */
+  /** Name of the affiliates' portal in its URL. Null takes it away. Matches `^[a-z0-9-]+$`. */
   portalSlug?: string | null | undefined;
   /** Currency of the program's amounts, as a lower-case ISO 4217 code. */
   currency?: string | undefined;

@@ -17,10 +17,8 @@ const operations = {
 /** Diagnosis of a program's tracking. */
 export class Tracking extends APIResource {
   /**
-   * Get the tracking status of a program.
-   *
-   * Returns what is set up, what has arrived lately, and which step between a click and a commission does not
-   * work.
+   * Gets the tracking status of a program: what is set up, what has arrived lately, and which step between a
+   * click and a commission does not work.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -42,7 +40,7 @@ export class Tracking extends APIResource {
   }
 }
 
-/** Clicks by the way that they came. */
+/** Clicks, counted by how they arrived. */
 export interface ClickCounts {
   /** All clicks. */
   total: number;
@@ -52,7 +50,7 @@ export interface ClickCounts {
   direct: number;
 }
 
-/** Conversions by the way that they were traced. */
+/** Conversions, counted by how they were traced. */
 export interface ConversionCounts {
   /** All conversions. */
   total: number;
@@ -70,7 +68,7 @@ export interface ProgramTrackingStatus {
   status?: TrackingSetup | undefined;
   /** Recent traffic of a program. */
   stats?: TrackingStats | undefined;
-  /** The latest signals of a program; null where there was none. */
+  /** The latest signals of a program, each null where there was none. */
   recent?: TrackingRecent | undefined;
   /** Which steps of the way from a click to a commission work. */
   health?: TrackingHealth | undefined;
@@ -81,13 +79,13 @@ export interface ProgramTrackingStatus {
   [key: string]: unknown;
 }
 
-/** Events received from Stripe, by outcome. */
+/** Events received from Stripe, counted by outcome. */
 export interface StripeEventCounts {
   /** All events. */
   total: number;
-  /** Events that were worked through. */
+  /** Events that were processed. */
   succeeded: number;
-  /** Events that did not matter. */
+  /** Events that were skipped. */
   skipped: number;
 }
 
@@ -105,7 +103,7 @@ export interface TrackedClick {
 export interface TrackingCheck {
   /** Whether the step works. */
   complete: boolean;
-  /** Why it does not. */
+  /** Why the step does not work; null when it does. */
   reason: string | null;
   /** When the state last changed. RFC 3339 date and time. */
   updatedAt: string | null;
@@ -125,7 +123,7 @@ export interface TrackingHealth {
   blockingReason: string | null;
 }
 
-/** The latest signals of a program; null where there was none. */
+/** The latest signals of a program, each null where there was none. */
 export interface TrackingRecent {
   /** Latest click through a tracking link. */
   lastRedirectClick: TrackedClick | null;
@@ -153,11 +151,11 @@ export interface TrackingSetup {
 
 /** Recent traffic of a program. */
 export interface TrackingStats {
-  /** Clicks by the way that they came. */
+  /** Clicks, counted by how they arrived. */
   clicksLast7Days: ClickCounts;
-  /** Conversions by the way that they were traced. */
+  /** Conversions, counted by how they were traced. */
   conversionsLast30Days: ConversionCounts;
-  /** Events received from Stripe, by outcome. */
+  /** Events received from Stripe, counted by outcome. */
   stripeEventsLast30Days: StripeEventCounts;
 }
 
@@ -171,10 +169,10 @@ export interface TrackingVerification {
 
 /** Something about the tracking that deserves attention. */
 export interface TrackingWarning {
-  /** Kind of warning, for programs. */
+  /** Kind of warning, to be compared in software. */
   code: string;
   /** How serious it is, such as `info`. */
   severity: string;
-  /** The warning, for people. */
+  /** The warning, to be read by people. */
   message: string;
 }

@@ -30,13 +30,11 @@ const operations = {
  *
  * Deliveries are signed: `svix-signature` is `v1,` and the base64 of the HMAC-SHA256 over
  * `<svix-id>.<svix-timestamp>.<raw body>`. The key is what follows `whsec_` in the secret, base64url-decoded.
- * Compare in constant time, and refuse time stamps more than 300 seconds off.
+ * Compare in constant time. `svix-timestamp` is in Unix seconds; refuse one more than 300 seconds off.
  */
 export class Webhooks extends APIResource {
   /**
-   * List webhook endpoints.
-   *
-   * Lists the merchant's endpoints. The list is not paged.
+   * Lists the merchant's webhook endpoints. The list is not paged.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -52,10 +50,8 @@ export class Webhooks extends APIResource {
   }
 
   /**
-   * Create a webhook endpoint.
-   *
-   * Creates an endpoint. The signing secret is in this answer and nowhere else: keep it. No idempotency key
-   * is taken.
+   * Creates a webhook endpoint. The signing secret is in this answer and nowhere else: keep it. Takes no
+   * idempotency key.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -75,9 +71,7 @@ export class Webhooks extends APIResource {
   }
 
   /**
-   * Get a webhook endpoint.
-   *
-   * Returns an endpoint, without its secret.
+   * Gets a webhook endpoint, without its secret.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -95,9 +89,7 @@ export class Webhooks extends APIResource {
   }
 
   /**
-   * Update a webhook endpoint.
-   *
-   * Changes the given fields of an endpoint. For a new secret there is `rotateSecret`.
+   * Updates the given fields of a webhook endpoint. For a new secret there is `rotateSecret`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -118,9 +110,7 @@ export class Webhooks extends APIResource {
   }
 
   /**
-   * Delete a webhook endpoint.
-   *
-   * Deletes an endpoint. No event is sent to it any more.
+   * Deletes a webhook endpoint. No event is sent to it any more.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -138,10 +128,8 @@ export class Webhooks extends APIResource {
   }
 
   /**
-   * Rotate a webhook secret.
-   *
-   * Makes a new signing secret for an endpoint. It is in this answer and nowhere else: keep it. No
-   * idempotency key is taken.
+   * Rotates the webhook secret of an endpoint. The new one is in this answer and nowhere else: keep it, and
+   * do not rely on the old one. Takes no idempotency key: when no answer came, rotate again.
    *
    * Takes a merchant key (`ak_live_`).
    *
