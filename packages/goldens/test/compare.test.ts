@@ -81,6 +81,7 @@ const operation = {
   method: "POST",
   path: "/a/{id}",
   servers: [],
+  fixedQuery: [],
   parameters: [id, tag, trace],
 } as unknown as DocumentOperation;
 const expectation: Expectation = {

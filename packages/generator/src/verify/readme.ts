@@ -14,6 +14,7 @@ const sections: ReadonlySet<string> = new Set([
   "Environments",
   "Pages",
   "Values",
+  "Integers of 64 bits",
   "Errors",
   "Retries and time limits",
   "For every call",
@@ -126,6 +127,8 @@ function checkFence(
     "openAsBlob",
     "createRaw",
     "known",
+    "JSON",
+    "String",
     client,
   ]);
   const visit = (node: Node): void => {

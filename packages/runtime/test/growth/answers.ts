@@ -81,6 +81,10 @@ export const answers: Readonly<Record<string, (text: string) => unknown>> = {
   "a row with all of a text": (text) =>
     tellBody([{ loc: [text, text], msg: text, input: text, [text]: text }]),
   "a headline of an error": (text) => tellBody({ error: { [text]: text, message: text }, title: text }),
+  "rows that are pinned": (text) =>
+    tellBody({ rows: [...text].map((one) => ({ at: one, say: text.slice(0, 99) })) }, {
+      rows: { at: ["/rows"], field: ["/at"], message: ["/say"] },
+    } as never),
   "an error of no shape": (text) => tellBody({ [text]: { [text]: [text] } }),
   "an error that is thrown": (text) => detailOf(new Error(text, { cause: new Error(text) })),
   "names and texts beside integers of JSON": (text) =>

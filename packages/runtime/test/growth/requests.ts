@@ -1,6 +1,7 @@
 import { readOptions } from "../../src/arguments/read-options.ts";
 import { resolveBaseURL } from "../../src/base-url.ts";
 import { formUrlEncoded } from "../../src/bodies/form-url-encoded.ts";
+import { jsonOrForm } from "../../src/bodies/json-or-form.ts";
 import { multipart } from "../../src/bodies/multipart.ts";
 import {
   basic,
@@ -18,6 +19,7 @@ import { headerParameters } from "../../src/parameters/header.ts";
 import { guardPath } from "../../src/raw/raw-path.ts";
 import { guardQuery } from "../../src/raw/raw-query.ts";
 import { serverVariables } from "../../src/server-variables.ts";
+import { dateFields } from "../../src/values/dates.ts";
 import { jsonText } from "../../src/values/json-text.ts";
 import { nearest } from "../../src/values/nearest.ts";
 import { GET, POST } from "../support/sample.ts";
@@ -96,6 +98,11 @@ export const requests: Readonly<Record<string, (text: string) => unknown>> = {
   "a form": (text) => formUrlEncoded().encode({ a: text, [text]: text }),
   "a multipart form": (text) =>
     (multipart().encode({ [text]: text, a: new File([text], text) }).body as () => unknown)(),
+  "a body that is JSON or a form": (text) => jsonOrForm().encode({ a: text, [text]: [...text] }),
+  "dates without a time": (text) =>
+    dateFields()({ body: { "*": true } })({
+      body: { a: text, [text]: [...text] },
+    }),
   "JSON that is sent": (text) => jsonText({ [text]: [text, ...text] }, "The body"),
   "header parameters": (text) => headerParameters("a").write({ a: text }),
   "cookie parameters": (text) => cookieParameters("a").write({ a: text }),
