@@ -161,7 +161,7 @@ it.each<[what: string, prepare: () => Promise<void>, said: RegExp]>([
     () => app.put("src/api/trunkline.json", '{"version":1,"files":["../main.ts"]}'),
     /main\.ts/,
   ],
-  ["a document with faults", () => app.put("openapi.yaml", "openapi: 3.1.0\n"), /Nothing was written/],
+  ["a document with faults", () => app.put("openapi.yaml", "openapi: 9.1.0\n"), /Nothing was written/],
 ])("refuses %s, and changes nothing", async (_what, prepare, said) => {
   await prepare();
   const before = await sources();

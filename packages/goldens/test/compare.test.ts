@@ -81,7 +81,6 @@ const operation = {
   method: "POST",
   path: "/a/{id}",
   servers: [],
-  fixedQuery: [],
   parameters: [id, tag, trace],
 } as unknown as DocumentOperation;
 const expectation: Expectation = {

@@ -93,7 +93,12 @@ export const endedEarlyCases: readonly FaultCase[] = [
         for await (const item of next as AsyncIterable<unknown>) count += item === undefined ? 0 : 1;
         promise(count === 2, `the next page yielded ${count} items, 2 expected`);
         sent(server, 2);
-        promise(JSON.stringify(page) === JSON.stringify(first), "as JSON it is not what the vendor sent");
+        promise(jsonOf(page) === jsonOf(first), "as JSON it is not what the vendor sent");
       }),
   },
 ];
+
+/** A client may give integers as bigints, which have no JSON of their own. */
+function jsonOf(value: unknown): string | undefined {
+  return JSON.stringify(value, (_key, one: unknown) => (typeof one === "bigint" ? Number(one) : one));
+}
