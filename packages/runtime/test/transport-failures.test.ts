@@ -1,6 +1,6 @@
 import { generate } from "selfsigned";
 // Of a later line than the one in Node.js 24.
-import { Agent, fetch as undiciFetch } from "undici";
+import { Agent, fetch as undiciFetch } from "undici-8";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { APIConnectionTimeoutError, type Fetch, UsageError } from "../src/client.ts";
 import { tellCause } from "../src/retry/tell-cause.ts";
