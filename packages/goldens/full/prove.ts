@@ -43,7 +43,7 @@ export function proveLane(lane: GoldenDocument["lane"]): void {
 }
 
 function prove(document: GoldenDocument): void {
-  const { name, operations, impossible = {} } = document;
+  const { name, operations, impossible = {}, unfit = {} } = document;
   const { spec, target } = prepareWorkspace(name, pathOf(document), document.spread ? "folder" : "file");
   const golden = (file: string): string =>
     fileURLToPath(new URL(`../goldens/${name}/${file}`, import.meta.url));
@@ -74,7 +74,7 @@ function prove(document: GoldenDocument): void {
   });
 
   it.each(["typescript-7", "typescript"] as const)("type-checks strictly with %s", async (compiler) => {
-    expect(failure(await typeCheck(target, compiler))).toBe("");
+    expect(failure(await typeCheck(target, compiler, Object.keys(unfit)))).toBe("");
   });
 
   it("builds", async () => {

@@ -24,6 +24,8 @@ export interface GoldenDocument {
   readonly sample?: readonly string[];
   /** Route -> why no client can do what the document says there. Exactly these fail. */
   readonly impossible?: Readonly<Record<string, string>>;
+  /** Method -> why no value fits its body, so that no sample of it compiles. Exactly these do not. */
+  readonly unfit?: Readonly<Record<string, string>>;
 }
 
 const examples = { package: "@readme/oas-examples", license: "MIT", size: "small" } as const;
@@ -153,8 +155,6 @@ export const documents: readonly GoldenDocument[] = [
     operations: 25,
     style: "every style and explode of every place, form and multipart encodings",
     impossible: {
-      "GET /cookies#formNonExploded": "a fragment is never sent",
-      "GET /cookies#formExploded": "a fragment is never sent",
       "GET /anything/form-data/spaceDelimited": "fetch sends no body with GET",
     },
   },
@@ -184,6 +184,10 @@ export const documents: readonly GoldenDocument[] = [
     openapi: "3.1.0",
     operations: 23,
     style: "every type and type array of JSON Schema in bodies",
+    unfit: {
+      "quirks.entirelyIncompatibleAll": "allOf a text and an integer",
+      "quirks.partiallyUsableIncompatibleAll": "allOf a text and an integer",
+    },
   },
   {
     ...examples,
