@@ -138,6 +138,9 @@ function asInPath(resource: string, operations: readonly Nameable[]): string {
   return plural === undefined || isPlural(resource) ? resource : camelCase(plural);
 }
 
+/** Segments of a path in which collections are looked for: each stands for all that is before it. */
+const DEEPEST = 40;
+
 /** Not a list that has nothing but itself: that is a method of what it is in. */
 function collectionsOf(operations: readonly Nameable[]): ReadonlySet<string> {
   /** Path -> operations at it, and at it and below. */
@@ -151,7 +154,7 @@ function collectionsOf(operations: readonly Nameable[]): ReadonlySet<string> {
     const parts = template(path).split("/");
     if (httpMethod === "POST") made.add(parts.join("/"));
     count(at, parts.join("/"));
-    for (const index of parts.keys()) count(within, parts.slice(0, index + 1).join("/"));
+    for (const index of parts.slice(0, DEEPEST).keys()) count(within, parts.slice(0, index + 1).join("/"));
   }
   const isNamespace = (path: string): boolean =>
     path !== "" && !path.endsWith("{}") && !at.has(path) && !within.has(`${path}/{}`);
