@@ -15,6 +15,9 @@ const files: readonly (readonly [string, PackageManagerName])[] = [
   ["package-lock.json", "npm"],
 ];
 
+/** What package managers record of an installation. */
+export const lockfiles: readonly string[] = files.map(([file]) => file).filter((file) => /lock/.test(file));
+
 /**
  * The package manager that `packageManager` of a package.json names, or whose files stand in the folder or above it.
  *

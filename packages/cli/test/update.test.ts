@@ -127,6 +127,9 @@ describe("trunkline update", () => {
     await main(["add", "zeta", url, "--no-install"]);
     answer.text = first.replace("components:", "x-trunkline: { version: 1, naming: 12 }\ncomponents:");
     const before = await committed();
+    // What is installed and built counts too: other packages of the workspace use it.
+    await workspace.put("package-lock.json", '{ "lockfileVersion": 3 }\n');
+    const built = await workspace.read("packages/zeta/dist/index.mjs");
     workspace.clear();
     expect(await main(["update"])).toBe(1);
     expect(workspace.output()).toMatch(/"naming" is not a key of x-trunkline.*Everything is as it was/s);
@@ -134,10 +137,13 @@ describe("trunkline update", () => {
 
     workspace.clear();
     answer.text = published({ getThing: "/thing", getOther: "/other", getMore: "/more" });
-    await workspace.put("node_modules/.bin/tsdown", "#!/bin/sh\nexit 1\n");
+    const spoil = "echo spoilt > dist/index.mjs\nrm ../../package-lock.json\nexit 1\n";
+    await workspace.put("node_modules/.bin/tsdown", `#!/bin/sh\n${spoil}`);
     expect(await main(["update"])).toBe(1);
     expect(workspace.output()).toMatch(/✗ build.*would not hold with what is published now: build/s);
     expect(await committed()).toEqual(before);
+    expect(await workspace.read("packages/zeta/dist/index.mjs")).toBe(built);
+    expect(await workspace.read("package-lock.json")).toContain("lockfileVersion");
   });
 
   it("takes back first what was cut short", async () => {

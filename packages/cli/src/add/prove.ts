@@ -24,6 +24,13 @@ export interface Step {
   readonly notes?: number;
 }
 
+/** Installs what a workspace needs. */
+export async function install({ root }: Workspace, manager: PackageManager): Promise<Step> {
+  const { code, output } = await execute([...manager.command, ...manager.install], root);
+  const summary = manager.command.join(" ");
+  return { name: "install", passed: code === 0, summary, detail: printable(output) };
+}
+
 /** Builds a package, runs the suites on it, checks and packs it. Yields each step when it is done; ends at a failed build. */
 export async function* prove(
   vendor: Vendor,

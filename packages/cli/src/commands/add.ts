@@ -4,8 +4,8 @@ import { performance } from "node:perf_hooks";
 import type { Command } from "commander";
 import { completeWithinBounds } from "../add/complete-within-bounds.ts";
 import { lookAt, type Made, sumUp } from "../add/look-at.ts";
-import { execute, packageManagerOf } from "../add/package-manager.ts";
-import { prove, type Step } from "../add/prove.ts";
+import { packageManagerOf } from "../add/package-manager.ts";
+import { install, prove, type Step } from "../add/prove.ts";
 import { showFailed, showStep } from "../add/show-steps.ts";
 import { readSource, type Source } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
@@ -15,9 +15,9 @@ import { colors } from "../colors.ts";
 import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
-import { printable } from "../printable.ts";
+import { printFaults } from "../generate/print-faults.ts";
 import { emptyRecord } from "../release/record.ts";
-import { print, printAside } from "../terminal.ts";
+import { print } from "../terminal.ts";
 import { sourceRecord, writeSourceRecord } from "../update/source-record.ts";
 import { isVendorName } from "../vendor-name.ts";
 import { exists, findWorkspace, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
@@ -63,15 +63,7 @@ async function add(name: string, from: string, options: Options): Promise<void> 
     untried += step.notes ?? 0;
     if (!step.passed) failed.push(step);
   };
-  if (options.install) {
-    const { code, output } = await execute([...manager.command, ...manager.install], workspace.root);
-    note({
-      name: "install",
-      passed: code === 0,
-      summary: manager.command.join(" "),
-      detail: printable(output),
-    });
-  }
+  if (options.install) note(await install(workspace, manager));
   if (failed.length === 0) for await (const step of prove(vendor, workspace, manager)) note(step);
   showFailed(failed);
   print(lookAt(vendor, workspace, made));
@@ -185,10 +177,8 @@ async function refuseTaken(workspace: Workspace, name: string): Promise<void> {
 
 /** Faults of a document are shown with their places. */
 async function explain(error: unknown): Promise<never> {
-  const { DocumentError, formatDiagnostic } = await import("@trunkline/generator");
+  const { DocumentError } = await import("@trunkline/generator/diagnostics");
   if (!(error instanceof DocumentError) && !(error instanceof VendorFailure)) throw error;
-  for (const diagnostic of error.diagnostics) {
-    if (diagnostic.severity === "error") printAside(formatDiagnostic(diagnostic));
-  }
+  await printFaults(error.diagnostics);
   throw new CommandFailure("The document cannot be used. Nothing was added.", { cause: error });
 }

@@ -83,9 +83,9 @@ async function updateOne(
   before: SourceRecord | undefined,
   options: Options,
 ): Promise<boolean> {
-  await refuseEdited(vendor, before, options);
+  const at = await placeOf(vendor, before, options);
   const done = printProgress(vendor.name);
-  const { source, record } = await fetchSource(workspace, vendor, before, options.from).finally(done);
+  const { source, record } = await fetchSource(workspace, vendor, at).finally(done);
   if (before !== undefined && !options.force) refuseOdd(vendor.name, before, record);
   const staged = await stage(vendor, source, record, options);
   try {
@@ -109,21 +109,25 @@ async function updateOne(
   }
 }
 
-/** What a person changed would be gone, and nobody would know. */
-async function refuseEdited(
+/**
+ * Where a vendor's document is read.
+ *
+ * @throws CommandFailure where nobody knows, or where a change by hand would be lost
+ */
+async function placeOf(
   vendor: Vendor,
   record: SourceRecord | undefined,
   { force = false, from }: Options,
-): Promise<void> {
+): Promise<string | SourceRecord> {
   const { name, specFolder } = vendor;
   if (record === undefined) {
-    if (from !== undefined && force) return;
+    if (from !== undefined && force) return from;
     const way = commandLine(`update ${name} --from <path or address> --force`);
     throw new CommandFailure(
       `${specFolder} has no source.json, so nobody knows where its document is published: it was written here, or added before sources were recorded. To put what is published in its place: ${way}`,
     );
   }
-  if (force || (await isAsRead(vendor, record))) return;
+  if (force || (await isAsRead(vendor, record))) return from ?? record;
   throw new CommandFailure(
     `${specFolder}/openapi.yaml was changed since it was read on ${record.date}. What you change belongs into ${specFolder}/overlay.yaml; restore the document, or give the changes up: ${commandLine(`update ${name} --force`)}`,
   );

@@ -1,4 +1,4 @@
-import type { PackageManagerName } from "../package-manager-files.ts";
+import { lockfiles, type PackageManagerName } from "../package-manager-files.ts";
 
 /** What the workflows of a workspace need to know. */
 export interface WorkflowChoice {
@@ -103,8 +103,6 @@ const uploadPatch = `      - if: \${{ !cancelled() }}
           name: changes
           path: changes.patch
           if-no-files-found: error`;
-
-const lockfiles = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 
 /**
  * `.github/workflows/release.yml`: changesets become a pull request with versions and change logs; merged, the versions that the

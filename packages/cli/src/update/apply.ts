@@ -1,15 +1,15 @@
 import { join } from "node:path";
-import { execute, packageManagerOf } from "../add/package-manager.ts";
-import { prove, type Step } from "../add/prove.ts";
+import { packageManagerOf } from "../add/package-manager.ts";
+import { install, prove, type Step } from "../add/prove.ts";
 import { showFailed, showStep } from "../add/show-steps.ts";
 import type { Limits } from "../commands/limits.ts";
 import { compareWithReleased } from "../diff/compare.ts";
 import { wantedChangesets, writeChangesets } from "../diff/wanted-changesets.ts";
 import { CommandFailure } from "../failure.ts";
 import { generateVendor, VendorFailure } from "../generate/generate-vendor.ts";
-import { printable } from "../printable.ts";
+import { printFaults } from "../generate/print-faults.ts";
 import { readJsonObject } from "../read-json.ts";
-import { print, printAside } from "../terminal.ts";
+import { print } from "../terminal.ts";
 import { exists, type Vendor, type Workspace } from "../workspace.ts";
 import { forget, keep, takeBack } from "./backup.ts";
 import type { Staged } from "./stage.ts";
@@ -64,9 +64,7 @@ async function takeUp(
     if (!step.passed) failed.push(step);
   };
   if ((await dependenciesOf(vendor)) !== needed) {
-    const { code, output } = await execute([...manager.command, ...manager.install], workspace.root);
-    const summary = manager.command.join(" ");
-    note({ name: "install", passed: code === 0, summary, detail: printable(output) });
+    note(await install(workspace, manager));
   }
   if (failed.length === 0) for await (const step of prove(vendor, workspace, manager)) note(step);
   if (failed.length > 0) {
@@ -93,8 +91,7 @@ async function dependenciesOf({ target, packageFolder }: Vendor): Promise<string
 
 async function inWords(error: unknown, { name }: Vendor): Promise<unknown> {
   if (!(error instanceof VendorFailure)) return error;
-  const { formatDiagnostic } = await import("@trunkline/generator/diagnostics");
-  for (const one of error.diagnostics) if (one.severity === "error") printAside(formatDiagnostic(one));
+  await printFaults(error.diagnostics);
   return new CommandFailure(
     `The document that ${name} publishes has faults. See above. Everything is as it was.`,
     { cause: error },

@@ -1,9 +1,10 @@
 import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { lockfiles } from "../package-manager-files.ts";
 import { exists, type Vendor, type Workspace } from "../workspace.ts";
 
-/** What a package's folder has that is made anew by a build, or installed. */
-const rebuilt = ["node_modules", "dist", "reports"];
+/** What a package's folder has that is installed, or that a run of its tests leaves. */
+const unkept = ["node_modules", "reports"];
 
 /**
  * Keeps a vendor's document, package and changesets as they are, so that an update can be taken back, also one that was
@@ -16,7 +17,7 @@ export async function keep(workspace: Workspace, vendor: Vendor): Promise<void> 
   await mkdir(half, { recursive: true });
   for (const path of kept(workspace, vendor)) {
     if (!(await exists(path))) continue;
-    const options = { recursive: true, filter: (from: string) => !isRebuilt(path, from) };
+    const options = { recursive: true, filter: (from: string) => !isUnkept(path, from) };
     await cp(path, join(half, relative(workspace.root, path)), { ...options, verbatimSymlinks: true });
   }
   await rename(half, folder);
@@ -41,19 +42,20 @@ export async function forget(workspace: Workspace, vendor: Vendor): Promise<void
 }
 
 function kept({ root }: Workspace, { spec, target }: Vendor): readonly string[] {
-  return [dirname(spec), target, join(root, ".changeset"), join(root, "package.json")];
+  const files = ["package.json", ...lockfiles].map((name) => join(root, name));
+  return [dirname(spec), target, join(root, ".changeset"), ...files];
 }
 
 async function empty(path: string): Promise<void> {
   const stats = await stat(path).catch(() => undefined);
   if (stats?.isDirectory() !== true) return;
   for (const name of await readdir(path)) {
-    if (!rebuilt.includes(name)) await rm(join(path, name), { recursive: true, force: true });
+    if (!unkept.includes(name)) await rm(join(path, name), { recursive: true, force: true });
   }
 }
 
-function isRebuilt(folder: string, path: string): boolean {
-  return rebuilt.includes(relative(folder, path));
+function isUnkept(folder: string, path: string): boolean {
+  return unkept.includes(relative(folder, path));
 }
 
 function backupFolder({ root }: Workspace, { name }: Vendor): string {

@@ -4,7 +4,7 @@ import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { isAddress } from "../fetch/address.ts";
 import { askRecorded } from "../fetch/recorded-address.ts";
-import { printAside } from "../terminal.ts";
+import { printFaults } from "../generate/print-faults.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 import { type SourceRecord, sourceRecord } from "./source-record.ts";
 
@@ -17,18 +17,17 @@ export interface FetchedSource {
 /**
  * Reads a vendor's document where it is published.
  *
- * @param from where a person says that it is; else it is read where it was
+ * @param at path or address that a person typed, or the record of where it was read before
  * @throws CommandFailure when it cannot be read or used
  */
 export async function fetchSource(
   { root }: Workspace,
   { name, specFolder }: Vendor,
-  before: SourceRecord | undefined,
-  from: string | undefined,
+  at: string | SourceRecord,
 ): Promise<FetchedSource> {
   try {
-    if (from !== undefined || before === undefined) return await read(root, from ?? "", name);
-    const { origin: url, hasQuery = false } = before;
+    if (typeof at === "string") return await read(root, at, name);
+    const { origin: url, hasQuery = false } = at;
     if (!isAddress(url)) return await read(root, join(root, url), name);
     const place = `"origin" in ${specFolder}/source.json`;
     const asked = await askRecorded({ url, hasQuery, vendor: name, place }, ({ href }) =>
@@ -47,13 +46,13 @@ async function read(root: string, from: string, name: string): Promise<FetchedSo
 }
 
 async function inWords(error: unknown, name: string): Promise<unknown> {
-  const { DocumentError, formatDiagnostic } = await import("@trunkline/generator/diagnostics");
+  const { DocumentError } = await import("@trunkline/generator/diagnostics");
   const moved = `If it has moved, say where: ${commandLine(`update ${name} --from <path or address>`)}. Nothing was changed.`;
   if (error instanceof CommandFailure) {
     return new CommandFailure(`${error.message} ${moved}`, { cause: error });
   }
   if (!(error instanceof DocumentError)) return error;
-  for (const one of error.diagnostics) if (one.severity === "error") printAside(formatDiagnostic(one));
+  await printFaults(error.diagnostics);
   return new CommandFailure(`What ${name} publishes cannot be used. ${moved}`, {
     cause: error,
   });

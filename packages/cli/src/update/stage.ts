@@ -5,7 +5,6 @@ import { completeWithinBounds, type Examples } from "../add/complete-within-boun
 import type { Source } from "../add/source.ts";
 import type { Limits } from "../commands/limits.ts";
 import type { State } from "../diff/compare.ts";
-import { CommandFailure } from "../failure.ts";
 import type { Vendor } from "../workspace.ts";
 import { tellLostTargets } from "./lost-targets.ts";
 import { type SourceRecord, writeSourceRecord } from "./source-record.ts";
