@@ -235,6 +235,13 @@ describe("a secret with a backslash", () => {
 });
 
 describe("a secret", () => {
+  it.each([
+    ["!  \\ \u{10000} !", "!%2B%20%25255C\\x20\\\\uD800\\\\uDC00\\040!"],
+    ["abcde\\y\u{1f600}", "abcde%5C\\x79\\ud83d\\ude00"],
+  ])("whose eighth unit is half of a character is found: %j", (secret, spelled) => {
+    expect(makeScrubber([secret]).text(`<${spelled}>`)).toBe("<[redacted]>");
+  });
+
   it("is found whatever it is made of, and however each of its characters is spelled", () => {
     const ways = fc.infiniteStream(fc.nat());
     fc.assert(

@@ -20,6 +20,13 @@ const NAMED =
 /** The same of marks over and under letters, as in `&euml;`. */
 const MARKS = " grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 ";
 
+/** Length of what was read, as the length of a text is counted: a character beyond U+FFFF takes two units. */
+export function lengthOf({ text, size, codes }: Spelled): number {
+  return codes
+    ? codes.subarray(0, size).reduce((sum, code) => sum + (code > 0xffff ? 2 : 1), 0)
+    : text.length;
+}
+
 /** Each character by itself. */
 export function readPlain(text: string): Spelled {
   return { text, size: text.length };

@@ -1,5 +1,5 @@
 import { findSecret, LONG, leastOf, type Pattern, patternOf, type Span } from "./find-secret.ts";
-import { readGarbled, readPlain, readSpelled, withoutBackslashes } from "./read-spelled.ts";
+import { lengthOf, readGarbled, readPlain, readSpelled, withoutBackslashes } from "./read-spelled.ts";
 import { scrubHeaders } from "./scrub-headers.ts";
 import { scrubJSON } from "./scrub-json.ts";
 import { scrubThrown } from "./scrub-thrown.ts";
@@ -77,7 +77,7 @@ function garbledPattern(secret: string): Pattern | undefined {
 /** A secret with backslashes, which a text may hold in front of the backslashes of escapes. */
 function barePattern(secret: string): Pattern | undefined {
   const read = secret.includes("\\") ? withoutBackslashes(readSpelled(secret)) : undefined;
-  return read === undefined || read.size < LONG ? undefined : patternOf(read);
+  return read === undefined || lengthOf(read) < LONG ? undefined : patternOf(read);
 }
 
 /** One for the secrets that were asked for last: a client's are mostly the same. */
