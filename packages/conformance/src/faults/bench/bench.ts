@@ -37,20 +37,24 @@ export interface Bench {
 
 export function createBench(target: Target, module: ClientModule, clock: Clock): Bench {
   const undo: (() => unknown)[] = [];
+  let isClosed = false;
+  /** A case that ran into its deadline may go on when its servers are gone, and ask for more of them. */
+  const during = async <Server extends { close(): Promise<void> }>(
+    start: () => Promise<Server>,
+  ): Promise<Server> => {
+    promise(!isClosed, "the case has ended");
+    const server = await start();
+    if (isClosed) await server.close();
+    promise(!isClosed, "the case has ended");
+    undo.push(() => server.close());
+    return server;
+  };
   const bench: Bench = {
     target,
     module,
     clock,
-    async serve(handle, port, certificate) {
-      const server = await startServer(handle, port, certificate);
-      undo.push(() => server.close());
-      return server;
-    },
-    async serveRaw(answer) {
-      const server = await startRawServer(answer);
-      undo.push(() => server.close());
-      return server;
-    },
+    serve: (handle, port, certificate) => during(() => startServer(handle, port, certificate)),
+    serveRaw: (answer) => during(() => startRawServer(answer)),
     client(base, options = {}) {
       const Client = module[target.client];
       promise(typeof Client === "function", `the package does not export the class ${target.client}`);
@@ -68,9 +72,14 @@ export function createBench(target: Target, module: ClientModule, clock: Clock):
       const Class = module[name];
       return typeof Class === "function" && error instanceof Class;
     },
-    defer: (one) => undo.push(one),
+    defer(one) {
+      if (isClosed) one();
+      else undo.push(one);
+    },
     async close() {
-      for (const one of undo.reverse()) await one();
+      isClosed = true;
+      // All are begun: one that does not end must not keep the others open.
+      await Promise.all(undo.reverse().map(async (one) => one()));
     },
   };
   return bench;
