@@ -3,10 +3,10 @@ import { sendAnswer } from "../../bench/answers.ts";
 import { outcomeOf } from "../../bench/bench.ts";
 import { promise } from "../../promise.ts";
 import { openapi, whatwg } from "../../sources.ts";
-import { given, NO_READ, ordinary, reading, sendingJson } from "../../target/find.ts";
+import { given, NO_READ, reading, sendingJson } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { brief, errorOf, sent } from "../judge.ts";
-import { fileField, NO_JSON_BODY } from "./file-field.ts";
+import { NO_JSON_BODY, uploading } from "./file-field.ts";
 
 const VALUE = "fault-value";
 
@@ -83,22 +83,16 @@ export const argumentCases: readonly FaultCase[] = [
     reason:
       "It arrives as a text that calls itself a recording, and the vendor's error speaks of the format.",
     source: openapi("Encoding Object", "encoding-object"),
-    prepare(target) {
-      const probe = ordinary(
-        target,
-        (one) => one.sends?.startsWith("multipart/") === true && fileField(one.arguments({})) !== undefined,
-      );
-      return given(probe, "no operation uploads a file in a multipart body", async (found, bench) => {
+    prepare: (target) =>
+      uploading(target, async (found, field, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, found.answer));
-        const field = fileField(found.arguments({})) ?? "";
         for (const [what, value] of NO_FILES) {
           const outcome = await bench.call(bench.client(server.base), found, { params: { [field]: value } });
           const error = errorOf(outcome, `${what} in the place of a file`);
           sent(server, 0, `, with ${what} in the place of a file`);
           promise(error.message.includes(field), `the error does not name the field: ${brief(error)}`);
         }
-      });
-    },
+      }),
   },
   {
     id: "body/foreign-form",

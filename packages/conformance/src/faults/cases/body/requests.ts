@@ -1,10 +1,10 @@
 import { sendAnswer } from "../../bench/answers.ts";
 import { promise } from "../../promise.ts";
 import { http } from "../../sources.ts";
-import { given, NO_READ, ordinary, reading } from "../../target/find.ts";
+import { given, NO_READ, reading } from "../../target/find.ts";
 import type { FaultCase } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
-import { fileField } from "./file-field.ts";
+import { uploading } from "./file-field.ts";
 
 export const requestCases: readonly FaultCase[] = [
   {
@@ -31,14 +31,9 @@ export const requestCases: readonly FaultCase[] = [
     title: "A file name cannot break out of its multipart header.",
     reason: "A quote or a line break in a name would end the header and begin another part.",
     source: { name: "RFC 7578 §4.2", url: "https://www.rfc-editor.org/rfc/rfc7578#section-4.2" },
-    prepare(target) {
-      const probe = ordinary(
-        target,
-        (one) => one.sends?.startsWith("multipart/") === true && fileField(one.arguments({})) !== undefined,
-      );
-      return given(probe, "no operation uploads a file in a multipart body", async (found, bench) => {
+    prepare: (target) =>
+      uploading(target, async (found, field, bench) => {
         const server = await bench.serve((_, response) => sendAnswer(response, found.answer));
-        const field = fileField(found.arguments({})) ?? "";
         const file = new File(["content"], 'a"\r\nX-Evil: 1\r\n\r\n.txt');
         resultOf(
           await bench.call(bench.client(server.base), found, { params: { [field]: file } }),
@@ -47,8 +42,7 @@ export const requestCases: readonly FaultCase[] = [
         const body = server.requests[0]?.body.toString() ?? "";
         promise(body.includes("content"), "the file did not arrive");
         promise(!/^X-Evil:/m.test(body), "the name made a header of its own");
-      });
-    },
+      }),
   },
   {
     id: "body/header-values",
