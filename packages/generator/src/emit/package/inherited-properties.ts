@@ -1,43 +1,95 @@
-import { isArray, isObject, type JsonValue, objectField, stringField } from "@trunkline/document";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectField,
+  stringField,
+} from "@trunkline/document";
 
-/** Levels of bases that are looked through. */
-const DEEPEST = 500;
+type Resolve = (ref: string) => JsonValue | undefined;
 
 /**
  * Resolves refs for openapi-typescript, which makes a field required only of the base that declares it: a base has the
  * fields of its own bases and of its alternatives, too.
  */
-export function withInheritedProperties(
-  resolve: (ref: string) => unknown,
-): (ref: string) => JsonValue | undefined {
-  /** Each schema is asked for a field once, however many lead to it. */
-  const known = new WeakMap<object, Map<string, boolean>>();
-
+export function withInheritedProperties(document: JsonObject, resolve: Resolve): Resolve {
+  const inherits = inheritance(document, resolve);
   return (ref) => {
-    const found = resolve(ref) as JsonValue | undefined;
-    if (!ref.startsWith("#/components/schemas/") || !isObject(found)) return found;
+    const found = resolve(ref);
+    if (!ref.startsWith("#/components/schemas/") || !isObject(found) || partsOf(found).length === 0)
+      return found;
     // Fields are asked for by their names alone, and a base may have more than a copy is worth.
     const properties = new Proxy(objectField(found, "properties") ?? {}, {
-      get: (own, name) => Reflect.get(own, name) ?? (typeof name === "string" && declares(found, name, 0)),
+      get: (own, name) =>
+        typeof name === "string" && (Object.hasOwn(own, name) ? own[name] : inherits(found, name)),
     });
     return { ...found, properties };
   };
+}
 
-  function declares(schema: JsonValue | undefined, name: string, depth: number): boolean {
-    if (!isObject(schema) || depth > DEEPEST) return false;
-    const ref = stringField(schema, "$ref");
-    if (ref !== undefined) return declares(resolve(ref) as JsonValue | undefined, name, depth + 1);
-    const answers = known.get(schema) ?? new Map<string, boolean>();
-    known.set(schema, answers);
-    const before = answers.get(name);
-    if (before !== undefined) return before;
-    // Until it is known: a base may lead back to what is made of it.
-    answers.set(name, false);
-    const parts = [schema.allOf, schema.oneOf, schema.anyOf].flatMap((list) => (isArray(list) ? list : []));
-    const answer =
-      objectField(schema, "properties")?.[name] !== undefined ||
-      parts.some((part) => declares(part, name, depth + 1));
-    answers.set(name, answer);
-    return answer;
+/**
+ * Tells whether a schema has a field of its bases. It goes from those that declare the field to those that are made of
+ * them: there are few, where each of many bases is asked for each of many fields.
+ */
+function inheritance(document: JsonObject, resolve: Resolve): (schema: JsonObject, name: string) => boolean {
+  const declaring = new Map<string, JsonObject[]>();
+  const madeOf = new Map<JsonObject, JsonObject[]>();
+  const seen = new Set<JsonObject>();
+  const having = new Map<string, ReadonlySet<JsonObject>>();
+
+  function add(roots: readonly JsonObject[]): void {
+    const left = roots.filter((root) => !seen.has(root));
+    for (let schema = left.pop(); schema !== undefined; schema = left.pop()) {
+      if (seen.has(schema)) continue;
+      seen.add(schema);
+      for (const name of Object.keys(objectField(schema, "properties") ?? {})) push(declaring, name, schema);
+      for (const part of partsOf(schema)) {
+        const base = target(part, resolve);
+        if (base === undefined) continue;
+        left.push(base);
+        push(madeOf, base, schema);
+      }
+    }
+    having.clear();
   }
+
+  function havers(name: string): ReadonlySet<JsonObject> {
+    const known = having.get(name);
+    if (known !== undefined) return known;
+    const found = new Set(declaring.get(name));
+    for (const schema of found) for (const made of madeOf.get(schema) ?? []) found.add(made);
+    having.set(name, found);
+    return found;
+  }
+
+  return (schema, name) => {
+    if (seen.size === 0)
+      add(Object.values(objectField(document.components, "schemas") ?? {}).filter(isObject));
+    if (!seen.has(schema)) add([schema]);
+    return havers(name).has(schema);
+  };
+}
+
+/** The schema that a ref leads to, over other refs. */
+function target(schema: JsonValue, resolve: Resolve): JsonObject | undefined {
+  const seen = new Set<string>();
+  let at: JsonValue | undefined = schema;
+  while (isObject(at)) {
+    const ref = stringField(at, "$ref");
+    if (ref === undefined) return at;
+    if (seen.has(ref)) return undefined;
+    seen.add(ref);
+    at = resolve(ref);
+  }
+  return undefined;
+}
+
+const partsOf = (schema: JsonObject): readonly JsonValue[] =>
+  [schema.allOf, schema.oneOf, schema.anyOf].flatMap((list) => (isArray(list) ? list : []));
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@trunkline/document";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { Node } from "typescript";
 import { DocumentError } from "../../diagnostics.ts";
@@ -56,7 +56,10 @@ function withRequired(): Node {
 function contextOf(document: OpenAPI3, hasDiscriminators: boolean): GlobalContext {
   const { resolveRef, scanDiscriminators } = openapiTypeScript;
   const silent = true;
-  const resolve = withInheritedProperties((ref) => resolveRef(document, ref, { silent }));
+  const resolve = withInheritedProperties(
+    document as unknown as JsonObject,
+    (ref) => resolveRef(document, ref, { silent }) as JsonValue | undefined,
+  );
   const context: Omit<GlobalContext, "redoc"> = {
     additionalProperties: false,
     alphabetize: false,

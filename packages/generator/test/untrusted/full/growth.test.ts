@@ -14,8 +14,7 @@ describe("time grows with the size of a document", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  // What grows too fast does so each time; a machine that did something else meanwhile does not.
-  it.each(Object.entries(documents))("%s", { retry: 2 }, async (_name, make) => {
+  it.each(Object.entries(documents))("%s", async (_name, make) => {
     const spec = async (size: number): Promise<string> => {
       const path = join(folder, `${size}.json`);
       const head = {
