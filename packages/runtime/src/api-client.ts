@@ -15,11 +15,11 @@ import { checkChoice, checkLimits, limitsOf, vendorLimits } from "./limits.ts";
 import { type LogOptions, log } from "./log/log.ts";
 import type { Method } from "./operation.ts";
 import type { ClientOptions, UntypedOptions } from "./options.ts";
-import { APIPromise, type StartCall } from "./promise.ts";
+import { APIPromise } from "./promise.ts";
 import { callLayers, startCall } from "./request/call.ts";
 import { checkFetchOptions } from "./request/fetch-options.ts";
 import { type Preview, previewOf } from "./request/preview.ts";
-import { untypedCall } from "./request/untyped.ts";
+import { startUntyped } from "./request/untyped.ts";
 import { createBudget } from "./retry/budget.ts";
 import { createHolds } from "./retry/holds.ts";
 import { rememberScrubber } from "./secrets/scrubber.ts";
@@ -136,7 +136,9 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       Promise.resolve(run(client)).then(resolve, reject);
     });
     if (!seen)
-      throw new UsageError("The function given to preview() made no call, or did not return its promise.");
+      throw new UsageError("The function given to preview() made no call, or did not return its promise.", {
+        client: clientState(this).definition.name,
+      });
     return seen;
   }
 
@@ -167,16 +169,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
 }
 
 function call<T>(client: object, method: Method, path: string, options?: UntypedOptions): APIPromise<T> {
-  const state = clientState(client);
-  let start: StartCall<T>;
-  try {
-    start = startCall(state, untypedCall(method, path, options, state.definition));
-  } catch (error) {
-    start = () => {
-      throw error;
-    };
-  }
-  return new APIPromise(start);
+  return new APIPromise(startUntyped<T>(clientState(client), method, path, options));
 }
 
 /** Shows a request in place of sending it. There is no answer, and what waits for one does not run. */

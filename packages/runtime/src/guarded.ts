@@ -2,7 +2,7 @@ import { clientOptions } from "./arguments/known-options.ts";
 import { clientState } from "./client-state.ts";
 import type { ClientOptions, QueryValues } from "./options.ts";
 import { serializePath, serializeQuery } from "./parameters/address.ts";
-import { type SentRequest, sendRaw } from "./request/raw.ts";
+import { ofRawCall, type SentRequest, sendRaw } from "./request/raw.ts";
 
 /** What a client of another make needs in order to send as a vendor's client does. */
 export interface Guarded {
@@ -23,6 +23,8 @@ export interface Guarded {
   ): Promise<Response>;
   /** Fills a path template. @throws {UsageError} for values that would lead elsewhere */
   writePath(template: string, values: Readonly<Record<string, unknown>>): string;
+  /** What was thrown for a call's arguments, as an error that says which call it was. */
+  ofCall(error: unknown, method: string, route: string): unknown;
   /** The query of a request, without its `?`, with what the client sends with all of them. */
   writeQuery(values: Readonly<Record<string, unknown>>): string;
 }
@@ -36,6 +38,7 @@ export function guarded(client: object): Guarded {
     defaultQuery: state.options.defaultQuery,
     fetch: (request, route, through) => sendRaw(state, request, route, through),
     writePath: serializePath,
+    ofCall: (error, method, route) => ofRawCall(state, method, route, error),
     writeQuery: (values) => serializeQuery({ ...state.options.defaultQuery, ...values }),
   };
 }

@@ -1,5 +1,5 @@
 import imported, { type Client, createQuerySerializer, type ClientOptions as Options } from "openapi-fetch";
-import { type APIClient, type Fetch, guarded } from "./client.ts";
+import { type APIClient, type Fetch, type Guarded, guarded } from "./client.ts";
 import {
   checkBody,
   checkCall,
@@ -50,7 +50,7 @@ export function createRawClient<Paths extends object>(
   client: APIClient,
   options?: RawOptions,
 ): RawClient<Paths> {
-  const { baseURL, defaultQuery, fetch, clientOptions } = guarded(client);
+  const { baseURL, defaultQuery, fetch, clientOptions, ofCall } = guarded(client);
   const given = readRawOptions(options, clientOptions);
   checkHeaders(given.headers);
   const { fetch: ownFetch, requestInitExt: _ext, dispatcher: _dispatcher, ...others } = given as CallInit;
@@ -119,7 +119,7 @@ export function createRawClient<Paths extends object>(
       routes.set(request, schemaPath);
     },
   });
-  return guardCalls(raw, guardCall);
+  return guardCalls(raw, guardCall, ofCall);
 }
 
 /** A path of the document may have a query of its own, and a fragment, which is never sent. */
@@ -139,6 +139,7 @@ function withFixedQuery(
 function guardCalls<C extends object>(
   raw: C,
   guard: (init: CallInit | undefined) => CallInit | undefined,
+  ofCall: Guarded["ofCall"],
 ): C {
   const methods = raw as Record<string, (...given: unknown[]) => unknown>;
   for (const [name, method] of Object.entries(methods)) {
@@ -146,7 +147,12 @@ function guardCalls<C extends object>(
     const at = name === "request" ? 2 : 1;
     methods[name] = async (...given) => {
       const { path, init } = withFixedQuery(given[at - 1], given[at] as CallInit | undefined);
-      return method(...given.slice(0, at - 1), path, guard(init));
+      const verb = at === 2 ? given[0] : name;
+      try {
+        return await method(...given.slice(0, at - 1), path, guard(init));
+      } catch (error) {
+        throw ofCall(error, String(verb).toUpperCase(), String(path));
+      }
     };
   }
   return raw;

@@ -1,4 +1,5 @@
 import type { APIResponseError } from "./errors/response-error.ts";
+import type { ErrorContext } from "./errors/trunkline-error.ts";
 import { UsageError } from "./errors/usage-error.ts";
 import { getHidden, setHidden } from "./hidden.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
@@ -15,6 +16,8 @@ export interface CallOutcome<T> {
   data: T;
   readonly response: Response;
   readonly requestId: () => string | undefined;
+  /** Which call an error about the value belongs to. */
+  readonly context: () => ErrorContext;
   /** What takes the call's secrets out of what is shown. */
   readonly scrub: () => Scrubber;
   /** The error of a value that is not what it has to be; `what` is what it is instead. */
@@ -25,11 +28,18 @@ export interface CallOutcome<T> {
 export type CallMode = "parsed" | "response";
 
 /** Starts a prepared call. What cannot be sent is thrown, or what the promise rejects with. */
-export type StartCall<T> = (mode: CallMode) => Promise<CallOutcome<T>>;
+export interface StartCall<T> {
+  (mode: CallMode): Promise<CallOutcome<T>>;
+  /** Which call an error about its promise belongs to; undefined where none was prepared. */
+  context?: (() => ErrorContext) | undefined;
+}
 
 interface Started {
   mode: CallMode | undefined;
   outcome: CallOutcome<unknown> | undefined;
+  /** Why the call is not sent. */
+  refusal: UsageError | undefined;
+  readonly context: StartCall<unknown>["context"];
 }
 
 const TURN: Promise<void> = Promise.resolve();
@@ -51,7 +61,12 @@ export class APIPromise<T> extends Promise<T> {
   }
 
   constructor(start: StartCall<T>) {
-    const state: Started = { mode: undefined, outcome: undefined };
+    const state: Started = {
+      mode: undefined,
+      outcome: undefined,
+      refusal: undefined,
+      context: start.context,
+    };
     const settle = (outcome: CallOutcome<T>): T => {
       state.outcome = outcome;
       return outcome.data;
@@ -60,6 +75,7 @@ export class APIPromise<T> extends Promise<T> {
       TURN.then(() => {
         state.mode ??= "parsed";
         try {
+          if (state.refusal) throw state.refusal;
           // Promise by promise: past a closure, engines do not find who waits for this one, and stacks would end here.
           start(state.mode).then(settle).then(resolve, reject);
         } catch (error) {
@@ -81,6 +97,7 @@ export class APIPromise<T> extends Promise<T> {
     if (state.mode === "parsed") {
       throw new UsageError(
         "asResponse() came too late: the body is already being read. Call it at once, as in `client.x.get(id).asResponse()`.",
+        state.context?.(),
       );
     }
     state.mode = "response";
@@ -94,4 +111,16 @@ export class APIPromise<T> extends Promise<T> {
       return { data, response, requestId: requestId() };
     });
   }
+}
+
+/** The error of a promise that is used wrongly. A call that is not sent yet is not sent for it. */
+export function misused(promise: APIPromise<unknown>, message: string): UsageError {
+  const state: Started = getHidden(promise);
+  const error = new UsageError(message, state.context?.());
+  if (state.mode === undefined) {
+    state.refusal = error;
+    // Who is given the error need not wait for the call as well.
+    promise.catch(() => {});
+  }
+  return error;
 }

@@ -186,7 +186,7 @@ describe("cursorPages", () => {
     await expect(promise).rejects.toBeInstanceOf(PageError);
   });
 
-  it("hangs the arguments to resume from on the error of a later page", async () => {
+  it("gives the error of a later page the arguments to resume from", async () => {
     const lost = new APIConnectionError("lost", {});
     const vendor: Vendor = ({ cursor }) => {
       if (cursor === "b") throw lost;
@@ -195,7 +195,10 @@ describe("cursorPages", () => {
     const { promise } = openWalk(style, vendor, { params: { limit: 1 } });
     const walk = await collect(promise);
     expect(walk.items).toEqual([undefined, "a"]);
-    expect(walk.error).toBe(lost);
+    expect(walk.error).toBeInstanceOf(APIConnectionError);
+    expect(walk.error).toMatchObject({ name: lost.name, message: lost.message, unsent: false });
+    // Whoever was given it before finds it as it was.
+    expect("resume" in lost).toBe(false);
     expect(resumeParams(walk.error)).toEqual({ limit: 1, cursor: "b" });
     expect(resumeParams(new Error("x"))).toBeUndefined();
   });

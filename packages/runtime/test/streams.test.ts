@@ -91,12 +91,12 @@ describe("server-sent events", () => {
   });
 
   it("do not fill the memory", async () => {
-    const endless = records(chunksOf(..."abcdef"), /\n/g, false, 5);
+    const endless = records(chunksOf(..."abcdef"), /\n/g, false, undefined, 5);
     await expect(all(endless)).rejects.toThrow("A record of the stream is longer than 5 characters.");
-    const events = parseEvents(chunksOf(...Array(100).fill("data: a\n")), 20);
+    const events = parseEvents(chunksOf(...Array(100).fill("data: a\n")), undefined, 20);
     await expect(all(events)).rejects.toThrow("An event of the stream is longer than 20 characters.");
     const short = Array(100).fill("data: a\n\n");
-    expect(await all(parseEvents(chunksOf(...short), 20))).toHaveLength(100);
+    expect(await all(parseEvents(chunksOf(...short), undefined, 20))).toHaveLength(100);
   });
 });
 

@@ -1,8 +1,8 @@
 import { until } from "../clock/clock.ts";
 import { sleep } from "../clock/sleep.ts";
 import type { RetryPolicy } from "../definition.ts";
-import { addToMessage } from "../errors/add-to-message.ts";
 import type { APIError } from "../errors/api-error.ts";
+import { remade } from "../errors/remade.ts";
 import { type CallRequest, type Facts, isRepeatable, type Layer, type Reply } from "../layer.ts";
 import { endingError } from "../layer-errors.ts";
 import type { ClientOptions } from "../options.ts";
@@ -12,6 +12,8 @@ import { type Failure, failureOf } from "../retry/failure.ts";
 import type { Holds, Place } from "../retry/holds.ts";
 import { leavesOpen, mayRepeat } from "../retry/policy.ts";
 import { unlessEnded } from "./unless-ended.ts";
+
+const BUDGET_IS_SPENT = "(Not sent again: the client's retryBudget is spent.)";
 
 /** When failed requests are sent again. */
 export interface Retrying {
@@ -61,9 +63,11 @@ export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
         if (facts.attempts === 1) how.budget.earn();
         return reply;
       }
-      if (!failure || !pause || !mayGoOn(how, request, { failure, error, retries, isLost, pause })) {
-        if (!reply) throw error;
-        return { ...reply, error: error as Error };
+      const verdict = failure && pause && mayGoOn(how, request, { failure, error, retries, isLost, pause });
+      if (!failure || !pause || verdict !== true) {
+        const last = verdict ? remade(error, { sentence: BUDGET_IS_SPENT }) : error;
+        if (!reply) throw last;
+        return { ...reply, error: last as Error };
       }
       isLost ||= leavesOpen(failure);
       facts.report?.(facts, "retry", { delay: pause.delay, error });
@@ -113,12 +117,12 @@ interface Attempt {
   readonly pause: Pause;
 }
 
-/** Whether the request is sent again. Where the budget says no, the error tells. */
+/** Whether the request is sent again; "unaffordable" where only the budget says no. */
 function mayGoOn(
   { policy, options, budget }: Retrying,
   request: CallRequest,
   { failure, error, retries, isLost, pause }: Attempt,
-): boolean {
+): boolean | "unaffordable" {
   const { facts, limits, choice, deadline } = request;
   const question = {
     operation: facts.operation,
@@ -135,7 +139,5 @@ function mayGoOn(
   for (const { shouldRetry } of [options, choice]) {
     if (shouldRetry && shouldRetry(error as APIError) !== true) return false;
   }
-  if (pause.hint || budget.spend(failure.kind === "timeout")) return true;
-  addToMessage(error as Error, "(Not sent again: the client's retryBudget is spent.)");
-  return false;
+  return pause.hint > 0 || budget.spend(failure.kind === "timeout") || "unaffordable";
 }

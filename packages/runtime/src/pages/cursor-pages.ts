@@ -1,6 +1,6 @@
 import { readExact } from "../pointer.ts";
 import { describeValue } from "../values/plain.ts";
-import { PageError } from "./page-error.ts";
+import { pageError } from "./page-error.ts";
 import {
   type Field,
   isCursor,
@@ -84,12 +84,12 @@ export function goOn(
 
 /** The page, after which the walk ends with an error. */
 export function contradiction(
-  { source, params }: PageAnswer,
+  answer: PageAnswer,
   items: readonly unknown[],
   message: string,
-  resume: PageParams = params,
+  resume?: PageParams,
 ): PageReading {
-  return { items, next: new PageError(message, source, resume) };
+  return { items, next: pageError(answer, message, resume) };
 }
 
 /** A cursor as errors may show it. */

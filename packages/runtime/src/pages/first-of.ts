@@ -1,5 +1,5 @@
 import { readPointer } from "../pointer.ts";
-import { PageError } from "./page-error.ts";
+import { pageError } from "./page-error.ts";
 import { PagePromise } from "./page-promise.ts";
 import type { PageStyle } from "./style.ts";
 import type { PageAnswer, Reader, WalkStyle } from "./types.ts";
@@ -33,10 +33,9 @@ function styleOf(
   const fitting = styles.find(({ items }) => Array.isArray(readPointer(answer.body, items)));
   const [asked] = requested;
   if (asked && fitting && requested.every(({ items }) => items !== fitting.items)) {
-    throw new PageError(
+    throw pageError(
+      answer,
       `The pages were asked for by ${asked.name}, but the answer has its items at ${fitting.items}, as pages by ${fitting.name} have. Ask by ${fitting.name}.`,
-      answer.source,
-      answer.params,
     );
   }
   return fitting ?? (styles[0] as WalkStyle);

@@ -1,6 +1,6 @@
 import { readExact } from "../pointer.ts";
 import { contradiction, cursorStyle, goOn, shownCursor } from "./cursor-pages.ts";
-import { PageError } from "./page-error.ts";
+import { pageError } from "./page-error.ts";
 import { type Field, isCursor, itemsOf, type MorePointers, seenCursors, statedMore } from "./reading.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
 
@@ -36,10 +36,9 @@ function read(answer: PageAnswer, options: LastItemPagesOptions): PageReading {
   if (!isCursor(id))
     return contradiction(answer, items, `The last item has no id at ${place} to go on from.`);
   if (answer.previous && seenCursors(answer, undefined).has(id)) {
-    throw new PageError(
+    throw pageError(
+      answer,
       `The last item, ${shownCursor(answer, id)}, came already: the server seems to ignore where the next page begins.`,
-      answer.source,
-      answer.params,
     );
   }
   return goOn(answer, items, options.after, place, id);

@@ -1,7 +1,7 @@
 import { withoutEndSlashes } from "../end-slashes.ts";
 import { linkTarget } from "../links.ts";
 import { pointerOf, readPointer } from "../pointer.ts";
-import { PageError } from "./page-error.ts";
+import { pageError } from "./page-error.ts";
 import { type Field, isCursor, itemsOf, paramField, seenCursors, writeField } from "./reading.ts";
 import type { PageParams } from "./style.ts";
 import type { PageAnswer, PageReading, WalkStyle } from "./types.ts";
@@ -30,7 +30,7 @@ export function linkPages(options: LinkPagesOptions): WalkStyle {
 }
 
 function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReading {
-  const { source, params, response } = answer;
+  const { source, response } = answer;
   const items = itemsOf(answer, options.items);
   const link =
     options.next === undefined
@@ -43,8 +43,7 @@ function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReadin
     remembered: { seen, size: seen.size },
   });
   if (!isCursor(link)) return reading(undefined);
-  const refuse = (reason: string): PageReading =>
-    reading(new PageError(`The next link ${reason}`, source, params));
+  const refuse = (reason: string): PageReading => reading(pageError(answer, `The next link ${reason}`));
 
   const here = new URL(response.url || source.baseURL);
   const base = new URL(source.baseURL);

@@ -27,7 +27,11 @@ export function offsetPages(options: OffsetPagesOptions): WalkStyle {
   return walkStyle(
     "offset",
     options.items,
-    { read: (answer) => read(answer, options), walk: walkAhead },
+    {
+      read: (answer) => read(answer, options),
+      walk: walkAhead,
+      check: (source) => requestedNumber(source, source.params, options.offset),
+    },
     ({ params }) => readField(params, options.offset),
     0,
   );
@@ -36,7 +40,7 @@ export function offsetPages(options: OffsetPagesOptions): WalkStyle {
 function read(answer: PageAnswer, options: OffsetPagesOptions): PageReading {
   const { params } = answer;
   const items = itemsOf(answer, options.items);
-  const requested = requestedNumber(params, options.offset);
+  const requested = requestedNumber(answer.source, params, options.offset);
   const stated = statedNumber(answer, options.answeredOffset);
   refuseOtherPosition(answer, "offset", requested, stated);
   const offset = stated ?? requested ?? 0;

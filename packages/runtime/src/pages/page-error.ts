@@ -1,5 +1,6 @@
 import type { ErrorKind } from "../errors/brand.ts";
 import { type ErrorContext, TrunklineError } from "../errors/trunkline-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
 import type { PageParams, PageSource } from "./style.ts";
 
 /** A walk over pages cannot go on: the vendor's answers contradict themselves, or `maxPages` is reached. */
@@ -9,13 +10,27 @@ export class PageError extends TrunklineError {
   /** Arguments of the page that was not read: call the method with them to go on from there. */
   declare readonly resume: PageParams;
 
-  constructor(message: string, source: PageSource, resume: PageParams) {
-    super(message, contextOfSource(source), "page", "PageError");
+  constructor(message: string, context: ErrorContext, resume: PageParams) {
+    super(message, context, "page", "PageError");
     this.resume = resume;
   }
 }
 
-/** Which call an error about pages belongs to. */
+/** The error of an answer that is not the page that it should be. */
+export function pageError(
+  { context, params }: { readonly context: () => ErrorContext; readonly params: PageParams },
+  message: string,
+  resume: PageParams = params,
+): PageError {
+  return new PageError(message, context(), resume);
+}
+
+/** The error of arguments with which no walk can begin, or a page cannot be asked for. */
+export function refusedWalk(source: PageSource, message: string): UsageError {
+  return new UsageError(message, contextOfSource(source));
+}
+
+/** Which call an error about a page belongs to that was not asked for. */
 export function contextOfSource({ client, operation: { id, method, path } }: PageSource): ErrorContext {
   return { client, operation: id, method, path };
 }
@@ -33,12 +48,4 @@ export function contextOfSource({ client, operation: { id, method, path } }: Pag
  */
 export function resumeParams(error: unknown): PageParams | undefined {
   return error instanceof TrunklineError ? error.resume : undefined;
-}
-
-/** Marks the error of a page request with the arguments of that page. */
-export function withResume(error: unknown, resume: PageParams): unknown {
-  if (error instanceof TrunklineError) {
-    Object.defineProperty(error, "resume", { value: resume, enumerable: true, configurable: true });
-  }
-  return error;
 }

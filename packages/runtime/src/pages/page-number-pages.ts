@@ -39,7 +39,11 @@ export function pageNumberPages(options: PageNumberPagesOptions): WalkStyle {
   return walkStyle(
     "page number",
     options.items,
-    { read: (answer) => read(answer, options), walk: walkAhead },
+    {
+      read: (answer) => read(answer, options),
+      walk: walkAhead,
+      check: (source) => requestedNumber(source, source.params, options.page),
+    },
     ({ params }) => readField(params, options.page),
     options.first ?? 1,
   );
@@ -49,7 +53,7 @@ function read(answer: PageAnswer, options: PageNumberPagesOptions): PageReading 
   const { params, previous } = answer;
   const { first = 1 } = options;
   const items = itemsOf(answer, options.items);
-  const requested = requestedNumber(params, options.page);
+  const requested = requestedNumber(answer.source, params, options.page);
   const stated = statedNumber(answer, options.pageNumber);
   refuseOtherPosition(answer, "page", requested, stated);
   const number = stated ?? requested ?? first;

@@ -1,7 +1,7 @@
-import { UsageError } from "../errors/usage-error.ts";
-import { APIPromise, type CallOutcome, type StartCall } from "../promise.ts";
+import { APIPromise, type CallOutcome, misused, type StartCall } from "../promise.ts";
 import { itemsOf, itemsOn, Page, pagesFrom } from "./page.ts";
-import { contextOfSource } from "./page-error.ts";
+import { refusedWalk } from "./page-error.ts";
+import { answerOf } from "./page-state.ts";
 import type { PageSource } from "./style.ts";
 import type { Reader } from "./types.ts";
 
@@ -32,12 +32,12 @@ export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements 
    * Items of all pages as one array.
    *
    * @param options `limit`: most items to return; no page beyond it is requested. @default all
-   * @throws {UsageError} when `limit` is negative or no whole number
+   * @throws {UsageError} when `limit` is negative or not a whole number; where the call is not sent yet, it is not sent
    */
   async toArray(options: { readonly limit?: number | undefined } = {}): Promise<I[]> {
     const { limit = Number.POSITIVE_INFINITY } = options;
     if (!(limit >= 0) || (limit % 1 !== 0 && limit !== Number.POSITIVE_INFINITY)) {
-      throw new UsageError(`limit is ${limit}; a whole number that is not negative is expected.`);
+      throw misused(this, `limit is ${limit}; a whole number that is not negative is expected.`);
     }
     const items: I[] = [];
     for await (const page of pagesFrom(await this, () => limit - items.length)) {
@@ -51,30 +51,27 @@ export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements 
 function startFirst<P extends Page<I>, I>(source: PageSource, reader: Reader): StartCall<P> {
   const { params, options, operation } = source;
   const start = source.request(params);
-  return (mode) => {
+  const startPage: StartCall<P> = (mode) => {
     checkCount("concurrency", options.concurrency, source);
     checkCount("maxPages", options.maxPages, source);
     if (!reader.walk && (options.concurrency ?? 1) > 1) {
-      throw new UsageError(
+      throw refusedWalk(
+        source,
         `${operation.id} learns of a page only from the one before it, so that concurrency is not possible.`,
-        contextOfSource(source),
       );
     }
+    reader.check?.(source);
     return start(mode).then((outcome) => {
-      const { data: body, response, scrub } = outcome;
-      if (mode === "parsed") {
-        outcome.data = new Page({ source, params, body, response, scrub, previous: undefined }, reader, 1);
-      }
+      if (mode === "parsed") outcome.data = new Page(answerOf(source, params, outcome, undefined), reader, 1);
       return outcome as CallOutcome<P>;
     });
   };
+  startPage.context = start.context;
+  return startPage;
 }
 
 function checkCount(name: string, value: number | undefined, source: PageSource): void {
   if (value === undefined || value === Number.POSITIVE_INFINITY || (Number.isInteger(value) && value > 0))
     return;
-  throw new UsageError(
-    `${name} is ${value}; a whole number above zero is expected.`,
-    contextOfSource(source),
-  );
+  throw refusedWalk(source, `${name} is ${value}; a whole number above zero is expected.`);
 }

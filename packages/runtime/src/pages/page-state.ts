@@ -1,6 +1,8 @@
+import { remade } from "../errors/remade.ts";
 import { getHidden } from "../hidden.ts";
-import { PageError, withResume } from "./page-error.ts";
-import type { PageParams } from "./style.ts";
+import type { CallOutcome } from "../promise.ts";
+import { contextOfSource, PageError } from "./page-error.ts";
+import type { PageParams, PageSource } from "./style.ts";
 import type { PageAnswer, PageReading, Reader } from "./types.ts";
 
 /** What a page knows beside its envelope. */
@@ -22,17 +24,28 @@ export function nextParams(page: object): PageParams {
   const { answer, reading, count } = stateOf(page);
   const { source } = answer;
   const { next } = reading;
-  if (next instanceof PageError) throw next;
-  if (!next) throw new PageError("This is the last page; ask hasNextPage() first.", source, answer.params);
+  if (next instanceof PageError) throw remade(next);
+  const refused = (message: string, resume: PageParams): PageError =>
+    new PageError(message, contextOfSource(source), resume);
+  if (!next) throw refused("This is the last page; ask hasNextPage() first.", answer.params);
   const { maxPages } = source.options;
   if (maxPages !== undefined && count >= maxPages) {
-    throw new PageError(
+    throw refused(
       `${maxPages} pages are read, as many as maxPages allows, and there are more. Go on from error.resume.`,
-      source,
       next,
     );
   }
   return next;
+}
+
+/** What is read of the outcome of a page request. */
+export function answerOf(
+  source: PageSource,
+  params: PageParams,
+  { data: body, response, context, scrub }: CallOutcome<unknown>,
+  previous: PageReading | undefined,
+): PageAnswer {
+  return { source, params, body, response, context, scrub, previous };
 }
 
 /** The answer to one page request. */
@@ -41,8 +54,7 @@ export async function requestPage(
   params: PageParams,
   signal?: AbortSignal,
 ): Promise<PageAnswer> {
-  const { data: body, response, scrub } = await source.request(params, signal)("parsed");
-  return { source, params, body, response, scrub, previous: reading };
+  return answerOf(source, params, await source.request(params, signal)("parsed"), reading);
 }
 
 /**
@@ -53,6 +65,6 @@ export async function awaitPage(answer: Promise<PageAnswer>, params: PageParams)
   try {
     return await answer;
   } catch (error) {
-    throw withResume(error, params);
+    throw remade(error, { resume: params });
   }
 }

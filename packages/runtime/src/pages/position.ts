@@ -1,17 +1,17 @@
-import { UsageError } from "../errors/usage-error.ts";
 import { describeValue } from "../values/plain.ts";
-import { PageError } from "./page-error.ts";
+import { type PageError, pageError, refusedWalk } from "./page-error.ts";
 import { type Field, readField } from "./reading.ts";
-import type { PageParams } from "./style.ts";
+import type { PageParams, PageSource } from "./style.ts";
 import type { PageAnswer } from "./types.ts";
 
-/** The page number or offset that the caller asked for, if any. @throws UsageError for what is no number */
-export function requestedNumber(params: PageParams, field: Field): number | undefined {
+/** The page number or offset that the caller asked for, if any. @throws UsageError for what is not a number */
+export function requestedNumber(source: PageSource, params: PageParams, field: Field): number | undefined {
   const value = readField(params, field);
   if (value === undefined || value === null) return undefined;
   const number = typeof value === "boolean" || value === "" ? Number.NaN : Number(value);
   if (Number.isInteger(number)) return number;
-  throw new UsageError(
+  throw refusedWalk(
+    source,
     `${typeof field === "string" ? field : field.name} is ${describeValue(value)}; a whole number is expected.`,
   );
 }
@@ -28,10 +28,9 @@ export function refuseOtherPosition(
 ): void {
   if (answer.previous === undefined) return;
   if (requested === undefined || stated === undefined || requested === stated) return;
-  throw new PageError(
+  throw pageError(
+    answer,
     `Asked for ${what} ${requested}, the answer is ${what} ${answer.scrub().json(stated)}.`,
-    answer.source,
-    answer.params,
   );
 }
 
@@ -43,9 +42,8 @@ export function refuseOtherPosition(
  */
 export function unlessLacking(answer: PageAnswer, size: number, lacking: number): PageError | undefined {
   if (size > 0 || lacking <= 0) return undefined;
-  return new PageError(
+  return pageError(
+    answer,
     `The page is empty, though ${lacking} more items are left of the total that the answer states.`,
-    answer.source,
-    answer.params,
   );
 }

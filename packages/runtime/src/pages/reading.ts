@@ -1,6 +1,6 @@
 import { readExact, readPointer, writePointer } from "../pointer.ts";
 import { describeValue } from "../values/plain.ts";
-import { PageError } from "./page-error.ts";
+import { pageError } from "./page-error.ts";
 import type { PageParams } from "./style.ts";
 import type { PageAnswer } from "./types.ts";
 
@@ -11,10 +11,9 @@ export function itemsOf(answer: PageAnswer, pointer: string): readonly unknown[]
   if (items === null && pointer !== "") return [];
   // 204 is how some say that a list is empty.
   if (answer.body === undefined) return [];
-  throw new PageError(
+  throw pageError(
+    answer,
     `The answer has no list of items at ${pointer === "" ? "its root" : pointer}: found ${describeValue(items)}.`,
-    answer.source,
-    answer.params,
   );
 }
 

@@ -1,5 +1,5 @@
 import { isSameValue } from "../values/same-value.ts";
-import { PageError } from "./page-error.ts";
+import { PageError, pageError } from "./page-error.ts";
 import type { PageAnswer, PageReading } from "./types.ts";
 
 /**
@@ -12,10 +12,9 @@ export function refuseRepetition(before: PageReading, reading: PageReading, answ
   const { length } = reading.items;
   // A contradiction says more, and ends the walk as well.
   if (length === 0 || reading.next instanceof PageError || !areSame(before.items, reading.items)) return;
-  throw new PageError(
+  throw pageError(
+    answer,
     `Two pages in a row have the same ${length === 1 ? "item" : `${length} items`}: the server seems to ignore where the next page begins.`,
-    answer.source,
-    answer.params,
   );
 }
 

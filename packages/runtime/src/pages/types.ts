@@ -1,3 +1,4 @@
+import type { ErrorContext } from "../errors/trunkline-error.ts";
 import type { Scrubber } from "../secrets/scrubber.ts";
 import type { PageError } from "./page-error.ts";
 import type { PageParams, PageSource, PageStyle } from "./style.ts";
@@ -8,6 +9,8 @@ export interface PageAnswer {
   readonly params: PageParams;
   readonly body: unknown;
   readonly response: Response;
+  /** Which call an error about the answer belongs to. */
+  readonly context: () => ErrorContext;
   /** What takes the call's secrets out of what is shown of the answer. */
   readonly scrub: () => Scrubber;
   /** What the style made of the page before; undefined on the first page of a walk. */
@@ -31,6 +34,8 @@ export type ReadPage = (answer: PageAnswer) => PageReading;
 /** How the pages of a style are read and walked. */
 export interface Reader {
   readonly read: ReadPage;
+  /** Looks at the caller's arguments before anything is sent. @throws UsageError */
+  readonly check?: ((source: PageSource) => void) | undefined;
   /** Walks from a page on with several requests at a time; without it, one page is asked for after the other. */
   readonly walk?:
     | (<P extends object>(first: P, wanted: () => number) => AsyncGenerator<P, void, undefined>)

@@ -1,6 +1,6 @@
+import { remade } from "../errors/remade.ts";
 import { isSameValue } from "../values/same-value.ts";
 import { pageAfter } from "./page.ts";
-import { withResume } from "./page-error.ts";
 import { nextParams, type PageState, requestPage, stateOf } from "./page-state.ts";
 import type { PageParams } from "./style.ts";
 import type { PageAnswer } from "./types.ts";
@@ -52,7 +52,7 @@ export async function* walkAhead<P extends object>(
         queue.push(requestAhead(state, next, concurrency > 1));
       }
       const outcome = await (queue[0] as Ahead).outcome;
-      if ("error" in outcome) throw withResume(outcome.error, params);
+      if ("error" in outcome) throw remade(outcome.error, { resume: params });
       // What a page is read with comes from the one before it, not from the one that asked ahead.
       page = pageAfter(page, { ...outcome.answer, previous: reading });
       queue.shift();

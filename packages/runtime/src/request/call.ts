@@ -2,7 +2,7 @@ import type { ClientState } from "../client-state.ts";
 import { now } from "../clock/timers.ts";
 import type { Access } from "../credentials/choose-schemes.ts";
 import type { ClientDefinition } from "../definition.ts";
-import type { CallRequest, Layer, Reply } from "../layer.ts";
+import { type CallRequest, contextOf, type Layer, type Reply } from "../layer.ts";
 import { authenticated } from "../layers/authenticated.ts";
 import { redirecting } from "../layers/redirecting.ts";
 import { type Retrying, retrying } from "../layers/retrying.ts";
@@ -29,12 +29,14 @@ export function startCall<T>(state: ClientState, input: CallInput): StartCall<T>
     };
   }
   const { facts } = prepared;
-  return (mode) => {
+  const start: StartCall<T> = (mode) => {
     const asResponse = mode === "response";
     const request: CallRequest = asResponse ? { ...prepared, reads: "stream" } : prepared;
     const reading = { facts, keepEnvelope: input.keepEnvelope ?? false, asResponse };
     return send(state, request, (reply) => readReply<T>(reading, reply));
   };
+  start.context = () => contextOf(facts);
+  return start;
 }
 
 /**

@@ -5,10 +5,10 @@ import { UsageError } from "../errors/usage-error.ts";
 import { putHeaders, sentHeaders } from "../headers.ts";
 import type { CallRequest } from "../layer.ts";
 import { unlessEnded } from "../layers/unless-ended.ts";
-import type { Method, Operation } from "../operation.ts";
+import type { Operation } from "../operation.ts";
 import { send } from "./call.ts";
 import { isIssuer } from "./is-issuer.ts";
-import { factsOf } from "./prepare.ts";
+import { factsOf, ofCall } from "./prepare.ts";
 
 /** What is read of a `Request`, of which not every program has the type. */
 export interface SentRequest {
@@ -36,13 +36,17 @@ export async function sendRaw(
   through?: CallRequest["through"],
 ): Promise<Response> {
   const { baseURL } = state;
+  const { method } = request;
   const [address = ""] = request.url.split(/[?#]/);
   if (!`${address}/`.startsWith(`${baseURL}/`)) {
-    throw new UsageError(`A raw request must stay below ${baseURL}, which the client's credentials are for.`);
+    throw ofRawCall(
+      state,
+      method,
+      route,
+      new UsageError(`A raw request must stay below ${baseURL}, which the client's credentials are for.`),
+    );
   }
-  const method = request.method as Method;
-  const path = route ?? address.slice(baseURL.length);
-  const operation: Operation = { id: `${method} ${path}`, method, path };
+  const operation = rawOperation(method, route ?? address.slice(baseURL.length));
   const own = putHeaders({}, request.headers);
   const callerHeaders = { ...state.callerHeaders, ...own };
   const query = Object.fromEntries(new URL(request.url).searchParams);
@@ -72,6 +76,20 @@ export async function sendRaw(
     const { status, statusText, headers } = response;
     return new Response(text === "" ? null : text, { status, statusText, headers });
   });
+}
+
+/** The error of a raw call that says whose it is. */
+export function ofRawCall(
+  state: ClientState,
+  method: string,
+  route: string | undefined,
+  error: unknown,
+): unknown {
+  return ofCall(error, factsOf(state, rawOperation(method, route ?? "")));
+}
+
+function rawOperation(method: string, path: string): Operation {
+  return { id: `${method} ${path}`, method, path };
 }
 
 // Firefox and React Native do not show a request's body, though they have it.

@@ -1,3 +1,4 @@
+import type { ErrorContext } from "../errors/trunkline-error.ts";
 import { type Lost, type Parsed, parseJSON, tellLost } from "../exact-json.ts";
 import { contextOf, type Facts, type Reply, scrubberOf } from "../layer.ts";
 import type { AnswerFacts } from "../operation.ts";
@@ -32,6 +33,7 @@ export function readReply<T>(reading: Reading, reply: Reply): CallOutcome<T> | P
   const outcome = (data: unknown, body: unknown): CallOutcome<T> => ({
     data: data as T,
     response,
+    context: () => contextOfReply(facts, response, body),
     scrub: () => scrubberOf(facts),
     invalid: (what) => invalidAnswer(facts, response, () => what, ""),
     requestId: () => requestIdOf(facts, response.headers, body, envelope?.requestId),
@@ -59,10 +61,20 @@ export function readReply<T>(reading: Reading, reply: Reply): CallOutcome<T> | P
     tellLost(lost, facts.onLost);
     return parsed[0];
   };
-  const value = kind.read(response, { context: contextOf(facts), invalid, failed, parse: parsePart });
+  const value = kind.read(response, {
+    context: contextOfReply(facts, response, undefined),
+    invalid,
+    failed,
+    parse: parsePart,
+  });
   return value instanceof Promise
     ? value.then((data) => outcome(data, undefined))
     : outcome(value, undefined);
+}
+
+function contextOfReply(facts: Facts, { headers }: Response, body: unknown): ErrorContext {
+  const id = requestIdOf(facts, headers, body, facts.vendor.envelope?.requestId);
+  return { ...contextOf(facts), requestId: id && scrubberOf(facts).label(id) };
 }
 
 function parse(facts: Facts, response: Response, text: string, lost: Lost[]): Parsed {

@@ -49,7 +49,7 @@ export function eventStream(options: EventStreamOptions = {}): ResponseReader {
     read(response, facts) {
       const other = otherMediaType(response, facts, EVENT_STREAM, "server-sent events");
       if (other) return other;
-      const events = (): ReturnType<typeof parseEvents> => parseEvents(textChunks(response));
+      const events = (): ReturnType<typeof parseEvents> => parseEvents(textChunks(response), facts.context);
       const take = streamOf(response, facts);
       if (data === "events") return { [Symbol.asyncIterator]: () => take(events) };
       const read = async function* (): AsyncGenerator<ServerSentEvent<unknown>, void, undefined> {

@@ -26,7 +26,7 @@ export function jsonLines(mediaType: string, options: ValueOptions = {}): Respon
       return {
         [Symbol.asyncIterator]: () =>
           take(async function* () {
-            for await (const record of records(textChunks(response), separator, true)) {
+            for await (const record of records(textChunks(response), separator, true, facts.context)) {
               if (record.trim() === "") continue;
               const value = readValue(record, "a record", facts, options);
               if (value === undefined) return;

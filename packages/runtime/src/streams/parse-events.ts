@@ -1,4 +1,4 @@
-import { TrunklineError } from "../errors/trunkline-error.ts";
+import { type ErrorContext, TrunklineError } from "../errors/trunkline-error.ts";
 import { MAX_RECORD, records } from "./records.ts";
 
 /** One event of a stream of server-sent events; its data is text, or a value where the stream is one of JSON. */
@@ -19,6 +19,7 @@ export interface ServerSentEvent<T = string> {
  */
 export async function* parseEvents(
   chunks: AsyncIterable<string>,
+  context?: ErrorContext,
   limit: number = MAX_RECORD,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   let data: string[] = [];
@@ -26,7 +27,7 @@ export async function* parseEvents(
   let event = "";
   let id = "";
   let retry: number | undefined;
-  for await (const line of records(withoutPairs(chunks), /[\r\n]/g, false)) {
+  for await (const line of records(withoutPairs(chunks), /[\r\n]/g, false, context)) {
     if (line === "") {
       if (data.length > 0) yield { event: event || "message", data: data.join("\n"), id, retry };
       data = [];
@@ -42,7 +43,7 @@ export async function* parseEvents(
       // Lines are bounded, but not how many an event has.
       size += value.length + 1;
       if (size > limit)
-        throw new TrunklineError(`An event of the stream is longer than ${limit} characters.`);
+        throw new TrunklineError(`An event of the stream is longer than ${limit} characters.`, context);
       data.push(value);
     } else if (field === "event") event = value;
     else if (field === "id" && !value.includes("\0")) id = value;

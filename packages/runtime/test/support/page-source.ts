@@ -1,5 +1,6 @@
 import type { RequestOptions } from "../../src/options.ts";
 import type { Page } from "../../src/pages/page.ts";
+import { contextOfSource } from "../../src/pages/page-error.ts";
 import type { PagePromise } from "../../src/pages/page-promise.ts";
 import type { PageSource, PageStyle } from "../../src/pages/style.ts";
 import { makeScrubber } from "../../src/secrets/scrubber.ts";
@@ -60,6 +61,11 @@ export function openWalk(style: PageStyle, vendor: Vendor, setup: Setup = {}): W
           data,
           response,
           requestId: () => `req_${index}`,
+          context: () => ({
+            ...contextOfSource(source),
+            attempts: 1,
+            requestId: `req_${index}`,
+          }),
           scrub: () => makeScrubber([]),
           invalid: () => {
             throw new Error("A page is not checked by its source.");
