@@ -10,6 +10,7 @@ import { setHidden } from "./hidden.ts";
 import { digitsWarner } from "./hooks/digits-warner.ts";
 import { reporter } from "./hooks/report.ts";
 import type { Layer } from "./layer.ts";
+import { checkTransport, ownTransport } from "./layers/own-transport.ts";
 import { fetchTransport } from "./layers/transport.ts";
 import { checkChoice, checkLimits, limitsOf, vendorLimits } from "./limits.ts";
 import { type LogOptions, log } from "./log/log.ts";
@@ -49,6 +50,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     checkLimits(rest);
     checkChoice(rest);
     const baseURL = resolveBaseURL(definition, rest);
+    checkTransport(rest);
     checkFetchOptions(baseURL, rest);
     const callerHeaders = putHeaders({}, rest.defaultHeaders);
     // Firefox and Safari would send it, and ask every server for leave (CORS) because of it.
@@ -81,7 +83,9 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
         send: (operation, params, secrets) =>
           startCall<unknown>(state, { operation, params, secrets })("parsed"),
       },
-      transport: fetchTransport(rest.fetch, rest.fetchOptions),
+      transport: rest.transport
+        ? ownTransport(rest.transport)
+        : fetchTransport(rest.fetch, rest.fetchOptions),
     });
     const state: ClientState = {
       definition,
@@ -185,9 +189,11 @@ function derive<C extends APIClient>(client: C, changes: ClientOptions, show?: L
   const preview = show ?? state.preview;
   const options: Record<string | symbol, unknown> = { ...state.options };
   for (const [name, value] of Object.entries(changes)) if (value !== undefined) options[name] = value;
-  // Of two that name where requests go, the later one counts.
+  // Of two that name where requests go, or by what, the later one counts.
   if (changes.environment !== undefined && changes.baseURL === undefined) delete options.baseURL;
   if (changes.baseURL !== undefined && changes.environment === undefined) delete options.environment;
+  if (changes.transport !== undefined && changes.fetch === undefined) delete options.fetch;
+  if (changes.fetch !== undefined && changes.transport === undefined) delete options.transport;
   const { schemes } = state.definition;
   const secrets = Object.values(schemes).flatMap(({ sources }) => sources.map(({ option }) => option));
   const before = state.options as Readonly<Record<string, unknown>>;

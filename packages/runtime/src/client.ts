@@ -98,6 +98,7 @@ export { type EventStream, type EventStreamOptions, eventStream } from "./stream
 export { jsonLines } from "./streams/json-lines.ts";
 export type { ServerSentEvent } from "./streams/parse-events.ts";
 export type { ValueOptions } from "./streams/values.ts";
+export type { Transport, TransportBody, TransportRequest, TransportResponse } from "./transport.ts";
 export { type DateWriter, dateFields } from "./values/dates.ts";
 export {
   type Int64Place,

@@ -14,14 +14,20 @@ import { tellCause } from "./retry/tell-cause.ts";
 
 type Ended = Pick<CallRequest, "facts" | "limits" | "signal">;
 
-/** What the call is ended by, within the body of an answer if one is given. */
+/**
+ * What the call is ended by.
+ *
+ * @param isSent the request had begun to go out
+ * @param answer the answer within whose body it ended
+ */
 export function endingError(
   { facts, limits, signal }: Ended,
   ending: Ending,
-  answer?: Response,
+  { isSent = true, answer }: { readonly isSent?: boolean; readonly answer?: Response } = {},
 ): APIConnectionError {
   const isBegun = facts.attempts > 0;
-  const context = { ...contextOf(facts), requestId: idOf(facts, answer), unsent: !isBegun };
+  const unsent = !isBegun || (!isSent && !facts.isProcessed);
+  const context = { ...contextOf(facts), requestId: idOf(facts, answer), unsent };
   if (ending === "signal") {
     return new APIUserAbortError("The call was aborted by its signal.", {
       ...context,
@@ -31,7 +37,9 @@ export function endingError(
   const limit = limits[ending];
   const what = {
     timeout: isBegun
-      ? `The answer was not complete within ${limit} ms (timeout).`
+      ? unsent
+        ? `There was no connection within ${limit} ms (timeout); nothing was sent.`
+        : `The answer was not complete within ${limit} ms (timeout).`
       : `There was no credential within ${limit} ms (timeout); nothing was sent.`,
     totalTimeout: `The call with all its attempts was not done within ${limit} ms (totalTimeout).`,
     idleTimeout: `The body fell silent for ${limit} ms (idleTimeout).`,

@@ -65,6 +65,8 @@ export interface CallRequest {
   readonly signal: AbortSignal | null | undefined;
   /** Called when the request leaves the transport's queue, if it has one: its time begins. */
   readonly onReleased: (() => void) | undefined;
+  /** Called when its first bytes go out: what ends it before has done nothing. */
+  readonly onSending: (() => void) | undefined;
   /** What the request is sent through, where that differs from the client's other requests. */
   readonly through?: Pick<ClientOptions, "fetch" | "fetchOptions"> | undefined;
 }

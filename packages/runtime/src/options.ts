@@ -5,6 +5,7 @@ import type { Logger, LogLevel } from "./log/log.ts";
 import type { PathValue } from "./operation.ts";
 import type { TokenStore } from "./security-scheme.ts";
 import type { StatusPattern } from "./status.ts";
+import type { Transport } from "./transport.ts";
 
 /** A secret, or a function that is asked for it before every request. Options take `null` too: no secret, nor one of the environment. */
 export type Credential = string | (() => string | Promise<string>);
@@ -131,6 +132,13 @@ export interface ClientOptions extends Limits, RetryChoice {
   fetch?: Fetch | undefined;
   /** Passed to `fetch` as they are: dispatcher, proxy, TLS, cache … The client's own fields win. @default none */
   fetchOptions?: Readonly<Record<string, unknown>> | undefined;
+  /**
+   * Sends the requests in place of `fetch`, which cannot be given beside it. `nodeTransport()` of `@trunkline/node` has
+   * connections, proxies and certificates as options.
+   *
+   * @default `fetch`
+   */
+  transport?: Transport | undefined;
   /** After which statuses and waits failed requests are repeated. @default see `RetryOptions` */
   retry?: RetryOptions | undefined;
   /**

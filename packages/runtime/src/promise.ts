@@ -2,6 +2,7 @@ import type { APIResponseError } from "./errors/response-error.ts";
 import type { ErrorContext } from "./errors/trunkline-error.ts";
 import { UsageError } from "./errors/usage-error.ts";
 import { getHidden, setHidden } from "./hidden.ts";
+import { realResponse } from "./real-response.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
 
 /** What a call yields: the value, and the answer it came from. */
@@ -108,7 +109,7 @@ export class APIPromise<T> extends Promise<T> {
   withResponse(): Promise<Outcome<T>> {
     return this.then(() => {
       const { data, response, requestId } = getHidden<Started>(this).outcome as CallOutcome<T>;
-      return { data, response, requestId: requestId() };
+      return { data, response: realResponse(response), requestId: requestId() };
     });
   }
 }

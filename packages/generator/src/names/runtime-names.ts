@@ -163,6 +163,10 @@ export const runtimeTypes = [
   "TokenExchange",
   "TokenExchangeSource",
   "TokenStore",
+  "Transport",
+  "TransportBody",
+  "TransportRequest",
+  "TransportResponse",
   "TrunklineError",
   "UnprocessableEntityError",
   "UntypedOptions",
@@ -211,5 +215,6 @@ export const clientOptionNames = [
   "timeout",
   "tokenStore",
   "totalTimeout",
+  "transport",
   "userAgent",
 ] as const;

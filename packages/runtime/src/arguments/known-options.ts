@@ -48,6 +48,7 @@ const CLIENT: Record<keyof ClientOptions, true> = {
   userAgent: true,
   fetch: true,
   fetchOptions: true,
+  transport: true,
   retry: true,
   retryBudget: true,
   shouldRetry: true,

@@ -3,43 +3,24 @@ import { kindOf } from "../errors/brand.ts";
 import { APIRedirectError } from "../errors/connection-errors.ts";
 import { type CallRequest, contextOf, type Layer, openBody, showOrigin } from "../layer.ts";
 import { connectionError } from "../layer-errors.ts";
-import type { WireBody } from "../operation.ts";
 import type { ClientOptions, Fetch } from "../options.ts";
 import { foreignOrigin } from "../redirects/foreign-origin.ts";
 import { checkAnswer } from "../response/check-answer.ts";
 import { drop } from "../response/read-body.ts";
+import type { Transport, TransportRequest, TransportResponse } from "../transport.ts";
 import { patientOptions } from "./patient-options.ts";
 
 /** How long fetch waits by itself for a header, or for a part of a body, in Node and in Bun; in milliseconds. */
 const OWN_PATIENCE = 300_000;
 
-/** One request on the wire. */
-export interface TransportRequest {
-  readonly url: string;
-  readonly method: string;
-  /** Fields by name in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: WireBody | undefined;
-  /** Ends the request, and the reading of its answer's body. */
-  readonly signal: AbortSignal;
-  /** How long the header or a part of the body may take, in milliseconds: a limit of the transport's own must not be shorter. */
-  readonly patience: number;
-  /** To be called when the request leaves a queue of the transport's, at once where there is none: `timeout` runs from here on. */
-  onReleased(): void;
-  /** To be called when its first bytes go out, at once where nobody can tell: what fails before did certainly nothing. */
-  onSending(): void;
-  /** What this request alone goes through. */
-  readonly through?: Pick<ClientOptions, "fetch" | "fetchOptions"> | undefined;
-}
+/** What one request alone goes through. */
+export type Through = Pick<ClientOptions, "fetch" | "fetchOptions">;
 
-/**
- * A way to the network: sends one request, and resolves with the answer as soon as its header is there. Of a redirect
- * it gives the answer, and does not follow it.
- */
-export interface Transport {
-  /** It may follow redirects against its orders, so that another origin may answer. @default false */
-  readonly mayFollow?: boolean | undefined;
-  send(request: TransportRequest): Promise<Response>;
+/** A transport that obeys what a request alone goes through. */
+export interface Sender extends Pick<Transport, "mayFollow"> {
+  /** What messages call it. @default "The transport" */
+  readonly label?: string;
+  send(request: TransportRequest, through?: Through): Promise<TransportResponse>;
 }
 
 /**
@@ -50,11 +31,12 @@ export interface Transport {
 export function fetchTransport(
   own: Fetch | undefined,
   options: Readonly<Record<string, unknown>> | undefined,
-): Transport {
+): Sender {
   const isBrowser = inBrowser();
   return {
+    label: "fetch",
     mayFollow: !own,
-    send({ url, method, headers, body, signal, patience, onReleased, onSending, through }) {
+    send({ url, method, headers, body, signal, patience, onReleased, onSending }, through) {
       const isStream = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
       if (isBrowser) checkInBrowser(url, headers, isStream);
       onReleased();
@@ -73,7 +55,7 @@ export function fetchTransport(
 }
 
 /** Puts a request with its credentials on the wire: the innermost layer. */
-export function sending(transport: Transport): Layer {
+export function sending(transport: Sender): Layer {
   return async (request) => {
     const { url, method, facts, limits, signal, through } = request;
     const { credentials } = facts;
@@ -88,17 +70,17 @@ export function sending(transport: Transport): Layer {
       onReleased: request.onReleased ?? nothing,
       onSending: () => {
         isSending = true;
+        request.onSending?.();
       },
-      through,
     };
     let response: Response;
     try {
-      response = await transport.send(outgoing);
+      response = (await transport.send(outgoing, through)) as Response;
     } catch (error) {
       throw kindOf(error) ? error : connectionError(request, error, { isSent: isSending });
     }
     if (!(response instanceof Response) || response.bodyUsed || response.type === "error")
-      checkAnswer(response);
+      checkAnswer(response, transport.label ?? "The transport");
     if (signal?.aborted) {
       // The transport did not listen to the signal; nobody will read this body.
       drop(response);

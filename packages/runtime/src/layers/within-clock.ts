@@ -19,14 +19,20 @@ export function withinClock(next: Layer): Layer {
     const clock = startClock(signal);
     facts.attempts += 1;
     const startedAt = report && now();
+    let isSent = false;
+    const onSending = (): void => {
+      isSent = true;
+    };
     report?.(facts, "request", { url: request.url, headers: request.headers });
     try {
-      const reply = await clock.race(exchange(request, clock, next));
-      const { status, headers } = reply.response;
-      report?.(facts, "response", { status, headers, duration: now() - Number(startedAt) });
+      const reply = await clock.race(exchange({ ...request, onSending }, clock, next));
+      if (report) {
+        const { status, headers } = reply.response;
+        report(facts, "response", { status, headers, duration: now() - Number(startedAt) });
+      }
       return reply;
     } catch (error) {
-      throw clock.ended ? endingError(request, clock.ended) : error;
+      throw clock.ended ? endingError(request, clock.ended, { isSent }) : error;
     }
   };
 }
@@ -75,7 +81,7 @@ function recorded(encoded: EncodedBody, opened: WireBody[]): EncodedBody {
 
 /** Reads what is to be read of a body while its request's time runs. Of an error that is the text, up to a bound. */
 export async function receive({ response }: Reply, request: CallRequest, clock: Clock): Promise<Reply> {
-  const { status, statusText, headers, ok, url } = response;
+  const { status, ok, url } = response;
   if (!ok) return { response, text: await readText(response) };
   const { facts, limits, reads, method } = request;
   if (reads === "stream") {
@@ -89,6 +95,7 @@ export async function receive({ response }: Reply, request: CallRequest, clock: 
   const { maxResponseBytes } = limits;
   const refuse = (): Error => tooLarge(facts, response, maxResponseBytes);
   if (reads === "text") return { response, text: await readWhole(response, maxResponseBytes, refuse) };
+  const { statusText, headers } = response;
   const copy = new Response(await response.arrayBuffer(), { status, statusText, headers });
   return { response: Object.defineProperty(copy, "url", { value: url }), isUnread: true };
 }

@@ -6,7 +6,7 @@ import { type CallRequest, contextOf, type Layer, type Reply } from "../layer.ts
 import { authenticated } from "../layers/authenticated.ts";
 import { redirecting } from "../layers/redirecting.ts";
 import { type Retrying, retrying } from "../layers/retrying.ts";
-import { sending, type Transport } from "../layers/transport.ts";
+import { type Sender, sending } from "../layers/transport.ts";
 import { withinClock } from "../layers/within-clock.ts";
 import type { StartCall } from "../promise.ts";
 import { answerError } from "../response/answer-error.ts";
@@ -73,7 +73,7 @@ export interface LayerParts {
   readonly retrying: Retrying;
   readonly authenticators: Access["authenticators"];
   readonly tools: SchemeContext;
-  readonly transport: Transport;
+  readonly transport: Sender;
 }
 
 /** The way of every request of a client, from the outside in. */

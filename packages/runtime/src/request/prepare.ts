@@ -83,6 +83,7 @@ export function prepare(state: ClientState, input: CallInput): CallRequest {
       deadline: Number.POSITIVE_INFINITY,
       signal: options.signal,
       onReleased: undefined,
+      onSending: undefined,
     };
   } catch (error) {
     throw ofCall(error, unnamed);

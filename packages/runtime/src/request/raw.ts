@@ -66,6 +66,7 @@ export async function sendRaw(
     deadline: Number.POSITIVE_INFINITY,
     signal: request.signal,
     onReleased: undefined,
+    onSending: undefined,
     through,
   };
   // Read before it is sent, so that it can be sent again: a stream may stall here as well as on the wire.

@@ -2,15 +2,16 @@ import { UsageError } from "../errors/usage-error.ts";
 import { describeValue } from "../values/plain.ts";
 
 /**
- * Looks at what fetch gave, which may be a test's own. The `Response` of another library or realm is one as well.
+ * Looks at what fetch or a transport gave, which may be a test's own. The `Response` of another library or realm is one as well.
  *
+ * @param by what gave it
  * @throws {UsageError} for what cannot be read as an answer: asking again would give the same
  */
-export function checkAnswer(answer: unknown): asserts answer is Response {
+export function checkAnswer(answer: unknown, by: string): asserts answer is Response {
   const wrong = wrongness(answer);
   if (wrong === undefined) return;
   throw new UsageError(
-    `fetch resolved with ${wrong}. A Response is expected, made for each call: new Response(JSON.stringify(value), { status: 200, headers: { "content-type": "application/json" } }).`,
+    `${by} resolved with ${wrong}. A Response is expected, made for each call: new Response(JSON.stringify(value), { status: 200, headers: { "content-type": "application/json" } }).`,
   );
 }
 

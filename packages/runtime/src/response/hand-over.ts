@@ -1,6 +1,7 @@
 import type { Clock } from "../clock/clock.ts";
 import type { CallRequest } from "../layer.ts";
 import { connectionError, endingError } from "../layer-errors.ts";
+import { realResponse } from "../real-response.ts";
 
 /**
  * The answer with its body unread. The attempt's time ended at the headers; from here on the clock runs only
@@ -11,7 +12,7 @@ export function handOver(response: Response, clock: Clock, request: CallRequest)
   // A `fetch` of the caller's may bring a body that is no web stream, or none that is.
   if (typeof body?.getReader !== "function") {
     clock.stop();
-    return response;
+    return body === null ? realResponse(response) : response;
   }
   // Not before it is read: of an answer that is thrown away unread, a body that nobody has locked is collected with it.
   let reader: ReadableStreamDefaultReader | undefined;
@@ -33,7 +34,7 @@ export function handOver(response: Response, clock: Clock, request: CallRequest)
           const { ended } = clock;
           controller.error(
             ended
-              ? endingError(request, ended, response)
+              ? endingError(request, ended, { answer: response })
               : connectionError(request, error, { isAnswered: true, answer: response }),
           );
         }

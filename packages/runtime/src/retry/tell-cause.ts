@@ -28,7 +28,7 @@ const IN_WORDS = /invalid peer certificate|fatal alert|corrupt message|certifica
 /** What the runtime says of a failure. Browsers do not say; there every failure counts as possibly sent. */
 export function tellCause(error: unknown, depth = 0): ToldCause | undefined {
   if (typeof error !== "object" || error === null || depth > 4) return undefined;
-  const { cause, errors, message, name, syscall } = error as Record<string, unknown>;
+  const { cause, errors, isFinal, message, name, syscall } = error as Record<string, unknown>;
   const code = String((error as { code?: unknown }).code);
   const text = String(message);
   // One address after another was tried (RFC 8305): what holds for each of them.
@@ -41,7 +41,7 @@ export function tellCause(error: unknown, depth = 0): ToldCause | undefined {
   if (CERTIFICATE.test(code) || HANDSHAKE.test(code) || IN_WORDS.test(text)) return "barred";
   // Ports that no fetch asks: https://fetch.spec.whatwg.org/#port-blocking
   if (text === "bad port") return "barred";
-  if (DECLINED.test(code)) return "declined";
+  if (DECLINED.test(code) || isFinal === true) return "declined";
   // A proxy's own answer to CONNECT. It may be better after 5xx.
   const [, proxied] = /^Proxy response \((\d)\d\d\)/.exec(text) ?? [];
   if (proxied) return proxied === "4" ? "barred" : "unsent";

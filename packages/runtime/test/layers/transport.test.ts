@@ -1,11 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import {
-  fetchTransport,
-  sending,
-  type Transport,
-  type TransportRequest,
-} from "../../src/layers/transport.ts";
+import { fetchTransport, sending } from "../../src/layers/transport.ts";
 import type { AppliedCredential } from "../../src/security-scheme.ts";
+import type { Transport, TransportRequest } from "../../src/transport.ts";
 import { answer, factsOf, requestOf } from "../support/layers.ts";
 import { errorOf, GET, POST } from "../support/sample.ts";
 

@@ -41,6 +41,7 @@ export function requestOf(changes: Partial<CallRequest> = {}): CallRequest {
     deadline: Number.POSITIVE_INFINITY,
     signal: undefined,
     onReleased: undefined,
+    onSending: undefined,
     ...changes,
   };
 }

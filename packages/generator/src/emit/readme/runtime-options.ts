@@ -118,6 +118,12 @@ export const runtimeOptions = [
     text: "Passed to `fetch` as they are: dispatcher, proxy, TLS, cache … The client's own fields win.",
   },
   {
+    name: "transport",
+    of: ["client"],
+    default: "`fetch`",
+    text: "Sends the requests in place of `fetch`, which cannot be given beside it. `nodeTransport()` of `@trunkline/node` has connections, proxies and certificates as options.",
+  },
+  {
     name: "retry",
     of: ["client"],
     default: "see `RetryOptions`",
