@@ -23,6 +23,18 @@ ${await declarations("client")}
 ${await exportsOf("raw")}
 \`\`\`
 
+## @trunkline/runtime/webhooks
+
+\`\`\`ts
+${await declarations("webhooks")}
+\`\`\`
+
+## @trunkline/runtime/replays
+
+\`\`\`ts
+${await declarations("replays")}
+\`\`\`
+
 ## @trunkline/runtime
 
 The same things under the same names:

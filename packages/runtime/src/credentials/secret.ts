@@ -8,6 +8,7 @@ import type {
   SchemeContext,
   SecretOrigin,
 } from "../security-scheme.ts";
+import { environment } from "../values/environment.ts";
 import { isSameValue } from "../values/same-value.ts";
 
 /** Servers refuse header sections beyond 8 to 16 kB; an honest error is better than their 431. */
@@ -150,15 +151,6 @@ export async function within<T>(limit: number, what: string, work: () => T | Pro
     return await Promise.race([work(), late]);
   } finally {
     clearTimeout(timer);
-  }
-}
-
-// Deno throws where the permission is missing; browsers and Workers may have no process.
-function environment(name: string): string | undefined {
-  try {
-    return (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.[name];
-  } catch {
-    return undefined;
   }
 }
 

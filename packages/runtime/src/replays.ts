@@ -1,0 +1,12 @@
+/** Deliveries of one event told apart: their key, a store of those that were handled, and a handler that runs once. */
+export {
+  type DedupeDefinition,
+  type DedupeKey,
+  type DeliveryId,
+  dedupeKeyOf,
+  deliveryIdOf,
+} from "./replays/dedupe-key.ts";
+export type { FieldPath } from "./replays/fields.ts";
+export { handleOnce } from "./replays/handle-once.ts";
+export { type MemoryReplaysOptions, memoryReplays } from "./replays/memory-replays.ts";
+export type { ReplayClaim, ReplayStore } from "./replays/store.ts";

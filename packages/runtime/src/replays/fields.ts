@@ -1,0 +1,13 @@
+/** Keys that lead to a field of a body, from the outermost. */
+export type FieldPath = readonly string[];
+
+/** The value of a field, of own members alone. */
+export function fieldAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (found, key) =>
+      typeof found === "object" && found && Object.hasOwn(found, key)
+        ? (found as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
