@@ -14,10 +14,17 @@ export interface Pattern {
   readonly fallback: Uint32Array;
   /** The secret goes on with a backslash: what stands behind it in the text decides how that is read. */
   readonly open: boolean;
+  /** Backslashes were left out: those in front of it, and behind where it ends in one, are part of it. */
+  readonly isBare: boolean;
+  readonly endsBare: boolean;
 }
 
-/** What finds a secret in texts that are read as it is. */
-export function patternOf(read: Spelled): Pattern {
+/**
+ * What finds a secret in texts that are read as it is.
+ *
+ * @param isBare without backslashes
+ */
+export function patternOf(read: Spelled, isBare = false): Pattern {
   const { length } = read.text;
   const open = read.codes !== undefined && read.size > 1 && codeAt(read, read.size - 1) === BACKSLASH;
   const codes = new Uint32Array(open ? read.size - 1 : read.size);
@@ -29,7 +36,8 @@ export function patternOf(read: Spelled): Pattern {
     if (at > 0 && code === codes[matched]) matched += 1;
     fallback[at] = matched;
   }
-  return { length, codes, fallback, open };
+  const endsBare = isBare && (read.ends?.[read.size - 1] ?? length) < length;
+  return { length, codes, fallback, open, isBare, endsBare };
 }
 
 /** Length from which a text can hold the secret, or as much of its beginning as tells. */
@@ -44,7 +52,7 @@ export function leastOf(length: number, isCut: boolean): number {
  * @param isCut the text was cut, so that 8 characters tell; else it takes half of the secret
  */
 export function findSecret(pattern: Pattern, read: Spelled, isCut: boolean, spans: Span[]): void {
-  const { length, codes: wanted, fallback, open } = pattern;
+  const { length, codes: wanted, fallback, open, isBare, endsBare } = pattern;
   const { text, size: end, starts, ends } = read;
   const isLong = length >= LONG;
   const size = wanted.length;
@@ -65,7 +73,10 @@ export function findSecret(pattern: Pattern, read: Spelled, isCut: boolean, span
     matched = fallback[size - 1] as number;
     const first = at - size + 1;
     const goesOn = open && (codeAt(read, at + 1) === BACKSLASH || text[startOf(at + 1)] === "\\");
-    const span: Span = [startOf(first), endOf(goesOn ? at + 1 : at)];
+    const span: Span = [
+      isBare && first > 0 ? endOf(first - 1) : startOf(first),
+      endsBare ? (at + 1 < end ? startOf(at + 1) : text.length) : endOf(goesOn ? at + 1 : at),
+    ];
     // Several backslashes are read as one, and must not be found where there are fewer.
     if (span[1] - span[0] < Math.min(length, LONG)) continue;
     if (isLong || !(isWord(codeAt(read, first - 1)) || isWord(codeAt(read, at + 1)))) spans.push(span);

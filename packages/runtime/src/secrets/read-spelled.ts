@@ -7,6 +7,8 @@ export interface Spelled {
   readonly codes?: Uint32Array;
   readonly starts?: Uint32Array;
   readonly ends?: Uint32Array;
+  /** A backslash was in it, however it was spelled. */
+  readonly hasBackslash?: boolean;
 }
 
 export const BACKSLASH = 92;
@@ -19,13 +21,6 @@ const NAMED =
   " amp& lt< gt> quot\" apos' plus+ sol/ equals= comma, commat@ num# dollar$ percnt% excl! ast* lpar( rpar) period. colon: semi; quest? lsqb[ lbrack[ rsqb] rbrack] lowbar_ lcub{ lbrace{ rcub} rbrace} verbar| vert| hat^ grave` bsol\\ nbsp+ szlig\u00df pound\u00a3 sect\u00a7 euro\u20ac ";
 /** The same of marks over and under letters, as in `&euml;`. */
 const MARKS = " grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 ";
-
-/** Length of what was read, as the length of a text is counted: a character beyond U+FFFF takes two units. */
-export function lengthOf({ text, size, codes }: Spelled): number {
-  return codes
-    ? codes.subarray(0, size).reduce((sum, code) => sum + (code > 0xffff ? 2 : 1), 0)
-    : text.length;
-}
 
 /** Each character by itself. */
 export function readPlain(text: string): Spelled {
@@ -47,31 +42,53 @@ export function codeAt({ text, size, codes }: Spelled, at: number): number | und
  * what is looked for has to be read as well.
  */
 export function readSpelled(text: string): Spelled {
-  const codes = new Uint32Array(text.length);
-  const starts = new Uint32Array(text.length);
-  const ends = new Uint32Array(text.length);
+  return readEscapes(readPlain(text), spelledAtEnd);
+}
+
+/** A character that is left out. */
+const LEFT_OUT = -1;
+
+function readEscapes(read: Spelled, atEnd: (codes: Uint32Array, size: number) => Found): Spelled {
+  const codes = new Uint32Array(read.size);
+  const starts = new Uint32Array(read.size);
+  const ends = new Uint32Array(read.size);
   let size = 0;
-  for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    let start = at;
+  let hasBackslash = false;
+  for (let at = 0; at < read.size; at++) {
+    let code = codeAt(read, at) as number;
+    let start = read.starts?.[at] ?? at;
+    const end = read.ends?.[at] ?? at + 1;
     for (;;) {
+      hasBackslash ||= code === BACKSLASH;
       codes[size] = code;
       starts[size] = start;
-      ends[size] = at + 1;
+      ends[size] = end;
       size += 1;
-      const found = spelledAtEnd(codes, size);
+      const found = atEnd(codes, size);
       if (!found) break;
       size -= found[0];
       code = found[1];
       start = starts[size] as number;
+      if (code === LEFT_OUT) break;
     }
   }
-  return { text, size, codes, starts, ends };
+  return { text: read.text, size, codes, starts, ends, hasBackslash };
 }
 
-/** A character that is left out, and one that is part of the one before. */
-const LEFT_OUT = -1;
-const JOINED = -2;
+/**
+ * The same for texts where one backslash meets another: a secret's own that stands before an escape, and escapes whose
+ * backslash is escaped itself, look alike. So no backslash takes another one with it, those that are left are taken out,
+ * and what was an escape but for them is one.
+ *
+ * @param octal three digits may be an escape, too; a secret may hold digits behind a backslash of its own
+ */
+export function readBare(text: string, octal: boolean): Spelled {
+  const apart = readEscapes(readPlain(text), (codes, size) => codedAtEnd(codes, size, octal));
+  return readEscapes(apart, bareAtEnd);
+}
+
+/** A character that is part of the one before. */
+const JOINED = -1;
 
 /** The same with other characters, each of which knows still where it stood. */
 function reread(read: Spelled, change: (code: number, before: number | undefined) => number): Spelled {
@@ -81,7 +98,6 @@ function reread(read: Spelled, change: (code: number, before: number | undefined
   let size = 0;
   for (let at = 0; at < read.size; at++) {
     const code = change(codeAt(read, at) as number, codes[size - 1]);
-    if (code === LEFT_OUT) continue;
     if (code !== JOINED) {
       codes[size] = code;
       starts[size] = read.starts?.[at] ?? at;
@@ -103,14 +119,6 @@ export function readGarbled(read: Spelled): Spelled {
   });
 }
 
-/**
- * The same without backslashes: one of the secret's own, before a character that is escaped with another one, cannot be
- * told from an escape that was escaped once more.
- */
-export function withoutBackslashes(read: Spelled): Spelled {
-  return reread(read, (code) => (code === BACKSLASH ? LEFT_OUT : code));
-}
-
 /** Where an escape begins that the end of the text cuts off; the size where there is none. */
 export function cutEscape(read: Spelled): number {
   for (let at = read.size - 1; at > read.size - LONGEST_ENTITY; at--) {
@@ -130,36 +138,53 @@ type Found = readonly [size: number, code: number] | undefined;
 
 /** How many characters at the end spell another one, and that one. */
 function spelledAtEnd(codes: Uint32Array, size: number): Found {
-  const last = size - 1;
-  const code = codes[last] as number;
-  const before = last > 0 ? codes[last - 1] : 0;
-  if (last > 1 && digitOf(code) >= 0) {
-    if (codes[last - 2] === PERCENT) return hexAtEnd(codes, size, 2, 3);
-    // The `x` and the `u` of `\x2f` and `\u002f`; `%u002f` is what `escape()` writes.
-    if (last > 2 && codes[last - 2] === 120 && codes[last - 3] === BACKSLASH)
-      return hexAtEnd(codes, size, 2, 4);
-    if (
-      last > 4 &&
-      codes[last - 4] === 117 &&
-      (codes[last - 5] === BACKSLASH || codes[last - 5] === PERCENT)
-    ) {
-      return hexAtEnd(codes, size, 4, 6);
-    }
-    if (last > 2 && codes[last - 3] === BACKSLASH) return octalAtEnd(codes, size);
-    if (last > 8 && codes[last - 8] === 85 && codes[last - 9] === BACKSLASH)
-      return hexAtEnd(codes, size, 8, 10);
-  }
-  if (code === 125) return bracedAtEnd(codes, size);
-  if (before === BACKSLASH) {
+  const code = codes[size - 1] as number;
+  if (size > 1 && codes[size - 2] === BACKSLASH) {
     // A run of backslashes is one, so that JSON in JSON is read at any depth. Line breaks and the like part words.
     if (code === BACKSLASH || code === 34 || code === 39 || code === 47) return [2, code];
     if (code === 110 || code === 114 || code === 116 || code === 98 || code === 102) return [2, 10];
   }
+  return codedAtEnd(codes, size, true);
+}
+
+/** The same of escapes that say which character it is. */
+function codedAtEnd(codes: Uint32Array, size: number, octal: boolean): Found {
+  const last = size - 1;
+  const code = codes[last] as number;
+  const before = last > 0 ? codes[last - 1] : 0;
+  if (last > 1 && digitOf(code) >= 0) {
+    // The `x` and the `u` of `\x2f` and `\u002f`; `%u002f` is what `escape()` writes.
+    const found =
+      (codes[last - 2] === PERCENT && hexAtEnd(codes, size, 2, 3)) ||
+      (codes[last - 2] === 120 && codes[last - 3] === BACKSLASH && hexAtEnd(codes, size, 2, 4)) ||
+      (codes[last - 4] === 117 &&
+        (codes[last - 5] === BACKSLASH || codes[last - 5] === PERCENT) &&
+        hexAtEnd(codes, size, 4, 6)) ||
+      (octal && codes[last - 3] === BACKSLASH && octalAtEnd(codes, size)) ||
+      (codes[last - 8] === 85 && codes[last - 9] === BACKSLASH && hexAtEnd(codes, size, 8, 10));
+    return found || undefined;
+  }
+  if (code === 125) return bracedAtEnd(codes, size);
   if (code === 59) return entityAtEnd(codes, size);
   if (code >= 0xdc00 && code < 0xe000 && before !== undefined && before >= 0xd800 && before < 0xdc00) {
     return [2, (before - 0xd800) * 0x400 + code - 0xdc00 + 0x10000];
   }
   return code >= 0x80 && code < 0xc0 ? utf8AtEnd(codes, size) : undefined;
+}
+
+/** The same where no backslash is left, and escapes are what they are without it. */
+function bareAtEnd(codes: Uint32Array, size: number): Found {
+  const last = size - 1;
+  const code = codes[last] as number;
+  if (code === BACKSLASH) return [1, LEFT_OUT];
+  const isDigit = digitOf(code) >= 0;
+  // `&#x2f;` has an `x` of its own.
+  const found =
+    isDigit &&
+    ((codes[last - 2] === 120 && codes[last - 3] !== 35 && hexAtEnd(codes, size, 2, 3)) ||
+      (codes[last - 4] === 117 && codes[last - 5] !== PERCENT && hexAtEnd(codes, size, 4, 5)) ||
+      (codes[last - 8] === 85 && hexAtEnd(codes, size, 8, 9)));
+  return found || codedAtEnd(codes, size, false);
 }
 
 function hexAtEnd(codes: Uint32Array, size: number, digits: number, whole: number): Found {
@@ -180,7 +205,7 @@ function octalAtEnd(codes: Uint32Array, size: number): Found {
 
 /** `\x{2f}` and `\u{2f}`. */
 function bracedAtEnd(codes: Uint32Array, size: number): Found {
-  const [whole, digits = ""] = /\\[xu]\{([\da-f]{1,8})\}$/i.exec(tailOf(codes, size, 12)) ?? [];
+  const [whole, digits = ""] = /\\?[xu]\{([\da-f]{1,8})\}$/i.exec(tailOf(codes, size, 12)) ?? [];
   return whole === undefined ? undefined : [whole.length, Number.parseInt(digits, 16)];
 }
 

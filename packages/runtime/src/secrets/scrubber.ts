@@ -1,5 +1,5 @@
 import { findSecret, LONG, leastOf, type Pattern, patternOf, type Span } from "./find-secret.ts";
-import { lengthOf, readGarbled, readPlain, readSpelled, withoutBackslashes } from "./read-spelled.ts";
+import { readBare, readGarbled, readPlain, readSpelled } from "./read-spelled.ts";
 import { scrubHeaders } from "./scrub-headers.ts";
 import { scrubJSON } from "./scrub-json.ts";
 import { scrubThrown } from "./scrub-thrown.ts";
@@ -32,8 +32,10 @@ interface Wanted {
   readonly spelled: Pattern;
   /** Undefined where letters outside ASCII are all that tells. */
   readonly garbled: Pattern | undefined;
-  /** Undefined where there is no backslash in it. */
+  /** Undefined where little but backslashes is in it. */
   readonly bare: Pattern | undefined;
+  /** The same where three digits behind a backslash are no escape. */
+  readonly digits: Pattern | undefined;
 }
 
 /** A scrubber for these secrets. */
@@ -43,7 +45,8 @@ export function makeScrubber(secrets: readonly string[]): Scrubber {
     plain: patternOf(readPlain(secret)),
     spelled: patternOf(readSpelled(secret)),
     garbled: garbledPattern(secret),
-    bare: barePattern(secret),
+    bare: barePattern(secret, true),
+    digits: barePattern(secret, false),
   }));
   const long = all.filter(({ secret }) => secret.length >= LONG);
   const text = (given: string): string => hide(given, all, false);
@@ -74,10 +77,11 @@ function garbledPattern(secret: string): Pattern | undefined {
   return read.size < LONG ? undefined : patternOf(read);
 }
 
-/** A secret with backslashes, which a text may hold in front of the backslashes of escapes. */
-function barePattern(secret: string): Pattern | undefined {
-  const read = secret.includes("\\") ? withoutBackslashes(readSpelled(secret)) : undefined;
-  return read === undefined || lengthOf(read) < LONG ? undefined : patternOf(read);
+/** A secret without backslashes, which a text may hold in front of the backslashes of escapes. */
+function barePattern(secret: string, octal: boolean): Pattern | undefined {
+  if (secret.replaceAll("\\", "").length < LONG) return undefined;
+  const read = readBare(secret, octal);
+  return read.size > 0 ? patternOf(read, true) : undefined;
 }
 
 /** One for the secrets that were asked for last: a client's are mostly the same. */
@@ -102,11 +106,14 @@ function hide(text: string, all: readonly Wanted[], isCut: boolean): string {
   const spans: Span[] = [];
   const isGarbled = (spelled || text.includes("?")) && possible.some((one) => one.garbled);
   const garbled = isGarbled ? readGarbled(spelled ?? plain) : undefined;
+  const bare = spelled?.hasBackslash ? readBare(text, true) : undefined;
+  const digits = bare && readBare(text, false);
   for (const one of possible) {
     findSecret(one.plain, plain, isCut, spans);
     if (spelled) findSecret(one.spelled, spelled, isCut, spans);
     if (garbled && one.garbled) findSecret(one.garbled, garbled, isCut, spans);
-    if (spelled && one.bare) findSecret(one.bare, withoutBackslashes(spelled), isCut, spans);
+    if (bare && one.bare) findSecret(one.bare, bare, isCut, spans);
+    if (digits && one.digits) findSecret(one.digits, digits, isCut, spans);
   }
   return marked(text, spans);
 }
