@@ -14,5 +14,7 @@ export * from "./pagination.ts";
 export * from "./pointer.ts";
 export { type SentPath, sentPath } from "./sent-path.ts";
 export { matchesStatus, statusFamily } from "./status.ts";
+export { canonicalText, twinsOf } from "./twins.ts";
+export { findTwinsOnce, type Keywords } from "./unique-items.ts";
 export { unreachable } from "./unreachable.ts";
 export * from "./x-trunkline.ts";

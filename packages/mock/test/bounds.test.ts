@@ -146,6 +146,18 @@ describe("what a hostile request may still say", () => {
 
 const wrong = (route: string, value: unknown): string =>
   request(`POST /wrong/${route}`, JSON_TYPE, JSON.stringify(value));
+it.each<[name: string, items: number, wanted: string]>([
+  ["a few items", 3, "(items ## 0 and 3 are identical)"],
+  ["very many items", 20_000, "(items ## 0 and 20000 are identical)"],
+])("tells which of %s are equal", async (_, count, wanted) => {
+  const unique: object[] = Array.from({ length: count }, (_one, a) => ({ a, b: [{ c: 1, d: 2 }] }));
+  expect((await raw(mock, wrong("lists", { unique }))).status).toBe(204);
+  unique.push({ b: [{ d: 2, c: 1 }], a: 0 });
+  expect((await raw(mock, wrong("lists", { unique }))).status).toBe(422);
+  const [found] = mock.requests.at(-1)?.violations ?? [];
+  expect(found).toMatchObject({ location: ["body", "unique"], keyword: "uniqueItems" });
+  expect(found?.message).toContain(wanted);
+});
 const members = (count: number): object =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`u${index}`, "a"]));
 

@@ -204,6 +204,8 @@ const faulty = (route: string, value: unknown): Partial<Question> => ({
 });
 const members = (count: number): object =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`u${index}`, "a"]));
+const objects = (count: number, make: (index: number) => object): object[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 const numbered = (length: number, piece: (index: number) => string): string =>
   Array.from({ length: Math.ceil(length / 10) }, (_, index) => piece(index)).join("");
 
@@ -269,6 +271,19 @@ describe("a judgement, Prism's part too,", () => {
     ["a list of wrong items", (n) => faulty("items", Array(n).fill("a"))],
     ["a list of wrong objects", (n) => faulty("nodes", Array(n / 2).fill({ id: "a" }))],
     ["a list of wrong alternatives", (n) => faulty("alternatives", Array(n).fill("a"))],
+    [
+      "different objects",
+      (n) => faulty("lists", { unique: objects(n / 4, (index) => ({ a: index, b: [index] })) }),
+    ],
+    ["equal objects", (n) => faulty("lists", { unique: objects(n / 4, (a) => ({ a: a % (n / 8) })) })],
+    ["different texts", (n) => faulty("lists", { texts: Object.keys(members(n / 2)) })],
+    ["a list that is to contain something", (n) => faulty("lists", { contains: Array(n).fill(true) })],
+    ["a list with a beginning", (n) => faulty("lists", { prefix: Array(n).fill("a") })],
+    ["items that nothing is said of", (n) => faulty("lists", { unevaluated: Array(n).fill("a") })],
+    ["names of members", (n) => faulty("lists", { names: members(n / 2) })],
+    ["members that nothing is said of", (n) => faulty("lists", { others: members(n / 2) })],
+    ["members that ask for others", (n) => faulty("lists", { dependent: members(n / 2) })],
+    ["items that are none of some", (n) => faulty("lists", { one: Array(n / 2).fill({ a: 2 }) })],
     ["wrong members", (n) => faulty("members", { a: members(n / 2) })],
     ["wrong members beneath a long name", (n) => faulty("members", { ["a".repeat(n)]: members(n / 4) })],
     ["unknown members beneath a long name", (n) => faulty("names", { ["a".repeat(n)]: members(n / 4) })],

@@ -1,4 +1,11 @@
-import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import {
+  canonicalText,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  twinsOf,
+} from "@trunkline/document";
 import { formatOf, isObjectFormat, patternOf } from "./formats.ts";
 import { type Direction, isWordsOnly, requiredNames, type SchemaDialect } from "./json-schema.ts";
 
@@ -19,8 +26,6 @@ type Keyword<Value> = (place: Place, value: Value) => Verdict;
 
 /** Levels of schemas within each other: beyond it the validator has to say. */
 const DEEPEST = 100;
-/** Items that are compared with each other. */
-const MOST_UNIQUE = 200;
 
 /**
  * Whether a value is known to match a schema. Nothing is compiled: examples hardly ever are wrong, and a compiler takes a
@@ -161,9 +166,7 @@ const ofList = table<readonly JsonValue[]>({
   minItems: ({ said }, value) => atLeast(value.length, said),
   maxItems: ({ said }, value) => atMost(value.length, said),
   uniqueItems: ({ said }, value) => {
-    if (said !== true) return true;
-    if (value.length > MOST_UNIQUE) return undefined;
-    return new Set(value.map(canonical)).size === value.length;
+    return said !== true || twinsOf(value) === undefined;
   },
   items: ({ schema, said, dialect, inner }, value) => {
     if (isArray(said)) return undefined;
@@ -258,11 +261,5 @@ function atMost(size: number, bound: JsonValue): Verdict {
 
 function isSame(a: JsonValue, b: JsonValue): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: JsonValue): string {
-  return JSON.stringify(value, (_key, inner: JsonValue) =>
-    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  );
+  return canonicalText(a) === canonicalText(b);
 }

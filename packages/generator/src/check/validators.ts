@@ -1,4 +1,4 @@
-import { field, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import { field, findTwinsOnce, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
@@ -26,6 +26,7 @@ function newAjv(dialect: SchemaDialect): Ajv {
   const ajv = dialect === "draft-07" ? new Ajv(options) : new Ajv2020(options);
   // The package's types describe its CommonJS face only.
   (formats as unknown as (ajv: Ajv) => void)(ajv);
+  findTwinsOnce(ajv);
   return ajv;
 }
 

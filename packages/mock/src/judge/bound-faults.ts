@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { findTwinsOnce, type Keywords } from "@trunkline/document";
 import { LIMITS } from "../limits.ts";
 
 interface Validate {
@@ -6,18 +7,20 @@ interface Validate {
   errors?: readonly { message?: string }[] | null;
 }
 
-interface Ajv {
+interface Ajv extends Keywords {
   readonly opts: object;
   readonly formats: object;
   compile(schema: object): Validate;
 }
 
 const isBounded: WeakSet<object> = new WeakSet();
+const isLinear: WeakSet<object> = new WeakSet();
 
 /**
  * Has Prism find the first fault of a large value alone. It looks for all of them, each with the whole way to its place:
  * of one long name with many wrong members beneath, or of a list with a fault in each item, that is the square of the
- * value. Prism has no option for it, so the one method by which it makes its validators is wrapped, in this thread alone.
+ * value. And has it compare the items of a list in time that grows with the list. Prism has no option for either, so the
+ * one method by which it makes its validators is wrapped, in this thread alone.
  */
 export function boundFaults(): void {
   // Prism's own Ajv, of which this package may have another beside it.
@@ -27,6 +30,8 @@ export function boundFaults(): void {
   isBounded.add(prototype);
   const { compile } = prototype;
   prototype.compile = function (this: Ajv, schema) {
+    if (!isLinear.has(this)) findTwinsOnce(this);
+    isLinear.add(this);
     return bounded(compile.call(this, schema), () => compile.call(findingOne(this), schema));
   };
 }
@@ -39,6 +44,7 @@ function findingOne(ajv: Ajv): Ajv {
   const Same = ajv.constructor as new (options: object) => Ajv;
   const made = new Same({ ...ajv.opts, allErrors: false });
   Object.assign(made.formats, ajv.formats);
+  findTwinsOnce(made);
   findingFirst.set(ajv, made);
   return made;
 }
