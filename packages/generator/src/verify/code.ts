@@ -1,77 +1,9 @@
-import type { CallExpression, NewExpression, Node, PropertyAccessExpression, SyntaxKind } from "typescript";
+import type { CallExpression, NewExpression, Node, PropertyAccessExpression } from "typescript";
 import { ts } from "../typescript.ts";
 import type { FileFaults } from "./parse.ts";
+import { ambientTypes, classKinds, constantKinds, hasInside, textOfKey, typeKinds } from "./vocabulary.ts";
 
 const K = ts.SyntaxKind;
-
-/** What types are made of. */
-const types = [
-  ...[
-    K.StringKeyword,
-    K.NumberKeyword,
-    K.BigIntKeyword,
-    K.BooleanKeyword,
-    K.UnknownKeyword,
-    K.NeverKeyword,
-    K.VoidKeyword,
-  ],
-  ...[K.UndefinedKeyword, K.ObjectKeyword, K.NullKeyword, K.TrueKeyword, K.FalseKeyword, K.LiteralType],
-  ...[K.StringLiteral, K.NumericLiteral, K.PrefixUnaryExpression, K.TypeReference, K.ArrayType, K.TupleType],
-  ...[K.OptionalType, K.RestType, K.UnionType, K.IntersectionType, K.ParenthesizedType, K.TypeLiteral],
-  ...[K.PropertySignature, K.IndexSignature, K.Parameter, K.QuestionToken, K.ComputedPropertyName],
-  ...[K.NamedTupleMember, K.DotDotDotToken],
-];
-
-/** Data: literals, lists and objects of them, and calls of functions that are known. */
-const data = [
-  ...[
-    K.StringLiteral,
-    K.NumericLiteral,
-    K.PrefixUnaryExpression,
-    K.TrueKeyword,
-    K.FalseKeyword,
-    K.NullKeyword,
-  ],
-  ...[K.ArrayLiteralExpression, K.ObjectLiteralExpression, K.PropertyAssignment, K.ComputedPropertyName],
-  ...[K.CallExpression, K.SatisfiesExpression, K.TemplateExpression, K.TemplateHead, K.TemplateSpan],
-  ...[K.TemplateMiddle, K.TemplateTail],
-];
-
-const typeKinds: ReadonlySet<SyntaxKind> = new Set([
-  ...types,
-  ...[K.InterfaceDeclaration, K.TypeAliasDeclaration, K.ExportKeyword, K.HeritageClause],
-  K.ExpressionWithTypeArguments,
-]);
-
-const constantKinds: ReadonlySet<SyntaxKind> = new Set([
-  ...[...types, ...data],
-  ...[K.VariableStatement, K.VariableDeclarationList, K.VariableDeclaration, K.ExportKeyword],
-]);
-
-/** Methods of one statement, which call the runtime with data and with what they were given. */
-const classKinds: ReadonlySet<SyntaxKind> = new Set([
-  ...[...typeKinds, ...data],
-  ...[
-    K.ClassDeclaration,
-    K.PropertyDeclaration,
-    K.MethodDeclaration,
-    K.Constructor,
-    K.Block,
-    K.ReturnStatement,
-  ],
-  ...[K.ExpressionStatement, K.BinaryExpression, K.EqualsToken, K.NewExpression, K.PropertyAccessExpression],
-  ...[
-    K.SpreadAssignment,
-    K.ThisKeyword,
-    K.SuperKeyword,
-    K.ReadonlyKeyword,
-    K.StaticKeyword,
-    K.OverrideKeyword,
-  ],
-]);
-
-/** Types of the language and the platform that emitted code names. */
-const globals: ReadonlySet<string> = new Set(["AsyncIterable", "Date", "Record", "Response"]);
 
 const none: ReadonlySet<string> = new Set();
 
@@ -96,15 +28,8 @@ export function checkCode(statement: Node, { known, members, operations }: Names
       ? constantKinds
       : typeKinds;
   const visit = (node: Node, given: ReadonlySet<string>): void => {
-    if (ts.isIdentifier(node)) {
-      const isKnown = known.has(node.text) || globals.has(node.text) || given.has(node.text);
-      if (!isKnown) faults.add(node, `refers to ${node.text}`);
-      return;
-    }
-    if (!kinds.has(node.kind)) {
-      faults.add(node, `has a ${K[node.kind]}, which is not written here`);
-      return;
-    }
+    const isKnown = (name: string): boolean => known.has(name) || ambientTypes.has(name) || given.has(name);
+    if (!hasInside(node, kinds, isKnown, faults)) return;
     if (ts.isPropertyAccessExpression(node)) {
       if (!isKnownMember(node)) faults.add(node, `refers to ${node.getText(faults.file)}`);
       return;
@@ -140,12 +65,12 @@ export function checkCode(statement: Node, { known, members, operations }: Names
   };
   /** Names of members and keys are text; an expression is one of two. */
   const checkName = (name: Node, owner: Node): void => {
-    const isText = ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name);
-    const text = name.getText(faults.file);
+    const text = textOfKey(name);
     // As a plain key of an object, `__proto__` would set its prototype.
-    const isPrototype = ts.isPropertyAssignment(owner) && /^["']?__proto__["']?$/.test(text);
-    if (isText ? isPrototype : text !== '["__proto__"]' && text !== "[Symbol.hasInstance]")
-      faults.add(name, "has a key that is not a text");
+    const isPrototype = ts.isPropertyAssignment(owner) && text === "__proto__";
+    const isExpression =
+      text === undefined && !/^\["__proto__"\]$|^\[Symbol\.hasInstance\]$/.test(name.getText(faults.file));
+    if (isPrototype || isExpression) faults.add(name, "has a key that is not a text");
   };
   visit(statement, none);
 }

@@ -1,22 +1,16 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
-import type { Node, SyntaxKind } from "typescript";
+import type { Node } from "typescript";
 import { RECURSIVE_ALIAS } from "../emit/package/recursive-schemas.ts";
 import { WITH_REQUIRED } from "../emit/package/schema.ts";
 import { ts } from "../typescript.ts";
 import type { FileFaults } from "./parse.ts";
+import { ambientTypes, foreignTypeKinds, hasInside, textOfKey } from "./vocabulary.ts";
 
 /** Declarations that openapi-typescript makes of a document. */
 const roots: ReadonlySet<string> = new Set(["$defs", "components", "operations", "paths", "webhooks"]);
 
-/** Names of types that need no declaration. */
-const names: ReadonlySet<string> = new Set([
-  ...roots,
-  "Record",
-  "WithRequired",
-  "Extract",
-  "Exclude",
-  "Omit",
-]);
+/** What those may refer to beside the types of the platform. */
+const names: ReadonlySet<string> = new Set([...roots, ...ambientTypes, "WithRequired"]);
 
 /** Keys that openapi-typescript writes by itself. */
 const ownKeys: ReadonlySet<string> = new Set(
@@ -26,41 +20,6 @@ const ownKeys: ReadonlySet<string> = new Set(
     "trace webhooks default */*"
   ).split(" "),
 );
-
-const typeKinds: ReadonlySet<SyntaxKind> = new Set([
-  ts.SyntaxKind.AnyKeyword,
-  ts.SyntaxKind.ArrayType,
-  ts.SyntaxKind.BooleanKeyword,
-  ts.SyntaxKind.FalseKeyword,
-  ts.SyntaxKind.IndexSignature,
-  ts.SyntaxKind.IndexedAccessType,
-  ts.SyntaxKind.IntersectionType,
-  ts.SyntaxKind.LiteralType,
-  ts.SyntaxKind.NeverKeyword,
-  ts.SyntaxKind.NullKeyword,
-  ts.SyntaxKind.NumberKeyword,
-  ts.SyntaxKind.NumericLiteral,
-  ts.SyntaxKind.OptionalType,
-  ts.SyntaxKind.Parameter,
-  ts.SyntaxKind.ParenthesizedType,
-  ts.SyntaxKind.PrefixUnaryExpression,
-  ts.SyntaxKind.PropertySignature,
-  ts.SyntaxKind.QuestionToken,
-  ts.SyntaxKind.ReadonlyKeyword,
-  ts.SyntaxKind.RestType,
-  ts.SyntaxKind.StringKeyword,
-  ts.SyntaxKind.StringLiteral,
-  ts.SyntaxKind.TrueKeyword,
-  ts.SyntaxKind.TupleType,
-  ts.SyntaxKind.TypeLiteral,
-  ts.SyntaxKind.TypeOperator,
-  ts.SyntaxKind.TypeReference,
-  ts.SyntaxKind.UndefinedKeyword,
-  ts.SyntaxKind.UnionType,
-  ts.SyntaxKind.UnknownKeyword,
-  ts.SyntaxKind.ExportKeyword,
-  ts.SyntaxKind.MinusToken,
-]);
 
 /**
  * `src/schema.ts`, which another program writes: types of the five roots and nothing that runs, and no key or literal that
@@ -103,22 +62,15 @@ function checkNode(
   aliases: ReadonlySet<string>,
   faults: FileFaults,
 ): void {
-  if (ts.isIdentifier(node)) {
-    if (!names.has(node.text) && !aliases.has(node.text)) faults.add(node, `refers to ${node.text}`);
-    return;
-  }
-  if (!typeKinds.has(node.kind)) {
-    faults.add(node, `has a ${ts.SyntaxKind[node.kind]}, which is no type`);
-    return;
-  }
+  const isKnown = (name: string): boolean => names.has(name) || aliases.has(name);
+  if (!hasInside(node, foreignTypeKinds, isKnown, faults)) return;
   if (ts.isStringLiteral(node) && !words.has(node.text)) {
     faults.add(node, `has the text ${JSON.stringify(node.text)}, which the document does not have`);
   }
   ts.forEachChild(node, (child) => {
     if ((ts.isPropertySignature(node) || ts.isParameter(node)) && child === node.name) {
-      if (ts.isIdentifier(child) || ts.isStringLiteral(child) || ts.isNumericLiteral(child)) {
-        if (ts.isParameter(node) || words.has(child.text)) return;
-      }
+      const text = textOfKey(child);
+      if (text !== undefined && (ts.isParameter(node) || words.has(text))) return;
       faults.add(child, "has a key that the document does not have");
     } else checkNode(child, words, aliases, faults);
   });

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import fc from "fast-check";
-import { componentSections, type Kind, objectModel, type Shape } from "../../src/read/object-model.ts";
+import { componentSections, objectModel } from "../../src/read/object-model.ts";
+import type { Kind, Shape } from "../../src/read/object-shapes.ts";
 import { payloads } from "./payloads.ts";
 
 /** Texts that are hostile, odd or plain. */

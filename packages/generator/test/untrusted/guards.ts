@@ -326,16 +326,16 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ],
     [
       "names that are referred to",
-      "verify/code.ts",
-      "if (!isKnown) faults",
+      "verify/vocabulary.ts",
+      "if (!isKnown(node.text)) faults",
       "if (node.text === '') faults",
       outputs("src/errors.ts", "Array<"),
     ],
     [
       "kinds of nodes",
-      "verify/code.ts",
-      "if (!kinds.has(node.kind)) {",
-      "if (node.kind < 0) {",
+      "verify/vocabulary.ts",
+      "if (kinds.has(node.kind)) return true;",
+      "if (node.kind >= 0) return true;",
       outputs("src/client.ts", "get a()"),
     ],
     [
@@ -355,15 +355,15 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     [
       "keys",
       "verify/code.ts",
-      "if (isText ? isPrototype : ",
-      "if (isText ? isPrototype : name === undefined && ",
+      "isPrototype || isExpression",
+      "isPrototype",
       outputs("src/client.ts", "fired()]: 1"),
     ],
     [
       "prototypes",
       "verify/code.ts",
-      "isText ? isPrototype :",
-      "isText ? false :",
+      "isPrototype || isExpression",
+      "isExpression",
       outputs("src/client.ts", "__proto__:"),
     ],
     [
@@ -466,16 +466,16 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     ],
     [
       "kinds of foreign types",
-      "verify/schema-types.ts",
-      "if (!typeKinds.has(node.kind)) {",
-      "if (node.kind < 0) {",
+      "verify/vocabulary.ts",
+      "if (kinds.has(node.kind)) return true;",
+      "if (node.kind >= 0) return true;",
       outputs("src/schema.ts", "string extends"),
     ],
     [
       "names in foreign types",
       "verify/schema-types.ts",
-      "if (!names.has(node.text) && !aliases.has(node.text))",
-      "if (node.text === '')",
+      "names.has(name) || aliases.has(name)",
+      "name !== ''",
       outputs("src/schema.ts", "fired["),
     ],
     [

@@ -89,8 +89,13 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   // Types of another program
   ["src/schema.ts", /$/, "fired();", /schema\.ts:\d+ has a statement of kind ExpressionStatement/],
   ["src/schema.ts", /$/, "export interface other {}", /of kind InterfaceDeclaration/],
-  ["src/schema.ts", /$/, 'export type $defs = typeof import("fs");', /which is no type/],
-  ["src/schema.ts", /$/, "export type $defs = string extends string ? string : string;", /which is no type/],
+  ["src/schema.ts", /$/, 'export type $defs = typeof import("fs");', /which is not written here/],
+  [
+    "src/schema.ts",
+    /$/,
+    "export type $defs = string extends string ? string : string;",
+    /which is not written here/,
+  ],
   ["src/schema.ts", "components[", "fired[", /refers to fired/],
   ["src/schema.ts", '"application/json"', '"text/x-other"', /has a key that the document does not have/],
   // package.json
