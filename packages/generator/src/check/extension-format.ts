@@ -13,7 +13,7 @@ import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { distance } from "fastest-levenshtein";
 import { suggest } from "../read/nearest.ts";
-import type { Kind } from "../read/object-model.ts";
+import type { Kind } from "../read/object-shapes.ts";
 import type { Pointer } from "../read/types.ts";
 import type { Report } from "./report.ts";
 import { visit } from "./visit.ts";

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@trunkline/document";
-import type { Kind } from "../read/object-model.ts";
+import type { Kind } from "../read/object-shapes.ts";
 import type { Pointer } from "../read/types.ts";
 import type { OperationView } from "./operations.ts";
 import type { Report } from "./report.ts";

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
-import { objectModel, type Shape } from "../read/object-model.ts";
+import { objectModel } from "../read/object-model.ts";
+import type { Shape } from "../read/object-shapes.ts";
 
 /** How a schema is written: OpenAPI 3.0's own way, or as JSON Schema of the given draft. */
 export type SchemaDialect = "openapi-3.0" | "draft-07" | "2020-12";

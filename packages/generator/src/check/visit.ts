@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
-import { type Kind, objectModel, type Shape } from "../read/object-model.ts";
+import { objectModel } from "../read/object-model.ts";
+import type { Kind, Shape } from "../read/object-shapes.ts";
 import type { Pointer } from "../read/types.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { formatPointer, isObject } from "@trunkline/document";
 import { type Flaw, isFlaw } from "./losses.ts";
-import { componentSections, type Kind, objectModel } from "./object-model.ts";
+import { componentSections, objectModel } from "./object-model.ts";
+import type { Kind } from "./object-shapes.ts";
 import type { Position } from "./positions.ts";
 import { isPureRef, isTarget, type Resolver, type Target } from "./resolve.ts";
 

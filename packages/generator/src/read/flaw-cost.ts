@@ -1,4 +1,4 @@
-import type { Kind } from "./object-model.ts";
+import type { Kind } from "./object-shapes.ts";
 
 /** Objects without which a document says the same about its calls, with all that they hold. */
 const idleKinds: ReadonlySet<Kind> = new Set([

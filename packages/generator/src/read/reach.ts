@@ -3,7 +3,8 @@ import type { BundleContext } from "./bundle-context.ts";
 import { parseComponentRef } from "./component-ref.ts";
 import { isIdle } from "./flaw-cost.ts";
 import type { Flaw } from "./losses.ts";
-import { componentSections, type Kind, objectModel, type Shape } from "./object-model.ts";
+import { componentSections, objectModel } from "./object-model.ts";
+import type { Kind, Shape } from "./object-shapes.ts";
 
 const kinds: ReadonlyMap<string, Kind> = new Map(
   [...componentSections].map(([kind, section]) => [section, kind]),

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@trunkline/document";
 import type { BundleContext, Here } from "./bundle-context.ts";
-import type { Kind } from "./object-model.ts";
+import type { Kind } from "./object-shapes.ts";
 import { Writing } from "./writing.ts";
 
 /** OpenAPI 3.0 ignores what stands beside a ref; these say nothing about values and are too good to lose. */

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { BundleContext } from "./bundle-context.ts";
-import type { Kind } from "./object-model.ts";
+import type { Kind } from "./object-shapes.ts";
 import type { Position } from "./positions.ts";
 import { Writing } from "./writing.ts";
 

@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
-import { type Kind, objectModel, type Shape } from "../../src/read/object-model.ts";
+import { objectModel } from "../../src/read/object-model.ts";
+import type { Kind, Shape } from "../../src/read/object-shapes.ts";
 
 /** A document in which one thing is broken. */
 export interface Broken {

@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { formatComponentRef, parseComponentRef } from "../../read/component-ref.ts";
-import { type Kind, objectModel, type Shape } from "../../read/object-model.ts";
+import { objectModel } from "../../read/object-model.ts";
+import type { Kind, Shape } from "../../read/object-shapes.ts";
 import { inert } from "../text.ts";
 
 /** A document that is safe to hand on. */
