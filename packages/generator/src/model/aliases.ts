@@ -1,6 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import { splitId } from "../names/operation-id.ts";
-import type { Model, OperationModel, ResourceModel } from "./types.ts";
+import type { OperationModel } from "./operation-model.ts";
+import type { Model, ResourceModel } from "./types.ts";
 
 /** A former name of an operation, as a method of a class. */
 export interface Alias {

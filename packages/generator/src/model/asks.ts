@@ -1,8 +1,9 @@
 import type { Body } from "./body.ts";
 import { nullType, unionOf } from "./nodes.ts";
+import type { ExampleModel } from "./operation-model.ts";
+import type { Nested } from "./parameters-model.ts";
 import type { Route } from "./routes.ts";
 import type { PropertyModel } from "./type-nodes.ts";
-import type { ExampleModel, Nested } from "./types.ts";
 
 /** A switch of the body that decides whether a stream is answered, and the value that it has in a method. */
 export interface Asks {

@@ -11,6 +11,7 @@ import { isStructural } from "./docs.ts";
 import { type At, below, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import type { Fields } from "./fields.ts";
 import { hasParts, holdsFiles, listsOf, mayBeList } from "./lists.ts";
+import type { BodyModel, PartModel } from "./parameters-model.ts";
 import {
   encodingOf,
   isFieldwise,
@@ -21,7 +22,6 @@ import {
 } from "./request-media.ts";
 import { isJson, type Route } from "./routes.ts";
 import { isBinary } from "./schemas/files.ts";
-import type { BodyModel, PartModel } from "./types.ts";
 
 /** A body, with the schema that its types are made of. */
 export interface Body {

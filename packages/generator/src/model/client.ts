@@ -1,5 +1,6 @@
 import { field, type Read, stringField } from "@trunkline/document";
 import type { Scope } from "../names/scope.ts";
+import type { ClientModel, RetryModel } from "./client-model.ts";
 import type { Context } from "./context.ts";
 import { inferHeaders } from "./infer/headers.ts";
 import { pinAtRoot } from "./pin.ts";
@@ -7,7 +8,6 @@ import type { Route } from "./routes.ts";
 import { schemesOf } from "./schemes.ts";
 import { securityOf, usable } from "./security.ts";
 import { serversOf } from "./servers.ts";
-import type { ClientModel, RetryModel } from "./types.ts";
 
 export function clientOf(
   context: Context,

@@ -4,9 +4,9 @@ import { noDocs } from "./docs.ts";
 import { entriesBelow, parsePointer, printPointer } from "./document.ts";
 import { isInput } from "./name-types.ts";
 import { referencesOf, renameShape } from "./nodes.ts";
+import type { OperationModel } from "./operation-model.ts";
 import type { Draft } from "./schemas/types.ts";
 import type { Declaration, Docs, Shape, TypeNode } from "./type-nodes.ts";
-import type { OperationModel } from "./types.ts";
 import { type DraftWebhooks, eventMaps } from "./webhooks.ts";
 
 /** A type that belongs to one operation: its params, its page. */

@@ -3,8 +3,8 @@ import { answersOf, isSuccess } from "./answer-media.ts";
 import type { Context } from "./context.ts";
 import { below } from "./document.ts";
 import { unionOf } from "./nodes.ts";
+import type { ErrorResponseModel } from "./operation-model.ts";
 import { isJson, mediaTypesOf, type Route } from "./routes.ts";
-import type { ErrorResponseModel } from "./types.ts";
 
 const runtimeClasses: Readonly<Record<string, string>> = {
   "400": "BadRequestError",

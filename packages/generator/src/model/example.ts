@@ -10,7 +10,8 @@ import type { Body } from "./body.ts";
 import type { Context } from "./context.ts";
 import { exampleOf } from "./docs.ts";
 import { type At, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
-import type { ExampleModel, Nested, ParameterModel } from "./types.ts";
+import type { ExampleModel } from "./operation-model.ts";
+import type { Nested, ParameterModel } from "./parameters-model.ts";
 
 /** The shortest call that the document's own examples make. */
 export function exampleCall(

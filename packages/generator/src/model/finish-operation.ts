@@ -3,9 +3,9 @@ import type { NamesLock } from "../names/lock.ts";
 import type { Scope } from "../names/scope.ts";
 import type { Owned } from "./declarations.ts";
 import { fitExample, type ShapeOf } from "./fit-example.ts";
+import type { ExampleModel, OperationModel } from "./operation-model.ts";
 import type { DraftOperation } from "./operations.ts";
 import type { TypeNode } from "./type-nodes.ts";
-import type { ExampleModel, OperationModel } from "./types.ts";
 
 /** The operation with names for its own types, which are declared on the way. */
 export function finishOperation(

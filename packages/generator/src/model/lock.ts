@@ -1,9 +1,11 @@
 import type { JsonObject, Read } from "@trunkline/document";
 import type { LockedCredential, LockedOperation, NamesLock } from "../names/lock.ts";
+import type { CredentialSource, SchemeModel } from "./credentials-model.ts";
 import { isInput } from "./name-types.ts";
+import type { OperationModel } from "./operation-model.ts";
 import { variantKey } from "./routes.ts";
 import type { Draft } from "./schemas/types.ts";
-import type { CredentialSource, Model, OperationModel, SchemeModel } from "./types.ts";
+import type { Model } from "./types.ts";
 
 /** The lock of a model: every name that it uses, and none that it does not. */
 export function mergeLock(

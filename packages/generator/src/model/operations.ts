@@ -2,19 +2,21 @@ import { field, readExtension, stringField } from "@trunkline/document";
 import { pascalCase } from "../names/words.ts";
 import { askedExample, askedParams, asksOf } from "./asks.ts";
 import { type Body, bodyOf } from "./body.ts";
+import type { ClientModel } from "./client-model.ts";
 import type { Context } from "./context.ts";
 import { errorsOf } from "./errors.ts";
 import { exampleCall } from "./example.ts";
 import type { NamedRoute } from "./name-routes.ts";
+import type { OperationModel } from "./operation-model.ts";
 import { type Paging, pagingOf } from "./page.ts";
 import { parametersOf } from "./parameters.ts";
+import type { Nested } from "./parameters-model.ts";
 import { formOf, paramsOf } from "./params.ts";
 import { nestedOf } from "./placement.ts";
 import { resultOf } from "./result.ts";
 import { scopesOf, securityOf, usable } from "./security.ts";
 import { ownTemplateOf } from "./servers.ts";
 import type { PropertyModel, Written } from "./type-nodes.ts";
-import type { ClientModel, Nested, OperationModel } from "./types.ts";
 
 /** An operation before its own types have names. */
 export interface DraftOperation {

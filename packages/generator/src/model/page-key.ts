@@ -1,6 +1,8 @@
 import { unreachable } from "@trunkline/document";
+import type { PageStyleModel } from "./answer-model.ts";
+import type { OperationModel } from "./operation-model.ts";
 import { requestPlace } from "./request-place.ts";
-import type { Model, OperationModel, PageStyleModel } from "./types.ts";
+import type { Model } from "./types.ts";
 
 /** Operations of one key have the same page style, with its fields in the same places. */
 export function pageKey(operation: OperationModel): string {

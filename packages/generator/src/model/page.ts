@@ -8,16 +8,17 @@ import {
 } from "@trunkline/document";
 import { pageMembers } from "../names/reserved.ts";
 import { pascalCase, singular } from "../names/words.ts";
+import type { PageStyleModel } from "./answer-model.ts";
 import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { alternativesOf, schemasAt } from "./fields.ts";
 import { guessPagination } from "./infer/pagination.ts";
 import { unionOf } from "./nodes.ts";
+import type { WalkModel } from "./operation-model.ts";
 import { pin } from "./pin.ts";
 import { jsonSchemaOf } from "./result.ts";
 import type { Route } from "./routes.ts";
 import type { PropertyModel, TypeNode } from "./type-nodes.ts";
-import type { PageStyleModel, WalkModel } from "./types.ts";
 
 /** How an operation is paged, before its page type has a name. */
 export interface Paging {

@@ -14,8 +14,8 @@ import { docsOf } from "./docs.ts";
 import { type At, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
 import { flatten } from "./fields.ts";
 import { listsOf, mayBeList } from "./lists.ts";
+import type { ParameterModel } from "./parameters-model.ts";
 import { type Route, templateNames } from "./routes.ts";
-import type { ParameterModel } from "./types.ts";
 
 /** Parameters as the caller gives them: by place, path parameters in the template's order. */
 export function parametersOf(

@@ -1,10 +1,10 @@
 import type { Body } from "./body.ts";
 import type { Context } from "./context.ts";
 import { noDocs } from "./docs.ts";
+import type { Nested, ParameterModel } from "./parameters-model.ts";
 import { isJson } from "./routes.ts";
 import type { FormAim } from "./schemas/converter.ts";
 import type { PropertyModel } from "./type-nodes.ts";
-import type { Nested, ParameterModel } from "./types.ts";
 
 /** Everything that the caller gives by name: path parameters (when several), query, header, body. */
 export function paramsOf(

@@ -1,7 +1,7 @@
 import type { LockedOperation } from "../names/lock.ts";
 import type { Context } from "./context.ts";
+import type { BodyModel, Nested, ParameterModel } from "./parameters-model.ts";
 import type { Route } from "./routes.ts";
-import type { BodyModel, Nested, ParameterModel } from "./types.ts";
 
 type Group = "query" | "header" | "body";
 

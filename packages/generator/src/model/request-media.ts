@@ -2,9 +2,9 @@ import { isObject, isRangeType, isVendorType, type JsonObject } from "@trunkline
 import type { Context } from "./context.ts";
 import { below, objectBelow, resolve, resolveObject } from "./document.ts";
 import { isSameMeaning, isStructured, tellingParameters } from "./media-meaning.ts";
+import type { BodyModel } from "./parameters-model.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { isBinary, mayHoldFile } from "./schemas/files.ts";
-import type { BodyModel } from "./types.ts";
 
 export type Offer = ReturnType<typeof mediaTypesOf>[number];
 

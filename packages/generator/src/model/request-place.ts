@@ -1,5 +1,5 @@
 import { parsePointer } from "./document.ts";
-import type { OperationModel } from "./types.ts";
+import type { OperationModel } from "./operation-model.ts";
 
 /** Where a request field of a pagination lies in `params`: a query parameter, or a pointer into the JSON body. */
 export function requestPlace(request: string, { nested, body }: OperationModel): readonly string[] {

@@ -4,7 +4,8 @@ import { splitId } from "../names/operation-id.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase, kebabCase, pascalCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
-import type { OperationModel, ResourceModel } from "./types.ts";
+import type { OperationModel } from "./operation-model.ts";
+import type { ResourceModel } from "./types.ts";
 
 /** File stems that Windows cannot have, whatever their extension. */
 const impossibleFiles = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

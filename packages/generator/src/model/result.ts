@@ -1,5 +1,6 @@
 import { field, isRangeType, type JsonValue, readExtension, stringField, textsOf } from "@trunkline/document";
 import { type AnswerMedia, answerKind, answerMediaOf, answersOf, successes } from "./answer-media.ts";
+import type { ResultModel } from "./answer-model.ts";
 import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { alternativesOf, type Field, flatten, schemasAt } from "./fields.ts";
@@ -8,7 +9,6 @@ import type { Offer } from "./request-media.ts";
 import { bareMediaType, isJson, mediaTypesOf, type Route } from "./routes.ts";
 import { streamOf } from "./stream.ts";
 import type { TypeNode } from "./type-nodes.ts";
-import type { ResultModel } from "./types.ts";
 
 /** The schema of the JSON of a successful answer, for pagination. */
 export function jsonSchemaOf(context: Context, route: Route): At<JsonValue> | undefined {

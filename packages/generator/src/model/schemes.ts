@@ -2,12 +2,12 @@ import { type Exchange, type JsonObject, objectField, readExtension, stringField
 import { camelCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
 import { type OwnedPart, optionsOf, type Part, type Role } from "./credential-options.ts";
+import type { CredentialModel, CredentialSource, SchemeModel } from "./credentials-model.ts";
 import { type At, entriesBelow, resolveObject } from "./document.ts";
 import { environmentOf } from "./environment.ts";
 import { pin } from "./pin.ts";
 import type { Route } from "./routes.ts";
 import { tokenEndpointOf } from "./token-endpoint.ts";
-import type { CredentialModel, CredentialSource, SchemeModel } from "./types.ts";
 
 /** A scheme before its options have names. */
 interface Draft {

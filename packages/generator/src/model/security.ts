@@ -1,6 +1,6 @@
 import { field, isArray, isObject, type JsonObject, type JsonValue, listField } from "@trunkline/document";
+import type { SecurityModel } from "./credentials-model.ts";
 import type { Route } from "./routes.ts";
-import type { SecurityModel } from "./types.ts";
 
 /** Alternatives of schemes; `undefined` when nothing is said. Scopes are kept apart. */
 export function securityOf(value: JsonValue | undefined): SecurityModel | undefined {

@@ -3,10 +3,10 @@ import { withoutEndSlashes } from "../end-slashes.ts";
 import { clientOptionNames } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase, pascalCase } from "../names/words.ts";
+import type { EnvironmentModel, ServerVariableModel } from "./client-model.ts";
 import type { Context } from "./context.ts";
 import { entriesBelow } from "./document.ts";
 import { pin } from "./pin.ts";
-import type { EnvironmentModel, ServerVariableModel } from "./types.ts";
 
 /** Named servers, and the options that set what is variable in their addresses. */
 export function serversOf(

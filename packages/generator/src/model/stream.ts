@@ -1,4 +1,5 @@
 import { field, isObject, type JsonObject, type JsonValue, listField } from "@trunkline/document";
+import type { StreamModel } from "./answer-model.ts";
 import type { Context } from "./context.ts";
 import { type At, below, resolve } from "./document.ts";
 import { alternativesOf, flatten, variantsOf } from "./fields.ts";
@@ -6,7 +7,6 @@ import { unionOf, unknownType } from "./nodes.ts";
 import { bareMediaType } from "./routes.ts";
 import { variantName } from "./schemas/variant-name.ts";
 import type { TypeNode } from "./type-nodes.ts";
-import type { StreamModel } from "./types.ts";
 
 type Rules = StreamModel["rules"];
 

@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { buildModel } from "../model/build.ts";
+import type { OperationModel } from "../model/operation-model.ts";
 import type { Shape } from "../model/type-nodes.ts";
-import type { Model, OperationModel } from "../model/types.ts";
+import type { Model } from "../model/types.ts";
 import { eventMaps } from "../model/webhooks.ts";
 import { parseLock } from "../names/parse-lock.ts";
 import { readIfThere } from "../read-if-there.ts";

@@ -1,4 +1,5 @@
-import type { ClientModel, Model } from "../../model/types.ts";
+import type { ClientModel } from "../../model/client-model.ts";
+import type { Model } from "../../model/types.ts";
 import { markdownBlocks, markdownCode, markdownFence, markdownTable, markdownText } from "../markdown.ts";
 import { print, stringLiteral } from "../text.ts";
 

@@ -1,4 +1,5 @@
-import type { Model, OperationModel, ResourceModel } from "../../model/types.ts";
+import type { OperationModel } from "../../model/operation-model.ts";
+import type { Model, ResourceModel } from "../../model/types.ts";
 import { markdownBlocks, markdownCode, markdownTable, markdownText } from "../markdown.ts";
 
 /** A table of methods for every resource. */

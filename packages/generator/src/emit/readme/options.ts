@@ -1,4 +1,5 @@
-import type { ClientModel, Model } from "../../model/types.ts";
+import type { ClientModel } from "../../model/client-model.ts";
+import type { Model } from "../../model/types.ts";
 import { markdownCode, markdownTable } from "../markdown.ts";
 import { runtimeOptions } from "./runtime-options.ts";
 

@@ -1,4 +1,5 @@
-import type { Model, OperationModel } from "../../model/types.ts";
+import type { OperationModel } from "../../model/operation-model.ts";
+import type { Model } from "../../model/types.ts";
 
 /** A call that reads, needs nothing and changes nothing; else the first one that a caller would make. */
 export function simplest({ operations }: Model): OperationModel | undefined {

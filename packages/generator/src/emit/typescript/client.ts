@@ -1,4 +1,6 @@
-import type { ClientModel, Model, OperationModel } from "../../model/types.ts";
+import type { ClientModel } from "../../model/client-model.ts";
+import type { OperationModel } from "../../model/operation-model.ts";
+import type { Model } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName } from "../text.ts";
 import { definitionOf } from "./definition.ts";
 import { endSentence } from "./docs.ts";

@@ -1,5 +1,7 @@
 import type { JsonObject } from "@trunkline/document";
-import type { CredentialSource, EnvironmentModel, Model, SchemeModel } from "../../model/types.ts";
+import type { EnvironmentModel } from "../../model/client-model.ts";
+import type { CredentialSource, SchemeModel } from "../../model/credentials-model.ts";
+import type { Model } from "../../model/types.ts";
 import { type Code, code, join, literal, propertyKey, stringLiteral, token } from "../text.ts";
 import type { File } from "./file.ts";
 

@@ -1,6 +1,7 @@
 import { errorBodyKey } from "../../model/errors.ts";
 import { shapeKey } from "../../model/nodes.ts";
-import type { ErrorResponseModel, Model, OperationModel } from "../../model/types.ts";
+import type { ErrorResponseModel, OperationModel } from "../../model/operation-model.ts";
+import type { Model } from "../../model/types.ts";
 import {
   type Code,
   code,

@@ -1,7 +1,9 @@
 import { childrenOf, isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import type { ClientModel } from "../../model/client-model.ts";
+import type { CredentialSource, SchemeModel } from "../../model/credentials-model.ts";
 import { UPLOAD } from "../../model/fit-example.ts";
+import type { OperationModel } from "../../model/operation-model.ts";
 import type { TypeNode } from "../../model/type-nodes.ts";
-import type { ClientModel, CredentialSource, OperationModel, SchemeModel } from "../../model/types.ts";
 import { isReservedWord } from "../../names/identifier.ts";
 import { camelCase, pascalCase, words } from "../../names/words.ts";
 import { literal, print, propertyKey } from "../text.ts";

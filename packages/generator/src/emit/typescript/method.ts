@@ -1,5 +1,7 @@
+import type { OperationModel } from "../../model/operation-model.ts";
+import type { ParameterModel } from "../../model/parameters-model.ts";
 import { pageSizePlaces } from "../../model/request-place.ts";
-import type { Model, OperationModel, ParameterModel } from "../../model/types.ts";
+import type { Model } from "../../model/types.ts";
 import {
   type Code,
   code,

@@ -1,17 +1,12 @@
 import { type JsonObject, unreachable } from "@trunkline/document";
+import type { PageStyleModel, ResultModel } from "../../model/answer-model.ts";
 import { printPointer } from "../../model/document.ts";
 import { tellingParameters } from "../../model/media-meaning.ts";
+import type { OperationModel } from "../../model/operation-model.ts";
 import { pageKey, positionName } from "../../model/page-key.ts";
+import type { BodyModel, ParameterModel, PartModel } from "../../model/parameters-model.ts";
 import { requestPlace } from "../../model/request-place.ts";
 import { bareMediaType, isJson } from "../../model/routes.ts";
-import type {
-  BodyModel,
-  OperationModel,
-  PageStyleModel,
-  ParameterModel,
-  PartModel,
-  ResultModel,
-} from "../../model/types.ts";
 import { type Code, code, join, literal, nothing, propertyKey, stringLiteral } from "../text.ts";
 import { DATES } from "./dates-file.ts";
 import { addressOf } from "./definition.ts";

@@ -1,4 +1,5 @@
-import type { ClientModel, CredentialModel, ServerVariableModel } from "../../model/types.ts";
+import type { ClientModel, ServerVariableModel } from "../../model/client-model.ts";
+import type { CredentialModel } from "../../model/credentials-model.ts";
 import { type Code, code, comment, identifier, join, propertyKey, stringLiteral } from "../text.ts";
 import { endSentence } from "./docs.ts";
 import type { File } from "./file.ts";

@@ -1,6 +1,7 @@
 import { aliasesOf } from "../../model/aliases.ts";
+import type { OperationModel } from "../../model/operation-model.ts";
 import { pageKey, sharedPageNames } from "../../model/page-key.ts";
-import type { Model, OperationModel, ResourceModel } from "../../model/types.ts";
+import type { Model, ResourceModel } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName, nothing, propertyKey } from "../text.ts";
 import { declarationOf } from "./declaration.ts";
 import { endSentence } from "./docs.ts";

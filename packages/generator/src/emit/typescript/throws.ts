@@ -1,4 +1,5 @@
-import type { Model, OperationModel } from "../../model/types.ts";
+import type { OperationModel } from "../../model/operation-model.ts";
+import type { Model } from "../../model/types.ts";
 import { firstSentence } from "./docs.ts";
 
 /** `@throws` of what every operation of a client can fail with: said once, where the client is described. */

@@ -1,9 +1,9 @@
 import { answersOf } from "../answer-media.ts";
+import type { ClientModel } from "../client-model.ts";
 import type { Context } from "../context.ts";
 import { type At, entriesBelow } from "../document.ts";
 import { pinAtRoot } from "../pin.ts";
 import type { Route } from "../routes.ts";
-import type { ClientModel } from "../types.ts";
 
 /** Headers of answers by their small letters, each as it is written first and with the number of answers that have it. */
 type Seen = ReadonlyMap<string, { readonly name: string; readonly at: At<unknown>; count: number }>;

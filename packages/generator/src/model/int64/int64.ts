@@ -1,8 +1,10 @@
+import type { PageModel } from "../answer-model.ts";
 import type { Context } from "../context.ts";
 import { parsePointer } from "../document.ts";
+import type { OperationModel } from "../operation-model.ts";
 import { below, type Place, together } from "../places/place.ts";
 import { requestPlace } from "../places/request-place.ts";
-import type { Model, OperationModel, PageModel } from "../types.ts";
+import type { Model } from "../types.ts";
 import { createPlaces, type Places } from "./places.ts";
 import type { Int64Model, OperationPlaces } from "./types.ts";
 

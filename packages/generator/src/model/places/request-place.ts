@@ -1,5 +1,5 @@
+import type { OperationModel } from "../operation-model.ts";
 import type { PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
-import type { OperationModel } from "../types.ts";
 import { below, type Place, together } from "./place.ts";
 
 /** Finds the places of what callers give. */
