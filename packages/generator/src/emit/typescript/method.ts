@@ -16,7 +16,7 @@ import {
 import { endSentence, firstSentence } from "./docs.ts";
 import { emitExample, emitWalkExample } from "./example.ts";
 import type { File } from "./file.ts";
-import { fieldAt } from "./operation.ts";
+import { fieldAt } from "./page-styles.ts";
 import { ownThrows } from "./throws.ts";
 import { typeOf } from "./type.ts";
 

@@ -7,7 +7,8 @@ import { declarationOf } from "./declaration.ts";
 import { endSentence } from "./docs.ts";
 import { type File, specifier } from "./file.ts";
 import { aliasOf, methodsOf } from "./method.ts";
-import { descriptorOf, type SharedPages } from "./operation.ts";
+import { descriptorOf } from "./operation.ts";
+import type { SharedPages } from "./page-styles.ts";
 
 /** `src/resources/<name>.ts`: a class of one-statement methods, and the types that only they use. */
 export function resourceFile(resource: ResourceModel, file: File): Code {

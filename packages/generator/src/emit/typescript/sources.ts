@@ -10,7 +10,7 @@ import { errorsFile } from "./errors.ts";
 import { createFile, type File } from "./file.ts";
 import { indexFile } from "./index-file.ts";
 import { int64File } from "./int64-file.ts";
-import { pageOf } from "./operation.ts";
+import { pageOf } from "./page-styles.ts";
 import { resourceFile } from "./resource.ts";
 import { typeOf } from "./type.ts";
 
