@@ -86,6 +86,8 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       transport: rest.transport
         ? ownTransport(rest.transport)
         : fetchTransport(rest.fetch, rest.fetchOptions),
+      options: rest,
+      baseURL,
     });
     const state: ClientState = {
       definition,

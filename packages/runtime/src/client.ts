@@ -47,6 +47,14 @@ export { UsageError } from "./errors/usage-error.ts";
 export { type Guarded, guarded } from "./guarded.ts";
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 export type { Logger, LogLevel } from "./log/log.ts";
+export { chainMiddleware } from "./middleware/chain.ts";
+export type {
+  ChainMember,
+  Middleware,
+  MiddlewareChanges,
+  MiddlewareNext,
+  MiddlewareRequest,
+} from "./middleware/types.ts";
 export type {
   BodyEncoder,
   Int64Fields,
@@ -87,6 +95,7 @@ export { type CookieParameter, cookieParameters } from "./parameters/cookie.ts";
 export { type HeaderParameter, headerParameters } from "./parameters/header.ts";
 export { type ParameterStyle, pathParameter } from "./parameters/path.ts";
 export { type QueryParameterOptions, queryParameter } from "./parameters/query.ts";
+export type { MiddlewareChain } from "./plug-in.ts";
 export { APIPromise, type Outcome } from "./promise.ts";
 export { idempotencyKeys } from "./request/idempotency.ts";
 export type { Preview } from "./request/preview.ts";

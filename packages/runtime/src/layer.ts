@@ -5,7 +5,7 @@ import type { EncodedBody, Operation, WireBody } from "./operation.ts";
 import type { ClientOptions, RequestOptions } from "./options.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
 import { withoutTokenFields } from "./secrets/without-token-fields.ts";
-import type { AppliedCredential } from "./security-scheme.ts";
+import type { AppliedCredential, SchemeContext } from "./security-scheme.ts";
 
 /** What the layers of one call share: how errors speak of it, what none may show, and who hears of its steps. */
 export interface Facts {
@@ -67,6 +67,8 @@ export interface CallRequest {
   readonly onReleased: (() => void) | undefined;
   /** Called when its first bytes go out: what ends it before has done nothing. */
   readonly onSending: (() => void) | undefined;
+  /** What its credentials are acquired with first, where somebody has asked for them before. */
+  readonly tools?: SchemeContext | undefined;
   /** What the request is sent through, where that differs from the client's other requests. */
   readonly through?: Pick<ClientOptions, "fetch" | "fetchOptions"> | undefined;
 }

@@ -3,6 +3,7 @@ import type { APIConnectionError } from "./errors/connection-errors.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Logger, LogLevel } from "./log/log.ts";
 import type { PathValue } from "./operation.ts";
+import type { MiddlewareChain } from "./plug-in.ts";
 import type { TokenStore } from "./security-scheme.ts";
 import type { StatusPattern } from "./status.ts";
 import type { Transport } from "./transport.ts";
@@ -155,6 +156,13 @@ export interface ClientOptions extends Limits, RetryChoice {
   logLevel?: LogLevel | undefined;
   /** Called at every step of a call. @default none */
   hooks?: Hooks | undefined;
+  /**
+   * Functions of yours around each attempt of a call, which may change or answer it; made by `chainMiddleware`. Hooks only
+   * watch.
+   *
+   * @default none
+   */
+  middleware?: MiddlewareChain | undefined;
   /** Keeps the token that a key was exchanged for, as in a cache shared by processes. One store per credential. @default memory */
   tokenStore?: TokenStore | undefined;
   /** Allow secret keys in a browser, where every visitor can read them. @default false */

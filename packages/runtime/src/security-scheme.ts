@@ -54,6 +54,8 @@ export interface IssuedAnswer {
 export interface SchemeContext {
   /** Longest time that a provider function or a store may take, in milliseconds. */
   readonly timeout: number;
+  /** What provider functions gave for this attempt: the credential that it is known by is the one that is sent. */
+  readonly asked?: Map<unknown, Promise<string>> | undefined;
   /** Logs a warning. */
   warn(message: string): void;
   /** Makes a call of the client's, with every safety; errors do not show the secrets. */
@@ -68,6 +70,8 @@ export interface Authenticator {
   readonly origin: SecretOrigin;
   /** The secrets that it knows by now. None is shown, whether a request carries it or not. */
   readonly known?: (() => readonly string[]) | undefined;
+  /** What whoever calls is known by, or a promise of it: the secret, of issued tokens that which they are issued for. */
+  identity(context: SchemeContext): unknown;
   apply(context: SchemeContext): AppliedCredential | Promise<AppliedCredential>;
 }
 

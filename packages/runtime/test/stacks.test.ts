@@ -43,6 +43,10 @@ const things = new Things(client);
 const closed = new face.APIClient(definition, { ...options, baseURL: "http://127.0.0.1:1" });
 const exchanging = new face.APIClient({ ...definition, schemes: { K: face.tokenExchange({ option: "accessToken", exchange: { option: "apiKey", method: "POST", path: "/token", operation: "auth.token", request: "/key", token: "/token" } }) } }, options);
 const retrying = client.withOptions({ maxRetries: 1, retry: { baseDelay: 1 } });
+const passing = client.withOptions({ middleware: face.chainMiddleware((_, next) => next(), async (_, next) => next()) });
+const silent = client.withOptions({ middleware: face.chainMiddleware(async (_, next) => { await next(); }) });
+const greedy = client.withOptions({ middleware: face.chainMiddleware(async (_, next) => { await next(); return next(); }) });
+const hanging = client.withOptions({ totalTimeout: 30, middleware: face.chainMiddleware(() => new Promise(() => {})) });
 const keyless = new face.APIClient(definition, { ...options, apiKey: undefined });
 const failing = new face.APIClient({ ...definition, schemes: { K: face.bearer({ option: "apiKey" }) } }, { ...options, apiKey: async () => "" });
 
@@ -81,6 +85,13 @@ const cases = {
   async streamSilent() { for await (const event of await things.stream("/silent", { idleTimeout: 30 })) void event; },
   async streamAborted() { for await (const event of await things.stream("/silent", { signal: AbortSignal.timeout(60) })) void event; },
   async notAStream() { for await (const event of await things.stream("/x")) void event; },
+  async middlewareStatus() { await passing.get("/missing"); },
+  async middlewareLost() { await passing.get("/lost"); },
+  async middlewareTimeout() { await passing.get("/late", { timeout: 30 }); },
+  async middlewareWithoutReply() { await silent.get("/x"); },
+  async middlewareTwice() { await greedy.get("/x"); },
+  async middlewareHangs() { await hanging.get("/x"); },
+  async middlewareAborted() { await passing.get("/aborted", { signal: AbortSignal.timeout(30) }); },
   async noCredential() { await keyless.get("/x"); },
   async preview() { await client.preview((one) => one.get("/{id}")); },
 };

@@ -55,6 +55,7 @@ const CLIENT: Record<keyof ClientOptions, true> = {
   logger: true,
   logLevel: true,
   hooks: true,
+  middleware: true,
   tokenStore: true,
   dangerouslyAllowBrowser: true,
   dangerouslyAllowHTTP: true,

@@ -35,6 +35,8 @@ export function clientCredentials(source: ClientCredentialsSource): SecuritySche
           secret && {
             origin: originOf(id, secret),
             known: secret.known,
+            identity: (context) =>
+              Promise.all([id, secret].map((one) => one.known()[0] ?? one.read(context))),
             issue: (context) =>
               withSecrets([id, secret], context, (...pair) => request(source, pair, context)),
           }

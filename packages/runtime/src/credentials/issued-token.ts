@@ -21,6 +21,8 @@ export interface Issuer {
   readonly issue: IssueToken;
   /** The secrets that tokens are issued for, as far as they are known. */
   readonly known: () => readonly string[];
+  /** What whoever asks for tokens is known by. */
+  readonly identity: Authenticator["identity"];
 }
 
 /** A token that is at hand; fresh when the vendor has just issued it. */
@@ -29,7 +31,10 @@ interface Held extends StoredToken {
 }
 
 /** Carries a token that is issued on first use, shortly before it expires, and once when the vendor answers 401. */
-export function issuedToken({ origin, issue, known }: Issuer, store: TokenStore | undefined): Authenticator {
+export function issuedToken(
+  { origin, issue, known, identity }: Issuer,
+  store: TokenStore | undefined,
+): Authenticator {
   // In front of the store, so that a good token costs no wait.
   let held: StoredToken | undefined;
   let running: Promise<Held> | undefined;
@@ -89,6 +94,7 @@ export function issuedToken({ origin, issue, known }: Issuer, store: TokenStore 
   return {
     origin,
     known: secrets,
+    identity,
     apply(context) {
       if (isGood(held)) return carried(held.token, false, context);
       running ??= acquire(context).finally(() => {

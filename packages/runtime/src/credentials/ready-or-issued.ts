@@ -41,6 +41,7 @@ function renewed(ready: Authenticator, issued: Authenticator): Authenticator {
   return {
     origin: ready.origin,
     known: () => [ready, issued].flatMap(({ known }) => known?.() ?? []),
+    identity: (context) => Promise.all([ready.identity(context), refused && issued.identity(context)]),
     apply(context) {
       const choose = (applied: AppliedCredential): AppliedCredential | Promise<AppliedCredential> =>
         tokenOf(applied) === refused ? issued.apply(context) : watched(applied);

@@ -55,10 +55,16 @@ export function findSecret(
     let last: readonly string[] = [];
     return {
       origin: "code",
-      async read({ timeout }) {
-        const secret = check(await within(timeout, what, given as () => string), option);
-        last = [secret];
-        return secret;
+      read({ timeout, asked }) {
+        const ask = async (): Promise<string> => {
+          const secret = check(await within(timeout, what, given as () => string), option);
+          last = [secret];
+          return secret;
+        };
+        if (!asked) return ask();
+        const answer = asked.get(given) ?? ask();
+        asked.set(given, answer);
+        return answer;
       },
       known: () => last,
       mayChange: true,
@@ -95,6 +101,7 @@ export async function withSecrets<T>(
     // OAuth's token endpoints may say it with another status (RFC 6749, 5.2).
     const { status, code } = error as Partial<APIError>;
     const isRefused = status === 401 || code === "invalid_client";
+    context.asked?.clear();
     const others = isRefused && found.some((one) => one.mayChange) ? await read() : secrets;
     if (isSameValue(secrets, others)) throw error;
     return await use(...others);
@@ -169,6 +176,7 @@ export function authenticatorWith(
     found && {
       origin: found.origin,
       known: () => found.known().flatMap((secret) => put(secret).secrets),
+      identity: found.read,
       apply(context) {
         const secret = found.read(context);
         return typeof secret === "string" ? put(secret) : secret.then(put);

@@ -42,6 +42,8 @@ export function tokenExchange(source: TokenExchangeSource): SecurityScheme {
           key && {
             origin: key.origin,
             known: key.known,
+            // A token that is at hand was issued for the key that was read last.
+            identity: (context) => key.known()[0] ?? key.read(context),
             issue: (context) => withSecrets([key], context, (secret) => request(exchange, secret, context)),
           }
         );

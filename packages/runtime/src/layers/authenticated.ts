@@ -30,7 +30,7 @@ export function authenticated(authenticators: Authenticators, tools: SchemeConte
         await undefined;
         throw endingError(request, "signal");
       }
-      const acquired = acquire(authenticators, request, tools);
+      const acquired = acquire(authenticators, request, (!refused && request.tools) || tools);
       const credentials = "then" in acquired ? await wait(acquired) : acquired;
       if (signal?.aborted) throw endingError(request, "signal");
       // What a function gave, and was refused, is not sent again.

@@ -37,7 +37,8 @@ export function withinClock(next: Layer): Layer {
   };
 }
 
-async function exchange(request: CallRequest, clock: Clock, next: Layer): Promise<Reply> {
+/** One request and what is read of its answer, within the time of the clock. */
+export async function exchange(request: CallRequest, clock: Clock, next: Layer): Promise<Reply> {
   const { limits, deadline, body } = request;
   const opened: WireBody[] = [];
   let isAnswered = false;

@@ -2,17 +2,21 @@ import type { ClientState } from "../client-state.ts";
 import { now } from "../clock/timers.ts";
 import type { Access } from "../credentials/choose-schemes.ts";
 import type { ClientDefinition } from "../definition.ts";
+import { UsageError } from "../errors/usage-error.ts";
 import { type CallRequest, contextOf, type Layer, type Reply } from "../layer.ts";
 import { authenticated } from "../layers/authenticated.ts";
 import { redirecting } from "../layers/redirecting.ts";
 import { type Retrying, retrying } from "../layers/retrying.ts";
 import { type Sender, sending } from "../layers/transport.ts";
 import { withinClock } from "../layers/within-clock.ts";
+import type { ClientOptions } from "../options.ts";
+import type { MiddlewareChain } from "../plug-in.ts";
 import type { StartCall } from "../promise.ts";
 import { answerError } from "../response/answer-error.ts";
 import { readReply } from "../response/read.ts";
 import { exhaustion } from "../retry/hints.ts";
 import type { SchemeContext } from "../security-scheme.ts";
+import { describeValue } from "../values/plain.ts";
 import { type CallInput, ofCall, prepare } from "./prepare.ts";
 
 /**
@@ -67,6 +71,19 @@ export function send<T>(
   }, failed);
 }
 
+/** A layer around another one. */
+export type Around = (next: Layer) => Layer;
+
+/** What a plug-in puts around the layers of a client. */
+export interface Wrapping {
+  /** Around a call with all its attempts. */
+  readonly call?: Around | undefined;
+  /** Around each attempt, outside its credentials. */
+  readonly attempt?: Around | undefined;
+  /** Around each request on the wire: hops and replays are requests of their own. */
+  readonly wire?: Around | undefined;
+}
+
 /** What the layers of a client are made with. */
 export interface LayerParts {
   readonly definition: ClientDefinition;
@@ -74,17 +91,47 @@ export interface LayerParts {
   readonly authenticators: Access["authenticators"];
   readonly tools: SchemeContext;
   readonly transport: Sender;
+  readonly options: ClientOptions;
+  readonly baseURL: string;
 }
 
-/** The way of every request of a client, from the outside in. */
+/**
+ * The way of every request of a client, from the outside in.
+ *
+ * @throws {UsageError} for middleware that is not made by `chainMiddleware`
+ */
 export function callLayers(parts: LayerParts): Layer {
-  const { definition } = parts;
-  return retrying(
-    parts.retrying,
-    {
-      errorOf: (facts, reply) => (reply.response.ok ? undefined : answerError(facts, reply)),
-      exhaustionOf: ({ response }) => exhaustion(response.headers, definition),
-    },
-    authenticated(parts.authenticators, parts.tools, withinClock(redirecting(sending(parts.transport)))),
+  const { definition, options } = parts;
+  const { middleware } = options;
+  const {
+    call = itself,
+    attempt = itself,
+    wire = itself,
+  } = middleware === undefined ? {} : wrapping(middleware, parts);
+  return call(
+    retrying(
+      parts.retrying,
+      {
+        errorOf: (facts, reply) => (reply.response.ok ? undefined : answerError(facts, reply)),
+        exhaustionOf: ({ response }) => exhaustion(response.headers, definition),
+      },
+      attempt(
+        authenticated(
+          parts.authenticators,
+          parts.tools,
+          withinClock(redirecting(wire(sending(parts.transport)))),
+        ),
+      ),
+    ),
   );
+}
+
+function itself(layer: Layer): Layer {
+  return layer;
+}
+
+function wrapping(middleware: MiddlewareChain, parts: LayerParts): Wrapping {
+  const wrap: unknown = middleware?.wrap;
+  if (typeof wrap === "function") return wrap(parts) as Wrapping;
+  throw new UsageError(`middleware is ${describeValue(middleware)}, not made by chainMiddleware().`);
 }

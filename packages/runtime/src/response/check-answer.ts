@@ -8,14 +8,15 @@ import { describeValue } from "../values/plain.ts";
  * @throws {UsageError} for what cannot be read as an answer: asking again would give the same
  */
 export function checkAnswer(answer: unknown, by: string): asserts answer is Response {
-  const wrong = wrongness(answer);
+  const wrong = wrongAnswer(answer);
   if (wrong === undefined) return;
   throw new UsageError(
     `${by} resolved with ${wrong}. A Response is expected, made for each call: new Response(JSON.stringify(value), { status: 200, headers: { "content-type": "application/json" } }).`,
   );
 }
 
-function wrongness(answer: unknown): string | undefined {
+/** What a value is where it cannot be read as an answer. */
+export function wrongAnswer(answer: unknown): string | undefined {
   if (typeof answer !== "object" || answer === null) return describeValue(answer);
   const { status, ok, headers, text, body, bodyUsed, type } = answer as Partial<Response>;
   if (type === "error") return "Response.error(): a fetch that fails throws";

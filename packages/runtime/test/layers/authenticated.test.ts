@@ -14,7 +14,7 @@ const REFUSED = answer(401);
 const OK = answer(200);
 
 function schemeOf(apply: Authenticator["apply"]): Readonly<Record<string, Authenticator>> {
-  return { Key: { origin: "code", apply } };
+  return { Key: { origin: "code", identity: () => "key", apply } };
 }
 
 /** A credential that is renewed each time it is refused, as far as it may be. */

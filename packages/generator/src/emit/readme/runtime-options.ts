@@ -144,6 +144,12 @@ export const runtimeOptions = [
   },
   { name: "hooks", of: ["client"], default: "none", text: "Called at every step of a call." },
   {
+    name: "middleware",
+    of: ["client"],
+    default: "none",
+    text: "Functions of yours around each attempt of a call, which may change or answer it; made by `chainMiddleware`. Hooks only watch.",
+  },
+  {
     name: "tokenStore",
     of: ["client"],
     default: "memory",
