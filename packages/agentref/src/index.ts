@@ -11,6 +11,7 @@ export {
   BadRequestError,
   type ClientOptions,
   type Credential,
+  chainMiddleware,
   type IdempotentRequestOptions,
   InternalServerError,
   type Page,

@@ -12,6 +12,7 @@ export {
   type ClientOptions,
   ConflictError,
   type Credential,
+  chainMiddleware,
   type IdempotentRequestOptions,
   InternalServerError,
   NotFoundError,

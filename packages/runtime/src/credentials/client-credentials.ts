@@ -36,7 +36,7 @@ export function clientCredentials(source: ClientCredentialsSource): SecuritySche
             origin: originOf(id, secret),
             known: secret.known,
             identity: (context) =>
-              Promise.all([id, secret].map((one) => one.known()[0] ?? one.read(context))),
+              Promise.all([id.known()[0] ?? id.read(context), secret.known()[0] ?? secret.read(context)]),
             issue: (context) =>
               withSecrets([id, secret], context, (...pair) => request(source, pair, context)),
           }

@@ -8,6 +8,7 @@ import {
   bearer,
   binary,
   type ClientDefinition,
+  chainMiddleware,
   pathParameter,
   queryParameter,
   textBody,
@@ -35,6 +36,14 @@ export const requests: Readonly<Record<string, (text: string) => unknown>> = {
     answered(() => Response.json({})).preview((client: { things: { call(...given: unknown[]): unknown } }) =>
       client.things.call({ ...POST, query: ["q"] }, { q: text, [text]: text }),
     ),
+  "a call through middleware": (text) =>
+    answered(() => Response.json({ a: text }), {
+      defaultHeaders: { cookie: asField(text), b: asField(text) },
+      middleware: chainMiddleware(
+        async (_, next) => new Response(await (await next()).text()),
+        (request, next) => next({ ...request, query: { [text]: text } }),
+      ),
+    } as never).things.call({ ...POST, query: ["q"] }, { q: text, [text]: text }, { query: { q: [text] } }),
   "params that nothing takes": (text) => answered(() => Response.json({})).things.call(GET, { [text]: text }),
   "options among params": (text) =>
     answered(() => Response.json({})).things.call(GET, { timeout: 1, [text]: text }),
