@@ -23,7 +23,11 @@ export function indexFile(model: Model): Code {
     model.declarations.filter((declaration) => declaration.resource === resource).map(({ name }) => name);
   const events = eventMaps(model).map(({ name }) => name);
   return code`${[
-    exportFrom(RUNTIME, ["APIPromise", ...errors, "chainMiddleware"], [...runtimeTypes, ...uploadable(model)]),
+    exportFrom(
+      RUNTIME,
+      ["APIPromise", ...errors, "chainMiddleware"],
+      [...runtimeTypes, ...uploadable(model)],
+    ),
     exportFrom("./client.js", [model.client.name], [model.client.optionsName]),
     exportFrom("./errors.js", [...own, "isAPIError"], [model.errors.bodies]),
     ...model.resources.map(({ id, className, file }) =>
