@@ -120,8 +120,12 @@ describe.each(drawings)("the floors of $folder", ({ folder, floors }) => {
   });
 });
 
-it("draws the floors of generator and runtime", () => {
-  expect(drawings.map(({ folder }) => folder)).toEqual(["packages/generator/src", "packages/runtime/src"]);
+it("draws the floors of generator, runtime and transport", () => {
+  expect(drawings.map(({ folder }) => folder)).toEqual([
+    "packages/generator/src",
+    "packages/runtime/src",
+    "packages/node/src",
+  ]);
 });
 
 it("asks for no style of pagination by ===, which the compiler cannot name when a style is added", () => {

@@ -1,0 +1,158 @@
+import type { TransportRequest, TransportResponse } from "@trunkline/runtime";
+import type { Address } from "./address.ts";
+import { Answer, fieldOf } from "./answer.ts";
+import { Arrival, type Controller } from "./arrival.ts";
+import { Body } from "./body.ts";
+import { readCodings } from "./codings.ts";
+import { dispatchOptions } from "./dispatch-options.ts";
+import type { Dispatcher } from "./options.ts";
+import type { Queue } from "./queue.ts";
+import { giveUpUnread } from "./unread.ts";
+
+const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** The way of requests to one origin. */
+export interface Way {
+  readonly dispatcher: Dispatcher;
+  /** Undefined where the dispatcher has one of its own. */
+  readonly queue: Queue | undefined;
+  readonly maxDecompressed: number;
+  /** Puts a failure before the first byte into words. */
+  explain(error: Error): Error;
+  /** Called once for each request, when its connection is free or gone. */
+  onDone(): void;
+}
+
+interface Waiting {
+  readonly request: TransportRequest;
+  readonly address: Address;
+}
+
+/**
+ * One request, from its queue up to the last byte of its answer; undici calls it by the names of its handlers, from
+ * version 7 on. It holds neither the answer nor what waits for it, so that an answer that nobody keeps can be found out.
+ */
+export class Exchange {
+  readonly #way: Way;
+  readonly #signal: AbortSignal;
+  readonly #url: string;
+  readonly #method: string;
+  /** Until it is started. */
+  #waiting: Waiting | undefined;
+  #onSending: (() => void) | undefined;
+  #resolve: ((answer: TransportResponse) => void) | undefined;
+  #reject: ((reason: unknown) => void) | undefined;
+  #controller: Controller | undefined;
+  #arrival: Arrival | undefined;
+  #ended: { readonly reason: unknown } | undefined;
+  #isDone = false;
+
+  constructor(way: Way, request: TransportRequest, address: Address) {
+    this.#way = way;
+    this.#signal = request.signal;
+    this.#url = request.url;
+    this.#method = request.method;
+    this.#waiting = { request, address };
+  }
+
+  /** Sends it when its turn comes. @returns the answer, as soon as its head is there */
+  send(): Promise<TransportResponse> {
+    const answer = new Promise<TransportResponse>((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.#signal.addEventListener("abort", this);
+    const { queue } = this.#way;
+    if (this.#signal.aborted) this.handleEvent();
+    else if (queue) queue.enter(this);
+    else this.start();
+    return answer;
+  }
+
+  start(): void {
+    const { request, address } = this.#waiting as Waiting;
+    this.#waiting = undefined;
+    this.#onSending = () => request.onSending();
+    request.onReleased();
+    try {
+      this.#way.dispatcher.dispatch(dispatchOptions(request, address), this);
+    } catch (error) {
+      this.onResponseError(undefined, error as Error);
+    }
+  }
+
+  /** The signal's. */
+  handleEvent(): void {
+    const { reason } = this.#signal;
+    const { queue } = this.#way;
+    if (!this.#waiting) this.end(reason);
+    else {
+      queue?.takeOut(this);
+      this.#fail(reason);
+      this.#done();
+    }
+  }
+
+  /** Ends it on its connection. */
+  end(reason: unknown): void {
+    if (this.#ended || this.#isDone) return;
+    this.#ended = { reason };
+    this.#fail(reason);
+    this.#controller?.abort(reason as Error);
+  }
+
+  onRequestStart(controller: Controller): void {
+    this.#controller = controller;
+    // Ended while it connected.
+    if (this.#ended) controller.abort(this.#ended.reason as Error);
+    else this.#onSending?.();
+    // It leads to the call, and from there to the answer.
+    this.#onSending = undefined;
+  }
+
+  onResponseStart(controller: Controller, status: number, headers: object, statusText = ""): void {
+    if (status < 200) return;
+    const raw = controller.rawHeaders ?? Object.entries(headers).flat();
+    let body: Body | null = null;
+    if (this.#method !== "HEAD" && !NO_BODY.has(status)) {
+      const arrival = new Arrival(controller, (reason) => this.end(reason));
+      const codings = readCodings(fieldOf(raw, "content-encoding"));
+      body = new Body(arrival, codings, this.#way.maxDecompressed);
+      giveUpUnread(body, this);
+      this.#arrival = arrival;
+    }
+    this.#resolve?.(new Answer(status, statusText, this.#url, raw, body));
+    this.#resolve = undefined;
+    this.#reject = undefined;
+  }
+
+  onResponseData(_: Controller, chunk: Buffer): void {
+    this.#arrival?.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#arrival?.finish();
+    this.#done();
+  }
+
+  onResponseError(_: Controller | undefined, error: Error): void {
+    const { reason } = this.#ended ?? { reason: this.#controller ? error : this.#way.explain(error) };
+    this.#fail(reason);
+    this.#done();
+  }
+
+  #fail(reason: unknown): void {
+    this.#reject?.(reason);
+    this.#resolve = undefined;
+    this.#reject = undefined;
+    this.#arrival?.fail(reason);
+  }
+
+  #done(): void {
+    if (this.#isDone) return;
+    this.#isDone = true;
+    this.#signal.removeEventListener("abort", this);
+    if (!this.#waiting) this.#way.queue?.leave();
+    this.#way.onDone();
+  }
+}

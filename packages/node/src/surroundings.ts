@@ -1,0 +1,72 @@
+import type { Dispatcher } from "./options.ts";
+
+type Fetch = typeof globalThis.fetch;
+
+const GLOBAL_DISPATCHER: unique symbol = Symbol.for("undici.globalDispatcher.1");
+/** For runtimes whose fetch cannot be told from its text. */
+const atLoad: unknown = globalThis.fetch;
+
+/**
+ * The global `fetch`, where somebody has put one of theirs in the place of the runtime's, as a test or a framework does;
+ * on Bun, which has no undici, its own.
+ */
+export function replacedFetch(): Fetch | undefined {
+  const { fetch } = globalThis;
+  if (process.versions.bun) return fetch;
+  if (typeof fetch !== "function") return undefined;
+  const isNodes = /internal\/deps\/undici/.test(Function.prototype.toString.call(fetch));
+  const isOwn = isNodes || (!isNode() && (fetch as unknown) === atLoad);
+  return isOwn ? undefined : fetch;
+}
+
+function isNode(): boolean {
+  const { bun, deno } = process.versions as Record<string, string | undefined>;
+  return !bun && !deno;
+}
+
+let looked: { readonly dispatcher: unknown; readonly found: Dispatcher | "foreign" | undefined } | undefined;
+
+/**
+ * The dispatcher that `setGlobalDispatcher` of an undici package has put in the place of Node's: itself, where it can be
+ * spoken to; "foreign" where only fetch can.
+ */
+export function globalDispatcher(): Dispatcher | "foreign" | undefined {
+  const dispatcher = (globalThis as Record<symbol, unknown>)[GLOBAL_DISPATCHER] as Dispatcher | undefined;
+  if (looked?.dispatcher !== dispatcher) looked = { dispatcher, found: look(dispatcher) };
+  return looked?.found;
+}
+
+function look(dispatcher: Dispatcher | undefined): Dispatcher | "foreign" | undefined {
+  if (typeof dispatcher?.dispatch !== "function" || isNodesOwn(dispatcher)) return undefined;
+  return takesHandlers(dispatcher) ? dispatcher : "foreign";
+}
+
+/** It refuses a request that is none, in a file of Node's own. */
+function isNodesOwn(dispatcher: Dispatcher): boolean {
+  try {
+    (dispatcher.dispatch as (...given: unknown[]) => unknown)(undefined, undefined);
+  } catch (error) {
+    return /node:internal\/deps\/undici/.test(String((error as Error).stack));
+  }
+  return false;
+}
+
+/** Whether it knows the handlers of undici 7 and 8. A path without a slash is refused before it is queued. */
+function takesHandlers(dispatcher: Dispatcher): boolean {
+  let isTold = false;
+  const handler = {
+    onRequestStart() {},
+    onResponseStart() {},
+    onResponseData() {},
+    onResponseEnd() {},
+    onResponseError() {
+      isTold = true;
+    },
+  };
+  try {
+    dispatcher.dispatch({ origin: "http://localhost", path: "no slash", method: "GET" }, handler);
+  } catch {
+    return false;
+  }
+  return isTold;
+}
