@@ -17,10 +17,15 @@ import { formatTable } from "./table.ts";
 
 const BENCHES = [call, cost, bundle, importBench, types, generateBench, install, pages, documents];
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
+const words = process.argv.slice(2);
+const wanted = words.filter((name) => BENCHES.some((bench) => bench.name === name));
+const asked = words.filter((word) => !wanted.includes(word));
+const takes = wanted.length === 1 ? BENCHES.find(({ name }) => name === wanted[0])?.takes : undefined;
+const taken = takes ? [...(await takes.titles()), ...takes.flags] : [];
+const unknown = asked.filter((word) => !taken.includes(word));
 if (unknown.length > 0) {
-  console.error(`No bench ${unknown.join(", ")}. There are: ${BENCHES.map(({ name }) => name).join(", ")}.`);
+  const there = takes ? taken : BENCHES.map(({ name }) => name);
+  console.error(`There is no ${unknown.join(", ")}. There are: ${there.join(", ")}.`);
   process.exit(2);
 }
 
@@ -38,7 +43,7 @@ for (const bench of BENCHES) {
     machine: describeMachine(),
   };
   const began = performance.now();
-  const result = await bench.run();
+  const result = await bench.run(asked);
   const seconds = Math.round((performance.now() - began) / 1000);
   const recorded: Recorded = {
     bench: bench.name,

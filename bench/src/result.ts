@@ -49,5 +49,8 @@ export interface Result {
 export interface Bench {
   readonly name: string;
   readonly title: string;
-  readonly run: () => Promise<Result>;
+  /** What may stand behind its name. @default nothing */
+  readonly takes?: { readonly titles: () => Promise<readonly string[]>; readonly flags: readonly string[] };
+  /** @param asked - what stood behind its name */
+  readonly run: (asked: readonly string[]) => Promise<Result>;
 }

@@ -1,15 +1,10 @@
+import { load } from "../machine.ts";
 import type { Bench, Row, Table } from "../result.ts";
-import { type Added, add } from "../strangers/add.ts";
+import { add } from "../strangers/add.ts";
+import { keep, keptOf, type Tried } from "../strangers/kept.ts";
 import { PEERS, type Taken, take } from "../strangers/peers.ts";
 import { listedStrangers, pathOf, type Stranger, titleOf } from "../strangers/strangers.ts";
 import { installTools } from "../strangers/tools.ts";
-
-interface Tried {
-  readonly stranger: Stranger;
-  readonly ours: Added;
-  readonly heyApi: Taken;
-  readonly redocly: Taken;
-}
 
 /** Documents that are tried at the same time, so that a run ends within an hour. */
 const AT_ONCE = 2;
@@ -18,30 +13,43 @@ const AT_ONCE = 2;
 export const documents: Bench = {
   name: "documents",
   title: "Documents that nobody here has seen",
-  async run() {
-    await installTools();
-    const strangers = await listedStrangers();
-    const tried: Tried[] = [];
-    const waiting = [...strangers.entries()];
+  takes: { titles: async () => (await listedStrangers()).map(titleOf), flags: ["--resume"] },
+  async run(asked) {
+    const build = await installTools();
+    const waiting = await strangersToTry(asked, build);
     const work = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [index, stranger] = next;
-        const one = await tryOne(stranger, String(index));
-        tried[index] = one;
+      for (let stranger = waiting.shift(); stranger !== undefined; stranger = waiting.shift()) {
+        const one = await tryOne(stranger, build);
+        await keep(one);
         console.log(`${titleOf(stranger)}: ${one.ours.isGreen ? "green" : one.ours.reason}`);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const tried = await keptOf(await listedStrangers());
     return { tables: [oursTable(tried), peersTable(tried)], targets: targetsOf(tried) };
   },
 };
 
-async function tryOne(stranger: Stranger, name: string): Promise<Tried> {
+/** All of the list, or those that are asked for; with `--resume` only those that this build was not tried on. */
+async function strangersToTry(asked: readonly string[], build: string): Promise<Stranger[]> {
+  const titles = asked.filter((one) => !one.startsWith("--"));
+  const strangers = await listedStrangers();
+  const wanted = strangers.filter((one) => titles.length === 0 || titles.includes(titleOf(one)));
+  if (!asked.includes("--resume")) return wanted;
+  const done = (await keptOf(wanted))
+    .filter((one) => one.build === build)
+    .map(({ stranger }) => titleOf(stranger));
+  return wanted.filter((one) => !done.includes(titleOf(one)));
+}
+
+async function tryOne(stranger: Stranger, build: string): Promise<Tried> {
+  const name = titleOf(stranger).replaceAll("/", "-");
   const path = await pathOf(stranger);
+  const context = { stranger, build, measured: new Date().toISOString().slice(0, 10), load: load() };
   const ours = await add(name, path);
   const heyApi = await take(PEERS.heyApi, name, path);
   const redocly = await take(PEERS.redocly, name, path);
-  return { stranger, ours, heyApi, redocly };
+  return { ...context, ours, heyApi, redocly };
 }
 
 function oursTable(tried: readonly Tried[]): Table {
@@ -60,9 +68,10 @@ function oursTable(tried: readonly Tried[]): Table {
       { key: "types", title: "types" },
       { key: "seconds", title: "seconds", digits: 1 },
       { key: "megabytes", title: "MB" },
+      { key: "load", title: "load", digits: 1 },
     ],
     rows: tried.map(
-      ({ stranger, ours }): Row => ({
+      ({ stranger, ours, load }): Row => ({
         name: titleOf(stranger),
         ours: true,
         values: {
@@ -75,8 +84,9 @@ function oursTable(tried: readonly Tried[]): Table {
           contract: ours.contract,
           faults: ours.faults,
           types: ours.types,
-          seconds: ours.ran.seconds,
-          megabytes: ours.ran.megabytes,
+          seconds: ours.seconds,
+          megabytes: ours.megabytes,
+          load,
         },
         ...(ours.isGreen ? {} : { failed: { ran: "trunkline add", reason: ours.reason } }),
       }),

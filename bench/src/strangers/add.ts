@@ -1,11 +1,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { type Ran, reasonOf, run } from "../run.ts";
+import { reasonOf, run } from "../run.ts";
 import { compiles } from "./compiles.ts";
 import { tools } from "./tools.ts";
 
 /** What `trunkline add` made of a document. */
 export interface Added {
-  readonly ran: Ran;
+  readonly seconds: number;
+  /** Of the command and its children together, the most at any moment. */
+  readonly megabytes: number;
   /** A package was made, whether or not all of it holds. */
   readonly isMade: boolean;
   /** The command ended with exit code 0. */
@@ -38,10 +40,12 @@ export async function add(name: string, path: string): Promise<Added> {
     memory: true,
   });
   const text = ran.stdout;
+  await writeFile(`${folder}/told.txt`, `${text}\n${ran.stderr}`);
   const found = (pattern: RegExp): string => pattern.exec(text)?.[1] ?? "";
   const isMade = /^. generate /m.test(text);
   return {
-    ran,
+    seconds: ran.seconds,
+    megabytes: ran.megabytes,
     isMade,
     isGreen: ran.code === 0,
     operations: Number(found(/^. document .* (\d+) operations/m)),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { repository, work } from "../folders.ts";
 import { must } from "../run.ts";
@@ -10,8 +11,10 @@ const PACKED = ["runtime", "mock", "conformance", "generator", "cli"];
 /**
  * Installs the command as users get it, from tarballs, and what emitted packages are built and checked with, in the
  * versions that their package.json asks for.
+ *
+ * @returns a digest of our tarballs, which tells one build from another
  */
-export async function installTools(): Promise<void> {
+export async function installTools(): Promise<string> {
   await rm(tools, { recursive: true, force: true });
   await mkdir(`${tools}packed`, { recursive: true });
   for (const name of PACKED) {
@@ -34,6 +37,9 @@ export async function installTools(): Promise<void> {
   await writeFile(`${tools}package.json`, JSON.stringify(manifest));
   const quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"];
   await must("npm", ["install", ...quiet], { cwd: tools, limit: 600 });
+  const digest = createHash("sha256");
+  for (const tarball of tarballs.toSorted()) digest.update(await readFile(`${tools}packed/${tarball}`));
+  return digest.digest("hex").slice(0, 12);
 }
 
 /** What an emitted package of this repository is developed with, in the catalog's versions. */
