@@ -67,6 +67,7 @@ export type {
   ResponseReader,
   WriteValue,
 } from "./operation.ts";
+export { operationCall, operationPages } from "./operation-calls.ts";
 export type {
   ClientOptions,
   Credential,

@@ -42,7 +42,9 @@ async function list(names: readonly string[], { json }: { readonly json?: boolea
 
 /** Method and route beside each other where a terminal has room for both, below each other where it has not. */
 function methodLines(methods: readonly Method[]): string[] {
-  const calls = methods.map(({ resource, method }) => printableLine(`${resource}.${method}`));
+  const calls = methods.map(({ resource, method }) =>
+    printableLine([resource, method].filter(Boolean).join(".")),
+  );
   const widest = calls.reduce((width, call) => Math.max(width, call.length), 0);
   const columns = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
   return methods.flatMap(({ route }, index) => {

@@ -5,7 +5,7 @@ import { createScope, type Scope } from "../names/scope.ts";
 import { camelCase, kebabCase, pascalCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
 import type { OperationModel } from "./operation-model.ts";
-import type { ResourceModel } from "./types.ts";
+import type { Model, ResourceModel } from "./types.ts";
 
 /** File stems that Windows cannot have, whatever their extension. */
 const impossibleFiles = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -39,6 +39,11 @@ export function resourcesOf(
       operations: own,
     };
   });
+}
+
+/** Operations that are methods of the client itself. */
+export function ownOperations({ operations }: Pick<Model, "operations">): readonly OperationModel[] {
+  return operations.filter(({ resource }) => resource === "");
 }
 
 /** In document order, each after the ones that hold it. A resource of which only old names are left stays, too. */

@@ -53,6 +53,8 @@ export const runtimeValues = [
   "multipart",
   "mutualTLS",
   "offsetPages",
+  "operationCall",
+  "operationPages",
   "pageNumberPages",
   "pageSize",
   "paramField",

@@ -3,7 +3,8 @@ import { INT64 } from "../emit/typescript/int64-file.ts";
 import { groupBy } from "../group-by.ts";
 import { aliasesOf } from "../model/aliases.ts";
 import { sharedPageNames } from "../model/page-key.ts";
-import type { Model } from "../model/types.ts";
+import { ownOperations } from "../model/resources.ts";
+import type { Model, ResourceModel } from "../model/types.ts";
 import { eventMaps } from "../model/webhooks.ts";
 
 /** What a file declares, by names alone. */
@@ -26,10 +27,14 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
   const none = { constants: /^$/, operations: [] };
   const files = new Map<string, Declared>();
   const top = resources.filter(({ parent }) => parent === undefined).map(({ property }) => property);
+  const own = membersOf({ id: "", operations: ownOperations(model) }, model);
   files.set("src/client.ts", {
-    ...none,
-    statements: [client.optionsName, `class ${[client.name, ...top, "constructor"].join(" ")}`],
-    constants: /^definition$/,
+    statements: [
+      client.optionsName,
+      `class ${[client.name, ...top, "constructor", ...own.methods].join(" ")}`,
+    ],
+    constants: /^(?:definition|operations)$/,
+    operations: own.operations,
     exports: [client.name, client.optionsName],
   });
   const classes = [
@@ -47,23 +52,16 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
     (types.get(resource) ?? []).map(({ name }) => name);
   const properties = new Map(resources.map(({ id, property }) => [id, property]));
   for (const resource of resources) {
-    const { id, className, file, children, operations } = resource;
+    const { id, className, file, children } = resource;
     const held = children.flatMap((child) => properties.get(child) ?? []);
     const maker = held.length === 0 ? [] : ["constructor"];
-    const methods = operations.flatMap(({ method, walk }) => [
-      method,
-      ...(walk === undefined ? [] : [walk.method]),
-    ]);
-    const former = aliasesOf(resource, model);
-    const members = [...held, ...maker, ...methods, ...former.map(({ name }) => name)];
+    const { methods, operations } = membersOf(resource, model);
+    const members = [...held, ...maker, ...methods];
     const own = namesOf(id);
     files.set(`src/resources/${file}.ts`, {
       statements: [`class ${[className, ...members].join(" ")}`, ...own],
       constants: /^operations$/,
-      operations: [
-        ...operations.map(({ method }) => method),
-        ...former.filter(({ isForeign }) => isForeign).map(({ key }) => key),
-      ],
+      operations,
       exports: [className, ...own],
     });
   }
@@ -98,4 +96,23 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
   const shared = [...namesOf(undefined), ...eventMaps(model).map(({ name }) => name)];
   if (shared.length > 0) files.set("src/types.ts", { ...none, statements: shared, exports: shared });
   return files;
+}
+
+/** Names of the methods of a class, and keys of its constant `operations`. */
+function membersOf(
+  holder: Pick<ResourceModel, "id" | "operations">,
+  model: Model,
+): { readonly methods: readonly string[]; readonly operations: readonly string[] } {
+  const former = aliasesOf(holder, model);
+  const methods = holder.operations.flatMap(({ method, walk }) => [
+    method,
+    ...(walk === undefined ? [] : [walk.method]),
+  ]);
+  return {
+    methods: [...methods, ...former.map(({ name }) => name)],
+    operations: [
+      ...holder.operations.map(({ method }) => method),
+      ...former.filter(({ isForeign }) => isForeign).map(({ key }) => key),
+    ],
+  };
 }

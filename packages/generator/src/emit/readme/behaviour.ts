@@ -1,4 +1,5 @@
 import type { Model } from "../../model/types.ts";
+import { joinId } from "../../names/operation-id.ts";
 import { markdownBlocks, markdownCode, markdownFence } from "../markdown.ts";
 import { print, stringLiteral } from "../text.ts";
 import { emitCall } from "../typescript/example.ts";
@@ -11,7 +12,7 @@ export function pages(model: Model): string | undefined {
     ({ page, httpMethod, path }) => page && httpMethod === "GET" && !path.includes("{"),
   );
   if (!operation) return undefined;
-  const call = `client.${operation.resource}.${operation.method}()`;
+  const call = `client.${joinId(operation.resource, operation.method)}()`;
   const text = `const page = await ${call}; // the first page, as the server sent it
 if (page.hasNextPage()) await page.getNextPage();
 

@@ -1,14 +1,18 @@
 import type { OperationModel } from "../../model/operation-model.ts";
+import { ownOperations } from "../../model/resources.ts";
 import type { Model, ResourceModel } from "../../model/types.ts";
 import { markdownBlocks, markdownCode, markdownTable, markdownText } from "../markdown.ts";
 
-/** A table of methods for every resource. */
-export function methods({ resources }: Model): string {
-  const parts = resources.filter(({ operations }) => operations.length > 0).map(section);
+/** A table of methods of the client itself, and one for every resource. */
+export function methods(model: Model): string {
+  const own: Section = { id: "", description: undefined, operations: ownOperations(model) };
+  const parts = [own, ...model.resources].filter(({ operations }) => operations.length > 0).map(section);
   return `## Methods\n\n${parts.join("\n\n")}`;
 }
 
-function section(resource: ResourceModel): string {
+type Section = Pick<ResourceModel, "id" | "description" | "operations">;
+
+function section(resource: Section): string {
   const { id, description, operations } = resource;
   const heading = `### ${markdownCode(id === "" ? "client" : `client.${id}`)}`;
   const about = description === undefined ? "" : `\n\n${markdownBlocks(description)}`;

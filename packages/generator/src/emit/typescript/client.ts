@@ -1,5 +1,6 @@
 import type { ClientModel } from "../../model/client-model.ts";
 import type { OperationModel } from "../../model/operation-model.ts";
+import { ownOperations } from "../../model/resources.ts";
 import type { Model } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName } from "../text.ts";
 import { definitionOf } from "./definition.ts";
@@ -7,6 +8,7 @@ import { endSentence } from "./docs.ts";
 import { emitConstruction, emitExample } from "./example.ts";
 import type { File } from "./file.ts";
 import { optionsOf } from "./options.ts";
+import { membersOf } from "./resource.ts";
 import { commonThrows } from "./throws.ts";
 
 /** `src/client.ts`: the definition, the options and the client class. */
@@ -23,15 +25,16 @@ export function clientFile(file: File): Code {
       const docs = comment([endSentence(resource.description ?? "")], [], 2);
       return code`${docs}readonly ${memberName(resource.property)}: ${type} = new ${type}(this);\n`;
     });
-  const body = code`const definition: ${file.runtimeType("ClientDefinition")} = ${definition};
+  const { operations, methods } = membersOf({ id: "", operations: ownOperations(model) }, file);
+  const made = code`${comment(constructorText(client), [], 2)}constructor(options: ${optionsName} = {}) {
+super(definition, options);
+}
+`;
+  const body = code`${operations}const definition: ${file.runtimeType("ClientDefinition")} = ${definition};
 
 ${optionsOf(client, file)}
 ${clientDocs(model)}export class ${name} extends ${file.runtime("APIClient")}<${optionsName}> {
-${join(resources, code`\n`)}
-${comment(constructorText(client), [], 2)}constructor(options: ${optionsName} = {}) {
-super(definition, options);
-}
-}
+${join([...resources, made, ...methods], code`\n`)}}
 `;
   return code`${file.imports.statements()}\n${body}`;
 }

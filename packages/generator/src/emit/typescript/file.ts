@@ -3,9 +3,14 @@ import type { RuntimeValue, UsedRuntimeType } from "../../names/reserved.ts";
 import { type Code, identifier } from "../text.ts";
 import { createImports, type Imports, RUNTIME } from "./imports.ts";
 
+/** Path of the file with the client class. */
+export const CLIENT = "client";
+
 /** One file while it is written. */
 export interface File {
   readonly model: Model;
+  /** Inside `src`, without its ending. */
+  readonly path: string;
   readonly imports: Imports;
   /** A type of this package, imported when it stands elsewhere. */
   reference(name: string): Code;
@@ -23,6 +28,7 @@ export function createFile(model: Model, path: string, locate: (name: string) =>
   const imports = createImports();
   return {
     model,
+    path,
     imports,
     reference: (name) =>
       locate(name) === path ? identifier(name) : imports.type(specifier(path, locate(name)), name),

@@ -2,6 +2,7 @@ import type { OperationModel } from "../../model/operation-model.ts";
 import type { ParameterModel } from "../../model/parameters-model.ts";
 import { pageSizePlaces } from "../../model/request-place.ts";
 import type { Model } from "../../model/types.ts";
+import { joinId } from "../../names/operation-id.ts";
 import {
   type Code,
   code,
@@ -15,7 +16,7 @@ import {
 } from "../text.ts";
 import { endSentence, firstSentence } from "./docs.ts";
 import { emitExample, emitWalkExample } from "./example.ts";
-import type { File } from "./file.ts";
+import { CLIENT, type File } from "./file.ts";
 import { fieldAt } from "./page-styles.ts";
 import { ownThrows } from "./throws.ts";
 import { typeOf } from "./type.ts";
@@ -31,7 +32,7 @@ export function methodsOf(operation: OperationModel, file: File): readonly Code[
 
 /** A method under a former name. */
 export function aliasOf(operation: OperationModel, name: string, key: string, file: File): Code {
-  const now = `${operation.resource}.${operation.method}`;
+  const now = joinId(operation.resource, operation.method);
   return methodOf(operation, name, key, file, comment([], [`@deprecated Renamed: use \`${now}\`.`], 2));
 }
 
@@ -55,14 +56,14 @@ function methodOf(
   const signature = code`${memberName(name)}(${path}params${optional}: ${paramsType}, options?: ${optionsType})`;
   const given = sized ?? givenOf(operation);
   const pathArguments = positional.map((one) => code`, ${identifier(one.arg)}`);
-  const rest = code`(operations.${memberName(key)}, ${given}, options${pathArguments})`;
+  const rest = code`operations.${memberName(key)}, ${given}, options${pathArguments})`;
   if (operation.page !== undefined) {
     const page = file.reference(operation.page.name);
     const item = typeOf(operation.page.item, { ...place, input: false });
-    return code`${docs}${signature}: ${file.runtimeType("PagePromise")}<${page}, ${item}> {\nreturn this._page${rest};\n}\n`;
+    return code`${docs}${signature}: ${file.runtimeType("PagePromise")}<${page}, ${item}> {\nreturn ${file.path === CLIENT ? code`${file.runtime("operationPages")}(this, ` : code`this._page(`}${rest};\n}\n`;
   }
   const result = typeOf(operation.result.type, { ...place, input: false });
-  return code`${docs}${signature}: ${file.runtimeType("APIPromise")}<${result}> {\nreturn this._call${rest};\n}\n`;
+  return code`${docs}${signature}: ${file.runtimeType("APIPromise")}<${result}> {\nreturn ${file.path === CLIENT ? code`${file.runtime("operationCall")}(this, ` : code`this._call(`}${rest};\n}\n`;
 }
 
 /** What is passed on: params, and what only this method sets after them. */

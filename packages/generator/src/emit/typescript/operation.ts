@@ -49,19 +49,17 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
   return objectOf(entries);
 }
 
-function int64Of({ id, resource }: OperationModel, file: File): Code | undefined {
+function int64Of({ id }: OperationModel, file: File): Code | undefined {
   const places = file.model.int64?.operations.get(id);
   if (places === undefined) return undefined;
-  const here = resource === "" ? "client" : "resources/any";
   const given = Object.entries(places).filter(([, place]) => place !== undefined);
-  return code`${file.imports.value(specifier(here, "int64"), INT64)}(${literal(Object.fromEntries(given))})`;
+  return code`${file.imports.value(specifier(file.path, "int64"), INT64)}(${literal(Object.fromEntries(given))})`;
 }
 
-function datesOf({ id, resource }: OperationModel, file: File): Code | undefined {
+function datesOf({ id }: OperationModel, file: File): Code | undefined {
   const place = file.model.dates?.operations.get(id);
   if (place === undefined) return undefined;
-  const here = resource === "" ? "client" : "resources/any";
-  return code`${file.imports.value(specifier(here, "dates"), DATES)}(${literal(place)})`;
+  return code`${file.imports.value(specifier(file.path, "dates"), DATES)}(${literal(place)})`;
 }
 
 /** The only one of a list, or the list. */

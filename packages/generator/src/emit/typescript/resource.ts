@@ -12,23 +12,7 @@ import type { SharedPages } from "./page-styles.ts";
 
 /** `src/resources/<name>.ts`: a class of one-statement methods, and the types that only they use. */
 export function resourceFile(resource: ResourceModel, file: File): Code {
-  const aliases = aliasesOf(resource, file.model);
-  const methods = [
-    ...resource.operations.flatMap((operation) => methodsOf(operation, file)),
-    ...aliases.map(({ operation, name, key }) => aliasOf(operation, name, key, file)),
-  ];
-  const foreign = aliases.filter(({ isForeign }) => isForeign);
-  const shared = sharedPages([...resource.operations, ...foreign.map(({ operation }) => operation)], file);
-  const descriptor = (operation: OperationModel, key: string): Code =>
-    code`${propertyKey(key)}: ${descriptorOf(operation, file, shared)},\n`;
-  const descriptors = [
-    ...resource.operations.map((operation) => descriptor(operation, operation.method)),
-    ...foreign.map(({ operation, key }) => descriptor(operation, key)),
-  ];
-  const operations =
-    descriptors.length === 0
-      ? nothing
-      : code`const operations = {\n${descriptors}} satisfies ${file.runtimeType("Operations")};\n\n`;
+  const { operations, methods } = membersOf(resource, file);
   const docs = comment([endSentence(resource.description ?? "")]);
   const members = [...childrenOf(resource, file), ...methods];
   const body = code`${docs}export class ${identifier(resource.className)} extends ${file.runtime("APIResource")} {\n${join(members, code`\n`)}}\n`;
@@ -38,13 +22,39 @@ export function resourceFile(resource: ResourceModel, file: File): Code {
   return code`${file.imports.statements()}\n${operations}${body}${types}`;
 }
 
+/** The methods of a class, and the constant that says of each operation what the wire needs to know. */
+export function membersOf(
+  holder: Pick<ResourceModel, "id" | "operations">,
+  file: File,
+): { readonly operations: Code; readonly methods: readonly Code[] } {
+  const aliases = aliasesOf(holder, file.model);
+  const methods = [
+    ...holder.operations.flatMap((operation) => methodsOf(operation, file)),
+    ...aliases.map(({ operation, name, key }) => aliasOf(operation, name, key, file)),
+  ];
+  const foreign = aliases.filter(({ isForeign }) => isForeign);
+  const shared = sharedPages([...holder.operations, ...foreign.map(({ operation }) => operation)], file);
+  const descriptor = (operation: OperationModel, key: string): Code =>
+    code`${propertyKey(key)}: ${descriptorOf(operation, file, shared)},\n`;
+  const descriptors = [
+    ...holder.operations.map((operation) => descriptor(operation, operation.method)),
+    ...foreign.map(({ operation, key }) => descriptor(operation, key)),
+  ];
+  const operations =
+    descriptors.length === 0
+      ? nothing
+      : code`const operations = {\n${descriptors}} satisfies ${file.runtimeType("Operations")};\n\n`;
+  return { operations, methods };
+}
+
 /** What `src/pages.ts` holds is imported by the files that use it. */
 function sharedPages(operations: readonly OperationModel[], file: File): SharedPages {
   const shared = new Map<string, Code>();
   const names = sharedPageNames(file.model);
   for (const operation of operations) {
     const name = operation.page === undefined ? undefined : names.get(pageKey(operation));
-    if (name !== undefined) shared.set(pageKey(operation), file.imports.value("../pages.js", name));
+    if (name !== undefined)
+      shared.set(pageKey(operation), file.imports.value(specifier(file.path, "pages"), name));
   }
   return shared;
 }
