@@ -1,4 +1,5 @@
 import { objectOf } from "@trunkline/document";
+import { DocumentGap } from "./document-gap.ts";
 import { exampleBytes, isBinary, withFiles } from "./files.ts";
 import type { ClientPackage } from "./package.ts";
 import { requestContent } from "./samples.ts";
@@ -54,8 +55,16 @@ function placeBody(
   if (sample.body === undefined) return;
   const { names } = target;
   const value = bodyValue(pack, target, sample);
-  if (names.body === "fields" && names.nested.body === undefined) Object.assign(params, objectOf(value));
-  else params[names.nested.body ?? "body"] = value;
+  if (names.body === "fields" && names.nested.body === undefined) {
+    const fields = objectOf(value);
+    // What the schema declares was given a name of its own; what it does not declare has none.
+    const clash = Object.keys(fields).find((name) => Object.hasOwn(params, name));
+    if (clash !== undefined)
+      throw new DocumentGap(
+        `an example of the body has the field ${JSON.stringify(clash)}, which its schema does not declare, and a parameter is called so`,
+      );
+    Object.assign(params, fields);
+  } else params[names.nested.body ?? "body"] = value;
 }
 
 function bodyValue(pack: ClientPackage, target: Target, { body }: Sample): unknown {

@@ -4,6 +4,7 @@ import { asWritten } from "../as-written.ts";
 import type { DocumentedAnswer } from "./answers.ts";
 import { differences, show } from "./differences.ts";
 import type { ClientPackage } from "./package.ts";
+import { isRedirect } from "./redirects.ts";
 import type { ClientModule, Target } from "./types.ts";
 
 /** Names of the classes that every client has, by status. */
@@ -30,7 +31,7 @@ export function compareError(
   if (!(actual instanceof Error)) return [`${show(actual)} was thrown, expected an error`];
   const error = actual as Error & Record<string, unknown>;
   // Where it leads is the server's word, and the mock server names no place.
-  if (error.name === "APIRedirectError" && [301, 302, 303, 307, 308].includes(answer.status)) return [];
+  if (error.name === "APIRedirectError" && isRedirect(answer.status)) return [];
   if (error.status === undefined)
     return [`${error.name} was thrown, expected status ${answer.status}: ${error.message}`];
   const body = answer.example?.value;

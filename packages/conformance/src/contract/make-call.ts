@@ -10,6 +10,7 @@ import type { Credentials } from "./credentials.ts";
 import { differences } from "./differences.ts";
 import type { Intent } from "./intent.ts";
 import { keyPolicy } from "./key-policy.ts";
+import { followRedirects } from "./redirects.ts";
 import { idempotencyHeader } from "./samples.ts";
 import type { Sample, Target } from "./types.ts";
 
@@ -51,13 +52,16 @@ export async function makeCall(bench: Bench, call: Call): Promise<Finding> {
   const violated = request.violations.map(shown);
   const gap = differing.length === 0 ? documentGap(request) : undefined;
   if (gap !== undefined && bench.areFaultsNoted) return { problems: [], gap, keys: [], requests: [] };
+  const { hops, problems: astray } = followRedirects(mock.requests, mock.url);
   const problems = [
     ...differing,
     ...violated,
-    ...(await compareOutcome(bench, call, outcome)),
-    ...countProblems(mock.requests.length, 1),
+    ...astray,
+    // What came of a call that was led elsewhere is another operation's.
+    ...(hops > 0 ? [] : await compareOutcome(bench, call, outcome)),
+    ...countProblems(mock.requests.length, 1 + hops),
   ];
-  return { problems, keys: [], requests: mock.requests.slice() };
+  return { problems, keys: [], requests: [request] };
 }
 
 function shown({ in: place, location, message, by }: Violation): string {

@@ -5,7 +5,10 @@ import {
   type JsonValue,
   type LinkPagination,
   objectOf,
+  type Pagination,
   type PositionedPagination,
+  valueAt,
+  withValueAt,
 } from "@trunkline/document";
 import { type DocumentOperation, envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import { ordinaryAnswer } from "../../contract/answers.ts";
@@ -59,11 +62,11 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
   } catch {
     return undefined;
   }
-  const value = documented.example?.value;
   const returns = kindOf(type, pack.document.resolve(documented.content?.schema));
   // An adapter gives answers as they are, and pages only where it has a walk.
   const isBare = pack.isAdapted === true;
   const declared = isBare && names.paged !== true ? [] : paginationsOf(pack.document, operation);
+  const value = asPage(documented.example?.value, declared);
   const paginations = declared.filter(isPositioned);
   const { extension } = operation;
   const places = declared.length === 0 && !isBare ? envelopePlaces(pack.document, operation) : [];
@@ -87,6 +90,13 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     schemes: (alternative ?? []).flatMap((id) => auth.schemes.get(id) ?? []),
     arguments: (changes) => change(names, base, changes),
   };
+}
+
+/** An answer of pages without a list where the items are would be refused, and rightly: it gets an empty one. */
+function asPage(value: JsonValue | undefined, paginations: readonly Pagination[]): JsonValue | undefined {
+  const items = paginations[0]?.items;
+  if (value === undefined || items === undefined || Array.isArray(valueAt(value, items))) return value;
+  return withValueAt(value, items, []) as JsonValue;
 }
 
 function kindOf(type: string | undefined, schema: JsonValue | undefined): Probe["returns"] {

@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { generatePackage } from "@trunkline/generator";
+import { expect, it } from "vitest";
+import { allCases } from "../src/faults/cases/all.ts";
+import { runFaults } from "../src/index.ts";
+import { buildPackage } from "./support/every-feature.ts";
+
+// Lists whose answers say nothing of where they end: an empty page does, in each style.
+const object = { type: "object", properties: { id: { type: "string" } } };
+const rows: [name: string, parameters: string[], body: object, example: object, pagination?: object][] = [
+  [
+    "offset",
+    ["offset", "limit"],
+    { type: "object", properties: { ticks: { type: "array", items: object } } },
+    { ticks: [{ id: "1" }] },
+  ],
+  [
+    "page",
+    ["page", "limit"],
+    { type: "object", properties: { ticks: { type: "array", items: object } } },
+    { ticks: [{ id: "1" }] },
+  ],
+  ["page-of-a-list", ["page", "per_page"], { type: "array", items: object }, [{ id: "1" }]],
+  ["offset-of-texts", ["offset", "limit"], { type: "array", items: { type: "string" } }, ["one"]],
+  [
+    "last-item",
+    ["after", "limit"],
+    { type: "object", properties: { ticks: { type: "array", items: object } } },
+    { ticks: [{ id: "1" }] },
+    {
+      style: "lastItem",
+      items: "/ticks",
+      request: { after: "after", limit: "limit" },
+      response: { itemId: "/id" },
+    },
+  ],
+];
+
+it.each(rows)("%s: withstands the faults of pages", async (name, parameters, schema, example, pagination) => {
+  const folder = fileURLToPath(new URL(`../node_modules/.trunkline/bare-${name}`, import.meta.url));
+  const type = (one: string): string => (one === "after" ? "string" : "integer");
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Bare pages", version: "1" },
+    servers: [{ url: "https://api.example.com" }],
+    paths: {
+      "/ticks": {
+        get: {
+          operationId: "listTicks",
+          ...(pagination && { "x-trunkline": { pagination } }),
+          parameters: parameters.map((one) => ({ name: one, in: "query", schema: { type: type(one) } })),
+          responses: { 200: { description: "OK", content: { "application/json": { schema, example } } } },
+        },
+      },
+    },
+  };
+  await mkdir(`${folder}-spec`, { recursive: true });
+  await writeFile(`${folder}-spec/openapi.yaml`, JSON.stringify(document));
+  const { diagnostics } = await generatePackage({
+    spec: `${folder}-spec/openapi.yaml`,
+    target: folder,
+    packageName: `@trunkline/bare-${name}`,
+  });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  await buildPackage(folder);
+  const cases = allCases.map(({ id }) => id).filter((id) => id.startsWith("pages/"));
+  const { cells } = await runFaults(folder, { cases });
+  expect(cells.filter(({ verdict }) => verdict === "fail").map(({ id, detail }) => [id, detail])).toEqual([]);
+  expect(cells.filter(({ verdict }) => verdict === "pass").length).toBeGreaterThan(1);
+});

@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { generatePackage } from "@trunkline/generator";
+import type { RecordedRequest } from "@trunkline/mock";
+import { expect, it } from "vitest";
+import { followRedirects } from "../src/contract/redirects.ts";
+import { runContract, runFaults } from "../src/index.ts";
+import { buildPackage } from "./support/every-feature.ts";
+
+// Answers that documents rarely have, all of them legal but one: what is odd in them is no fault of a client.
+const spec = fileURLToPath(new URL("fixtures/odd-answers/openapi.yaml", import.meta.url));
+const folder = fileURLToPath(new URL("../node_modules/.trunkline/odd-answers", import.meta.url));
+await generatePackage({ spec, target: folder, packageName: "@trunkline/odd-answers" });
+await buildPackage(folder);
+
+it("passes its contract", async () => {
+  const { results } = await runContract(folder, { documentFaults: "note" });
+  expect(results.filter(({ problems }) => problems.length > 0)).toEqual([]);
+});
+
+it.each(["pages/empty-before-total", "secrets/inspect-result"])("withstands %s", async (id) => {
+  const { cells } = await runFaults(folder, { cases: [id] });
+  expect(cells.map(({ verdict, detail }) => detail ?? verdict)).toEqual(["pass"]);
+});
+
+const at = (target: string, status: number, location?: string): RecordedRequest =>
+  ({
+    target,
+    answer: { status, headers: location === undefined ? {} : { location } },
+  }) as unknown as RecordedRequest;
+
+it.each([
+  ["one request", [at("/a", 200)], 0, []],
+  ["a redirect that was not followed", [at("/a", 303, "/b")], 0, []],
+  ["one that was", [at("/v1/a?x=1", 302, "b?y=2"), at("/v1/b?y=2", 200)], 1, []],
+  ["another after it", [at("/a", 307, "/b"), at("/b", 308, "http://localhost/c"), at("/c", 200)], 2, []],
+  [
+    "a client that goes elsewhere",
+    [at("/a", 303, "/b"), at("/c", 200)],
+    1,
+    ["the address of request 2 is '/c', expected '/b'"],
+  ],
+  ["one that asks again", [at("/a", 503), at("/a", 200)], 0, []],
+  ["one that asks again after it was led", [at("/a", 303, "/b"), at("/b", 404), at("/b", 404)], 1, []],
+  ["no place", [at("/a", 303), at("/a", 303)], 0, []],
+  ["an answer of its own", [at("/a", 300, "/b"), at("/b", 200)], 0, []],
+] as const)("follows %s", (_, requests, hops, problems) => {
+  expect(followRedirects(requests, "http://localhost")).toEqual({ hops, problems });
+});
