@@ -24,6 +24,19 @@ const rows: [name: string, parameters: string[], body: object, example: object, 
   ["page-of-a-list", ["page", "per_page"], { type: "array", items: object }, [{ id: "1" }]],
   ["offset-of-texts", ["offset", "limit"], { type: "array", items: { type: "string" } }, ["one"]],
   [
+    "links",
+    ["page"],
+    {
+      type: "object",
+      properties: {
+        count: { type: "integer" },
+        next: { type: "string", format: "uri", nullable: true },
+        results: { type: "array", items: object },
+      },
+    },
+    { count: 1, next: null, results: [{ id: "1" }] },
+  ],
+  [
     "last-item",
     ["after", "limit"],
     { type: "object", properties: { ticks: { type: "array", items: object } } },
@@ -37,35 +50,40 @@ const rows: [name: string, parameters: string[], body: object, example: object, 
   ],
 ];
 
-it.each(rows)("%s: withstands the faults of pages", async (name, parameters, schema, example, pagination) => {
-  const folder = fileURLToPath(new URL(`../node_modules/.trunkline/bare-${name}`, import.meta.url));
-  const type = (one: string): string => (one === "after" ? "string" : "integer");
-  const document = {
-    openapi: "3.1.0",
-    info: { title: "Bare pages", version: "1" },
-    servers: [{ url: "https://api.example.com" }],
-    paths: {
-      "/ticks": {
-        get: {
-          operationId: "listTicks",
-          ...(pagination && { "x-trunkline": { pagination } }),
-          parameters: parameters.map((one) => ({ name: one, in: "query", schema: { type: type(one) } })),
-          responses: { 200: { description: "OK", content: { "application/json": { schema, example } } } },
+it.each(rows)(
+  "%s: withstands the faults of pages and bodies",
+  async (name, parameters, schema, example, pagination) => {
+    const folder = fileURLToPath(new URL(`../node_modules/.trunkline/bare-${name}`, import.meta.url));
+    const type = (one: string): string => (one === "after" ? "string" : "integer");
+    const document = {
+      openapi: "3.0.3",
+      info: { title: "Bare pages", version: "1" },
+      servers: [{ url: "https://api.example.com" }],
+      paths: {
+        "/ticks": {
+          get: {
+            operationId: "listTicks",
+            ...(pagination && { "x-trunkline": { pagination } }),
+            parameters: parameters.map((one) => ({ name: one, in: "query", schema: { type: type(one) } })),
+            responses: { 200: { description: "OK", content: { "application/json": { schema, example } } } },
+          },
         },
       },
-    },
-  };
-  await mkdir(`${folder}-spec`, { recursive: true });
-  await writeFile(`${folder}-spec/openapi.yaml`, JSON.stringify(document));
-  const { diagnostics } = await generatePackage({
-    spec: `${folder}-spec/openapi.yaml`,
-    target: folder,
-    packageName: `@trunkline/bare-${name}`,
-  });
-  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  await buildPackage(folder);
-  const cases = allCases.map(({ id }) => id).filter((id) => id.startsWith("pages/"));
-  const { cells } = await runFaults(folder, { cases });
-  expect(cells.filter(({ verdict }) => verdict === "fail").map(({ id, detail }) => [id, detail])).toEqual([]);
-  expect(cells.filter(({ verdict }) => verdict === "pass").length).toBeGreaterThan(1);
-});
+    };
+    await mkdir(`${folder}-spec`, { recursive: true });
+    await writeFile(`${folder}-spec/openapi.yaml`, JSON.stringify(document));
+    const { diagnostics } = await generatePackage({
+      spec: `${folder}-spec/openapi.yaml`,
+      target: folder,
+      packageName: `@trunkline/bare-${name}`,
+    });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    await buildPackage(folder);
+    const cases = allCases.map(({ id }) => id).filter((id) => /^(?:pages|body)\/|inspect-result/.test(id));
+    const { cells } = await runFaults(folder, { cases });
+    expect(cells.filter(({ verdict }) => verdict === "fail").map(({ id, detail }) => [id, detail])).toEqual(
+      [],
+    );
+    expect(cells.filter(({ verdict }) => verdict === "pass").length).toBeGreaterThan(1);
+  },
+);

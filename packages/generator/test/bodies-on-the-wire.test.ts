@@ -117,6 +117,18 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "objects of a form, which are JSON where nothing is said of them",
+    {
+      given: forms(
+        "{ type: object, required: [payload, rows], properties: { payload: { type: object }, rows: { type: array, items: { type: object } }, spread: { type: object }, deep: { type: object } } }",
+        "{ spread: { style: form }, deep: { style: deepObject } }",
+      ),
+      call: (things) =>
+        things.send({ payload: {}, rows: [{ a: [1] }, {}], spread: { x: 1, y: 2 }, deep: { z: 3 } }),
+      want: [urlEncoded, "payload=%7B%7D&rows=%7B%22a%22%3A%5B1%5D%7D&rows=%7B%7D&x=1&y=2&deep%5Bz%5D=3"],
+    },
+  ],
+  [
     "a list in a form that is JSON, of a body that is given whole",
     {
       given: forms(
@@ -125,7 +137,7 @@ const rows: [name: string, row: Row][] = [
       ),
       schemas: `Hook: ${hook}`,
       call: (things) => things.send({ body: { payload: { text: "a&b" }, ids: [] } }),
-      want: [urlEncoded, "text=a%26b&ids=%5B%5D"],
+      want: [urlEncoded, "payload=%7B%22text%22%3A%22a%26b%22%7D&ids=%5B%5D"],
     },
   ],
   [
@@ -133,7 +145,7 @@ const rows: [name: string, row: Row][] = [
     {
       given: forms(hook, "{ ids: { contentType: application/json, explode: false } }"),
       call: (things) => things.send({ payload: { text: "x" }, ids: [1, 2] }),
-      want: [urlEncoded, "text=x&ids=1,2"],
+      want: [urlEncoded, "payload=%7B%22text%22%3A%22x%22%7D&ids=1,2"],
     },
   ],
   [

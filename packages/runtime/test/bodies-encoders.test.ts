@@ -234,6 +234,18 @@ describe("formUrlEncoded", () => {
     ["fields", { a: 1, b: "x y&z=é", c: undefined, d: null }, "a=1&b=x%20y%26z%3D%C3%A9&d="],
     ["arrays", { a: [1, 2] }, "a=1&a=2"],
     ["nothing", {}, ""],
+    ["an object", { a: { b: { c: [1] } } }, "a=%7B%22b%22%3A%7B%22c%22%3A%5B1%5D%7D%7D"],
+    ["an object without members", { a: {}, b: 1 }, "a=%7B%7D&b=1"],
+    [
+      "objects and lists in a list",
+      { a: [{ b: 1n }, ["c"], undefined, 2] },
+      "a=%7B%22b%22%3A1%7D&a=%5B%22c%22%5D&a=2",
+    ],
+    [
+      "a Date",
+      { a: new Date(0), b: [new Date(0)] },
+      "a=1970-01-01T00%3A00%3A00.000Z&b=1970-01-01T00%3A00%3A00.000Z",
+    ],
   ])("writes %s", async (_, value, want) => {
     const sent = await send(formUrlEncoded().encode(value));
     expect(sent.bytes.toString()).toBe(want);
@@ -253,7 +265,22 @@ describe("formUrlEncoded", () => {
   });
 
   it("refuses what a form cannot express, naming the field", () => {
-    expect(() => formUrlEncoded().encode({ a: { b: {} } })).toThrow('Form field "a".b is an object');
+    expect(() => formUrlEncoded().encode({ a: new Map() })).toThrow(
+      'Form field "a" is an object of type Map',
+    );
+    expect(() => formUrlEncoded().encode({ a: { b: new Map() } })).toThrow(
+      'Form field "a" at /b is an object',
+    );
+    const styled = formUrlEncoded({ fields: [queryParameter({ name: "a" })] });
+    expect(() => styled.encode({ a: { b: {} } })).toThrow('Form field "a".b is an object');
+  });
+
+  it("refuses an empty list where one is required", () => {
+    const encoder = formUrlEncoded({ required: ["a"] });
+    expect(() => encoder.encode({ a: [] })).toThrow('Form field "a" is required, and empty');
+    expect(() => encoder.encode({ a: [undefined] })).toThrow('Form field "a" is required, and empty');
+    expect(encoder.encode({ a: {} }).body).toBe("a=%7B%7D");
+    expect(encoder.encode({}).body).toBe("");
   });
 });
 

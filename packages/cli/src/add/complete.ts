@@ -123,7 +123,20 @@ function examplesOf(
   const full = make(schema, direction);
   if (full === undefined) return undefined;
   if (direction === "answer") return { examples: { default: { value: full } } };
-  const minimal = make(schema, direction, true);
+  const least = make(schema, direction, true);
+  const minimal = /^multipart\/|x-www-form-urlencoded/.test(type) ? withElements(least, full) : least;
   const isSame = minimal === undefined || JSON.stringify(minimal) === JSON.stringify(full);
   return { examples: { full: { value: full }, ...(isSame ? {} : { minimal: { value: minimal } }) } };
+}
+
+/** A form cannot say that a list has no elements: one that must be there has those of the full example. */
+function withElements(least: JsonValue | undefined, full: JsonValue): JsonValue | undefined {
+  if (!isObject(least)) return least;
+  const isEmpty = (value: JsonValue | undefined): boolean => Array.isArray(value) && value.length === 0;
+  return Object.fromEntries(
+    Object.entries(least).map(([name, value]) => [
+      name,
+      isEmpty(value) ? (objectOf(full)[name] ?? value) : value,
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
-import { objectOf } from "@trunkline/document";
+import { type JsonValue, listOf, objectOf, stringsField } from "@trunkline/document";
+import { type DocumentContent, fieldType, type OpenDocument } from "@trunkline/mock/document";
 import { DocumentGap } from "./document-gap.ts";
 import { exampleBytes, isBinary, withFiles } from "./files.ts";
 import type { ClientPackage } from "./package.ts";
@@ -71,6 +72,7 @@ function bodyValue(pack: ClientPackage, target: Target, { body }: Sample): unkno
   if (body === undefined) return undefined;
   const schema = requestContent(target)?.schema;
   const { value } = body.example;
+  refuseEmptyLists(pack.document, requestContent(target), value);
   if (body.type.startsWith("multipart/")) return withFiles(pack.document, schema, value);
   const isText = /^text\/|[/+](json|x-www-form-urlencoded)$|^\*\/\*$/.test(body.type);
   // A vendor's own type says nothing about its notation: what is no text is JSON.
@@ -80,6 +82,34 @@ function bodyValue(pack: ClientPackage, target: Target, { body }: Sample): unkno
   if (objectOf(pack.document.resolve(schema)).type === "string" && !isBinary(pack.document, schema))
     return typeof value === "string" ? value : JSON.stringify(value);
   return new Blob([new Uint8Array(exampleBytes(value))], { type: body.type });
+}
+
+/** A form has no way to say that a list has no elements; a client refuses one that must be there. */
+function refuseEmptyLists(
+  document: OpenDocument,
+  content: DocumentContent | undefined,
+  value: JsonValue,
+): void {
+  if (content === undefined || !/^multipart\/|x-www-form-urlencoded/.test(content.type)) return;
+  const isOnePart = (name: string): boolean =>
+    /json/.test(fieldType(content.encoding[name]) ?? "") ||
+    objectOf(content.encoding[name]).explode === false;
+  const empty = requiredNames(document, content.schema).find((name) => {
+    const field = objectOf(value)[name];
+    return Array.isArray(field) && field.length === 0 && !isOnePart(name);
+  });
+  if (empty !== undefined)
+    throw new DocumentGap(
+      `an example of the body has an empty list in the field ${JSON.stringify(empty)}, which must be there, and a form cannot say that`,
+    );
+}
+
+function requiredNames(document: OpenDocument, schema: JsonValue | undefined): readonly string[] {
+  const own = objectOf(document.resolve(schema));
+  return [
+    ...stringsField(own, "required"),
+    ...listOf(own.allOf).flatMap((part) => requiredNames(document, part)),
+  ];
 }
 
 /**

@@ -5,7 +5,7 @@ import { differences, show } from "./differences.ts";
 import { exampleBytes, exampleFile, isBinary } from "./files.ts";
 import type { Intent } from "./intent.ts";
 import { requestContent } from "./samples.ts";
-import { text } from "./wire.ts";
+import { type Pair, queryPairs, text } from "./wire.ts";
 
 /** Where the body on the wire differs from the one that was meant. */
 export function compareBody(actual: RecordedBody | undefined, intent: Intent): readonly string[] {
@@ -26,8 +26,9 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
   if (body.type.startsWith("multipart/")) return [...problems, ...compareParts(actual, intent, value)];
   if (body.type === "application/x-www-form-urlencoded") {
     const { encoding = {} } = requestContent(intent.target) ?? {};
+    const { lists = "brackets" } = intent.pack.extension;
     const expected = Object.entries(objectOf(value)).flatMap(([name, member = null]) =>
-      fieldValues(encoding[name], member).map((one) => [name, text(one)]),
+      fieldPairs(name, encoding[name], member, lists),
     );
     return [...problems, ...differences(actual.fields, expected, "body")];
   }
@@ -38,10 +39,25 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
     : [...problems, `body is ${show(actual.text)}, expected the bytes of ${show(value)}`];
 }
 
-/** A list is a field for each element, unless it travels as JSON. */
-function fieldValues(encoding: JsonValue | undefined, value: JsonValue): readonly JsonValue[] {
+/**
+ * Style and explode where the encoding names one of them; else a list is a field for each element unless it travels as
+ * JSON, and an object is JSON.
+ */
+function fieldPairs(
+  name: string,
+  encoding: JsonValue | undefined,
+  value: JsonValue,
+  lists: "brackets" | "indices",
+): readonly Pair[] {
+  const { style, explode, allowReserved } = objectOf(encoding);
+  if ([style, explode, allowReserved].some((one) => one !== undefined)) {
+    const named = textOf(style) ?? "form";
+    const isExploded = typeof explode === "boolean" ? explode : named === "form";
+    return queryPairs({ name, style: named, explode: isExploded, content: undefined, lists }, value);
+  }
   const type = fieldType(encoding)?.split(";")[0]?.trim() ?? "";
-  return Array.isArray(value) && !/[/+]json$/.test(type) ? value : [value];
+  const values = Array.isArray(value) && !/[/+]json$/.test(type) ? value : [value];
+  return values.map((one: JsonValue) => [name, text(one)] as const);
 }
 
 type Part = Pick<RecordedPart, "name" | "filename" | "type" | "text">;

@@ -15,7 +15,11 @@ export function wireQuery(target: Target, sample: Sample): readonly Pair[] {
   });
 }
 
-function queryPairs(parameter: DocumentParameter, value: JsonValue): readonly Pair[] {
+/** Pairs that a value means in the style of its query parameter, or of its field in a form. */
+export function queryPairs(
+  parameter: Pick<DocumentParameter, "name" | "style" | "explode" | "content" | "lists">,
+  value: JsonValue,
+): readonly Pair[] {
   const { name, style, explode, content } = parameter;
   if (content !== undefined) return [[name, JSON.stringify(value)]];
   if (style === "deepObject") return deepPairs(name, value, parameter.lists);

@@ -126,11 +126,20 @@ function partsOf(
 ): PartModel[] {
   const { document } = context;
   const encodings = new Map(entriesBelow(media, "encoding"));
+  /** What allows reserved characters has a style (OpenAPI 3.1.1, "Encoding Object"). */
+  const styleOf = (encoding: At<JsonValue> | undefined): string | undefined => {
+    const value = encoding === undefined ? {} : resolve(document, encoding).value;
+    const isForm = kind === "form" && field(value, "allowReserved") !== undefined;
+    return stringField(value, "style") ?? (isForm ? "form" : undefined);
+  };
   const isRequired = (name: string): boolean => {
     const one = fields?.properties.get(name);
     if (one === undefined || !one.required) return false;
-    // An object is a part of its own in a multipart body, also an empty one.
-    return kind === "multipart" ? mayBeList(document, one.at) : kind === "form" && hasParts(document, one.at);
+    // An object is a part of its own, also an empty one, unless it has a style.
+    const encoding = encodings.get(name);
+    const isStyled = styleOf(encoding) ?? (encoding && field(resolve(document, encoding).value, "explode"));
+    if (kind === "form" && isStyled !== undefined) return hasParts(document, one.at);
+    return (kind === "form" || kind === "multipart") && mayBeList(document, one.at);
   };
   const names = [...encodings.keys(), ...(fields?.properties.keys() ?? [])].filter(
     (name) => encodings.has(name) || isRequired(name),
@@ -140,7 +149,7 @@ function partsOf(
     const value = encoding === undefined ? {} : resolve(document, encoding).value;
     if (fields !== undefined && !fields.properties.has(name)) return [];
     const explode = field(value, "explode");
-    const style = stringField(value, "style");
+    const style = styleOf(encoding);
     const schema = fields?.properties.get(name)?.at;
     return [
       {

@@ -4,6 +4,7 @@ import type { DocumentOperation } from "../document/operations.ts";
 import type { DocumentParameter } from "../document/parameters.ts";
 import { objectShape } from "../document/shape.ts";
 import type { Violation } from "../types.ts";
+import { deepFields, fieldOf } from "./form.ts";
 import type { JudgedBody } from "./judgement.ts";
 import { FoundFaults } from "./told-faults.ts";
 
@@ -81,7 +82,9 @@ function addBodyViolations(
     (one) => one.type.split(";")[0]?.trim().toLowerCase() === body.type,
   );
   if (content === undefined) return;
-  const names = body.parts?.map((part) => part.name ?? "") ?? body.fields?.map(([name]) => name);
+  const deep = deepFields(content.encoding);
+  const own = (name: string): string => (deep.has(fieldOf(name)) ? fieldOf(name) : name);
+  const names = body.parts?.map((part) => part.name ?? "") ?? body.fields?.map(([name]) => own(name));
   if (names !== undefined) {
     const shape = objectShape(document, content.schema);
     for (const name of new Set(names))

@@ -50,14 +50,24 @@ export function deepObjects(
   const found = new Map<string, JsonValue>();
   for (const parameter of operation.parameters) {
     if (parameter.in !== "query" || !isReadHere(document, parameter)) continue;
-    const start = `${parameter.name}[`;
-    const pairs = query.filter(([name]) => name.startsWith(start));
-    if (pairs.length === 0) continue;
-    const root: Tree = new Map();
-    for (const [name, value] of pairs) put(root, keysIn(name, parameter.name.length), value);
-    found.set(parameter.name, treeValue(document, parameter.schema, root));
+    const value = deepObject(document, parameter.name, parameter.schema, query);
+    if (value !== undefined) found.set(parameter.name, value);
   }
   return found;
+}
+
+/** What pairs such as `filter[color]=red` say of `filter`; undefined where none does. */
+export function deepObject(
+  document: OpenDocument,
+  field: string,
+  schema: JsonValue | undefined,
+  pairs: readonly (readonly [string, string])[],
+): JsonValue | undefined {
+  const own = pairs.filter(([name]) => name.startsWith(`${field}[`));
+  if (own.length === 0) return undefined;
+  const root: Tree = new Map();
+  for (const [name, value] of own) put(root, keysIn(name, field.length), value);
+  return treeValue(document, schema, root);
 }
 
 type Tree = Map<string, string[] | Tree>;

@@ -22,7 +22,7 @@ export function ordinary(target: Target, wanted: (probe: Probe) => boolean): Pro
   const rank = (probe: Probe): number =>
     (probe.schemes.length > 0 ? 0 : 8) +
     (probe.operation.deprecated ? 4 : 0) +
-    (probe.paginations.length > 0 ? 2 : 0) +
+    (probe.isPaged ? 2 : 0) +
     (probe.names.path.length > 0 ? 1 : 0);
   return target.probes
     .filter((probe) => !isExchange(target, probe) && wanted(probe))

@@ -13,6 +13,7 @@ import {
 import { type DocumentOperation, envelopePlaces, paginationsOf, unwrapped } from "@trunkline/mock/document";
 import { ordinaryAnswer } from "../../contract/answers.ts";
 import { callArguments } from "../../contract/call.ts";
+import { isBinary } from "../../contract/files.ts";
 import type { ClientPackage } from "../../contract/package.ts";
 import { idempotencyHeader, requestContent, requiredSample } from "../../contract/samples.ts";
 import { strongestAlternative } from "../../contract/strongest.ts";
@@ -38,8 +39,12 @@ export interface Probe {
   readonly paginations: readonly PositionedPagination[];
   /** How its pages link to the next one, if they do. */
   readonly link: LinkPagination | undefined;
+  /** Whether calls yield pages. */
+  readonly isPaged: boolean;
   /** Media type of the request body. */
   readonly sends: string | undefined;
+  /** The whole body is bytes: a stream can be given for it. */
+  readonly takesBytes: boolean;
   readonly returns: "json" | "text" | "binary" | "none" | "events" | "stream";
   readonly answer: Answer;
   /** What an ordinary call yields: the envelope's value. */
@@ -83,7 +88,9 @@ export function readProbe(pack: ClientPackage, auth: ClientCredentials, locked: 
     keys: extension.idempotency ?? pack.extension.idempotency?.keys ?? "auto",
     paginations,
     link: declared.find((one) => !isPositioned(one)),
+    isPaged: declared.length > 0,
     sends: requestContent(locked)?.type,
+    takesBytes: takesBytes(pack, locked),
     returns,
     answer: { status: documented.status, type, body: bytesOf(value, returns), value },
     yields: returns === "json" && value !== undefined ? unwrapped(places, value) : value,
@@ -97,6 +104,14 @@ function asPage(value: JsonValue | undefined, paginations: readonly Pagination[]
   const items = paginations[0]?.items;
   if (value === undefined || items === undefined || Array.isArray(valueAt(value, items))) return value;
   return withValueAt(value, items, []) as JsonValue;
+}
+
+/** A media type that nobody knows may be text by its schema. */
+function takesBytes({ document }: ClientPackage, locked: Locked): boolean {
+  const content = requestContent(locked);
+  if (content === undefined || /json|text|form/.test(content.type)) return false;
+  const { schema } = content;
+  return Object.keys(objectOf(schema)).length === 0 || isBinary(document, schema);
 }
 
 function kindOf(type: string | undefined, schema: JsonValue | undefined): Probe["returns"] {

@@ -34,7 +34,7 @@ export function bodyOf(body: BodyModel, file: File): Code {
     }
     case "form": {
       const fields = body.parts
-        .filter((part) => isStyled(part) || part.required || isJsonField(part))
+        .filter((part) => isStyled(part) || isJsonField(part))
         .map(({ name, style, explode, required, lists, ...part }) =>
           call(file.runtime("queryParameter"), {
             name,
@@ -45,9 +45,13 @@ export function bodyOf(body: BodyModel, file: File): Code {
             ...(lists === undefined ? {} : { lists }),
           }),
         );
+      const required = body.parts
+        .filter((part) => part.required && !isStyled(part) && !isJsonField(part))
+        .map(({ name }) => name);
       const entries: (readonly [string, Code | undefined])[] = [
         ["in", body.placement === "body" ? stringLiteral("body") : undefined],
         ["fields", list(fields)],
+        ["required", required.length === 0 ? undefined : literal(required)],
       ];
       const options = entries.every(([, value]) => value === undefined) ? nothing : objectOf(entries);
       return code`${file.runtime("formUrlEncoded")}(${options})`;

@@ -17,7 +17,7 @@ export async function yieldsExample(
 ): Promise<void> {
   const server = await bench.serve(handle);
   const value = resultOf(await bench.call(bench.client(server.base, { maxRetries: 0 }), probe), what);
-  const got = probe.paginations.length > 0 ? (value as { body?: unknown }).body : value;
+  const got = probe.isPaged ? (value as { body?: unknown }).body : value;
   promise(
     isDeepStrictEqual(asWritten(probe.extension, got, probe.yields), probe.yields),
     `${what}: the call yielded ${brief(got)}, not the example`,
@@ -44,7 +44,7 @@ export function object(target: Target): Probe | undefined {
     (one) =>
       one.method === "GET" &&
       one.returns === "json" &&
-      one.paginations.length === 0 &&
+      !one.isPaged &&
       typeof one.yields === "object" &&
       !Array.isArray(one.yields),
   );

@@ -126,10 +126,7 @@ export const exchangeFaultCases: readonly FaultCase[] = [
     reason: "What was read of the stream is gone; a replay would send the rest, or nothing.",
     source: bearer("3.1"),
     prepare(target) {
-      const trade = tradeOf(
-        target,
-        (one) => one.names.body === "body" && !/json|text|form/.test(one.sends ?? "json"),
-      );
+      const trade = tradeOf(target, (one) => one.names.body === "body" && one.takesBytes);
       if (trade === undefined) return "no operation that needs an exchanged token takes a binary body";
       return async (bench) => {
         const vendor = await openVendor(bench, trade, { accepts: () => false });

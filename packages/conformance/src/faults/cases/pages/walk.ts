@@ -65,9 +65,8 @@ export async function walk(
 }
 
 /** Whether an answer can say that no page follows it; where it cannot, an empty page does, which is one request more. */
-export function tellsEnd({ style, says }: Paging): boolean {
-  if (style === "cursor") return true;
-  return [says.more, says.done, says.total, says.pages].some((place) => place !== undefined);
+export function tellsEnd({ says }: Paging): boolean {
+  return [says.next, says.more, says.done, says.total, says.pages].some((place) => place !== undefined);
 }
 
 /** The walk ended well, with the items 0 … count-1 in their order. */

@@ -123,9 +123,8 @@ export const retryLimitCases: readonly FaultCase[] = [
     ),
     prepare(target) {
       const probe = ordinary(target, (one) => {
-        const binary = one.sends !== undefined && !/json|text|form/.test(one.sends);
         return (
-          binary &&
+          one.takesBytes &&
           one.names.body === "body" &&
           target.policy.repeats(one, "lost", one.keyHeader !== undefined && one.keys === "auto")
         );

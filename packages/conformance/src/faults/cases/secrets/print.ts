@@ -32,7 +32,7 @@ export const printCases: readonly FaultCase[] = [
     source: issue("Airtable/airtable.js", 82),
     prepare(target) {
       return given(
-        secured(target, (one) => one.paginations.length > 0) ?? securedReading(target),
+        secured(target, (one) => one.isPaged) ?? securedReading(target),
         NO_SECURED_READ,
         async (get, bench) => {
           const server = await bench.serve((_, response) => sendAnswer(response, get.answer));
