@@ -13,13 +13,14 @@ const AT_ONCE = 2;
 export const documents: Bench = {
   name: "documents",
   title: "Documents that nobody here has seen",
-  takes: { titles: async () => (await listedStrangers()).map(titleOf), flags: ["--resume"] },
+  takes: { titles: async () => (await listedStrangers()).map(titleOf), flags: ["--resume", "--ours"] },
   async run(asked) {
     const build = await installTools();
     const waiting = await strangersToTry(asked, build);
+    const peersOf = asked.includes("--ours") ? keptPeers : tryPeers;
     const work = async (): Promise<void> => {
       for (let stranger = waiting.shift(); stranger !== undefined; stranger = waiting.shift()) {
-        const one = await tryOne(stranger, build);
+        const one = await tryOne(stranger, build, peersOf);
         await keep(one);
         console.log(`${titleOf(stranger)}: ${one.ours.isGreen ? "green" : one.ours.reason}`);
       }
@@ -42,14 +43,30 @@ async function strangersToTry(asked: readonly string[], build: string): Promise<
   return wanted.filter((one) => !done.includes(titleOf(one)));
 }
 
-async function tryOne(stranger: Stranger, build: string): Promise<Tried> {
-  const name = titleOf(stranger).replaceAll("/", "-");
+async function tryOne(stranger: Stranger, build: string, peersOf: typeof tryPeers): Promise<Tried> {
   const path = await pathOf(stranger);
   const context = { stranger, build, measured: new Date().toISOString().slice(0, 10), load: load() };
-  const ours = await add(name, path);
-  const heyApi = await take(PEERS.heyApi, name, path);
-  const redocly = await take(PEERS.redocly, name, path);
+  const ours = await add(nameOf(stranger), path);
+  const { heyApi, redocly } = await peersOf(stranger, path);
   return { ...context, ours, heyApi, redocly };
+}
+
+type Peers = Pick<Tried, "heyApi" | "redocly">;
+
+async function tryPeers(stranger: Stranger, path: string): Promise<Peers> {
+  const name = nameOf(stranger);
+  const heyApi = await take(PEERS.heyApi, name, path);
+  return { heyApi, redocly: await take(PEERS.redocly, name, path) };
+}
+
+/** What is known of the peers, for which a build of ours makes no difference. */
+async function keptPeers(stranger: Stranger, path: string): Promise<Peers> {
+  const [kept] = await keptOf([stranger]);
+  return kept ?? tryPeers(stranger, path);
+}
+
+function nameOf(stranger: Stranger): string {
+  return titleOf(stranger).replaceAll("/", "-");
 }
 
 function oursTable(tried: readonly Tried[]): Table {

@@ -5,17 +5,20 @@ import type { OpenDocument } from "../document/open.ts";
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /**
- * The document as Prism is to read it: its file, or a copy that names the dialect of its schemas. Since 3.1 they are those
- * of JSON Schema 2020-12 unless the document says otherwise (OpenAPI 3.1, "Schema Object"); Prism takes them for draft-07
- * unless the document says that.
+ * The document as Prism is to read it: its file, or a copy. One that names the dialect of its schemas: since 3.1 they are
+ * those of JSON Schema 2020-12 unless the document says otherwise (OpenAPI 3.1, "Schema Object"); Prism takes them for
+ * draft-07 unless the document says that. And one without the references in extensions, which Prism would follow: from
+ * schema to schema and from there on, in more ways than can be walked.
  */
 export function prismDocument(document: OpenDocument): string | object {
-  return isUsualDialect(document.root) ? withDialect(document) : document.file;
+  return isUsualDialect(document.root) || hasLooseReference(document.root, "object")
+    ? withDialect(document)
+    : document.file;
 }
 
 /** The same for a document that is put together of another. */
 export function withDialect({ root, file }: Pick<OpenDocument, "root" | "file">): JsonObject {
-  const copy = copied(root, dirname(file)) as JsonObject;
+  const copy = copied(root, dirname(file), "object") as JsonObject;
   return isUsualDialect(root) ? { ...copy, jsonSchemaDialect: DIALECT } : copy;
 }
 
@@ -26,14 +29,52 @@ function isUsualDialect({ openapi, jsonSchemaDialect: dialect }: JsonObject): bo
   );
 }
 
+/** Whether the keys of a value are keywords, names that somebody chose, or data. */
+type Keys = "object" | "names" | "data";
+
+/** Keywords whose members have names of their own, which may begin with `x-`. */
+const named: ReadonlySet<string> = new Set(
+  (
+    "properties patternProperties dependentSchemas $defs definitions schemas responses parameters examples requestBodies " +
+    "headers securitySchemes links callbacks pathItems webhooks content encoding variables mapping"
+  ).split(" "),
+);
+
+const data: ReadonlySet<string> = new Set(["example", "default", "enum", "const", "value"]);
+
+function keysBelow(keys: Keys, key: string, value: JsonValue): Keys {
+  if (keys === "data" || keys === "names") return keys === "data" ? "data" : "object";
+  // In a schema, `examples` are a list of values.
+  if (data.has(key) || (key === "examples" && isArray(value))) return "data";
+  return named.has(key) ? "names" : "object";
+}
+
+function isExtension(keys: Keys, key: string): boolean {
+  return keys === "object" && key.startsWith("x-");
+}
+
+function hasLooseReference(value: JsonValue, keys: Keys): boolean {
+  if (isArray(value)) return value.some((one) => hasLooseReference(one, keys));
+  if (!isObject(value) || keys === "data") return false;
+  return Object.entries(value).some(([key, one]) =>
+    isExtension(keys, key) ? hasReference(one) : hasLooseReference(one, keysBelow(keys, key, one)),
+  );
+}
+
+function hasReference(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(hasReference);
+  return isObject(value) && (Object.hasOwn(value, "$ref") || Object.values(value).some(hasReference));
+}
+
 /** Prism resolves the refs of what it is given in place, and looks for files where the process runs. */
-function copied(value: JsonValue, folder: string): JsonValue {
-  if (isArray(value)) return value.map((one) => copied(one, folder));
+function copied(value: JsonValue, folder: string, keys: Keys): JsonValue {
+  if (isArray(value)) return value.map((one) => copied(one, folder, keys));
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => {
+    Object.entries(value).flatMap(([key, one]) => {
+      if (isExtension(keys, key) && hasReference(one)) return [];
       const isFile = key === "$ref" && typeof one === "string" && !one.startsWith("#");
-      return [key, isFile ? resolve(folder, one) : copied(one, folder)];
+      return [[key, isFile ? resolve(folder, one) : copied(one, folder, keysBelow(keys, key, one))]];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { tellingParameters } from "../../model/media-meaning.ts";
 import type { OperationModel } from "../../model/operation-model.ts";
 import type { BodyModel, PartModel } from "../../model/parameters-model.ts";
 import { bareMediaType, isJson } from "../../model/routes.ts";
-import { type Code, code, nothing, stringLiteral } from "../text.ts";
+import { type Code, code, literal, nothing, stringLiteral } from "../text.ts";
 import { call, list, objectOf } from "./data.ts";
 import type { File } from "./file.ts";
 
