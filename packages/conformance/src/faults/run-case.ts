@@ -2,7 +2,7 @@ import type { ClientModule } from "../contract/types.ts";
 import { takeMissing } from "./adapter/missing.ts";
 import { createBench } from "./bench/bench.ts";
 import { withClock } from "./bench/clock.ts";
-import { pause } from "./bench/pause.ts";
+import { isDoneWithin } from "./bench/pause.ts";
 import { FaultFailure } from "./promise.ts";
 import type { Target } from "./target/target.ts";
 import type { FaultCase, FaultCell, FaultGroup, FaultRun } from "./types.ts";
@@ -47,11 +47,12 @@ export async function runCase(
     await withClock(async (clock) => {
       const bench = createBench(target, module, clock);
       try {
-        await Promise.race([run(bench), deadline(limit)]);
+        if (!(await isDoneWithin(run(bench), limit)))
+          throw new FaultFailure(`nothing came of it within ${limit / 1000} s`);
       } finally {
         // What is still waiting will wait for ever, and wakes no more.
         clock.fate = () => "hold";
-        await Promise.race([bench.close(), pause(1000)]);
+        await isDoneWithin(bench.close(), 1000);
       }
     });
     return withdrawn() ?? cell("pass");
@@ -60,11 +61,6 @@ export async function runCase(
     if (missing) return missing;
     return cell("fail", error instanceof FaultFailure ? error.message : `it ended with ${describe(error)}`);
   }
-}
-
-async function deadline(limit: number): Promise<never> {
-  await pause(limit);
-  throw new FaultFailure(`nothing came of it within ${limit / 1000} s`);
 }
 
 function describe(error: unknown): string {

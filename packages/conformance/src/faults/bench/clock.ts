@@ -139,7 +139,12 @@ function replaceGlobals(): () => void {
     ...values: unknown[]
   ): unknown => {
     const clock = current.getStore();
-    if (clock === undefined || isPlatform(capture)) return setTimeout(callback, delay, ...values);
+    if (clock === undefined || isPlatform(capture)) {
+      const timer = setTimeout(callback, delay, ...values);
+      // A client's guard that no case holds, as one that it asks for in an event of a socket: days that nobody waits for.
+      if (Number(delay) >= GUARD / 2) timer.unref?.();
+      return timer;
+    }
     return clock.add(() => callback(...values), delay === undefined ? 0 : Number(delay));
   };
   const clear = (handle?: unknown): void => {

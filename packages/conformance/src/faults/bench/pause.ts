@@ -1,8 +1,27 @@
-import { setImmediate, setTimeout } from "node:timers";
+import { clearTimeout, setImmediate, setTimeout } from "node:timers";
 
 /** Real time, whatever the clock of the case says. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/**
+ * Waits for work, at most that many milliseconds of real time. The timer goes with the wait: nothing of it keeps the
+ * process alive.
+ *
+ * @returns whether the work has ended
+ * @throws what the work throws in time; what it throws later is let go
+ */
+export async function isDoneWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  try {
+    return await Promise.race([work.then(() => true), over]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Lets everything run that is ready to run. */
