@@ -34,7 +34,7 @@ export function readExtension<Kind extends ExtensionKind>(kind: Kind, node: unkn
   const known = read.get(given);
   if (known?.kind === kind) return known.found as Read<Kind>;
   const { required: _, ...schema } = format.$defs[kind] as unknown as JsonObject;
-  const found = objectOf(kept(schema, given));
+  const found = objectOf(validPart(schema, given));
   read.set(given, { kind, found });
   return found as unknown as Read<Kind>;
 }
@@ -43,13 +43,13 @@ export function readExtension<Kind extends ExtensionKind>(kind: Kind, node: unkn
 const read: WeakMap<JsonObject, { readonly kind: ExtensionKind; readonly found: object }> = new WeakMap();
 
 /** What of a value keeps to a schema; `undefined` where the rest would not be one without what does not. */
-function kept(schema: JsonValue | undefined, value: JsonValue): JsonValue | undefined {
+function validPart(schema: JsonValue | undefined, value: JsonValue): JsonValue | undefined {
   const ref = stringField(schema, "$ref");
-  if (ref !== undefined) return kept(field(definitions, ref.replace("#/$defs/", "")), value);
+  if (ref !== undefined) return validPart(field(definitions, ref.replace("#/$defs/", "")), value);
   const entries = isObject(value)
     ? Object.entries(withoutFormerNames(schema, value)).flatMap(([key, entry]): [string, JsonValue][] => {
         const inner = field(field(schema, "properties"), key) ?? field(schema, "additionalProperties");
-        const found = isObject(inner) ? kept(inner, entry) : undefined;
+        const found = isObject(inner) ? validPart(inner, entry) : undefined;
         return found === undefined ? [] : [[key, found]];
       })
     : undefined;
@@ -77,11 +77,11 @@ export function declaredPaginations(
   root: Pick<Read<"document">, "pagination">,
   { pagination }: Pick<OperationExtension, "pagination">,
 ): readonly Pagination[] {
-  const named: DocumentExtension["pagination"] = root.pagination ?? {};
+  const declared: DocumentExtension["pagination"] = root.pagination ?? {};
   const list = pagination === undefined || pagination === false ? [] : [pagination].flat();
   return list.flatMap((one) => {
     if (typeof one !== "string") return [one];
-    const found = Object.hasOwn(named, one) ? named[one] : undefined;
+    const found = Object.hasOwn(declared, one) ? declared[one] : undefined;
     return found === undefined ? [] : [found];
   });
 }

@@ -55,8 +55,8 @@ export function keepsTo(schema: JsonValue | undefined, value: JsonValue, definit
 
 /** Values of keys that the schema does not name. */
 function others(schema: JsonValue | undefined, value: JsonObject): readonly JsonValue[] {
-  const named = objectOf(field(schema, "properties"));
-  return Object.entries(value).flatMap(([key, one]) => (Object.hasOwn(named, key) ? [] : [one]));
+  const properties = objectOf(field(schema, "properties"));
+  return Object.entries(value).flatMap(([key, one]) => (Object.hasOwn(properties, key) ? [] : [one]));
 }
 
 function isOfType(type: string, value: JsonValue): boolean {

@@ -76,7 +76,7 @@ export async function generateSources(options: GenerateSourcesOptions): Promise<
     spec: options.spec,
     // Neither is part of a source file.
     packageName: "client",
-    kept: { version: "0.0.0", changelog: undefined },
+    existing: { version: "0.0.0", changelog: undefined },
     workspace: false,
     house: false,
     strict: options.strict ?? false,

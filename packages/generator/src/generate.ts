@@ -138,7 +138,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     person: { folder: basename(target), env: options.env },
     lock: await readLock(join(lockFolder, "names.lock")),
     applicableFaults: await readApplicableFaults(lockFolder),
-    kept: {
+    existing: {
       version: await readVersion(target),
       changelog: await readIfThere(join(target, "CHANGELOG.md")),
     },

@@ -63,7 +63,7 @@ describe("a package says where it is developed", () => {
     const options = {
       packageName: "@acme/shop",
       workspace: true,
-      kept: { version: "0.1.0" },
+      existing: { version: "0.1.0" },
       home,
       metadata: undefined,
     };

@@ -74,7 +74,7 @@ function parse(text: string, what: string): URL {
   try {
     url = new URL(text);
   } catch {
-    throw new UsageError(`${what} is no absolute URL; it looks like "https://api.example.com/v1".`);
+    throw new UsageError(`${what} is not an absolute URL; it looks like "https://api.example.com/v1".`);
   }
   if (url.username || url.password) {
     throw new UsageError(`${what} holds a user name or a password; give credentials as options.`);

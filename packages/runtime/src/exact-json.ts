@@ -51,7 +51,7 @@ export function tellLost(lost: readonly Lost[], onLost: (key: string) => void): 
   if (first) onLost(first[1]);
 }
 
-/** The text with each integer beyond 2^53 in quotes, after a mark; what is no JSON stays so. */
+/** The text with each integer beyond 2^53 in quotes, after a mark; what is not JSON stays so. */
 function quoteIntegers(text: string, mark: string): { readonly text: string; readonly count: number } {
   const stop = /"|\d{16}/g;
   const rest = /[\d.eE+-]*/y;

@@ -19,7 +19,7 @@ export function putHeaders(fields: HeaderFields, values: HeaderValues | undefine
   const given = new Set<string>();
   for (const [name, value] of pairs as Iterable<readonly [string, unknown]>) {
     if (value === undefined) continue;
-    if (!NAME.test(name)) throw new UsageError(`"${name.slice(0, 50)}" is no name of a header field.`);
+    if (!NAME.test(name)) throw new UsageError(`"${name.slice(0, 50)}" is not a name of a header field.`);
     const text = value === null ? null : String(value);
     if (text !== null && UNSAFE.test(text)) {
       throw new UsageError(`Header field "${name}" holds a character that a header cannot carry.`);

@@ -10,7 +10,7 @@ export function pointerSteps(pointer: string): readonly string[] {
   const known = read.get(pointer);
   if (known) return known;
   if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) {
-    throw new UsageError(`"${pointer}" is no JSON pointer: it starts with "/", and "~" is written "~0".`);
+    throw new UsageError(`"${pointer}" is not a JSON pointer: it starts with "/", and "~" is written "~0".`);
   }
   const steps = pointer
     .slice(1)
@@ -82,7 +82,7 @@ function writeSteps(
     const index = step === "-" ? document.length : Number(step);
     if (step !== "-" && (!isIndex(step) || index > document.length)) {
       throw new UsageError(
-        `"${pointer}" leads to "${step}", which is no index of an array of ${document.length}.`,
+        `"${pointer}" leads to "${step}", which is not an index of an array of ${document.length}.`,
       );
     }
     const copy = [...document];

@@ -52,8 +52,8 @@ function isAsked(address: string, authority: string): boolean {
   }
   const { host, protocol } = url;
   const usual = protocol === "https:" ? ":443" : ":80";
-  const asked = authority.toLowerCase();
-  return host === (asked.endsWith(usual) ? asked.slice(0, -usual.length) : asked);
+  const given = authority.toLowerCase();
+  return host === (given.endsWith(usual) ? given.slice(0, -usual.length) : given);
 }
 
 function wholeOf(variable: ServerVariable, options: Options): string {

@@ -39,8 +39,8 @@ describe("base URL", () => {
     ["unknown environment", { environment: "prod" }, /no environment "prod"; known are production, sandbox/],
     ["environment from a prototype", { environment: "constructor" }, /no environment/],
     ["both", { baseURL: "https://x.test", environment: "sandbox" }, /either baseURL or environment/],
-    ["empty", { baseURL: "" }, /no absolute URL/],
-    ["relative", { baseURL: "/api" }, /no absolute URL/],
+    ["empty", { baseURL: "" }, /not an absolute URL/],
+    ["relative", { baseURL: "/api" }, /not an absolute URL/],
     ["http:", { baseURL: "http://x.test" }, /dangerouslyAllowHTTP/],
     [
       "http: to what only looks like loopback",

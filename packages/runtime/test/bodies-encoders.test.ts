@@ -381,7 +381,7 @@ describe("JSON under another media type", () => {
     ]);
   });
 
-  it("is refused where it is no JSON", () => {
+  it("is refused where it is not JSON", () => {
     expect(() => jsonAs("application/vnd.a+json").encode({ a: Number.NaN })).toThrow(UsageError);
   });
 });

@@ -79,7 +79,7 @@ describe("linkPages", () => {
     ["to plain http", "http://api.example/things?page=2", "leads to another origin, http://api.example"],
     ["to another host, in short", "//evil.example/things", "leads to another origin, https://evil.example"],
     ["to another path", "/admin?page=2", "leads to another path"],
-    ["nowhere", "https://", "is no URL"],
+    ["nowhere", "https://", "is not a URL"],
     [
       "to a field nobody knows",
       "/things?page=2&evil=1",

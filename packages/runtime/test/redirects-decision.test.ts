@@ -106,7 +106,7 @@ describe("decideRedirect", () => {
   it.each<[string, Partial<RedirectInput>, string]>([
     ["no Location", { location: null }, "without a Location"],
     ["an empty Location", { location: "" }, "without a Location"],
-    ["a Location that is no URL", { location: "https://" }, "that is no URL"],
+    ["a Location that is not a URL", { location: "https://" }, "that is not a URL"],
     ["a Location with a password", { location: "https://u:p@api.example/v1/b" }, "a user name or a password"],
   ])("refuses %s", (_, input, reason) => {
     expect(decide(input)).toMatchObject({ follow: false, reason: expect.stringContaining(reason) });

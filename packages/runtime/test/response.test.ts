@@ -35,10 +35,10 @@ describe("an answer that lies", () => {
       /200 with HTML or XML \(text\/html\)/,
     ],
     ["HTML that claims to be JSON", text("<html>", { "content-type": "application/json" }), /HTML or XML/],
-    ["JSON that breaks off", text('{"a":[1,'), /no JSON, or JSON that breaks off/],
+    ["JSON that breaks off", text('{"a":[1,'), /not JSON, or JSON that breaks off/],
     ["nothing", text(""), /an empty body/],
     ["white space", text(" \n"), /an empty body/],
-    ["words", text("OK", {}), /no JSON.*\(no content type\)/],
+    ["words", text("OK", {}), /not JSON.*\(no content type\)/],
   ];
   it.each(lies)("%s is an APIResponseError", async (_, answer, message) => {
     const error = await answered(answer);

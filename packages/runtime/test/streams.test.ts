@@ -462,9 +462,9 @@ describe("a stream as an answer", () => {
   });
 
   it.each([
-    ["an event", DATA, "text/event-stream", "data: {\n\n", "the data of an event is no JSON. It begins: {"],
-    ["a line", LINES, "application/x-ndjson", "<p>", "a record is no JSON. It begins: <p>"],
-  ] as const)("with %s that is no JSON says where", async (_name, operation, type, body, want) => {
+    ["an event", DATA, "text/event-stream", "data: {\n\n", "the data of an event is not JSON. It begins: {"],
+    ["a line", LINES, "application/x-ndjson", "<p>", "a record is not JSON. It begins: <p>"],
+  ] as const)("with %s that is not JSON says where", async (_name, operation, type, body, want) => {
     const { call } = await calling(operation, (response) => {
       start(response, type);
       response.end(body);

@@ -22,7 +22,7 @@ export interface Found {
 export interface Made {
   readonly vendor: Vendor;
   /** How many of the rules for hand-written documents the document does not keep. */
-  readonly lax: number;
+  readonly houseFaultCount: number;
   /** What became of the examples that the document lacks. */
   readonly examples: Examples;
   readonly found: Found;
@@ -34,7 +34,7 @@ export interface Made {
 export function lookAt(
   vendor: Vendor,
   { strict }: Workspace,
-  { lax, examples, hasQuery, found }: Omit<Made, "vendor">,
+  { houseFaultCount, examples, hasQuery, found }: Omit<Made, "vendor">,
 ): string {
   const { name, specFolder } = vendor;
   const lines = [
@@ -54,9 +54,9 @@ export function lookAt(
     );
   }
   lines.push(...exampleLines(examples));
-  if (strict && lax > 0) {
+  if (strict && houseFaultCount > 0) {
     lines.push(
-      `The document does not keep ${lax} of the house rules, so package.json excepts it under trunkline.vendors. Take that line out to see them.`,
+      `The document does not keep ${houseFaultCount} of the house rules, so package.json excepts it under trunkline.vendors. Take that line out to see them.`,
     );
   }
   return `\nTo look at:\n${lines.map((line) => `  - ${line}`).join("\n")}`;

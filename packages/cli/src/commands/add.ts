@@ -97,8 +97,8 @@ async function make(
     await writeFile(join(folder, "SOURCES.md"), sourcesText(source));
     await writeFile(join(folder, "released/releases.json"), emptyRecord);
     await writeSourceRecord(strict.spec, sourceRecord(workspace.root, from, source));
-    let lax = workspace.strict ? await houseFaults(strict, limits) : 0;
-    let vendor = { ...strict, strict: workspace.strict && lax === 0 };
+    let houseFaultCount = workspace.strict ? await houseFaults(strict, limits) : 0;
+    let vendor = { ...strict, strict: workspace.strict && houseFaultCount === 0 };
     if (await exists(join(workspace.root, ".changeset"))) {
       // The changeset makes its first release 0.1.0.
       await mkdir(vendor.target, { recursive: true });
@@ -110,7 +110,7 @@ async function make(
       (error: unknown) => {
         if (!vendor.strict || !(error instanceof VendorFailure)) throw error;
         // Warnings of the client that it gives: such a document is excepted as well.
-        lax = error.diagnostics.filter(({ severity }) => severity === "error").length;
+        houseFaultCount = error.diagnostics.filter(({ severity }) => severity === "error").length;
         vendor = { ...vendor, strict: false };
         return generateVendor(vendor, workspace, { ...options, strict: false });
       },
@@ -133,7 +133,7 @@ async function make(
       names,
       guesses: counts("guess") - names,
     };
-    return { vendor, lax, examples, hasQuery: source.hasQuery, found };
+    return { vendor, houseFaultCount, examples, hasQuery: source.hasQuery, found };
   } catch (error) {
     await removeFolders(strict);
     return explain(error);

@@ -11,7 +11,7 @@ import { printFaults } from "../generate/print-faults.ts";
 import { readJsonObject } from "../read-json.ts";
 import { print } from "../terminal.ts";
 import { exists, type Vendor, type Workspace } from "../workspace.ts";
-import { forget, keep, takeBack } from "./backup.ts";
+import { backUp, forget, takeBack } from "./backup.ts";
 import type { Staged } from "./stage.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function applyUpdate(
   staged: Staged,
   limits: Limits,
 ): Promise<void> {
-  await keep(workspace, vendor);
+  await backUp(workspace, vendor);
   const { stopped, forgetSignals } = untilStopped();
   const work = takeUp(workspace, vendor, staged, limits);
   try {

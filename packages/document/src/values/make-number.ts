@@ -28,8 +28,8 @@ export function numbersOf(schema: JsonObject, index: number, isInteger: boolean)
   const values = starts.flatMap((start) =>
     [index, 0, 1, 2, 3].flatMap((steps) => [start + steps * distance, start - steps * distance]),
   );
-  const whole = values.flatMap((value) => (step === undefined ? [value] : multiples(value, step)));
-  return [...new Set(whole.filter(fits))];
+  const stepped = values.flatMap((value) => (step === undefined ? [value] : multiples(value, step)));
+  return [...new Set(stepped.filter(fits))];
 }
 
 /** The multiple next to a number, upwards and downwards, without the digits that doubles add. */

@@ -68,10 +68,10 @@ function addUnnamed(
     if (made !== undefined) value[name] = made;
     return made !== undefined;
   };
-  const asked = Object.entries(objectOf(schema.dependentRequired)).flatMap(([name, needed]) =>
+  const dependent = Object.entries(objectOf(schema.dependentRequired)).flatMap(([name, needed]) =>
     Object.hasOwn(value, name) ? listOf(needed).filter((one) => typeof one === "string") : [],
   );
-  for (const name of [...required, ...asked]) {
+  for (const name of [...required, ...dependent]) {
     const isNamed = Object.hasOwn(properties, name) && required.includes(name);
     if (Object.hasOwn(value, name) || isNamed) continue;
     if (!add(name)) return false;

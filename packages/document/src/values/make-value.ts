@@ -22,12 +22,12 @@ const TURNS = 6;
 export function makeValue(schema: JsonValue | undefined, options: ValueOptions): JsonValue | undefined {
   const { useGiven = false, minimal = false, withUnnamed = false, text = "text", depth = 6 } = options;
   const { budget = newBudget(), holds = () => true, ...rest } = options;
-  const whole = { ...rest, useGiven, minimal, withUnnamed, text, depth, holds };
+  const settings = { ...rest, useGiven, minimal, withUnnamed, text, depth, holds };
   // What the schema gives may break it, and so may what it does not have to have.
   const tries = [
-    whole,
-    ...(useGiven ? [{ ...whole, useGiven: false }] : []),
-    { ...whole, useGiven: false, minimal: true },
+    settings,
+    ...(useGiven ? [{ ...settings, useGiven: false }] : []),
+    { ...settings, useGiven: false, minimal: true },
   ];
   for (const one of tries) {
     const value = makeOne(schema, one, budget);

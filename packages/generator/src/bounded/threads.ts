@@ -59,29 +59,30 @@ let idle: Idle | undefined;
  * one did to them does not reach this one.
  */
 export function takeThreads(spec: string, megabytes: number): Threads {
-  const kept = idle;
+  const waiting = idle;
   idle = undefined;
-  const isFit = kept?.threads.megabytes === megabytes && [undefined, resolve(spec)].includes(kept.document);
-  if (kept !== undefined && isFit) {
-    for (const thread of kept.threads.started) {
+  const isFit =
+    waiting?.threads.megabytes === megabytes && [undefined, resolve(spec)].includes(waiting.document);
+  if (waiting !== undefined && isFit) {
+    for (const thread of waiting.threads.started) {
       stopListening(thread);
       thread.ref();
     }
-    return kept.threads;
+    return waiting.threads;
   }
-  void kept?.threads.terminate();
+  void waiting?.threads.terminate();
   return new Threads(megabytes);
 }
 
 /** Keeps threads for the next change of their document: they have loaded and compiled what the first run waits for. */
 export function keepThreads(threads: Threads, spec: string): void {
   threads.isUsed = true;
-  keep({ threads, document: resolve(spec) });
+  setIdle({ threads, document: resolve(spec) });
 }
 
 /** Starts a thread before there is something to do for it. */
 export function prepareThreads(megabytes: number): void {
-  if (idle === undefined) keep({ threads: new Threads(megabytes), document: undefined });
+  if (idle === undefined) setIdle({ threads: new Threads(megabytes), document: undefined });
 }
 
 /** Not every listener: Node has some of its own, without which a worker falls silent. */
@@ -92,7 +93,7 @@ export function stopListening(thread: Worker): void {
   thread.on("error", () => undefined);
 }
 
-function keep(next: Idle): void {
+function setIdle(next: Idle): void {
   void idle?.threads.terminate();
   idle = next;
   const forget = (): void => {

@@ -11,9 +11,9 @@ export function dialectOf(document: JsonObject): SchemaDialect {
 /** How a mock reads them: as they are meant, but for a document that names another dialect than that of OpenAPI. */
 export function prismDialectOf(document: JsonObject): SchemaDialect {
   const meant = dialectOf(document);
-  const named = document.jsonSchemaDialect;
-  if (meant === "openapi-3.0" || named === undefined) return meant;
+  const declared = document.jsonSchemaDialect;
+  if (meant === "openapi-3.0" || declared === undefined) return meant;
   const isUsual =
     /^https?:\/\/json-schema.org\/draft\/2020-12\/schema#?$|^https:\/\/spec\.openapis\.org\/oas\/3\.\d+\/dialect\//;
-  return isUsual.test(String(named)) ? "2020-12" : "draft-07";
+  return isUsual.test(String(declared)) ? "2020-12" : "draft-07";
 }

@@ -20,11 +20,11 @@ export function checkExtensionTargets(
   isWhole: boolean,
   report: Report,
 ): void {
-  const kept = views.filter(({ extension }) => extension.skip !== true);
-  checkEnvelope(document, kept, report);
-  checkErrors(document, kept, isWhole, report);
-  checkHeaders(document, kept, report);
-  checkIdempotency(document, kept, report);
+  const emitted = views.filter(({ extension }) => extension.skip !== true);
+  checkEnvelope(document, emitted, report);
+  checkErrors(document, emitted, isWhole, report);
+  checkHeaders(document, emitted, report);
+  checkIdempotency(document, emitted, report);
   checkPagination(document, views, report);
   checkEnvironments(document, views, report);
   checkSchemes(document, views, report);

@@ -93,12 +93,12 @@ function readAsJson(good: readonly Answer[], offers: readonly Offer[]): readonly
   const best = names.find((name) => bareMediaType(name) === "application/json") ?? names[0];
   const main = offers.filter(({ name }) => name === best);
   const isHere = (at: At<JsonObject>): boolean => mediaTypesOf(at).some(({ name }) => name === best);
-  const unasked = new Set(
+  const withoutBest = new Set(
     good.filter(({ at }) => !isHere(at)).flatMap(({ at }) => mediaTypesOf(at).map((one) => one.at.value)),
   );
   const rest = offers.filter(
     (offer) =>
-      offer.name !== best && (unasked.has(offer.at.value) || main.some((one) => saysTheSame(offer, one))),
+      offer.name !== best && (withoutBest.has(offer.at.value) || main.some((one) => saysTheSame(offer, one))),
   );
   return [...main, ...rest];
 }

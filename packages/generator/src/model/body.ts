@@ -44,8 +44,9 @@ export function bodyOf(context: Context, route: Route): Body | undefined {
   const media = requestMediaOf(context, route);
   if (media === undefined) return undefined;
   const { variant } = route;
-  const asked = variant?.place === "request" && media.others.find(({ name }) => name === variant.mediaType);
-  const best = asked || media.main;
+  const ofVariant =
+    variant?.place === "request" && media.others.find(({ name }) => name === variant.mediaType);
+  const best = ofVariant || media.main;
   if (variant === undefined) reportMedia(context, route, media, requestBody);
   const schema = below(best.at, "schema");
   const encoding = encodingOf(context.document, best);

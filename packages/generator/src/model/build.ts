@@ -65,24 +65,24 @@ export function buildModel(
   const routes = expressible(context, wanted);
   const leftOut = wanted.filter((route) => !routes.includes(route)).map(({ key }) => key);
   const forms = withVariants(context, routes);
-  const named = nameRoutes(
+  const namedRoutes = nameRoutes(
     forms,
     lock,
     (route) => givesList(context, route),
     wantedClient(context, lock).name,
   );
-  for (const one of named.filter(({ isGuess }) => isGuess)) reportName(context, one);
+  for (const one of namedRoutes.filter(({ isGuess }) => isGuess)) reportName(context, one);
   const clientName = nameClient(context, exports, lock);
   const errors = nameErrors(context, exports, clientName);
-  const client = clientOf(context, clientName, exports, findRoute(named), routes);
+  const client = clientOf(context, clientName, exports, findRoute(namedRoutes), routes);
 
-  const drafts = named.map((route) =>
+  const drafts = namedRoutes.map((route) =>
     draftOperation(context, route, client, (status) => errorClass(status, errors.byStatus, errors.base)),
   );
   reportCookies(context, routes);
-  for (const one of named) reportScripts(context, one);
+  for (const one of namedRoutes) reportScripts(context, one);
   const webhooks = webhooksOf(context, clientName);
-  const callbacks = callbacksOf(context, named, clientName);
+  const callbacks = callbacksOf(context, namedRoutes, clientName);
   // What nothing refers to is exported all the same: somebody wrote it down for a reason.
   for (const pointer of unreferencedSchemas(document)) {
     context.types.of({ value: { $ref: pointer }, pointer: [] }, "output", "");

@@ -45,7 +45,7 @@ function createFinder(
       case "union":
         return isMixed(node.members) ? undefined : together(node.members.map(of));
       case "reference":
-        return named(node.name);
+        return ofReference(node.name);
       default:
         return undefined;
     }
@@ -61,7 +61,7 @@ function createFinder(
     return all.length === 0 ? undefined : Object.fromEntries(all);
   };
 
-  const named = (name: string): Place | undefined => {
+  const ofReference = (name: string): Place | undefined => {
     const shape = shapes.get(name);
     if (shape === undefined || !days.has(name)) return undefined;
     if (!Object.hasOwn(types, name)) {

@@ -8,7 +8,7 @@ import { suggest } from "../read/nearest.ts";
 import type { Context } from "./context.ts";
 
 /** A value that a variable is wanted for: a credential, or any other secret that an option takes. */
-export interface Wish {
+export interface Proposal {
   readonly option: string;
   /** The variable that the document names. */
   readonly said: string | undefined;
@@ -23,28 +23,33 @@ export interface Wish {
  * of the package's folder, because its author could else have any secret of the user's machine sent to a server of theirs.
  * A person chooses any, in the workspace or in an overlay.
  *
- * @returns the variable of each wish, in their order; `undefined` = none is read
+ * @returns the variable of each proposal, in their order; `undefined` = none is read
  */
-export function environmentOf(context: Context, wishes: readonly Wish[]): readonly (string | undefined)[] {
+export function environmentOf(
+  context: Context,
+  proposals: readonly Proposal[],
+): readonly (string | undefined)[] {
   const { folder, env = {}, readsEnvironment = true } = context.person;
-  if (!readsEnvironment) return wishes.map(() => undefined);
+  if (!readsEnvironment) return proposals.map(() => undefined);
   refuseUnknown(
     context,
     env,
-    wishes.map(({ option }) => option),
+    proposals.map(({ option }) => option),
   );
-  const own = wishes.map((wish) => saidVariable(context, wish, env[wish.option]));
+  const own = proposals.map((proposal) => saidVariable(context, proposal, env[proposal.option]));
   // What is said of an option holds for every scheme that shares it.
   const said = own.map((one, index) => {
     if (one.isFinal) return one;
-    return own.find((other, at) => other.isFinal && wishes[at]?.option === wishes[index]?.option) ?? one;
+    return (
+      own.find((other, at) => other.isFinal && proposals[at]?.option === proposals[index]?.option) ?? one
+    );
   });
   // What is guessed must not be what another option reads: one value never serves two of them by chance.
   const owners = new Map<string, string>();
   for (const [index, { variable }] of said.entries()) {
-    if (variable !== undefined) owners.set(variable, wishes[index]?.option ?? "");
+    if (variable !== undefined) owners.set(variable, proposals[index]?.option ?? "");
   }
-  return wishes.map(({ option, locked }, index) => {
+  return proposals.map(({ option, locked }, index) => {
     const known = said[index];
     if (known?.isFinal) return known.variable;
     const isFree = (name: string): boolean => (owners.get(name) ?? option) === option;
@@ -55,8 +60,8 @@ export function environmentOf(context: Context, wishes: readonly Wish[]): readon
     }
     const name = environmentName(folder, option);
     if (name === undefined || !isFree(name)) return undefined;
-    const wish = wishes[index];
-    if (wish !== undefined && refused(context, wish, name)) return undefined;
+    const proposal = proposals[index];
+    if (proposal !== undefined && refused(context, proposal, name)) return undefined;
     owners.set(name, option);
     return name;
   });
@@ -69,37 +74,43 @@ interface Said {
 }
 
 /** A person's word, else the document's where it may say so. */
-function saidVariable(context: Context, wish: Wish, persons: string | undefined): Said {
+function saidVariable(context: Context, proposal: Proposal, persons: string | undefined): Said {
   const { folder } = context.person;
-  const { option, said, at } = wish;
+  const { option, said, at } = proposal;
   if (persons !== undefined) {
     const isName = isEnvironmentName(persons);
     if (!isName) {
       const message = `The variable of the option ${option} is ${JSON.stringify(persons)}, which is not a name of a variable`;
       const hint = "Write it in capitals, digits and underscores, in `env` of the workspace.";
       context.report("error", "environment-variable", message, { pointer: [] }, hint);
-    } else tell(context, wish, persons, "the workspace says");
+    } else tell(context, proposal, persons, "the workspace says");
     return { variable: isName ? persons : undefined, isFinal: true };
   }
   if (said === undefined) return { variable: undefined, isFinal: false };
   if (context.isOverlaid(at)) {
-    tell(context, wish, said, "the overlay says");
+    tell(context, proposal, said, "the overlay says");
     return { variable: said, isFinal: true };
   }
-  if (refused(context, wish, said)) return { variable: undefined, isFinal: true };
-  if (said !== environmentName(folder, option)) tell(context, wish, said, "the document says", true);
+  if (refused(context, proposal, said)) return { variable: undefined, isFinal: true };
+  if (said !== environmentName(folder, option)) tell(context, proposal, said, "the document says", true);
   return { variable: said, isFinal: true };
 }
 
 /** A choice that surprises is told, whoever made it. */
-function tell(context: Context, { option, at }: Wish, variable: string, who: string, always = false): void {
+function tell(
+  context: Context,
+  { option, at }: Proposal,
+  variable: string,
+  who: string,
+  always = false,
+): void {
   if (!always && environmentFault(context.person.folder, variable) === undefined) return;
   context.report("guess", "environment-variable", `The option ${option} reads ${variable}, as ${who}`, {
     pointer: at,
   });
 }
 
-function refused(context: Context, { option, at, said }: Wish, variable: string): boolean {
+function refused(context: Context, { option, at, said }: Proposal, variable: string): boolean {
   const { folder } = context.person;
   const fault = environmentFault(folder, variable);
   if (fault === undefined) return false;

@@ -68,12 +68,13 @@ function bodyExample(context: Context, body: Body, httpMethod: string): JsonValu
   const examples = entriesBelow(body.media, "examples").map(
     ([name, at]) => [name, field(resolveObject(context.document, at)?.value, "value")] as const,
   );
-  const named = (name: string): JsonValue | undefined => examples.find(([key]) => key === name)?.[1];
-  const first = named("minimal") ?? named("default") ?? examples[0]?.[1] ?? exampleOf(body.media.value);
+  const exampleNamed = (name: string): JsonValue | undefined => examples.find(([key]) => key === name)?.[1];
+  const first =
+    exampleNamed("minimal") ?? exampleNamed("default") ?? examples[0]?.[1] ?? exampleOf(body.media.value);
   const value = first ?? (body.schema && sample(context, body.schema, 0));
   if (!isObject(value) || Object.keys(value).length > 0 || !/^(?:PUT|PATCH)$/.test(httpMethod)) return value;
   const fuller =
-    named("default") ??
+    exampleNamed("default") ??
     examples.map(([, one]) => one).find((one) => isObject(one) && Object.keys(one).length > 0);
   return isObject(fuller) ? Object.fromEntries(Object.entries(fuller).slice(0, SHOWN)) : value;
 }

@@ -129,8 +129,8 @@ class Fitting {
     type: TypeNode & { kind: "intersection" },
     depth: number,
   ): JsonValue | undefined {
-    const whole = this.#objectOf(type, 0);
-    if (whole !== undefined) return this.#fitObject(value, whole, depth);
+    const objectType = this.#objectOf(type, 0);
+    if (objectType !== undefined) return this.#fitObject(value, objectType, depth);
     const parts = type.members.map((one) => this.fit(value, one, depth + 1));
     const other = parts.find((one) => !isObject(one));
     return other ?? Object.assign({}, ...parts);

@@ -23,7 +23,7 @@ export interface NamedRoute {
   readonly reason: string;
 }
 
-interface Wish {
+interface Proposal {
   readonly route: Route;
   readonly resource: string;
   readonly method: string;
@@ -36,7 +36,7 @@ interface Wish {
 }
 
 /** A route in another form is called after the route's own method. */
-interface VariantWish {
+interface VariantProposal {
   readonly route: Route;
   readonly main: Route;
   readonly suffix: string;
@@ -62,14 +62,14 @@ export function nameRoutes(
     return scope;
   };
   const mains = routes.filter(({ variant }) => variant === undefined);
-  const wishes = withShortNames(withLists(wishesOf(mains, givesList, client)));
+  const proposals = withShortNames(withLists(proposalsOf(mains, givesList, client)));
   const variants = variantsOf(routes);
   // A method must not be called like a resource within the same one.
-  for (const { resource } of wishes) reserveParents(resource, scopeOf);
+  for (const { resource } of proposals) reserveParents(resource, scopeOf);
 
   const settled = new Map<Route, NamedRoute>();
   const settle = (
-    { route, resource, method, otherwise, isExplicit, reason }: Wish,
+    { route, resource, method, otherwise, isExplicit, reason }: Proposal,
     aliases: readonly string[],
   ): void => {
     const name = scopeOf(resource).claim([method, ...otherwise, `${method}${verb(route)}`]);
@@ -77,17 +77,17 @@ export function nameRoutes(
     const isGuess = !isExplicit && lock?.operations[route.key] === undefined;
     settled.set(route, { route, id, resource, method: name, aliases, isGuess, reason });
   };
-  for (const wish of wishes) {
-    const locked = lock?.operations[wish.route.key];
+  for (const proposal of proposals) {
+    const locked = lock?.operations[proposal.route.key];
     if (locked === undefined) continue;
     const was = joinId(locked.resource, locked.method);
-    const now = joinId(wish.resource, wish.method);
-    const isRenamed = wish.isExplicit && now !== was && !isWayOut(wish, locked);
+    const now = joinId(proposal.resource, proposal.method);
+    const isRenamed = proposal.isExplicit && now !== was && !isWayOut(proposal, locked);
     const aliases = [...new Set([...locked.aliases, ...(isRenamed ? [was] : [])])].filter(
       (one) => one !== now,
     );
     for (const alias of aliases) takeAlias(alias, scopeOf);
-    settle(isRenamed ? wish : { ...wish, resource: locked.resource, method: locked.method }, aliases);
+    settle(isRenamed ? proposal : { ...proposal, resource: locked.resource, method: locked.method }, aliases);
   }
   // Those in the lock before anything new gets a name.
   for (const variant of variants) {
@@ -99,21 +99,21 @@ export function nameRoutes(
     const isRenamed = before?.resource !== main.resource || before.method !== main.method;
     const aliases = isRenamed ? [...new Set([...locked.aliases, was])] : locked.aliases;
     for (const alias of aliases) takeAlias(alias, scopeOf);
-    const { resource, method } = isRenamed ? variantWish(variant, main) : locked;
-    settle({ ...variantWish(variant, main), resource, method }, aliases);
+    const { resource, method } = isRenamed ? variantProposal(variant, main) : locked;
+    settle({ ...variantProposal(variant, main), resource, method }, aliases);
   }
   // What the document names itself, then what is done to one thing, then the rest.
-  for (const wish of [...wishes].sort((a, b) => precedence(a) - precedence(b) || byKey(a, b)))
-    if (!settled.has(wish.route)) settle(wish, []);
+  for (const proposal of [...proposals].sort((a, b) => precedence(a) - precedence(b) || byKey(a, b)))
+    if (!settled.has(proposal.route)) settle(proposal, []);
   for (const variant of [...variants].sort(byKey)) {
     const main = settled.get(variant.main);
-    if (main !== undefined && !settled.has(variant.route)) settle(variantWish(variant, main), []);
+    if (main !== undefined && !settled.has(variant.route)) settle(variantProposal(variant, main), []);
   }
   return routes.map((route) => settled.get(route) as NamedRoute);
 }
 
 /** Of two that would have one name, the one that says less in its path has it: the other can be told by what it is of. */
-function precedence({ isExplicit, method, route }: Wish): number {
+function precedence({ isExplicit, method, route }: Proposal): number {
   if (isExplicit) return 0;
   const isOfOne = route.path.endsWith("}") && /^(?:get|update|replace|delete|remove)$/.test(method);
   return (isOfOne ? 1000 : 2000) + route.path.split("{").length;
@@ -125,41 +125,41 @@ function byKey(a: { readonly route: Route }, b: { readonly route: Route }): numb
 }
 
 /** The short name, where no other operation of the resource would have it. */
-function withShortNames(wishes: readonly Wish[]): readonly Wish[] {
+function withShortNames(proposals: readonly Proposal[]): readonly Proposal[] {
   const wanted = new Map<string, Set<Route>>();
-  for (const { route, resource, method, short = method } of wishes)
+  for (const { route, resource, method, short = method } of proposals)
     for (const name of [method, short]) {
       const id = joinId(resource, name);
       wanted.set(id, (wanted.get(id) ?? new Set()).add(route));
     }
-  return wishes.map((wish) => {
-    const { resource, method, short = method, otherwise } = wish;
-    if (short === method || (wanted.get(joinId(resource, short))?.size ?? 0) > 1) return wish;
-    return { ...wish, method: short, otherwise: [method, ...otherwise] };
+  return proposals.map((proposal) => {
+    const { resource, method, short = method, otherwise } = proposal;
+    if (short === method || (wanted.get(joinId(resource, short))?.size ?? 0) > 1) return proposal;
+    return { ...proposal, method: short, otherwise: [method, ...otherwise] };
   });
 }
 
 /** `GET /bookings` beside `GET /bookings/{id}` is a list, even where its id says `getBookings`. */
-function withLists(wishes: readonly Wish[]): readonly Wish[] {
+function withLists(proposals: readonly Proposal[]): readonly Proposal[] {
   const bare = (path: string): string => path.replace(/\{[^{}]*\}/g, "{}");
   const items = new Set(
-    wishes
+    proposals
       .filter(({ route, method }) => route.httpMethod === "GET" && method === "get")
       .map(({ resource, route }) => `${resource} ${bare(route.path)}`),
   );
-  return wishes.map((wish) => {
-    const { route, resource, method, isExplicit } = wish;
+  return proposals.map((proposal) => {
+    const { route, resource, method, isExplicit } = proposal;
     const isList = items.has(`${resource} ${bare(route.path).replace(/\/$/, "")}/{}`);
     const isOne = /\}\/?$/.test(route.path);
     return route.httpMethod === "GET" && method === "get" && !isExplicit && isList && !isOne
-      ? { ...wish, method: "list" }
-      : wish;
+      ? { ...proposal, method: "list" }
+      : proposal;
   });
 }
 
-function variantsOf(routes: readonly Route[]): VariantWish[] {
+function variantsOf(routes: readonly Route[]): VariantProposal[] {
   let main: Route | undefined;
-  return routes.flatMap((route): VariantWish[] => {
+  return routes.flatMap((route): VariantProposal[] => {
     if (route.variant === undefined) main = route;
     return route.variant === undefined || main === undefined
       ? []
@@ -167,7 +167,7 @@ function variantsOf(routes: readonly Route[]): VariantWish[] {
   });
 }
 
-function variantWish({ route, suffix }: VariantWish, { resource, method, id }: NamedRoute): Wish {
+function variantProposal({ route, suffix }: VariantProposal, { resource, method, id }: NamedRoute): Proposal {
   const form = route.variant?.place === "answer" ? "answered" : "sent";
   const reason = `it is ${id}, ${form} as ${route.variant?.mediaType}`;
   return {
@@ -181,11 +181,11 @@ function variantWish({ route, suffix }: VariantWish, { resource, method, id }: N
   };
 }
 
-function wishesOf(
+function proposalsOf(
   routes: readonly Route[],
   givesList: (route: Route) => boolean | undefined,
   client: string | undefined,
-): readonly Wish[] {
+): readonly Proposal[] {
   const nameables = routes.map((route): Nameable => {
     const isList = givesList(route);
     return {
@@ -197,10 +197,10 @@ function wishesOf(
     };
   });
   const known = survey(nameables, client);
-  return routes.map((route, index) => wishOf(route, nameOperation(nameables[index] as Nameable, known)));
+  return routes.map((route, index) => proposalOf(route, nameOperation(nameables[index] as Nameable, known)));
 }
 
-function wishOf(route: Route, named: OperationName): Wish {
+function proposalOf(route: Route, named: OperationName): Proposal {
   const { resource, method } = readExtension("operation", route.at.value);
   return {
     route,
@@ -231,8 +231,8 @@ function safeResource(resource: string): string {
     .join(".");
 }
 
-/** The locked name is what the wish became because another operation, or every object, has that name already. */
-function isWayOut({ route, resource, method }: Wish, locked: LockedOperation): boolean {
+/** The locked name is what the proposal became because another operation, or every object, has that name already. */
+function isWayOut({ route, resource, method }: Proposal, locked: LockedOperation): boolean {
   const stem = `${method}${verb(route)}`;
   return (
     locked.resource === resource &&

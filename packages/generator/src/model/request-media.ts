@@ -42,11 +42,11 @@ export function requestMediaOf(context: Context, route: Route): RequestMedia | u
   const labels: Offer[] = [];
   const impossible: Offer[] = [];
   for (const offer of rest) {
-    const kept = [main, ...others];
+    const distinct = [main, ...others];
     const encoding = encodingOf(context.document, offer);
-    if (kept.some((one) => saysTheSame(offer, one))) same.push(offer);
+    if (distinct.some((one) => saysTheSame(offer, one))) same.push(offer);
     else if (isOtherMultipart(offer)) impossible.push(offer);
-    else if (!isFieldwise(encoding) && kept.some((one) => encodingOf(context.document, one) === encoding))
+    else if (!isFieldwise(encoding) && distinct.some((one) => encodingOf(context.document, one) === encoding))
       labels.push(offer);
     else others.push(offer);
   }

@@ -37,10 +37,11 @@ export function resultOf(context: Context, route: Route, owner: string): ResultM
   const { variant } = route;
   const { stream: pinned } = readExtension("operation", route.at.value);
   if (variant === undefined) reportRest(context, route, media);
-  const asked = variant?.place === "answer" && media.others.filter(({ name }) => name === variant.mediaType);
-  const offers = asked || media.main;
+  const ofVariant =
+    variant?.place === "answer" && media.others.filter(({ name }) => name === variant.mediaType);
+  const offers = ofVariant || media.main;
   const [first] = offers;
-  const kind = first === undefined ? "none" : asked ? answerKind(context, first) : media.kind;
+  const kind = first === undefined ? "none" : ofVariant ? answerKind(context, first) : media.kind;
   const statuses = media.good.map(({ status }) => status);
   const description = stringField(media.good[0]?.at.value, "description");
   const common = { statuses, description, data: undefined };

@@ -43,17 +43,17 @@ export function schemesOf(
 /** By role and id: the option of each secret, and its variable. */
 function sourcesOf(context: Context, parts: readonly OwnedPart[]): ReadonlyMap<string, CredentialSource> {
   const options = optionsOf(context, parts);
-  const wishes = parts.map(({ id, role, env, at }, index) => ({
+  const proposals = parts.map(({ id, role, env, at }, index) => ({
     option: options[index] ?? role,
     said: env,
     at,
     locked: context.lock?.credentials?.[id]?.[role]?.env,
   }));
-  const variables = environmentOf(context, wishes);
+  const variables = environmentOf(context, proposals);
   return new Map(
     parts.map(({ id, role }, index) => [
       `${role} ${id}`,
-      { option: wishes[index]?.option ?? role, env: variables[index] },
+      { option: proposals[index]?.option ?? role, env: variables[index] },
     ]),
   );
 }

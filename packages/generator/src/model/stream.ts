@@ -22,9 +22,10 @@ export function streamOf(
   owner: string,
   pinned: Rules = {},
 ): { readonly stream: StreamModel; readonly type: TypeNode } {
-  const whole = schema && resolve(context.document, schema);
+  const resolved = schema && resolve(context.document, schema);
   // Some documents describe all values as one list, others each value.
-  const each = whole && field(whole.value, "type") === "array" ? (below(whole, "items") ?? whole) : schema;
+  const each =
+    resolved && field(resolved.value, "type") === "array" ? (below(resolved, "items") ?? resolved) : schema;
   const target = each && resolve(context.document, each);
   const isEvents = bareMediaType(mediaType) === "text/event-stream";
   const described = isEvents && target !== undefined ? eventData(context, target) : undefined;

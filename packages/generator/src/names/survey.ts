@@ -90,18 +90,18 @@ export function isPlural(noun: string): boolean {
  */
 function shortTag(tag: string, inPaths: ReadonlySet<string>): string {
   const parts = tag.split(/^[a-z]\w*(?:\.\w+)+$/.test(tag) ? "." : /(?<!\s)\s*[»›>|]+\s*|\s\/\s|::/);
-  const kept = parts.map((part) => shortPart(part, inPaths)).filter((part) => part !== "");
-  return kept.length > 0 && kept.length <= 3 ? kept.join(".") : camelCase(tag);
+  const shortParts = parts.map((part) => shortPart(part, inPaths)).filter((part) => part !== "");
+  return shortParts.length > 0 && shortParts.length <= 3 ? shortParts.join(".") : camelCase(tag);
 }
 
 function shortPart(part: string, inPaths: ReadonlySet<string>): string {
   const all = words(part);
-  const kept = all.filter(
+  const telling = all.filter(
     (word, index) =>
       !/^(?:an?|the|v\d+(?:(?:alpha|beta)\d*)?|api\d{4,})$/i.test(word) &&
       !(index > 0 && index === all.length - 1 && suffixes.test(word) && !inPaths.has(stem(word))),
   );
-  return camelCase(kept.join(" "));
+  return camelCase(telling.join(" "));
 }
 
 const suffixes =

@@ -55,8 +55,8 @@ export function bundle(input: BundleInput): BundleResult {
     count,
     losses: new Losses(),
   };
-  const whole = write(context, root);
-  return { ...leaveOut(context, whole), missing: resolver.missing };
+  const written = write(context, root);
+  return { ...leaveOut(context, written), missing: resolver.missing };
 }
 
 function write(context: BundleContext, root: Target): JsonObject {

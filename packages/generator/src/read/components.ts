@@ -188,8 +188,8 @@ const structural = new Set([
 ]);
 
 function meaningful(tokens: readonly string[]): readonly string[] {
-  const kept = tokens.filter((token) => !structural.has(token));
-  return kept.length === 0 ? tokens : kept;
+  const telling = tokens.filter((token) => !structural.has(token));
+  return telling.length === 0 ? tokens : telling;
 }
 
 /** Names of components are limited to these characters by OpenAPI. */

@@ -138,7 +138,7 @@ class LeavingOut {
         if (inherited !== undefined) this.#leftOut.push(call);
         return undefined;
       };
-      const kept = this.#change(item, (key, value) => {
+      const soundItem = this.#change(item, (key, value) => {
         if (key === "servers") return this.#servers(value);
         if (key === "parameters") return isLost ? undefined : value;
         if (key !== "additionalOperations")
@@ -148,8 +148,8 @@ class LeavingOut {
           this.#context.losses.cost(flaw, `additionalOperations of ${nameOf(name)}`);
         return this.#own(value).length > 0 ? undefined : this.#change(value, sound);
       });
-      const isEmptied = operationsOfItem(item).length > 0 && operationsOfItem(kept).length === 0;
-      return isEmptied || this.#own(item).length > 0 ? undefined : kept;
+      const isEmptied = operationsOfItem(item).length > 0 && operationsOfItem(soundItem).length === 0;
+      return isEmptied || this.#own(item).length > 0 ? undefined : soundItem;
     });
   }
 
@@ -209,10 +209,10 @@ class LeavingOut {
     const isSound = (server: JsonValue): boolean => this.#reach.of("server", server).length === 0;
     if (servers.every(isSound)) return servers;
     const { positions } = this.#context;
-    const kept = servers.filter(isSound);
-    const places = kept.map((server) => positions.child(servers, servers.indexOf(server)) ?? 0);
-    positions.set(kept, positions.at(servers) ?? 0, places);
-    return kept;
+    const sound = servers.filter(isSound);
+    const places = sound.map((server) => positions.child(servers, servers.indexOf(server)) ?? 0);
+    positions.set(sound, positions.at(servers) ?? 0, places);
+    return sound;
   }
 
   /** What is wrong with the alternatives, or with a scheme that one of them names. */
@@ -221,11 +221,11 @@ class LeavingOut {
     if (!isArray(security)) return this.#own(security);
     return security.flatMap((alternative) => {
       if (!isObject(alternative)) return [];
-      const named = Object.entries(alternative).flatMap(([name, scopes]) => [
+      const ofSchemes = Object.entries(alternative).flatMap(([name, scopes]) => [
         ...[scopes, ...(isArray(scopes) ? scopes : [])].flatMap((one) => this.#own(one)),
         ...this.#scheme(alternative, name),
       ]);
-      return [...this.#own(alternative), ...named];
+      return [...this.#own(alternative), ...ofSchemes];
     });
   }
 

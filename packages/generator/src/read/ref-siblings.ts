@@ -20,11 +20,11 @@ export function meaningfulSiblings(
   if (names.length === 0) return undefined;
   if (kind === "schema" && version !== "3.0") return value;
   const allowed = kind === "schema" ? annotations : version !== "3.0" ? overrides : none;
-  const kept = new Writing(positions, positions.at(value) ?? here.at);
+  const out = new Writing(positions, positions.at(value) ?? here.at);
   for (const key of names) {
     const at = positions.child(value, key) ?? here.at;
     if (allowed.has(key)) {
-      kept.set(key, value[key] ?? null, at);
+      out.set(key, value[key] ?? null, at);
       continue;
     }
     const message = `${JSON.stringify(key)} beside a $ref has no effect in OpenAPI ${version}`;
@@ -33,5 +33,5 @@ export function meaningfulSiblings(
     if (key === "x-trunkline") faults.error(at, "ref-sibling", message, hint);
     else faults.warning(at, "ref-sibling", message, hint);
   }
-  return kept.done();
+  return out.done();
 }

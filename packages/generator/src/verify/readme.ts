@@ -85,16 +85,16 @@ function withoutCode(text: string): string {
     while ((ends.all[ends.next] ?? text.length) < start) ends.next++;
     return ends.all[ends.next];
   };
-  let kept = "";
+  let rest = "";
   let from = 0;
   for (const { 0: run, index } of text.matchAll(/\\[\\`]|`+/g)) {
     if (index < from || run.startsWith("\\")) continue;
     const end = endAfter(index + run.length, run.length);
     if (end === undefined) continue;
-    kept += text.slice(from, index);
+    rest += text.slice(from, index);
     from = end + run.length;
   }
-  return kept + text.slice(from);
+  return rest + text.slice(from);
 }
 
 function plain(

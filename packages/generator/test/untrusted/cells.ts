@@ -126,7 +126,7 @@ export function inputOf(spec: string): MakeInput {
     person: { folder: "pets" },
     lock: undefined,
     applicableFaults: undefined,
-    kept: { version: "1.0.0", changelog: undefined },
+    existing: { version: "1.0.0", changelog: undefined },
   };
 }
 

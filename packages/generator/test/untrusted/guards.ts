@@ -197,7 +197,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
     [
       "variables that a document names",
       "model/environment.ts",
-      "if (refused(context, wish, said)) return",
+      "if (refused(context, proposal, said)) return",
       "if (said === '') return",
       variables,
     ],

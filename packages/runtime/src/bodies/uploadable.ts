@@ -61,10 +61,10 @@ export function toUpload(value: unknown): Upload | undefined {
     const iterable = value as AsyncIterable<Uint8Array | string>;
     return { open: () => streamOf(iterable), name: undefined, type: undefined, repeatable: false };
   }
-  return "data" in value ? named(value as NamedUpload) : undefined;
+  return "data" in value ? namedUpload(value as NamedUpload) : undefined;
 }
 
-function named({ data, name, type }: NamedUpload): Upload | undefined {
+function namedUpload({ data, name, type }: NamedUpload): Upload | undefined {
   if (typeof data === "function") {
     const open = (): ReturnType<Upload["open"]> => {
       const made = toUpload(opened(data));

@@ -92,10 +92,10 @@ function pauseAfter(
   failure: Failure | undefined,
   exhaustion: number = 0,
 ): Pause {
-  const asked = failure?.hint ?? 0;
-  const end = (failure?.kind === "status" && failure.status === 429 && asked) || exhaustion;
+  const stated = failure?.hint ?? 0;
+  const end = (failure?.kind === "status" && failure.status === 429 && stated) || exhaustion;
   const isHeld = end > 0 && end <= limits.maxRetryAfter;
-  const hint = isHeld ? Math.max(asked, end) : asked;
+  const hint = isHeld ? Math.max(stated, end) : stated;
   const delay = retryDelay(retries + 1, hint, retry.baseDelay ?? 500, retry.maxDelay ?? 8000);
   if (isHeld) holds.begin(facts.operation.id, end, delay);
   return { delay, hint, isHeld };

@@ -13,12 +13,12 @@ export function firstOf(first: WalkStyle, ...others: readonly WalkStyle[]): Page
   return {
     open: (source) => {
       // Several may ask alike, and have their items in different places.
-      const named = styles.filter((style) => style.isRequested(source));
-      const [usual = first] = named;
+      const byArguments = styles.filter((style) => style.isRequested(source));
+      const [usual = first] = byArguments;
       // The first page is the same one, however it is requested.
-      const requested = usual.isStart(source) ? [] : named;
+      const requested = usual.isStart(source) ? [] : byArguments;
       const read: Reader["read"] = (answer) =>
-        styleOf([...named, ...styles], requested, answer).reader.read(answer);
+        styleOf([...byArguments, ...styles], requested, answer).reader.read(answer);
       return new PagePromise(source, { ...usual.reader, read });
     },
   };

@@ -48,7 +48,7 @@ function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReadin
   const here = new URL(response.url || source.baseURL);
   const base = new URL(source.baseURL);
   const next = parse(link, here);
-  if (!next) return refuse("is no URL.");
+  if (!next) return refuse("is not a URL.");
   const servers = [base, ...(source.servers?.() ?? []).flatMap((server) => parse(server, base) ?? [])];
   if (next.origin !== here.origin && !servers.some(({ origin }) => origin === next.origin)) {
     return refuse(`leads to another origin, ${answer.scrub().label(next.origin)}; nothing was sent there.`);

@@ -18,15 +18,15 @@ const ENDS_PATH = /[\\?#\x00-\x1f]/;
 /** Fills a template in the styles that its names tell; a value makes no other path of it. @throws {UsageError} */
 export function writeRawPath(template: string, values: Values): string {
   const styles: Record<string, WriteValue> = {};
-  const named: Record<string, unknown> = {};
+  const byPlaceholder: Record<string, unknown> = {};
   for (const placeholder of pathParameterNames(template)) {
     const [, prefix, name = placeholder, star] = STYLED_NAME.exec(placeholder) ?? [];
     const style = prefix === "." ? "label" : prefix === ";" ? "matrix" : "simple";
     const write = pathParameter({ style, explode: star === "*" });
     styles[placeholder] = (_, value, where) => write(name, value, where);
-    if (Object.hasOwn(values, name)) named[placeholder] = values[name];
+    if (Object.hasOwn(values, name)) byPlaceholder[placeholder] = values[name];
   }
-  return serializePath(template, named, styles);
+  return serializePath(template, byPlaceholder, styles);
 }
 
 /**

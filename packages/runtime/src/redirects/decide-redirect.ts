@@ -44,7 +44,7 @@ export function decideRedirect(input: RedirectInput): RedirectDecision {
   try {
     to = new URL(location, from);
   } catch {
-    return refuse(`${answer} with a Location that is no URL.`);
+    return refuse(`${answer} with a Location that is not a URL.`);
   }
   if (to.origin !== from.origin || to.origin === "null") {
     const target = input.label(to.origin === "null" ? to.protocol : to.origin);

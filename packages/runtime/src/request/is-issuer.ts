@@ -5,8 +5,8 @@
  */
 export function isIssuer(issuers: readonly string[], server: string, address: string): boolean {
   if (issuers.length === 0) return false;
-  const asked = plainPath(address).split("/");
-  return issuers.some((path) => fits(plainPath(`${server}${path}`).split("/"), asked));
+  const steps = plainPath(address).split("/");
+  return issuers.some((path) => fits(plainPath(`${server}${path}`).split("/"), steps));
 }
 
 /** Whether the segments are those of a template, whatever stands for its parameters. */

@@ -27,12 +27,12 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
   const { id, nested = {}, body: encoding } = operation;
   const where = `params of ${id}`;
   const kind = typeof encoding === "object" ? encoding.in : encoding;
-  const whole = typeof encoding === "object" ? encoding.whole : undefined;
-  const isWhole = whole && typeof params === "object" && params !== null && tagOf(params) === whole;
+  const formTag = typeof encoding === "object" ? encoding.whole : undefined;
+  const isForm = formTag && typeof params === "object" && params !== null && tagOf(params) === formTag;
   const holder = kind && (nested.body ?? (kind === "body" && kind));
   const meant = holder ? `A body is given as \`${holder}\`: \`{ ${holder}: … }\`.` : "";
   // What has found its place is taken out of the copy.
-  const given = isWhole && !holder ? {} : copyOf(params, where, meant);
+  const given = isForm && !holder ? {} : copyOf(params, where, meant);
   const known: Declared[] = [];
   const group = (declared: Declared | undefined, holder?: string): Readonly<Fields> => {
     if (!declared) return {};
@@ -54,7 +54,7 @@ export function splitParams(operation: Operation, params: unknown, pathValue?: u
 
   let body: unknown;
   if (kind && !holder) {
-    if (isWhole) body = params;
+    if (isForm) body = params;
     else if (restOf(given).length > 0) body = given;
   } else {
     body = holder && group([holder])[holder];

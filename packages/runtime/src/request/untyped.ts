@@ -45,7 +45,7 @@ function untypedCall(
   // White space is dropped and a backslash becomes a slash when a URL is parsed: either could hide a "..".
   if (!/^\/[^\s\\?#]*$/.test(made.path)) {
     throw new UsageError(
-      `"${made.path.slice(0, 100)}" is no path: it begins with "/" and holds no query (options.query), fragment, backslash or white space.`,
+      `"${made.path.slice(0, 100)}" is not a path: it begins with "/" and holds no query (options.query), fragment, backslash or white space.`,
     );
   }
   const names = pathParameterNames(made.path);

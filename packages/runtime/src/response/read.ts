@@ -83,7 +83,7 @@ function parse(facts: Facts, response: Response, text: string, lost: Lost[]): Pa
     return parseJSON(text, lost);
   } catch {
     const [first] = text.trim();
-    const what = first === "<" ? "HTML or XML" : "text that is no JSON, or JSON that breaks off";
+    const what = first === "<" ? "HTML or XML" : "text that is not JSON, or JSON that breaks off";
     throw invalidAnswer(facts, response, typed(first ? what : "an empty body"), text);
   }
 }

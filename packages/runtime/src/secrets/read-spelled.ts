@@ -238,12 +238,12 @@ function entity(name: string): number | undefined {
     const code = Number(name.slice(1).replace(/^x/i, "0x"));
     return code > 0 && code <= 0x10ffff ? code : undefined;
   }
-  const mark = named(MARKS, name.slice(1));
-  const spelled = mark ? `${name[0]}${mark}`.normalize() : named(NAMED, name.toLowerCase());
+  const mark = lookUp(MARKS, name.slice(1));
+  const spelled = mark ? `${name[0]}${mark}`.normalize() : lookUp(NAMED, name.toLowerCase());
   return spelled?.length === 1 ? spelled.charCodeAt(0) : undefined;
 }
 
-function named(table: string, name: string): string | undefined {
+function lookUp(table: string, name: string): string | undefined {
   const at = table.indexOf(` ${name}`) + name.length + 1;
   return at > name.length && table[at + 1] === " " ? table[at] : undefined;
 }
@@ -255,8 +255,8 @@ function utf8AtEnd(codes: Uint32Array, size: number): Found {
     const byte = codes[size - count] as number;
     const shift = 6 * (count - 1);
     if (byte >= 0xc2 && byte < 0xf5) {
-      const whole = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-      return whole === count ? [whole, value + ((byte & (0xff >> (whole + 1))) << shift)] : undefined;
+      const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+      return length === count ? [length, value + ((byte & (0xff >> (length + 1))) << shift)] : undefined;
     }
     if (byte < 0x80 || byte >= 0xc0) return undefined;
     value += (byte & 0x3f) << shift;

@@ -53,11 +53,11 @@ export function scrubThrown(thrown: unknown, scrub: (scalar: unknown) => unknown
     for (const key of new Set([...inherited, ...Reflect.ownKeys(object)])) {
       if (key === "length" && Array.isArray(object)) continue;
       const own = Object.getOwnPropertyDescriptor(object, key);
-      const named = inherited.includes(key as string);
+      const isInherited = inherited.includes(key as string);
       if (!own && !(key in object)) continue;
       // A getter is not asked, but for those that an error has from its class or its engine.
-      const value = named ? (object as Record<PropertyKey, unknown>)[key] : own?.value;
-      const shown = named || (own && "value" in own) ? clean(value, depth + 1) : "[getter]";
+      const value = isInherited ? (object as Record<PropertyKey, unknown>)[key] : own?.value;
+      const shown = isInherited || (own && "value" in own) ? clean(value, depth + 1) : "[getter]";
       const shownKey = clean(key, depth + 1);
       if (!Object.is(shown, value) || shownKey !== key) isSame = false;
       Object.defineProperty(copy, shownKey as PropertyKey, {

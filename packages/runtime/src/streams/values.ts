@@ -13,7 +13,7 @@ export interface ValueOptions {
  * A value of a stream, `undefined` at its end.
  *
  * @throws {APIError} for a value that says that the stream failed
- * @throws {APIResponseError} for what is no JSON
+ * @throws {APIResponseError} for what is not JSON
  */
 export function readValue(
   text: string,
@@ -26,7 +26,7 @@ export function readValue(
   try {
     value = parse(text);
   } catch {
-    throw invalid(() => `a stream in which ${what} is no JSON`, text);
+    throw invalid(() => `a stream in which ${what} is not JSON`, text);
   }
   if (error !== false && readPointer(value, error)) throw failed(text);
   return value;

@@ -30,11 +30,11 @@ export type Int64Reader = (places: Int64Places) => Int64Fields;
 export function int64(as: "bigint" | "string", named: Int64Types = {}): Int64Reader {
   const read = (value: unknown, holder: object, key: string): unknown => {
     if (typeof value !== "number" && typeof value !== "bigint") return value;
-    const whole = exactAt(holder, key) ?? (Number.isInteger(value) ? BigInt(value) : value);
-    if (as === "bigint" || typeof whole === "number") return whole;
+    const integer = exactAt(holder, key) ?? (Number.isInteger(value) ? BigInt(value) : value);
+    if (as === "bigint" || typeof integer === "number") return integer;
     // The walk over pages still reads numbers.
-    setExact(holder, key, whole);
-    return String(whole);
+    setExact(holder, key, integer);
+    return String(integer);
   };
   const send = (value: unknown, _: object, key: string): unknown => {
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {

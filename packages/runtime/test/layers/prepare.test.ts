@@ -57,7 +57,7 @@ describe("prepare", () => {
       "a header",
       { operation: GET, options: { headers: { "a b": "1" } } },
       {},
-      "is no name of a header field",
+      "is not a name of a header field",
     ],
     ["a key", { operation: GET, options: { idempotencyKey: "k" } as object }, {}, "no idempotency key"],
     ["a body", { operation: POST, params: { at: Number.NaN } }, {}, "at /at is NaN"],

@@ -75,7 +75,7 @@ describe("readReply", () => {
       "JSON that is cut",
       '{"a":',
       {},
-      "with text that is no JSON, or JSON that breaks off (application/json).",
+      "with text that is not JSON, or JSON that breaks off (application/json).",
     ],
     ["nothing", "", {}, "with an empty body (application/json)."],
     ["JSON without its envelope", "[]", ENVELOPE, "with JSON without anything at /data (application/json)."],

@@ -19,19 +19,19 @@ export interface PackageFacts {
   /** How many cases of the fault suite apply, where a person pinned it. */
   readonly applicableFaults: number | undefined;
   /** What the package has and keeps. */
-  readonly kept: { readonly version: string; readonly changelog: string | undefined };
+  readonly existing: { readonly version: string; readonly changelog: string | undefined };
 }
 
 /** Every file of a package that the model decides, or nothing does, unformatted, keyed by its path. */
 export function emitClient(
   model: Model,
-  { packageName, workspace, kept, home, metadata, applicableFaults }: PackageFacts,
+  { packageName, workspace, existing, home, metadata, applicableFaults }: PackageFacts,
 ): Map<string, string> {
   return new Map([
-    ["package.json", emitManifest(model, { packageName, workspace, kept, home, metadata })],
+    ["package.json", emitManifest(model, { packageName, workspace, existing, home, metadata })],
     ["README.md", emitReadme(model, { packageName })],
     // Release tooling writes the change log; a new package gets its heading.
-    ["CHANGELOG.md", kept.changelog ?? `# ${packageName}\n`],
+    ["CHANGELOG.md", existing.changelog ?? `# ${packageName}\n`],
     ["names.lock", formatLock(model.lock)],
     ...staticFiles,
     ...(applicableFaults === undefined
@@ -39,6 +39,6 @@ export function emitClient(
       : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),
     ...emitSources(model),
     ["src/raw.ts", emitRaw(model.client.name)],
-    ["src/version.ts", emitVersion(kept.version)],
+    ["src/version.ts", emitVersion(existing.version)],
   ]);
 }

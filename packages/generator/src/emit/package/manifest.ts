@@ -12,7 +12,7 @@ export interface ManifestOptions {
   readonly packageName: string;
   /** The package is part of a pnpm workspace with the runtime and a catalog. */
   readonly workspace: boolean;
-  readonly kept: KeptManifest;
+  readonly existing: KeptManifest;
   readonly home: PackageHome | undefined;
   readonly metadata: PackageMetadata | undefined;
 }
@@ -20,14 +20,14 @@ export interface ManifestOptions {
 /** The package.json of an emitted package. */
 export function emitManifest(
   model: Model,
-  { packageName, workspace, kept, home, metadata = {} }: ManifestOptions,
+  { packageName, workspace, existing, home, metadata = {} }: ManifestOptions,
 ): string {
   const { about, engines, publishing } = metadataFields(metadata);
   const ranges = (names: readonly Dependency[]): Record<string, string> =>
     Object.fromEntries(names.map((name) => [name, versionOf(name, workspace)]));
   const manifest = {
     name: packageName,
-    version: kept.version,
+    version: existing.version,
     description: `Typed client for the ${plain(model.title)}`,
     ...homeFields(home),
     ...about,

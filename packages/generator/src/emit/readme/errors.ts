@@ -17,11 +17,11 @@ const plainClasses: readonly (readonly [name: string, status: string])[] = [
 /** What is thrown when, and how to tell. */
 export function errors(model: Model, packageName: string): string {
   const { base, classes } = model.errors;
-  const named = new Set(classes.flatMap(({ statuses }) => statuses));
+  const withClass = new Set(classes.flatMap(({ statuses }) => statuses));
   const rows = [
     ...classes.map(({ name, statuses }) => [markdownCode(name), statuses.join(", ")]),
     ...plainClasses
-      .filter(([, status]) => !named.has(status))
+      .filter(([, status]) => !withClass.has(status))
       .map(([name, status]) => [markdownCode(name), status]),
   ];
   const text = `import { APIConnectionError, ${base} } from "${packageName}";

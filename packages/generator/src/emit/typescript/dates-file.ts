@@ -7,10 +7,10 @@ export const DATES = "dates";
 
 /** `src/dates.ts`: where types hold dates without a time. */
 export function datesFile({ types }: DatesModel, file: File): Code {
-  const named = Object.keys(types).length === 0 ? nothing : literal({ types });
+  const options = Object.keys(types).length === 0 ? nothing : literal({ types });
   const docs = comment([
     "Where types hold dates without a time: of a `Date` the day in UTC is written there.",
   ]);
-  const constant = code`export const ${identifier(DATES)}: ${file.runtimeType("DateWriter")} = ${file.runtime("dateFields")}(${named});\n`;
+  const constant = code`export const ${identifier(DATES)}: ${file.runtimeType("DateWriter")} = ${file.runtime("dateFields")}(${options});\n`;
   return code`${file.imports.statements()}\n${docs}${constant}`;
 }

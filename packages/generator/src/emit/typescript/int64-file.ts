@@ -7,11 +7,11 @@ export const INT64 = "exact";
 
 /** `src/int64.ts`: where types hold integers of 64 bits. */
 export function int64File({ as, types, unions }: Int64Model, file: File): Code {
-  const named = {
+  const options = {
     ...(Object.keys(types).length === 0 ? {} : { types }),
     ...(Object.keys(unions).length === 0 ? {} : { unions }),
   };
-  const more = Object.keys(named).length === 0 ? nothing : code`, ${literal(named)}`;
+  const more = Object.keys(options).length === 0 ? nothing : code`, ${literal(options)}`;
   const docs = comment([
     `Where types hold integers of 64 bits, which are ${as === "bigint" ? "bigints" : "texts of digits"} here: a number would round them beyond 2^53.`,
   ]);

@@ -68,8 +68,8 @@ export function itemsPointer(
 function onlyOne(lists: readonly string[], noun: string): string | undefined {
   const serious = lists.filter((name) => !besides.test(bare(name)));
   const usual = serious.filter((name) => usualLists.test(bare(name)));
-  const named = serious.filter((name) => bare(name) === bare(noun));
-  const [found] = [serious, named, usual].find(({ length }) => length === 1) ?? [];
+  const ofPath = serious.filter((name) => bare(name) === bare(noun));
+  const [found] = [serious, ofPath, usual].find(({ length }) => length === 1) ?? [];
   // Errors may be what is listed.
   return found ?? (lists.length === 1 ? lists.find((name) => bare(name) === bare(noun)) : undefined);
 }

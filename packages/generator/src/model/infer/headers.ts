@@ -33,15 +33,15 @@ export function inferHeaders(
   readonly requestIdHeaders: readonly string[] | undefined;
   readonly rateLimit: ClientModel["rateLimit"];
 } {
-  const asked = {
+  const isUnsaid = {
     id: context.settings.errors?.requestIdHeaders === undefined,
     rateLimit: context.settings.rateLimit === undefined,
   };
-  if (!asked.id && !asked.rateLimit) return { requestIdHeaders: undefined, rateLimit: undefined };
+  if (!isUnsaid.id && !isUnsaid.rateLimit) return { requestIdHeaders: undefined, rateLimit: undefined };
   const seen = headersOf(context, routes);
   return {
-    requestIdHeaders: asked.id ? inferRequestId(context, seen) : undefined,
-    rateLimit: asked.rateLimit ? inferRateLimit(context, seen) : undefined,
+    requestIdHeaders: isUnsaid.id ? inferRequestId(context, seen) : undefined,
+    rateLimit: isUnsaid.rateLimit ? inferRateLimit(context, seen) : undefined,
   };
 }
 

@@ -61,15 +61,15 @@ function byCursor(evidence: Evidence): PaginationGuess | undefined {
 /** Where an answer has what a field of the request takes for the next page. */
 function nextOf({ key, types }: Asked, tokens: readonly Place[], { places }: Evidence): Place | undefined {
   const isCursor = cursorKeys.test(key);
-  const named = tokens.find((one) => one.key === `next${key}` || one.key === `nextpage${key}`);
+  const nextToken = tokens.find((one) => one.key === `next${key}` || one.key === `nextpage${key}`);
   const isCounted =
     isWhole(types) &&
     (pageKeys.test(key) || offsetKeys.test(key)) &&
     [numberAt(places, totalKeys), numberAt(places, pagesKeys), booleanAt(places, moreKeys)].some(Boolean);
   // What is counted is walked by its numbers, so that pages can be asked for beside each other.
-  if (!isCursor) return isCounted ? undefined : named;
+  if (!isCursor) return isCounted ? undefined : nextToken;
   return (
-    named ??
+    nextToken ??
     tokens.find((one) => nextKeys.test(one.key)) ??
     // The same name in question and answer, and `next` beside a cursor, mean the next one.
     tokens.find((one) => one.key === "next" || (one.key === key && key !== "after")) ??

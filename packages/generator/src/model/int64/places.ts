@@ -43,7 +43,7 @@ export function createPlaces(shapes: Shapes, as: Int64Model["as"]): Places {
       case "union":
         return ofUnion(node.members, mixed);
       case "reference":
-        return named(node.name, mixed);
+        return ofReference(node.name, mixed);
       default:
         return undefined;
     }
@@ -59,7 +59,7 @@ export function createPlaces(shapes: Shapes, as: Int64Model["as"]): Places {
     return all.length === 0 ? undefined : Object.fromEntries(all);
   };
 
-  const named = (name: string, mixed: () => void): Place | undefined => {
+  const ofReference = (name: string, mixed: () => void): Place | undefined => {
     const shape = shapes.get(name);
     if (shape === undefined || !holding.has(name)) return undefined;
     if (shape.kind === "alias" && shape.type.kind === "int64") return true;

@@ -20,11 +20,11 @@ export function requestPlace(
   });
   const shape = params && shapes.get(params.name);
   const fields = shape?.kind === "interface" ? shape.properties : [];
-  const whole = nested.body ?? (body?.placement === "body" ? "body" : undefined);
+  const bodyField = nested.body ?? (body?.placement === "body" ? "body" : undefined);
   const held =
-    whole === undefined
+    bodyField === undefined
       ? members(fields.filter(({ name }) => body?.fields.includes(name)))
-      : together(fields.filter(({ name }) => name === whole).map(({ type }) => of(type)));
+      : together(fields.filter(({ name }) => name === bodyField).map(({ type }) => of(type)));
   const found = [...groups, below("body", held)].filter((one) => one !== undefined);
   return found.length === 0 ? undefined : (Object.assign({}, ...found) as Place);
 }

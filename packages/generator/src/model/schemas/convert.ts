@@ -101,10 +101,10 @@ function allOfType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
       : converter.base(ref, { ...aim, wanted: "" });
   });
   if (required === undefined) return intersectionOf(types);
-  const whole = intersectionOf([...types, required]);
+  const combined = intersectionOf([...types, required]);
   // The fields would shut null out.
   const isNull = parts.every((part) => admitsNull(converter.document, part));
-  return isNull ? unionOf([whole, nullType]) : whole;
+  return isNull ? unionOf([combined, nullType]) : combined;
 }
 
 function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode {

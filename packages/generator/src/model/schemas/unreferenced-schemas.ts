@@ -32,9 +32,9 @@ export function unreferencedSchemas(document: JsonObject): string[] {
   };
   const { schemas: _, ...components } = objectField(document, "components") ?? {};
   follow({ ...document, components });
-  const named = referencesIn([...schemas.values()]);
+  const referenced = referencesIn([...schemas.values()]);
   // Those that others name come after them: they are left only where all of a ring name each other.
-  const candidates = [...schemas].sort(([a], [b]) => Number(named.has(a)) - Number(named.has(b)));
+  const candidates = [...schemas].sort(([a], [b]) => Number(referenced.has(a)) - Number(referenced.has(b)));
   return candidates.flatMap(([pointer, schema]) => {
     if (reached.has(pointer)) return [];
     reached.add(pointer);
@@ -44,11 +44,11 @@ export function unreferencedSchemas(document: JsonObject): string[] {
 }
 
 function referencesIn(values: JsonValue[]): ReadonlySet<string> {
-  const named = new Set<string>();
+  const references = new Set<string>();
   for (let value = values.pop(); value !== undefined; value = values.pop()) {
     const ref = isObject(value) ? stringField(value, "$ref") : undefined;
-    if (ref !== undefined) named.add(ref);
+    if (ref !== undefined) references.add(ref);
     for (const child of childrenOf(value)) values.push(child);
   }
-  return named;
+  return references;
 }

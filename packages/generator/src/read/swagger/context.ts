@@ -45,8 +45,10 @@ export function withKeys(
 ): JsonObject {
   const { positions } = context;
   const out = new Writing(positions, positions.at(value) ?? at);
-  const kept = changed(context, { value, at }, (old, key) => (Object.hasOwn(keys, key) ? keys[key] : old));
-  out.copy(kept);
+  const changedValue = changed(context, { value, at }, (old, key) =>
+    Object.hasOwn(keys, key) ? keys[key] : old,
+  );
+  out.copy(changedValue);
   for (const [key, added] of Object.entries(keys)) {
     if (added !== undefined && !out.has(key)) out.set(key, added, at);
   }

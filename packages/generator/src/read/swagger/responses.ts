@@ -59,6 +59,6 @@ function examplesOf(
     const message = `the example is of ${JSON.stringify(name)}, which is not produced here, and is ignored`;
     faults.warning(place, "example-media-type", message, `"produces" lists ${types.join(", ")}`);
   }
-  const kept = out.done();
-  return Object.keys(kept).length === 0 ? undefined : kept;
+  const content = out.done();
+  return Object.keys(content).length === 0 ? undefined : content;
 }

@@ -62,7 +62,7 @@ export class SelfContained {
           return child;
       }
     });
-    const whole = withKeys(this.#context, parts, at, {
+    const document = withKeys(this.#context, parts, at, {
       swagger: "2.0",
       parameters: undefined,
       host,
@@ -71,9 +71,9 @@ export class SelfContained {
       consumes: this.#consumes,
       produces: this.#produces,
     });
-    const definitions = this.#schemas.addTo(definitionsOf(whole), at);
-    if (Object.keys(definitions).length === 0) return whole;
-    return withKeys(this.#context, whole, at, { definitions });
+    const definitions = this.#schemas.addTo(definitionsOf(document), at);
+    if (Object.keys(definitions).length === 0) return document;
+    return withKeys(this.#context, document, at, { definitions });
   }
 
   #each(
