@@ -12,7 +12,7 @@ import { reporter } from "./hooks/report.ts";
 import type { Layer } from "./layer.ts";
 import { checkTransport, ownTransport } from "./layers/own-transport.ts";
 import { fetchTransport } from "./layers/transport.ts";
-import { checkChoice, checkLimits, limitsOf, vendorLimits } from "./limits.ts";
+import { checkLimits, limitsOf, vendorLimits } from "./limits.ts";
 import { type LogOptions, log } from "./log/log.ts";
 import type { Method } from "./operation.ts";
 import type { ClientOptions, UntypedOptions } from "./options.ts";
@@ -48,7 +48,6 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     const { [SHARED]: shared, ...rest } = readOptions<Options>(options, clientOptions(definition));
     checkNested(rest);
     checkLimits(rest);
-    checkChoice(rest);
     const baseURL = resolveBaseURL(definition, rest);
     checkTransport(rest);
     checkFetchOptions(baseURL, rest);

@@ -1,5 +1,6 @@
 import { UsageError } from "./errors/usage-error.ts";
 import type { HeaderValues } from "./options.ts";
+import { describeValue } from "./values/plain.ts";
 
 /** Header fields by name in lower case; null = must not be sent. */
 export type HeaderFields = Record<string, string | null>;
@@ -17,10 +18,14 @@ export function putHeaders(fields: HeaderFields, values: HeaderValues | undefine
   if (!values) return fields;
   const pairs = Symbol.iterator in values ? values : Object.entries(values);
   const given = new Set<string>();
-  for (const [name, value] of pairs as Iterable<readonly [string, unknown]>) {
+  for (const pair of pairs as Iterable<unknown>) {
+    if (!Array.isArray(pair))
+      throw new UsageError(`A header field is ${describeValue(pair)}; a pair of name and value is expected.`);
+    const [name, value]: unknown[] = pair;
     if (value === undefined) continue;
-    if (!NAME.test(name)) throw new UsageError(`"${name.slice(0, 50)}" is not a name of a header field.`);
-    const text = value === null ? null : String(value);
+    if (typeof name !== "string" || !NAME.test(name))
+      throw new UsageError(`"${String(name).slice(0, 50)}" is not a name of a header field.`);
+    const text = value === null ? null : textOf(name, value);
     if (text !== null && UNSAFE.test(text)) {
       throw new UsageError(`Header field "${name}" holds a character that a header cannot carry.`);
     }
@@ -30,6 +35,20 @@ export function putHeaders(fields: HeaderFields, values: HeaderValues | undefine
     given.add(key);
   }
   return fields;
+}
+
+/** @throws {UsageError} for what has no text of its own, which would be sent as "[object Promise]" or as source code */
+function textOf(name: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  const isCode = typeof value === "function" || typeof value === "symbol";
+  const hasText = typeof (value as { toString?: unknown }).toString === "function";
+  const text = isCode || !hasText ? "[" : String(value);
+  if (/^\[(?:$|object )/.test(text)) {
+    throw new UsageError(
+      `Header field "${name}" is ${describeValue(value)}; a string, a number or a boolean is expected.`,
+    );
+  }
+  return text;
 }
 
 // Shown in logs, hooks and previews; of anything else only the name is.

@@ -1,7 +1,6 @@
 import type { RetryPolicy } from "./definition.ts";
 import { UsageError } from "./errors/usage-error.ts";
-import type { Limits, RequestOptions } from "./options.ts";
-import { describeValue } from "./values/plain.ts";
+import type { Limits } from "./options.ts";
 
 /** All limits of a client, or of a call. */
 export type CallLimits = Readonly<Record<keyof Limits, number>>;
@@ -51,18 +50,5 @@ export function checkLimits(options: Limits | undefined): void {
     throw new UsageError(
       `${name} is ${String(value)}; ${unit}, ${least} or more, is expected (Infinity for no limit).`,
     );
-  }
-}
-
-/** @throws {UsageError} for what could be taken for a yes or a no that it is not */
-export function checkChoice({
-  repeatable,
-  shouldRetry,
-}: Pick<RequestOptions, "repeatable" | "shouldRetry">): void {
-  if (repeatable !== undefined && typeof repeatable !== "boolean") {
-    throw new UsageError(`repeatable is ${describeValue(repeatable)}; true or false is expected.`);
-  }
-  if (shouldRetry !== undefined && typeof shouldRetry !== "function") {
-    throw new UsageError(`shouldRetry is ${describeValue(shouldRetry)}; a function is expected.`);
   }
 }

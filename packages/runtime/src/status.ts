@@ -1,6 +1,11 @@
 /** A status, or a family: every status from 400 to 499, or from 500 to 599. */
 export type StatusPattern = number | "4XX" | "5XX";
 
+/** Whether a value says which statuses are meant. */
+export function isStatusPattern(value: unknown): value is StatusPattern {
+  return Number.isInteger(value) || value === "4XX" || value === "5XX";
+}
+
 /** Whether a status is the one that is named, or belongs to the family that is. */
 export function matchesStatus(status: number, pattern: StatusPattern): boolean {
   return pattern === status || pattern === statusFamily(status);

@@ -78,7 +78,7 @@ describe("hooks", () => {
 
   it("cannot break a call, whether they throw or reject", async () => {
     const error = vi.fn();
-    const logger = { error } as unknown as Logger;
+    const logger: Logger = { error, warn: error, info: error, debug: error };
     const hooks: Hooks = {
       request: () => {
         throw new Error("broken");
@@ -103,6 +103,26 @@ describe("hooks", () => {
 });
 
 describe("the log", () => {
+  it("cannot break a program by rejecting", async () => {
+    const unheard = vi.fn();
+    process.on("unhandledRejection", unheard);
+    const rejects = vi.fn(async () => {
+      throw new Error("the disk is full");
+    });
+    const logger: Logger = { error: rejects, warn: rejects, info: rejects, debug: rejects };
+    const client = sample({
+      baseURL: (await flaky()).url,
+      logger,
+      logLevel: "debug",
+      retry: { baseDelay: 1 },
+    });
+    await expect(client.things.call(GET)).resolves.toEqual({ index: 1 });
+    await new Promise((done) => setTimeout(done, 5));
+    process.off("unhandledRejection", unheard);
+    expect(rejects).toHaveBeenCalled();
+    expect(unheard).not.toHaveBeenCalled();
+  });
+
   const logged = async (logLevel: LogLevel | undefined) => {
     const lines: [string, string, Record<string, unknown>][] = [];
     const at = (level: string) => (message: string, fields: object) =>

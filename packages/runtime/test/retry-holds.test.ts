@@ -214,19 +214,55 @@ describe("the caller's say", () => {
     ).toBe(1);
     expect(await sent(client.things.call(GET, {}, { shouldRetry: yes }))).toBe(3);
     expect(await sent(client.things.call(POST, {}, { shouldRetry: yes }))).toBe(1);
-    expect(await sent(client.things.call(GET, {}, { shouldRetry: (async () => false) as never }))).toBe(1);
+    expect(await sent(client.things.call(GET, {}, { shouldRetry: (() => undefined) as never }))).toBe(1);
   });
 
-  it.each([{ repeatable: "false" }, { repeatable: 1 }, { shouldRetry: true }, { shouldRetry: null }])(
-    "%j is refused",
-    async (options) => {
-      const server = await down();
-      const call = sample({ baseURL: server.url }).things.call(GET, {}, options as never);
+  it.each([
+    ["a promise of a yes", () => Promise.resolve(true), "a Promise (is an `await` missing?)"],
+    ["a promise that fails", () => Promise.reject(new Error("no")), "a Promise (is an `await` missing?)"],
+    ["a text", () => "yes", "a string"],
+    ["a number", () => 1, "1"],
+    ["an object", () => ({}), "an object"],
+  ])("shouldRetry is told that it returned %s, which is no answer", async (_, shouldRetry, said) => {
+    const unheard = vi.fn();
+    process.on("unhandledRejection", unheard);
+    const server = await down();
+    const client = sample({ baseURL: server.url, ...waits });
+    for (const call of [
+      client.things.call(GET, {}, { shouldRetry: shouldRetry as never }),
+      client.withOptions({ shouldRetry: shouldRetry as never }).things.call(GET),
+    ]) {
       expect(await errorOf(call)).toMatchObject({
         name: "UsageError",
-        message: expect.stringMatching(/expected/),
+        message: expect.stringContaining(`shouldRetry returned ${said}; true or false is expected.`),
+        operation: GET.id,
+        cause: { status: 503 },
       });
-      expect(server.seen).toEqual([]);
+    }
+    await new Promise((done) => setTimeout(done, 5));
+    process.off("unhandledRejection", unheard);
+    expect(unheard).not.toHaveBeenCalled();
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it.each([
+    { repeatable: "false" },
+    { repeatable: 1 },
+    { shouldRetry: true },
+    { shouldRetry: null },
+    { shouldRetry: async () => true },
+    {
+      *shouldRetry() {
+        yield true;
+      },
     },
-  );
+  ])("%j is refused", async (options) => {
+    const server = await down();
+    const call = sample({ baseURL: server.url }).things.call(GET, {}, options as never);
+    expect(await errorOf(call)).toMatchObject({
+      name: "UsageError",
+      message: expect.stringMatching(/expected/),
+    });
+    expect(server.seen).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import type {
   RetryOptions,
   UntypedOptions,
 } from "../options.ts";
+import { KINDS } from "./option-kinds.ts";
 import type { OptionsKind } from "./read-options.ts";
 
 // As records, so that the compiler holds them to the types.
@@ -68,8 +69,8 @@ const CALL_NAMES = Object.keys(CALL);
 const UNTYPED_NAMES = Object.keys(UNTYPED);
 const CLIENT_NAMES = Object.keys(CLIENT);
 
-export const retryOptions: OptionsKind = { owner: "retry", names: Object.keys(RETRY) };
-export const hookOptions: OptionsKind = { owner: "hooks", names: Object.keys(HOOKS) };
+export const retryOptions: OptionsKind = { owner: "retry", names: Object.keys(RETRY), kinds: KINDS.retry };
+export const hookOptions: OptionsKind = { owner: "hooks", names: Object.keys(HOOKS), kinds: KINDS.hooks };
 
 /** Those of a client: its credentials and the variables of its servers among them. */
 export function clientOptions({ name, schemes, environments }: ClientDefinition): OptionsKind {
@@ -80,6 +81,7 @@ export function clientOptions({ name, schemes, environments }: ClientDefinition)
   return {
     owner: name,
     names: [...new Set([...CLIENT_NAMES, ...secrets, ...variables])],
+    kinds: KINDS.client,
     elsewhere: (option) =>
       Object.hasOwn(CALL, option) && !CLIENT_NAMES.includes(option) && !/^(?:headers|query)$/.test(option)
         ? `${option} is an option of a call, not of ${name}.`
@@ -89,12 +91,22 @@ export function clientOptions({ name, schemes, environments }: ClientDefinition)
 
 /** Those of a call. */
 export function callOptions(operation: Operation, definition: ClientDefinition): OptionsKind {
-  return { owner: operation.id, names: CALL_NAMES, elsewhere: (name) => atHome(name, operation, definition) };
+  return {
+    owner: operation.id,
+    names: CALL_NAMES,
+    kinds: KINDS.call,
+    elsewhere: (name) => atHome(name, operation, definition),
+  };
 }
 
 /** Those of a call to a route that the document does not know. */
 export function untypedOptions(owner: string, definition: ClientDefinition): OptionsKind {
-  return { owner, names: UNTYPED_NAMES, elsewhere: (name) => ofClient(name, owner, definition) };
+  return {
+    owner,
+    names: UNTYPED_NAMES,
+    kinds: KINDS.call,
+    elsewhere: (name) => ofClient(name, owner, definition),
+  };
 }
 
 /** Whether a name is an option of a call. */

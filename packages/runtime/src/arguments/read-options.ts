@@ -1,12 +1,15 @@
 import { UsageError } from "../errors/usage-error.ts";
 import { nearest } from "../values/nearest.ts";
 import { describeValue, isPlain, tagOf } from "../values/plain.ts";
+import { checkKinds, type OptionKinds } from "./option-kinds.ts";
 
 /** Whose options they are, and which there are. */
 export interface OptionsKind {
   /** At the start of a sentence: `Agora`, `agents.list`. */
   readonly owner: string;
   readonly names: readonly string[];
+  /** What their values have to be. */
+  readonly kinds?: OptionKinds | undefined;
   /** What to say of a name that is at home elsewhere. */
   readonly elsewhere?: ((name: string) => string | undefined) | undefined;
 }
@@ -17,7 +20,7 @@ export interface OptionsKind {
  * name is a symbol are another's, and are let be.
  *
  * @returns the object itself, or a plain copy of an instance of a class, what it inherits included
- * @throws {UsageError} for what is no object, and for names that nothing reads
+ * @throws {UsageError} for what is no object, for names that nothing reads, and for values that are not of their kind
  */
 export function readOptions<O extends object>(given: O | undefined, kind: OptionsKind): Partial<O> {
   if (given === undefined) return {};
@@ -27,6 +30,7 @@ export function readOptions<O extends object>(given: O | undefined, kind: Option
   }
   if (isPlain(value)) {
     for (const name of Object.keys(value)) if (!kind.names.includes(name)) refuse(name, kind);
+    checkKinds(value as Readonly<Record<string, unknown>>, kind.kinds);
     return given;
   }
   if (tagOf(value) !== "Object") {
@@ -36,8 +40,9 @@ export function readOptions<O extends object>(given: O | undefined, kind: Option
   }
   for (const name of readableNames(value)) if (!kind.names.includes(name)) refuse(name, kind);
   const read = value as Readonly<Record<string, unknown>>;
-  const found = kind.names.filter((name) => name in read).map((name) => [name, read[name]]);
-  return Object.fromEntries(found) as Partial<O>;
+  const found = Object.fromEntries(kind.names.flatMap((name) => (name in read ? [[name, read[name]]] : [])));
+  checkKinds(found, kind.kinds);
+  return found as Partial<O>;
 }
 
 /** Fields and getters, inherited ones too; methods are not meant as options. */

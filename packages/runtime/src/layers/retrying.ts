@@ -3,7 +3,8 @@ import { sleep } from "../clock/sleep.ts";
 import type { RetryPolicy } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
 import { remade } from "../errors/remade.ts";
-import { type CallRequest, type Facts, isRepeatable, type Layer, type Reply } from "../layer.ts";
+import { UsageError } from "../errors/usage-error.ts";
+import { type CallRequest, contextOf, type Facts, isRepeatable, type Layer, type Reply } from "../layer.ts";
 import { endingError } from "../layer-errors.ts";
 import type { ClientOptions } from "../options.ts";
 import { retryDelay } from "../retry/backoff.ts";
@@ -11,6 +12,7 @@ import type { RetryBudget } from "../retry/budget.ts";
 import { type Failure, failureOf } from "../retry/failure.ts";
 import type { Holds, Place } from "../retry/holds.ts";
 import { leavesOpen, mayRepeat } from "../retry/policy.ts";
+import { describeValue } from "../values/plain.ts";
 import { unlessEnded } from "./unless-ended.ts";
 
 const BUDGET_IS_SPENT = "(Not sent again: the client's retryBudget is spent.)";
@@ -137,7 +139,22 @@ function mayGoOn(
   // Waiting for less than the vendor asks would only be refused again: the caller should know now.
   if (pause.hint > limits.maxRetryAfter || pause.delay >= until(deadline)) return false;
   for (const { shouldRetry } of [options, choice]) {
-    if (shouldRetry && shouldRetry(error as APIError) !== true) return false;
+    if (shouldRetry && !isYes(shouldRetry(error as APIError), facts, error)) return false;
   }
   return pause.hint > 0 || budget.spend(failure.kind === "timeout") || "unaffordable";
+}
+
+/**
+ * What a caller's predicate says; nothing is a no.
+ *
+ * @throws {UsageError} for a promise, which nobody waits for, and for any other value that is neither yes nor no
+ */
+function isYes(said: unknown, facts: Facts, cause: unknown): boolean {
+  if (typeof said === "boolean") return said;
+  if (said === undefined || said === null) return false;
+  if (said instanceof Promise) said.catch(() => {});
+  throw new UsageError(`shouldRetry returned ${describeValue(said)}; true or false is expected.`, {
+    ...contextOf(facts),
+    cause,
+  });
 }

@@ -18,7 +18,8 @@ export interface Logger {
 /** A logger that takes the fields before the message. */
 type FieldsFirst = Readonly<Record<keyof Logger, (fields: object, message: string) => void>>;
 
-const LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
+/** From the least to the most. */
+export const LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
 /** Where it is logged, and what. */
 export interface LogOptions {
@@ -36,8 +37,10 @@ export function log(
   const { logger = console, logLevel = "off" } = options;
   if (LEVELS.indexOf(level) > LEVELS.indexOf(logLevel)) return;
   try {
-    if (takesFieldsFirst(logger)) logger[level](fields(), message);
-    else logger[level](message, fields());
+    const told: unknown = takesFieldsFirst(logger)
+      ? logger[level](fields(), message)
+      : logger[level](message, fields());
+    if (told instanceof Promise) told.catch(() => {});
   } catch {
     // A logger that fails must not make a call fail that went well, and there is nobody to tell.
   }

@@ -9,7 +9,7 @@ import { kindOf } from "../errors/brand.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { type HeaderFields, putHeaders, sentHeaders } from "../headers.ts";
 import { type CallRequest, contextOf, type Facts } from "../layer.ts";
-import { checkChoice, checkLimits, limitsOf } from "../limits.ts";
+import { checkLimits, limitsOf } from "../limits.ts";
 import type { EncodedBody, Operation } from "../operation.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
 import { addressOf } from "../parameters/address.ts";
@@ -97,7 +97,6 @@ function optionsOf(
 ): IdempotentRequestOptions {
   const options = readOptions(given, callOptions(operation, definition));
   checkLimits(options);
-  checkChoice(options);
   return options;
 }
 
