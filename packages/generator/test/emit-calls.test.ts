@@ -69,6 +69,14 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "a path parameter that is called like a type of the language",
+    {
+      at: "paths./things/{type}.get",
+      given: `operationId: things.get\nparameters: [{ name: type, in: path, required: true, schema: { type: string } }]\n${ok}`,
+      want: ["get(type: string, params?: NoParams", "options, type);"],
+    },
+  ],
+  [
     "query, header and body stand side by side",
     {
       at: "paths./things.post",

@@ -10,6 +10,7 @@ import {
   literal,
   memberName,
   nothing,
+  parameterName,
   print,
   propertyKey,
   stringLiteral,
@@ -68,6 +69,20 @@ describe("text of a document", () => {
       expect(() => identifier(name)).toThrow("Not an identifier");
     },
   );
+
+  it.each(["a b", "", "1a", "class", "readonly", "undefined", "__proto__", "a\u200d", "a, b"])(
+    "%j is refused as a parameter",
+    (name) => {
+      expect(() => parameterName(name)).toThrow("Not a name of a parameter");
+    },
+  );
+
+  it.each(["type", "number", "namespace", "object", "from"])("%j is a parameter", (name) => {
+    const [method] = statementsOf(
+      `class A { get(${print(parameterName(name))}: string) { return ${name}; } }`,
+    );
+    expect(method).toBe("ClassDeclaration");
+  });
 
   it.each(["constructor", "__proto__", "a b"])("%j is refused as a member", (name) => {
     expect(() => memberName(name)).toThrow("Not a member name");

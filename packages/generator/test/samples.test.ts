@@ -51,6 +51,11 @@ const rows: [name: string, operation: string, schemas?: string][] = [
     "Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' } } }\nCat: { type: object, required: [kind, lives], properties: { kind: { type: string }, lives: { type: integer } } }\nDog: { type: object, required: [kind, name], properties: { kind: { type: string }, name: { type: string } } }",
   ],
   [
+    "a kind of a parent with a discriminator",
+    body("{ $ref: '#/components/schemas/Cat' }"),
+    "Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' } } }\nCat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, required: [lives], properties: { lives: { type: integer } } }] }\nDog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { name: { type: string } } }] }",
+  ],
+  [
     "a value that holds itself",
     body("{ $ref: '#/components/schemas/Expr' }"),
     "Expr: { oneOf: [{ type: object, required: [all], properties: { all: { type: array, items: { $ref: '#/components/schemas/Expr' } } } }, { type: string }] }",

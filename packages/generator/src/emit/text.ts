@@ -1,6 +1,6 @@
 import type { JsonValue } from "@trunkline/document";
 import { escapeInvisible, INVISIBLE, isPlain } from "../invisible.ts";
-import { isIdentifier, isReservedWord } from "../names/identifier.ts";
+import { isIdentifier, isReservedBinding, isReservedWord } from "../names/identifier.ts";
 import { withoutOrders } from "../orders.ts";
 import { wrap } from "./wrap.ts";
 
@@ -53,6 +53,13 @@ function textOf(piece: Code): string {
 export function identifier(name: string): Code {
   if (!isIdentifier(name) || isReservedWord(name))
     throw new TypeError(`Not an identifier: ${JSON.stringify(name)}`);
+  return make(name);
+}
+
+/** The name of a parameter: `type` and `number` are fine there, which name types of the language. */
+export function parameterName(name: string): Code {
+  if (!isIdentifier(name) || isReservedBinding(name))
+    throw new TypeError(`Not a name of a parameter: ${JSON.stringify(name)}`);
   return make(name);
 }
 

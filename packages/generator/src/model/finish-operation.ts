@@ -74,7 +74,7 @@ export function finishOperation(
 }
 
 /** The call that the document shows, as far as its types admit it. */
-function fittedCall({ operation, params, isOpen }: DraftOperation, shapeOf: ShapeOf): ExampleModel {
+function fittedCall({ operation, params, isOpen, written }: DraftOperation, shapeOf: ShapeOf): ExampleModel {
   const { example, parameters } = operation;
   const [positional] = parameters.filter((one) => one.in === "path");
   const path = example.path.map((value) =>
@@ -82,7 +82,12 @@ function fittedCall({ operation, params, isOpen }: DraftOperation, shapeOf: Shap
   );
   if (example.params === undefined && params.every((one) => one.optional)) return { path, params: undefined };
   const index: TypeNode | undefined = isOpen ? { kind: "primitive", name: "unknown" } : undefined;
-  const fitted = fitExample(example.params, { kind: "object", properties: params, index }, shapeOf);
+  const own = params.filter(({ name }) => !written?.names.includes(name));
+  const object: TypeNode = { kind: "object", properties: own, index };
+  // What is written elsewhere may say more there: a discriminator has one value in each of its kinds.
+  const type: TypeNode =
+    written === undefined ? object : { kind: "intersection", members: [object, written.type] };
+  const fitted = fitExample(example.params, type, shapeOf);
   const isSome = isObject(fitted) && Object.keys(fitted).length > 0;
   return { path, params: isSome || params.some((one) => !one.optional) ? (fitted as JsonObject) : undefined };
 }

@@ -6,7 +6,7 @@ import {
   readExtension,
   stringField,
 } from "@trunkline/document";
-import { isReservedWord } from "../names/identifier.ts";
+import { isReservedBinding } from "../names/identifier.ts";
 import { createScope } from "../names/scope.ts";
 import { camelCase, pascalCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
@@ -48,7 +48,7 @@ export function parametersOf(
 function nameArguments(path: readonly ParameterModel[]): ParameterModel[] {
   // The runtime finds several by the names of the template.
   if (path.length !== 1) return path.map((one) => ({ ...one, arg: one.wire }));
-  const scope = createScope((name) => isReservedWord(name) || name === "params" || name === "options");
+  const scope = createScope((name) => isReservedBinding(name) || name === "params" || name === "options");
   return path.map((one) => {
     const name = camelCase(one.arg) || "id";
     return { ...one, arg: scope.claim([name, `${name}Value`]) };

@@ -17,8 +17,10 @@ export function idWords(
   );
   const [first = ""] = found;
   // `get_api_v1_users_id`: the route again, spelt by hand.
-  if (first.toLowerCase() === httpMethod.toLowerCase() && found.some((word) => /^(?:api|v\d+)$/i.test(word)))
-    return [];
+  const isSpelt =
+    found.some((word) => /^(?:api|v\d+)$/i.test(word)) &&
+    found.slice(1).every((word) => known.has(word.toLowerCase()) || /^(?:api|v\d+|by|ids?)$/i.test(word));
+  if (first.toLowerCase() === httpMethod.toLowerCase() && isSpelt) return [];
   const isMethod = found.length > 2 && /^methods?$/i.test(found.at(-1) ?? "");
   return isMethod && !known.has("method") && !known.has("methods") ? found.slice(0, -1) : found;
 }

@@ -41,6 +41,18 @@ export function isReservedWord(text: string): boolean {
   return reservedWords.has(text);
 }
 
+/** Words that cannot name a parameter in a module; a type of that name would hide one of the language. */
+export function isReservedBinding(text: string): boolean {
+  return isReservedWord(text) && !typeWords.has(text);
+}
+
+const typeWords: ReadonlySet<string> = new Set(
+  (
+    "any as asserts bigint boolean from get infer intrinsic is keyof module namespace never number object of out " +
+    "satisfies set string symbol type unique unknown using"
+  ).split(" "),
+);
+
 const reservedWords: ReadonlySet<string> = new Set(
   (
     "abstract any arguments as asserts async await bigint boolean break case catch class const constructor continue " +

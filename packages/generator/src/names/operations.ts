@@ -51,9 +51,13 @@ export function nameOperation(operation: Nameable, known: Survey = survey([opera
   const all = operationId === undefined ? [] : idWords(operation, known);
   const said = isOnlyNoun(all, resource) ? [] : all;
   const found = withoutResource(said, resource);
-  // `post` says how it is sent, not what is done: the route says that.
+  // `post` says how it is sent, not what is done: the route says that. To patch is something to do, where the id knows
+  // more than the route.
+  const isMore =
+    httpMethod === "PATCH" && found.slice(1).some((word) => !known.known.has(word.toLowerCase()));
   const isWire = [said[0], found.length === 1 ? found[0] : undefined].some(
-    (word) => /^(?:post|put|patch)$/i.test(word ?? "") && word?.toLowerCase() === httpMethod.toLowerCase(),
+    (word) =>
+      /^(?:post|put|patch)$/i.test(word ?? "") && word?.toLowerCase() === httpMethod.toLowerCase() && !isMore,
   );
   // `GET /users` is a list, even where its id says `getUsers`.
   const last = words(segments(path).at(-1) ?? "").at(-1) ?? "";

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonValue } from "@trunkline/document";
+import { isArray, isObject, type JsonObject, type JsonValue, parsePointer } from "@trunkline/document";
 
 /** Keys whose values are data: what looks like a keyword there is none. */
 const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
@@ -9,6 +9,10 @@ export interface NamedSchemas {
   readonly anchors: ReadonlyMap<string, readonly string[]>;
   /** `$id`, as an address relative to those around it -> tokens. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
+  /** Anchors within a schema that has an `$id`, by both. */
+  readonly anchorsWithin: ReadonlyMap<string, readonly string[]>;
+  /** Schemas with a `$ref` within one that has an `$id` -> that `$id`. */
+  readonly bases: ReadonlyMap<JsonObject, string>;
 }
 
 /** What is relative begins here, and nothing is asked for there. */
@@ -18,6 +22,8 @@ const BASE = "schema://document/";
 export function namedSchemas(root: JsonValue): NamedSchemas {
   const anchors = new Map<string, readonly string[]>();
   const ids = new Map<string, readonly string[]>();
+  const anchorsWithin = new Map<string, readonly string[]>();
+  const bases = new Map<JsonObject, string>();
   const visit = (value: JsonValue, tokens: readonly string[], base: string): void => {
     if (isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...tokens, String(index)], base);
@@ -28,14 +34,57 @@ export function namedSchemas(root: JsonValue): NamedSchemas {
     if (own !== base && !ids.has(own)) ids.set(own, tokens);
     for (const key of ["$anchor", "$dynamicAnchor"]) {
       const name = value[key];
-      if (typeof name === "string" && !anchors.has(name)) anchors.set(name, tokens);
+      if (typeof name !== "string") continue;
+      if (!anchors.has(name)) anchors.set(name, tokens);
+      if (own !== BASE && !anchorsWithin.has(`${own}#${name}`)) anchorsWithin.set(`${own}#${name}`, tokens);
     }
+    if (own !== BASE && typeof value.$ref === "string") bases.set(value, own);
     for (const [key, one] of Object.entries(value)) {
       if (!data.has(key) && !key.startsWith("x-")) visit(one, [...tokens, key], own);
     }
   };
   visit(root, [], BASE);
-  return { anchors, ids };
+  return { anchors, ids, anchorsWithin, bases };
+}
+
+/**
+ * Tokens of what a ref leads to from a place within a schema that has an `$id`: its fragment is looked for there, and not
+ * in the document. `undefined` where nothing is there, for many write pointers into the document all the same.
+ *
+ * @param base of the place
+ */
+export function tokensWithin(
+  root: JsonValue,
+  { ids, anchorsWithin }: NamedSchemas,
+  base: string,
+  ref: string,
+): readonly string[] | undefined {
+  if (!URL.canParse(ref, base)) return undefined;
+  const [address = "", fragment = ""] = new URL(ref, base).href.split("#", 2);
+  const home = ids.get(address);
+  if (home === undefined || fragment === "") return home;
+  const name = decoded(fragment);
+  const inside = name.startsWith("/") ? parsePointer(name) : undefined;
+  if (inside === undefined) return anchorsWithin.get(`${address}#${name}`);
+  const tokens = [...home, ...inside];
+  return isThere(root, tokens) ? tokens : undefined;
+}
+
+function isThere(root: JsonValue, tokens: readonly string[]): boolean {
+  let here: JsonValue | undefined = root;
+  for (const token of tokens) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, token)) return false;
+    here = (here as JsonObject)[token];
+  }
+  return true;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Tokens of the schema whose `$id` an address is, from any place that has a base of its own; only where it is one. */

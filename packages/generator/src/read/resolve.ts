@@ -8,7 +8,7 @@ import {
 } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import type { Flaw } from "./losses.ts";
-import { type NamedSchemas, namedSchemas, tokensOfId } from "./named-schemas.ts";
+import { type NamedSchemas, namedSchemas, tokensOfId, tokensWithin } from "./named-schemas.ts";
 import { suggest } from "./nearest.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import { parseReference, type Reference } from "./reference.ts";
@@ -41,6 +41,11 @@ interface Asked {
 
 const MAX_HOPS = 100;
 
+/** What a file names, and where refs stand in it that are relative to an `$id`. */
+interface Names extends NamedSchemas {
+  readonly basesAt: ReadonlyMap<Position, string>;
+}
+
 /** Stands for the address of a document that says only a part of its own. */
 const BASE = "https://document.invalid/";
 
@@ -49,7 +54,7 @@ export class Resolver {
   /** Files that were asked for and are not there yet, with the place of the first ref to each. */
   readonly missing: Map<string, Position> = new Map();
   readonly #found = new Map<string, Target>();
-  readonly #names = new WeakMap<ParsedFile, NamedSchemas>();
+  readonly #names = new WeakMap<ParsedFile, Names>();
   readonly #files: ReadonlyMap<string, ParsedFile | MissingFile | undefined>;
   readonly #positions: PositionTable;
   readonly #faults: Faults;
@@ -77,10 +82,12 @@ export class Resolver {
       return { at, code: "ref-cycle", message: `the $ref ${JSON.stringify(ref)} goes in a circle` };
     }
     // Most refs lead where others of the same file led before.
-    const id = `${from} ${ref}`;
+    const base = this.#baseAt(from, at);
+    const id = `${from} ${base ?? ""} ${ref}`;
     const known = this.#found.get(id);
     if (known !== undefined) return known;
-    const reference = this.#byId(ref, from) ?? parseReference(this.#ownRef(ref, from), from, this.#origin);
+    const reference =
+      this.#byId(ref, from, base) ?? parseReference(this.#ownRef(ref, from), from, this.#origin);
     if ("code" in reference) {
       if (reference.code === "ref-malformed") return { at, ...reference };
       this.#faults.error(at, reference.code, reference.message, reference.hint);
@@ -115,20 +122,36 @@ export class Resolver {
     return found;
   }
 
-  /** A schema of the same file that has the address as its `$id`. */
-  #byId(ref: string, from: string): Reference | undefined {
+  /** `$id` that a ref at this place is relative to. */
+  #baseAt(from: string, at: Position): string | undefined {
     const file = this.#files.get(from);
-    if (file === undefined || "missing" in file || ref.startsWith("#")) return undefined;
+    return file === undefined || "missing" in file ? undefined : this.#namesOf(file).basesAt.get(at);
+  }
+
+  /** A schema of the same file that has the address as its `$id`, and what is within one. */
+  #byId(ref: string, from: string, base: string | undefined): Reference | undefined {
+    const file = this.#files.get(from);
+    if (file === undefined || "missing" in file) return undefined;
+    const names = this.#namesOf(file);
+    const within = base === undefined ? undefined : tokensWithin(file.value, names, base, ref);
+    if (within !== undefined) return { file: from, tokens: within };
+    if (ref.startsWith("#")) return undefined;
     const [address = "", fragment = ""] = ref.split("#", 2);
-    const tokens = tokensOfId(this.#namesOf(file), address);
+    const tokens = tokensOfId(names, address);
     const inside = tokens && (fragment === "" ? [] : parsePointer(fragment));
     return tokens && inside && { file: from, tokens: [...tokens, ...inside] };
   }
 
-  #namesOf(file: ParsedFile): NamedSchemas {
+  #namesOf(file: ParsedFile): Names {
     const known = this.#names.get(file);
     if (known !== undefined) return known;
-    const names = namedSchemas(file.value);
+    const found = namedSchemas(file.value);
+    const basesAt = new Map<Position, string>();
+    for (const [schema, base] of found.bases) {
+      const at = this.#positions.child(schema, "$ref");
+      if (at !== undefined) basesAt.set(at, base);
+    }
+    const names = { ...found, basesAt };
     this.#names.set(file, names);
     return names;
   }

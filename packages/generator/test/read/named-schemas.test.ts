@@ -20,6 +20,49 @@ const document = (ref: string): string => `components:
     Node: { $dynamicAnchor: node, type: object, properties: { next: { $dynamicRef: "#node" } }, example: { $anchor: gone } }
 `;
 
+const within: readonly [string, { readonly given: string; readonly want: string }][] = [
+  ["a pointer into it", { given: '"#/$defs/Shelf"', want: "#/components/schemas/Place_Shelf" }],
+  ["by its own address", { given: '"place#/$defs/Shelf"', want: "#/components/schemas/Place_Shelf" }],
+  [
+    "by its whole address",
+    { given: '"https://s.test/place#/$defs/Shelf"', want: "#/components/schemas/Place_Shelf" },
+  ],
+  ["the whole of it", { given: '"#"', want: "#/components/schemas/Place" }],
+  ["an anchor that others have too", { given: '"#same"', want: "#/components/schemas/Place_Own" }],
+  ["by the $id of a part", { given: '"part"', want: "#/components/schemas/Place_Part" }],
+  [
+    "a pointer into the document all the same",
+    { given: '"#/components/schemas/Other"', want: "#/components/schemas/Other" },
+  ],
+];
+
+const place = (ref: string): string => `components:
+  schemas:
+    Other: { $anchor: same, type: string }
+    Place:
+      $id: https://s.test/place
+      type: object
+      properties: { is: { $ref: ${ref} } }
+      $defs:
+        Shelf: { type: integer }
+        Own: { $anchor: same, type: number }
+        Part: { $id: part, type: boolean }
+`;
+
+describe("a ref within a schema that has an $id", () => {
+  it.each(within)("%s", async (_, { given, want }) => {
+    const loaded = await read({ "openapi.yaml": yaml(place(given)) });
+    const { schemas } = JSON.parse(JSON.stringify(loaded.document)).components;
+    expect(schemas.Place.properties.is).toEqual({ $ref: want });
+    expect(brief(loaded.diagnostics)).toEqual([]);
+  });
+
+  it("says where nothing is", async () => {
+    const { diagnostics } = await read({ "openapi.yaml": yaml(place('"#/$defs/Shelves"')) });
+    expect(brief(diagnostics)).toEqual([expect.stringMatching(/^openapi.yaml:11 warning ref-dangling/)]);
+  });
+});
+
 describe("schemas that are named otherwise than by their place", () => {
   it.each(rows)("%s", async (_, { given, want }) => {
     const loaded = await read({ "openapi.yaml": yaml(document(given)) });

@@ -62,6 +62,13 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       cells("code sample"),
     ],
     ["identifiers", "emit/text.ts", "!isIdentifier(name) || isReservedWord(name)", "name === ''", names],
+    [
+      "names of parameters",
+      "emit/text.ts",
+      "!isIdentifier(name) || isReservedBinding(name)",
+      "name === ''",
+      names,
+    ],
     ["member names", "emit/text.ts", "!isIdentifier(name) || name === ", "name === ", names],
     ["plain words", "emit/text.ts", "if (!/^[a-z\\d_-]+$/.test(text))", "if (text === '')", names],
     ["names of a lock", "names/parse-lock.ts", "if (!isName(name))", "if (name === '')", lock],

@@ -65,7 +65,9 @@ function copyObject(kind: Kind, value: JsonValue, state: CopyState): JsonValue {
       if (typeof field !== "string" || state.ids.has(field)) continue;
       state.ids.add(field);
       entries.push([key, marked(field, state)]);
-    } else if (key === "$ref") entries.push([key, copyRef(field, state)]);
+      // What refers to these has them as components; openapi-typescript would take them for a field.
+    } else if (kind === "schema" && key === "$defs") continue;
+    else if (key === "$ref") entries.push([key, copyRef(field, state)]);
     else if (key.startsWith("x-")) continue;
     else if (kind === "discriminator") entries.push([key, copyDiscriminator(key, field, state)]);
     else if (kind === "schema" && key === "required") entries.push([key, copyNames(field, state)]);

@@ -7,11 +7,11 @@ import {
   type Code,
   code,
   comment,
-  identifier,
   join,
   literal,
   memberName,
   nothing,
+  parameterName,
   propertyKey,
 } from "../text.ts";
 import { endSentence, firstSentence } from "./docs.ts";
@@ -46,7 +46,7 @@ function methodOf(
 ): Code {
   const place = { file, indent: 2, input: true };
   const positional = positionalOf(operation);
-  const path = positional.map((one) => code`${identifier(one.arg)}: ${typeOf(one.type, place)}, `);
+  const path = positional.map((one) => code`${parameterName(one.arg)}: ${typeOf(one.type, place)}, `);
   const { params } = operation;
   const paramsType = params === undefined ? file.runtimeType("NoParams") : file.reference(params.name);
   const optional = params?.required ? nothing : code`?`;
@@ -55,7 +55,7 @@ function methodOf(
   );
   const signature = code`${memberName(name)}(${path}params${optional}: ${paramsType}, options?: ${optionsType})`;
   const given = sized ?? givenOf(operation);
-  const pathArguments = positional.map((one) => code`, ${identifier(one.arg)}`);
+  const pathArguments = positional.map((one) => code`, ${parameterName(one.arg)}`);
   const rest = code`operations.${memberName(key)}, ${given}, options${pathArguments})`;
   if (operation.page !== undefined) {
     const page = file.reference(operation.page.name);
