@@ -128,6 +128,25 @@ paths:
   expect((await once(child, "exit"))[0]).toBe(0);
 }, 30_000);
 
+it("does not call it a success that nothing could be tried", async () => {
+  const cwd = await project();
+  await writeFile(join(cwd, "bare.yaml"), DOCUMENT.replace(/, examples: .*value: \[1, 2\] \} \}/, ""));
+  const client = `export const createClient = () => ({});
+export const operations = { "items.list": async () => [] };
+`;
+  await writeFile(join(cwd, "client.mjs"), client);
+  const args = [BIN, "conformance", "./bare.yaml", "--client", "client.mjs"];
+  const [code, stdout, stderr] = await new Promise<readonly [unknown, string, string]>((resolve) => {
+    execFile(process.execPath, args, { cwd, env: { ...process.env, NO_COLOR: "1" } }, (error, out, said) =>
+      resolve([error?.code ?? 0, out, said]),
+    );
+  });
+  expect(stdout).toContain("No operation could be called: the document has no examples of their answers.");
+  expect(stdout).toMatch(/\d+ ok, 0 failed, \d+ n\/a/);
+  expect(stderr).toMatch(/^error Nothing was tried of client\.mjs: its document has no example of an answer/);
+  expect(code).toBe(1);
+}, 60_000);
+
 it("says what it cannot serve, without a stack", async () => {
   const cwd = await project();
   const taken = createServer().listen(0, "127.0.0.1");

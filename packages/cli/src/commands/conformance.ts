@@ -43,8 +43,10 @@ async function conformance(source: string, options: Options): Promise<void> {
   const faults = suite === "contract" ? undefined : await prepared(() => runFaults(folder));
   if (faults && !json) print(formatFaults(printableReport(faults)));
   if (json) print(printable(JSON.stringify({ contract, faults }, undefined, 2)));
+  if (contract?.tried === 0) throw untried(source);
   if (contract?.passed === false) throw new CommandFailure(`${source} and its document do not agree.`);
   if (faults && faults.failed > 0) throw new CommandFailure(`${source} does not withstand every fault.`);
+  if (faults?.callable === 0) throw untried(source);
 }
 
 /** The fault suite on a client that Trunkline did not make, which a module of the user's calls. */
@@ -64,6 +66,14 @@ async function conformanceOfOther(source: string, client: string, { suite, json 
   const faults = await prepared(() => runFaults(document, { adapter }));
   print(json ? printable(JSON.stringify({ faults }, undefined, 2)) : formatFaults(printableReport(faults)));
   if (faults.failed > 0) throw new CommandFailure(`${client} does not withstand every fault.`);
+  if (faults.callable === 0) throw untried(client);
+}
+
+/** That nothing failed says nothing where nothing was called. */
+function untried(source: string): CommandFailure {
+  return new CommandFailure(
+    `Nothing was tried of ${source}: its document has no example of an answer, so that no operation can be called. Write examples, in the document or in an overlay beside it; trunkline add makes them from schemas.`,
+  );
 }
 
 /** What a suite finds is in its report: what it throws tells why it could not begin. */

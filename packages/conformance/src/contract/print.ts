@@ -43,7 +43,13 @@ export function formatReport(report: ContractReport): string {
   const notes = report.results.flatMap(({ operation, name, note }) =>
     note === undefined ? [] : [colors.yellow(`– ${operation}: ${name}: not tried, ${note}`)],
   );
-  const summary = `${report.package}: ${report.cases - report.failures} passed, ${report.failures} failed (${report.milliseconds} ms)`;
+  const untried = report.cases - report.tried;
+  const counts = [
+    `${report.tried - report.failures} passed`,
+    `${report.failures} failed`,
+    ...(untried > 0 || report.cases === 0 ? [`${untried} not tried`] : []),
+  ];
+  const summary = `${report.package}: ${counts.join(", ")} (${report.milliseconds} ms)`;
   const end = report.passed ? colors.green(summary) : colors.red(summary);
   return [...failures, ...notes, formatCoverage(report.coverage), end].join("\n");
 }

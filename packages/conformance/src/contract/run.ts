@@ -21,12 +21,14 @@ export async function runContract(
     results.push({ kind, operation, name, ...found });
   }
   const failures = results.filter((result) => result.problems.length > 0).length;
+  const tried = results.filter((result) => result.note === undefined).length;
   const coverage = suite.coverage();
   return {
     package: suite.name,
-    passed: failures === 0 && (coverage.complete || options.documentFaults === "note"),
+    passed: failures === 0 && tried > 0 && (coverage.complete || options.documentFaults === "note"),
     operations: suite.operations,
     cases: results.length,
+    tried,
     failures,
     milliseconds: Math.round(performance.now() - start),
     results,

@@ -94,10 +94,15 @@ export interface Count {
 /** Result of a whole run, as data. */
 export interface ContractReport {
   readonly package: string;
-  /** No case failed and nothing is uncovered; where faults of the document are notes, no case failed. */
+  /**
+   * No case failed and nothing is uncovered; where faults of the document are notes, no case failed. `false` where nothing
+   * was tried.
+   */
   readonly passed: boolean;
   readonly operations: number;
   readonly cases: number;
+  /** Cases that were tried: the others have a note that says why they were not. */
+  readonly tried: number;
   readonly failures: number;
   readonly milliseconds: number;
   readonly results: readonly CaseResult[];

@@ -30,6 +30,8 @@ export function formatFaults(report: FaultReport, options: FormatOptions = {}): 
       );
     if (cell.verdict === "n/a") lines.push(paint.dim(`${" ".repeat(8)}${cell.detail}`));
   }
+  if (report.callable === 0)
+    lines.push("", paint.red("No operation could be called: the document has no examples of their answers."));
   lines.push("", `${summary(report.cells)} in ${(report.duration / 1000).toFixed(1)} s`);
   return lines.join("\n");
 }

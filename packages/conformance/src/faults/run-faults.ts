@@ -56,6 +56,7 @@ export async function runFaults<Client = unknown>(
     passed: count("pass"),
     failed: count("fail"),
     notApplicable: count("n/a"),
+    callable: target.probes.length,
     duration: Date.now() - started,
     cells,
   };

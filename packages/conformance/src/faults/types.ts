@@ -62,6 +62,11 @@ export interface FaultReport {
   readonly passed: number;
   readonly failed: number;
   readonly notApplicable: number;
+  /**
+   * Operations that could be called, for which the document has examples. Where there is none, what passed says nothing of
+   * the client's calls.
+   */
+  readonly callable: number;
   /** Real milliseconds. */
   readonly duration: number;
   readonly cells: readonly FaultCell[];
