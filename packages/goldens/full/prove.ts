@@ -83,7 +83,8 @@ function prove(document: GoldenDocument): void {
 
   it("calls every operation as the document says", async () => {
     const script = new URL("../src/run/call-child.ts", import.meta.url);
-    const called = await runScript<Called>(script, [target, pathOf(document)]);
+    const original = document.converted ? join(target, "openapi.yaml") : pathOf(document);
+    const called = await runScript<Called>(script, [target, original]);
     writeMeasure(name, { operations: called.operations, good: called.good, calls: called.calls });
     const isExcused = (problem: string): boolean =>
       Object.keys(impossible).some((route) => problem.startsWith(`${route} (`));

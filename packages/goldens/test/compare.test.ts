@@ -44,6 +44,16 @@ describe("the specification's table of styles", () => {
   });
 
   it.each([
+    ["brackets", list, "color[]=blue&color[]=black"],
+    ["indices", list, "color[0]=blue&color[1]=black"],
+    ["indices", [object], "color[0][R]=100&color[0][G]=200"],
+    ["brackets", { in: { R: list } }, "color[in][R][]=blue&color[in][R][]=black"],
+  ] as const)("deepObject with lists by %s: %j", (lists, value, want) => {
+    const pairs = queryPairs(parameter({ style: "deepObject", lists }), value as JsonValue);
+    expect(pairs.map(([name, text]) => `${name}=${text}`).join("&")).toBe(want);
+  });
+
+  it.each([
     ["simple", false, list, "blue,black"],
     ["simple", false, object, "R,100,G,200"],
     ["simple", true, object, "R=100,G=200"],

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** A public document that the generator is proven on. */
+/** A document that the generator is proven on: a public one, or one that is written in the manner of public ones. */
 export interface GoldenDocument {
   /** Name of its goldens' folder. */
   readonly name: string;
-  /** The npm package that ships it; its version is pinned in `documents/package.json`. */
+  /** The npm package that ships it; its version is pinned in `documents/package.json`. `own`: it stands in `own/`. */
   readonly package: string;
   /** Path of the document inside that package. */
   readonly file: string;
@@ -18,6 +18,8 @@ export interface GoldenDocument {
   readonly lane: "first" | "second";
   /** `large`: digests and a sample are committed in place of all files. */
   readonly size: "small" | "large";
+  /** What it says is said otherwise in the document that its package ships, which calls are held against. */
+  readonly converted?: boolean;
   /** The document refers to other files of its folder. */
   readonly spread?: boolean;
   /** Emitted files that are committed beside the surface; of a small document all. */
@@ -28,6 +30,7 @@ export interface GoldenDocument {
   readonly unfit?: Readonly<Record<string, string>>;
 }
 
+const own = { package: "own", license: "MIT", size: "small" } as const;
 const examples = { package: "@readme/oas-examples", license: "MIT", size: "small" } as const;
 
 export const documents: readonly GoldenDocument[] = [
@@ -207,9 +210,100 @@ export const documents: readonly GoldenDocument[] = [
     operations: 20,
     style: "the classic: several media types on one body, tags, OAuth2 beside an API key",
   },
+  {
+    ...examples,
+    name: "petstore-swagger",
+    lane: "second",
+    file: "2.0/json/petstore.json",
+    openapi: "2.0",
+    operations: 20,
+    converted: true,
+    style: "the classic as Swagger 2.0: forms, files, lists, OAuth2 flows, examples of none",
+  },
+  {
+    ...own,
+    name: "swagger",
+    lane: "first",
+    file: "swagger.yaml",
+    openapi: "2.0",
+    operations: 8,
+    converted: true,
+    style:
+      "Swagger 2.0: shared parameters and answers, every way to write lists, forms, files, a discriminator",
+  },
+  {
+    ...own,
+    name: "three-two",
+    lane: "second",
+    file: "three-two.yaml",
+    openapi: "3.2.0",
+    operations: 5,
+    converted: true,
+    style: "OpenAPI 3.2: QUERY, an additional operation, items of streams, its own address, tags within tags",
+  },
+  {
+    ...own,
+    name: "cluster",
+    lane: "first",
+    file: "cluster.yaml",
+    openapi: "3.0.0",
+    operations: 5,
+    style:
+      "as Kubernetes writes: dotted names, three kinds of patches, any type of body, continue in metadata",
+  },
+  {
+    ...own,
+    name: "expand",
+    lane: "second",
+    file: "expand.yaml",
+    openapi: "3.0.0",
+    operations: 8,
+    style: "as Stripe writes: nested forms, deep objects, expand, ids or objects, the last id as cursor",
+  },
+  {
+    ...own,
+    name: "hal",
+    lane: "first",
+    file: "hal.yaml",
+    openapi: "3.0.3",
+    operations: 2,
+    style: "HAL: embedded lists, links to the next page, problem details",
+  },
+  {
+    ...own,
+    name: "odd",
+    lane: "first",
+    file: "odd.yaml",
+    openapi: "3.1.1",
+    operations: 13,
+    converted: true,
+    style:
+      "legal and odd: anchors, ids and dynamic references, fragments and queries in paths, several parameters in a segment, names in brackets, schemas that are true",
+  },
+  {
+    ...own,
+    name: "odata",
+    lane: "second",
+    file: "odata.yaml",
+    openapi: "3.0.4",
+    operations: 13,
+    style:
+      "as Microsoft writes: dotted names, $-parameters, calls of functions in paths, kinds by @odata.type",
+  },
+  {
+    ...own,
+    name: "rings",
+    lane: "second",
+    file: "rings.json",
+    openapi: "3.1.0",
+    operations: 10,
+    size: "large",
+    style: "400 schemas in rings of eight: lists, maps, unions and allOf that lead round",
+  },
 ];
 
 const folder = new URL("../../documents/node_modules/", import.meta.url);
+const ownFolder = new URL("../../own/", import.meta.url);
 
 /**
  * Where the document lies on this disk.
@@ -217,7 +311,10 @@ const folder = new URL("../../documents/node_modules/", import.meta.url);
  * @throws Error when the documents are not installed
  */
 export function pathOf(document: GoldenDocument): string {
-  const path = fileURLToPath(new URL(`${document.package}/${document.file}`, folder));
+  const isOwn = document.package === "own";
+  const path = fileURLToPath(
+    isOwn ? new URL(document.file, ownFolder) : new URL(`${document.package}/${document.file}`, folder),
+  );
   if (existsSync(path)) return path;
   throw new Error(`${path} is missing. Run \`pnpm --dir packages/goldens/documents install\` first.`);
 }

@@ -1,5 +1,5 @@
 import { isBinary } from "@trunkline/conformance/harness";
-import { isObject, type JsonValue, listOf, objectOf, textOf } from "@trunkline/document";
+import { isObject, type JsonValue, listOf, objectOf, readExtension, textOf } from "@trunkline/document";
 import { type DocumentContent, type OpenDocument, objectShape } from "@trunkline/mock/document";
 import { essence } from "./sample.ts";
 import { type Pair, queryPairs, text } from "./styles.ts";
@@ -27,7 +27,10 @@ export function expectedBody(
   const type = essence(content.type);
   if (/[/+]json$/.test(type)) return { kind: "json", value };
   if (type === "application/x-www-form-urlencoded") {
-    return { kind: "form", pairs: members(value).flatMap(([name, one]) => formPairs(content, name, one)) };
+    return {
+      kind: "form",
+      pairs: members(value).flatMap(([name, one]) => formPairs(document, content, name, one)),
+    };
   }
   if (type.startsWith("multipart/")) {
     const { properties } = objectShape(document, content.schema);
@@ -42,7 +45,12 @@ export function expectedBody(
 }
 
 /** Style and explode where the encoding names one of them, else lists repeated and objects as JSON. */
-function formPairs(content: DocumentContent, name: string, value: JsonValue): readonly Pair[] {
+function formPairs(
+  document: OpenDocument,
+  content: DocumentContent,
+  name: string,
+  value: JsonValue,
+): readonly Pair[] {
   const encoding = objectOf(content.encoding[name]);
   const isStyled = ["style", "explode", "allowReserved"].some((key) => encoding[key] !== undefined);
   if (isStyled) {
@@ -59,7 +67,7 @@ function formPairs(content: DocumentContent, name: string, value: JsonValue): re
         schema: undefined,
         example: undefined,
         extension: {},
-        lists: "brackets",
+        lists: readExtension("document", objectOf(document.root)).lists ?? "brackets",
       },
       value,
     );

@@ -32,7 +32,9 @@ export function parametersOf(operation: DocumentOperation): readonly DocumentPar
 /** The call with everything in it, and the one with nothing that may be left out. */
 export function samplesOf(document: OpenDocument, operation: DocumentOperation): readonly CallSample[] {
   const parameters = parametersOf(operation);
-  const content = requestContent(operation);
+  // No fetch sends a body with these; one that may be left out is.
+  const isBodiless = /^(?:GET|HEAD)$/.test(operation.method) && operation.body?.required !== true;
+  const content = isBodiless ? undefined : requestContent(operation);
   const sample = (name: CallSample["name"], wanted: (required: boolean) => boolean): CallSample => ({
     name,
     values: new Map(

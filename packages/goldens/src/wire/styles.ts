@@ -7,24 +7,28 @@ export type Pair = readonly [name: string, value: string];
 
 /** Pairs of a query as a server decodes them. */
 export function queryPairs(parameter: DocumentParameter, value: JsonValue): readonly Pair[] {
-  const { name, style, explode, content } = parameter;
+  const { name, style, explode, content, lists } = parameter;
   if (content !== undefined) return [[name, contentText(content, value)]];
   if (Array.isArray(value)) {
+    if (style === "deepObject") return deep(name, value, lists);
     if (explode) return value.map((item: JsonValue): Pair => [name, text(item)]);
     return value.length === 0 ? [] : [[name, value.map(text).join(delimiter(style))]];
   }
   if (!isObject(value)) return [[name, text(value)]];
   const members = membersOf(value);
-  if (style === "deepObject") return members.flatMap(([key, member]) => deep(`${name}[${key}]`, member));
+  if (style === "deepObject") return deep(name, value, lists);
   if (explode && style === "form") return members.map(([key, member]): Pair => [key, text(member)]);
   return [[name, members.flatMap(([key, member]) => [key, text(member)]).join(delimiter(style))]];
 }
 
-/** The table stops at one level; what is deeper goes on in the same way, which is what servers read. */
-function deep(name: string, value: JsonValue): readonly Pair[] {
-  if (Array.isArray(value)) return value.map((item: JsonValue): Pair => [name, text(item)]);
+/** The table stops at one level; what is deeper goes on in the same way, which is what servers read, and lists as the document says. */
+function deep(name: string, value: JsonValue, lists: DocumentParameter["lists"]): readonly Pair[] {
+  if (Array.isArray(value))
+    return value.flatMap((item: JsonValue, index) =>
+      deep(`${name}[${lists === "brackets" ? "" : index}]`, item, lists),
+    );
   if (!isObject(value)) return [[name, text(value)]];
-  return membersOf(value).flatMap(([key, member]) => deep(`${name}[${key}]`, member));
+  return membersOf(value).flatMap(([key, member]) => deep(`${name}[${key}]`, member, lists));
 }
 
 function delimiter(style: string): string {
