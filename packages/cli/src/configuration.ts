@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { isObject } from "@trunkline/document";
 import type { PackageMetadata } from "@trunkline/generator";
 import { CommandFailure } from "./failure.ts";
 import { metadataKeys, readMetadata } from "./package-metadata.ts";
 import { printableLine } from "./printable.ts";
-import { isObject, readJsonObject } from "./read-json.ts";
+import { readJsonObject } from "./read-json.ts";
 import { readHome, type WorkspaceHome } from "./workspace-home.ts";
 
 /** What package.json says under `trunkline`. */

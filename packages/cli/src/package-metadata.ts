@@ -1,5 +1,5 @@
+import { isObject } from "@trunkline/document";
 import type { PackageMetadata } from "@trunkline/generator";
-import { isObject } from "./read-json.ts";
 
 /** The keys of package.json's `trunkline`, and of a vendor's, that become fields of emitted packages. */
 export const metadataKeys = ["license", "author", "keywords", "publishConfig", "engines"] as const;

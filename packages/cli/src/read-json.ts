@@ -1,3 +1,4 @@
+import { isObject } from "@trunkline/document";
 import { CommandFailure } from "./failure.ts";
 import { printableLine } from "./printable.ts";
 import { readTextIfThere } from "./read-text.ts";
@@ -30,8 +31,4 @@ export function parseJsonObject(text: string, place: string): Readonly<Record<st
   }
   if (isObject(value)) return value;
   throw new CommandFailure(`${place} has to be a JSON object.`);
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { isObject } from "@trunkline/document";
 import { DocumentError, readDocument } from "@trunkline/generator";
-import { isObject } from "../read-json.ts";
 import { completeExamples } from "./complete.ts";
 import type { CompleteInput, CompleteResult } from "./complete-within-bounds.ts";
 import { examplesOverlay } from "./examples-overlay.ts";

@@ -1,4 +1,4 @@
-import { isObject } from "../read-json.ts";
+import { isObject } from "@trunkline/document";
 
 /** Keys and indexes from the root of a document. */
 export type Path = readonly (string | number)[];

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { isObject } from "@trunkline/document";
 import type { Command } from "commander";
 import { colors } from "../colors.ts";
 import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { printable, printableLine } from "../printable.ts";
-import { isObject, readJsonObject } from "../read-json.ts";
+import { readJsonObject } from "../read-json.ts";
 import { print } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor } from "../workspace.ts";
 

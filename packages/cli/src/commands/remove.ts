@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { isObject } from "@trunkline/document";
 import type { Command } from "commander";
 import { execute, packageManagerOf } from "../add/package-manager.ts";
 import { removeChangeset, unwire } from "../add/wiring.ts";
@@ -7,7 +8,7 @@ import { colors } from "../colors.ts";
 import { CommandFailure } from "../failure.ts";
 import { stampPath } from "../generate/stamp.ts";
 import { printableLine } from "../printable.ts";
-import { isObject, readJsonObject } from "../read-json.ts";
+import { readJsonObject } from "../read-json.ts";
 import { readRecord } from "../release/record.ts";
 import { print } from "../terminal.ts";
 import { isVendorName } from "../vendor-name.ts";

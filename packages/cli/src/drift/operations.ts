@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { type JsonObject, operationsOfItem } from "@trunkline/document";
+import { isObject, type JsonObject, operationsOfItem } from "@trunkline/document";
 import type { LoadedDocument } from "@trunkline/generator";
-import { isObject } from "../read-json.ts";
 import { componentDigests, type Digests, stableText } from "./component-digests.ts";
 
 /** `GET /programs/{id}` -> digest of all that a document says about the operation, its schemas among it. */

@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isObject } from "@trunkline/document";
 import { CommandFailure } from "../failure.ts";
 import { printable } from "../printable.ts";
-import { isObject, readJsonObject } from "../read-json.ts";
+import { readJsonObject } from "../read-json.ts";
 import type { Vendor } from "../workspace.ts";
 import type { OperationDigests } from "./operations.ts";
 

@@ -1,7 +1,8 @@
+import { isObject } from "@trunkline/document";
 import { parseDocument } from "yaml";
 import { CommandFailure } from "../failure.ts";
 import type { PackageManagerName } from "../package-manager-files.ts";
-import { isObject, parseJsonObject } from "../read-json.ts";
+import { parseJsonObject } from "../read-json.ts";
 import { changesetsConfiguration, changesetsReadme, changesetsVersion } from "./changesets.ts";
 import { ignored, readme, redoclyConfiguration, releaseScripts, scriptsOf } from "./templates.ts";
 import { releaseWorkflow, updateWorkflow } from "./workflows.ts";

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { isObject, readJsonObject } from "../read-json.ts";
+import { isObject } from "@trunkline/document";
+import { readJsonObject } from "../read-json.ts";
 import { exists, type Vendor } from "../workspace.ts";
 import { readRecord } from "./record.ts";
 

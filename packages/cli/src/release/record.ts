@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
+import { isObject } from "@trunkline/document";
 import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
-import { isObject, readJsonObject } from "../read-json.ts";
+import { readJsonObject } from "../read-json.ts";
 import type { Vendor } from "../workspace.ts";
 
 /** `specs/<vendor>/released/releases.json`: what was released, so that a change can be compared with it. */
@@ -40,7 +41,7 @@ export async function readRecord(vendor: Vendor): Promise<ReleaseRecord> {
   }
   const { version, releases } = record;
   if (version === 1 && isObject(releases) && Object.values(releases).every(isRelease)) {
-    return { version, releases: releases as ReleaseRecord["releases"] };
+    return { version, releases: releases as unknown as ReleaseRecord["releases"] };
   }
   throw new CommandFailure(`${place} is not a record of releases of version 1. Restore it.`);
 }

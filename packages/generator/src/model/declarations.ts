@@ -1,7 +1,7 @@
 import { splitId } from "../names/operation-id.ts";
 import type { Context } from "./context.ts";
 import { noDocs } from "./docs.ts";
-import { entriesBelow, parsePointer, printPointer } from "./document.ts";
+import { entriesBelow, printPointer, stepsOf } from "./document.ts";
 import { isInput } from "./name-types.ts";
 import { referencesOf, renameShape } from "./nodes.ts";
 import type { OperationModel } from "./operation-model.ts";
@@ -137,7 +137,7 @@ function orderOf({ document }: Context, { drafts, operations }: Parts): (one: Dr
   const sequence = new Map([...drafts.keys()].map((key, index) => [key, index]));
   return (one) => {
     if (!("key" in one)) return [1, routes.get(printPointer(one.pointer)) ?? 0, one.input ? 0 : 2, 0];
-    const path = parsePointer(one.pointer);
+    const path = stepsOf(one.pointer);
     const first = sequence.get(one.key) ?? 0;
     if (path[0] === "components" && path[1] === "schemas") {
       const name = (path[2] ?? "").replace(/!(?:base|form)$/, "");

@@ -1,11 +1,12 @@
 import {
   field,
+  formatPointer,
   isArray,
   isObject,
   type JsonObject,
   type JsonValue,
+  parsePointer,
   stringField,
-  unescapeToken,
 } from "@trunkline/document";
 
 /** A value and where it stands: keys from the root of the document. */
@@ -16,11 +17,12 @@ export interface At<T = JsonValue> {
 
 /** `["components", "schemas", "A/b"]` -> `#/components/schemas/A~1b`. */
 export function printPointer(pointer: readonly (string | number)[]): string {
-  return `#${pointer.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}`;
+  return `#${formatPointer(pointer)}`;
 }
 
-export function parsePointer(text: string): string[] {
-  return text.replace(/^#/, "").split("/").slice(1).map(unescapeToken);
+/** The keys that a JSON Pointer leads through, also one in a `$ref`; a malformed one leads nowhere. */
+export function stepsOf(pointer: string): readonly string[] {
+  return parsePointer(pointer.replace(/^#/, "")) ?? [pointer];
 }
 
 /** The value below a place, `undefined` where there is none. */
@@ -64,7 +66,7 @@ export function resolve(document: JsonObject, at: At<unknown>): At<JsonValue> {
     const ref = stringField(current.value, "$ref");
     if (ref === undefined || seen.has(ref)) return current;
     seen.add(ref);
-    const target = below({ value: document, pointer: [] }, ...parsePointer(ref));
+    const target = below({ value: document, pointer: [] }, ...stepsOf(ref));
     if (target === undefined) return current;
     current = target;
   }

@@ -4,14 +4,14 @@ import type { NamesLock } from "../names/lock.ts";
 import type { Scope } from "../names/scope.ts";
 import { pascalCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
-import { below, parsePointer } from "./document.ts";
+import { below, stepsOf } from "./document.ts";
 import { vendorClasses } from "./errors.ts";
 import { pinAtRoot } from "./pin.ts";
 import type { ErrorsModel } from "./types.ts";
 
 /** A component keeps its name; `x-trunkline.name` overrides it. */
 export function baseName(document: JsonObject, pointer: string): string {
-  const path = parsePointer(pointer);
+  const path = stepsOf(pointer);
   const schema = below({ value: document, pointer: [] }, ...path)?.value;
   return readExtension("schema", schema).name ?? pascalCase(path.at(-1) ?? "");
 }

@@ -1,6 +1,6 @@
 import type { PageModel } from "../answer-model.ts";
 import type { Context } from "../context.ts";
-import { parsePointer } from "../document.ts";
+import { stepsOf } from "../document.ts";
 import type { OperationModel } from "../operation-model.ts";
 import { below, type Place, together } from "../places/place.ts";
 import { requestPlace } from "../places/request-place.ts";
@@ -67,7 +67,7 @@ function itemPlaces(
 ): readonly (Place | undefined)[] {
   const place = below("*", places.of(item, mixed));
   return styles.flatMap(({ items }) => {
-    const steps = parsePointer(items).map(String);
+    const steps = stepsOf(items).map(String);
     const [first] = steps;
     if (first === undefined || (typeof own === "object" && Object.hasOwn(own, first))) return [];
     return [steps.reduceRight((inner, step) => below(step, inner), place)];

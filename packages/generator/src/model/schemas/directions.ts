@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "@trunkline/document";
-import { type At, below, parsePointer } from "../document.ts";
+import { type At, below, stepsOf } from "../document.ts";
 import { placeKey } from "../fields.ts";
 import { referencesOf, shapeKey } from "../nodes.ts";
 import type { TypeNode } from "../type-nodes.ts";
@@ -49,7 +49,7 @@ export function createDirections(
         return true;
       }
       for (const key of references) {
-        const target = below({ value: document, pointer: [] }, ...parsePointer(key));
+        const target = below({ value: document, pointer: [] }, ...stepsOf(key));
         if (target === undefined || cameFrom.has(key) || verdicts.get(key) === false) continue;
         cameFrom.set(key, here);
         open.push(target);

@@ -7,7 +7,7 @@ import {
   objectField,
   stringField,
 } from "@trunkline/document";
-import { entriesBelow, parsePointer, printPointer } from "../document.ts";
+import { entriesBelow, printPointer, stepsOf } from "../document.ts";
 import { supertypesOf } from "./supertypes.ts";
 
 /** Component -> the property and the values that say "this is one". */
@@ -79,7 +79,7 @@ function targetsOf(
   }
   // Without a mapping the name of the schema is the value.
   for (const ref of members) {
-    if (ref !== undefined && !targets.has(ref)) note(ref, parsePointer(ref).at(-1) ?? "");
+    if (ref !== undefined && !targets.has(ref)) note(ref, stepsOf(ref).at(-1) ?? "");
   }
   return targets;
 }

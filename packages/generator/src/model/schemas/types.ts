@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import { docsOf } from "../docs.ts";
-import { type At, below, parsePointer, printPointer } from "../document.ts";
+import { type At, below, printPointer, stepsOf } from "../document.ts";
 import { type Field, type Fields, flatten, placeKey } from "../fields.ts";
 import { unknownType } from "../nodes.ts";
 import type { Docs, PropertyModel, Shape, TypeNode } from "../type-nodes.ts";
@@ -89,7 +89,7 @@ export function createTypes(
   };
 
   function reference(ref: string, aim: Aim): TypeNode {
-    const pointer = parsePointer(ref);
+    const pointer = stepsOf(ref);
     const key = printPointer(pointer);
     if (aim.dry) return { kind: "reference", name: key };
     const at = below({ value: document, pointer: [] }, ...pointer);
@@ -98,10 +98,10 @@ export function createTypes(
 
   function base(ref: string, aim: Aim): TypeNode {
     const type = reference(ref, aim);
-    const pointer = printPointer(parsePointer(ref));
-    const at = below({ value: document, pointer: [] }, ...parsePointer(ref));
+    const pointer = printPointer(stepsOf(ref));
+    const at = below({ value: document, pointer: [] }, ...stepsOf(ref));
     if (at === undefined || aim.dry || !supertypes.byPointer.has(pointer)) return type;
-    const own = { value: at.value, pointer: parsePointer(baseKey(pointer)) };
+    const own = { value: at.value, pointer: stepsOf(baseKey(pointer)) };
     return declare(own, { ...aim, wanted: `${baseName(pointer)}Base` });
   }
 
