@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsdown";
 
-const entries = ["index", "raw"];
+const entries = ["index", "raw", "webhooks"];
 
 export default defineConfig({
   entry: entries.map((name) => `src/${name}.ts`),

@@ -388,3 +388,21 @@ export interface AgentRefWebhooks {
   /** A flag was resolved. */
   "flag.resolved": FlagResolvedEvent;
 }
+
+/**
+ * What a delivery is once it is verified, told apart by `type`. Events that come later are none of these yet.
+ */
+export type AgentRefWebhookEvent =
+  | ProgramCreatedEvent
+  | ProgramUpdatedEvent
+  | AffiliateJoinedEvent
+  | AffiliateApprovedEvent
+  | AffiliateBlockedEvent
+  | AffiliateUnblockedEvent
+  | ConversionCreatedEvent
+  | ConversionRefundedEvent
+  | PayoutCreatedEvent
+  | PayoutProcessingEvent
+  | PayoutCompletedEvent
+  | PayoutFailedEvent
+  | FlagResolvedEvent;

@@ -174,3 +174,17 @@ export interface AgoraWebhooks {
    */
   ping: PingEvent;
 }
+
+/**
+ * What a delivery is once it is verified, told apart by `event`. Events that come later are none of these
+ * yet.
+ */
+export type AgoraWebhookEvent =
+  | LeadCreatedEvent
+  | LeadsBulkCreatedEvent
+  | LeadStatusChangedEvent
+  | LeadConvertedEvent
+  | CallStartedEvent
+  | CallCompletedEvent
+  | FormSubmittedEvent
+  | PingEvent;

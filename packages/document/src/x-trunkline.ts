@@ -109,6 +109,46 @@ export interface DocumentExtension {
     /** A text does not have its form, such as that of an email address. */
     readonly format?: RefusalStatus;
   };
+  /** How what the API sends by itself is signed and delivered. Without it, or with the scheme `none`, a package has the types of the events and nothing that verifies them. */
+  readonly webhooks?: {
+    /** `hmac-body`: an HMAC of the body. `standard`: Standard Webhooks. `svix`: the same in svix's header fields. `none`: nothing is signed. */
+    readonly scheme: "hmac-body" | "standard" | "svix" | "none";
+    /** How the signature is written. */
+    readonly signature?: {
+      /** Header field that carries it. `standard` and `svix` have their own. */
+      readonly header?: string;
+      /** Hash function of `hmac-body`. @default "sha256" */
+      readonly algorithm?: "sha1" | "sha256" | "sha384" | "sha512";
+      /** What stands before the signature of `hmac-body`, such as `sha256=`. */
+      readonly prefix?: string;
+      /** How the bytes of `hmac-body` are written. @default "hex" */
+      readonly encoding?: "hex" | "base64";
+    };
+    /** Header field of the delivery's id, where `standard` has another name for it. */
+    readonly idHeader?: string;
+    /** Header field of the time, where `standard` has another name for it. */
+    readonly timestampHeader?: string;
+    /** How secrets are written. */
+    readonly secret?: {
+      /** How its bytes are written. Text for `hmac-body`, base64 for the others, where it is not said. */
+      readonly encoding?: "utf8" | "base64" | "hex";
+      /** What stands before them and is no part of them, such as `whsec_`. */
+      readonly prefix?: string;
+    };
+    /** How far from the receiver's clock a delivery may be signed. In seconds. @default 300 */
+    readonly toleranceSeconds?: number;
+    /** Where the name of the event stands. */
+    readonly event?: {
+      /** Field of the body. */
+      readonly field?: string;
+      /** Header field. Where the body has the name too, the field counts, for the body is signed. */
+      readonly header?: string;
+    };
+    /** Fields of the body that two deliveries of one event have in common, and no two events. An empty list: there are none. */
+    readonly dedupe?: Dedupe;
+    /** How deliveries are made; the mock delivers so. */
+    readonly delivery?: WebhookDelivery;
+  };
   /** Pagination that operations refer to by name. */
   readonly pagination?: Readonly<Record<string, Pagination>>;
 }
@@ -154,6 +194,17 @@ export interface OperationExtension {
   readonly walk?: Walk;
   /** What the values of a stream of JSON say of the stream itself. */
   readonly stream?: Stream;
+  /** What is true of this webhook alone, in place of what the document says of all. Only on operations of `webhooks`. */
+  readonly webhook?: {
+    /** `none`: this one is not signed. */
+    readonly scheme?: "none";
+    /** Name of the event, where it is not the webhook's own. */
+    readonly event?: string;
+    /** Fields of the body that two deliveries of one event have in common, and no two events. An empty list: there are none. */
+    readonly dedupe?: Dedupe;
+    /** How deliveries are made; the mock delivers so. */
+    readonly delivery?: WebhookDelivery;
+  };
 }
 
 /** What `x-trunkline` says on a schema. */
@@ -172,6 +223,17 @@ export interface ParameterExtension {
 
 /** How lists in a `deepObject` are written: `brackets` is `ids[]=1`, `indices` is `ids[0]=1`; objects within are written as `a[b][c]=1` then. At the root for all of them, fields of forms included. */
 export type Lists = "brackets" | "indices";
+
+/** Fields of the body that two deliveries of one event have in common, and no two events. An empty list: there are none. */
+export type Dedupe = readonly string[];
+
+/** How deliveries are made; the mock delivers so. */
+export interface WebhookDelivery {
+  /** How long the vendor waits for an answer. In seconds. */
+  readonly timeoutSeconds?: number;
+  /** Waits before each further attempt, one for each of them, where the answer was not 2xx. An empty list: one attempt. */
+  readonly retrySeconds?: readonly number[];
+}
 
 /** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
 export type EnvelopeData = string | readonly string[];

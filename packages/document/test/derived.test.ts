@@ -43,6 +43,8 @@ describe("each key", () => {
     );
     expect(numbers.map(({ path, schema }) => [path.replace(/^.*\./, ""), schema.unit])).toEqual([
       ["maxRetryAfterSeconds", "seconds"],
+      ["toleranceSeconds", "seconds"],
+      ["timeoutSeconds", "seconds"],
       ["limit", "items"],
       ["first", "pages"],
       ["limit", "items"],
@@ -50,6 +52,7 @@ describe("each key", () => {
       ["limit", "items"],
       ["first", "pages"],
       ["limit", "items"],
+      ["timeoutSeconds", "seconds"],
     ]);
   });
 
@@ -57,7 +60,9 @@ describe("each key", () => {
     const times = keys
       .filter(({ schema }) => /seconds?$/.test(schema.unit ?? ""))
       .map(({ path }) => path.split(".").at(-1));
-    expect(times).toEqual(["maxRetryAfterSeconds", "expiresIn"]);
+    expect(times).toEqual([
+      ...["maxRetryAfterSeconds", "toleranceSeconds", "timeoutSeconds", "expiresIn", "timeoutSeconds"],
+    ]);
   });
 
   it("by a former name leads to one that is there", () => {

@@ -8,6 +8,7 @@ import type { OperationView } from "./operations.ts";
 import { checkPagination } from "./pagination.ts";
 import type { Report } from "./report.ts";
 import { checkSchemes } from "./security-schemes.ts";
+import { checkWebhooks } from "./webhooks.ts";
 
 /**
  * What `x-trunkline` names and points at is there. Only for extensions that keep to their format.
@@ -28,4 +29,5 @@ export function checkExtensionTargets(
   checkPagination(document, views, report);
   checkEnvironments(document, views, report);
   checkSchemes(document, views, report);
+  checkWebhooks(document, views, report);
 }

@@ -92,10 +92,15 @@ export function buildModel(
   const rename = (key: string): string => typeNames.get(key) ?? key;
   const resolved = (type: TypeNode): TypeNode => renameReferences(type, rename);
 
-  const finished = ({ name, about, events }: DraftWebhooks): WebhooksModel => ({
+  const finished = ({ name, about, events, signed }: DraftWebhooks): WebhooksModel => ({
     about,
     name: exports.claim([name, `${name}Map`]),
     events: events.map((event) => ({ ...event, type: resolved(event.type) })),
+    signed: signed && {
+      ...signed,
+      union: exports.claim([`${clientName}WebhookEvent`, `${clientName}WebhookUnion`]),
+      type: resolved(signed.type),
+    },
   });
 
   const shapeOf: ShapeOf = (key) => typeDrafts.get(key)?.shape;

@@ -7,7 +7,7 @@ import { referencesOf, renameShape } from "./nodes.ts";
 import type { OperationModel } from "./operation-model.ts";
 import type { Draft } from "./schemas/types.ts";
 import type { Declaration, Docs, Shape, TypeNode } from "./type-nodes.ts";
-import { type DraftWebhooks, eventMaps } from "./webhooks.ts";
+import type { DraftWebhooks } from "./webhooks.ts";
 
 /** A type that belongs to one operation: its params, its page. */
 export interface Owned {
@@ -91,7 +91,7 @@ function usesOf(
         );
     }
   }
-  const events = eventMaps({ webhooks, callbacks }).flatMap((map) => map.events);
+  const events = [webhooks, callbacks].flatMap((map) => map?.events ?? []);
   use(SHARED, typeNames(events.map(({ type }) => type)).map(rename));
   const users = new Map<string, Set<string>>();
   for (const [resource, names] of roots) {

@@ -71,4 +71,24 @@ export interface WebhooksModel {
   /** What the tags of the events say of all of them. */
   readonly about: readonly string[];
   readonly events: readonly { readonly event: string; readonly type: TypeNode; readonly docs: Docs }[];
+  /** Set where the document says how deliveries are signed. */
+  readonly signed?: SignedWebhooks | undefined;
+}
+
+/** How deliveries are verified. */
+export interface SignedWebhooks {
+  /** Name of the union of all events that are signed. */
+  readonly union: string;
+  readonly type: TypeNode;
+  /** Where the name of the event stands; `undefined` = nothing tells. */
+  readonly place: { readonly field: string } | { readonly header: string } | undefined;
+  /** Environment variable of the secret. */
+  readonly env: string | undefined;
+  readonly scheme: "hmac-body" | "standard";
+  /** What the runtime is told of the scheme, but for the variable and the header of the event. */
+  readonly definition: JsonObject;
+  /** What two deliveries of one event have in common: fields of the body, or the header field of their id. */
+  readonly dedupe: { readonly fields: JsonObject } | { readonly header: string } | undefined;
+  /** How long the vendor waits for an answer. */
+  readonly timeoutSeconds: number | undefined;
 }

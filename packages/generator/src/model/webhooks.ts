@@ -9,21 +9,30 @@ import {
 import { pascalCase } from "../names/words.ts";
 import type { Context } from "./context.ts";
 import { noDocs } from "./docs.ts";
-import { type At, below, entriesBelow, objectBelow, resolveObject } from "./document.ts";
+import { type At, below, entriesBelow, objectBelow, resolve, resolveObject } from "./document.ts";
+import { guessSignature } from "./infer/webhooks.ts";
 import type { NamedRoute } from "./name-routes.ts";
 import { unionOf } from "./nodes.ts";
 import { isJson, mediaTypesOf } from "./routes.ts";
-import type { Model, WebhooksModel } from "./types.ts";
+import { type DescribedEvent, signedWebhooks } from "./signed-webhooks.ts";
+import type { Model, SignedWebhooks, WebhooksModel } from "./types.ts";
 
 /** Payloads before their types have names. */
-export type DraftWebhooks = WebhooksModel;
+export interface DraftWebhooks extends Omit<WebhooksModel, "signed"> {
+  readonly signed?: Omit<SignedWebhooks, "union"> | undefined;
+}
 
 /** What the API sends: event -> type of the body. They come out of an answer, as it were: open and without defaults. */
 export function webhooksOf(context: Context, clientName: string): DraftWebhooks | undefined {
   const items = entriesBelow({ value: context.document, pointer: [] }, "webhooks");
-  const events = items.flatMap(([event, item]) => eventOf(context, event, `${pascalCase(event)}Event`, item));
+  const described = items.flatMap(([event, item]) =>
+    eventOf(context, event, `${pascalCase(event)}Event`, resolve(context.document, item)),
+  );
+  if (context.settings.webhooks === undefined) guessSignature(context, items);
+  if (described.length === 0) return undefined;
   const about = tagTexts(context.document, items);
-  return events.length === 0 ? undefined : { name: `${clientName}Webhooks`, about, events };
+  const signed = signedWebhooks(context, described);
+  return { name: `${clientName}Webhooks`, about, events: described.map(eventModel), signed };
 }
 
 /** Descriptions of the tags that webhooks have. */
@@ -57,7 +66,9 @@ export function callbacksOf(
         address.startsWith("x-") ? [] : eventOf(context, event, owner, item),
       );
       const [first] = found;
-      return first === undefined ? [] : [{ ...first, type: unionOf(found.map(({ type }) => type)) }];
+      return first === undefined
+        ? []
+        : [{ ...eventModel(first), type: unionOf(found.map(({ type }) => type)) }];
     }),
   );
   return events.length === 0 ? undefined : { name: `${clientName}Callbacks`, about: [], events };
@@ -68,24 +79,18 @@ function eventOf(
   event: string,
   owner: string,
   item: At<JsonValue>,
-): DraftWebhooks["events"] {
+): readonly DescribedEvent[] {
   const operation = objectBelow(item, "post") ?? objectBelow(item, "put");
   const body = operation && resolveObject(context.document, objectBelow(operation, "requestBody"));
   const json = body && mediaTypesOf(body).find(({ name }) => isJson(name));
   const schema = json && below(json.at, "schema");
   if (operation === undefined || schema === undefined) return [];
-  const summary = stringField(operation.value, "summary");
-  return [
-    {
-      event,
-      type: context.types.of(schema, "output", owner),
-      docs: {
-        ...noDocs,
-        text: stringField(operation.value, "description") ?? summary,
-        deprecated: field(operation.value, "deprecated") === true,
-      },
-    },
-  ];
+  return [{ event, type: context.types.of(schema, "output", owner), operation, schema }];
+}
+
+function eventModel({ event, type, operation: { value } }: DescribedEvent): WebhooksModel["events"][number] {
+  const text = stringField(value, "description") ?? stringField(value, "summary");
+  return { event, type, docs: { ...noDocs, text, deprecated: field(value, "deprecated") === true } };
 }
 
 /** Both maps, as far as there are any. */

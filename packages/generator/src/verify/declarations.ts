@@ -19,6 +19,8 @@ export interface Declared {
   readonly exports: readonly string[];
   /** Names that are the package's own, and not its users'. @default false */
   readonly isInternal?: boolean;
+  /** Exports names of other files and of the runtime beside its own. @default false */
+  readonly passesOn?: boolean;
 }
 
 /** Files that a model has -> what must be declared in them. */
@@ -93,7 +95,22 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
       isInternal: true,
     });
   }
-  const shared = [...namesOf(undefined), ...eventMaps(model).map(({ name }) => name)];
+  const signed = model.webhooks?.signed;
+  const shared = [
+    ...namesOf(undefined),
+    ...eventMaps(model).map(({ name }) => name),
+    ...(signed === undefined ? [] : [signed.union]),
+  ];
+  if (signed !== undefined) {
+    files.set("src/webhooks.ts", {
+      ...none,
+      statements: [],
+      constants: /^(?:scheme|unwrap|unsafeUnwrap|sign|dedupeKey)$/,
+      exports: [],
+      isInternal: true,
+      passesOn: true,
+    });
+  }
   if (shared.length > 0) files.set("src/types.ts", { ...none, statements: shared, exports: shared });
   return files;
 }

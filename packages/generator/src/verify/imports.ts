@@ -1,4 +1,5 @@
 import { runtimeNames } from "../names/reserved.ts";
+import { webhookNames } from "../names/webhook-names.ts";
 import { ts } from "../typescript.ts";
 import type { Declared } from "./declarations.ts";
 import type { FileFaults } from "./parse.ts";
@@ -42,6 +43,7 @@ export function checkImports(faults: FileFaults, path: string, files: Offers): R
 
 function offeredBy(module: string, from: string, files: Offers): ReadonlySet<string> | undefined {
   if (module === RUNTIME) return runtimeNames;
+  if (from === "src/webhooks.ts" && Object.hasOwn(webhookNames, module)) return new Set(webhookNames[module]);
   if (!module.startsWith("./") && !module.startsWith("../")) return undefined;
   const path = new URL(module, `file:///${from}`).pathname.slice(1).replace(/\.js$/, ".ts");
   if (path === "src/version.ts") return new Set(["VERSION"]);

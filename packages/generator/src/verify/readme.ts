@@ -129,12 +129,13 @@ function checkFence(
     "known",
     "JSON",
     "String",
+    ...["Response", "dedupeKey", "handleOnce", "memoryReplays", "unwrap"],
     client,
   ]);
   const visit = (node: Node): void => {
     if (ts.isImportDeclaration(node)) {
       const specifier = ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : "";
-      if (![packageName, `${packageName}/raw`, "node:fs"].includes(specifier))
+      if (![packageName, `${packageName}/raw`, `${packageName}/webhooks`, "node:fs"].includes(specifier))
         faults.push(`${at} imports ${specifier}`);
     }
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {

@@ -8,7 +8,9 @@ import type { FileFaults } from "./parse.ts";
 /** Holds a file against the names that the model gives it: what it imports, declares, and refers to. */
 export function checkSource(faults: FileFaults, path: string, declared: Declared, files: Offers): void {
   const imported = checkImports(faults, path, files);
-  const rest = faults.file.statements.filter((one) => !ts.isImportDeclaration(one));
+  const rest = faults.file.statements.filter(
+    (one) => !ts.isImportDeclaration(one) && !(declared.passesOn && isPassedOn(one)),
+  );
   const constants = rest.filter(ts.isVariableStatement).flatMap(constantsOf);
   const others = rest.filter((one) => !ts.isVariableStatement(one));
   const found = others.map(outlineOf);
@@ -30,6 +32,11 @@ export function checkSource(faults: FileFaults, path: string, declared: Declared
     const members = new Set(ts.isClassDeclaration(statement) ? statement.members.map(nameOf) : []);
     checkCode(statement, { known, members, operations }, faults);
   }
+}
+
+/** `export { … } from "…"`, of which the names are looked at with the imports. */
+function isPassedOn(statement: Statement): boolean {
+  return ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined;
 }
 
 function constantsOf({ declarationList }: VariableStatement): readonly VariableDeclaration[] {

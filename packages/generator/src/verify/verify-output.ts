@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "@trunkline/document";
 import { emitFaultTest } from "../emit/package/fault-test.ts";
 import { SCHEMA_FILE } from "../emit/package/schema.ts";
-import { staticFiles } from "../emit/package/static-files.ts";
+import { staticFilesOf } from "../emit/package/static-files.ts";
 import { hasInvisible } from "../invisible.ts";
 import type { Model } from "../model/types.ts";
 import { formatLock } from "../names/lock.ts";
@@ -42,6 +42,7 @@ export function verifyOutput(
 ): string[] {
   const { model, document, packageName } = origin;
   const sources = declaredBy(model);
+  const staticFiles = staticFilesOf(model);
   const faults: string[] = [];
   for (const path of sources.keys()) if (!files.has(path)) faults.push(`${path} is missing`);
   for (const [name, text] of files) {

@@ -53,8 +53,28 @@ export function admitted({ $defs }: Format): readonly string[] {
       "stream: {}",
       "stream: { error: false }",
     ].map((said) => operation(said)),
+    ...webhooks({ $defs } as Format),
     ...["a", "aB9", "a.b", "a.b.c"].map((name) =>
       operation(`resource: ${name}, method: ${name.replaceAll(".", "")}`),
     ),
+  ];
+}
+
+/** Each scheme, algorithm, encoding and form of secrets. */
+function webhooks({ $defs }: Format): readonly string[] {
+  const { scheme, signature, secret } = $defs.document?.properties?.webhooks?.properties ?? {};
+  const list = (values: readonly unknown[] = []): readonly string[] => values.map(String);
+  const said = (text: string): string =>
+    `${root(`webhooks: { ${text} }`)}\nwebhooks: { made: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { type: { const: made } } } } } } } } }`;
+  const body = (text: string): string => said(`scheme: hmac-body, signature: { header: X-Sign, ${text} }`);
+  return [
+    ...list(scheme?.enum).map((value) => said(`scheme: ${value}, signature: { header: X-Sign }`)),
+    ...list(signature?.properties?.algorithm?.enum).map((value) => body(`algorithm: ${value}`)),
+    ...list(signature?.properties?.encoding?.enum).map((value) => body(`encoding: ${value}`)),
+    ...["v1=", "\"'`\\\\", "${x}"].map((value) => body(`prefix: ${JSON.stringify(value)}`)),
+    ...list(secret?.properties?.encoding?.enum).map((value) =>
+      said(`scheme: standard, secret: { encoding: ${value}, prefix: x_ }, event: { field: type }`),
+    ),
+    said("scheme: standard, event: { header: X-Event }, dedupe: [/type, /a~1b]"),
   ];
 }

@@ -8,7 +8,10 @@ import { modelOf } from "../support/emit.ts";
 import { withPackage } from "../support/run-model.ts";
 import { typeCheck } from "../support/type-check.ts";
 import { admitted } from "./admitted.ts";
-import { behaviours } from "./behaviours.ts";
+import { behaviours as ofCalls } from "./behaviours.ts";
+import { webhookBehaviours } from "./webhook-behaviours.ts";
+
+const behaviours = [...ofCalls, ...webhookBehaviours];
 
 /** A key as the table of CONTRIBUTING shows it: what several places share, once. */
 function listed(path: string): string {
@@ -18,9 +21,21 @@ function listed(path: string): string {
   return isShared ? `document ${key.replace(/^pagination(?:\[\])?\./, "pagination.*.")}` : `${kind} ${key}`;
 }
 
-/** Keys that the mock server alone follows: its own tests show them with this document. */
-const mockDocument = "mock/test/fixtures/shapes.yaml";
-const ofTheMock = ["", ".missing", ".type", ".value", ".format"].map((key) => `document refusals${key}`);
+/** Keys that the mock server alone follows: its own tests show them with these documents. */
+const shownByTheMock: readonly (readonly [key: string, document: string])[] = [
+  ...["", ".missing", ".type", ".value", ".format"].map(
+    (key) => [`document refusals${key}`, "shapes.yaml"] as const,
+  ),
+  ...["document webhooks", "operation webhook"].flatMap((place) =>
+    ["", ".timeoutSeconds", ".retrySeconds"].map(
+      (key) => [`${place}.delivery${key}`, "webhooks.yaml"] as const,
+    ),
+  ),
+];
+const ofTheMock = shownByTheMock.map(([key]) => key);
+
+// biome-ignore lint/suspicious/noExplicitAny: a document is whatever it is
+type Fields = any;
 
 function unproven(one: Format): readonly string[] {
   const proven = new Set([...behaviours.flatMap(({ keys }) => keys), ...ofTheMock]);
@@ -46,10 +61,12 @@ describe("every key of x-trunkline", () => {
     expect(shown.filter((key) => !known.has(key))).toEqual([]);
   });
 
-  it.each(ofTheMock)("%s is set where the mock's tests show it", (key) => {
-    const document = parse(readFileSync(new URL(`../../../${mockDocument}`, import.meta.url), "utf8"));
-    const path = key.replace("document ", "").split(".");
-    expect(document["x-trunkline"]).toHaveProperty(path);
+  it.each(shownByTheMock)("%s is set where the mock's tests show it", (key, name) => {
+    const folder = new URL("../../../mock/test/fixtures/", import.meta.url);
+    const document = parse(readFileSync(new URL(name, folder), "utf8"));
+    const [kind, path = ""] = key.split(" ");
+    const place = kind === "document" ? document : Object.values<Fields>(document.webhooks)[0]?.post;
+    expect(place["x-trunkline"]).toHaveProperty(path.split("."));
   });
 
   it.each(behaviours.map((one) => [one.keys.join(", "), one] as const))(

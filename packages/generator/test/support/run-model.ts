@@ -29,7 +29,10 @@ export async function withPackage<T>(model: Model, use: (emitted: Emitted) => Pr
       await writeFile(file, ts.transpileModule(text, { compilerOptions }).outputText);
     }
     await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-    return await use(await import(/* @vite-ignore */ pathToFileURL(join(folder, "src/index.js")).href));
+    const load = (name: string): Promise<Emitted> =>
+      import(/* @vite-ignore */ pathToFileURL(join(folder, `src/${name}.js`)).href);
+    const webhooks = files.has("src/webhooks.ts") ? await load("webhooks") : undefined;
+    return await use({ ...(await load("index")), webhooks });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

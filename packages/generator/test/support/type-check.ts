@@ -45,7 +45,12 @@ export async function typeCheckFiles(given: ReadonlyMap<string, string>): Promis
 const configuration = {
   extends: join(root, "tsconfig.base.json"),
   compilerOptions: {
-    paths: { "@trunkline/runtime/client": [join(root, "packages/runtime/src/client.ts")] },
+    paths: Object.fromEntries(
+      ["client", "webhooks", "replays"].map((entry) => [
+        `@trunkline/runtime/${entry}`,
+        [join(root, `packages/runtime/src/${entry}.ts`)],
+      ]),
+    ),
     typeRoots: [join(root, "node_modules/@types")],
     noUnusedLocals: true,
   },

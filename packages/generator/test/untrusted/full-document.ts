@@ -187,6 +187,13 @@ export function fullDocument(): JsonObject {
       errors: { code: ["/code"], classes: { "404": "LostPetError" } },
       rateLimit: { remaining: "X-Rate" },
       retryAfter: [{ header: "X-Rate", format: "seconds" }],
+      webhooks: {
+        scheme: "hmac-body",
+        signature: { header: "X-Sign", prefix: "sha256=" },
+        secret: { encoding: "base64", prefix: "key_" },
+        event: { header: "X-Event" },
+        dedupe: ["/kind"],
+      },
     },
     servers: [
       { ...server, "x-trunkline": { environment: "production" } },
@@ -321,6 +328,7 @@ export function fullDocument(): JsonObject {
       "pet.created": {
         post: {
           ...trace("hooks.created"),
+          "x-trunkline": { webhook: { event: "pet.made", dedupe: ["/name"] } },
           requestBody: { content: { "application/json": mediaType({ kind: "cat", name: "A" }) } },
         },
       },

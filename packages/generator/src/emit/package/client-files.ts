@@ -7,7 +7,7 @@ import type { PackageHome } from "./home.ts";
 import { emitManifest } from "./manifest.ts";
 import type { PackageMetadata } from "./metadata.ts";
 import { emitRaw } from "./raw.ts";
-import { staticFiles } from "./static-files.ts";
+import { staticFilesOf } from "./static-files.ts";
 import { emitVersion } from "./version.ts";
 
 /** What of a package does not come from its model. */
@@ -33,7 +33,7 @@ export function emitClient(
     // Release tooling writes the change log; a new package gets its heading.
     ["CHANGELOG.md", existing.changelog ?? `# ${packageName}\n`],
     ["names.lock", formatLock(model.lock)],
-    ...staticFiles,
+    ...staticFilesOf(model),
     ...(applicableFaults === undefined
       ? []
       : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),

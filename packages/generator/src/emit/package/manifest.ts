@@ -23,6 +23,7 @@ export function emitManifest(
   { packageName, workspace, existing, home, metadata = {} }: ManifestOptions,
 ): string {
   const { about, engines, publishing } = metadataFields(metadata);
+  const hasWebhooks = model.webhooks?.signed !== undefined;
   const ranges = (names: readonly Dependency[]): Record<string, string> =>
     Object.fromEntries(names.map((name) => [name, versionOf(name, workspace)]));
   const manifest = {
@@ -41,12 +42,15 @@ export function emitManifest(
     exports: {
       ".": entry("index"),
       "./raw": entry("raw"),
+      ...(hasWebhooks ? { "./webhooks": entry("webhooks") } : {}),
       "./openapi.yaml": "./openapi.yaml",
       "./names.lock": "./names.lock",
       "./package.json": "./package.json",
     },
     // TypeScript's `node10` does not read exports.
-    typesVersions: { "*": { raw: ["./dist/raw.d.cts"] } },
+    typesVersions: {
+      "*": { raw: ["./dist/raw.d.cts"], ...(hasWebhooks ? { webhooks: ["./dist/webhooks.d.cts"] } : {}) },
+    },
     trunkline: { client: model.client.name, document: "./openapi.yaml", names: "./names.lock" },
     scripts: {
       build: "tsdown",

@@ -1,3 +1,5 @@
+import type { Model } from "../../model/types.ts";
+
 const tsconfig = {
   compilerOptions: {
     target: "es2022",
@@ -19,15 +21,20 @@ const tsconfig = {
   include: ["src", "test"],
 };
 
-/** Files of an emitted package that are the same for every document. */
-export const staticFiles: ReadonlyMap<string, string> = new Map([
-  ["tsconfig.json", `${JSON.stringify(tsconfig, undefined, 2)}\n`],
-  [
-    "tsdown.config.ts",
-    `import { readdir, readFile, writeFile } from "node:fs/promises";
+/** Files of an emitted package that depend on nothing but which entries it has. */
+export function staticFilesOf(model: Model): ReadonlyMap<string, string> {
+  return model.webhooks?.signed === undefined ? files : filesWithWebhooks;
+}
+
+const filesOf = (entries: string): ReadonlyMap<string, string> =>
+  new Map([
+    ["tsconfig.json", `${JSON.stringify(tsconfig, undefined, 2)}\n`],
+    [
+      "tsdown.config.ts",
+      `import { readdir, readFile, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsdown";
 
-const entries = ["index", "raw"];
+const entries = ${entries};
 
 export default defineConfig({
   entry: entries.map((name) => \`src/\${name}.ts\`),
@@ -67,10 +74,10 @@ export default defineConfig({
   },
 });
 `,
-  ],
-  [
-    "vitest.config.ts",
-    `import { defineConfig } from "vitest/config";
+    ],
+    [
+      "vitest.config.ts",
+      `import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
@@ -80,12 +87,15 @@ export default defineConfig({
   },
 });
 `,
-  ],
-  [
-    "test/contract.test.ts",
-    `import { describeContract } from "@trunkline/conformance/vitest";
+    ],
+    [
+      "test/contract.test.ts",
+      `import { describeContract } from "@trunkline/conformance/vitest";
 
 describeContract(new URL("..", import.meta.url));
 `,
-  ],
-]);
+    ],
+  ]);
+
+const files = filesOf('["index", "raw"]');
+const filesWithWebhooks = filesOf('["index", "raw", "webhooks"]');

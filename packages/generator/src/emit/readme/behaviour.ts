@@ -1,7 +1,6 @@
 import type { Model } from "../../model/types.ts";
 import { joinId } from "../../names/operation-id.ts";
-import { markdownBlocks, markdownCode, markdownFence } from "../markdown.ts";
-import { print, stringLiteral } from "../text.ts";
+import { markdownCode, markdownFence } from "../markdown.ts";
 import { emitCall } from "../typescript/example.ts";
 import { issuesTokens, optionsTable } from "./options.ts";
 import { plainRead } from "./simplest.ts";
@@ -106,23 +105,4 @@ ${markdownFence("ts", text)}
 - A path's value that is missing, empty, \`.\` or \`..\` is refused, and a \`pathSerializer\` adds no segment: the call would go to another resource.
 - In paths and queries \`!\`, \`'\`, \`(\`, \`)\` and \`*\` are encoded, as RFC 3986 asks, and a query's \`null\` is sent as an empty value: a filter that is left out would find everything.
 - Unknown options are refused.${missing === "" ? "" : `\n- openapi-fetch has no function for ${missing}: those calls are methods of the client alone.`}`;
-}
-
-/** Types of what the API sends. */
-export function webhooks({ webhooks: hooks, resources }: Model, packageName: string): string | undefined {
-  const [first] = hooks?.events ?? [];
-  if (!hooks || !first) return undefined;
-  const events = hooks.events.map(({ event }) => markdownCode(event)).join(", ");
-  const text = `import type { ${hooks.name} } from "${packageName}";
-
-export function handle(payload: ${hooks.name}[${print(stringLiteral(first.event))}]): void {
-  console.log(payload);
-}`;
-  const about = hooks.about.filter((one) => resources.every(({ description }) => description !== one));
-  const parts = [
-    `Types of what the API sends: ${events}.`,
-    ...about.map(markdownBlocks),
-    markdownFence("ts", text),
-  ];
-  return `## Webhooks\n\n${parts.join("\n\n")}`;
 }

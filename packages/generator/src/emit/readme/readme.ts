@@ -2,12 +2,13 @@ import type { Model } from "../../model/types.ts";
 import { markdownBlocks, markdownFence, markdownText } from "../markdown.ts";
 import { emitConstruction, emitExample } from "../typescript/example.ts";
 import { credentials, environments } from "./access.ts";
-import { everyCall, pages, rawCalls, retries, webhooks } from "./behaviour.ts";
+import { everyCall, pages, rawCalls, retries } from "./behaviour.ts";
 import { errors } from "./errors.ts";
 import { exactIntegers } from "./integers.ts";
 import { methods } from "./methods.ts";
 import { simplest } from "./simplest.ts";
 import { values } from "./values.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** README.md of an emitted package: install, first call, credentials, pages, values, errors, and every method. */
 export function emitReadme(model: Model, { packageName }: { readonly packageName: string }): string {

@@ -21,7 +21,7 @@ export function indexFile(model: Model): Code {
   const errors = runtimeErrors.filter((name) => !own.has(name));
   const types = (resource: string | undefined): string[] =>
     model.declarations.filter((declaration) => declaration.resource === resource).map(({ name }) => name);
-  const events = eventMaps(model).map(({ name }) => name);
+  const events = eventMaps(model).flatMap(({ name, signed }) => [name, ...(signed ? [signed.union] : [])]);
   return code`${[
     exportFrom(
       RUNTIME,

@@ -1,5 +1,5 @@
 import { pageKey, sharedPageNames } from "../../model/page-key.ts";
-import type { Model, WebhooksModel } from "../../model/types.ts";
+import type { Model, SignedWebhooks, WebhooksModel } from "../../model/types.ts";
 import { eventMaps } from "../../model/webhooks.ts";
 import { type Code, code, comment, identifier, nothing, print, propertyKey } from "../text.ts";
 import { clientFile } from "./client.ts";
@@ -13,6 +13,7 @@ import { int64File } from "./int64-file.ts";
 import { pageOf } from "./page-styles.ts";
 import { resourceFile } from "./resource.ts";
 import { typeOf } from "./type.ts";
+import { webhooksFile } from "./webhooks-file.ts";
 
 /** Every `src/…` file of the package that the model decides, unformatted, keyed by its path. */
 export function emitSources(model: Model): Map<string, string> {
@@ -35,6 +36,8 @@ export function emitSources(model: Model): Map<string, string> {
   if (sharedPageNames(model).size > 0) files.push(["pages", pagesFile(open("pages"))]);
   const shared = model.declarations.filter(({ resource }) => resource === undefined);
   if (shared.length > 0 || eventMaps(model).length > 0) files.push(["types", typesFile(open("types"))]);
+  const signed = model.webhooks?.signed;
+  if (signed !== undefined) files.push(["webhooks", webhooksFile(signed, open("webhooks"))]);
   return new Map(files.map(([path, text]) => [`src/${path}.ts`, print(text)]));
 }
 
@@ -62,7 +65,17 @@ function typesFile(file: File): Code {
     eventMap(webhooks, "What the API sends to your endpoint: event, and the type of its body.", file),
     eventMap(callbacks, "What the API sends because of a call: callback, and the type of its body.", file),
   ];
-  return code`${file.imports.statements()}\n${types}${maps}`;
+  const union = webhooks?.signed === undefined ? nothing : unionOf(webhooks.signed, file);
+  return code`${file.imports.statements()}\n${types}${maps}${union}`;
+}
+
+/** What deliveries are when they are verified. */
+function unionOf({ union, type, place }: SignedWebhooks, file: File): Code {
+  const by = place === undefined ? "" : `, told apart by \`${"field" in place ? place.field : "event"}\``;
+  const docs = comment([
+    `What a delivery is once it is verified${by}. Events that come later are none of these yet.`,
+  ]);
+  return code`${docs}export type ${identifier(union)} = ${typeOf(type, { file, indent: 0, input: false })};\n`;
 }
 
 function eventMap(map: WebhooksModel | undefined, text: string, file: File): Code {

@@ -1,0 +1,72 @@
+import type { Model, SignedWebhooks } from "../../model/types.ts";
+import { markdownBlocks, markdownCode, markdownFence } from "../markdown.ts";
+import { print, stringLiteral } from "../text.ts";
+
+/** What the API sends by itself: its types, and how it is verified. */
+export function webhooks({ webhooks: hooks, resources }: Model, packageName: string): string | undefined {
+  const [first] = hooks?.events ?? [];
+  if (!hooks || !first) return undefined;
+  const events = hooks.events.map(({ event }) => markdownCode(event)).join(", ");
+  const about = hooks.about.filter((one) => resources.every(({ description }) => description !== one));
+  const text = `import type { ${hooks.name} } from "${packageName}";
+
+export function handle(payload: ${hooks.name}[${print(stringLiteral(first.event))}]): void {
+  console.log(payload);
+}`;
+  const parts = [
+    `Types of what the API sends: ${events}.`,
+    ...about.map(markdownBlocks),
+    ...(hooks.signed === undefined ? [markdownFence("ts", text)] : verified(hooks.signed, packageName)),
+  ];
+  return `## Webhooks\n\n${parts.join("\n\n")}`;
+}
+
+function verified(signed: SignedWebhooks, packageName: string): readonly string[] {
+  const module = `${packageName}/webhooks`;
+  const keyOf =
+    signed.dedupe === undefined
+      ? undefined
+      : "header" in signed.dedupe
+        ? "dedupeKey(event, request)"
+        : "dedupeKey(event)";
+  const names = [
+    ...(keyOf === undefined ? [] : ["dedupeKey", "handleOnce", "memoryReplays"]),
+    ...["unwrap", "WebhookVerificationError"],
+  ];
+  const handled =
+    keyOf === undefined
+      ? "  console.log(event);\n  return new Response(null, { status: 204 });"
+      : `  const claim = await handleOnce(replays, ${keyOf}, () => console.log(event));
+  return new Response(null, { status: claim === "in-progress" ? 409 : 204 });`;
+  const text = `import { ${names.join(", ")} } from ${JSON.stringify(module)};
+${keyOf === undefined ? "" : "\nconst replays = memoryReplays();\n"}
+export async function POST(request: Request): Promise<Response> {
+  const event = await unwrap(request).catch((error: unknown) => {
+    if (error instanceof WebhookVerificationError) return undefined;
+    throw error;
+  });
+  if (event === undefined) return new Response(null, { status: 400 });
+${handled}
+}`;
+  const secret =
+    signed.env === undefined
+      ? "with the endpoint's `secret`"
+      : `with the secret in ${markdownCode(signed.env)}, or with \`secret\``;
+  const seconds = signed.timeoutSeconds;
+  return [
+    `${markdownCode(module)} verifies deliveries ${secret}. It brings no client and asks for no API key.`,
+    markdownFence("ts", text),
+    "`unwrap` takes a `Request`, a Node.js request that nobody has read, an event of AWS Lambda, or `{ body, headers }` with the body as raw text or bytes. A body that a framework has parsed is refused, and the error says how to get its bytes there. Bodies beyond 1 MB (`maxBytes`) are refused too.",
+    "While one secret replaces another, give both: `secret: [next, last]`. Secrets are compared in constant time, and no error shows one.",
+    signed.scheme === "standard"
+      ? "The time of a delivery is signed: one that is more than `toleranceSeconds` from your clock is refused. Within them a copy can come again, and the API itself repeats what was not answered in time: `handleOnce` runs your code for the first of them, and once more when it failed."
+      : "No time is signed: a copy of a delivery, once somebody has it, passes for ever. Nothing in a delivery tells an honest repetition from such a copy, so keep what makes two of them one event, and for as long as it matters to you.",
+    ...(keyOf === undefined
+      ? []
+      : [
+          `\`dedupeKey\` gives what two deliveries of one event have in common${"header" in (signed.dedupe ?? {}) ? "" : ", and nothing for events of which the API names no such fields: those run whenever they come"}. \`memoryReplays()\` serves one process; several need a store that they share, of the three methods of \`ReplayStore\`.`,
+        ]),
+    `Answer with a 2xx status${seconds === undefined ? " soon" : ` within ${seconds} s`}: put long work in a queue.`,
+    "In tests, `sign(event, { secret })` makes a delivery as the API does, for `unwrap` or for your route. `unsafeUnwrap` reads one without verifying it.",
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Model, SignedWebhooks } from "../../model/types.ts";
+import { markdownCode } from "../markdown.ts";
+import { type Code, code, comment, identifier, join, literal, stringLiteral } from "../text.ts";
+import type { File } from "./file.ts";
+
+export const WEBHOOKS = "@trunkline/runtime/webhooks";
+export const REPLAYS = "@trunkline/runtime/replays";
+
+/** What users catch, give and keep; the module that has it, values first. */
+const passedOn = {
+  [REPLAYS]: [
+    ["handleOnce", "memoryReplays"],
+    ["ReplayClaim", "ReplayStore"],
+  ],
+  [WEBHOOKS]: [
+    ["WebhookError", "WebhookUsageError", "WebhookVerificationError"],
+    ["SignedDelivery", "SignOptions", "UnwrapOptions", "WebhookDelivery", "WebhookHeaders"],
+  ],
+} as const;
+
+/** `src/webhooks.ts`: deliveries verified, for programs that need no client. */
+export function webhooksFile(signed: SignedWebhooks, file: File): Code {
+  const { imports } = file;
+  const event = file.reference(signed.union);
+  const value = (name: string): Code => imports.value(WEBHOOKS, name);
+  const type = (name: string): Code => imports.type(WEBHOOKS, name);
+  const constant = (name: string, of: string, maker: string, docs: Code): Code =>
+    code`${docs}export const ${identifier(name)}: ${type(of)}<${event}> = ${value(maker)}(scheme);\n\n`;
+  const definition = { ...(signed.env === undefined ? {} : { env: signed.env }), ...signed.definition };
+  const named = signed.place !== undefined && "header" in signed.place ? { event: signed.place.header } : {};
+  const maker = value(signed.scheme === "hmac-body" ? "hmacBody" : "standardWebhooks");
+  const docs = docsOf(file.model, signed);
+  const body = [
+    code`${comment([docs.scheme])}const scheme: ${type("WebhookScheme")} = ${maker}(${literal({ ...definition, ...named })});\n\n`,
+    constant("unwrap", "Unwrap", "unwrapOf", comment(docs.unwrap, docs.unwrapTags)),
+    constant("unsafeUnwrap", "UnsafeUnwrap", "unsafeUnwrapOf", comment([docs.unsafeUnwrap])),
+    constant("sign", "Sign", "signOf", comment([docs.sign], docs.signTags)),
+    dedupeKey(signed, file, event),
+  ];
+  const passed = Object.entries(passedOn).map(([module, [values, types]]) => {
+    const names = [...values.map(identifier), ...types.map((name) => code`type ${identifier(name)}`)];
+    return code`export { ${join(names, code`, `)} } from ${stringLiteral(module)};\n`;
+  });
+  const unionExport = code`export type { ${identifier(signed.union)} } from "./types.js";\n`;
+  return code`${imports.statements()}\n${passed}${unionExport}\n${body}`;
+}
+
+function dedupeKey({ dedupe }: SignedWebhooks, { imports }: File, event: Code): Code {
+  if (dedupe === undefined) return code``;
+  const isId = "header" in dedupe;
+  const docs = isId
+    ? `What two deliveries of one event have in common: what ${markdownCode(dedupe.header)} says.`
+    : "What two deliveries of one event have in common; undefined where the API names no such fields for the event, or they are not there.";
+  const maker = imports.value(REPLAYS, isId ? "deliveryIdOf" : "dedupeKeyOf");
+  const type = imports.type(REPLAYS, isId ? "DeliveryId" : "DedupeKey");
+  const argument = isId ? stringLiteral(dedupe.header) : literal(dedupe.fields);
+  return code`${comment([docs])}export const dedupeKey: ${type}<${event}> = ${maker}(${argument});\n`;
+}
+
+interface DocsOfWebhooks {
+  readonly scheme: string;
+  readonly unwrap: readonly string[];
+  readonly unwrapTags: readonly string[];
+  readonly unsafeUnwrap: string;
+  readonly sign: string;
+  readonly signTags: readonly string[];
+}
+
+function docsOf({ title }: Model, signed: SignedWebhooks): DocsOfWebhooks {
+  const hasTime = signed.scheme === "standard";
+  const secret =
+    signed.env === undefined ? "`secret`" : `\`secret\`, or ${markdownCode(signed.env)} of the environment`;
+  const replay = hasTime
+    ? "The time is signed too: what is older than the tolerance is refused."
+    : `No time is signed, so that a copy of a delivery is as good as the delivery for ever${signed.dedupe === undefined ? "" : ": tell copies apart by `dedupeKey`"}.`;
+  return {
+    scheme: hasTime
+      ? `How the ${title} signs: an HMAC of id, time and body.`
+      : `How the ${title} signs: an HMAC of the body.`,
+    unwrap: [
+      `Verifies a delivery by ${secret}, and reads it. The body has to be as it came: raw bytes or text, not parsed.`,
+      replay,
+    ],
+    unwrapTags: [
+      "@throws {WebhookVerificationError} for what is not signed, not signed well, too old, too large or no JSON: answer 400",
+      "@throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or none",
+      "@example\n```ts\nconst event = await unwrap(request);\n```",
+    ],
+    unsafeUnwrap:
+      "Reads a delivery without verifying it: anyone can have sent it. For a gateway behind one that verifies, and for tests.",
+    sign: `Signs an event as the ${title} does, for tests of a receiver. A text is signed as it is.`,
+    signTags: [
+      "@example\n```ts\nconst event = await unwrap(await sign(sample, { secret }), { secret });\n```",
+    ],
+  };
+}

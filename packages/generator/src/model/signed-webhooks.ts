@@ -1,0 +1,194 @@
+import {
+  field,
+  type JsonObject,
+  type JsonValue,
+  listField,
+  type OperationExtension,
+  objectField,
+  type Read,
+  readExtension,
+  stringField,
+} from "@trunkline/document";
+import { environmentFault, environmentName } from "../names/environment-names.ts";
+import type { Context } from "./context.ts";
+import { noDocs } from "./docs.ts";
+import { type At, below, parsePointer, resolveObject } from "./document.ts";
+import { intersectionOf, unionOf } from "./nodes.ts";
+import type { TypeNode } from "./type-nodes.ts";
+import type { SignedWebhooks } from "./types.ts";
+
+type Said = NonNullable<Read<"document">["webhooks"]>;
+
+/** An event with the operation that describes it. */
+export interface DescribedEvent {
+  readonly event: string;
+  readonly type: TypeNode;
+  readonly operation: At<JsonObject>;
+  /** Schema of the body. */
+  readonly schema: At<JsonValue>;
+}
+
+/** Names of the header fields where the vendor has no other ones. */
+const fieldsOf = {
+  standard: { id: "webhook-id", timestamp: "webhook-timestamp", signature: "webhook-signature" },
+  svix: { id: "svix-id", timestamp: "svix-timestamp", signature: "svix-signature" },
+} as const;
+
+/**
+ * How deliveries are verified, where the document says how they are signed. A guess is none: what verifies by mistake
+ * takes whatever a stranger sends.
+ */
+export function signedWebhooks(
+  context: Context,
+  described: readonly DescribedEvent[],
+): Omit<SignedWebhooks, "union"> | undefined {
+  const said = context.settings.webhooks;
+  if (said?.scheme === undefined || said.scheme === "none") return undefined;
+  const own = (one: DescribedEvent): Own => readExtension("operation", one.operation.value).webhook ?? {};
+  const signed = described.filter((one) => own(one).scheme !== "none");
+  if (signed.length === 0) return undefined;
+  const place = eventPlace(context, said, signed);
+  const named = signed.map((one) => ({ ...one, own: own(one), name: nameOf(context, one, own(one), place) }));
+  const type = unionOf(named.map((one) => typeOf(context, one.type, one.schema, one.name, place)));
+  const isBody = said.scheme === "hmac-body";
+  return {
+    type,
+    place,
+    env: variableOf(context),
+    scheme: said.scheme === "hmac-body" ? "hmac-body" : "standard",
+    definition: isBody ? bodyDefinition(said) : standardDefinition(said),
+    dedupe: dedupeOf(said, named, place),
+    timeoutSeconds: said.delivery?.timeoutSeconds,
+  };
+}
+
+type Own = NonNullable<Read<"operation">["webhook"]> & NonNullable<OperationExtension["webhook"]>;
+type Place = SignedWebhooks["place"];
+
+/** What is said, else the one field that is a constant of its own in every body. */
+function eventPlace(context: Context, said: Said, signed: readonly DescribedEvent[]): Place {
+  if (said.event?.field !== undefined) return { field: said.event.field };
+  if (said.event?.header !== undefined) return { header: said.event.header };
+  const [first] = signed;
+  const candidates = first === undefined ? [] : propertyNames(context.document, first.schema);
+  const found = candidates.find((name) => {
+    const values = signed.map(({ schema }) => constantOf(context.document, schema, name));
+    return values.every((value) => value !== undefined) && new Set(values).size === values.length;
+  });
+  return found === undefined ? undefined : { field: found };
+}
+
+function nameOf(context: Context, { event, schema }: DescribedEvent, own: Own, place: Place): string {
+  const constant =
+    place !== undefined && "field" in place ? constantOf(context.document, schema, place.field) : undefined;
+  return own.event ?? constant ?? event;
+}
+
+/** The payload, told apart by the event's name. */
+function typeOf(
+  { document }: Context,
+  payload: TypeNode,
+  schema: At<JsonValue>,
+  name: string,
+  place: Place,
+): TypeNode {
+  const literal: TypeNode = { kind: "literal", value: name };
+  const property = (key: string, type: TypeNode) => ({ name: key, optional: false, type, docs: noDocs });
+  if (place === undefined) return payload;
+  if ("header" in place) {
+    const properties = [property("event", literal), property("payload", payload)];
+    return { kind: "object", properties, index: undefined };
+  }
+  if (constantOf(document, schema, place.field) === name) return payload;
+  const told: TypeNode = {
+    kind: "object",
+    properties: [property(place.field, literal)],
+    index: undefined,
+  };
+  return intersectionOf([payload, told]);
+}
+
+/** The one text that a field may be, in a schema or in what it is made of. */
+function constantOf(document: JsonObject, at: At<JsonValue>, name: string, depth = 0): string | undefined {
+  const schema = resolveObject(document, at);
+  if (schema === undefined || depth > 8) return undefined;
+  const own = below(schema, "properties", name);
+  const property = own && resolveObject(document, own);
+  const constant = stringField(property?.value, "const");
+  const values = listField(property?.value, "enum");
+  if (constant !== undefined) return constant;
+  if (values.length === 1 && typeof values[0] === "string") return values[0];
+  for (const [index] of listField(schema.value, "allOf").entries()) {
+    const part = below(schema, "allOf", index);
+    const found = part && constantOf(document, part, name, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function propertyNames(document: JsonObject, at: At<JsonValue>, depth = 0): readonly string[] {
+  const schema = resolveObject(document, at);
+  if (schema === undefined || depth > 8) return [];
+  const own = Object.keys(objectField(schema.value, "properties") ?? {});
+  const parts = listField(schema.value, "allOf").flatMap((_, index) => {
+    const part = below(schema, "allOf", index);
+    return part === undefined ? [] : propertyNames(document, part, depth + 1);
+  });
+  return [...new Set([...own, ...parts])];
+}
+
+/** `ACME_WEBHOOK_SECRET`, unless nothing is read of the environment. */
+function variableOf({ person: { folder, readsEnvironment = true } }: Context): string | undefined {
+  const name = readsEnvironment ? environmentName(folder, "webhookSecret") : undefined;
+  return name !== undefined && environmentFault(folder, name) === undefined ? name : undefined;
+}
+
+function bodyDefinition({ signature = {}, secret }: Said): JsonObject {
+  const { header = "", algorithm = "sha256", prefix, encoding = "hex" } = signature;
+  return {
+    header,
+    ...(algorithm === "sha256" ? {} : { algorithm: algorithm.replace("sha", "SHA-") }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(encoding === "hex" ? {} : { encoding }),
+    ...(secret === undefined ? {} : { secret: { ...secret } }),
+  };
+}
+
+function standardDefinition(said: Said): JsonObject {
+  const names = fieldsOf[said.scheme === "svix" ? "svix" : "standard"];
+  const { secret, toleranceSeconds = 300 } = said;
+  return {
+    id: said.idHeader ?? names.id,
+    timestamp: said.timestampHeader ?? names.timestamp,
+    signature: said.signature?.header ?? names.signature,
+    ...(toleranceSeconds === 300 ? {} : { toleranceSeconds }),
+    ...(secret === undefined
+      ? {}
+      : { secret: { encoding: secret.encoding ?? "base64", prefix: secret.prefix ?? "whsec_" } }),
+  };
+}
+
+function dedupeOf(
+  said: Said,
+  named: readonly { readonly name: string; readonly own: Own }[],
+  place: Place,
+): SignedWebhooks["dedupe"] {
+  const isWrapped = place !== undefined && "header" in place;
+  const paths = (pointers: readonly string[]): JsonValue =>
+    pointers.map((pointer) => [...(isWrapped ? ["payload"] : []), ...parsePointer(pointer)]);
+  const events = named.flatMap(({ name, own: { dedupe } }) =>
+    dedupe === undefined ? [] : [[name, paths(dedupe)] as const],
+  );
+  if (said.dedupe === undefined && events.length === 0) {
+    return said.scheme === "hmac-body"
+      ? undefined
+      : { header: String(field(standardDefinition(said), "id")) };
+  }
+  const fieldOfName = isWrapped ? "event" : (place?.field ?? "");
+  return {
+    fields: {
+      ...(events.length === 0 ? {} : { event: [fieldOfName], events: Object.fromEntries(events) }),
+      ...(said.dedupe === undefined ? {} : { fields: paths(said.dedupe) }),
+    },
+  };
+}
