@@ -1,6 +1,8 @@
 import { execFile, spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -183,3 +185,51 @@ it("says what it cannot serve, without a stack", async () => {
     expect(code).toBe(1);
   }
 }, 60_000);
+
+it("delivers a webhook to an endpoint, with a line for each attempt, and ends", async () => {
+  const folder = await project();
+  await writeFile(
+    join(folder, "node_modules/@acme/shop/api.yaml"),
+    `${DOCUMENT}x-trunkline: { version: 1, webhooks: { scheme: hmac-body, signature: { header: X-Sign }, delivery: { retrySeconds: [0] } } }
+webhooks:
+  item.made: { post: { requestBody: { content: { application/json: { schema: { type: object }, examples: { one: { value: { id: 1 } } } } } }, responses: { "204": { description: Taken. } } } }
+`,
+  );
+  const seen: string[] = [];
+  let status = 500;
+  const server = createHttpServer((request, response) => {
+    seen.push(String(request.headers["x-sign"]));
+    response.writeHead(status).end("\u001b[31mno");
+    status = 204;
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const to = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const run = (env: object, ...more: string[]): Promise<{ code: number; out: string }> =>
+    new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        [BIN, "mock", "@acme/shop", "--deliver", "item.made", ...more],
+        { cwd: folder, env: { ...process.env, NO_COLOR: "1", ...env } },
+        (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
+      );
+    });
+  const done = await run({ SHOP_WEBHOOK_SECRET: "s3cret" }, "--to", to);
+  expect(done.out).toMatch(/^500 item\.made \d+ ms .*no\n204 item\.made \d+ ms\n$/);
+  expect([done.code, done.out.includes("\u001b")]).toEqual([0, false]);
+  const signature = createHmac("sha256", "s3cret").update('{"id":1}').digest("hex");
+  expect(seen).toEqual([signature, signature]);
+
+  status = 400;
+  const spoiled = await run({ SHOP_WEBHOOK_SECRET: "s3cret" }, "--to", to, "--tamper", "signature");
+  expect([spoiled.code, seen.at(-1) === signature]).toEqual([0, false]);
+  for (const [more, message] of [
+    [[], "Say where your endpoint is"],
+    [["--to", to], "set SHOP_WEBHOOK_SECRET"],
+    [["--to", "http://127.0.0.1:1/", "--secret", "a"], "was not taken"],
+    [["--to", to, "--tamper", "all"], "Allowed choices are body"],
+  ] as const) {
+    const { code, out } = await run({ SHOP_WEBHOOK_SECRET: "" }, ...more);
+    expect([code > 0, out]).toEqual([true, expect.stringContaining(message)]);
+  }
+});

@@ -1,3 +1,10 @@
+export type {
+  DeliverOptions,
+  Delivery,
+  DeliveryAttempt,
+  DeliveryRequest,
+  DeliveryTamper,
+} from "./deliver/types.ts";
 export { documentPath, packageFolder } from "./source.ts";
 export { startMock } from "./start.ts";
 export {

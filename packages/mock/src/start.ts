@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { allowCrossOrigin, createOriginCheck } from "./cors.ts";
+import { deliver } from "./deliver/deliver.ts";
 import { openDocument } from "./document/open.ts";
 import { readOperations } from "./document/operations.ts";
 import { type HandlerParts, handle } from "./handle-request.ts";
@@ -119,6 +120,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
       checkFailRule(rule, operations);
       faults.add({ times: 1, ...rule });
     },
+    deliver: async (event, given) => deliver(document, event, given, closing.signal),
     reset() {
       requests.length = 0;
       preferences.clear();

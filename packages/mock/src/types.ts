@@ -1,4 +1,5 @@
 import type { JsonValue } from "@trunkline/document";
+import type { DeliverOptions, Delivery } from "./deliver/types.ts";
 
 /** Options of {@link startMock}. */
 export interface MockOptions {
@@ -81,6 +82,15 @@ export interface Mock extends AsyncDisposable {
    * @throws MockUsageError when the document has no such operation
    */
   fail(rule: FailRule): void;
+  /**
+   * Sends an event of the document's `webhooks` to your endpoint, signed and repeated as the document says. Ends with the
+   * mock.
+   * @param event name of the webhook, or of its event
+   * @throws MockUsageError when the document has no such webhook or example, or there is no secret to sign with
+   * @example
+   * const { isDelivered } = await mock.deliver("lead.created", { to: "http://127.0.0.1:3000/agora", secret });
+   */
+  deliver(event: string, options: DeliverOptions): Promise<Delivery>;
   /** Forgets rules, recorded requests and what was created. */
   reset(): void;
   close(): Promise<void>;

@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { colors } from "../colors.ts";
 import { CommandFailure } from "../failure.ts";
+import { type DeliverFlags, deliverOnce } from "../mock/deliver-once.ts";
 import { servable } from "../mock/servable.ts";
 import { namedSource } from "../named-source.ts";
 import { load } from "../on-demand.ts";
@@ -24,10 +25,20 @@ export function addMock(program: Command): void {
       "stop judging a request after so much computing (default: 5)",
       parseSeconds,
     )
+    .option("--deliver <event>", "send this webhook to --to, signed, as often as the document says, and end")
+    .option("--to <url>", "address of your endpoint")
+    .option("--secret <secret>", "the endpoint's secret (default: the vendor's environment variable)")
+    .option("--example <name>", "which example of the webhook (default: the first)")
+    .addOption(
+      new Option("--tamper <how>", "spoil the delivery").choices([
+        ...["body", "signature", "unsigned", "secret", "id", "old", "future"],
+      ]),
+    )
+    .option("--waits", "wait between attempts as long as the vendor does", false)
     .action(mock);
 }
 
-interface MockFlags {
+interface MockFlags extends DeliverFlags {
   readonly port: number;
   readonly state: boolean;
   readonly cors: boolean;
@@ -36,6 +47,7 @@ interface MockFlags {
   readonly maxBody: number | undefined;
   /** Milliseconds. */
   readonly timeLimit: number | undefined;
+  readonly deliver: string | undefined;
 }
 
 async function mock(source: string, flags: MockFlags): Promise<void> {
@@ -63,6 +75,7 @@ async function mock(source: string, flags: MockFlags): Promise<void> {
     if (error.code === "EADDRINUSE") throw new CommandFailure(`Port ${flags.port} is taken. Choose another.`);
     throw new CommandFailure(error.message, { cause: error });
   });
+  if (flags.deliver !== undefined) return await deliverOnce(server, source, flags.deliver, flags);
   print(`${source} answers at ${colors.bold(server.url)} (Ctrl+C ends it)`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 }
