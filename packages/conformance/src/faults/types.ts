@@ -14,7 +14,8 @@ export type FaultGroup =
   | "pages"
   | "errors"
   | "secrets"
-  | "resources";
+  | "resources"
+  | "webhooks";
 
 /** A section of a standard or a public thread. */
 export interface FaultSource {

@@ -48,7 +48,10 @@ export async function buildPackage(folder: string): Promise<void> {
     cwd: folder,
     config: false,
     tsconfig: false,
-    entry: { index: "src/index.ts" },
+    entry: {
+      index: "src/index.ts",
+      ...(existsSync(`${folder}/src/webhooks.ts`) ? { webhooks: "src/webhooks.ts" } : {}),
+    },
     format: ["esm", "cjs"],
     outDir: "dist",
     dts: false,

@@ -37,7 +37,7 @@ export function checkWebhooks(document: JsonObject, views: readonly OperationVie
   const said = readExtension("document", document).webhooks;
   if (said?.scheme !== undefined) {
     if (webhooks.length === 0) {
-      report.error(ROOT, "x-trunkline-webhook", "the document has no webhooks that could be signed");
+      report.warning(ROOT, "x-trunkline-webhook", "the document has no webhooks that could be signed");
       return;
     }
     checkScheme(said, report);

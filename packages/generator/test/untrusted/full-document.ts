@@ -328,7 +328,7 @@ export function fullDocument(): JsonObject {
       "pet.created": {
         post: {
           ...trace("hooks.created"),
-          "x-trunkline": { webhook: { event: "pet.made", dedupe: ["/name"] } },
+          "x-trunkline": { webhook: { event: "pet.made" } },
           requestBody: { content: { "application/json": mediaType({ kind: "cat", name: "A" }) } },
         },
       },

@@ -60,6 +60,10 @@ import { waitLimitCases } from "./time/limits-of-waits.ts";
 import { streamTimeCases } from "./time/streams.ts";
 import { timeoutCases } from "./time/timeouts.ts";
 import { transportCases } from "./time/transport.ts";
+import { webhookBodyCases } from "./webhooks/bodies.ts";
+import { repeatedCases } from "./webhooks/repeated.ts";
+import { webhookSecretCases } from "./webhooks/secrets.ts";
+import { signatureCases } from "./webhooks/signatures.ts";
 
 /** Every fault case, group by group. */
 export const allCases: readonly FaultCase[] = [
@@ -124,4 +128,8 @@ export const allCases: readonly FaultCase[] = [
   ...placeOfSecretCases,
   ...connectionCases,
   ...leakCases,
+  ...signatureCases,
+  ...webhookBodyCases,
+  ...webhookSecretCases,
+  ...repeatedCases,
 ];

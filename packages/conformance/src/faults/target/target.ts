@@ -9,6 +9,7 @@ import { adaptedPackage } from "../adapter/adapted-package.ts";
 import { type ClientCredentials, readCredentials } from "./credentials.ts";
 import { type Policy, readPolicy } from "./policy.ts";
 import { type Probe, readProbe } from "./probe.ts";
+import { type Receiver, readReceiver } from "./receiver.ts";
 
 /** A client package, with its operations ready to be called. */
 export interface Target {
@@ -23,6 +24,8 @@ export interface Target {
   /** Every operation that can be called with the document's examples. */
   readonly probes: readonly Probe[];
   load(): Promise<ClientModule>;
+  /** What receives its webhooks, or why nothing does. */
+  readonly receiver: Receiver | string;
   /** Loads the CommonJS build, where there is one. */
   readonly required: (() => ClientModule) | undefined;
 }
@@ -58,6 +61,7 @@ function targetOf(pack: ClientPackage, required: Target["required"]): Target {
     auth,
     probes: pack.targets.flatMap((one) => readProbe(pack, auth, one) ?? []),
     load: () => pack.load(),
+    receiver: readReceiver(pack),
     required,
   };
 }
