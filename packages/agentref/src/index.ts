@@ -277,6 +277,7 @@ export type {
   AffiliateStatus,
   AffiliateStatusInput,
   AffiliateUnblockedEvent,
+  AgentRefWebhookEvent,
   AgentRefWebhooks,
   ApplicationSource,
   CommissionType,

@@ -42,6 +42,7 @@ export {
   type WebhooksGetEndpointHealthParams,
 } from "./resources/webhooks.js";
 export type {
+  AgoraWebhookEvent,
   AgoraWebhooks,
   CallCompletedEvent,
   CallStartedEvent,

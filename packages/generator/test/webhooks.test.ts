@@ -101,7 +101,7 @@ export async function use(request: IncomingMessage, web: Request, lambda: { body
     packageName: "@acme/shop",
     workspace: false,
     applicableFaults: undefined,
-    kept: { version: "1.0.0", changelog: undefined },
+    existing: { version: "1.0.0", changelog: undefined },
   };
   const model = modelOf(paths + settings(`{ ${body}, dedupe: [/id] }`) + two);
   const origin = { model, document: {}, packageName: "@acme/shop" };

@@ -5,6 +5,7 @@ import {
   listField,
   type OperationExtension,
   objectField,
+  parsePointer,
   type Read,
   readExtension,
   stringField,
@@ -12,7 +13,7 @@ import {
 import { environmentFault, environmentName } from "../names/environment-names.ts";
 import type { Context } from "./context.ts";
 import { noDocs } from "./docs.ts";
-import { type At, below, parsePointer, resolveObject } from "./document.ts";
+import { type At, below, resolveObject } from "./document.ts";
 import { intersectionOf, unionOf } from "./nodes.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { SignedWebhooks } from "./types.ts";
@@ -175,7 +176,7 @@ function dedupeOf(
 ): SignedWebhooks["dedupe"] {
   const isWrapped = place !== undefined && "header" in place;
   const paths = (pointers: readonly string[]): JsonValue =>
-    pointers.map((pointer) => [...(isWrapped ? ["payload"] : []), ...parsePointer(pointer)]);
+    pointers.map((pointer) => [...(isWrapped ? ["payload"] : []), ...(parsePointer(pointer) ?? [])]);
   const events = named.flatMap(({ name, own: { dedupe } }) =>
     dedupe === undefined ? [] : [[name, paths(dedupe)] as const],
   );

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { ClientModel } from "./client-model.ts";
