@@ -1,6 +1,7 @@
-import { type JsonValue, listOf, objectOf, stringsField } from "@trunkline/document";
+import { type JsonValue, listOf, objectOf, stringsField, textOf } from "@trunkline/document";
 import { type DocumentContent, fieldType, type OpenDocument } from "@trunkline/mock/document";
 import { DocumentGap } from "./document-gap.ts";
+import { inexpressible } from "./expressible.ts";
 import { exampleBytes, isBinary, withFiles } from "./files.ts";
 import type { ClientPackage } from "./package.ts";
 import { requestContent } from "./samples.ts";
@@ -73,6 +74,7 @@ function bodyValue(pack: ClientPackage, target: Target, { body }: Sample): unkno
   const schema = requestContent(target)?.schema;
   const { value } = body.example;
   refuseEmptyLists(pack.document, requestContent(target), value);
+  refuseUnstyled(pack, requestContent(target), value);
   if (body.type.startsWith("multipart/")) return withFiles(pack.document, schema, value);
   const isText = /^text\/|[/+](json|x-www-form-urlencoded)$|^\*\/\*$/.test(body.type);
   // A vendor's own type says nothing about its notation: what is no text is JSON.
@@ -102,6 +104,24 @@ function refuseEmptyLists(
     throw new DocumentGap(
       `an example of the body has an empty list in the field ${JSON.stringify(empty)}, which must be there, and a form cannot say that`,
     );
+}
+
+function refuseUnstyled(
+  { extension }: ClientPackage,
+  content: DocumentContent | undefined,
+  value: JsonValue,
+): void {
+  if (!content?.type.includes("x-www-form-urlencoded")) return;
+  for (const [name, encoding] of Object.entries(content.encoding)) {
+    const { style, explode, allowReserved } = objectOf(encoding);
+    const field = objectOf(value)[name];
+    const isStyled = [style, explode, allowReserved].some((one) => one !== undefined);
+    const reason =
+      isStyled && field !== undefined
+        ? inexpressible(textOf(style) ?? "form", extension.lists, field)
+        : undefined;
+    if (reason !== undefined) throw new DocumentGap(`the example of the form field "${name}" ${reason}`);
+  }
 }
 
 function requiredNames(document: OpenDocument, schema: JsonValue | undefined): readonly string[] {

@@ -2,6 +2,7 @@ import { bareMediaType, type JsonValue } from "@trunkline/document";
 import { makeValue } from "@trunkline/document/values";
 import type { DocumentContent, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
 import { DocumentGap } from "./document-gap.ts";
+import { inexpressible } from "./expressible.ts";
 import type { ClientPackage } from "./package.ts";
 import type { Sample, SampleBody, Target } from "./types.ts";
 
@@ -85,7 +86,10 @@ function sample(
     new Map(
       declared(target, place)
         .filter((parameter) => wanted(parameter) && !(place === "header" && parameter.name === key))
-        .map((parameter) => [parameter.name, exampleOf(pack.document, target, parameter)]),
+        .flatMap((parameter) => {
+          const value = exampleOf(pack.document, target, parameter);
+          return canBeSaid(pack, parameter, value) ? [[parameter.name, value] as const] : [];
+        }),
     );
   const keyed = declared(target, "header").find((one) => one.name === key && wanted(one));
   return {
@@ -96,6 +100,16 @@ function sample(
     body,
     idempotencyKey: keyed && String(exampleOf(pack.document, target, keyed)),
   };
+}
+
+/** What may be left out is, where its style cannot write it. */
+function canBeSaid({ extension }: ClientPackage, parameter: DocumentParameter, value: JsonValue): boolean {
+  if (parameter.content !== undefined) return true;
+  const lists = parameter.extension.lists ?? extension.lists;
+  const reason = inexpressible(parameter.style, lists, value);
+  if (reason !== undefined && parameter.required)
+    throw new DocumentGap(`the example of the ${parameter.in} parameter "${parameter.name}" ${reason}`);
+  return reason === undefined;
 }
 
 function exampleOf(document: OpenDocument, target: Target, parameter: DocumentParameter): JsonValue {
