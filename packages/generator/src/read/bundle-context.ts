@@ -1,7 +1,7 @@
 import type { JsonObject } from "@trunkline/document";
 import type { Components } from "./components.ts";
 import type { Faults } from "./faults.ts";
-import type { Losses } from "./losses.ts";
+import type { Flaw, Losses } from "./losses.ts";
 import type { Position, PositionTable } from "./positions.ts";
 import type { Resolver } from "./resolve.ts";
 import type { ReadLimits } from "./types.ts";
@@ -18,6 +18,8 @@ export interface BundleContext {
   readonly components: Components;
   readonly count: ValueCount;
   readonly losses: Losses;
+  /** Objects of the sources that are known to be flawed. */
+  readonly flawed: ReadonlyMap<object, Flaw>;
 }
 
 /** Where the walk is in the sources. */

@@ -4,7 +4,7 @@ import { Components, isComponent } from "./components.ts";
 import type { Faults } from "./faults.ts";
 import { isPartOfCalls } from "./flaw-cost.ts";
 import { leaveOut } from "./leave-out.ts";
-import { isFlaw, Losses } from "./losses.ts";
+import { type Flaw, isFlaw, Losses } from "./losses.ts";
 import { ObjectWriter } from "./object-writer.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import { type MissingFile, type ParsedFile, Resolver, type Target } from "./resolve.ts";
@@ -22,6 +22,8 @@ export interface BundleInput {
   readonly limits: ReadLimits;
   /** That refs may lead to. */
   readonly origin?: string;
+  /** Objects of the sources that cannot be read, each with why. */
+  readonly flawed?: ReadonlyMap<object, Flaw>;
 }
 
 export interface BundleResult {
@@ -54,6 +56,7 @@ export function bundle(input: BundleInput): BundleResult {
     components,
     count,
     losses: new Losses(),
+    flawed: input.flawed ?? new Map(),
   };
   const written = write(context, root);
   return { ...leaveOut(context, written), missing: resolver.missing };

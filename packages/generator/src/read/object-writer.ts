@@ -24,6 +24,9 @@ const emptyValues: Partial<Record<Shape["is"], JsonValue>> = { string: "", list:
 const schemaNames: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicAnchor"]);
 const sections: ReadonlySet<string> = new Set(componentSections.values());
 
+const defaultHint =
+  "OpenAPI requires it; where the document is not yours, an overlay beside it gives it: { target: $.servers[0].variables.<name>, update: { default: … } }";
+
 /** Writes objects of the model anew, along the object model, with refs as a bundled document has them. */
 export class ObjectWriter {
   readonly #context: BundleContext;
@@ -154,7 +157,8 @@ export class ObjectWriter {
     const missing = (rule.required ?? []).filter((key) => !out.has(key));
     const flaws = missing.map((key): Flaw => {
       const message = `${what ?? `this ${rule.title}`} has no ${JSON.stringify(key)}`;
-      return { at: here.at, code: "missing-key", message };
+      const hint = kind === "serverVariable" ? defaultHint : undefined;
+      return { at: here.at, code: "missing-key", message, hint };
     });
     if (kind === "document" || kind === "info") {
       for (const { at, code, message } of flaws) faults.warning(at, code, message);
@@ -167,7 +171,8 @@ export class ObjectWriter {
     const done = out.done();
     const own =
       kind === "securityScheme" && flaws.length === 0 ? schemeFlaw(done, here.at, positions) : undefined;
-    for (const flaw of own === undefined ? flaws : [own]) losses.mark(done, flaw);
+    const known = this.#context.flawed.get(value);
+    for (const flaw of known ? [known] : own === undefined ? flaws : [own]) losses.mark(done, flaw);
     return done;
   }
 

@@ -12,7 +12,7 @@ import type { OverlayFile } from "./overlay/read-actions.ts";
 import { fileIndexOf, position } from "./positions.ts";
 import { Resolver } from "./resolve.ts";
 import { SourceFile } from "./source-file.ts";
-import { convertSwagger } from "./swagger/convert-swagger.ts";
+import { type Converted, convertSwagger, flawedOf } from "./swagger/convert-swagger.ts";
 import { isSwagger } from "./swagger/self-contained.ts";
 import type { LoadedDocument, Pointer } from "./types.ts";
 import { TooLarge } from "./value-count.ts";
@@ -29,6 +29,7 @@ export class Reading {
   #written: JsonValue = null;
   /** What was found when an older version was converted. */
   #converting: Faults | undefined;
+  #lost: Converted["lost"] = new Map();
 
   /**
    * @param cwd folder that the names of files beside it are relative to
@@ -82,13 +83,15 @@ export class Reading {
     for (;;) {
       const faults = faultsIn(this.#files.sources);
       const resolver = new Resolver(this.#files.all, this.#files.positions, faults, this.#origin);
-      const value = await convertSwagger({ positions: this.#files.positions, faults, resolver }, root);
-      if (value === undefined && resolver.missing.size > 0) {
+      const converted = await convertSwagger({ positions: this.#files.positions, faults, resolver }, root);
+      if (converted === undefined && resolver.missing.size > 0) {
         await this.#files.load(resolver.missing);
         continue;
       }
       stopOnErrors(this.#files.faults, faults);
-      if (value === undefined) return;
+      if (converted === undefined) return;
+      const { value, lost } = converted;
+      this.#lost = lost;
       this.#files.all.set(this.#files.entry, { value, fileIndex: file.fileIndex });
       this.#converting = faults;
       return;
@@ -133,6 +136,7 @@ export class Reading {
         version,
         positions: this.#files.positions,
         faults,
+        flawed: flawedOf(this.#files.main?.value ?? null, this.#lost),
         limits: this.#files.limits,
         ...(this.#origin === undefined ? {} : { origin: this.#origin }),
       });

@@ -418,6 +418,14 @@ const whole: readonly [
   ],
   ["a server without an address", { given: "servers: [{}]", lost: ["GET /a"], said: "5 missing-key" }],
   [
+    "a variable of a server without its default",
+    {
+      given: 'servers: [{ url: "https://{a}.test", variables: { a: { enum: [b] } } }]',
+      lost: ["GET /a"],
+      said: "5 missing-key",
+    },
+  ],
+  [
     "security as an object",
     { given: "security: { key: [] }", lost: ["GET /a", "GET /own"], said: "5 wrong-type" },
   ],
@@ -440,6 +448,18 @@ components: { securitySchemes: { key: { type: http, scheme: bearer } } }
     expect(leftOut).toEqual(lost);
     expect(told(diagnostics)).toEqual([said]);
     expect(document).not.toHaveProperty(given.split(":")[0] ?? "");
+  });
+
+  it("says how a variable gets its default", async () => {
+    const given = 'servers: [{ url: "https://{a}.test", variables: { a: {} } }]';
+    const { diagnostics } = await read({ "openapi.yaml": yaml(`${given}\n${rest}`) });
+    expect(diagnostics).toMatchObject([
+      {
+        message: expect.stringMatching(/^"a" of "variables" .* has no "default"; GET \/a is left out$/),
+        location: { file: expect.stringMatching(/openapi\.yaml$/), line: 5 },
+        hint: expect.stringMatching(/overlay .* update: \{ default: … \}/),
+      },
+    ]);
   });
 
   it("costs a relative server that begins with it", async () => {

@@ -463,17 +463,17 @@ describe("Swagger that cannot be read as it stands", () => {
     [
       "an operation that is no object",
       swagger("schemes: [https]\npaths:\n  /a:\n    get: 1\n"),
-      ["openapi.yaml:9 error wrong-type"],
+      ["openapi.yaml:9 warning wrong-type"],
     ],
     [
       "a response that is no object",
       swagger("schemes: [https]\npaths:\n  /a:\n    get:\n      responses: { 200: 1 }\n"),
-      ["openapi.yaml:10 error wrong-type"],
+      ["openapi.yaml:10 warning wrong-type"],
     ],
     [
       "parameters that are no list",
       swagger(operation("parameters: 1")),
-      ["openapi.yaml:10 error wrong-type"],
+      ["openapi.yaml:10 warning wrong-type"],
     ],
     [
       "a reference out of the folder",
@@ -500,6 +500,55 @@ describe("Swagger that cannot be read as it stands", () => {
   ];
   it.each(rows)("%s", async (_, given, want) => {
     expect(brief(await faultsOf({ "openapi.yaml": given }))).toEqual(want);
+  });
+
+  const flaws: readonly [name: string, get: string, lost: boolean, shared?: string][] = [
+    ["a response that is not there", 'responses: { 200: { $ref: "#/responses/Nope" } }', false],
+    ["a response in a file that is not there", 'responses: { 200: { $ref: "nope.yaml#/A" } }', false],
+    ["a response that is no object", "responses: { 200: 1 }", false],
+    ["a parameter that is not there", 'parameters: [{ $ref: "#/parameters/Nope" }]', true],
+    ["a parameter that is no object", "parameters: [1]", true],
+    ["a parameter whose shared one leads nowhere", 'parameters: [{ $ref: "#/parameters/Bad" }]', true],
+    ["parameters that are no list", "parameters: {}", true],
+    ["a parameter of the path", "summary: a", true, '    parameters: [{ $ref: "#/parameters/Nope" }]\n'],
+  ];
+  it.each(flaws)("costs what it touches: %s", async (_, get, isLost, shared = "") => {
+    const ok = "responses: { 204: { description: None. } }";
+    const own = get.startsWith("responses") ? get : `${get}, ${ok}`;
+    const text = `schemes: [https]
+parameters: { Bad: { $ref: "#/parameters/Nope" } }
+paths:
+  /a:
+${shared}    get: { operationId: a.get, ${own} }
+  /b:
+    get: { operationId: b.get, ${ok} }
+`;
+    const { document, leftOut, diagnostics } = await read({ "openapi.yaml": swagger(text) });
+    expect(leftOut).toEqual(isLost ? ["GET /a"] : []);
+    expect(Object.keys(document.paths as object)).toEqual(isLost ? ["/b"] : ["/a", "/b"]);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ severity: "warning", location: { line: expect.any(Number) } });
+    expect(diagnostics[0]?.message).toContain(isLost ? "GET /a is left out" : "is read as unknown");
+    if (!isLost) {
+      const answer = JSON.parse(JSON.stringify(document)).paths["/a"].get.responses[200];
+      expect(answer.content?.["application/json"]?.schema ?? {}).toEqual({});
+    }
+  });
+
+  it("leaves out a path that leads nowhere", async () => {
+    const text = `schemes: [https]
+paths:
+  /a: { $ref: "#/x-paths/nope" }
+  /b:
+    get: { operationId: b.get, parameters: [{ $ref: "#/parameters/Nope" }], responses: {} }
+`;
+    const { document, leftOut, diagnostics } = await read({ "openapi.yaml": swagger(text) });
+    expect(leftOut).toEqual(["GET /b"]);
+    expect(Object.keys(document.paths ?? {})).toEqual([]);
+    expect(brief(diagnostics).map((one) => one.split(" |")[0])).toEqual([
+      "openapi.yaml:8 warning ref-dangling",
+      "openapi.yaml:10 warning ref-dangling",
+    ]);
   });
 
   it("reads a version without quotes", async () => {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { Faults } from "../faults.ts";
+import type { Flaw } from "../losses.ts";
 import type { Position, PositionTable } from "../positions.ts";
 import type { Resolver } from "../resolve.ts";
 import { Writing } from "../writing.ts";
@@ -9,6 +10,8 @@ export interface SwaggerContext {
   readonly positions: PositionTable;
   readonly faults: Faults;
   readonly resolver: Resolver;
+  /** Operations that cannot be called, with why: `get /programs`. */
+  readonly lost: Map<string, Flaw>;
 }
 
 /** An object of the sources, with its file and its place. */

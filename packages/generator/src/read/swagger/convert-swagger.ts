@@ -1,9 +1,17 @@
-import { isObject, type JsonObject, type JsonValue } from "@trunkline/document";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
+import type { Flaw } from "../losses.ts";
 import type { Position, PositionTable } from "../positions.ts";
 import type { Target } from "../resolve.ts";
 import type { SwaggerContext } from "./context.ts";
 import { placed } from "./origins.ts";
 import { SelfContained } from "./self-contained.ts";
+
+/** A converted document, and what of it cannot be called. */
+export interface Converted {
+  readonly value: JsonObject;
+  /** `get /programs` -> what is wrong with it. */
+  readonly lost: ReadonlyMap<string, Flaw>;
+}
 
 /**
  * A Swagger 2.0 document as OpenAPI 3.0, whose places are those of the original.
@@ -11,10 +19,11 @@ import { SelfContained } from "./self-contained.ts";
  * @returns `undefined` where it cannot be converted, which is reported, or where files are still missing
  */
 export async function convertSwagger(
-  context: SwaggerContext,
+  given: Omit<SwaggerContext, "lost">,
   root: Target & { readonly value: JsonObject },
-): Promise<JsonObject | undefined> {
-  const { positions, faults, resolver } = context;
+): Promise<Converted | undefined> {
+  const context: SwaggerContext = { ...given, lost: new Map() };
+  const { positions, faults, resolver, lost } = context;
   const { value, at } = root;
   const key = placeOfPrototype(value, positions, at);
   if (key !== undefined) {
@@ -33,12 +42,25 @@ export async function convertSwagger(
   try {
     // It changes what it is given, and knows objects with a prototype alone.
     const converted = upgradeFromTwoToThree(structuredClone(before) as Record<string, unknown>);
-    return placed(withExtensions(converted as unknown as JsonObject, value), before, positions, at);
+    const whole = placed(withExtensions(converted as unknown as JsonObject, value), before, positions, at);
+    return { value: whole, lost };
   } catch (error) {
     const message = `the document cannot be converted from Swagger 2.0: ${(error as Error).message}`;
     faults.error(at, "swagger-conversion", message, "convert it by another tool, and use the result");
     return undefined;
   }
+}
+
+/** The operations of a document, overlays and all, that are lost. */
+export function flawedOf(document: JsonValue, lost: Converted["lost"]): ReadonlyMap<object, Flaw> {
+  const { paths } = objectOf(document);
+  const flawed = new Map<object, Flaw>();
+  for (const [key, flaw] of lost) {
+    const [method = "", path = ""] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)];
+    const operation = objectOf(objectOf(paths)[path])[method];
+    if (isObject(operation)) flawed.set(operation, flaw);
+  }
+  return flawed;
 }
 
 /** The converter follows a name into the prototype of its objects. */

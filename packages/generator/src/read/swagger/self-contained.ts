@@ -1,5 +1,6 @@
 import { formatPointer, isObject, type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
-import { isFlaw } from "../losses.ts";
+import { type Flaw, isFlaw } from "../losses.ts";
+import type { Position } from "../positions.ts";
 import { isRef, type Target } from "../resolve.ts";
 import { changed, listed, type Place, type SwaggerContext, withKeys } from "./context.ts";
 import { formTypes, mediaTypes, plainParameter } from "./parameters.ts";
@@ -11,6 +12,10 @@ const METHODS: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "o
 const isExtension = (key: string): boolean => key.startsWith("x-");
 
 type PlacedObject = Place<JsonObject>;
+
+/** Stands for what cannot be read. */
+const unread: JsonObject = Object.freeze({});
+const anyAnswer: JsonObject = { description: "", schema: unread };
 
 /**
  * A Swagger 2.0 document that says itself all that its converter has to know: no reference leads to another file or to a
@@ -25,6 +30,8 @@ export class SelfContained {
   readonly #produces: readonly string[] | undefined;
   /** Places of path items that are being copied to where they are referred to. */
   readonly #inlining = new Set<string>();
+  /** What is wrong with the operation that is being read. */
+  #flaw: Flaw | undefined;
 
   constructor(context: SwaggerContext, root: Target & { readonly value: JsonObject }) {
     const { value, at } = root;
@@ -89,8 +96,9 @@ export class SelfContained {
 
   #pathItem({ file, value, at }: Place, path: string): JsonObject | undefined {
     if (!holdObject(this.#context, value, at, `the path ${JSON.stringify(path)}`)) return undefined;
-    if (!isRef(value)) return this.#operations({ file, value, at });
+    if (!isRef(value)) return this.#operations({ file, value, at }, path);
     const target = this.#follow({ file, value, at });
+    if (isFlaw(target)) return this.#ignored(target, "the path is left out");
     const id = target === undefined ? "" : `${target.file}#${formatPointer(target.tokens)}`;
     if (target === undefined || this.#inlining.has(id)) return undefined;
     this.#inlining.add(id);
@@ -99,14 +107,24 @@ export class SelfContained {
     return item;
   }
 
-  #operations({ file, value, at }: PlacedObject): JsonObject {
+  /** Told, and left out. */
+  #ignored({ at, code, message, hint }: Flaw, what: string): undefined {
+    this.#context.faults.warning(at, code, `${message}; ${what}`, hint);
+  }
+
+  #operations({ file, value, at }: PlacedObject, path: string): JsonObject {
+    this.#flaw = undefined;
     const shared = this.#parameters({ file, value, at });
+    const ofAll = this.#flaw;
     const operations = changed(this.#context, { value, at }, (child, key, place) => {
       if (!METHODS.has(key)) return isExtension(key) ? undefined : child;
-      const here = { file, value: child, at: place };
-      return holdObject(this.#context, child, place, `the operation ${JSON.stringify(key)}`)
-        ? this.#operation({ ...here, value: child }, shared)
-        : undefined;
+      this.#flaw = ofAll;
+      const isOperation = this.#holds(child, place, `the operation ${JSON.stringify(key)}`);
+      const written = isOperation ? this.#operation({ file, value: child, at: place }, shared) : undefined;
+      if (this.#flaw !== undefined) this.#context.lost.set(`${key} ${path}`, this.#flaw);
+      return this.#flaw === undefined
+        ? written
+        : withKeys(this.#context, unread, place, { responses: unread });
     });
     const plain = shared.filter(({ value: { in: place } }) => place !== "body" && place !== "formData");
     return withKeys(this.#context, operations, at, {
@@ -153,7 +171,7 @@ export class SelfContained {
     if (parameters === undefined) return [];
     const place = this.#context.positions.child(value, "parameters") ?? at;
     if (!Array.isArray(parameters)) {
-      this.#context.faults.error(place, "wrong-type", '"parameters" must be a list');
+      this.#flaw ??= { at: place, code: "wrong-type", message: '"parameters" must be a list' };
       return [];
     }
     return parameters.flatMap((parameter, index) => {
@@ -163,10 +181,11 @@ export class SelfContained {
   }
 
   #parameter({ file, value, at }: Place): PlacedObject | undefined {
-    if (!holdObject(this.#context, value, at, "a parameter")) return undefined;
+    if (!this.#holds(value, at, "a parameter")) return undefined;
     if (isRef(value)) {
       const target = this.#follow({ file, value, at });
-      return target === undefined ? undefined : this.#parameter(target);
+      if (isFlaw(target)) this.#flaw ??= target;
+      return target === undefined || isFlaw(target) ? undefined : this.#parameter(target);
     }
     if (value.in !== "body") return { file, at, value: plainParameter(this.#context, value, at) };
     const place = this.#context.positions.child(value, "schema") ?? at;
@@ -174,14 +193,28 @@ export class SelfContained {
     return { file, at, value: withKeys(this.#context, value, at, { schema, collectionFormat: undefined }) };
   }
 
+  /** Whether it is an object; what is none is a flaw of the operation. */
+  #holds(value: JsonValue, at: Position, what: string): value is JsonObject {
+    const isOther = !isObject(value) && value !== null;
+    if (isOther) this.#flaw ??= { at, code: "wrong-type", message: `${what} must be an object` };
+    return !isOther && holdObject(this.#context, value, at, what);
+  }
+
   #response(
     { file, value, at }: Place,
     what: string,
     produces: readonly string[] | undefined,
   ): JsonObject | undefined {
+    const unknown = (flaw: Flaw): JsonObject => {
+      this.#ignored(flaw, "the answer is read as unknown");
+      return plainResponse(this.#context, withKeys(this.#context, unread, at, anyAnswer), at, produces);
+    };
+    if (!isObject(value) && value !== null)
+      return unknown({ at, code: "wrong-type", message: `${what} must be an object` });
     if (!holdObject(this.#context, value, at, what)) return undefined;
     if (isRef(value)) {
       const target = this.#follow({ file, value, at });
+      if (isFlaw(target)) return unknown(target);
       return target === undefined ? undefined : this.#response(target, what, produces);
     }
     const place = this.#context.positions.child(value, "schema") ?? at;
@@ -194,16 +227,12 @@ export class SelfContained {
   }
 
   /** To the end of a chain of references. */
-  #follow(from: Place<JsonObject & { readonly $ref: string }>): Target | undefined {
+  #follow(from: Place<JsonObject & { readonly $ref: string }>): Target | Flaw | undefined {
     let here: Place<JsonObject & { readonly $ref: string }> = from;
     for (let hops = 0; ; hops++) {
       const place = this.#context.resolver.placeOf(here.value, here.at);
       const target = this.#context.resolver.resolve(here.value.$ref, here.file, place, hops);
-      if (isFlaw(target)) {
-        this.#context.faults.error(target.at, target.code, target.message, target.hint);
-        return undefined;
-      }
-      if (target === undefined || !isRef(target.value)) return target;
+      if (target === undefined || isFlaw(target) || !isRef(target.value)) return target;
       here = { file: target.file, value: target.value, at: target.at };
     }
   }
