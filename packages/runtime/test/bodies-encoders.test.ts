@@ -136,9 +136,18 @@ describe("multipart", () => {
     expect(/Content-Type: (.*)\r\n/.exec(bytes.toString())?.[1] ?? "").toBe(want);
   });
 
-  it("writes a text as JSON where JSON is declared", async () => {
-    const form = await sendForm(multipart({ types: { part: "application/json" } }).encode({ part: 'a"b' }));
-    expect(await (form.get("part") as unknown as string)).toBe('"a\\"b"');
+  it.each([
+    ["application/json", '"a\\"b"'],
+    ["application/json; charset=utf-8", '"a\\"b"'],
+    ["application/vnd.a+json", '"a\\"b"'],
+    ["Application/Problem+JSON ;charset=utf-8", '"a\\"b"'],
+    ["text/plain", 'a"b'],
+    ["text/plain; of=a/json", 'a"b'],
+    ["application/jsonl", 'a"b'],
+    ["text/plain, application/json", 'a"b'],
+  ])("writes a text as JSON where JSON is declared: %s", async (type, want) => {
+    const { bytes } = await send(multipart({ types: { part: type } }).encode({ part: 'a"b' }));
+    expect(/\r\n\r\n(.*)\r\n--/.exec(bytes.toString())?.[1]).toBe(want);
   });
 
   it.each([

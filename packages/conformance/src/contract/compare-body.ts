@@ -72,7 +72,7 @@ function compareParts(actual: RecordedBody, intent: Intent, value: JsonValue): r
     ({ name, filename, type, text: content }): Part => ({ name, filename, type, text: content }),
   );
   // Parts of one name keep their order, which means something; names among each other do not.
-  return differences(seen.sort(order).map(withoutCharset), expected.sort(order), "parts");
+  return differences(seen.sort(order).map(withoutCharset), expected.sort(order).map(withoutCharset), "parts");
 }
 
 function withoutCharset(part: Part): Part {
@@ -108,6 +108,10 @@ function onePart(
     name,
     filename: undefined,
     type: type ?? (isObject ? "application/json" : undefined),
-    text: text(value),
+    text: isJsonType(type) ? JSON.stringify(value) : text(value),
   };
+}
+
+function isJsonType(type: string | undefined): boolean {
+  return /[/+]json$/.test(type?.split(";")[0]?.trim() ?? "");
 }

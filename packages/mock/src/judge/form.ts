@@ -35,7 +35,7 @@ export function formObject(
   for (const [name, value] of entries) {
     const property = properties.get(name);
     const [items] = objectShape(document, property).items;
-    if (items !== undefined && !Array.isArray(value)) {
+    if (items !== undefined && !isWhole(document, items, value)) {
       const list = lists.get(name) ?? [...listOf(result[name])];
       list.push(coerced(document, items, value));
       lists.set(name, list);
@@ -50,6 +50,13 @@ export function formObject(
     if (value !== undefined) result[name] = coercedWithin(document, properties.get(name), value);
   }
   return result;
+}
+
+/** Whether a value is a list itself, and not the item of one: of lists within lists, either may stand in a part. */
+function isWhole(document: OpenDocument, items: JsonValue, value: JsonValue): boolean {
+  if (!Array.isArray(value)) return false;
+  const isOfLists = objectShape(document, items).items.length > 0;
+  return !isOfLists || value.every((one) => Array.isArray(one));
 }
 
 /** `filter` of `filter[color]`. */

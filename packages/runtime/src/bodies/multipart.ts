@@ -85,7 +85,7 @@ function partOf(
   if (typeof plain === "object" && !Array.isArray(plain) && !isRecord(plain)) {
     throw new UsageError(`${where} is ${describeValue(plain)}, which a form cannot express.`);
   }
-  const json = typeof plain === "object" || type === "application/json";
+  const json = typeof plain === "object" || /^[^;,]*[/+]json *(?:;|$)/i.test(type ?? "");
   const contentType = concrete(type) ?? (json ? "application/json" : undefined);
   head += contentType ? `\r\nContent-Type: ${mediaType(contentType, where)}\r\n\r\n` : "\r\n\r\n";
   return { head, content: json ? jsonText(plain, where) : primitiveText(plain, where) };

@@ -1,0 +1,83 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { generatePackage } from "@trunkline/generator";
+import { expect, it } from "vitest";
+import { runContract } from "../src/index.ts";
+import { buildPackage } from "./support/every-feature.ts";
+
+const text = { type: "string" };
+const tag = { type: "object", required: ["name"], properties: { name: text } };
+const items = { a: [{ name: "x" }], b: [{ name: "x" }, { name: "y" }] };
+
+function form(encoding: object, schema: object, examples: object): object {
+  return {
+    requestBody: {
+      required: true,
+      content: {
+        "multipart/form-data": {
+          encoding: { list: encoding },
+          schema: {
+            type: "object",
+            required: ["list"],
+            properties: {
+              list: { type: "array", items: schema },
+              file: { type: "string", format: "binary" },
+            },
+          },
+          examples,
+        },
+      },
+    },
+    responses: { "204": { description: "Done." } },
+  };
+}
+
+function examplesOf(lists: Readonly<Record<string, readonly unknown[]>>): object {
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, { value: { list } }]));
+}
+
+it("lists in a form of parts are one part an item, which the mock reads as such", async () => {
+  const folder = fileURLToPath(new URL("../node_modules/.trunkline/parts/", import.meta.url));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(`${folder}spec`, { recursive: true });
+  const json = { contentType: "application/json" };
+  const forms = {
+    "objects as JSON": form(json, tag, examplesOf(items)),
+    "objects with a charset": form(
+      { contentType: "application/json; charset=utf-8" },
+      tag,
+      examplesOf(items),
+    ),
+    "objects of a vendor": form({ contentType: "application/vnd.a+json" }, tag, examplesOf(items)),
+    "objects without a word": form({}, tag, examplesOf(items)),
+    "texts as JSON": form(json, text, examplesOf({ one: ["x"], two: ["x", '"y"'] })),
+    "numbers as JSON": form(json, { type: "integer" }, examplesOf({ one: [1], two: [1, 2] })),
+    "lists as JSON": form(
+      json,
+      { type: "array", items: text },
+      examplesOf({ one: [["x"]], two: [["x"], ["y", "z"]] }),
+    ),
+    texts: form({}, text, examplesOf({ one: ["x"], two: ["x", "y"] })),
+  };
+  const paths = Object.fromEntries(
+    Object.entries(forms).map(([name, post], index) => [
+      `/forms/${index}`,
+      { post: { operationId: `forms.send${index}`, summary: name, ...post } },
+    ]),
+  );
+  const document = { openapi: "3.1.0", info: { title: "Parts", version: "1" }, paths };
+  await writeFile(`${folder}spec/openapi.yaml`, JSON.stringify(document));
+  await generatePackage({
+    spec: `${folder}spec/openapi.yaml`,
+    target: `${folder}parts`,
+    packageName: "parts",
+  });
+  await buildPackage(`${folder}parts`);
+  const { results } = await runContract(`${folder}parts`, { documentFaults: "note" });
+  expect(
+    results.flatMap(({ operation, name, problems, note }) =>
+      [...problems, ...(note === undefined ? [] : [note])].map((one) => `${operation} ${name}: ${one}`),
+    ),
+  ).toEqual([]);
+  expect(results.length).toBeGreaterThanOrEqual(16);
+}, 60_000);
