@@ -12,8 +12,7 @@ mkdirSync(join(root, "packages"), { recursive: true });
 writeFileSync(join(root, "package.json"), '{ "private": true, "trunkline": { "scope": "@goldens" } }\n');
 await linkPackages(root);
 const limits = ["--time-limit", "120", "--memory-limit", "3000"];
-const { ok, output } = await runNode(
-  [command, "add", name, document, "--no-install", "--color=never", ...limits],
-  root,
-);
+delete process.env.FORCE_COLOR;
+process.env.NO_COLOR = "1";
+const { ok, output } = await runNode([command, "add", name, document, "--no-install", ...limits], root);
 console.log(JSON.stringify({ ok, output }));

@@ -86,8 +86,8 @@ function partsOf(
   const types = textOf(encoding.contentType)
     ?.split(",")
     .map((one) => one.trim());
-  const isJsonList = types?.length === 1 && /[/+]json$/.test(types[0] ?? "");
-  if (Array.isArray(value) && !isJsonList) {
+  // One part an item, of the item's media type (OpenAPI 3.0.4, "Encoding Object"; RFC 7578, 4.3).
+  if (Array.isArray(value)) {
     const [items] = objectShape(document, schema).items;
     return listOf(value).flatMap((item) => partsOf(document, name, item, items, encoding));
   }
