@@ -136,6 +136,20 @@ describe("trunkline add and remove", () => {
     expect(await workspace.read("specs/several/names.lock")).toContain('"client": "Acme"');
   });
 
+  it("tell what was found in files that are not kept", async () => {
+    const odd = "\n      parameters: [{ $ref: '#/components/parameters/Nope' }]";
+    const given = document
+      .replace('"#/components/schemas/Thing"', "thing.yaml")
+      .replace("components:", `  /odd:\n    get:\n      operationId: odd.get${odd}\n      responses: {}\ncomponents:`);
+    await workspace.put("given/openapi.yaml", given);
+    await workspace.put("given/thing.yaml", "type: [strange]\ndescription: A thing.\n");
+    await main(["add", "untold", join(workspace.root, "given/openapi.yaml"), "--no-install"]);
+    expect(workspace.output()).toMatch(/openapi\.yaml:\d+:\d+ warning ref-dangling: .*GET \/odd is left out/);
+    expect(workspace.output()).toMatch(/thing\.yaml:1:\d+ warning schema-type/);
+    expect(workspace.output()).toMatch(/left out 1;/);
+    expect(workspace.output()).not.toMatch(/ 0 warnings/);
+  });
+
   it("read a document from an address, and note the address", async () => {
     const server = createServer((_request, response) => response.end(document)).listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));

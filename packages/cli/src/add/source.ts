@@ -6,6 +6,8 @@ import { CommandFailure } from "../failure.ts";
 import { documentAddress, isAddress, recordedAddress } from "../fetch/address.ts";
 import { fetchDocument } from "../fetch/fetch-document.ts";
 import { headerFor } from "../fetch/header.ts";
+import { formatDiagnostics } from "../generate/diagnostics.ts";
+import { printAside } from "../terminal.ts";
 
 /** A document of somebody else's, as it is published. */
 export interface Source {
@@ -23,6 +25,8 @@ export interface Source {
   readonly mediaType: string | undefined;
   /** SHA-256 of what was read. */
   readonly digest: string;
+  /** What was found in files that are not kept: what is kept of them is sound, and says nothing of it. */
+  readonly untold: Pick<LoadedDocument, "diagnostics" | "leftOut">;
   /** Version that it was written in, where it was converted. */
   readonly convertedFrom: string | undefined;
   /** `info.title`, on one line. */
@@ -49,8 +53,10 @@ export async function readSource(from: string, vendor: string): Promise<Source> 
   const info = loaded.document.info as { readonly title?: unknown } | undefined;
   const title = plain(typeof info?.title === "string" ? info.title : "API");
   const url = address === undefined ? undefined : recordedAddress(address);
+  const isKept = isWhole(text);
   return {
-    bytes: isWhole(text) ? bytes : Buffer.from(loaded.text),
+    bytes: isKept ? bytes : Buffer.from(loaded.text),
+    untold: isKept ? { diagnostics: [], leftOut: [] } : loaded,
     convertedFrom: loaded.convertedFrom,
     document: loaded.document,
     origin: url ?? markdownText(basename(from)),
@@ -74,6 +80,11 @@ async function readLocal(path: string): Promise<{ bytes: Uint8Array; loaded: Loa
     throw new CommandFailure(`${path} cannot be read (${code}).`, { cause: error });
   }
   throw new CommandFailure(`${path} is not a file. Give the path of an OpenAPI document.`);
+}
+
+/** Prints what was found in files that are not kept. */
+export async function tellUntold({ untold }: Source): Promise<void> {
+  for (const line of await formatDiagnostics(untold.diagnostics, {})) printAside(line);
 }
 
 /** No reference leads to another file. */

@@ -7,7 +7,7 @@ import { lookAt, type Made, sumUp } from "../add/look-at.ts";
 import { packageManagerOf } from "../add/package-manager.ts";
 import { install, prove, type Step } from "../add/prove.ts";
 import { showFailed, showStep } from "../add/show-steps.ts";
-import { readSource, type Source } from "../add/source.ts";
+import { readSource, type Source, tellUntold } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
 import { changesetPath, unwire, type Wire, wire } from "../add/wiring.ts";
 import { checkWithinBounds } from "../check/check-within-bounds.ts";
@@ -97,7 +97,10 @@ async function make(
     await writeFile(join(folder, "SOURCES.md"), sourcesText(source));
     await writeFile(join(folder, "released/releases.json"), emptyRecord);
     await writeSourceRecord(strict.spec, sourceRecord(workspace.root, from, source));
-    let houseFaultCount = workspace.strict ? await houseFaults(strict, limits) : 0;
+    const { untold } = source;
+    let houseFaultCount = workspace.strict
+      ? (await houseFaults(strict, limits)) + untold.diagnostics.length
+      : 0;
     let vendor = { ...strict, strict: workspace.strict && houseFaultCount === 0 };
     if (await exists(join(workspace.root, ".changeset"))) {
       // The changeset makes its first release 0.1.0.
@@ -115,8 +118,9 @@ async function make(
         return generateVendor(vendor, workspace, { ...options, strict: false });
       },
     );
-    const counts = (severity: string): number =>
-      result.diagnostics.filter((one) => one.severity === severity).length;
+    await tellUntold(source);
+    const found = [...untold.diagnostics, ...result.diagnostics];
+    const counts = (severity: string): number => found.filter((one) => one.severity === severity).length;
     const converted = source.convertedFrom === undefined ? "" : `, converted from ${source.convertedFrom}`;
     const summary = `${source.title}, ${result.operations} operations${converted}`;
     showStep({ name: "document", passed: true, summary });
@@ -126,14 +130,14 @@ async function make(
       summary: `${result.files.length} files, ${counts("warning")} warnings, ${counts("guess")} guesses`,
     });
     const names = result.diagnostics.filter(({ code }) => lockedGuesses.has(code)).length;
-    const found = {
+    const counted = {
       operations: result.operations,
-      leftOut: result.leftOut,
+      leftOut: result.leftOut + untold.leftOut.length,
       warnings: counts("warning"),
       names,
       guesses: counts("guess") - names,
     };
-    return { vendor, houseFaultCount, examples, hasQuery: source.hasQuery, found };
+    return { vendor, houseFaultCount, examples, hasQuery: source.hasQuery, found: counted };
   } catch (error) {
     await removeFolders(strict);
     return explain(error);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readSource, type Source } from "../add/source.ts";
+import { readSource, type Source, tellUntold } from "../add/source.ts";
 import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { isAddress } from "../fetch/address.ts";
@@ -42,6 +42,7 @@ export async function fetchSource(
 
 async function read(root: string, from: string, name: string): Promise<FetchedSource> {
   const source = await readSource(from, name);
+  await tellUntold(source);
   return { source, record: sourceRecord(root, from, source) };
 }
 
