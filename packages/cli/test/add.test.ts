@@ -140,7 +140,10 @@ describe("trunkline add and remove", () => {
     const odd = "\n      parameters: [{ $ref: '#/components/parameters/Nope' }]";
     const given = document
       .replace('"#/components/schemas/Thing"', "thing.yaml")
-      .replace("components:", `  /odd:\n    get:\n      operationId: odd.get${odd}\n      responses: {}\ncomponents:`);
+      .replace(
+        "components:",
+        `  /odd:\n    get:\n      operationId: odd.get${odd}\n      responses: {}\ncomponents:`,
+      );
     await workspace.put("given/openapi.yaml", given);
     await workspace.put("given/thing.yaml", "type: [strange]\ndescription: A thing.\n");
     await main(["add", "untold", join(workspace.root, "given/openapi.yaml"), "--no-install"]);

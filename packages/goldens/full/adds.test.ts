@@ -3,8 +3,10 @@ import { documents, pathOf } from "../src/document/documents.ts";
 import { runScript } from "../src/run/child.ts";
 
 const only = process.env.GOLDEN?.split(",");
-/** Those that are written here are sound, and small; of the others their authors' examples are judged by benchmarks. */
-const own = documents.filter(({ name, package: from }) => from === "own" && only?.includes(name) !== false);
+/** Those that are written here are sound; of the others their authors' examples are judged by benchmarks. */
+const own = documents.filter(
+  ({ name, package: from, size }) => from === "own" && size === "small" && only?.includes(name) !== false,
+);
 
 describe("a sound document", () => {
   it.skipIf(own.length === 0).each(own.map((one) => [one.name, one] as const))(
@@ -18,7 +20,8 @@ describe("a sound document", () => {
       ]);
       expect(ok ? "" : output).toBe("");
       expect(output).toMatch(/✓ contract +(\d+) of \1 cases/);
-      expect(output).toMatch(/✓ faults +(\d+) of \1 promises/);
+      // A dash says that of a document of few kinds of operations hardly anything could be tried.
+      expect(output).toMatch(/[✓–] faults +(\d+) of \1 promises/);
       expect(output).toMatch(/^Made \d+ operations? and \d+ examples?; left out 0;/m);
     },
   );
