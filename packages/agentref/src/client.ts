@@ -1,21 +1,5 @@
-import {
-  APIClient,
-  bearer,
-  type ClientDefinition,
-  type ClientOptions,
-  type Credential,
-  idempotencyKeys,
-} from "@trunkline/runtime/client";
-import {
-  AgentRefError,
-  AuthError,
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
-  RateLimitError,
-  ServerError,
-  ValidationError,
-} from "./errors.js";
+import { APIClient, type ClientOptions, type Credential } from "@trunkline/runtime/client";
+import { definition } from "./definition.js";
 import { AffiliateWorkspace } from "./resources/affiliate-workspace.js";
 import { Affiliates } from "./resources/affiliates.js";
 import { Applications } from "./resources/applications.js";
@@ -33,36 +17,6 @@ import { Payouts } from "./resources/payouts.js";
 import { Programs } from "./resources/programs.js";
 import { Tracking } from "./resources/tracking.js";
 import { Webhooks } from "./resources/webhooks.js";
-import { VERSION } from "./version.js";
-
-const definition: ClientDefinition = {
-  name: "AgentRef",
-  userAgent: `trunkline-agentref/${VERSION}`,
-  environments: { production: "https://www.agentref.co/api/v1" },
-  schemes: { ApiKeyAuth: bearer({ option: "apiKey", env: "AGENTREF_API_KEY" }) },
-  security: [["ApiKeyAuth"]],
-  idempotency: idempotencyKeys("Idempotency-Key", "explicit"),
-  retry: { never: ["PUT", "PATCH", "DELETE"], statuses: [429, "5XX"] },
-  rateLimit: { limit: "X-RateLimit-Limit" },
-  envelope: { data: "/data", requestId: "/meta/requestId" },
-  errors: {
-    code: ["/error/code"],
-    message: ["/error/message"],
-    details: ["/error/details"],
-    requestId: ["/meta/requestId"],
-    base: AgentRefError,
-    classes: {
-      "400": ValidationError,
-      "401": AuthError,
-      "403": ForbiddenError,
-      "404": NotFoundError,
-      "409": ConflictError,
-      "422": ValidationError,
-      "429": RateLimitError,
-      "5XX": ServerError,
-    },
-  },
-};
 
 /** Options of {@link AgentRef}. */
 export interface AgentRefOptions extends ClientOptions {

@@ -1,42 +1,8 @@
-import {
-  APIClient,
-  type ClientDefinition,
-  type ClientOptions,
-  type Credential,
-  tokenExchange,
-} from "@trunkline/runtime/client";
-import { AgoraError } from "./errors.js";
+import { APIClient, type ClientOptions, type Credential } from "@trunkline/runtime/client";
+import { definition } from "./definition.js";
 import { Authentication } from "./resources/authentication.js";
 import { Leads } from "./resources/leads.js";
 import { Webhooks } from "./resources/webhooks.js";
-import { VERSION } from "./version.js";
-
-const definition: ClientDefinition = {
-  name: "Agora",
-  userAgent: `trunkline-agora/${VERSION}`,
-  environments: {
-    production: "https://core.agoraai.tech/api/v1",
-    development: "https://core-dev.agoraai.tech/api/v1",
-  },
-  schemes: {
-    bearerAuth: tokenExchange({
-      option: "accessToken",
-      env: "AGORA_ACCESS_TOKEN",
-      exchange: {
-        option: "apiKey",
-        env: "AGORA_API_KEY",
-        method: "POST",
-        path: "/auth/api-key/token",
-        operation: "authentication.loginWithApiKey",
-        request: "/api_key",
-        token: "/access_token",
-        expiresIn: "/expires_in",
-      },
-    }),
-  },
-  security: [["bearerAuth"]],
-  errors: { code: ["/error"], message: ["/message"], base: AgoraError },
-};
 
 /** Options of {@link Agora}. */
 export interface AgoraOptions extends ClientOptions {

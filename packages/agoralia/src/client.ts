@@ -1,31 +1,10 @@
-import {
-  APIClient,
-  apiKeyHeader,
-  type ClientDefinition,
-  type ClientOptions,
-  type Credential,
-  idempotencyKeys,
-} from "@trunkline/runtime/client";
-import { AgoraliaError } from "./errors.js";
+import { APIClient, type ClientOptions, type Credential } from "@trunkline/runtime/client";
+import { definition } from "./definition.js";
 import { Agents } from "./resources/agents.js";
 import { Calls } from "./resources/calls.js";
 import { Campaigns } from "./resources/campaigns.js";
 import { Leads } from "./resources/leads.js";
 import { MeResource } from "./resources/me.js";
-import { VERSION } from "./version.js";
-
-const definition: ClientDefinition = {
-  name: "Agoralia",
-  userAgent: `trunkline-agoralia/${VERSION}`,
-  environments: { production: "https://api.agoralia.app/api/v1" },
-  schemes: { ApiKeyAuth: apiKeyHeader("X-API-Key", { option: "apiKey", env: "AGORALIA_API_KEY" }) },
-  security: [["ApiKeyAuth"]],
-  idempotency: idempotencyKeys("Idempotency-Key", "auto"),
-  retry: { statuses: [429, 500, 503], maxRetryAfterMs: 65000 },
-  retryAfter: [{ header: "X-RateLimit-Reset", format: "epochSeconds" }],
-  rateLimit: { limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },
-  errors: { message: ["/detail"], details: ["/detail"], base: AgoraliaError },
-};
 
 /** Options of {@link Agoralia}. */
 export interface AgoraliaOptions extends ClientOptions {

@@ -1,12 +1,5 @@
-import {
-  APIClient,
-  apiKeyHeader,
-  bearer,
-  type ClientDefinition,
-  type ClientOptions,
-  type Credential,
-} from "@trunkline/runtime/client";
-import { BuenaError } from "./errors.js";
+import { APIClient, type ClientOptions, type Credential } from "@trunkline/runtime/client";
+import { definition } from "./definition.js";
 import { ApiKeys } from "./resources/api-keys.js";
 import { Campaigns } from "./resources/campaigns.js";
 import { Health } from "./resources/health.js";
@@ -15,30 +8,6 @@ import { Linkedin } from "./resources/linkedin.js";
 import { Prospecting } from "./resources/prospecting.js";
 import { Users } from "./resources/users.js";
 import { VoiceClones } from "./resources/voice-clones.js";
-import { VERSION } from "./version.js";
-
-const definition: ClientDefinition = {
-  name: "Buena",
-  userAgent: `trunkline-buena/${VERSION}`,
-  environments: { production: "https://api.buena.ai/api/v2", staging: "https://staging-api.buena.ai/api/v2" },
-  schemes: {
-    ApiKeyAuth: apiKeyHeader("x-api-key", { option: "apiKey", env: "BUENA_API_KEY" }),
-    BearerAuth: bearer({ option: "accessToken", env: "BUENA_ACCESS_TOKEN" }),
-  },
-  security: [["ApiKeyAuth"], ["BearerAuth"]],
-  retry: { statuses: [429, 500, 502, 503, 504], notProcessed: [429] },
-  retryAfter: [
-    { body: "/retryAfter", format: "seconds" },
-    { header: "X-RateLimit-Reset", format: "epochSeconds" },
-  ],
-  rateLimit: { limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },
-  errors: {
-    code: ["/code", "/error"],
-    message: ["/message", "/error"],
-    details: ["/details"],
-    base: BuenaError,
-  },
-};
 
 /** Options of {@link Buena}. */
 export interface BuenaOptions extends ClientOptions {

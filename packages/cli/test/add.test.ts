@@ -122,7 +122,7 @@ describe("trunkline add and remove", () => {
     expect(JSON.parse(await workspace.read("package.json"))).toMatchObject({
       trunkline: { vendors: { zeta: { strict: false } } },
     });
-    expect(await workspace.read("packages/zeta/src/client.ts")).not.toContain("ACME_API_KEY");
+    expect(await workspace.read("packages/zeta/src/definition.ts")).not.toContain("ACME_API_KEY");
   });
 
   it("take a document of several files as one", async () => {

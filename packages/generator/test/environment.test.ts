@@ -314,7 +314,7 @@ async function generate(
   const { diagnostics, files: made } = await makePackage(input, async (all) => all);
   const found = diagnostics.filter(({ code }) => code === "environment-variable");
   return {
-    text: made.get("src/client.ts") ?? "",
+    text: `${made.get("src/client.ts")}${made.get("src/definition.ts")}`,
     told: brief(found).map((line) => line.replace(/^.*\//, "").replace(/ \|.*/, "")),
   };
 }

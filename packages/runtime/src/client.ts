@@ -96,6 +96,7 @@ export { type CookieParameter, cookieParameters } from "./parameters/cookie.ts";
 export { type HeaderParameter, headerParameters } from "./parameters/header.ts";
 export { type ParameterStyle, pathParameter } from "./parameters/path.ts";
 export { type QueryParameterOptions, queryParameter } from "./parameters/query.ts";
+export { pickClient } from "./pick-client.ts";
 export type { MiddlewareChain } from "./plug-in.ts";
 export { APIPromise, type Outcome } from "./promise.ts";
 export { idempotencyKeys } from "./request/idempotency.ts";

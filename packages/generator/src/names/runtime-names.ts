@@ -59,6 +59,7 @@ export const runtimeValues = [
   "pageSize",
   "paramField",
   "pathParameter",
+  "pickClient",
   "queryParameter",
   "resumeParams",
   "serverVariables",

@@ -35,9 +35,16 @@ export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
       client.optionsName,
       `class ${[client.name, ...top, "constructor", ...own.methods].join(" ")}`,
     ],
-    constants: /^(?:definition|operations)$/,
+    constants: /^operations$/,
     operations: own.operations,
     exports: [client.name, client.optionsName],
+  });
+  files.set("src/definition.ts", {
+    ...none,
+    statements: [],
+    constants: /^definition$/,
+    exports: ["definition"],
+    isInternal: true,
   });
   const classes = [
     errors.base,

@@ -1,3 +1,4 @@
+import { emitPick } from "../emit/package/pick.ts";
 import { emitRaw } from "../emit/package/raw.ts";
 import { emitVersion } from "../emit/package/version.ts";
 import type { Model } from "../model/types.ts";
@@ -19,6 +20,11 @@ export function checkIndex(faults: FileFaults, files: Offers): void {
 /** `src/raw.ts`: the same for every document, but for the name of the client. */
 export function checkRaw(text: string, { client: { name } }: Model): string[] {
   return checkStatic("src/raw.ts", text, emitRaw(name));
+}
+
+/** `src/pick.ts`: the same for every document, but for the names of the client and of its options. */
+export function checkPick(text: string, { client: { name, optionsName } }: Model): string[] {
+  return checkStatic("src/pick.ts", text, emitPick(name, optionsName));
 }
 
 /** `src/version.ts`: the same for every document, but for the version. */

@@ -18,6 +18,7 @@ const sections: ReadonlySet<string> = new Set([
   "Errors",
   "Retries and time limits",
   "For every call",
+  "Less to load",
   "Raw calls",
   "Webhooks",
   "Methods",
@@ -38,6 +39,15 @@ markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
 /** README.md, parsed as GitHub and npm do: no HTML, no image, no link and no heading but the generator's own. */
 export function checkReadme(text: string, packageName: string, { resources, client }: Model): string[] {
   const faults: string[] = [];
+  const modules = new Set([
+    packageName,
+    `${packageName}/pick`,
+    `${packageName}/raw`,
+    `${packageName}/webhooks`,
+    ...resources.map(({ file }) => `${packageName}/resources/${file}`),
+    "node:fs",
+  ]);
+  const sample = { packageName, modules, client: client.name };
   const invisible = text.search(INVISIBLE);
   if (invisible !== -1) faults.push("README.md has a character that cannot be seen");
   if (/^(?:---|\+\+\+|;;;|\{)/.test(text)) faults.push("README.md begins with front matter");
@@ -65,8 +75,7 @@ export function checkReadme(text: string, packageName: string, { resources, clie
     if (token.type === "heading_open" && !headings.has(plain(tokens[index + 1]))) {
       faults.push(`README.md:${line} has a heading of its own`);
     }
-    if (token.type === "fence")
-      faults.push(...checkFence(token.info, token.content, line, packageName, client.name));
+    if (token.type === "fence") faults.push(...checkFence(token.info, token.content, line, sample));
   }
   return faults;
 }
@@ -103,12 +112,19 @@ function plain(
   return (token?.children ?? []).map(({ content }) => content).join("");
 }
 
+/** What samples may name. */
+interface Sample {
+  readonly packageName: string;
+  readonly modules: ReadonlySet<string>;
+  /** The client's class. */
+  readonly client: string;
+}
+
 function checkFence(
   info: string,
   content: string,
   line: number,
-  packageName: string,
-  client: string,
+  { packageName, modules, client }: Sample,
 ): string[] {
   const at = `README.md:${line}`;
   if (info === "sh")
@@ -131,12 +147,12 @@ function checkFence(
     "String",
     ...["Response", "dedupeKey", "handleOnce", "memoryReplays", "unwrap"],
     client,
+    `create${client}`,
   ]);
   const visit = (node: Node): void => {
     if (ts.isImportDeclaration(node)) {
       const specifier = ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : "";
-      if (![packageName, `${packageName}/raw`, `${packageName}/webhooks`, "node:fs"].includes(specifier))
-        faults.push(`${at} imports ${specifier}`);
+      if (!modules.has(specifier)) faults.push(`${at} imports ${specifier}`);
     }
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       let callee: Node = node.expression;

@@ -7,7 +7,7 @@ import { hasInvisible } from "../invisible.ts";
 import type { Model } from "../model/types.ts";
 import { formatLock } from "../names/lock.ts";
 import { declaredBy } from "./declarations.ts";
-import { checkIndex, checkRaw, checkStatic, checkVersion } from "./fixed-files.ts";
+import { checkIndex, checkPick, checkRaw, checkStatic, checkVersion } from "./fixed-files.ts";
 import { checkManifest } from "./manifest.ts";
 import { ParsedSources } from "./parse.ts";
 import { checkReadme } from "./readme.ts";
@@ -58,6 +58,7 @@ export function verifyOutput(
       const parsed = parsedBefore.parse(name, text);
       if (source !== undefined) checkSource(parsed, name, source, sources);
       else if (name === "src/index.ts") checkIndex(parsed, sources);
+      else if (name === "src/pick.ts") faults.push(...checkPick(text, model));
       else if (name === "src/raw.ts") faults.push(...checkRaw(text, model));
       else if (name === "src/version.ts") faults.push(...checkVersion(text));
       else faults.push(`${name} is not a file of a package`);

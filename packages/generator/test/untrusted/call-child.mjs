@@ -43,6 +43,7 @@ for (const name of names) {
   try {
     const main = await import(pathToFileURL(join(folder, name, "src/index.ts")).href);
     await import(pathToFileURL(join(folder, name, "src/raw.ts")).href);
+    await import(pathToFileURL(join(folder, name, "src/pick.ts")).href);
     await callMethods(main);
   } catch (error) {
     failures.push(`${name}: ${error?.stack ?? error}`.slice(0, 2000));

@@ -294,7 +294,7 @@ export const variables: Detector = async (load) => {
     // Nobody means the token of the platform, whatever a vendor is called.
     const github = { folder: "github" };
     const platform = places.reduce((one, { pointer }) => replaced(one, pointer, "GITHUB_TOKEN"), base);
-    const client = (await made(platform, { person: github })).files.get("src/client.ts") ?? "";
+    const client = (await made(platform, { person: github })).files.get("src/definition.ts") ?? "";
     if (client.includes("GITHUB_TOKEN")) found.push("GITHUB_TOKEN is read");
     // Nothing is said in the document, but a lock came with it.
     const silent = places.reduce((one, { pointer }) => replaced(one, pointer, undefined), base);

@@ -343,7 +343,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "verify/vocabulary.ts",
       "if (kinds.has(node.kind)) return true;",
       "if (node.kind >= 0) return true;",
-      outputs("src/client.ts", "get a()"),
+      outputs("src/definition.ts", "get a()"),
     ],
     [
       "members that are referred to",
@@ -364,14 +364,14 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "verify/code.ts",
       "isPrototype || isExpression",
       "isPrototype",
-      outputs("src/client.ts", "fired()]: 1"),
+      outputs("src/definition.ts", "fired()]: 1"),
     ],
     [
       "prototypes",
       "verify/code.ts",
       "isPrototype || isExpression",
       "isExpression",
-      outputs("src/client.ts", "__proto__:"),
+      outputs("src/definition.ts", "__proto__:"),
     ],
     [
       "modules",
@@ -392,14 +392,14 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "verify/imports.ts",
       "statement.attributes",
       "statement.attributes === null",
-      outputs("src/client.ts", "with {"),
+      outputs("src/definition.ts", "with {"),
     ],
     [
       "syntax",
       "verify/parse.ts",
       "faults.add(start,",
       "if (start < 0) faults.add(start,",
-      outputs("src/client.ts", '"https://shop.test" '),
+      outputs("src/definition.ts", '"https://shop.test" '),
     ],
     [
       "line comments",
@@ -413,7 +413,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "verify/parse.ts",
       "if (token === ts.SyntaxKind.SingleLineCommentTrivia)",
       "if (token === ts.SyntaxKind.Unknown)",
-      outputs("src/client.ts", "// a"),
+      outputs("src/definition.ts", "// a"),
     ],
     [
       "orders",
@@ -427,7 +427,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "verify/parse.ts",
       "givesOrder(scanner.getTokenText())",
       "givesOrder('')",
-      outputs("src/client.ts", "@ts-nocheck"),
+      outputs("src/definition.ts", "@ts-nocheck"),
     ],
     [
       "what cannot be seen",
@@ -449,6 +449,13 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "faults.push(...checkRaw(text, model))",
       "faults.push()",
       outputs("src/raw.ts"),
+    ],
+    [
+      "the client of some resources",
+      "verify/verify-output.ts",
+      "faults.push(...checkPick(text, model))",
+      "faults.push()",
+      outputs("src/pick.ts"),
     ],
     [
       "the version",

@@ -6,6 +6,7 @@ import { emitFaultTest } from "./fault-test.ts";
 import type { PackageHome } from "./home.ts";
 import { emitManifest } from "./manifest.ts";
 import type { PackageMetadata } from "./metadata.ts";
+import { emitPick } from "./pick.ts";
 import { emitRaw } from "./raw.ts";
 import { staticFilesOf } from "./static-files.ts";
 import { emitVersion } from "./version.ts";
@@ -38,6 +39,7 @@ export function emitClient(
       ? []
       : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),
     ...emitSources(model),
+    ["src/pick.ts", emitPick(model.client.name, model.client.optionsName)],
     ["src/raw.ts", emitRaw(model.client.name)],
     ["src/version.ts", emitVersion(existing.version)],
   ]);

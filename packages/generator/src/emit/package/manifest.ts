@@ -41,7 +41,9 @@ export function emitManifest(
     types: "./dist/index.d.cts",
     exports: {
       ".": entry("index"),
+      "./pick": entry("pick"),
       "./raw": entry("raw"),
+      "./resources/*": entry("resources/*"),
       ...(hasWebhooks ? { "./webhooks": entry("webhooks") } : {}),
       "./openapi.yaml": "./openapi.yaml",
       "./names.lock": "./names.lock",
@@ -49,7 +51,12 @@ export function emitManifest(
     },
     // TypeScript's `node10` does not read exports.
     typesVersions: {
-      "*": { raw: ["./dist/raw.d.cts"], ...(hasWebhooks ? { webhooks: ["./dist/webhooks.d.cts"] } : {}) },
+      "*": {
+        pick: ["./dist/pick.d.cts"],
+        raw: ["./dist/raw.d.cts"],
+        "resources/*": ["./dist/resources/*.d.cts"],
+        ...(hasWebhooks ? { webhooks: ["./dist/webhooks.d.cts"] } : {}),
+      },
     },
     trunkline: { client: model.client.name, document: "./openapi.yaml", names: "./names.lock" },
     scripts: {

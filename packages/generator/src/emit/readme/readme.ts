@@ -6,6 +6,7 @@ import { everyCall, pages, rawCalls, retries } from "./behaviour.ts";
 import { errors } from "./errors.ts";
 import { exactIntegers } from "./integers.ts";
 import { methods } from "./methods.ts";
+import { picking } from "./picking.ts";
 import { simplest } from "./simplest.ts";
 import { values } from "./values.ts";
 import { webhooks } from "./webhooks.ts";
@@ -24,6 +25,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     errors(model, packageName),
     retries(model),
     everyCall(model),
+    picking(model, packageName),
     exactIntegers(model),
     rawCalls(model, packageName),
     webhooks(model, packageName),

@@ -3,7 +3,6 @@ import type { OperationModel } from "../../model/operation-model.ts";
 import { ownOperations } from "../../model/resources.ts";
 import type { Model } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName } from "../text.ts";
-import { definitionOf } from "./definition.ts";
 import { endSentence } from "./docs.ts";
 import { emitConstruction, emitExample } from "./example.ts";
 import type { File } from "./file.ts";
@@ -11,13 +10,13 @@ import { optionsOf } from "./options.ts";
 import { membersOf } from "./resource.ts";
 import { commonThrows } from "./throws.ts";
 
-/** `src/client.ts`: the definition, the options and the client class. */
+/** `src/client.ts`: the options and the client class. */
 export function clientFile(file: File): Code {
   const { model } = file;
   const { client } = model;
   const name = identifier(client.name);
   const optionsName = identifier(client.optionsName);
-  const definition = definitionOf(model, file);
+  const definition = file.imports.value("./definition.js", "definition");
   const resources = model.resources
     .filter(({ parent }) => parent === undefined)
     .map((resource) => {
@@ -27,12 +26,10 @@ export function clientFile(file: File): Code {
     });
   const { operations, methods } = membersOf({ id: "", operations: ownOperations(model) }, file);
   const made = code`${comment(constructorText(client), [], 2)}constructor(options: ${optionsName} = {}) {
-super(definition, options);
+super(${definition}, options);
 }
 `;
-  const body = code`${operations}const definition: ${file.runtimeType("ClientDefinition")} = ${definition};
-
-${optionsOf(client, file)}
+  const body = code`${operations}${optionsOf(client, file)}
 ${clientDocs(model)}export class ${name} extends ${file.runtime("APIClient")}<${optionsName}> {
 ${join([...resources, made, ...methods], code`\n`)}}
 `;

@@ -5,6 +5,7 @@ import { type Code, code, comment, identifier, nothing, print, propertyKey } fro
 import { clientFile } from "./client.ts";
 import { datesFile } from "./dates-file.ts";
 import { declarationOf } from "./declaration.ts";
+import { definitionFile } from "./definition-file.ts";
 import { commentOf } from "./docs.ts";
 import { errorsFile } from "./errors.ts";
 import { createFile, type File } from "./file.ts";
@@ -25,6 +26,7 @@ export function emitSources(model: Model): Map<string, string> {
   const files: (readonly [path: string, text: Code])[] = [
     ["index", indexFile(model)],
     ["client", clientFile(open("client"))],
+    ["definition", definitionFile(open("definition"))],
     ["errors", errorsFile(open("errors"))],
     ...model.resources.map((resource) => {
       const path = `resources/${resource.file}`;

@@ -1,0 +1,36 @@
+import { identifier, print } from "../text.ts";
+
+/**
+ * `src/pick.ts`: the client with the resources that a program names.
+ *
+ * @param client name of the client class
+ * @param options name of its options
+ */
+export function emitPick(client: string, options: string): string {
+  const name = print(identifier(client));
+  const optionsName = print(identifier(options));
+  return `import { type APIClient, pickClient } from "@trunkline/runtime/client";
+import type { ${name}, ${optionsName} } from "./client.js";
+import { definition } from "./definition.js";
+
+/** Names of the resources of {@link ${name}}. */
+export type ${name}Resource = Exclude<keyof ${name}, keyof APIClient>;
+
+/** {@link ${name}} with some of its resources. */
+export type ${name}With<Name extends ${name}Resource> = APIClient<${optionsName}> & Pick<${name}, Name>;
+
+/**
+ * Makes a client that holds only the resources that a program names, so that bundlers leave the others out. Their methods
+ * and types are those of {@link ${name}}, and so are the options. The class of each resource has a module of its own, below
+ * \`resources/\` of this package.
+ *
+ * @throws {UsageError} for what is no resource's class, and for options that are wrong
+ */
+export function create${name}<Name extends ${name}Resource>(
+  resources: { readonly [Each in Name]: new (client: APIClient) => ${name}[Each] },
+  options: ${optionsName} = {},
+): ${name}With<Name> {
+  return pickClient(definition, resources, options) as ${name}With<Name>;
+}
+`;
+}
