@@ -27,6 +27,7 @@ function clientBeside(extension: "cjs" | "mjs"): object {
 export default defineConfig([
   options("src/client.ts"),
   { ...options("src/index.ts", "src/raw.ts"), clean: false },
+  { ...options("src/otel.ts"), clean: false },
   // What receives has no client.
   { ...options("src/webhooks.ts"), clean: false },
   { ...options("src/replays.ts"), clean: false },
