@@ -1,43 +1,87 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { defineConfig } from "tsdown";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { defineConfig, type UserConfig } from "tsdown";
 
-const entries = ["index", "raw", "webhooks"];
+const whole = ["index", "raw", "webhooks"];
+const resources = (await readdir("src/resources").catch(() => []))
+  .sort()
+  .map((file) => `resources/${file.slice(0, -3)}`);
 
-export default defineConfig({
-  entry: entries.map((name) => `src/${name}.ts`),
+const common: UserConfig = {
   target: "es2022",
   platform: "neutral",
   fixedExtension: true,
   // The declarations have the doc comments.
   outputOptions: { comments: { jsdoc: false } },
-  format: {
-    cjs: {
-      dts: true,
-      // A tab is one byte. Nobody reads the types of a whole document: they do without.
-      async onSuccess() {
-        for (const name of (await readdir("dist")).filter((file) => file.endsWith(".d.cts"))) {
-          const types = await readFile(`dist/${name}`, "utf8");
-          const tabs = (spaces) => "\t".repeat(spaces.length / 2);
-          const indented =
-            name === "raw.d.cts" ? types.replace(/^ +/gm, "") : types.replace(/^(?: {2})+/gm, tabs);
-          await writeFile(`dist/${name}`, indented);
-        }
-      },
-    },
-    // Declarations of CommonJS serve both formats, so that there is one of each type, and half the bytes.
-    esm: {
-      dts: false,
-      plugins: [
-        {
-          name: "declarations",
-          generateBundle() {
-            for (const name of entries) {
-              const source = `export * from "./${name}.cjs";\n`;
-              this.emitFile({ type: "asset", fileName: `${name}.d.mts`, source });
-            }
-          },
-        },
-      ],
-    },
+};
+
+/** Declarations of CommonJS serve both formats, so that there is one of each type, and half the bytes. */
+const besides = (entries: string[]): object => ({
+  name: "declarations",
+  generateBundle(this: { emitFile(file: object): void }) {
+    for (const name of entries) {
+      const source = `export * from "./${name.split("/").at(-1)}.cjs";\n`;
+      this.emitFile({ type: "asset", fileName: `${name}.d.mts`, source });
+    }
   },
 });
+
+/** There is one declaration of the client, which that of a part of it refers to. */
+const wholeBeside = {
+  name: "whole-beside",
+  resolveId(id: string): object | undefined {
+    return /^\.\/client(?:\.js)?$/.test(id) ? { id: "./index.cjs", external: true } : undefined;
+  },
+};
+
+/** What resources declare stands in the declarations of the whole client. */
+async function declareResources(): Promise<void> {
+  const index = await readFile("src/index.ts", "utf8");
+  await mkdir("dist/resources", { recursive: true });
+  for (const [, names, resource] of index.matchAll(
+    /(export (?:type )?\{[^}]*\}) from "\.\/(resources\/.*)\.js"/g,
+  )) {
+    await writeFile(`dist/${resource}.d.cts`, `${names} from "../index.cjs";\n`);
+  }
+}
+
+export default defineConfig([
+  {
+    ...common,
+    entry: whole.map((name) => `src/${name}.ts`),
+    format: {
+      cjs: {
+        dts: true,
+        // A tab is one byte. Nobody reads the types of a whole document: they do without.
+        async onSuccess() {
+          for (const name of (await readdir("dist")).filter((file) => file.endsWith(".d.cts"))) {
+            const types = await readFile(`dist/${name}`, "utf8");
+            const tabs = (spaces) => "\t".repeat(spaces.length / 2);
+            const indented =
+              name === "raw.d.cts" ? types.replace(/^ +/gm, "") : types.replace(/^(?: {2})+/gm, tabs);
+            await writeFile(`dist/${name}`, indented);
+          }
+        },
+      },
+      esm: { dts: false, plugins: [besides(whole)] },
+    },
+  },
+  // Apart, so that the whole client stays one file: each file delays a user's start.
+  {
+    ...common,
+    clean: false,
+    treeshake: { manualPureFunctions: ["errorGuard"] },
+    entry: Object.fromEntries(["pick", ...resources].map((name) => [name, `src/${name}.ts`])),
+    format: {
+      cjs: { dts: false, onSuccess: declareResources },
+      esm: { dts: false, plugins: [besides(["pick", ...resources])] },
+    },
+  },
+  {
+    ...common,
+    clean: false,
+    entry: ["src/pick.ts"],
+    format: "cjs",
+    dts: { emitDtsOnly: true },
+    inputOptions: (rolldown) => ({ ...rolldown, plugins: [wholeBeside, rolldown.plugins] }),
+  },
+]);
