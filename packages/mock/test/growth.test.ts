@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
+import type { JsonObject } from "@trunkline/document";
 import { beforeAll, describe, expect, it } from "vitest";
 import { watchWalks } from "../../house/growth/scans.ts";
 import { problem } from "../src/answer.ts";
@@ -13,6 +14,8 @@ import { shown } from "../src/handle-request.ts";
 import { readHead } from "../src/head.ts";
 import { createHostCheck, isLoopbackOrigin } from "../src/hosts.ts";
 import { pageOfItems } from "../src/item-pages.ts";
+import { isTooBranched } from "../src/judge/branching.ts";
+import { bundledResources } from "../src/judge/bundled-resources.ts";
 import { createJudge, type Judge } from "../src/judge/judge.ts";
 import { judgedBody, type Question } from "../src/judge/judgement.ts";
 import { headerParameters, mediaTypeOf } from "../src/media-type.ts";
@@ -321,6 +324,35 @@ describe("a judgement, Prism's part too,", () => {
       const asked = { ...PLAIN, ...question(size) };
       return () => judge(asked);
     }, length);
+  });
+});
+
+/** A document with so many schemas, each of which leads to two others. */
+function schemasOf(count: number, next: (index: number) => readonly number[]): JsonObject {
+  const ref = (index: number): JsonObject => ({ $ref: `#/components/schemas/S${index}` });
+  const schemas = Array.from({ length: count }, (_one, index) => [
+    `S${index}`,
+    { type: "object", properties: Object.fromEntries(next(index).map((to) => [`p${to}`, ref(to % count)])) },
+  ]);
+  const content = { "application/json": { schema: ref(0) } };
+  return {
+    openapi: "3.1.0",
+    info: { title: "Schemas", version: "1" },
+    paths: { "/a": { get: { responses: { 200: { description: "OK", content } } } } },
+    components: { schemas: Object.fromEntries(schemas) },
+  };
+}
+
+describe("the schemas of a document", () => {
+  it.each<[name: string, next: (index: number) => readonly number[]]>([
+    ["that lead on in one way", (index) => [index + 1]],
+    ["that lead on in two ways", (index) => [index + 1, index + 2]],
+    ["that lead to the first", (index) => [0, index + 1]],
+  ])("%s", async (_, next) => {
+    await expectLinear((size) => {
+      const document = schemasOf(size, next);
+      return () => [isTooBranched(document), bundledResources(document)];
+    }, 200);
   });
 });
 

@@ -1,9 +1,8 @@
-import http from "@stoplight/prism-http";
 import { type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
 import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
-import { withDialect } from "./prism-document.ts";
 import type { Resource } from "./prism-resource.ts";
+import { resourcesOf } from "./resources.ts";
 
 const known = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
 
@@ -25,9 +24,7 @@ export async function furtherResources(
       `${first.route} stands in a document of several files: bundle it, and serve the one file`,
     );
   const paths = Object.fromEntries(further.map((one, index) => [`/${index}`, posted(document, one)]));
-  const resources = await http.getHttpOperationsFromSpec(
-    withDialect({ root: { ...document.root, paths }, file: document.file }),
-  );
+  const resources = await resourcesOf(document, paths);
   return resources.flatMap((resource) => {
     const operation = further[Number(resource.path.slice(1))];
     return operation === undefined

@@ -9,9 +9,9 @@ import type { Violation } from "../types.ts";
 import { boundFaults } from "./bound-faults.ts";
 import { furtherResources } from "./further-methods.ts";
 import type { Judgement, Question } from "./judgement.ts";
-import { prismDocument } from "./prism-document.ts";
 import { prismRequest } from "./prism-request.ts";
 import { atPlainPath, takingJson, withReadParameters } from "./prism-resource.ts";
+import { resourcesOf } from "./resources.ts";
 import { shareSchemas } from "./share-schemas.ts";
 import { firstOf } from "./told-faults.ts";
 
@@ -34,10 +34,7 @@ export async function createPrism(
   operations: readonly DocumentOperation[],
 ): Promise<(operation: DocumentOperation, question: Question) => Promise<PrismAnswer>> {
   boundFaults();
-  const resources = [
-    ...(await http.getHttpOperationsFromSpec(prismDocument(document))),
-    ...(await furtherResources(document, operations)),
-  ];
+  const resources = [...(await resourcesOf(document)), ...(await furtherResources(document, operations))];
   shareSchemas(resources);
   const known = new Map(resources.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
   const byRoute = new Map(
