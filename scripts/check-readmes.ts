@@ -43,7 +43,7 @@ async function clients(): Promise<Record<string, string[]>> {
     if (trunkline === undefined) continue;
     const dist = join(root, path, "../dist");
     paths[name] = [join(dist, "index.d.mts")];
-    paths[`${name}/raw`] = [join(dist, "raw.d.mts")];
+    for (const entry of ["raw", "webhooks"]) paths[`${name}/${entry}`] = [join(dist, `${entry}.d.mts`)];
   }
   return paths;
 }

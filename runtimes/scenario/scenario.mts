@@ -1,5 +1,7 @@
 import { AgentRef, APIConnectionTimeoutError, NotFoundError, UsageError } from "@trunkline/agentref";
+import * as agentrefHooks from "@trunkline/agentref/webhooks";
 import { Agora, type AgoraWebhooks, isAPIError } from "@trunkline/agora";
+import * as agoraHooks from "@trunkline/agora/webhooks";
 import { APIRedirectError, APIUserAbortError, Buena } from "@trunkline/buena";
 import { createRaw } from "@trunkline/buena/raw";
 import type { RedirectMatrix } from "./redirect-cells.mjs";
@@ -108,14 +110,30 @@ export async function scenario(servers: Servers, needs: Needs = {}): Promise<Ste
   });
 
   await step("webhook", async () => {
-    const body: string = JSON.stringify({
+    const lead: AgoraWebhooks["lead.created"] = {
       event: "lead.created",
       campaign_id: 42,
       lead_id: 1,
       contact_id: 2,
       timestamp: "2026-01-01T00:00:00Z",
-    } satisfies AgoraWebhooks["lead.created"]);
-    equal(describe(JSON.parse(body)), "lead 1 of campaign 42");
+    };
+    const signed = await agoraHooks.sign(lead, { secret: "the endpoint's secret" });
+    const headers = new Headers(signed.headers);
+    const event = await agoraHooks.unwrap(
+      { ...signed, headers },
+      { secret: ["next", "the endpoint's secret"] },
+    );
+    if (event.event !== "lead.created") throw new Error(`It became ${event.event}.`);
+    equal(describe(event), "lead 1 of campaign 42");
+    const changed = { headers, body: new TextEncoder().encode(`${signed.body} `) };
+    const refused = await failure(agoraHooks.unwrap(changed, { secret: "the endpoint's secret" }));
+    equal((refused as { code?: string }).code, "wrong-signature");
+
+    const secret = "whsec_c2NlbmFyaW8gc2VjcmV0";
+    const delivery = await agentrefHooks.sign('{"id":"msg_1","type":"payout.paid"}', { secret });
+    equal((await agentrefHooks.unwrap(delivery, { secret })).id, "msg_1");
+    const late = await failure(agentrefHooks.unwrap(delivery, { secret, now: () => Date.now() + 301_000 }));
+    equal((late as { code?: string }).code, "too-old");
   });
 
   await step("stream", async () => {

@@ -10,6 +10,7 @@ import type { Servers } from "./servers.ts";
 const LIMITS: Readonly<Record<string, readonly [words: RegExp, limit: string]>> = {
   upload: [/Creating blobs from/, "its Blob takes no bytes: upload what fetch(uri) and .blob() give"],
   stream: [/has no stream/, "its fetch reads answers whole"],
+  webhook: [/blob|arrayBuffer|crypto|subtle/i, "it has no WebCrypto, and nobody sends it webhooks"],
   redirect: [
     /followed to another origin/,
     "its fetch follows redirects; the call fails, but the request was sent there",

@@ -14,8 +14,14 @@ export async function signatureOf(
   encoding: WebhookEncoding,
 ): Promise<string> {
   const { subtle } = crypto;
-  const key = await subtle.importKey("raw", secret, { name: "HMAC", hash }, false, ["sign"]);
-  const digest = new Uint8Array(await subtle.sign("HMAC", key, content));
+  const key = await subtle.importKey(
+    "raw",
+    secret as Uint8Array<ArrayBuffer>,
+    { name: "HMAC", hash },
+    false,
+    ["sign"],
+  );
+  const digest = new Uint8Array(await subtle.sign("HMAC", key, content as Uint8Array<ArrayBuffer>));
   return encoding === "base64"
     ? btoa(String.fromCharCode(...digest))
     : Array.from(digest, (byte) => (byte + 256).toString(16).slice(1)).join("");
