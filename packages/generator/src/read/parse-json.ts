@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "@trunkline/document";
+import { tellLostDigits } from "./lost-digits.ts";
 import { type ParseContext, tooDeep } from "./parse-yaml.ts";
 import { type Position, position } from "./positions.ts";
 import { countOfFile, holdChildren, TooLarge, type ValueCount } from "./value-count.ts";
@@ -26,7 +27,7 @@ export function parseJson(context: ParseContext): { readonly value: JsonValue | 
   const parser = new JsonParser(context);
   try {
     const value = parser.document();
-    parser.reportDuplicates();
+    parser.report();
     return { value };
   } catch (error) {
     if (error instanceof NotJson) return undefined;
@@ -48,6 +49,7 @@ class JsonParser {
   readonly #text: string;
   readonly #base: Position;
   readonly #duplicates: { readonly key: string; readonly at: Position; readonly first: Position }[] = [];
+  readonly #large: { readonly text: string; readonly at: Position }[] = [];
   readonly #count: ValueCount;
   #index = 0;
 
@@ -67,8 +69,9 @@ class JsonParser {
   }
 
   /** Only once the text is known to be JSON: else the YAML parser reports them. */
-  reportDuplicates(): void {
+  report(): void {
     const { faults, file } = this.#context;
+    for (const { text, at } of this.#large) tellLostDigits(this.#context, text, at);
     for (const { key, at, first } of this.#duplicates) {
       const { line } = file.locate(first - this.#base);
       faults.error(
@@ -97,8 +100,11 @@ class JsonParser {
       case "n":
         return this.#word("null", null);
       default: {
-        const number = Number(this.#match(numberPattern));
+        const at = this.#base + this.#index;
+        const text = this.#match(numberPattern);
+        const number = Number(text);
         if (!Number.isFinite(number)) throw new NotJson();
+        if (!Number.isSafeInteger(number) && Number.isInteger(number)) this.#large.push({ text, at });
         return number;
       }
     }

@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Faults } from "./faults.ts";
+import { tellLostDigits } from "./lost-digits.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { ReadLimits } from "./types.ts";
@@ -113,7 +114,7 @@ class Converter {
       this.#context.positions.set(list, at, places);
       return list;
     }
-    return isScalar(node) ? this.#scalar(node.value, at) : null;
+    return isScalar(node) ? this.#scalar(node.value, node.source, at) : null;
   }
 
   #alias(alias: Alias, depth: number, at: Position): JsonValue {
@@ -185,9 +186,12 @@ class Converter {
     return [];
   }
 
-  #scalar(value: unknown, at: Position): JsonValue {
+  #scalar(value: unknown, text: string | undefined, at: Position): JsonValue {
     if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
-    if (typeof value === "number" && Number.isFinite(value)) return value;
+    if (typeof value === "number" && Number.isFinite(value)) {
+      tellLostDigits(this.#context, text ?? "", at);
+      return value;
+    }
     this.#context.faults.error(
       at,
       "not-json",

@@ -57,6 +57,8 @@ describe("refs that are not followed", () => {
   });
 });
 
+const DIGITS =
+  "openapi.yaml:5 warning number-digits | take one up to 9007199254740991, or put it in quotes where its schema admits a text";
 const long = (count: number, text: string): string => text.repeat(count);
 
 const documents: readonly [
@@ -133,6 +135,37 @@ const documents: readonly [
     {
       given: yaml("x-a: .nan\n"),
       want: ["openapi.yaml:5 error not-json | put it in quotes if it is a text"],
+    },
+  ],
+  ...[
+    "9007199254740993",
+    "-9007199254740993",
+    "+9007199254740993",
+    "[1, 123456789012345678901]",
+    "{ maximum: 9223372036854775806 }",
+    "9223372036854775807",
+  ].map((text): [string, { given: string; want: string[] }] => [
+    `digits that a number does not hold, ${text}`,
+    { given: yaml(`x-a: ${text}\n`), want: [DIGITS] },
+  ]),
+  ...[
+    "9007199254740992",
+    "'9007199254740993'",
+    "{ maximum: 9223372036854775807, minimum: -9223372036854775808 }",
+    "{ exclusiveMaximum: 18446744073709551615 }",
+    "100000000000000000000",
+    "9007199254740993.5",
+    "1234567890123456789 apples",
+  ].map((text): [string, { given: string; want: string[] }] => [
+    `digits that a number holds, or that are a text, or the end of a type, ${text}`,
+    { given: yaml(`x-a: ${text}\n`), want: [] },
+  ]),
+  [
+    "digits that a number does not hold, in JSON",
+    {
+      given:
+        '{\n"openapi": "3.1.0",\n"info": { "title": "T", "version": "1" },\n"paths": {},\n"x-a": [{"maximum" : 9223372036854775807},\n9007199254740993]\n}',
+      want: [DIGITS.replace("5", "6")],
     },
   ],
   ["a tag", { given: yaml("x-a: !secret x\n"), want: ["openapi.yaml:5 error yaml-tag"] }],
