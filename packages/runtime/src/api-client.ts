@@ -11,6 +11,7 @@ import { digitsWarner } from "./hooks/digits-warner.ts";
 import { reporter } from "./hooks/report.ts";
 import type { Layer } from "./layer.ts";
 import { checkTransport, ownTransport } from "./layers/own-transport.ts";
+import { tooPatient } from "./layers/patient-options.ts";
 import { fetchTransport } from "./layers/transport.ts";
 import { checkLimits, limitsOf, vendorLimits } from "./limits.ts";
 import { type LogOptions, log } from "./log/log.ts";
@@ -33,6 +34,8 @@ const SHARED: unique symbol = Symbol("shared");
 /** What clients of one credential have in common; `withOptions` hands it on. */
 interface Shared extends Partial<Pick<ClientState, "budget" | "holds" | "preview">> {
   readonly authenticators?: ClientState["access"]["authenticators"];
+  /** What is to be said of the limits was said by the client that it differs from. */
+  readonly isTold?: boolean;
 }
 
 type Options = ClientOptions & { readonly [SHARED]?: Shared };
@@ -109,6 +112,8 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     };
     setHidden(this, state);
     this.baseURL = baseURL;
+    const impatient = shared?.isTold ? undefined : tooPatient(limits, rest);
+    if (impatient) warn(impatient, { ...rest, logLevel: rest.logLevel ?? "warn" });
   }
 
   /**
@@ -201,12 +206,13 @@ function derive<C extends APIClient>(client: C, changes: ClientOptions, show?: L
   const same =
     resolveBaseURL(state.definition, options) === state.baseURL &&
     [...secrets, "tokenStore"].every((name) => options[name] === before[name]);
-  options[SHARED] = { preview };
+  const isTold = !["timeout", "idleTimeout", "fetch", "fetchOptions"].some((name) => name in changes);
+  options[SHARED] = { preview, isTold };
   if (same) {
     const { access, holds } = state;
     const { retryBudget } = changes;
     const budget = retryBudget === undefined ? state.budget : createBudget(retryBudget);
-    options[SHARED] = { authenticators: access.authenticators, budget, holds, preview };
+    options[SHARED] = { authenticators: access.authenticators, budget, holds, preview, isTold };
   }
   const Vendor = client.constructor as new (...args: unknown[]) => C;
   return (Vendor as unknown) === APIClient ? new Vendor(state.definition, options) : new Vendor(options);

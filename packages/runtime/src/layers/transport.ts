@@ -8,10 +8,7 @@ import { foreignOrigin } from "../redirects/foreign-origin.ts";
 import { checkAnswer } from "../response/check-answer.ts";
 import { drop } from "../response/read-body.ts";
 import type { Transport, TransportRequest, TransportResponse } from "../transport.ts";
-import { patientOptions } from "./patient-options.ts";
-
-/** How long fetch waits by itself for a header, or for a part of a body, in Node and in Bun; in milliseconds. */
-const OWN_PATIENCE = 300_000;
+import { OWN_PATIENCE, patientOptions } from "./patient-options.ts";
 
 /** What one request alone goes through. */
 export type Through = Pick<ClientOptions, "fetch" | "fetchOptions">;
