@@ -1,6 +1,5 @@
 import { UsageError } from "./errors/usage-error.ts";
 import type { HeaderValues } from "./options.ts";
-import { describeValue } from "./values/plain.ts";
 
 /** Header fields by name in lower case; null = must not be sent. */
 export type HeaderFields = Record<string, string | null>;
@@ -19,8 +18,7 @@ export function putHeaders(fields: HeaderFields, values: HeaderValues | undefine
   const pairs = Symbol.iterator in values ? values : Object.entries(values);
   const given = new Set<string>();
   for (const pair of pairs as Iterable<unknown>) {
-    if (!Array.isArray(pair))
-      throw new UsageError(`A header field is ${describeValue(pair)}; a pair of name and value is expected.`);
+    if (!Array.isArray(pair)) throw new UsageError("A header field is not a pair of a name and a value.");
     const [name, value]: unknown[] = pair;
     if (value === undefined) continue;
     if (typeof name !== "string" || !NAME.test(name))
@@ -44,8 +42,10 @@ function textOf(name: string, value: unknown): string {
   const hasText = typeof (value as { toString?: unknown }).toString === "function";
   const text = isCode || !hasText ? "[" : String(value);
   if (/^\[(?:$|object )/.test(text)) {
+    const kind =
+      typeof value === "object" ? Object.prototype.toString.call(value).slice(1, -1) : typeof value;
     throw new UsageError(
-      `Header field "${name}" is ${describeValue(value)}; a string, a number or a boolean is expected.`,
+      `Header field "${name}" is not a text (${kind}); a string, a number or a boolean is expected.`,
     );
   }
   return text;

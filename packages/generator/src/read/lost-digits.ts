@@ -1,5 +1,6 @@
-import type { ParseContext } from "./parse-yaml.ts";
+import type { Faults } from "./faults.ts";
 import { offsetOf, type Position } from "./positions.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** What the key of a bound looks like before its value. */
 const BOUND = /(?:maximum|minimum|exclusiveMaximum|exclusiveMinimum)["']?\s*:\s*$/i;
@@ -7,7 +8,11 @@ const BOUND = /(?:maximum|minimum|exclusiveMaximum|exclusiveMinimum)["']?\s*:\s*
 const ENDS: readonly string[] = ["9223372036854775807", "18446744073709551615"];
 
 /** Says that an integer of a document has digits that a number does not hold: samples and answers of the mock have others. */
-export function tellLostDigits({ faults, file }: ParseContext, text: string, at: Position): void {
+export function tellLostDigits(
+  { faults, file }: { readonly faults: Faults; readonly file: SourceFile },
+  text: string,
+  at: Position,
+): void {
   if (!/^[-+]?\d{16,}$/.test(text)) return;
   const read = BigInt(Number(text));
   if (read === BigInt(text.replace("+", ""))) return;
