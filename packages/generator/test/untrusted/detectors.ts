@@ -106,6 +106,18 @@ export const names: Detector = async (load) => {
         operations: one.operations.map((operation) => ({ ...operation, method: hostile })),
       })),
     },
+    argument: {
+      ...model,
+      resources: model.resources.map((one) => ({
+        ...one,
+        operations: one.operations.map((operation) => ({
+          ...operation,
+          parameters: operation.parameters
+            .slice(0, 1)
+            .map((parameter) => ({ ...parameter, in: "path" as const, arg: hostile })),
+        })),
+      })),
+    },
   };
   return Object.entries(models).flatMap(([name, one]) => {
     try {
