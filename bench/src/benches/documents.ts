@@ -72,7 +72,7 @@ function nameOf(stranger: Stranger): string {
 function oursTable(tried: readonly Tried[]): Table {
   return {
     title: "`trunkline add`",
-    text: "Each document in a workspace of its own, by the packed command: read, generated, built, type-checked, held to the contract suite and the fault suite, checked and packed. Sound = Redocly's `spec` ruleset found no error when the list was made. Seconds and the most memory of the command and its children, two documents at a time. Types = sources, raw schema and all, under TypeScript 5.9 and 7 with `strict`, `exactOptionalPropertyTypes`, and `skipLibCheck` off.",
+    text: "Each document in a workspace of its own, by the packed command: read, generated, built, type-checked, held to the contract suite and the fault suite, checked and packed. Sound = Redocly's `spec` ruleset found no error when the list was made. Seconds and the most memory of the command and its children, two or three documents at a time; load is that of the machine in the minute before. Each row is kept as it is made: the time above is that of the last ones. Types = sources, raw schema and all, under TypeScript 5.9 and 7 with `strict`, `exactOptionalPropertyTypes`, and `skipLibCheck` off.",
     columns: [
       { key: "openapi", title: "version" },
       { key: "sound", title: "sound" },
