@@ -1,3 +1,4 @@
+import { INVALID_SPAN_CONTEXT, trace } from "@opentelemetry/api";
 import { readOptions } from "../../src/arguments/read-options.ts";
 import { resolveBaseURL } from "../../src/base-url.ts";
 import { formUrlEncoded } from "../../src/bodies/form-url-encoded.ts";
@@ -10,10 +11,12 @@ import {
   type ClientDefinition,
   chainMiddleware,
   pathParameter,
+  pickClient,
   queryParameter,
   textBody,
 } from "../../src/client.ts";
 import { putHeaders } from "../../src/headers.ts";
+import { openTelemetry } from "../../src/otel.ts";
 import { serializePath, serializeQuery } from "../../src/parameters/address.ts";
 import { cookieParameters } from "../../src/parameters/cookie.ts";
 import { headerParameters } from "../../src/parameters/header.ts";
@@ -23,8 +26,18 @@ import { serverVariables } from "../../src/server-variables.ts";
 import { dateFields } from "../../src/values/dates.ts";
 import { jsonText } from "../../src/values/json-text.ts";
 import { nearest } from "../../src/values/nearest.ts";
-import { GET, POST } from "../support/sample.ts";
+import { GET, POST, Things } from "../support/sample.ts";
 import { type AnyCall, answered, asField, drain, raw, streamed } from "./sample.ts";
+
+/** Makes spans that keep nothing. */
+const TRACED = {
+  getTracer: () => ({
+    startSpan: () => trace.wrapSpanContext(INVALID_SPAN_CONTEXT),
+    startActiveSpan: () => {
+      throw new Error("Nobody asks for it.");
+    },
+  }),
+};
 
 /** What a caller hands on, which a stranger may have given. */
 export const requests: Readonly<Record<string, (text: string) => unknown>> = {
@@ -44,6 +57,17 @@ export const requests: Readonly<Record<string, (text: string) => unknown>> = {
         (request, next) => next({ ...request, query: { [text]: text } }),
       ),
     } as never).things.call({ ...POST, query: ["q"] }, { q: text, [text]: text }, { query: { q: [text] } }),
+  "a traced call": (text) =>
+    answered(() => Response.json({}), {
+      defaultHeaders: { b: asField(text) },
+      middleware: openTelemetry({ tracerProvider: TRACED }),
+    } as never).things.call({ ...GET, query: ["q"] }, { q: text }),
+  "a client of some resources": (text) =>
+    pickClient(
+      { name: "A", userAgent: "a", environments: {}, schemes: {}, security: [] },
+      { [text]: Things },
+      { baseURL: "https://a.test" },
+    ),
   "params that nothing takes": (text) => answered(() => Response.json({})).things.call(GET, { [text]: text }),
   "options among params": (text) =>
     answered(() => Response.json({})).things.call(GET, { timeout: 1, [text]: text }),
