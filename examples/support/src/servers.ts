@@ -37,11 +37,27 @@ export interface SecureServer extends AsyncDisposable {
   readonly certificate: string;
 }
 
-export async function startTLS(origin: string): Promise<SecureServer> {
-  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
-    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],
+/** A key and a certificate that vouches for itself; PEM. */
+export interface Identity {
+  readonly key: string;
+  readonly cert: string;
+}
+
+export async function makeIdentity(name: string): Promise<Identity> {
+  const { private: key, cert } = await generate([{ name: "commonName", value: name }], {
+    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: name }] }],
   });
-  const server = createSecureServer({ key, cert }, (incoming, outgoing) => {
+  return { key, cert };
+}
+
+/** @param options `trusts`: the only client that may connect, by its certificate */
+export async function startTLS(
+  origin: string,
+  { trusts }: { readonly trusts?: string } = {},
+): Promise<SecureServer> {
+  const { key, cert } = await makeIdentity("localhost");
+  const asks = trusts === undefined ? {} : { ca: trusts, requestCert: true, rejectUnauthorized: true };
+  const server = createSecureServer({ key, cert, ...asks }, (incoming, outgoing) => {
     const { method, headers, url = "/" } = incoming;
     const forwarded = request(new URL(url, origin), { method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);

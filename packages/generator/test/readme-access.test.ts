@@ -12,7 +12,7 @@ it.each([
     [
       /^## Credentials$/m,
       /client certificate \(mutual TLS\), which is the connection's/,
-      /`dispatcher` of undici/,
+      /give `transport` one that has it/,
     ],
   ],
   [

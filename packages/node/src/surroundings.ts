@@ -37,7 +37,8 @@ export function globalDispatcher(): Dispatcher | "foreign" | undefined {
 }
 
 function look(dispatcher: Dispatcher | undefined): Dispatcher | "foreign" | undefined {
-  if (typeof dispatcher?.dispatch !== "function" || isNodesOwn(dispatcher)) return undefined;
+  if (typeof dispatcher?.dispatch !== "function") return undefined;
+  if (isNodesOwn(dispatcher) && !isConfigured(dispatcher)) return undefined;
   return takesHandlers(dispatcher) ? dispatcher : "foreign";
 }
 
@@ -49,6 +50,13 @@ function isNodesOwn(dispatcher: Dispatcher): boolean {
     return /node:internal\/deps\/undici/.test(String((error as Error).stack));
   }
   return false;
+}
+
+/** Programs make another one of Node's class, which is to be had of the first one alone: with certificates, for example. */
+function isConfigured(dispatcher: object): boolean {
+  const key = Object.getOwnPropertySymbols(dispatcher).find(({ description }) => description === "options");
+  const options = key && (dispatcher as Record<symbol, unknown>)[key];
+  return Object.values(options ?? {}).some((one) => one !== undefined && one !== Number.POSITIVE_INFINITY);
 }
 
 /** Whether it knows the handlers of undici 7 and 8. A path without a slash is refused before it is queued. */
@@ -64,7 +72,14 @@ function takesHandlers(dispatcher: Dispatcher): boolean {
     },
   };
   try {
-    dispatcher.dispatch({ origin: "http://localhost", path: "no slash", method: "GET" }, handler);
+    const request = {
+      origin: "http://localhost",
+      path: "no slash",
+      method: "GET",
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    };
+    dispatcher.dispatch(request, handler);
   } catch {
     return false;
   }

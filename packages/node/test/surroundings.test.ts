@@ -13,6 +13,7 @@ import {
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Dispatcher, nodeTransport } from "../src/index.ts";
 import { clientOf, errorOf, GET, POST, transportOf } from "./support/client.ts";
+import { identityOf } from "./support/identities.ts";
 import { json, serve } from "./support/server.ts";
 
 const API = "https://api.sample.test";
@@ -103,6 +104,24 @@ describe("a global dispatcher of somebody's is followed", () => {
     mock.get(API).intercept({ path: "/things" }).reply(200, { by: "mock" });
     (set as (dispatcher: unknown) => void)(mock);
     expect(await clientOf(API, transportOf()).things.call(GET)).toEqual({ by: "mock" });
+  });
+
+  it("one of Node's own class, which somebody has made with certificates", async () => {
+    restore();
+    const identity = await identityOf("localhost");
+    const server = await serve((_, response) => json(response, { a: 1 }), identity);
+    void globalThis.Response;
+    const own = (globalThis as Record<symbol, unknown>)[GLOBAL] as object;
+    const Agent = own.constructor as new (options: object) => { close(): Promise<void> };
+    const { things } = clientOf(server.url, transportOf());
+    expect(await errorOf(things.call(GET))).toMatchObject({ unsent: true, attempts: 1 });
+    const agent = new Agent({ connect: { ca: identity.cert } });
+    onTestFinished(() => agent.close());
+    Reflect.set(globalThis, GLOBAL, agent);
+    onTestFinished(() => {
+      Reflect.set(globalThis, GLOBAL, own);
+    });
+    expect(await things.call(GET)).toEqual({ a: 1 });
   });
 
   it("one that knows the older handlers alone, by way of fetch", async () => {

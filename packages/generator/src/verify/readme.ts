@@ -19,6 +19,7 @@ const sections: ReadonlySet<string> = new Set([
   "Retries and time limits",
   "For every call",
   "Less to load",
+  "Proxies, certificates and connections",
   "Raw calls",
   "Webhooks",
   "Methods",
@@ -46,6 +47,7 @@ export function checkReadme(text: string, packageName: string, { resources, clie
     `${packageName}/webhooks`,
     ...resources.map(({ file }) => `${packageName}/resources/${file}`),
     "node:fs",
+    "@trunkline/node",
   ]);
   const sample = { packageName, modules, client: client.name };
   const invisible = text.search(INVISIBLE);
@@ -141,6 +143,8 @@ function checkFence(
     "page",
     "isAPIError",
     "openAsBlob",
+    "readFileSync",
+    "nodeTransport",
     "createRaw",
     "known",
     "JSON",

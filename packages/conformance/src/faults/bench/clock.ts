@@ -164,12 +164,15 @@ function replaceGlobals(): () => void {
   };
 }
 
-/** Whether the timer is asked for by Node itself, as undici does for its sockets through the same global. */
+/** Whether the timer is asked for by Node itself, as undici does for its sockets through the same global, Node's and npm's. */
 function isPlatform(called: (...values: never[]) => unknown): boolean {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 1;
   const holder: { stack?: unknown } = {};
   Error.captureStackTrace(holder, called);
   Error.stackTraceLimit = limit;
-  return typeof holder.stack === "string" && /\bat (?:.*\()?node:/.test(holder.stack);
+  return (
+    typeof holder.stack === "string" &&
+    /\bat (?:.*\()?(?:node:|.*[\\/]undici[\\/]lib[\\/])/.test(holder.stack)
+  );
 }

@@ -42,7 +42,7 @@ export function credentials({ client }: Model): string | undefined {
 }
 
 const CERTIFICATE =
-  "Some operations ask for a client certificate (mutual TLS), which is the connection's and no option of the client. Give `fetch` one that has it: in Node.js a `dispatcher` of undici in `fetchOptions`, made with `connect: { cert, key }`; elsewhere the `fetch` that your platform binds to a certificate.";
+  'Some operations ask for a client certificate (mutual TLS), which is the connection\'s and no option of the client. In Node.js, give `transport` one that has it, as "Proxies, certificates and connections" shows; elsewhere, give `fetch` the one that your platform binds to a certificate.';
 
 /** Where a token comes from that the client carries and does not get. */
 function tokenText(scheme: ClientModel["schemes"][number]): readonly string[] {

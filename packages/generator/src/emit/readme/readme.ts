@@ -6,6 +6,7 @@ import { everyCall, pages, rawCalls, retries } from "./behaviour.ts";
 import { errors } from "./errors.ts";
 import { exactIntegers } from "./integers.ts";
 import { methods } from "./methods.ts";
+import { network } from "./network.ts";
 import { picking } from "./picking.ts";
 import { simplest } from "./simplest.ts";
 import { values } from "./values.ts";
@@ -26,6 +27,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     retries(model),
     everyCall(model),
     picking(model, packageName),
+    network(model.client, packageName),
     exactIntegers(model),
     rawCalls(model, packageName),
     webhooks(model, packageName),
