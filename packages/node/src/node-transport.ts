@@ -101,8 +101,9 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
           "The global fetch was replaced, as tests and frameworks do it. This transport does not send through it, because it was given a proxy, certificates or a dispatcher.",
         );
       }
-      const other = own ?? (isFixed ? undefined : globalDispatcher());
-      if (other === "foreign") return sendThrough(globalThis.fetch, request);
+      const global = isFixed ? undefined : globalDispatcher();
+      if (global && !global.isSpokenTo) return sendThrough(globalThis.fetch, request, global.dispatcher);
+      const other = own ?? global?.dispatcher;
       const address = readAddress(request.url);
       if (!other && !pools) {
         opening ??= openPools(options, connections);

@@ -24,22 +24,26 @@ function isNode(): boolean {
   return !bun && !deno;
 }
 
-let looked: { readonly dispatcher: unknown; readonly found: Dispatcher | "foreign" | undefined } | undefined;
+/** A dispatcher that somebody has put in the place of Node's. */
+export interface GlobalDispatcher {
+  readonly dispatcher: Dispatcher;
+  /** It knows the handlers of undici 7 and 8; of any other only fetch can make use. */
+  readonly isSpokenTo: boolean;
+}
 
-/**
- * The dispatcher that `setGlobalDispatcher` of an undici package has put in the place of Node's: itself, where it can be
- * spoken to; "foreign" where only fetch can.
- */
-export function globalDispatcher(): Dispatcher | "foreign" | undefined {
+let looked: { readonly dispatcher: unknown; readonly found: GlobalDispatcher | undefined } | undefined;
+
+/** What `setGlobalDispatcher` of an undici package has set; undefined where there is Node's alone. */
+export function globalDispatcher(): GlobalDispatcher | undefined {
   const dispatcher = (globalThis as Record<symbol, unknown>)[GLOBAL_DISPATCHER] as Dispatcher | undefined;
   if (looked?.dispatcher !== dispatcher) looked = { dispatcher, found: look(dispatcher) };
   return looked?.found;
 }
 
-function look(dispatcher: Dispatcher | undefined): Dispatcher | "foreign" | undefined {
+function look(dispatcher: Dispatcher | undefined): GlobalDispatcher | undefined {
   if (typeof dispatcher?.dispatch !== "function") return undefined;
   if (isNodesOwn(dispatcher) && !isConfigured(dispatcher)) return undefined;
-  return takesHandlers(dispatcher) ? dispatcher : "foreign";
+  return { dispatcher, isSpokenTo: takesHandlers(dispatcher) };
 }
 
 /** It refuses a request that is none, in a file of Node's own. */

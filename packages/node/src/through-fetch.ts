@@ -1,9 +1,15 @@
 import type { TransportRequest, TransportResponse } from "@trunkline/runtime";
+import type { Dispatcher } from "./options.ts";
 
-/** Sends a request by a `fetch`, which knows nothing of a queue and does not tell when bytes leave. */
+/**
+ * Sends a request by a `fetch`, which knows nothing of a queue and does not tell when bytes leave.
+ *
+ * @param dispatcher what Node's fetch is to send by, with no limits of its own
+ */
 export function sendThrough(
   fetch: typeof globalThis.fetch,
   { url, method, headers, body, signal, onReleased, onSending }: TransportRequest,
+  dispatcher?: Dispatcher,
 ): Promise<TransportResponse> {
   onReleased();
   onSending();
@@ -15,6 +21,12 @@ export function sendThrough(
     signal,
     redirect: "manual",
     ...(isStream && { duplex: "half" }),
+    ...(dispatcher && {
+      dispatcher: {
+        dispatch: (options: object, handler: object) =>
+          dispatcher.dispatch({ ...options, headersTimeout: 0, bodyTimeout: 0 }, handler),
+      },
+    }),
     // Bun's fetch would give up by itself.
     ...(process.versions.bun && { timeout: false }),
   };
