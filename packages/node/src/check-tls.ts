@@ -1,5 +1,4 @@
-import { X509Certificate } from "node:crypto";
-import { createSecureContext, type SecureContextOptions } from "node:tls";
+import type { SecureContextOptions } from "node:tls";
 import { checkNames } from "./check-names.ts";
 import type { TLSOptions } from "./options.ts";
 import { usageError } from "./usage-error.ts";
@@ -55,7 +54,7 @@ function checkCertificates(name: string, given: unknown): void {
   }
   found.forEach((one, index) => {
     try {
-      new X509Certificate(one);
+      new (process.getBuiltinModule("node:crypto").X509Certificate)(one);
     } catch (error) {
       const which = found.length > 1 ? ` ${index + 1} of ${found.length}` : "";
       throw usageError(`The certificate${which} in tls.${name} cannot be read: ${reasonOf(error)}.`);
@@ -66,7 +65,8 @@ function checkCertificates(name: string, given: unknown): void {
 /** OpenSSL says in its own words what it cannot use; they hold nothing of what it was given. */
 function tryContext(name: string, options: SecureContextOptions): void {
   try {
-    createSecureContext(options);
+    // Most programs set none of this, and it takes them longer to load than all of this package.
+    process.getBuiltinModule("node:tls").createSecureContext(options);
   } catch (error) {
     throw usageError(`${name} cannot be used: ${reasonOf(error)}.`);
   }

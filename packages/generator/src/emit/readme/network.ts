@@ -1,4 +1,4 @@
-import type { ClientModel } from "../../model/types.ts";
+import type { ClientModel } from "../../model/client-model.ts";
 import { markdownFence } from "../markdown.ts";
 
 /** What a backend sets of its connections, which `fetch` has no options for. */
