@@ -1,5 +1,4 @@
 import { UsageError } from "./errors/usage-error.ts";
-import type { HeaderValues } from "./options.ts";
 
 /** Header fields by name in lower case; null = must not be sent. */
 export type HeaderFields = Record<string, string | null>;
@@ -11,9 +10,10 @@ const UNSAFE = /[^\t\x20-\x7e\x80-\xff]/;
 /**
  * Puts header values over those that are there.
  *
+ * @param values `HeaderValues`, or what somebody took for them: pairs, or fields of an object
  * @throws {UsageError} naming the field, never its value
  */
-export function putHeaders(fields: HeaderFields, values: HeaderValues | undefined): HeaderFields {
+export function putHeaders(fields: HeaderFields, values: object | undefined): HeaderFields {
   if (!values) return fields;
   const pairs = Symbol.iterator in values ? values : Object.entries(values);
   const given = new Set<string>();
