@@ -12,6 +12,7 @@ const GROUPS = [
   "errors",
   "secrets",
   "resources",
+  "webhooks",
 ];
 
 describe("the fault cases", () => {
