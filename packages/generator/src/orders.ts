@@ -11,7 +11,7 @@
 const orders: readonly (readonly [order: RegExp, inert: string])[] = [
   // `@ts-ignore`, `@vite-ignore`, `@jest-environment`. The hyphen that does not break looks the same.
   [/@(ts|vite|vitest|jest|deno)-/gi, "@$1\u2011"],
-  [/(biome|deno|dprint|eslint|oxlint|prettier|stylelint|tslint)-(?=[a-z])/gi, "$1\u2011"],
+  [/(biome|deno|dprint|eslint|oxfmt|oxlint|prettier|stylelint|tslint)-(?=[a-z])/gi, "$1\u2011"],
   [/(tslint|dprint):(?=\s*(?:disable|enable|ignore))/gi, "$1\u2011"],
   [/(istanbul|c8|v8|node:coverage)\s+(?=ignore|disable|enable)/gi, "$1\u2011"],
   [/([#@]\s*source(?:Mapping)?URL)=/gi, "$1 ="],

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { makeBounded } from "../src/bounded/run-bounded.ts";
 import { keepThreads, takeThreads } from "../src/bounded/threads.ts";
-import { formatFiles } from "../src/format/biome.ts";
+import { formatFiles } from "../src/format/oxfmt.ts";
 import { makePackage } from "../src/make-package.ts";
 import { inputOf } from "./untrusted/cells.ts";
 

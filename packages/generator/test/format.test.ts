@@ -4,18 +4,40 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { formatFiles } from "../src/format/biome.ts";
+import { formatFiles } from "../src/format/oxfmt.ts";
 
 describe("formatting of emitted files", () => {
-  it("formats TypeScript, sorts imports, and passes other files through", async () => {
+  it("formats TypeScript and JSON, and passes other files through", async () => {
     const files = new Map([
       ["README.md", "#   kept  as is"],
-      ["src/index.ts", "import { b } from './b.js'\nimport { a } from './a.js'\nexport { a,b }"],
+      ["src/index.ts", "import { b } from './b.js'\nexport { b }"],
+      ["package.json", '{"name":"b", "version":"1","license":"MIT"}'],
     ]);
     expect([...(await formatFiles(files))]).toEqual([
       ["README.md", "#   kept  as is"],
-      ["src/index.ts", 'import { a } from "./a.js";\nimport { b } from "./b.js";\n\nexport { a, b };\n'],
+      ["src/index.ts", 'import { b } from "./b.js";\nexport { b };\n'],
+      ["package.json", '{\n  "name": "b",\n  "version": "1",\n  "license": "MIT"\n}\n'],
     ]);
+  });
+
+  it("writes heads of interfaces that are longer than a line as Biome does", async () => {
+    const [long, many] = ["L".repeat(60), ["A", "B", "C"].map((letter) => letter.repeat(30))];
+    const text = `export interface ${long} extends Page<${long}> { a: 1 }
+export interface ${long} extends ${many.join(", ")} {}
+export interface Two extends ${many.slice(1).join(", ")}, Pair<A, ${long}> { a: 1 }
+export interface Short extends A, B {}
+`;
+    expect((await formatFiles(new Map([["src/heads.ts", text]]))).get("src/heads.ts")).toBe(
+      `export interface ${long}\n  extends Page<${long}> {
+  a: 1;
+}
+export interface ${long}\n  extends ${many.join(",\n    ")} {}
+export interface Two\n  extends ${many.slice(1).join(",\n    ")},\n    Pair<A, ${long}> {
+  a: 1;
+}
+export interface Short extends A, B {}
+`,
+    );
   });
 
   it("says what cannot be parsed", async () => {
@@ -40,15 +62,15 @@ describe("formatting of emitted files", () => {
     async (signal) => {
       const folder = await mkdtemp(join(tmpdir(), "trunkline-formatter-"));
       try {
-        const [program, started] = [join(folder, "biome"), join(folder, "started")];
+        const [program, started] = [join(folder, "formatter"), join(folder, "started")];
         const text = `#!/bin/sh\necho $$ > ${started}.part\nmv ${started}.part ${started}\nsleep 60\n`;
         await writeFile(program, text, { mode: 0o755 });
         await mkdir(join(folder, "tmp"));
-        const biome = new URL("../src/format/biome.ts", import.meta.url).href;
-        const script = `const { formatFiles } = await import(${JSON.stringify(biome)});
-          await formatFiles(new Map([["a.ts", "export {}"]]));`;
+        const module = new URL("../src/format/oxfmt.ts", import.meta.url).href;
+        const script = `const { formatFiles } = await import(${JSON.stringify(module)});
+          await formatFiles(new Map([["a.ts", "export {}"]]), undefined, [${JSON.stringify(program)}]);`;
         const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
-          env: { ...process.env, BIOME_BINARY: program, TMPDIR: join(folder, "tmp") },
+          env: { ...process.env, TMPDIR: join(folder, "tmp") },
           stdio: "ignore",
         });
         const ended = once(child, "exit");
@@ -81,13 +103,12 @@ describe("formatting of emitted files", () => {
     async () => {
       const folder = await mkdtemp(join(tmpdir(), "trunkline-formatter-"));
       try {
-        const program = join(folder, "biome");
+        const program = join(folder, "formatter");
         // What it leaves behind holds its output open, in a group of its own.
         await writeFile(program, "#!/bin/sh\nsetsid sleep 2 &\n", { mode: 0o755 });
-        vi.stubEnv("BIOME_BINARY", program);
-        await expect(formatFiles(new Map([["src/late.ts", "export {}"]]), 1)).rejects.toThrow(/too long/);
+        const late = formatFiles(new Map([["src/late.ts", "export {}"]]), 1, [program]);
+        await expect(late).rejects.toThrow(/too long/);
       } finally {
-        vi.unstubAllEnvs();
         await rm(folder, { recursive: true, force: true });
       }
     },

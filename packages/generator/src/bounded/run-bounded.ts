@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { DocumentError } from "../diagnostics.ts";
-import { FormatTimeout, forgetFormatted, formatFiles } from "../format/biome.ts";
+import { FormatTimeout, forgetFormatted, formatFiles } from "../format/oxfmt.ts";
 import type { MadePackage, MakeInput } from "../make-package.ts";
 import { countComputing } from "./computing.ts";
 import type { Answer, FromWorker, Result, ToWorker } from "./messages.ts";

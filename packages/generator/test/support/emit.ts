@@ -1,7 +1,7 @@
 import type { JsonObject } from "@trunkline/document";
 import { parse } from "yaml";
 import { emitSources } from "../../src/emit/typescript/sources.ts";
-import { formatFiles } from "../../src/format/biome.ts";
+import { formatFiles } from "../../src/format/oxfmt.ts";
 import { buildModel } from "../../src/model/build.ts";
 import type { Model } from "../../src/model/types.ts";
 import type { NamesLock } from "../../src/names/lock.ts";

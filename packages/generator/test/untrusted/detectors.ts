@@ -47,7 +47,7 @@ const emitted =
 export function finds(name = "", isFormatted = false): Detector {
   return async (load) => {
     const { makePackage } = await load<Subject["make"]>("make-package.ts");
-    const { formatFiles } = await load<Subject["biome"]>("format/biome.ts");
+    const { formatFiles } = await load<Subject["oxfmt"]>("format/oxfmt.ts");
     const format: Format = isFormatted ? (all) => formatFiles(all) : async (all) => all;
     const rows = found.filter(([what]) => what.startsWith(name));
     if (rows.length === 0) throw new Error(`fuzzing did not find ${name}`);

@@ -1,4 +1,4 @@
-import { formatFiles } from "../../src/format/biome.ts";
+import { formatFiles } from "../../src/format/oxfmt.ts";
 import type { MadePackage } from "../../src/make-package.ts";
 
 /** Packages as they are written: one run of the formatter for all. */

@@ -73,7 +73,7 @@ function checkTypeScript(name: string, text: string, add: (what: string) => void
 }
 
 const orders =
-  /@ts-|@(?:jsx|license|preserve|internal\b|vite-ignore)|[#@]__PURE__|sourceMappingURL=|(?:biome|prettier|deno-lint|deno-fmt)-ignore|(?:es|ox|ts)lint-(?:dis|en)able|(?:istanbul|c8|v8) ignore/;
+  /@ts-|@(?:jsx|license|preserve|internal\b|vite-ignore)|[#@]__PURE__|sourceMappingURL=|(?:biome|oxfmt|prettier|deno-lint|deno-fmt)-ignore|(?:es|ox|ts)lint-(?:dis|en)able|(?:istanbul|c8|v8) ignore/;
 
 function checkMarkdown(text: string, add: (what: string) => void): void {
   if (text.startsWith("---")) add("has front matter");

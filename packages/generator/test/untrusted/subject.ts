@@ -5,5 +5,5 @@ export interface Subject {
   readonly model: typeof import("../../src/model/build.ts");
   readonly verify: typeof import("../../src/verify/verify-output.ts");
   readonly write: typeof import("../../src/write/write-files.ts");
-  readonly biome: typeof import("../../src/format/biome.ts");
+  readonly oxfmt: typeof import("../../src/format/oxfmt.ts");
 }

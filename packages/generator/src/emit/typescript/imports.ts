@@ -1,4 +1,5 @@
 import { type Code, code, identifier, join, stringLiteral } from "../text.ts";
+import { byModuleOrder, byNameOrder } from "./import-order.ts";
 
 /** What one emitted file imports; filled while its text is made. */
 export interface Imports {
@@ -6,7 +7,7 @@ export interface Imports {
   value(module: string, name: string): Code;
   /** The name, noted as needed for types only, unless it is needed at run time as well. */
   type(module: string, name: string): Code;
-  /** All import statements. */
+  /** All import statements, in order. */
   statements(): Code;
 }
 
@@ -24,7 +25,9 @@ export function createImports(): Imports {
     type: (module, name) => note(module, name, false),
     statements() {
       return join(
-        [...modules].map(([module, names]) => statement(module, names)),
+        [...modules]
+          .sort(([a], [b]) => byModuleOrder(a, b))
+          .map(([module, names]) => statement(module, names)),
         code``,
       );
     },
@@ -33,8 +36,8 @@ export function createImports(): Imports {
 
 function statement(module: string, names: ReadonlyMap<string, boolean>): Code {
   const onlyTypes = [...names.values()].every((isValue) => !isValue);
-  const list = [...names].map(([name, isValue]) =>
-    isValue || onlyTypes ? identifier(name) : code`type ${identifier(name)}`,
-  );
+  const list = [...names]
+    .sort(([a], [b]) => byNameOrder(a, b))
+    .map(([name, isValue]) => (isValue || onlyTypes ? identifier(name) : code`type ${identifier(name)}`));
   return code`import ${onlyTypes ? code`type ` : code``}{ ${join(list, code`, `)} } from ${stringLiteral(module)};\n`;
 }

@@ -3,6 +3,7 @@ import { eventMaps } from "../../model/webhooks.ts";
 import type { UsedRuntimeType } from "../../names/reserved.ts";
 import { runtimeErrors } from "../../names/runtime-names.ts";
 import { type Code, code, identifier, join, stringLiteral } from "../text.ts";
+import { byModuleOrder, byNameOrder } from "./import-order.ts";
 import { RUNTIME } from "./imports.ts";
 
 /** Types of the runtime that users name in their own code. */
@@ -22,33 +23,43 @@ export function indexFile(model: Model): Code {
   const types = (resource: string | undefined): string[] =>
     model.declarations.filter((declaration) => declaration.resource === resource).map(({ name }) => name);
   const events = eventMaps(model).flatMap(({ name, signed }) => [name, ...(signed ? [signed.union] : [])]);
-  return code`${[
-    exportFrom(
-      RUNTIME,
-      ["APIPromise", ...errors, "chainMiddleware"],
-      [...runtimeTypes, ...uploadable(model)],
-    ),
-    exportFrom("./client.js", [model.client.name], [model.client.optionsName]),
-    exportFrom("./errors.js", [...own, "isAPIError"], [model.errors.bodies]),
-    ...model.resources.map(({ id, className, file }) =>
-      exportFrom(`./resources/${file}.js`, [className], types(id)),
-    ),
-    exportFrom("./types.js", [], [...types(undefined), ...events]),
-    exportFrom("./version.js", ["VERSION"], []),
-  ]}`;
+  const exports: readonly Export[] = [
+    {
+      module: RUNTIME,
+      values: ["APIPromise", ...errors, "chainMiddleware"],
+      types: [...runtimeTypes, ...uploadable(model)],
+    },
+    { module: "./client.js", values: [model.client.name], types: [model.client.optionsName] },
+    { module: "./errors.js", values: [...own, "isAPIError"], types: [model.errors.bodies] },
+    ...model.resources.map(({ id, className, file }) => ({
+      module: `./resources/${file}.js`,
+      values: [className],
+      types: types(id),
+    })),
+    { module: "./types.js", values: [], types: [...types(undefined), ...events] },
+    { module: "./version.js", values: ["VERSION"], types: [] },
+  ];
+  return code`${exports.toSorted((a, b) => byModuleOrder(a.module, b.module)).map(exportFrom)}`;
+}
+
+interface Export {
+  readonly module: string;
+  readonly values: readonly string[];
+  readonly types: readonly string[];
 }
 
 function uploadable({ declarations }: Model): string[] {
   return JSON.stringify(declarations).includes('"Uploadable"') ? ["NamedUpload", "Uploadable"] : [];
 }
 
-function exportFrom(module: string, values: readonly string[], types: readonly string[]): Code {
+function exportFrom({ module, values, types }: Export): Code {
   if (values.length + types.length === 0) return code``;
   const isTypeOnly = values.length === 0;
   const names = [
-    ...values.map(identifier),
-    ...types.map((name) => (isTypeOnly ? identifier(name) : code`type ${identifier(name)}`)),
+    ...values.map((name) => ({ name, text: identifier(name) })),
+    ...types.map((name) => ({ name, text: isTypeOnly ? identifier(name) : code`type ${identifier(name)}` })),
   ];
+  const texts = names.toSorted((a, b) => byNameOrder(a.name, b.name)).map(({ text }) => text);
   const keyword = isTypeOnly ? code`export type` : code`export`;
-  return code`${keyword} { ${join(names, code`, `)} } from ${stringLiteral(module)};\n`;
+  return code`${keyword} { ${join(texts, code`, `)} } from ${stringLiteral(module)};\n`;
 }

@@ -6,34 +6,29 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { whenInterrupted } from "./interrupted.ts";
 
-const wrapper = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
-
 /**
- * The program and the arguments before its own. Biome's command is a Node program that starts the one for this machine;
- * where exactly one such is installed, it is started without the detour, which takes as long as the formatting.
+ * The formatter's command: it takes a process of its own, because one that works on too much can be ended, and what it
+ * does to its memory it does to nobody else's.
  */
-function biomeCommand(): readonly [program: string, ...args: string[]] {
-  const { resolve } = createRequire(wrapper);
-  const { arch, platform } = process;
-  const found = ["", "-musl"].flatMap((libc) => {
-    try {
-      return [resolve(`@biomejs/cli-${platform}-${arch}${libc}/biome${platform === "win32" ? ".exe" : ""}`)];
-    } catch {
-      return [];
-    }
-  });
-  const [program] = found;
-  const isSure = found.length === 1 && process.env.BIOME_BINARY === undefined;
-  return isSure && program !== undefined ? [program] : [process.execPath, wrapper];
-}
+const formatter: readonly string[] = [
+  process.execPath,
+  join(dirname(createRequire(import.meta.url).resolve("oxfmt/package.json")), "bin/oxfmt"),
+];
 
+const CONFIGURATION = ".oxfmtrc.json";
+
+/** All that an `.editorconfig` of some folder above could decide is decided here. */
 const configuration = {
-  root: true,
-  vcs: { enabled: false },
-  files: { maxSize: 256 * 1024 * 1024 },
-  formatter: { indentStyle: "space", indentWidth: 2, lineWidth: 110 },
-  javascript: { formatter: { quoteStyle: "double", trailingCommas: "all" } },
-  linter: { enabled: false },
+  printWidth: 110,
+  useTabs: false,
+  tabWidth: 2,
+  endOfLine: "lf",
+  insertFinalNewline: true,
+  singleQuote: false,
+  trailingComma: "all",
+  // The emitter orders what it writes.
+  sortImports: false,
+  sortPackageJson: false,
 };
 
 /** The formatter was stopped, because it took too long. */
@@ -45,16 +40,18 @@ export class FormatTimeout extends Error {
 const isFormatted = /\.(?:ts|json)$/;
 
 /**
- * Formats emitted files and sorts their imports with Biome, in a temporary folder that is removed again.
+ * Formats emitted files with oxfmt, in a temporary folder that is removed again.
  *
  * @param files Path inside the package -> text.
  * @returns The same paths with the formatted text.
  * @param seconds - that it may take; none = however long
- * @throws Error with Biome's own report when a file cannot be parsed; {@link FormatTimeout}
+ * @param command - that formats
+ * @throws Error with the formatter's own report when a file cannot be parsed; {@link FormatTimeout}
  */
 export async function formatFiles(
   files: ReadonlyMap<string, string>,
   seconds?: number,
+  command: readonly string[] = formatter,
 ): Promise<Map<string, string>> {
   const names = [...files.keys()].filter((name) => isFormatted.test(name));
   const texts = new Map<string, string>();
@@ -63,7 +60,7 @@ export async function formatFiles(
     if (last !== undefined && last.text === files.get(name)) texts.set(name, last.formatted);
   }
   const fresh = names.filter((name) => !texts.has(name));
-  if (fresh.length > 0) await formatFresh(fresh, files, texts, seconds);
+  if (fresh.length > 0) await formatFresh(fresh, files, texts, { seconds, command });
   for (const [name, formatted] of texts) {
     const text = files.get(name) ?? "";
     if (text.length < LONGEST_KEPT) lastTime.set(name, { text, formatted });
@@ -89,12 +86,17 @@ export function forgetFormatted(files: ReadonlyMap<string, unknown>): void {
   for (const name of lastTime.keys()) if (!files.has(name)) lastTime.delete(name);
 }
 
+interface Run {
+  readonly seconds: number | undefined;
+  readonly command: readonly string[];
+}
+
 /** @param texts takes the formatted texts */
 async function formatFresh(
   names: readonly string[],
   files: ReadonlyMap<string, string>,
   texts: Map<string, string>,
-  seconds: number | undefined,
+  run: Run,
 ): Promise<void> {
   // At once: there is no moment at which a signal could leave it behind.
   const folder = mkdtempSync(join(tmpdir(), "trunkline-format-"));
@@ -107,23 +109,36 @@ async function formatFresh(
         await writeFile(path, files.get(name) ?? "");
       }),
     );
-    await writeFile(join(folder, "biome.json"), JSON.stringify(configuration));
-    const haveImports = names.some((name) => /^(?:import\b|export\b.*\bfrom\b)/m.test(files.get(name) ?? ""));
-    await rewrite(folder, haveImports ? "check" : "format", seconds);
-    await Promise.all(names.map(async (name) => texts.set(name, await readFile(join(folder, name), "utf8"))));
+    await writeFile(join(folder, CONFIGURATION), JSON.stringify(configuration));
+    await rewrite(folder, run);
+    await Promise.all(
+      names.map(async (name) => texts.set(name, inHouseForm(await readFile(join(folder, name), "utf8")))),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
     closed();
   }
 }
 
-/** @param command `check` sorts imports besides, which takes longer */
-async function rewrite(
-  folder: string,
-  command: "check" | "format",
-  seconds: number | undefined,
-): Promise<void> {
-  const { code, output, isLate } = await runBiome(folder, command, seconds);
+/**
+ * Biome checks what is emitted here, as all other code. It differs from Prettier, and so from oxfmt, in the heads of
+ * interfaces that are longer than a line: each of what one is made of stands on a line then.
+ */
+function inHouseForm(text: string): string {
+  return text.replace(
+    /^(export interface \S+)\s+extends\s+([^{}]+) (\{\}?)$/gm,
+    (_head, name: string, parents: string, end: string) => {
+      const list = parents.split(/,\s+(?![^<]*>)/);
+      const line = `${name} extends ${list.join(", ")} ${end}`;
+      return line.length <= configuration.printWidth
+        ? line
+        : `${name}\n  extends ${list.join(",\n    ")} ${end}`;
+    },
+  );
+}
+
+async function rewrite(folder: string, run: Run): Promise<void> {
+  const { code, output, isLate } = await runFormatter(folder, run);
   if (isLate) throw new FormatTimeout("The formatter took too long.");
   if (code === 0) return;
   throw new Error(
@@ -137,14 +152,10 @@ interface Outcome {
   readonly isLate: boolean;
 }
 
-/** Biome's command may start a program of its own, so that both have to be stopped: they are one group. */
-function runBiome(
-  folder: string,
-  command: "check" | "format",
-  seconds: number | undefined,
-): Promise<Outcome> {
-  const [program, ...first] = biomeCommand();
-  const args = [...first, command, "--write", "--colors=off", "--max-diagnostics=20", "."];
+/** The command may start programs of its own, so that all have to be stopped: they are one group. */
+function runFormatter(folder: string, { seconds, command }: Run): Promise<Outcome> {
+  const [program = "", ...first] = command;
+  const args = [...first, "--config", CONFIGURATION, "--disable-nested-config", "--write", "."];
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: folder,
