@@ -40,8 +40,11 @@ export async function firstDay(kind: Kind, registry: string, source: Publisher):
     );
   await team.run("git", "init", "-q", "-b", "main");
   const version = (await publicPackages()).find(({ name }) => name === "@trunkline/cli")?.version;
+  // npx keeps what it installed by name and version, and another build may have the same.
   await team.run(
     "npx",
+    "--cache",
+    `${team.folder}-bin/npm`,
     "-y",
     "-p",
     `@trunkline/cli@${version}`,

@@ -43,7 +43,8 @@ export const kinds: readonly Kind[] = [
     files: {
       ...site,
       "package.json": manifest({ packageManager: "pnpm@12.21.0" }),
-      "pnpm-workspace.yaml": "packages:\n  # what we ship\n  - apps/*\n",
+      // pnpm would ask a registry for itself on all systems.
+      "pnpm-workspace.yaml": "packages:\n  # what we ship\n  - apps/*\npmOnFail: ignore\n",
     },
     install: [...pnpm, "install", "--no-frozen-lockfile"],
     exec: [...pnpm, "exec"],
