@@ -79,15 +79,34 @@ export function runtimeNames(): { readonly names: Derived; readonly options: Der
   }));
   // What both take is used most.
   options.sort((a, b) => b.of.length - a.of.length);
+  const hooks = hookNames(ofClients, checker);
   return {
     names: { is: read(target), should: formatted(header + text.join("\n")) },
     options: {
       is: read(optionsTarget),
       should: formatted(
-        `// Options of @trunkline/runtime/client, derived from its declarations by \`pnpm run derive\`.\n\nexport const runtimeOptions = ${JSON.stringify(options)} as const;\n`,
+        `// Options of @trunkline/runtime/client, derived from its declarations by \`pnpm run derive\`.\n\nexport const runtimeOptions = ${JSON.stringify(options)} as const;\n\nexport const runtimeHooks = ${JSON.stringify(hooks)} as const;\n`,
       ),
     },
   };
+}
+
+/** The hooks, each with the first sentence of what its event is. */
+function hookNames(
+  options: readonly ts.Symbol[],
+  checker: ts.TypeChecker,
+): readonly { readonly name: string; readonly text: string }[] {
+  const option = options.find(({ name }) => name === "hooks");
+  const type = option && checker.getNonNullableType(checker.getTypeOfSymbol(option));
+  return (type?.getProperties() ?? []).map((hook) => {
+    const [signature] = checker.getNonNullableType(checker.getTypeOfSymbol(hook)).getCallSignatures();
+    const [event] = signature?.getParameters() ?? [];
+    const text = event && checker.getTypeOfSymbol(event).symbol.getDocumentationComment(checker);
+    return {
+      name: hook.name,
+      text: ts.displayPartsToString(text).split(". ")[0]?.replace(/\.?$/, ".") ?? "",
+    };
+  });
 }
 
 function read(file: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emitReadme } from "../src/emit/readme/readme.ts";
+import { checkReadme } from "../src/verify/readme.ts";
 import { modelOf } from "./support/emit.ts";
 
 const readme = (said: string, schema = "{ type: integer, format: int64 }"): string =>
@@ -25,6 +26,36 @@ describe("the README of a package", () => {
       expect(readme("")).toContain(`| \`${name}\` | `);
     },
   );
+
+  it.each(["request", "response", "retry", "error"])("lists the hook %s", (name) => {
+    expect(readme("")).toMatch(new RegExp(`\\| \`${name}\` \\| [A-Z].*\\. \\|`));
+  });
+
+  it("names every type, says how to test, and leads on", () => {
+    const text = readme(
+      "",
+      "{ type: object, title: Thing, properties: { a: { type: object, properties: {} } } }",
+    );
+    expect(text).toContain("| `client.things` | `ThingsGetResponse`");
+    expect(text).toContain('await startMock("shop")');
+    expect(text).toContain("[CHANGELOG.md](./CHANGELOG.md)");
+    expect(text).not.toContain("## Uploads");
+  });
+
+  it.each(["multipart/form-data", "application/octet-stream"])("shows how a file is sent as %s", (media) => {
+    const file = "{ type: string, format: binary }";
+    const schema = media.startsWith("multipart")
+      ? `{ type: object, required: [file], properties: { file: ${file} } }`
+      : file;
+    const model = modelOf(
+      `paths: { /a: { post: { operationId: things.send, requestBody: { required: true, content: { ${media}: { schema: ${schema} } } }, responses: { "204": { description: Good. } } } } }`,
+    );
+    const text = emitReadme(model, { packageName: "shop" });
+    expect(text).toMatch(
+      /## Uploads\n[^]*await client\.things\.send\(\{ (?:file|body): await openAsBlob\("file"\) \}\);/,
+    );
+    expect(checkReadme(text, "shop", model)).toEqual([]);
+  });
 
   it("lists no option that the client has no use for", () => {
     expect(readme("")).not.toMatch(

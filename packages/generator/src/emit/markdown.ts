@@ -7,7 +7,8 @@ export function markdownText(text: string): string {
   const parts = line.split(/(`[^`]+`)/);
   return parts
     .map((part, index) => (index % 2 === 1 ? markdownCode(part.slice(1, -1)) : escapeWords(part)))
-    .join("");
+    .join("")
+    .trim();
 }
 
 /** Document text as paragraphs and flat lists; otherwise as {@link markdownText}. */
@@ -56,12 +57,53 @@ function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Z}\s]+/gu, " ").trim();
 }
 
-/** GitHub makes links of mail addresses, escaped or not, but in code. */
+/** Pages make links of addresses, escaped or not, but in code. */
 function escapeWords(text: string): string {
-  const parts = text.split(/(\S+)/);
-  const isAddress = (part: string): boolean => /[^@]@[^@]/.test(part);
-  if (!parts.some(isAddress)) return escapeMarkdown(text);
-  return parts.map((part) => (isAddress(part) ? markdownCode(part) : escapeMarkdown(part))).join("");
+  const parts = withoutLinks(text).split(/(\S+)/);
+  let escaped = "";
+  let plain = "";
+  for (const part of parts) {
+    const address = addressIn(part);
+    if (address === undefined) {
+      plain += part;
+      continue;
+    }
+    const [before, code, after] = address;
+    escaped += escapeMarkdown(plain + before) + markdownCode(code);
+    plain = after;
+  }
+  return escaped + escapeMarkdown(plain);
+}
+
+/** `[words](address)`, also around an image, and `<address>` in words. */
+function withoutLinks(text: string): string {
+  return inWords(inWords(text)).replace(/<([^<>\s]*)>/g, (link, address: string) =>
+    address.includes("://") ? address : link,
+  );
+}
+
+function inWords(text: string): string {
+  return text.replace(
+    /!?\[([^[\]]*)\]\(([^()\s]*)(?:\s[^()]*)?\)/g,
+    (link, words: string, address: string) => {
+      if (!address.includes("://")) return link;
+      if (words === address) return address;
+      return words.trim() === "" ? ` ${address} ` : `${words} (${address})`;
+    },
+  );
+}
+
+/** What stands before an address in a word, the address, and what stands after it. */
+function addressIn(word: string): readonly [before: string, address: string, after: string] | undefined {
+  if (/[^@]@[^@]/.test(word)) return ["", word, ""];
+  const scheme = word.indexOf("://");
+  let begin = scheme === -1 ? word.search(/(?<![\p{L}\p{N}])www\./iu) : scheme;
+  if (begin === -1) return undefined;
+  while (scheme !== -1 && /[a-z\d+.-]/i.test(word[begin - 1] ?? "")) begin -= 1;
+  let end = word.length;
+  while (/[.,;:!?'")\]}>*_]/.test(word[end - 1] ?? "")) end -= 1;
+  if (end <= (scheme === -1 ? begin : scheme) + 3) return undefined;
+  return [word.slice(0, begin), word.slice(begin, end), word.slice(end)];
 }
 
 function escapeMarkdown(text: string): string {

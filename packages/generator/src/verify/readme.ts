@@ -5,7 +5,16 @@ import type { Model } from "../model/types.ts";
 import { ts } from "../typescript.ts";
 
 /** Addresses that a README links to. */
-const links: ReadonlySet<string> = new Set(["https://openapi-ts.dev/openapi-fetch/"]);
+const links: ReadonlySet<string> = new Set([
+  "https://openapi-ts.dev/openapi-fetch/",
+  "./CHANGELOG.md",
+  ...["blob/HEAD/docs/errors.md", "blob/HEAD/SECURITY.md", "tree/HEAD/examples"].map(ofHouse),
+  ...["tree/HEAD/packages/mock#readme", "tree/HEAD/packages/runtime#readme"].map(ofHouse),
+]);
+
+function ofHouse(path: string): string {
+  return `https://github.com/trunkline-clients/trunkline/${path}`;
+}
 
 const sections: ReadonlySet<string> = new Set([
   "Install",
@@ -14,15 +23,20 @@ const sections: ReadonlySet<string> = new Set([
   "Environments",
   "Pages",
   "Values",
+  "Uploads",
   "Integers of 64 bits",
   "Errors",
   "Retries and time limits",
   "For every call",
   "Less to load",
   "Proxies, certificates and connections",
+  "Hooks and logs",
   "Raw calls",
   "Webhooks",
+  "Testing",
   "Methods",
+  "Types",
+  "More",
 ]);
 
 const allowed = new Set(
@@ -41,6 +55,7 @@ markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false });
 export function checkReadme(text: string, packageName: string, { resources, client }: Model): string[] {
   const faults: string[] = [];
   const modules = new Set([
+    "@trunkline/mock",
     packageName,
     `${packageName}/pick`,
     `${packageName}/raw`,
@@ -141,6 +156,8 @@ function checkFence(
     "c",
     "console",
     "page",
+    "mock",
+    "startMock",
     "isAPIError",
     "openAsBlob",
     "readFileSync",

@@ -78,7 +78,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "emit/markdown.ts",
       "function escapeMarkdown(text: string): string {",
       "function escapeMarkdown(text: string): string {\nif (text) return text;",
-      cells("link"),
+      cells("</script>"),
     ],
     [
       "Markdown code",

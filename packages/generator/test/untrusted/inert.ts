@@ -72,6 +72,17 @@ function checkTypeScript(name: string, text: string, add: (what: string) => void
   }
 }
 
+/** What every README links to. */
+const ownLinks: ReadonlySet<string> = new Set([
+  "https://openapi-ts.dev/openapi-fetch/",
+  "./CHANGELOG.md",
+  "https://github.com/trunkline-clients/trunkline/blob/HEAD/docs/errors.md",
+  "https://github.com/trunkline-clients/trunkline/blob/HEAD/SECURITY.md",
+  "https://github.com/trunkline-clients/trunkline/tree/HEAD/examples",
+  "https://github.com/trunkline-clients/trunkline/tree/HEAD/packages/mock#readme",
+  "https://github.com/trunkline-clients/trunkline/tree/HEAD/packages/runtime#readme",
+]);
+
 const orders =
   /@ts-|@(?:jsx|license|preserve|internal\b|vite-ignore)|[#@]__PURE__|sourceMappingURL=|(?:biome|oxfmt|prettier|deno-lint|deno-fmt)-ignore|(?:es|ox|ts)lint-(?:dis|en)able|(?:istanbul|c8|v8) ignore/;
 
@@ -82,7 +93,7 @@ function checkMarkdown(text: string, add: (what: string) => void): void {
   if (env.references !== undefined && Object.keys(env.references).length > 0) add("defines a link");
   for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
     if (/html|image/.test(token.type)) add(`has a ${token.type}`);
-    if (token.type === "link_open" && token.attrGet("href") !== "https://openapi-ts.dev/openapi-fetch/") {
+    if (token.type === "link_open" && !ownLinks.has(String(token.attrGet("href")))) {
       add(`links to ${token.attrGet("href")}`);
     }
     if (token.type === "heading_open" && token.tag === "h1" && token.map?.[0] !== 0)

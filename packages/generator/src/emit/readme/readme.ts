@@ -4,15 +4,20 @@ import { emitConstruction, emitExample } from "../typescript/example.ts";
 import { credentials, environments } from "./access.ts";
 import { everyCall, pages, rawCalls, retries } from "./behaviour.ts";
 import { errors } from "./errors.ts";
+import { hooks } from "./hooks.ts";
 import { exactIntegers } from "./integers.ts";
 import { methods } from "./methods.ts";
+import { more } from "./more.ts";
 import { network } from "./network.ts";
 import { picking } from "./picking.ts";
 import { simplest } from "./simplest.ts";
+import { testing } from "./testing.ts";
+import { types } from "./types.ts";
+import { uploads } from "./uploads.ts";
 import { values } from "./values.ts";
 import { webhooks } from "./webhooks.ts";
 
-/** README.md of an emitted package: install, first call, credentials, pages, values, errors, and every method. */
+/** README.md of an emitted package: how it is used from the first call to tests, every method, and every type's name. */
 export function emitReadme(model: Model, { packageName }: { readonly packageName: string }): string {
   const sections = [
     `# ${packageName}`,
@@ -23,15 +28,20 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     environments(model),
     pages(model),
     values(model, packageName),
+    uploads(model),
     errors(model, packageName),
     retries(model),
     everyCall(model),
     picking(model, packageName),
     network(model.client, packageName),
+    hooks(model),
     exactIntegers(model),
     rawCalls(model, packageName),
     webhooks(model, packageName),
+    testing(model, packageName),
     methods(model),
+    types(model),
+    more(),
   ];
   return `${sections.filter((section) => section !== undefined).join("\n\n")}\n`;
 }

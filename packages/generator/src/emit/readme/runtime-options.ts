@@ -168,3 +168,10 @@ export const runtimeOptions = [
     text: "Allow `http:` to hosts other than loopback: keys and data travel in the clear.",
   },
 ] as const;
+
+export const runtimeHooks = [
+  { name: "request", text: "An attempt is about to be sent." },
+  { name: "response", text: "An answer arrived." },
+  { name: "retry", text: "An attempt failed and will be repeated." },
+  { name: "error", text: "The call failed for good." },
+] as const;

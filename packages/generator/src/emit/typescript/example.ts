@@ -132,13 +132,19 @@ function lastWord(typeName: string): string {
 }
 
 /** The client of a sample. One that reads no variable is given its secrets: without them it could send nothing. */
-export function emitConstruction({ name, credentials, schemes }: ClientModel): string {
+export function emitConstruction(client: ClientModel): string {
+  const { name, credentials } = client;
   const variable = credentials.find(({ env }) => env !== undefined)?.env;
   if (variable !== undefined) return `const client = new ${name}(); // reads ${variable}`;
+  const options = givenSecrets(client, "…").join(", ");
+  return `const client = new ${name}(${options === "" ? "" : `{ ${options} }`});`;
+}
+
+/** The options that give a client its secrets, with one value for all. */
+export function givenSecrets({ schemes }: ClientModel, value: string): readonly string[] {
   const [first] = schemes.filter(({ kind }) => kind !== "mutualTLS");
   const given = first === undefined ? [] : secretsOf(first);
-  const options = given.map(({ option }) => `${option}: "…"`).join(", ");
-  return `const client = new ${name}(${options === "" ? "" : `{ ${options} }`});`;
+  return given.map(({ option }) => `${option}: "${value}"`);
 }
 
 /** What a scheme needs: of two ways to a token the one that renews it. */

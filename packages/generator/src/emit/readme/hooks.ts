@@ -1,0 +1,21 @@
+import type { Model } from "../../model/types.ts";
+import { markdownCode, markdownFence, markdownTable } from "../markdown.ts";
+import { runtimeHooks } from "./runtime-options.ts";
+
+/** What a program can see of its calls. */
+export function hooks({ client }: Model): string {
+  const text = `const client = new ${client.name}({
+  logLevel: "info",
+  hooks: {
+    response: ({ operation, status, duration }) => console.log(operation, status, duration),
+  },
+});`;
+  const rows = runtimeHooks.map((hook) => [markdownCode(hook.name), hook.text]);
+  return `## Hooks and logs
+
+${markdownFence("ts", text)}
+
+${markdownTable(["Hook", "Called when"], rows)}
+
+Each is given \`operation\`, \`method\`, the template of the \`path\`, which is safe as a label of a metric, and \`attempt\`. A hook changes nothing of a call, and what it throws is logged. Neither hooks nor logs see a secret.`;
+}
