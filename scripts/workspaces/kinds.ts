@@ -58,7 +58,8 @@ export const kinds: readonly Kind[] = [
       "yarn.lock": "",
       ".yarnrc.yml": "nodeLinker: node-modules\nenableTelemetry: false\n",
     },
-    install: ["yarn", "install"],
+    // Yarn takes CI=true for the wish that its lockfile stays as it is.
+    install: ["yarn", "install", "--no-immutable"],
     exec: ["yarn", "run"],
   },
   {
