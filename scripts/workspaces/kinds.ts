@@ -21,6 +21,8 @@ const npm = {
   specs: "specs",
   packages: "packages",
 };
+// A mirror of the registry may lack packages that later ones name for other systems, and these two ask for all.
+const resolutions = { vite: "8.3.8" };
 const site = { "apps/site/package.json": '{ "name": "site", "private": true, "version": "1.0.0" }\n' };
 const named = {
   init: ["--specs", "apis", "--packages", "libs/clients"],
@@ -54,7 +56,7 @@ export const kinds: readonly Kind[] = [
     name: "yarn",
     files: {
       ...site,
-      "package.json": manifest({ workspaces: ["apps/*"] }),
+      "package.json": manifest({ workspaces: ["apps/*"], resolutions }),
       "yarn.lock": "",
       ".yarnrc.yml": "nodeLinker: node-modules\nenableTelemetry: false\n",
     },
@@ -65,7 +67,7 @@ export const kinds: readonly Kind[] = [
   {
     ...named,
     name: "bun",
-    files: { ...site, "package.json": manifest({ workspaces: ["apps/*"] }), "bun.lock": "" },
+    files: { ...site, "package.json": manifest({ workspaces: ["apps/*"], resolutions }), "bun.lock": "" },
     install: ["bun", "install"],
     exec: ["bun", "run"],
   },
