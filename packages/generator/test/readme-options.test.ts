@@ -52,7 +52,7 @@ describe("the README of a package", () => {
     );
     const text = emitReadme(model, { packageName: "shop" });
     expect(text).toMatch(
-      /## Uploads\n[^]*await client\.things\.send\(\{ (?:file|body): await openAsBlob\("file"\) \}\);/,
+      /## Uploads\n[\s\S]*await client\.things\.send\(\{ (?:file|body): await openAsBlob\("file"\) \}\);/,
     );
     expect(checkReadme(text, "shop", model)).toEqual([]);
   });
