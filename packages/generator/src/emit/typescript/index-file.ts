@@ -39,7 +39,7 @@ export function indexFile(model: Model): Code {
     { module: "./types.js", values: [], types: [...types(undefined), ...events] },
     { module: "./version.js", values: ["VERSION"], types: [] },
   ];
-  return code`${exports.toSorted((a, b) => byModuleOrder(a.module, b.module)).map(exportFrom)}`;
+  return code`${[...exports].sort((a, b) => byModuleOrder(a.module, b.module)).map(exportFrom)}`;
 }
 
 interface Export {
@@ -59,7 +59,7 @@ function exportFrom({ module, values, types }: Export): Code {
     ...values.map((name) => ({ name, text: identifier(name) })),
     ...types.map((name) => ({ name, text: isTypeOnly ? identifier(name) : code`type ${identifier(name)}` })),
   ];
-  const texts = names.toSorted((a, b) => byNameOrder(a.name, b.name)).map(({ text }) => text);
+  const texts = [...names].sort((a, b) => byNameOrder(a.name, b.name)).map(({ text }) => text);
   const keyword = isTypeOnly ? code`export type` : code`export`;
   return code`${keyword} { ${join(texts, code`, `)} } from ${stringLiteral(module)};\n`;
 }
