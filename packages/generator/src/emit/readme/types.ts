@@ -7,7 +7,7 @@ export function types(model: Model): string {
   const { client, declarations, errors, resources } = model;
   const of = (resource: string | undefined): string[] =>
     declarations.filter((declaration) => declaration.resource === resource).map(({ name }) => name);
-  const events = eventMaps(model).map(({ name }) => name);
+  const events = eventMaps(model).flatMap(({ name, signed }) => [name, ...(signed ? [signed.union] : [])]);
   const rows = [
     ["the client", [client.optionsName, errors.bodies]] as const,
     ...resources.map(({ id }) => [markdownCode(id === "" ? "client" : `client.${id}`), of(id)] as const),
