@@ -24,7 +24,13 @@ const manifest = (text: string | undefined): Record<string, unknown> => JSON.par
 describe("a new workspace", () => {
   it("of an empty folder has everything", () => {
     const files = plan({});
-    expect(Object.keys(files)).toEqual(["package.json", ".gitignore", "redocly.yaml", "README.md"]);
+    expect(Object.keys(files)).toEqual([
+      "package.json",
+      ".gitignore",
+      ".gitattributes",
+      "redocly.yaml",
+      "README.md",
+    ]);
     expect(manifest(files["package.json"])).toMatchObject({
       name: "acme-clients",
       private: true,
@@ -40,7 +46,7 @@ describe("a new workspace", () => {
       ".gitignore": "/node_modules\n*.log",
       "package.json": '{\n\t"name": "ours",\n\t"scripts": { "test": "vitest" },\n\t"license": "MIT"\n}\n',
     });
-    expect(Object.keys(files)).toEqual(["package.json", ".gitignore", "redocly.yaml"]);
+    expect(Object.keys(files)).toEqual(["package.json", ".gitignore", ".gitattributes", "redocly.yaml"]);
     expect(files[".gitignore"]).toBe("/node_modules\n*.log\ndist/\nreports/\n*.tgz\n");
     expect(files["package.json"]).toMatch(/^\{\n\t"name": "ours",\n/);
     expect(manifest(files["package.json"])).toEqual({
@@ -51,6 +57,15 @@ describe("a new workspace", () => {
       devDependencies: { "@trunkline/cli": "^1.2.3" },
       trunkline: { scope: "@acme" },
     });
+  });
+
+  it.each<[what: string, given: string | undefined, want: string | undefined]>([
+    ["none", undefined, "/specs/** -text\n/packages/** text=auto eol=lf\n"],
+    ["one of its own", "*.png binary", "*.png binary\n/specs/** -text\n/packages/** text=auto eol=lf\n"],
+    ["one that has a line", "/specs/** -text\n", "/specs/** -text\n/packages/** text=auto eol=lf\n"],
+    ["one that has both", "/packages/** text=auto eol=lf\r\n/specs/** -text\r\n", undefined],
+  ])("keeps ends of lines as they are where .gitattributes is %s", (_what, given, want) => {
+    expect(plan(given === undefined ? {} : { ".gitattributes": given })[".gitattributes"]).toBe(want);
   });
 
   it.each<[what: string, given: unknown, folder: string, want: unknown]>([

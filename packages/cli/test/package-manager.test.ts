@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { packageManagerOf } from "../src/add/package-manager.ts";
+import { packageManagerOf, startOf } from "../src/add/package-manager.ts";
 
 let root: string;
 beforeEach(async () => {
@@ -22,4 +22,16 @@ it.each<[packageManager: unknown, command: readonly string[]]>([
 ])("%s is run as %j", async (packageManager, command) => {
   await writeFile(join(root, "package.json"), JSON.stringify({ packageManager }));
   expect((await packageManagerOf(root)).command).toEqual(command);
+});
+
+it.each<
+  [platform: NodeJS.Platform, file: string, args: readonly string[], want: readonly [boolean, ...string[]]]
+>([
+  ["linux", "npm", ["install", "a b"], [false, "install", "a b"]],
+  ["win32", "npm", ["install", "--no-fund"], [true, "install", "--no-fund"]],
+  ["win32", "npx", ["-y", "C:\\Users\\A B\\x.tgz"], [true, "-y", '"C:\\Users\\A B\\x.tgz"']],
+  ["win32", "C:\\Program Files\\nodejs\\node.exe", ["C:\\A B\\x.js"], [false, "C:\\A B\\x.js"]],
+  ["win32", "git", ["status", "--", "a b"], [false, "status", "--", "a b"]],
+])("on %s %s is started with %j", (platform, file, args, [shell, ...want]) => {
+  expect(startOf(platform, file, args)).toEqual({ file, args: want, shell });
 });

@@ -1,6 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { type PackageManagerName, packageManagerNameOf } from "../package-manager-files.ts";
+import {
+  type PackageManagerName,
+  packageManagerNameOf,
+  packageManagerNames,
+} from "../package-manager-files.ts";
 import { readJsonObject } from "../read-json.ts";
 
 /** How packages are installed, and scripts run, in a workspace. */
@@ -50,14 +54,14 @@ export function execute(
   seconds?: number,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
+    const started = startOf(process.platform, file, args);
+    const child = spawn(started.file, started.args, {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
       // Yarn takes CI=true for the wish that its lockfile stays as it is.
       env: { ...process.env, DO_NOT_TRACK: "1", CI: "true", YARN_ENABLE_IMMUTABLE_INSTALLS: "false" },
       ...(seconds === undefined ? {} : { timeout: seconds * 1000, killSignal: "SIGKILL" }),
-      // npm and npx are scripts there.
-      shell: process.platform === "win32",
+      shell: started.shell,
     });
     let output = "";
     const collect = (chunk: Buffer): void => {
@@ -72,4 +76,18 @@ export function execute(
       resolve({ code: code ?? 1, output });
     });
   });
+}
+
+/** What are scripts on Windows, which a shell has to start. */
+const scripts: ReadonlySet<string> = new Set([...packageManagerNames, "npx"]);
+
+/** How a command is started. Only a shell needs marks around what holds a space. */
+export function startOf(
+  platform: NodeJS.Platform,
+  file: string,
+  args: readonly string[],
+): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } {
+  if (platform !== "win32" || !scripts.has(file)) return { file, args, shell: false };
+  const marked = args.map((one) => (/^[\w@.:\\/=+-]+$/.test(one) ? one : `"${one.replaceAll('"', '""')}"`));
+  return { file, args: marked, shell: true };
 }

@@ -28,6 +28,7 @@ export const lookedAt = [
   "package.json",
   "pnpm-workspace.yaml",
   ".gitignore",
+  ".gitattributes",
   "redocly.yaml",
   "README.md",
   ".changeset/config.json",
@@ -50,6 +51,7 @@ export function planInit(choice: InitChoice, present: Present): ReadonlyMap<stri
   if (choice.manager === "pnpm")
     set("pnpm-workspace.yaml", pnpmWorkspace(choice, present("pnpm-workspace.yaml")));
   set(".gitignore", gitignore(present(".gitignore")));
+  set(".gitattributes", gitattributes(choice, present(".gitattributes")));
   const whole = (name: string, text: string): void => {
     if (present(name) === undefined) set(name, text);
   };
@@ -154,6 +156,20 @@ function gitignore(text: string | undefined): string {
   const bare = (line: string): string => line.trim().replace(/^\/|\/$/g, "");
   const has = new Set(text.split("\n").map(bare));
   const missing = ignored.filter((line) => !has.has(bare(line)));
-  if (missing.length === 0) return text;
-  return `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${missing.join("\n")}\n`;
+  return withLines(text, missing);
+}
+
+/** Git changes the ends of lines on Windows; documents are kept byte for byte, and packages are compared so. */
+function gitattributes({ specs, packages }: InitChoice, text: string | undefined): string {
+  const wanted = [`/${specs}/** -text`, `/${packages}/** text=auto eol=lf`];
+  const has = new Set((text ?? "").split("\n").map((line) => line.trim()));
+  return withLines(
+    text ?? "",
+    wanted.filter((line) => !has.has(line)),
+  );
+}
+
+function withLines(text: string, lines: readonly string[]): string {
+  if (lines.length === 0) return text;
+  return `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines.join("\n")}\n`;
 }
