@@ -197,9 +197,37 @@ describe("a document at an address", () => {
       "host",
     ]);
     expect(await workspace.read("specs/other/openapi.yaml")).not.toContain("thing.yaml");
+    expect(await workspace.read("specs/other/source/v1/openapi.yaml")).toContain("../thing.yaml");
+    expect(await workspace.read("specs/other/source/thing.yaml")).toBe(
+      "type: object\ndescription: A thing.\n",
+    );
     expect(JSON.parse(await workspace.read("specs/other/source.json")).origin).toBe(`${origin}/openapi`);
     workspace.clear();
     expect(await main(["update", "other"])).toBe(0);
+  });
+
+  it("of several files is read with the header field of the environment, and compared by all of them", async () => {
+    let thing = "type: object\ndescription: A thing.\n";
+    answer = ({ url, headers }, response) => {
+      if (headers.authorization !== "Bearer s3cret") response.writeHead(401).end();
+      else if (url === "/thing.yaml") response.end(thing);
+      else response.end(document.replace("#/components/schemas/Thing", "thing.yaml"));
+    };
+    vi.stubEnv("TRUNKLINE_HEADER_OTHER", "Authorization: Bearer s3cret");
+    expect(await main(["add", "other", `${origin}/openapi.yaml`, "--no-install"])).not.toBe(2);
+    expect(await workspace.read("specs/other/source/thing.yaml")).toBe(thing);
+    expect(await main(["update", "other", "--check"]), workspace.output()).toBe(0);
+
+    thing = `# By its publisher\n${thing}`;
+    workspace.clear();
+    expect(await main(["update", "other", "--check"])).toBe(1);
+    expect(workspace.output()).toContain("nothing that users of the client would see");
+
+    await workspace.put("specs/other/source/thing.yaml", "type: object\n");
+    workspace.clear();
+    expect(await main(["update", "other", "--check"])).toBe(1);
+    expect(workspace.output()).toContain("was changed since it was read");
+    vi.unstubAllEnvs();
   });
 
   it("is recorded and told of without its query, and fetched again with it", async () => {

@@ -8,11 +8,14 @@ import { fetchDocument } from "../fetch/fetch-document.ts";
 import { headerFor } from "../fetch/header.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { printAside } from "../terminal.ts";
+import { publishedFiles } from "./published-files.ts";
 
 /** A document of somebody else's, as it is published. */
 export interface Source {
   /** What is kept: what was read, byte for byte; where that is several files, one YAML file of them. */
   readonly bytes: Uint8Array;
+  /** Path -> bytes of each file, where they are several: they are kept beside that one. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** What they say. */
   readonly document: LoadedDocument["document"];
   /** Where it came from, as Markdown: an address, or a file's name. */
@@ -52,11 +55,12 @@ export async function readSource(from: string, vendor: string): Promise<Source> 
   const text = Buffer.from(bytes).toString("utf8");
   const info = loaded.document.info as { readonly title?: unknown } | undefined;
   const title = plain(typeof info?.title === "string" ? info.title : "API");
+  const isOne = loaded.files.length === 1 && isWhole(text);
   const url = address === undefined ? undefined : recordedAddress(address);
-  const isKept = isWhole(text);
   return {
-    bytes: isKept ? bytes : Buffer.from(loaded.text),
-    untold: isKept ? { diagnostics: [], leftOut: [] } : loaded,
+    bytes: isOne ? bytes : Buffer.from(loaded.text),
+    files: isOne ? new Map() : publishedFiles(loaded.files),
+    untold: isOne ? { diagnostics: [], leftOut: [] } : loaded,
     convertedFrom: loaded.convertedFrom,
     document: loaded.document,
     origin: url ?? markdownText(basename(from)),

@@ -6,6 +6,7 @@ import { completeWithinBounds } from "../add/complete-within-bounds.ts";
 import { lookAt, type Made, sumUp } from "../add/look-at.ts";
 import { packageManagerOf } from "../add/package-manager.ts";
 import { install, prove, type Step } from "../add/prove.ts";
+import { writePublishedFiles } from "../add/published-files.ts";
 import { showFailed, showStep } from "../add/show-steps.ts";
 import { readSource, type Source, tellUntold } from "../add/source.ts";
 import { changesetText, sourcesText } from "../add/templates.ts";
@@ -91,6 +92,7 @@ async function make(
   await mkdir(join(folder, "released"), { recursive: true });
   try {
     await writeFile(strict.spec, source.bytes);
+    await writePublishedFiles(strict.spec, source.files);
     const input = { spec: strict.spec, cwd: process.cwd(), name };
     const examples = await completeWithinBounds(input, limits);
     if (examples.text !== undefined) await writeFile(join(folder, "examples.overlay.yaml"), examples.text);

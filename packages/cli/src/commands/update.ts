@@ -11,7 +11,7 @@ import { takeBack } from "../update/backup.ts";
 import { fetchSource } from "../update/fetch-source.ts";
 import { alone } from "../update/lock.ts";
 import { refuseOdd } from "../update/refuse-odd.ts";
-import { isAsRead, readSourceRecord, type SourceRecord } from "../update/source-record.ts";
+import { isAsRead, isSameSource, readSourceRecord, type SourceRecord } from "../update/source-record.ts";
 import { stage, stateOf } from "../update/stage.ts";
 import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
 import { addLimits, type Limits } from "./limits.ts";
@@ -52,12 +52,14 @@ async function updateAll(
 ): Promise<void> {
   const failed: string[] = [];
   const due: string[] = [];
+  let tried = 0;
   for (const vendor of vendors) {
     if (await takeBack(workspace, vendor)) {
       print(`${vendor.name} ${colors.yellow("an update was cut short; it was taken back first")}`);
     }
     const record = await readSourceRecord(vendor);
     if (record === undefined && options.from === undefined && !isNamed) continue;
+    tried += 1;
     try {
       if (await updateOne(workspace, vendor, record, options)) due.push(vendor.name);
     } catch (error) {
@@ -67,6 +69,8 @@ async function updateAll(
       failed.push(vendor.name);
     }
   }
+  if (tried === 0)
+    print(colors.dim("No document has a source.json, which names where it is published: nothing to update."));
   const said = [
     ...(failed.length === 0 ? [] : [`Not updated: ${failed.join(", ")}. See above.`]),
     ...(options.check && due.length > 0
@@ -91,7 +95,7 @@ async function updateOne(
   try {
     const was = await stateOf(vendor.spec, vendor);
     const isSame = was.document === staged.state.document && was.surface === staged.state.surface;
-    if (isSame && before?.digest === record.digest && before.origin === record.origin) {
+    if (isSame && before !== undefined && isSameSource(before, record)) {
       print(`${vendor.name} ${colors.dim(`as it was on ${before.date}: ${record.origin}`)}`);
       return false;
     }

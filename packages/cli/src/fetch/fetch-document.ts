@@ -18,7 +18,7 @@ const SECONDS = 30;
  * Fetches a document from an address that a person typed, by the generator's guarded reader: no other origin is asked,
  * neither for a redirect nor for a file that the document refers to.
  *
- * @param header is sent for the document itself, not for what it refers to
+ * @param header is sent for the document and for the files of its origin that it refers to
  * @throws CommandFailure when it cannot be fetched
  * @throws DocumentError when what was fetched cannot be used
  */
@@ -48,7 +48,11 @@ export async function fetchDocument(
       `${JSON.stringify(name)} gives a web page or XML, and no OpenAPI document. Look there for the address of the document itself. It is YAML or JSON.`,
     );
   }
-  return { bytes, mediaType, loaded: await readFetchedDocument({ address: answer.url, name, bytes }) };
+  return {
+    bytes,
+    mediaType,
+    loaded: await readFetchedDocument({ address: answer.url, name, bytes, header }),
+  };
 }
 
 /** No document begins with an angle bracket; sign-in pages and error pages do. */

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { isObject } from "@trunkline/document";
+import { readPublishedFile } from "../add/published-files.ts";
 import type { Source } from "../add/source.ts";
 import { digestOperations } from "../drift/operations.ts";
 import { CommandFailure } from "../failure.ts";
@@ -24,6 +26,8 @@ export interface SourceRecord {
   /** What the server called it: `application/json`. */
   readonly mediaType?: string;
   readonly operations: number;
+  /** SHA-256 of each file in `source/`, where it was published as several: what `openapi.yaml` is made of. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** @returns `undefined` for a document that is written in the workspace itself */
@@ -37,7 +41,8 @@ export async function readSourceRecord(vendor: Vendor): Promise<SourceRecord | u
     texts.every((one) => typeof one === "string") &&
     typeof record.operations === "number" &&
     ["boolean", "undefined"].includes(typeof record.hasQuery) &&
-    ["string", "undefined"].includes(typeof record.mediaType);
+    ["string", "undefined"].includes(typeof record.mediaType) &&
+    (record.files === undefined || isListOfDigests(record.files));
   if (isWhole) return record as unknown as SourceRecord;
   throw new CommandFailure(`${place} is not a record of a source of version 1. Restore it.`);
 }
@@ -45,6 +50,7 @@ export async function readSourceRecord(vendor: Vendor): Promise<SourceRecord | u
 /** @param from path or address, as a person typed it */
 export function sourceRecord(root: string, from: string, source: Source): SourceRecord {
   const { url, hasQuery, mediaType, digest, bytes, document } = source;
+  const files = [...source.files].map(([path, content]): [string, string] => [path, digestOf(content)]);
   return {
     version: 1,
     origin: url ?? relative(root, resolve(from)).replaceAll("\\", "/"),
@@ -54,6 +60,7 @@ export function sourceRecord(root: string, from: string, source: Source): Source
     document: digestOf(bytes),
     ...(mediaType === undefined ? {} : { mediaType }),
     operations: Object.keys(digestOperations(document)).length,
+    ...(files.length === 0 ? {} : { files: Object.fromEntries(files) }),
   };
 }
 
@@ -64,8 +71,23 @@ export async function writeSourceRecord(spec: string, record: SourceRecord): Pro
 }
 
 /** Whether the document is what was read: a change by hand would be lost with the next update. */
-export async function isAsRead({ spec }: Vendor, { document }: SourceRecord): Promise<boolean> {
+export async function isAsRead({ spec }: Vendor, { document, files = {} }: SourceRecord): Promise<boolean> {
+  for (const [path, digest] of Object.entries(files)) {
+    const bytes = await readPublishedFile(spec, path);
+    if (bytes === undefined || digestOf(bytes) !== digest) return false;
+  }
   return digestOf(await readFile(spec)) === document;
+}
+
+/** Whether the same was read as before, whatever day it was. */
+export function isSameSource(a: SourceRecord, b: SourceRecord): boolean {
+  const told = ({ origin, digest, files = {} }: SourceRecord): string =>
+    JSON.stringify([origin, digest, Object.entries(files)]);
+  return told(a) === told(b);
+}
+
+function isListOfDigests(files: unknown): files is Readonly<Record<string, string>> {
+  return isObject(files) && Object.values(files).every((one) => typeof one === "string");
 }
 
 function recordPath(spec: string): string {

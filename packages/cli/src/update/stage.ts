@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { completeWithinBounds, type Examples } from "../add/complete-within-bounds.ts";
+import { writePublishedFiles } from "../add/published-files.ts";
 import type { Source } from "../add/source.ts";
 import type { Limits } from "../commands/limits.ts";
 import type { State } from "../diff/compare.ts";
@@ -41,6 +42,7 @@ export async function stage(
     await mkdir(folder, { recursive: true });
     await cp(dirname(vendor.spec), folder, { recursive: true, verbatimSymlinks: true });
     await writeFile(spec, source.bytes);
+    await writePublishedFiles(spec, source.files);
     await writeSourceRecord(spec, record);
     await rm(join(folder, EXAMPLES), { force: true });
     const { findOverlays, readOverlaid } = await import("@trunkline/generator");
@@ -54,6 +56,7 @@ export async function stage(
       examples,
       async take() {
         await rm(join(dirname(vendor.spec), EXAMPLES), { force: true });
+        await writePublishedFiles(vendor.spec, source.files);
         for (const name of ["openapi.yaml", "source.json", EXAMPLES]) {
           if (name === EXAMPLES && examples.text === undefined) continue;
           await cp(join(folder, name), join(dirname(vendor.spec), name));

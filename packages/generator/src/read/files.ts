@@ -2,7 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { isRemote } from "./reference.ts";
 import { NotAFile, readRegularFile } from "./regular-file.ts";
-import { type RemoteFault, readRemote, shownAddress } from "./remote.ts";
+import { type RemoteFault, type RemoteLimits, readRemote, shownAddress } from "./remote.ts";
 import { SourceFile } from "./source-file.ts";
 import type { ReadLimits } from "./types.ts";
 
@@ -34,6 +34,12 @@ const AT_ONCE = 50;
 /** Milliseconds for all remote files together. */
 const REMOTE_TIME = 8000;
 
+/** An address that a person typed, which may therefore be one of a private network. */
+interface TypedAddress {
+  /** By which its server knows who asks. */
+  readonly header: RemoteLimits["header"];
+}
+
 /** Reads files below one folder, and those of one origin where that is allowed, and no others. */
 export class FileReader {
   readonly #root: string;
@@ -41,15 +47,17 @@ export class FileReader {
   readonly #limits: ReadLimits;
   readonly #origin: URL | undefined;
   readonly #mayBePrivate: boolean;
+  readonly #header: RemoteLimits["header"];
   #realRoot: string | undefined;
   #remoteEnd: number | undefined;
   #bytes = 0;
   #files = 0;
 
-  /** @param mayBePrivate - a person typed an address of the origin, not the origin alone */
-  constructor(root: string, cwd: string, limits: ReadLimits, origin?: URL, mayBePrivate = false) {
+  /** @param typed - set where a person typed an address of the origin, not the origin alone */
+  constructor(root: string, cwd: string, limits: ReadLimits, origin?: URL, typed?: TypedAddress) {
     this.#origin = origin;
-    this.#mayBePrivate = mayBePrivate;
+    this.#mayBePrivate = typed !== undefined;
+    this.#header = typed?.header;
     this.#root = root;
     this.#cwd = cwd;
     this.#limits = limits;
@@ -126,6 +134,7 @@ export class FileReader {
       milliseconds,
       patience: `within the ${REMOTE_TIME / 1000} seconds that all remote files together have`,
       mayBePrivate: this.#mayBePrivate,
+      header: this.#header,
     });
     if ("code" in answer) return answer;
     this.#bytes += answer.bytes.length;
@@ -144,7 +153,7 @@ async function readText({ key, name, real }: FoundFile): Promise<SourceFile | Fi
 /** The text of a file that was read. */
 export function sourceFile(key: string, name: string, bytes: Uint8Array): SourceFile | FileFault {
   try {
-    return new SourceFile(key, name, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return new SourceFile(key, name, new TextDecoder("utf-8", { fatal: true }).decode(bytes), bytes);
   } catch (error) {
     return fileFault(error, JSON.stringify(name));
   }

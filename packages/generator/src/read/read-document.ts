@@ -37,6 +37,8 @@ export interface FetchedDocument {
   /** What faults of it are reported under. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** A field by which its origin knows who asks, sent for what the document refers to as well. */
+  readonly header?: readonly [name: string, value: string] | undefined;
 }
 
 /**
@@ -45,13 +47,13 @@ export interface FetchedDocument {
  * @throws {DocumentError} with every fault that was found, each with its place
  */
 export async function readFetchedDocument(
-  { address, name, bytes }: FetchedDocument,
+  { address, name, bytes, header }: FetchedDocument,
   { limits: given, parsed = new ParsedFiles() }: Pick<ReadOptions, "limits" | "parsed"> = {},
 ): Promise<LoadedDocument> {
   const limits = { ...defaultLimits, ...given };
   // The query may hold a secret, and is not part of where a file stands.
   const key = `${address.origin}${address.pathname}`;
-  const reader = new FileReader(key, key, limits, address, true);
+  const reader = new FileReader(key, key, limits, address, { header });
   const files = new DocumentFiles({ entry: key, reader, limits, parsed });
   files.take(key, sourceFile(key, name, bytes), undefined);
   return new Reading(files, key, address).run(undefined, undefined);

@@ -156,6 +156,7 @@ export class Reading {
     return {
       document,
       main,
+      files: this.#files.sources.flatMap(({ key, bytes }) => (bytes === undefined ? [] : [{ key, bytes }])),
       leftOut,
       get text() {
         text ??= yamlText(document);

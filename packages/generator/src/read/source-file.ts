@@ -7,12 +7,15 @@ export class SourceFile {
   /** As reported to people. */
   readonly name: string;
   readonly text: string;
+  /** As it was read; a text of ours has none. */
+  readonly bytes: Uint8Array | undefined;
   #lineStarts: readonly number[] | undefined;
 
-  constructor(key: string, name: string, text: string) {
+  constructor(key: string, name: string, text: string, bytes?: Uint8Array) {
     this.key = key;
     this.name = name;
     this.text = text;
+    this.bytes = bytes;
   }
 
   locate(offset: number): Location {

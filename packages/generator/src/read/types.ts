@@ -49,6 +49,8 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** The main file as its overlays leave it, converted where it has to be, before it is bundled. */
   readonly main: JsonValue;
+  /** The files that it was read from, the main one first: path from its folder, or address, and what stood there. */
+  readonly files: readonly { readonly key: string; readonly bytes: Uint8Array }[];
   /** Operations of the sources that it does not have, such as `GET /programs`: a part of them cannot be read. */
   readonly leftOut: readonly string[];
   /** The bundled document as YAML; the same bytes for the same input. */
