@@ -13,14 +13,14 @@ import type { AgoraWebhookEvent } from "./types.js";
 
 export { handleOnce, memoryReplays, type ReplayClaim, type ReplayStore } from "@trunkline/runtime/replays";
 export {
-  WebhookError,
-  WebhookUsageError,
-  WebhookVerificationError,
   type SignedDelivery,
   type SignOptions,
   type UnwrapOptions,
   type WebhookDelivery,
+  WebhookError,
   type WebhookHeaders,
+  WebhookUsageError,
+  WebhookVerificationError,
 } from "@trunkline/runtime/webhooks";
 export type { AgoraWebhookEvent } from "./types.js";
 

@@ -2,8 +2,9 @@ import type { Model } from "../../model/types.ts";
 import { eventMaps } from "../../model/webhooks.ts";
 import type { UsedRuntimeType } from "../../names/reserved.ts";
 import { runtimeErrors } from "../../names/runtime-names.ts";
-import { type Code, code, identifier, join, stringLiteral } from "../text.ts";
-import { byModuleOrder, byNameOrder } from "./import-order.ts";
+import { type Code, code } from "../text.ts";
+import { type Export, exportFrom } from "./exports.ts";
+import { byModuleOrder } from "./import-order.ts";
 import { RUNTIME } from "./imports.ts";
 
 /** Types of the runtime that users name in their own code. */
@@ -42,24 +43,6 @@ export function indexFile(model: Model): Code {
   return code`${[...exports].sort((a, b) => byModuleOrder(a.module, b.module)).map(exportFrom)}`;
 }
 
-interface Export {
-  readonly module: string;
-  readonly values: readonly string[];
-  readonly types: readonly string[];
-}
-
 function uploadable({ declarations }: Model): string[] {
   return JSON.stringify(declarations).includes('"Uploadable"') ? ["NamedUpload", "Uploadable"] : [];
-}
-
-function exportFrom({ module, values, types }: Export): Code {
-  if (values.length + types.length === 0) return code``;
-  const isTypeOnly = values.length === 0;
-  const names = [
-    ...values.map((name) => ({ name, text: identifier(name) })),
-    ...types.map((name) => ({ name, text: isTypeOnly ? identifier(name) : code`type ${identifier(name)}` })),
-  ];
-  const texts = [...names].sort((a, b) => byNameOrder(a.name, b.name)).map(({ text }) => text);
-  const keyword = isTypeOnly ? code`export type` : code`export`;
-  return code`${keyword} { ${join(texts, code`, `)} } from ${stringLiteral(module)};\n`;
 }

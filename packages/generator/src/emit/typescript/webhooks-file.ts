@@ -1,6 +1,7 @@
 import type { Model, SignedWebhooks } from "../../model/types.ts";
 import { markdownCode } from "../markdown.ts";
-import { type Code, code, comment, identifier, join, literal, stringLiteral } from "../text.ts";
+import { type Code, code, comment, identifier, literal, stringLiteral } from "../text.ts";
+import { exportFrom } from "./exports.ts";
 import type { File } from "./file.ts";
 
 export const WEBHOOKS = "@trunkline/runtime/webhooks";
@@ -37,10 +38,9 @@ export function webhooksFile(signed: SignedWebhooks, file: File): Code {
     constant("sign", "Sign", "signOf", comment([docs.sign], docs.signTags)),
     dedupeKey(signed, file, event),
   ];
-  const passed = Object.entries(passedOn).map(([module, [values, types]]) => {
-    const names = [...values.map(identifier), ...types.map((name) => code`type ${identifier(name)}`)];
-    return code`export { ${join(names, code`, `)} } from ${stringLiteral(module)};\n`;
-  });
+  const passed = Object.entries(passedOn).map(([module, [values, types]]) =>
+    exportFrom({ module, values, types }),
+  );
   const unionExport = code`export type { ${identifier(signed.union)} } from "./types.js";\n`;
   return code`${imports.statements()}\n${passed}${unionExport}\n${body}`;
 }
