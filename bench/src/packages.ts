@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { repository, work } from "./folders.ts";
 import { must } from "./run.ts";
 
-const PACKAGES = ["runtime", "agentref", "agora", "agoralia", "buena"];
+const PACKAGES = ["runtime", "node", "agentref", "agora", "agoralia", "buena"];
 
 /** Packs what is built and installs the tarballs with npm, so that what is measured is what users have. */
 export async function installPackages(): Promise<void> {

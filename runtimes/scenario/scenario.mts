@@ -4,6 +4,7 @@ import { Agora, type AgoraWebhooks, isAPIError } from "@trunkline/agora";
 import * as agoraHooks from "@trunkline/agora/webhooks";
 import { APIRedirectError, APIUserAbortError, Buena } from "@trunkline/buena";
 import { createRaw } from "@trunkline/buena/raw";
+import type { ClientOptions } from "@trunkline/runtime/client";
 import type { RedirectMatrix } from "./redirect-cells.mjs";
 import { redirects } from "./redirects.mjs";
 
@@ -23,10 +24,8 @@ export interface Step {
   readonly error?: string;
 }
 
-/** Options that the runtime needs. */
-export interface Needs {
-  readonly dangerouslyAllowBrowser?: boolean;
-}
+/** Options that the runtime needs, or that are looked at in it. */
+export type Needs = Pick<ClientOptions, "dangerouslyAllowBrowser" | "transport">;
 
 export async function scenario(servers: Servers, needs: Needs = {}): Promise<Step[]> {
   const steps: Step[] = [];

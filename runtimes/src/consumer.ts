@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { here, repository } from "./folders.ts";
 import { must } from "./run.ts";
 
-const PACKAGES = ["runtime", "agentref", "agora", "agoralia", "buena"];
+const PACKAGES = ["runtime", "node", "agentref", "agora", "agoralia", "buena"];
 
 /** A folder outside the repository in which the packed packages are installed, as a user has them. */
 export interface Consumer {

@@ -45,6 +45,9 @@ async function runAll(consumer: Consumer): Promise<readonly Row[]> {
     const named = { ...program, name: `${program.name.split(" ")[0]} ${await versionOf(program)}`.trim() };
     rows.push(await runIn(named, "ESM", consumer.esm, consumer, servers));
     rows.push(await runIn(named, "CJS", consumer.cjs, consumer, servers));
+    const overTransport = true;
+    rows.push(await runIn(named, "transport", consumer.esm, consumer, servers, { overTransport }));
+    rows.push(await runIn(named, "transport CJS", consumer.cjs, consumer, servers, { overTransport }));
   }
   const node = PROGRAMS.find(({ name }) => name === "Node 24");
   for (const [form, bundle] of Object.entries(BUNDLERS)) {

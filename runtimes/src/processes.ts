@@ -45,21 +45,25 @@ export async function runIn(
   module: string,
   { folder }: Consumer,
   servers: Servers,
-  redirects: Redirects = "seen",
+  { redirects = "seen", overTransport = false }: { redirects?: Redirects; overTransport?: boolean } = {},
 ): Promise<Row> {
   const row = { runtime: program.name, form };
   if (!existsSync(program.path)) {
     return { ...row, outcome: { skipped: `${program.path.slice(here.length)} is not installed` } };
   }
   const extension = extname(module);
-  const entry = `${module}.entry${extension}`;
+  const entry = `${module}.entry${overTransport ? "-transport" : ""}${extension}`;
   const urls = servers.arm(redirects);
-  const load = extension === ".cjs" ? "Promise.resolve(require(path))" : "import(path)";
+  const load = (path: string): string =>
+    extension === ".cjs" ? `Promise.resolve(require(${path}))` : `import(${path})`;
+  const needs = overTransport
+    ? `${load('"@trunkline/node"')}.then(({ nodeTransport }) => ({ transport: nodeTransport() }))`
+    : "{}";
   await writeFile(
     entry,
     `const path = ${JSON.stringify(module)};
-${load}
-  .then(({ scenario }) => scenario(${JSON.stringify(urls)}))
+Promise.all([${load("path")}, ${needs}])
+  .then(([{ scenario }, needs]) => scenario(${JSON.stringify(urls)}, needs))
   .then((steps) => console.log(JSON.stringify(steps)));
 `,
   );

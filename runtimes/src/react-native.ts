@@ -23,7 +23,7 @@ export async function runAsReactNative(consumer: Consumer, servers: Servers): Pr
   const folder = "node_modules/whatwg-fetch";
   await cp(join(here, folder), join(consumer.folder, folder), { recursive: true, dereference: true });
   const program = { path: node?.path ?? "", name: "React Native*", args: ["--import", "./react-native.mjs"] };
-  const row = await runIn(program, "ESM", consumer.esm, consumer, servers, "followed");
+  const row = await runIn(program, "ESM", consumer.esm, consumer, servers, { redirects: "followed" });
   if (isSkipped(row.outcome)) return row;
   const limits = new Map(
     row.outcome.flatMap(({ name, error }) => {

@@ -12,6 +12,12 @@ const RACERS: readonly Contestant[] = [
   { id: "raw-timer", name: "raw fetch + abort controller and timer" },
   ...CONTESTANTS,
 ];
+const TRANSPORT: Contestant = {
+  id: "trunkline-node",
+  name: "@trunkline/agentref over @trunkline/node",
+  ours: true,
+};
+const OVER_TRANSPORT: readonly Contestant[] = [RAW, ...CONTESTANTS.filter(({ ours }) => ours), TRANSPORT];
 
 /** CPU time of one typed list call. */
 export const call: Bench = {
@@ -19,25 +25,32 @@ export const call: Bench = {
   title: "A typed call",
   async run() {
     const failures = await makeClients();
-    const stub = await race("stub", 4, failures);
+    const stub = await race(RACERS, "stub", 4, failures);
     await using server = await startServer("call/server.mjs");
-    const loopback = await race(server.url, 3, failures);
+    const loopback = await race(RACERS, server.url, 3, failures);
+    const inTurn = await race(OVER_TRANSPORT, server.url, 5, failures);
+    const atOnce = await race(OVER_TRANSPORT, server.url, 5, failures, 64);
+    const all = [...RACERS, TRANSPORT];
     const ratio = ({ rows }: Table, id: string): number =>
-      Number(rows.find(({ name }) => name === RACERS.find((one) => one.id === id)?.name)?.values.ratio);
-    const target = (table: Table, text: string, most: number) => ({
+      Number(rows.find(({ name }) => name === all.find((one) => one.id === id)?.name)?.values.ratio);
+    const target = (table: Table, text: string, most: number, id = "trunkline") => ({
       text,
-      figure: `${ratio(table, "trunkline").toFixed(2)} × raw, against ${most.toFixed(2)} × raw`,
-      reached: ratio(table, "trunkline") <= most,
+      figure: `${ratio(table, id).toFixed(2)} × raw, against ${most.toFixed(2)} × raw`,
+      reached: ratio(table, id) <= most,
     });
     return {
       tables: [
         { ...stub, title: "A typed list call over a stub fetch" },
         { ...loopback, title: "A typed list call over a loopback server" },
+        { ...inTurn, title: "A typed list call over the transport, one at a time" },
+        { ...atOnce, title: "A typed list call over the transport, 64 at once" },
       ],
       targets: [
         target(stub, "at most 5 % above openapi-fetch alone", 1.05 * ratio(stub, "openapi-fetch")),
         target(stub, "no dearer than the official agentref", ratio(stub, "agentref")),
         target(loopback, "at most 1.07 × raw on the server", 1.07),
+        target(inTurn, "over the transport, at most 0.60 × raw one at a time", 0.6, TRANSPORT.id),
+        target(atOnce, "over the transport, at most 0.50 × raw with 64 at once", 0.5, TRANSPORT.id),
       ],
     };
   },
@@ -47,23 +60,25 @@ export const call: Bench = {
 const BATCHES = 3;
 
 async function race(
+  racers: readonly Contestant[],
   target: string,
   rounds: number,
   failures: Readonly<Record<string, Failure>>,
+  atOnce = 1,
 ): Promise<Table> {
-  const times = new Map<string, number[]>(RACERS.map(({ id }) => [id, []]));
+  const times = new Map<string, number[]>(racers.map(({ id }) => [id, []]));
   const failed = new Map<string, Failure>(Object.entries(failures));
   for (let round = 0; round < rounds; round++) {
-    for (const { id } of RACERS) {
+    for (const { id } of racers) {
       if (failed.has(id)) continue;
-      const args = [`${work}programs/call/measure.mjs`, id, target, `${BATCHES}`];
+      const args = [`${work}programs/call/measure.mjs`, id, target, `${BATCHES}`, `${atOnce}`];
       const ran = await run("node", args, { limit: 60 });
       if (ran.code === 0) times.get(id)?.push(median(JSON.parse(ran.stdout) as number[]));
       else failed.set(id, { ran: `call/${id}.mjs`, reason: reasonOf(ran) });
     }
   }
   const raw = times.get(RAW.id) ?? [];
-  const rows = RACERS.map(({ id, name, ours = false }): Row => {
+  const rows = racers.map(({ id, name, ours = false }): Row => {
     const own = times.get(id) ?? [];
     const failure = failed.get(id);
     if (failure) return { name, ours, values: {}, failed: failure };

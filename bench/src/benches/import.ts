@@ -24,6 +24,7 @@ export const importBench: Bench = {
         ours,
         module,
       })),
+      { id: "ours-node", name: "@trunkline/node", ours: true, module: "@trunkline/node" },
     );
     for (const { id, module } of racers) {
       const end = "const { user, system } = process.cpuUsage(); console.log((user + system) / 1000);";

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { nodeTransport } from "@trunkline/node";
 import { FOLDER, makePackage } from "../test/support/every-feature.ts";
 import { startFaultyServer } from "./faulty-server.ts";
 
@@ -34,9 +35,11 @@ const copy = "soak";
 await makePackage(copy);
 const { Everything } = (await import(pathToFileURL(`${FOLDER}-${copy}/dist/index.mjs`).href)) as Package;
 await using server = await startFaultyServer(random(SEED));
+const transport = process.argv.includes("--transport") ? nodeTransport({ connections: CALLERS }) : undefined;
 const client = new Everything({
   apiKey: "soak",
   baseURL: server.url,
+  transport,
   timeout: 5_000,
   maxRetries: 4,
   retry: { baseDelay: 50, maxDelay: 400 },
@@ -63,6 +66,7 @@ for (let waited = 0; waited < 10_000 && !isBack(heapAfter); waited += 500) {
   heapAfter = heap();
 }
 clearTimeout(hang);
+await transport?.close();
 
 async function call(draw: () => number): Promise<void> {
   while (Date.now() < end) {
@@ -109,6 +113,7 @@ const checks: readonly [name: string, holds: boolean][] = [
   ["the heap is back within 10 %, or 2 MB", isBack(heapAfter)],
 ];
 
+console.log(`by                      ${transport ? "@trunkline/node" : "fetch"}`);
 console.log(`callers                 ${CALLERS}, for ${DURATION / 1000} s`);
 console.log(`reads                   ${reads}, ${failedReads} failed after retries`);
 console.log(`creates                 ${made.length + failed.length}, ${failed.length} failed after retries`);
