@@ -33,14 +33,18 @@ const wholeBeside = {
   },
 };
 
-/** What resources declare stands in the declarations of the whole client. */
-async function declareResources(): Promise<void> {
+/** No bundler leaves out a part of CommonJS: there a resource is the whole client's, and what it declares is as well. */
+async function takeFromWhole(): Promise<void> {
   const index = await readFile("src/index.ts", "utf8");
   await mkdir("dist/resources", { recursive: true });
-  for (const [, names, resource] of index.matchAll(
-    /(export (?:type )?\{[^}]*\}) from "\.\/(resources\/.*)\.js"/g,
+  for (const [, names = "", resource] of index.matchAll(
+    /export \{([^}]*)\} from "\.\/(resources\/.*)\.js"/g,
   )) {
-    await writeFile(`dist/${resource}.d.cts`, `${names} from "../index.cjs";\n`);
+    const all = names.split(",").map((name) => name.trim());
+    const values = all.filter((name) => /^\w/.test(name) && !name.startsWith("type "));
+    const lines = values.map((name) => `exports.${name} = require("../index.cjs").${name};\n`);
+    await writeFile(`dist/${resource}.cjs`, lines.join(""));
+    await writeFile(`dist/${resource}.d.cts`, `export { ${all.join(", ")} } from "../index.cjs";\n`);
   }
 }
 
@@ -71,17 +75,14 @@ export default defineConfig([
     clean: false,
     treeshake: { manualPureFunctions: ["errorGuard"] },
     entry: Object.fromEntries(["pick", ...resources].map((name) => [name, `src/${name}.ts`])),
-    format: {
-      cjs: { dts: false, onSuccess: declareResources },
-      esm: { dts: false, plugins: [besides(["pick", ...resources])] },
-    },
+    format: { esm: { dts: false, plugins: [besides(["pick", ...resources])], onSuccess: takeFromWhole } },
   },
   {
     ...common,
     clean: false,
     entry: ["src/pick.ts"],
     format: "cjs",
-    dts: { emitDtsOnly: true },
+    dts: true,
     inputOptions: (rolldown) => ({ ...rolldown, plugins: [wholeBeside, rolldown.plugins] }),
   },
 ]);
