@@ -13,7 +13,7 @@ export interface Team extends Consumer {
 }
 
 /** Package managers that may not be installed here -> the package that has them. */
-const managers = { yarn: "@yarnpkg/cli-dist@4.12.0", bun: "bun@1.3.5" };
+const managers = { yarn: "@yarnpkg/cli-dist@4.18.1", bun: "bun@1.3.5" };
 
 /** Makes a workspace of a folder, and a proven package of a document. Looks at what each step leaves. */
 export async function firstDay(kind: Kind, registry: string, source: Publisher): Promise<Team> {
