@@ -7,6 +7,7 @@ import { pages } from "./growth/pages.ts";
 import { requests } from "./growth/requests.ts";
 import { secrets } from "./growth/secrets.ts";
 import { sizes } from "./growth/sizes.ts";
+import { webhooks } from "./growth/webhooks.ts";
 
 let uncalled: () => Promise<readonly string[]>;
 beforeAll(async () => {
@@ -14,9 +15,12 @@ beforeAll(async () => {
 });
 
 describe("time grows with the text, and no faster, of", () => {
-  it.each(Object.entries({ ...secrets, ...answers, ...pages, ...requests }))("%s", async (_, run) => {
-    expect(await growthOf(run)).toBeLessThan(MOST);
-  });
+  it.each(Object.entries({ ...secrets, ...answers, ...pages, ...requests, ...webhooks }))(
+    "%s",
+    async (_, run) => {
+      expect(await growthOf(run)).toBeLessThan(MOST);
+    },
+  );
 
   it.each(Object.entries(sizes))("%s", async (_, run) => {
     expect(await growthBetween(run, [LENGTH], [LENGTH * TIMES])).toBeLessThan(MOST);
@@ -53,6 +57,7 @@ const OTHERS: readonly string[] = [
   "credentials/choose-schemes.ts: chooseAlternative",
   "errors/guards.ts: (module)",
   "raw/raw-options.ts: elsewhere",
+  "request/check-dispatcher.ts: (module)",
   // As many as the operations of a client, and its calls that wait.
   "retry/holds.ts: begin",
   "retry/holds.ts: join",
