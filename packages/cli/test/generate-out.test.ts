@@ -36,9 +36,17 @@ it("writes a client among the sources of an application, and nothing else", asyn
   expect(Object.keys(files).sort()).toEqual(
     [
       "src/main.ts",
-      ...["client", "errors", "index", "raw", "schema", "version", "resources/things"].map(
-        (name) => `src/api/${name}.ts`,
-      ),
+      ...[
+        "client",
+        "definition",
+        "errors",
+        "index",
+        "pick",
+        "raw",
+        "schema",
+        "version",
+        "resources/things",
+      ].map((name) => `src/api/${name}.ts`),
       "src/api/names.lock",
       "src/api/trunkline.json",
     ].sort(),
