@@ -24,8 +24,6 @@ export interface GoldenDocument {
   readonly spread?: boolean;
   /** Emitted files that are committed beside the surface; of a small document all. */
   readonly sample?: readonly string[];
-  /** Route -> why no client can do what the document says there. Exactly these fail. */
-  readonly impossible?: Readonly<Record<string, string>>;
   /** Method -> why no value fits its body, so that no sample of it compiles. Exactly these do not. */
   readonly unfit?: Readonly<Record<string, string>>;
 }
@@ -157,9 +155,6 @@ export const documents: readonly GoldenDocument[] = [
     openapi: "3.1.0",
     operations: 25,
     style: "every style and explode of every place, form and multipart encodings",
-    impossible: {
-      "GET /anything/form-data/spaceDelimited": "fetch sends no body with GET",
-    },
   },
   {
     ...examples,
