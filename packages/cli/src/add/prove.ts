@@ -99,10 +99,14 @@ async function faults({ target }: Vendor): Promise<Step> {
   };
 }
 
+/** Where so many times as much could not be tried as was, hardly anything was. */
+const HARDLY = 3;
+
 /** How much was tried: that nothing failed says little where hardly anything could be. */
 function ofTried({ passed, failed, notApplicable, cells }: FaultReport): Pick<Step, "summary" | "isThin"> {
   const tried = `${passed} of ${passed + failed} promises`;
-  if (notApplicable <= passed + failed) return { summary: `${tried}, ${notApplicable} not applicable` };
+  if (notApplicable <= HARDLY * (passed + failed))
+    return { summary: `${tried}, ${notApplicable} not applicable` };
   const reasons = new Map<string, number>();
   for (const { verdict, detail = "" } of cells) {
     if (verdict === "n/a") reasons.set(detail, (reasons.get(detail) ?? 0) + 1);
