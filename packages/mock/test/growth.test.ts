@@ -1,12 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
-import type { JsonObject } from "@trunkline/document";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import { beforeAll, describe, expect, it } from "vitest";
 import { watchWalks } from "../../house/growth/scans.ts";
 import { problem } from "../src/answer.ts";
 import { preferHeader } from "../src/answer-choice.ts";
 import { parsePairs, readBody } from "../src/body.ts";
 import { createOriginCheck } from "../src/cors.ts";
+import { readWebhook } from "../src/deliver/webhook.ts";
 import { openDocument } from "../src/document/open.ts";
 import { readOperations } from "../src/document/operations.ts";
 import { paginationsOf } from "../src/document/pagination.ts";
@@ -356,8 +357,33 @@ describe("the schemas of a document", () => {
   });
 });
 
+it("the webhooks of a document, with their header fields and examples", async () => {
+  const many = <T>(size: number, make: (index: number) => T): T[] =>
+    Array.from({ length: size }, (_one, index) => make(index));
+  await expectLinear((size) => {
+    const post = {
+      parameters: many(size, (at) => ({ name: `X-${at}`, in: "header", example: "a" })),
+      requestBody: {
+        content: {
+          "application/json": {
+            examples: Object.fromEntries(many(size, (at) => [`e${at}`, { value: { id: at } }])),
+          },
+        },
+      },
+    };
+    const webhooks = Object.fromEntries(many(size, (at) => [`w${at}`, { post }]));
+    const document = { ...shop, root: { webhooks }, resolve: (node: JsonValue | undefined) => node };
+    return () => {
+      expect(() => readWebhook(document, "none")).toThrow("has no webhook");
+      return readWebhook(document, `w${size - 1}`).requestOf({ to: "", example: `e${size - 1}` })();
+    };
+  }, 400);
+});
+
 /** What no stranger's text reaches, or what the tables of other files hold. */
 const OTHERS: readonly string[] = [
+  // The few attempts that a document names.
+  "deliver/deliver.ts: (module)",
   "document/envelope.ts: (module)",
   "document/operations.ts: readOperation",
   "fresh-id.ts: (module)",
