@@ -1,3 +1,4 @@
+import { decodeEscapes } from "./decode-escapes.ts";
 import { LIMITS } from "./limits.ts";
 import { headerParameters, mediaTypeOf } from "./media-type.ts";
 import { parseMultipart } from "./multipart.ts";
@@ -62,13 +63,5 @@ export function parsePairs(text: string): readonly (readonly [string, string])[]
 }
 
 function decode(text: string): string {
-  return decodeSegment(text.replaceAll("+", " "));
-}
-
-export function decodeSegment(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return decodeEscapes(text.replaceAll("+", " "));
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
 import { type AnswerChoice, type ChoiceParts, chooseAnswer } from "./answer-choice.ts";
-import { decodeSegment, isJsonType, readBody } from "./body.ts";
+import { isJsonType, readBody } from "./body.ts";
+import { decodeEscapes } from "./decode-escapes.ts";
 import type { DocumentOperation } from "./document/operations.ts";
 import { type Head, type HeadParts, isDecodable, readHead } from "./head.ts";
 import { type Judgement, judgedBody, type Question } from "./judge/judgement.ts";
@@ -57,7 +58,7 @@ export async function handle(
     method,
     target,
     path,
-    segments: path.split("/").slice(1).map(decodeSegment),
+    segments: path.split("/").slice(1).map(decodeEscapes),
     query,
     headers,
     body,

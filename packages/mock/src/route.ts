@@ -1,5 +1,5 @@
 import { listOf } from "@trunkline/document";
-import { decodeSegment } from "./body.ts";
+import { decodeEscapes } from "./decode-escapes.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { type DocumentOperation, serverURL } from "./document/operations.ts";
 import { matchSegment, type SegmentTemplate, segmentTemplate } from "./template.ts";
@@ -101,7 +101,7 @@ function matchSegments(
   const all: string[] = [];
   for (const [index, template] of templates.entries()) {
     const segment = segments[index] ?? "";
-    const values = matchSegment(template, template.isDecoded ? decodeSegment(segment) : segment);
+    const values = matchSegment(template, template.isDecoded ? decodeEscapes(segment) : segment);
     if (values === undefined) return undefined;
     for (const value of values) all.push(template.isDecoded ? encodeURIComponent(value) : value);
   }

@@ -8,7 +8,7 @@ import {
   withValueAt,
 } from "@trunkline/document";
 import type { Answer } from "./answer.ts";
-import { decodeSegment } from "./body.ts";
+import { decodeEscapes } from "./decode-escapes.ts";
 import { envelopePlaces } from "./document/envelope.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation } from "./document/operations.ts";
@@ -71,7 +71,7 @@ export function createState(document: OpenDocument, operations: readonly Documen
     return {
       template: template.slice(0, end),
       key: path.slice(0, cut),
-      id: decodeSegment(path.slice(cut + 1)),
+      id: decodeEscapes(path.slice(cut + 1)),
     };
   };
 

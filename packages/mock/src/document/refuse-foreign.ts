@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { JsonValue } from "@trunkline/document";
+import { decodeEscapes } from "../decode-escapes.ts";
 
 /**
  * Refuses a document in which a `$ref` leads to the network or out of its folder, wherever it stands: Prism follows those
@@ -27,7 +28,7 @@ export function refuseForeign(entry: string, load: (path: string) => JsonValue):
 function localPath(reference: string, file: string, folder: string): string | undefined {
   const [address = ""] = reference.split("#");
   if (address === "") return undefined;
-  const decoded = decode(address);
+  const decoded = decodeEscapes(address);
   for (const text of [address, decoded]) {
     if (/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(text)) {
       throw new Error(`${file}: the remote reference ${JSON.stringify(reference)} is not followed`);
@@ -42,14 +43,6 @@ function localPath(reference: string, file: string, folder: string): string | un
     }
   }
   return resolve(dirname(file), decoded);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Every `$ref` of a value, also those that are data. */

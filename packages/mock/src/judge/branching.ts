@@ -1,4 +1,5 @@
 import { childrenOf, isArray, isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
+import { decodeEscapes } from "../decode-escapes.ts";
 
 /** Places that Prism's reader is let walk. */
 const MOST = 30_000_000;
@@ -54,18 +55,10 @@ export function isTooBranched(root: JsonObject): boolean {
     const { $ref } = value;
     if (!targets.has($ref)) {
       targets.set($ref, undefined);
-      targets.set($ref, followed(valueAt(root, decoded($ref.slice(1)))));
+      targets.set($ref, followed(valueAt(root, decodeEscapes($ref.slice(1)))));
     }
     return targets.get($ref);
   }
 
   return walk(root, 0).size > MOST || again > MOST_AGAIN;
-}
-
-function decoded(pointer: string): string {
-  try {
-    return decodeURIComponent(pointer);
-  } catch {
-    return pointer;
-  }
 }
