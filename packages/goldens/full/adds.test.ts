@@ -20,8 +20,9 @@ describe("a sound document", () => {
       ]);
       expect(ok ? "" : output).toBe("");
       expect(output).toMatch(/✓ contract +(\d+) of \1 cases/);
-      // A dash says that of a document of few kinds of operations hardly anything could be tried.
-      expect(output).toMatch(/[✓–] faults +(\d+) of \1 promises/);
+      // No GET operation of this one answers JSON, so that hardly anything can be tried.
+      const mark = name === "three-two" ? "–" : "✓";
+      expect(output).toMatch(new RegExp(`${mark} faults +(\\d+) of \\1 promises`));
       expect(output).toMatch(/^Made \d+ operations? and \d+ examples?; left out 0;/m);
     },
   );
