@@ -3,6 +3,14 @@ import type { Body } from "./body.ts";
 
 type RawHeaders = readonly (Buffer | string)[];
 
+/** What is known of an answer before its body. */
+export interface Head {
+  readonly status: number;
+  readonly statusText: string;
+  readonly url: string;
+  readonly raw: RawHeaders;
+}
+
 /** An answer as the client reads it. A `Response` would make a stream and header fields that few calls look at. */
 export class Answer implements TransportResponse {
   readonly status: number;
@@ -13,7 +21,7 @@ export class Answer implements TransportResponse {
   readonly #raw: RawHeaders;
   #headers: Headers | undefined;
 
-  constructor(status: number, statusText: string, url: string, raw: RawHeaders, body: Body | null) {
+  constructor({ status, statusText, url, raw }: Head, body: Body | null) {
     this.status = status;
     this.statusText = statusText;
     this.ok = status >= 200 && status < 300;

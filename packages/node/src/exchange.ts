@@ -1,27 +1,9 @@
 import type { TransportRequest, TransportResponse } from "@trunkline/runtime";
 import type { Address } from "./address.ts";
-import { Answer, fieldOf } from "./answer.ts";
-import { Arrival, type Controller } from "./arrival.ts";
-import { Body } from "./body.ts";
-import { readCodings } from "./codings.ts";
+import type { Arrival, Controller } from "./arrival.ts";
 import { dispatchOptions } from "./dispatch-options.ts";
-import type { Dispatcher } from "./options.ts";
-import type { Queue } from "./queue.ts";
-import { giveUpUnread } from "./unread.ts";
-
-const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
-
-/** The way of requests to one origin. */
-export interface Way {
-  readonly dispatcher: Dispatcher;
-  /** Undefined where the dispatcher has one of its own. */
-  readonly queue: Queue | undefined;
-  readonly maxDecompressed: number;
-  /** Puts a failure before the first byte into words. */
-  explain(error: Error): Error;
-  /** Called once for each request, when its connection is free or gone. */
-  onDone(): void;
-}
+import { readHead } from "./head.ts";
+import type { Way } from "./way.ts";
 
 interface Waiting {
   readonly request: TransportRequest;
@@ -113,15 +95,10 @@ export class Exchange {
   onResponseStart(controller: Controller, status: number, headers: object, statusText = ""): void {
     if (status < 200) return;
     const raw = controller.rawHeaders ?? Object.entries(headers).flat();
-    let body: Body | null = null;
-    if (this.#method !== "HEAD" && !NO_BODY.has(status)) {
-      const arrival = new Arrival(controller, (reason) => this.end(reason));
-      const codings = readCodings(fieldOf(raw, "content-encoding"));
-      body = new Body(arrival, codings, this.#way.maxDecompressed);
-      giveUpUnread(body, this);
-      this.#arrival = arrival;
-    }
-    this.#resolve?.(new Answer(status, statusText, this.#url, raw, body));
+    const head = { status, statusText, url: this.#url, raw };
+    const { answer, arrival } = readHead(this.#method, head, controller, this, this.#way.maxDecompressed);
+    this.#arrival = arrival;
+    this.#resolve?.(answer);
     this.#resolve = undefined;
     this.#reject = undefined;
   }

@@ -1,7 +1,7 @@
 import type { Transport } from "@trunkline/runtime";
 import { readAddress } from "./address.ts";
 import { checkOptions } from "./check-options.ts";
-import { Exchange, type Way } from "./exchange.ts";
+import { Exchange } from "./exchange.ts";
 import { explainer } from "./explain.ts";
 import type { Dispatcher, NodeTransportOptions } from "./options.ts";
 import { openPools, type Pools } from "./pools.ts";
@@ -10,6 +10,7 @@ import { globalDispatcher, replacedFetch } from "./surroundings.ts";
 import { sendThrough } from "./through-fetch.ts";
 import { usageError } from "./usage-error.ts";
 import { warnOnce } from "./warn-once.ts";
+import type { Way } from "./way.ts";
 
 /** A transport over the connection pools of undici. */
 export interface NodeTransport extends Transport {

@@ -1,5 +1,5 @@
 /** What can be ended from outside. */
-interface Endable {
+export interface Endable {
   end(reason: Error): void;
 }
 
