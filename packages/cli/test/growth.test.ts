@@ -1,6 +1,7 @@
 import type { JsonObject } from "@trunkline/document";
 import { makeValue } from "@trunkline/document/values";
 import { describe, expect, it } from "vitest";
+import { growthBetween, MOST, TIMES } from "../../house/growth/measure.ts";
 import { completeExamples } from "../src/add/complete.ts";
 import { examplesOverlay } from "../src/add/examples-overlay.ts";
 import { isWhole, plain } from "../src/add/source.ts";
@@ -21,31 +22,8 @@ import { parseJsonObject } from "../src/read-json.ts";
 
 const complete = (text: string) => examplesOverlay("acme", completeExamples(JSON.parse(text)).additions);
 
-// Work at eight times the size against work at the size. 2.5 times at each doubling is 15.6; what grows with the size is at
-// 8, with its square at 64.
-const TIMES = 8;
-const MOST = 2.5 ** 3;
-/** Below so many microseconds of computing nothing can be told. */
-const FLOOR = 500;
-
-async function work(run: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let repeat = 0; repeat < 3; repeat += 1) {
-    const before = process.cpuUsage();
-    await run();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, user + system);
-  }
-  return Math.max(least, FLOOR);
-}
-
 async function expectLinear(given: (size: number) => () => unknown, size: number): Promise<void> {
-  const [few, many] = [given(size), given(size * TIMES)];
-  await many();
-  // A busy machine may spoil one measurement.
-  let ratio = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 3 && ratio > MOST; turn += 1) ratio = (await work(many)) / (await work(few));
-  expect(ratio).toBeLessThanOrEqual(MOST);
+  expect(await growthBetween(given(size), given(size * TIMES))).toBeLessThanOrEqual(MOST);
 }
 
 /** Everything that reads or writes a stranger's text, and texts that others of its kind are slow for. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { JsonObject, JsonValue } from "@trunkline/document";
 import { beforeAll, describe, expect, it } from "vitest";
+import { growthBetween, MOST, TIMES } from "../../house/growth/measure.ts";
 import { watchWalks } from "../../house/growth/scans.ts";
 import { problem } from "../src/answer.ts";
 import { preferHeader } from "../src/answer-choice.ts";
@@ -32,36 +33,11 @@ beforeAll(async () => {
   uncalled = await watchWalks(new URL("../src/", import.meta.url));
 });
 
-// Work at eight times the length against work at the length. 2.5 times at each doubling is 15.6; what grows with the length
-// is at 8, with its square at 64, and a pattern that tries all ways does not end.
-const TIMES = 8;
-const MOST = 2.5 ** 3;
-/** Below so many microseconds of computing nothing can be told. */
-const FLOOR = 300;
 const LENGTH = 20_000;
 
-async function work(run: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let repeat = 0; repeat < 5; repeat += 1) {
-    const before = process.cpuUsage();
-    try {
-      await run();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, user + system);
-  }
-  return Math.max(least, FLOOR);
-}
-
 async function expectLinear(given: (length: number) => () => unknown, length = LENGTH): Promise<void> {
-  const [few, many] = [given(length), given(length * TIMES)];
-  await many();
-  // A busy machine may spoil one measurement.
-  let ratio = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 3 && ratio > MOST; turn += 1) ratio = (await work(many)) / (await work(few));
-  expect(ratio).toBeLessThanOrEqual(MOST);
+  const [few, many] = [safely(given(length)), safely(given(length * TIMES))];
+  expect(await growthBetween(few, many)).toBeLessThanOrEqual(MOST);
 }
 
 /** A text of about this length. */
@@ -70,10 +46,10 @@ function filled(piece: string, length: number): string {
 }
 
 const safely =
-  (read: () => unknown): (() => unknown) =>
-  () => {
+  (read: () => unknown): (() => Promise<unknown>) =>
+  async () => {
     try {
-      return read();
+      return await read();
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
@@ -143,7 +119,7 @@ describe.each(READERS)("%s", (_, read, pieces) => {
   it.each(pieces)("of %j", async (piece) => {
     await expectLinear((length) => {
       const text = filled(piece, length);
-      return safely(() => read(text));
+      return () => read(text);
     });
   });
 });

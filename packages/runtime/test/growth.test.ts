@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { MOST, TIMES } from "../../house/growth/measure.ts";
 import { watchWalks } from "../../house/growth/scans.ts";
 import { makeScrubber } from "../src/secrets/scrubber.ts";
 import { answers } from "./growth/answers.ts";
-import { growthBetween, growthOf, LENGTH, MOST, TIMES } from "./growth/measure.ts";
+import { growthBetween, growthOf, LENGTH } from "./growth/measure.ts";
 import { pages } from "./growth/pages.ts";
 import { requests } from "./growth/requests.ts";
 import { secrets } from "./growth/secrets.ts";

@@ -1,12 +1,11 @@
+import { computing } from "../../../house/growth/measure.ts";
+
 /** Twice the input may cost so much more. What grows with the square costs four times as much. */
 const MOST = 2.5;
 
 /** Milliseconds of computing, not of waiting for others. */
 export async function costOf(work: () => unknown): Promise<number> {
-  const start = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return (await computing(work)) / 1000;
 }
 
 /** How much more twice the input costs, at least: of all that disturbs a measurement, nothing makes it quicker. */

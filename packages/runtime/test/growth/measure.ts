@@ -1,10 +1,6 @@
-// Work at eight times the length against work at the length. 2.5 times at each doubling is 15.6: what grows with the
-// length is at 8, what grows with its square at 64, and a pattern that tries all ways does not end.
-export const TIMES = 8;
-export const MOST: number = 2.5 ** 3;
+import * as measure from "../../../house/growth/measure.ts";
+
 export const LENGTH = 1500;
-/** Below so many microseconds of computing nothing can be told. */
-const FLOOR = 500;
 
 /** What patterns and parsers are known to run over again and again. */
 const UNITS: readonly string[] = [
@@ -62,20 +58,7 @@ const UNITS: readonly string[] = [
 const textsOf = (length: number): string[] =>
   UNITS.map((unit) => `${unit.repeat(Math.ceil(length / unit.length))}\u0001`);
 const FEW: readonly string[] = textsOf(LENGTH);
-const MANY: readonly string[] = textsOf(LENGTH * TIMES);
-
-async function work<T>(run: (given: T) => unknown, texts: readonly T[]): Promise<number> {
-  const before = process.cpuUsage();
-  for (const one of texts) {
-    try {
-      await run(one);
-    } catch {
-      // Refused is fine.
-    }
-  }
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
+const MANY: readonly string[] = textsOf(LENGTH * measure.TIMES);
 
 /** How many times the work grows when the texts grow eight times. */
 export function growthOf(run: (text: string) => unknown): Promise<number> {
@@ -83,17 +66,19 @@ export function growthOf(run: (text: string) => unknown): Promise<number> {
 }
 
 /** How many times the work grows from the few to the many. */
-export async function growthBetween<T>(
+export function growthBetween<T>(
   run: (given: T) => unknown,
   few: readonly T[],
   many: readonly T[],
 ): Promise<number> {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  // The least of several: a busy machine only adds.
-  for (let repeat = 0; repeat < 5; repeat++) {
-    least = Math.min(least, await work(run, few));
-    most = Math.min(most, await work(run, many));
-    if (most / Math.max(least, FLOOR) <= MOST) break;
-  }
-  return most / Math.max(least, FLOOR);
+  const all = (texts: readonly T[]) => async () => {
+    for (const one of texts) {
+      try {
+        await run(one);
+      } catch {
+        // Refused is fine.
+      }
+    }
+  };
+  return measure.growthBetween(all(few), all(many));
 }
