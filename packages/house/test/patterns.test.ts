@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { growthOf, MOST } from "../../runtime/test/growth/measure.ts";
+import { growthOf } from "../../runtime/test/growth/measure.ts";
+import { MOST } from "../growth/measure.ts";
 
 const folder = new URL("../../", import.meta.url);
 

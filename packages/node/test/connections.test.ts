@@ -97,9 +97,9 @@ describe("an abort", () => {
 
   it.each(stages)(
     "%s rejects at once with its reason, and leaves no listener",
-    async (_, serveStage, isAnswered) => {
+    async (name, serveStage, isAnswered) => {
       const url = await serveStage();
-      const transport = transportOf({ connectTimeout: 300 });
+      const transport = transportOf({ connectTimeout: 1000 });
       const controller = new AbortController();
       const { signal } = controller;
       const { answer } = send(transport, url, { signal });
@@ -107,10 +107,10 @@ describe("an abort", () => {
       ended.catch(() => {});
       if (isAnswered) await answer;
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const asked = performance.now();
       controller.abort(new Error("enough"));
       expect(await errorOf(ended)).toMatchObject({ message: "enough" });
-      expect(performance.now() - asked).toBeLessThan(100);
+      // What connects goes on until it may no longer: whoever aborts does not wait for it.
+      if (name === "while it connects") expect(transport.stats.running).toBe(1);
       await until(() => transport.stats.running === 0);
       expect(getEventListeners(signal, "abort")).toHaveLength(0);
     },

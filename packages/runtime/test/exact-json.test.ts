@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { growthBetween, MOST, TIMES } from "../../house/growth/measure.ts";
 import { exactAt, type Lost, parseJSON, tellLost } from "../src/exact-json.ts";
 import { readExact } from "../src/pointer.ts";
 
@@ -114,17 +115,16 @@ describe("parseJSON", () => {
     expect(told(`{"a":${BIG},"b":[${BIG}]}`)).toEqual(["a"]);
   });
 
-  it("takes time that grows with the text", () => {
-    const time = (text: string): number => {
-      const start = performance.now();
-      parseJSON(text);
-      return performance.now() - start;
-    };
-    for (const piece of ['"\\\\\\"\\"",', `${BIG},`, `"${"9".repeat(40)}",`, `0.${"1".repeat(40)},`]) {
-      expect(time(`[${piece.repeat(50_000)}1]`)).toBeLessThan(2000);
-    }
-    expect(time(`["${"\\\\".repeat(2_000_000)}",${BIG}]`)).toBeLessThan(2000);
-    expect(time(`[0.${"1".repeat(4_000_000)}]`)).toBeLessThan(2000);
+  it.each<[string, (pieces: number) => string]>([
+    ["texts", (pieces) => `[${'"\\\\\\"\\"",'.repeat(pieces)}1]`],
+    ["big numbers", (pieces) => `[${`${BIG},`.repeat(pieces)}1]`],
+    ["texts of digits", (pieces) => `[${`"${"9".repeat(40)}",`.repeat(pieces)}1]`],
+    ["fractions", (pieces) => `[${`0.${"1".repeat(40)},`.repeat(pieces)}1]`],
+    ["a long text", (pieces) => `["${"\\\\".repeat(40 * pieces)}",${BIG}]`],
+    ["a long fraction", (pieces) => `[0.${"1".repeat(40 * pieces)}]`],
+  ])("takes time that grows with %s", async (_, text) => {
+    const given = (pieces: number) => () => parseJSON(text(pieces));
+    expect(await growthBetween(given(6000), given(6000 * TIMES))).toBeLessThanOrEqual(MOST);
   });
 });
 

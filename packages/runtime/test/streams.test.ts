@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { growthBetween, MOST, TIMES } from "../../house/growth/measure.ts";
 import {
   APIConnectionError,
   APIConnectionTimeoutError,
@@ -80,14 +81,8 @@ describe("server-sent events", () => {
   });
 
   it("are read in linear time, whatever the chunks", async () => {
-    const time = async (length: number): Promise<number> => {
-      const start = performance.now();
-      await all(parseEvents(longEvent(length)));
-      return performance.now() - start;
-    };
-    await time(20_000);
-    const [short, long] = [await time(20_000), await time(200_000)];
-    expect(long).toBeLessThan(40 * Math.max(short, 5));
+    const given = (length: number) => () => all(parseEvents(longEvent(length)));
+    expect(await growthBetween(given(20_000), given(20_000 * TIMES))).toBeLessThanOrEqual(MOST);
   });
 
   it("do not fill the memory", async () => {
