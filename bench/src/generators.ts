@@ -39,7 +39,7 @@ export const GENERATORS: Readonly<Record<GeneratorId, Generator>> = {
       await copyFile(document.path, `${folder}/specs/${document.name}/openapi.yaml`);
     },
     args: ({ name }) => [
-      `${repository}packages/cli/bin/trunkline.js`,
+      `${repository}packages/cli/bin/trunkline.cjs`,
       "generate",
       // By itself a document may take less time than GitHub's does, for it may be a stranger's.
       ...(name === "github" ? ["--time-limit", "120"] : []),

@@ -33,7 +33,7 @@ export async function add(name: string, path: string): Promise<Added> {
   await mkdir(folder, { recursive: true });
   const manifest = { name: "workspace", private: true, trunkline: { scope: "@stranger" } };
   await writeFile(`${folder}/package.json`, JSON.stringify(manifest));
-  const cli = `${tools}node_modules/@trunkline/cli/bin/trunkline.js`;
+  const cli = `${tools}node_modules/@trunkline/cli/bin/trunkline.cjs`;
   const ran = await run("node", [cli, "add", "vendor", path, "--no-install", ...LIMITS], {
     cwd: folder,
     limit: 900,

@@ -240,7 +240,7 @@ describe("the words for a failure", () => {
 });
 
 describe("a command in a shell", () => {
-  const bin = fileURLToPath(new URL("../bin/trunkline.js", import.meta.url));
+  const bin = fileURLToPath(new URL("../bin/trunkline.cjs", import.meta.url));
   const sh = (script: string, cwd = workspace.root): Promise<{ code: number | null; output: string }> =>
     new Promise((resolve, reject) => {
       const env = { ...process.env, NODE: process.execPath, BIN: bin, NO_COLOR: "1" };

@@ -11,7 +11,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 
-const BIN = fileURLToPath(new URL("../bin/trunkline.js", import.meta.url));
+const BIN = fileURLToPath(new URL("../bin/trunkline.cjs", import.meta.url));
 
 const DOCUMENT = `openapi: 3.1.0
 info: { title: Shop, version: "1" }

@@ -5,7 +5,7 @@ import { linkPackages } from "../../../cli/test/support/link.ts";
 import { runNode } from "./child.ts";
 
 const [name = "", document = ""] = process.argv.slice(2);
-const command = new URL("../../../cli/bin/trunkline.js", import.meta.url).pathname;
+const command = new URL("../../../cli/bin/trunkline.cjs", import.meta.url).pathname;
 const root = join(tmpdir(), "trunkline-goldens", `add-${name}`);
 rmSync(root, { recursive: true, force: true });
 mkdirSync(join(root, "packages"), { recursive: true });
