@@ -91,16 +91,26 @@ export async function selectVendors(
 ): Promise<readonly Vendor[]> {
   const known = workspace.vendors.map((vendor) => vendor.name);
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    const { suggest } = await import("@trunkline/generator");
-    const hint = suggest(unknown, known, `${commandLine("list")} names them`);
-    throw new CommandFailure(
-      printableLine(`No ${workspace.specs}/${unknown}/openapi.yaml; ${hint ?? "there is no vendor yet"}`),
-    );
-  }
+  if (unknown !== undefined) throw await unknownVendor(workspace, unknown, known);
   return names.length === 0
     ? workspace.vendors
     : workspace.vendors.filter(({ name }) => names.includes(name));
+}
+
+/** That a person named a vendor that is not there, with the nearest of the names that they could have given. */
+export async function unknownVendor(
+  { specs }: Workspace,
+  name: string,
+  known: readonly string[],
+): Promise<CommandFailure> {
+  const { suggest } = await import("@trunkline/generator");
+  const hint = suggest(
+    name,
+    known,
+    known.length === 0 ? "there is no vendor yet" : `${commandLine("list")} names them`,
+  );
+  const what = name.startsWith("@") ? `No package ${name}` : `No ${specs}/${name}/openapi.yaml`;
+  return new CommandFailure(printableLine(`${what}; ${hint}`));
 }
 
 async function openWorkspace(

@@ -84,8 +84,27 @@ describe("the command line", () => {
     expect(await namedSource("acme")).toBe(join(workspace.root, "specs/acme/openapi.yaml"));
     await main(["generate"]);
     expect(await namedSource("acme")).toBe(join(workspace.root, "packages/acme"));
-    for (const other of ["@acme/acme", "./acme", "acme.yaml", "elsewhere"])
+    expect(await namedSource("@acme/acme")).toBe(join(workspace.root, "packages/acme"));
+    for (const other of ["./acme", "acme.yaml", "specs", "yaml", "@trunkline/generator"])
       expect(await namedSource(other)).toBe(other);
+  });
+
+  it.each([
+    ["acne", 'No specs/acne/openapi.yaml; did you mean "acme"?'],
+    ["ACME", 'No specs/ACME/openapi.yaml; did you mean "acme"?'],
+    ["acme-", 'No specs/acme-/openapi.yaml; did you mean "acme"?'],
+    ["elsewhere", "No specs/elsewhere/openapi.yaml; valid here: acme"],
+    ["@acme/acmee", 'No package @acme/acmee; did you mean "@acme/acme"?'],
+    ["@acne/acme", 'No package @acne/acme; did you mean "@acme/acme"?'],
+  ])("tells the nearest name of %s, whatever the command", async (name, words) => {
+    const named = name.startsWith("@")
+      ? []
+      : ["generate", "diff", "lint", "list", "update", "drift", "release", "remove"];
+    for (const command of ["mock", "conformance", ...named]) {
+      workspace.clear();
+      expect(await main([command, name]), command).toBe(1);
+      expect(workspace.output(), command).toBe(`error ${words}\n`);
+    }
   });
 });
 

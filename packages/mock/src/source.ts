@@ -13,8 +13,6 @@ import { MockUsageError } from "./types.ts";
 export function documentPath(source: string | URL, from?: string | URL): string {
   const path = resolve(baseFolder(from), pathText(source));
   if (existsSync(path) && !statSync(path).isDirectory()) return path;
-  if (!existsSync(path) && /^[./\\]|\.(ya?ml|json)$/i.test(pathText(source)))
-    throw new MockUsageError(`There is no document or package folder at ${path}.`);
   return packageDocument(packageFolder(source, from));
 }
 
@@ -28,6 +26,7 @@ export function packageFolder(source: string | URL, from?: string | URL): string
   const base = baseFolder(from);
   const path = resolve(base, text);
   if (existsSync(path)) return path;
+  if (!isPackageName(text)) throw new MockUsageError(`There is no document or package folder at ${path}.`);
   // A command is often started outside the package that holds the dependency: its script's folder counts too.
   const places = [base, ...(process.argv[1] === undefined ? [] : [dirname(process.argv[1])])];
   for (const place of places) {
@@ -41,6 +40,11 @@ export function packageFolder(source: string | URL, from?: string | URL): string
     `The package "${text}" cannot be resolved from ${places.join(" or ")}. ` +
       "Install it there, or give the path of its folder.",
   );
+}
+
+/** Anything else can only be a path. */
+function isPackageName(text: string): boolean {
+  return /^(?:@[\w.~-]+\/)?[\w~-][\w.~-]*$/.test(text) && !/\.(?:ya?ml|json)$/i.test(text);
 }
 
 function pathText(source: string | URL): string {

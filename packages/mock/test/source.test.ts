@@ -43,6 +43,10 @@ it("finds the folder of a package", () => {
 describe("says what to do", () => {
   it.each([
     ["./nothing.yaml", /no document or package folder at .*nothing\.yaml/],
+    ["nothing/openapi.yaml", /no document or package folder at .*nothing.openapi\.yaml/],
+    ["packages/nothing", /no document or package folder at .*packages.nothing\./],
+    ["packages\\nothing", /no document or package folder at /],
+    ["@acme/nothing", /"@acme\/nothing" cannot be resolved from/],
     ["other-client", /"other-client" cannot be resolved from .*Install it there/],
     ["empty", /ships no OpenAPI document/],
   ])("about %s", (source, want) => {
