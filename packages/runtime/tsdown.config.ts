@@ -8,7 +8,7 @@ const options = (...entry: string[]): UserConfig => ({
   platform: "neutral",
   fixedExtension: true,
   // The declarations have the doc comments.
-  outputOptions: { comments: { jsdoc: false } },
+  outputOptions: { comments: { jsdoc: false }, dynamicImportInCjs: false },
   inputOptions: (rolldown, format) => ({
     ...rolldown,
     plugins: [clientBeside(format === "cjs" ? "cjs" : "mjs"), rolldown.plugins],
@@ -19,8 +19,10 @@ const options = (...entry: string[]): UserConfig => ({
 function clientBeside(extension: "cjs" | "mjs"): object {
   return {
     name: "client-beside",
-    resolveId: (id: string) =>
-      id === "./client.ts" ? { id: `./client.${extension}`, external: true } : undefined,
+    resolveId(id: string) {
+      const [, name] = /^\.\.?\/(client|fates)\.ts$/.exec(id) ?? [];
+      return name && { id: `./${name}.${extension}`, external: true };
+    },
   };
 }
 
@@ -28,6 +30,9 @@ export default defineConfig([
   options("src/client.ts"),
   { ...options("src/index.ts", "src/raw.ts"), clean: false },
   { ...options("src/otel.ts"), clean: false },
+  { ...options("src/bulk.ts"), clean: false },
+  // Loaded with the first run.
+  { ...options("src/bulk/fates.ts"), clean: false },
   // What receives has no client.
   { ...options("src/webhooks.ts"), clean: false },
   { ...options("src/replays.ts"), clean: false },

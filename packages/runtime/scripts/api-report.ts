@@ -29,6 +29,12 @@ ${await exportsOf("raw")}
 ${await declarations("webhooks")}
 \`\`\`
 
+## @trunkline/runtime/bulk
+
+\`\`\`ts
+${await declarations("bulk")}
+\`\`\`
+
 ## @trunkline/runtime/replays
 
 \`\`\`ts
@@ -67,6 +73,8 @@ async function declarations(entry: string): Promise<string> {
       format: "esm",
       dts: { emitDtsOnly: true },
       platform: "neutral",
+      // Told under its own heading.
+      ...(entry === "bulk" ? { deps: { neverBundle: [/client\.ts$/] } } : {}),
       logLevel: "error",
     });
     const text = await readFile(join(folder, `${entry}.d.mts`), "utf8").catch(() =>

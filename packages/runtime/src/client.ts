@@ -42,7 +42,7 @@ export {
   RateLimitError,
   UnprocessableEntityError,
 } from "./errors/status-errors.ts";
-export { TrunklineError } from "./errors/trunkline-error.ts";
+export { type ErrorContext, TrunklineError } from "./errors/trunkline-error.ts";
 export { UsageError } from "./errors/usage-error.ts";
 export { type Guarded, guarded } from "./guarded.ts";
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
@@ -57,6 +57,9 @@ export type {
 } from "./middleware/types.ts";
 export type {
   BodyEncoder,
+  BulkAnswer,
+  BulkDefinition,
+  BulkErrors,
   Int64Fields,
   Method,
   NoParams,
@@ -67,7 +70,14 @@ export type {
   ResponseReader,
   WriteValue,
 } from "./operation.ts";
-export { operationCall, operationPages } from "./operation-calls.ts";
+export {
+  clientOf,
+  operationBody,
+  operationCall,
+  operationPages,
+  type SendInput,
+  sendBody,
+} from "./operation-calls.ts";
 export type {
   ClientOptions,
   Credential,
@@ -98,6 +108,7 @@ export { type ParameterStyle, pathParameter } from "./parameters/path.ts";
 export { type QueryParameterOptions, queryParameter } from "./parameters/query.ts";
 export { pickClient } from "./pick-client.ts";
 export type { MiddlewareChain } from "./plug-in.ts";
+export { readPointer, writePointer } from "./pointer.ts";
 export { APIPromise, type Outcome } from "./promise.ts";
 export { idempotencyKeys } from "./request/idempotency.ts";
 export type { Preview } from "./request/preview.ts";

@@ -8,6 +8,7 @@ import type { PagePromise } from "./pages/page-promise.ts";
 import type { PageOperation } from "./pages/style.ts";
 import { APIPromise } from "./promise.ts";
 import { startCall } from "./request/call.ts";
+import { bodyText, type CallInput, prepare } from "./request/prepare.ts";
 
 /** Calls an operation for a client, or for a resource of one. */
 export function operationCall<T>(
@@ -48,4 +49,30 @@ export function operationPages<P extends Page<I>, I>(
         keepEnvelope: true,
       }),
   }) as PagePromise<P, I>;
+}
+
+/** The JSON text that a call with these params sends. @throws {UsageError} for what cannot be sent as it is */
+export function operationBody(operation: Operation, params: object, pathValue?: unknown): string {
+  return bodyText(operation, params, pathValue);
+}
+
+/** Arguments of a call whose body is written already. */
+export type SendInput = Omit<CallInput, "body">;
+
+/** Calls an operation with a body that is written already; the whole answer is the value, whatever it is wrapped in. */
+export async function sendBody(holder: object, input: SendInput, text: string): Promise<unknown> {
+  const body = { body: text, contentType: "application/json", repeatable: true };
+  const start = startCall<unknown>(getHidden(holder), { ...input, body, keepEnvelope: true });
+  return (await start("parsed")).data;
+}
+
+/** What calls of a client have in common, and a new idempotency key. @throws {UsageError} for a call that cannot be sent */
+export function clientOf(
+  holder: object,
+  input: SendInput,
+): { readonly name: string; readonly baseURL: string; readonly newKey: () => string | undefined } {
+  const state: ClientState = getHidden(holder);
+  prepare(state, input);
+  const { definition, baseURL } = state;
+  return { name: definition.name, baseURL, newKey: () => definition.idempotency?.make("auto", undefined) };
 }

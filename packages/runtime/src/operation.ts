@@ -96,6 +96,46 @@ export interface ResponseReader {
   read(response: Response, facts: AnswerFacts): unknown;
 }
 
+/** What an operation that takes rows says of them. Pointers are JSON pointers (RFC 6901). */
+export interface BulkDefinition {
+  /** Where the list of rows stands in params. */
+  readonly rows: string;
+  /** Most rows of a request, where the vendor states it. */
+  readonly max?: number | undefined;
+  /** Where a row has what the vendor knows it by. */
+  readonly key?: string | undefined;
+  /** How long the vendor remembers an idempotency key, in seconds. */
+  readonly keyLife?: number | undefined;
+  /** Numbers of rows in the answer, and what it says of single ones. */
+  readonly answer: BulkAnswer;
+}
+
+/** Where an answer tells of its rows. */
+export interface BulkAnswer {
+  /** Number of rows that arrived. */
+  readonly received?: string | undefined;
+  /** Numbers of rows that were accepted, which are added up. */
+  readonly accepted?: readonly string[] | undefined;
+  /** Number of rows that failed. */
+  readonly failed?: string | undefined;
+  /** The list of rows that failed, in successes and in refusals. */
+  readonly errors?: BulkErrors | undefined;
+}
+
+/** Where each entry of a list of rows that failed says which, and why. */
+export interface BulkErrors {
+  readonly at: string;
+  /** Number of the row within the request. */
+  readonly row?: string | undefined;
+  /** What the vendor knows the row by, in place of its number. */
+  readonly key?: string | undefined;
+  /** Number of the first row. @default 0 */
+  readonly base?: number | undefined;
+  readonly field?: string | undefined;
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+}
+
 /** One operation of a document, as data. Written by the generator. */
 export interface Operation {
   /** `resource.method`. */
@@ -137,6 +177,8 @@ export interface Operation {
   readonly dates?: ((given: object) => void) | undefined;
   /** @default "application/json" for JSON, else any type */
   readonly accept?: string | undefined;
+  /** The operation takes any number of rows; a request, some of them. */
+  readonly bulk?: BulkDefinition | undefined;
   /** Base URL of an operation that lives elsewhere; with variables, which the client's options set. */
   readonly server?: string | ServerTemplate | undefined;
 }

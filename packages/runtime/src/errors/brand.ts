@@ -11,7 +11,8 @@ export type ErrorKind =
   | "response"
   | "response.size"
   | "usage"
-  | "page";
+  | "page"
+  | "bulk";
 
 // In the global registry, so that two copies of this package (ESM and CJS, or two versions) agree.
 const KIND: unique symbol = Symbol.for("trunkline.error");

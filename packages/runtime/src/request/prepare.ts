@@ -13,8 +13,9 @@ import { checkLimits, limitsOf } from "../limits.ts";
 import type { EncodedBody, Operation } from "../operation.ts";
 import type { IdempotentRequestOptions } from "../options.ts";
 import { addressOf } from "../parameters/address.ts";
+import { jsonText } from "../values/json-text.ts";
 import { isIssuer } from "./is-issuer.ts";
-import { splitParams } from "./split-params.ts";
+import { type SplitParams, splitParams } from "./split-params.ts";
 
 /** What a call is made of. */
 export interface CallInput {
@@ -42,9 +43,7 @@ export function prepare(state: ClientState, input: CallInput): CallRequest {
   const unnamed = factsOf(state, operation, input.secrets);
   try {
     const options = input.options === undefined ? NO_OPTIONS : optionsOf(state, operation, input.options);
-    const split = splitParams(operation, input.params, input.pathValue);
-    operation.int64?.request?.(split);
-    operation.dates?.(split);
+    const split = writtenParams(operation, input.params, input.pathValue);
     const body = input.body ?? (split.body === undefined ? undefined : encode(operation, split.body));
     if (body && (operation.method === "GET" || operation.method === "HEAD")) {
       throw new UsageError(
@@ -88,6 +87,19 @@ export function prepare(state: ClientState, input: CallInput): CallRequest {
   } catch (error) {
     throw ofCall(error, unnamed);
   }
+}
+
+/** Params by their places, with dates and integers as the wire wants them. */
+function writtenParams(operation: Operation, params: unknown, pathValue: unknown): SplitParams {
+  const split = splitParams(operation, params, pathValue);
+  operation.int64?.request?.(split);
+  operation.dates?.(split);
+  return split;
+}
+
+/** The text of a JSON body, as {@link prepare} encodes it. @throws {UsageError} for what JSON cannot express */
+export function bodyText(operation: Operation, params: unknown, pathValue: unknown): string {
+  return jsonText(writtenParams(operation, params, pathValue).body, "The request body");
 }
 
 function optionsOf(
