@@ -5,6 +5,7 @@ const whole = ["index", "raw", "webhooks"];
 const resources = (await readdir("src/resources").catch(() => []))
   .sort()
   .map((file) => `resources/${file.slice(0, -3)}`);
+const sources = (names: string[]): string[] => names.map((name) => `src/${name}.ts`);
 
 const common: UserConfig = {
   target: "es2022",
@@ -25,49 +26,67 @@ const besides = (entries: string[]): object => ({
   },
 });
 
-/** There is one declaration of the client, which that of a part of it refers to. */
-const wholeBeside = {
-  name: "whole-beside",
+/** Each type is declared once, by `index`, which the declarations of the other entries refer to. */
+const typesBeside = {
+  name: "types-beside",
   resolveId(id: string): object | undefined {
-    return /^\.\/client(?:\.js)?$/.test(id) ? { id: "./index.cjs", external: true } : undefined;
+    return /^\.\/(?:client|types)(?:\.js)?$/.test(id) ? { id: "./index.cjs", external: true } : undefined;
   },
 };
 
-/** No bundler leaves out a part of CommonJS: there a resource is the whole client's, and what it declares is as well. */
+/** Changes the declarations of an entry. */
+async function rewrite(name: string, ...changes: readonly ((types: string) => string)[]): Promise<void> {
+  const file = `dist/${name}.d.cts`;
+  const types = await readFile(file, "utf8");
+  await writeFile(
+    file,
+    changes.reduce((text, change) => change(text), types),
+  );
+}
+
+/** A tab is one byte. */
+const withTabs = (types: string): string =>
+  types.replace(/^(?: {2})+/gm, (spaces) => "\t".repeat(spaces.length / 2));
+
+/** Nobody reads the types of a whole document. */
+const withoutIndent = (types: string): string => types.replace(/^ +/gm, "");
+
+/** Exports what is declared where it is declared, not by its name once more at the end. */
+function exportInPlace(types: string): string {
+  const declaration = /^(?:declare (?:abstract )?(?:class|const|function)|interface|type) ([\w$]+)/gm;
+  const declared = new Set([...types.matchAll(declaration)].map(([, name = ""]) => name));
+  const list = /^export \{ (.*) \};?$/m;
+  const exported = (list.exec(types)?.[1] ?? "").split(", ").map((name) => name.replace(/^type /, ""));
+  const others = exported.filter((name) => !declared.has(name));
+  return types
+    .replace(declaration, (head, name) => (exported.includes(name) ? `export ${head}` : head))
+    .replace(list, `export { ${others.join(", ")} };`);
+}
+
+/** No bundler leaves out a part of CommonJS: there a resource is the whole client's. */
 async function takeFromWhole(): Promise<void> {
   const index = await readFile("src/index.ts", "utf8");
   await mkdir("dist/resources", { recursive: true });
   for (const [, names = "", resource] of index.matchAll(
     /export \{([^}]*)\} from "\.\/(resources\/.*)\.js"/g,
   )) {
-    const all = names.split(",").map((name) => name.trim());
-    const values = all.filter((name) => /^\w/.test(name) && !name.startsWith("type "));
-    const lines = values.map((name) => `exports.${name} = require("../index.cjs").${name};\n`);
+    const classes = names.match(/(?<=^|,)\s*\w+(?=,|\s*$)/g)?.map((name) => name.trim()) ?? [];
+    const lines = classes.map((name) => `exports.${name} = require("../index.cjs").${name};\n`);
     await writeFile(`dist/${resource}.cjs`, lines.join(""));
-    await writeFile(`dist/${resource}.d.cts`, `export { ${all.join(", ")} } from "../index.cjs";\n`);
+    const types = `export type * from "../index.cjs";\nexport { ${classes.join(", ")} } from "../index.cjs";\n`;
+    await writeFile(`dist/${resource}.d.cts`, types);
   }
 }
 
 export default defineConfig([
+  { ...common, entry: sources(whole), format: { esm: { dts: false, plugins: [besides(whole)] } } },
   {
     ...common,
-    entry: whole.map((name) => `src/${name}.ts`),
-    format: {
-      cjs: {
-        dts: true,
-        // A tab is one byte. Nobody reads the types of a whole document: they do without.
-        async onSuccess() {
-          for (const name of (await readdir("dist")).filter((file) => file.endsWith(".d.cts"))) {
-            const types = await readFile(`dist/${name}`, "utf8");
-            const tabs = (spaces) => "\t".repeat(spaces.length / 2);
-            const indented =
-              name === "raw.d.cts" ? types.replace(/^ +/gm, "") : types.replace(/^(?: {2})+/gm, tabs);
-            await writeFile(`dist/${name}`, indented);
-          }
-        },
-      },
-      esm: { dts: false, plugins: [besides(whole)] },
-    },
+    clean: false,
+    entry: sources(["index"]),
+    format: "cjs",
+    dts: true,
+    onSuccess: () => rewrite("index", withTabs, exportInPlace),
   },
   // Apart, so that the whole client stays one file: each file delays a user's start.
   {
@@ -80,9 +99,10 @@ export default defineConfig([
   {
     ...common,
     clean: false,
-    entry: ["src/pick.ts"],
+    entry: sources(["pick", ...whole.slice(1)]),
     format: "cjs",
     dts: true,
-    inputOptions: (rolldown) => ({ ...rolldown, plugins: [wholeBeside, rolldown.plugins] }),
+    inputOptions: (rolldown) => ({ ...rolldown, plugins: [typesBeside, rolldown.plugins] }),
+    onSuccess: () => rewrite("raw", withoutIndent),
   },
 ]);
