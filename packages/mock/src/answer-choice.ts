@@ -14,7 +14,7 @@ import type { FailRule, ItemsRule, PreferRule } from "./types.ts";
 export type AnswerChoice = {
   /** Nobody chose the answer: it is the one that the document has. */
   readonly ordinary?: boolean | undefined;
-  readonly question: Pick<Question, "status" | "example" | "dynamic">;
+  readonly question: Pick<Question, "status" | "example" | "mediaType" | "dynamic">;
   /** A body to answer in place of the example. */
   readonly body: JsonValue | undefined;
   /** More headers of the answer. */
@@ -50,8 +50,10 @@ export function chooseAnswer(
     return choice(documented ? fault.status : undefined, undefined);
   }
   const rule = parts.preferences.take(operation);
-  if (rule !== undefined && (rule.status !== undefined || rule.example !== undefined))
-    return choice(rule.status, rule.example);
+  if (rule !== undefined && isChoice(rule)) {
+    const { question, ...rest } = choice(rule.status, rule.example);
+    return { ...rest, question: { ...question, mediaType: rule.mediaType } };
+  }
   const shape = rule?.shape;
   const asked = preferHeader(headers.prefer);
   if (asked !== undefined) return choice(asked.status, asked.example, asked.dynamic);
@@ -69,6 +71,10 @@ export function chooseAnswer(
   const page = choosePage(operation, paginations, request, shape);
   const example = page?.example ?? (shape === undefined ? undefined : exampleIn(operation, shape));
   return { ...choice(undefined, example), body: page?.body, ordinary: true };
+}
+
+function isChoice({ status, example, mediaType }: PreferRule): boolean {
+  return [status, example, mediaType].some((one) => one !== undefined);
 }
 
 /** The first example of the usual answer in a shape, if it has one. */

@@ -43,7 +43,7 @@ export interface Routed {
   readonly methods: readonly string[];
 }
 
-/** Finds the operation of a request. Literal segments win over templated ones, from left to right. */
+/** Finds the operation of a request. Segments with more literal text win over those with less, from left to right. */
 export function createRouter(
   operations: readonly DocumentOperation[],
   isAwaited: IsAwaited,
@@ -51,7 +51,7 @@ export function createRouter(
   const routes = operations
     .map((operation) => {
       const segments = operation.path.split("/").map(segmentTemplate);
-      return { operation, segments, rank: segments.map((one) => one.literals.join("\uffff")).join("/") };
+      return { operation, segments, rank: segments.map(rankOf).join("/") };
     })
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
   return (method, path, query) => {
@@ -74,6 +74,13 @@ export function createRouter(
     if (best !== undefined) return { ...best, methods: [...new Set(methods)] };
     return { operation: undefined, values: [], methods: [...new Set(methods)] };
   };
+}
+
+/** What sorts a segment before those that also fit what it fits: `{base}...{head}` before `{range}`. */
+function rankOf({ literals, names }: SegmentTemplate): string {
+  if (names.length === 0) return `0${literals[0]}`;
+  const length = literals.reduce((sum, literal) => sum + literal.length, 0);
+  return `1${String(99_999 - length).padStart(5, "0")}${literals.join("\uffff")}`;
 }
 
 type Pairs = readonly (readonly [string, string])[];

@@ -1,3 +1,4 @@
+import type { DocumentContent } from "./document/content.ts";
 import { shapeOf } from "./document/example-shape.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation, responseOf } from "./document/operations.ts";
@@ -62,14 +63,24 @@ export function checkPreferRule(rule: PreferRule, operations: readonly DocumentO
   const where = rule.operation ?? "no operation";
   if (answering.length === 0) throw new MockUsageError(`${where} documents no status ${rule.status}.`);
   if (rule.shape !== undefined) checkShape(rule, rule.shape, answering);
+  const offered = answering.flatMap((operation) => contentOf(operation, rule.status));
+  if (rule.mediaType !== undefined) checkMediaType(rule.mediaType, where, offered);
   if (rule.example === undefined) return;
-  const names = answering.flatMap((operation) =>
-    contentOf(operation, rule.status).flatMap((content) => content.examples.map((example) => example.name)),
-  );
+  const names = offered
+    .filter(({ type }) => rule.mediaType === undefined || type === rule.mediaType)
+    .flatMap((content) => content.examples.map((example) => example.name));
   if (!names.includes(rule.example))
     throw new MockUsageError(
       `${where} has no example "${rule.example}" there. It has: ${[...new Set(names)].join(", ") || "none"}.`,
     );
+}
+
+function checkMediaType(wanted: string, where: string, offered: readonly DocumentContent[]): void {
+  const types = [...new Set(offered.map(({ type }) => type))];
+  if (types.includes(wanted)) return;
+  throw new MockUsageError(
+    `${where} answers no ${JSON.stringify(wanted)} there. It answers: ${types.join(", ") || "no body"}.`,
+  );
 }
 
 function checkShape(rule: PreferRule, shape: string, operations: readonly DocumentOperation[]): void {

@@ -104,6 +104,8 @@ export interface PreferRule {
   status?: number | undefined;
   /** Name of an example. @default the first */
   example?: string | undefined;
+  /** Media type of the answer, as the document writes it. @default the one that the request accepts */
+  mediaType?: string | undefined;
   /**
    * Of a document that shows answers in several shapes: the one whose examples are named `<shape>-…`. Pages are walked
    * in it; operations without such an example answer as usual.

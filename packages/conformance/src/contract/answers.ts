@@ -1,3 +1,4 @@
+import { bareMediaType, isStreamType } from "@trunkline/document";
 import type {
   DocumentContent,
   DocumentExample,
@@ -21,7 +22,7 @@ export function documentedAnswers(operation: DocumentOperation): readonly Docume
     const status = statusOf(response, operation);
     const bare = { key: response.status, status, content: undefined, example: undefined };
     if (response.content.length === 0) return [bare];
-    return askedFor(response.content).flatMap((content): readonly DocumentedAnswer[] =>
+    return possible(response, operation).flatMap((content): readonly DocumentedAnswer[] =>
       content.examples.length === 0
         ? [{ ...bare, content }]
         : content.examples.map((example) => ({ ...bare, content, example })),
@@ -29,12 +30,39 @@ export function documentedAnswers(operation: DocumentOperation): readonly Docume
   });
 }
 
-/** A method asks for JSON wherever there is some; what else an operation can answer has methods of its own. */
-function askedFor(content: readonly DocumentContent[]): readonly DocumentContent[] {
-  const json = content.filter(({ type }) =>
-    /[/+]json$/.test(type.split(";")[0]?.trim().toLowerCase() ?? type),
-  );
-  return json.length > 0 ? json : content;
+/** What may come with a response that a call is answered with. */
+function possible(response: DocumentResponse, operation: DocumentOperation): readonly DocumentContent[] {
+  const { content } = response;
+  // Of an error everything that a server may say is read.
+  if (!isSuccess(response)) return jsonOf(content).length > 0 ? jsonOf(content) : content;
+  const successes = operation.responses.filter(isSuccess).flatMap((one) => one.content);
+  const json = jsonOf(successes);
+  if (json.length > 0) return askedOfJson(content, json);
+  const [first] = successes;
+  if (first !== undefined && isStreamType(first.type))
+    return content.filter(({ type }) => type === first.type);
+  return content.filter(({ type }) => !isStreamType(type));
+}
+
+/**
+ * A method asks for one type of JSON wherever there is some, and takes another where that one is not there; what else an
+ * operation can answer has methods of its own.
+ */
+function askedOfJson(
+  content: readonly DocumentContent[],
+  json: readonly DocumentContent[],
+): readonly DocumentContent[] {
+  const best = json.find(({ type }) => bareMediaType(type) === "application/json") ?? json[0];
+  const same = content.find(({ type }) => type === best?.type);
+  return same !== undefined ? [same] : jsonOf(content).length > 0 ? jsonOf(content) : content;
+}
+
+function jsonOf(content: readonly DocumentContent[]): readonly DocumentContent[] {
+  return content.filter(({ type }) => /[/+]json$/.test(bareMediaType(type)));
+}
+
+function isSuccess({ status }: DocumentResponse): boolean {
+  return status.startsWith("2");
 }
 
 /** The answer of an ordinary call: the first example of the lowest 2xx. */

@@ -2,10 +2,10 @@ import { documentedAnswers, ordinaryAnswer } from "./answers.ts";
 import type { Bench } from "./bench.ts";
 import { contractCase } from "./cases.ts";
 import { exampleKey, requestKey, statusKey } from "./coverage.ts";
-import { credentialsFor } from "./credentials.ts";
+import { type Credentials, credentialsFor } from "./credentials.ts";
 import { DocumentGap } from "./document-gap.ts";
 import { makeCall } from "./make-call.ts";
-import { bodyExamples, fullSample, requiredSample } from "./samples.ts";
+import { bodyExamples, fullSample, requestContent, requiredSample, usualExample } from "./samples.ts";
 import type { ContractCase, Sample, Target } from "./types.ts";
 
 /** A case for every status × example, with everything set that can be set. */
@@ -33,13 +33,13 @@ export function requestCases(bench: Bench, target: Target): readonly ContractCas
   // Some documents tell of failures only.
   const answer = ordinaryAnswer(operation) ?? documentedAnswers(operation)[0];
   if (answer === undefined) return [];
-  const credentials = credentialsFor(bench.pack, bench.schemes, operation);
+  const credentials = (): Credentials => credentialsFor(bench.pack, bench.schemes, operation);
   const asked = (name: string, sample: () => Sample, keys: readonly string[]): ContractCase =>
     contractCase(bench, "request", operation.id ?? operation.route, name, async () => ({
-      ...(await makeCall(bench, { target, sample: sample(), credentials, answer })),
+      ...(await makeCall(bench, { target, sample: sample(), credentials: credentials(), answer })),
       keys,
     }));
-  const full = bodyExamples(target).find((one) => one.name === "full") ?? bodyExamples(target)[0];
+  const full = usualExample(bench.pack, requestContent(target));
   const others = bodyExamples(target).filter((one) => one !== full);
   const optional =
     operation.parameters.some((parameter) => !parameter.required) || operation.body?.required === false;
@@ -53,9 +53,10 @@ export function requestCases(bench: Bench, target: Target): readonly ContractCas
     ...target.names.aliases.map((alias) => {
       const dot = alias.lastIndexOf(".");
       const method = { resource: alias.slice(0, Math.max(dot, 0)), method: alias.slice(dot + 1) };
-      return contractCase(bench, "alias", operation.id ?? operation.route, `alias ${alias}`, () =>
-        makeCall(bench, { target, sample: fullSample(bench.pack, target), credentials, answer, method }),
-      );
+      return contractCase(bench, "alias", operation.id ?? operation.route, `alias ${alias}`, async () => {
+        const sample = fullSample(bench.pack, target);
+        return makeCall(bench, { target, sample, credentials: credentials(), answer, method });
+      });
     }),
   ];
 }

@@ -26,7 +26,7 @@ export function credentialCases(bench: Bench, target: Target): readonly Contract
             "credential",
             operation.id ?? operation.route,
             `credential ${needed.join(" + ") || "none"}`,
-            () => {
+            async () => {
               const found = credentialsFor(bench.pack, bench.schemes, operation, index);
               // With an alternative that carries nothing, a client without any secret may call.
               const credentials: Credentials = found.sent.length === 0 ? { options: {}, sent: [] } : found;

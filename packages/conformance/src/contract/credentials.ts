@@ -1,5 +1,6 @@
 import { type JsonObject, objectOf, readExtension, textOf } from "@trunkline/document";
 import type { DocumentOperation } from "@trunkline/mock/document";
+import { DocumentGap } from "./document-gap.ts";
 import { type ClientPackage, lockedSecret } from "./package.ts";
 import { strongestAlternative } from "./strongest.ts";
 
@@ -51,11 +52,17 @@ function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Sc
       value: `Basic ${Buffer.from(Object.values(options).join(":")).toString("base64")}`,
     };
   }
-  if (kind === "http" || kind === "oauth2" || kind === "openIdConnect") {
+  if (carriesToken(definition)) {
     const option = given ?? (kind === "http" ? "apiKey" : "accessToken");
     return { ...header, options: { [option]: `value-of-${option}` }, value: `Bearer value-of-${option}` };
   }
   return undefined;
+}
+
+/** Whether clients send the secret of a scheme as a bearer token: other ways of HTTP are their callers' own. */
+export function carriesToken({ type, scheme }: JsonObject): boolean {
+  if (type === "http") return textOf(scheme)?.toLowerCase() === "bearer";
+  return type === "oauth2" || type === "openIdConnect";
 }
 
 /** Which schemes a case gives to the client, and which of them the operation must send. */
@@ -74,8 +81,20 @@ export function credentialsFor(
   operation: DocumentOperation,
   alternative: number = strongestAlternative(operation.security, (id) => schemes.has(id)),
 ): Credentials {
-  const sent = (operation.security[alternative] ?? []).flatMap((id) => schemes.get(id) ?? []);
+  const needed = operation.security[alternative] ?? [];
+  const unsent = needed.find((id) => !schemes.has(id) && !isCertificate(pack, id));
+  if (unsent !== undefined)
+    throw new DocumentGap(
+      `clients do not send the scheme "${unsent}": callers do, in a header field of their own`,
+    );
+  const sent = needed.flatMap((id) => schemes.get(id) ?? []);
   const [first] = pack.operations.flatMap((one) => one.security).filter((one) => one.length > 0);
   const given = sent.length > 0 ? sent : (first ?? []).flatMap((id) => schemes.get(id) ?? []);
   return { options: Object.assign({}, ...given.map((scheme) => scheme.options)), sent };
+}
+
+/** Whether a scheme is the connection's, which carries nothing. */
+function isCertificate({ document }: ClientPackage, id: string): boolean {
+  const declared = objectOf(objectOf(document.root.components).securitySchemes);
+  return objectOf(document.resolve(declared[id])).type === "mutualTLS";
 }

@@ -32,6 +32,7 @@ export async function makeCall(bench: Bench, call: Call): Promise<Finding> {
     operation: target.operation.route,
     status: answer.status,
     ...(answer.example === undefined ? {} : { example: answer.example.name }),
+    ...(answer.content === undefined ? {} : { mediaType: answer.content.type }),
   });
   const client = await bench.client(credentials.options);
   const { resource, method } = call.method ?? target.names;

@@ -1,6 +1,11 @@
-import { bareMediaType, type JsonValue } from "@trunkline/document";
+import { bareMediaType, type JsonValue, objectOf } from "@trunkline/document";
 import { makeValue } from "@trunkline/document/values";
-import type { DocumentContent, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
+import type {
+  DocumentContent,
+  DocumentExample,
+  DocumentParameter,
+  OpenDocument,
+} from "@trunkline/mock/document";
 import { DocumentGap } from "./document-gap.ts";
 import { inexpressible } from "./expressible.ts";
 import type { ClientPackage } from "./package.ts";
@@ -11,7 +16,7 @@ const RESERVED_HEADERS: ReadonlySet<string> = new Set(["accept", "content-type",
 
 /** The call with everything in it: every parameter, and the named request example, else the fullest. */
 export function fullSample(pack: ClientPackage, target: Target, example?: string): Sample {
-  return sample(pack, target, () => true, exampleBody(target, example));
+  return sample(pack, target, () => true, exampleBody(pack, target, example));
 }
 
 /** The call with nothing in it that can be left out. */
@@ -23,7 +28,7 @@ export function requiredSample(pack: ClientPackage, target: Target, example?: st
     pack,
     target,
     (parameter) => parameter.required,
-    needed ? exampleBody(target, example ?? fallback) : undefined,
+    needed ? exampleBody(pack, target, example ?? fallback) : undefined,
   );
 }
 
@@ -42,15 +47,46 @@ export function bodyExamples(target: Target): DocumentContent["examples"] {
   return requestContent(target)?.examples ?? [];
 }
 
-function exampleBody(target: Target, name: string | undefined): SampleBody | undefined {
+function exampleBody(pack: ClientPackage, target: Target, name: string | undefined): SampleBody | undefined {
   const content = requestContent(target);
   if (content === undefined) return undefined;
   const { examples, type } = content;
-  const example = examples.find((one) => one.name === (name ?? "full")) ?? examples[0];
+  const example = examples.find((one) => one.name === name) ?? usualExample(pack, content);
   if (example === undefined)
     throw new DocumentGap(`${target.operation.route} has no example of its request body.`);
+  const reason = misfit(pack.document, content, example.value);
+  if (reason !== undefined) throw new DocumentGap(`the example "${example.name}" of the body ${reason}`);
   const bare = type.split(";")[0]?.trim().toLowerCase() ?? type;
   return { type: isRange(bare) ? typeOf(example.value) : bare, example };
+}
+
+/** The fullest body that can be sent; one that is made in place of examples that nobody can send. */
+export function usualExample(
+  { document }: ClientPackage,
+  content: DocumentContent | undefined,
+): DocumentExample | undefined {
+  if (content === undefined) return undefined;
+  const { examples, schema } = content;
+  const fitting = examples.filter(({ value }) => misfit(document, content, value) === undefined);
+  const found = fitting.find((one) => one.name === "full") ?? fitting[0];
+  if (found !== undefined || examples.length === 0) return found;
+  const value = makeValue(schema, { direction: "request", resolve: document.resolve });
+  return value === undefined ? examples[0] : { name: "made", value };
+}
+
+/** Why nobody can send a value as a body: its schema is of another kind. What is wrong within it, the mock server finds. */
+function misfit(document: OpenDocument, { schema }: DocumentContent, value: JsonValue): string | undefined {
+  const types = [objectOf(document.resolve(schema)).type ?? []].flat().map(String);
+  const kind = kindOf(value);
+  if (types.length === 0 || types.includes(kind)) return undefined;
+  // A scalar is written as the same text, whichever it is.
+  const isNested = (type: string): boolean => type === "object" || type === "array";
+  if (!isNested(kind) && !types.every(isNested)) return undefined;
+  return `is of type ${kind}, and its schema of type ${types.join(" or ")}`;
+}
+
+function kindOf(value: JsonValue): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
 
 function isRange(type: string): boolean {

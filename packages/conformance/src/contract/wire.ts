@@ -56,16 +56,28 @@ export function wireHeaders(target: Target, sample: Sample): ReadonlyMap<string,
 /** Path segments that a sample means, decoded. */
 export function wireSegments(target: Target, sample: Sample): readonly string[] {
   const parameters = new Map(declared(target, "path").map((parameter) => [parameter.name, parameter]));
+  const filled = (name: string, whole: string): string => {
+    const parameter = parameters.get(name);
+    const value = sample.path.get(name);
+    return parameter === undefined || value === undefined ? whole : pathText(parameter, value);
+  };
+  // A document writes what stands between its parameters encoded, or as it is meant.
   return target.operation.path
     .split("/")
     .slice(1)
     .map((segment) =>
-      segment.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
-        const parameter = parameters.get(name);
-        const value = sample.path.get(name);
-        return parameter === undefined || value === undefined ? whole : pathText(parameter, value);
-      }),
+      segment.replace(/\{([^{}]+)\}|[^{]+|\{/g, (part, name?: string) =>
+        name === undefined ? decoded(part) : filled(name, part),
+      ),
     );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function pathText(parameter: DocumentParameter, value: JsonValue): string {

@@ -27,6 +27,9 @@ export interface ParseContext {
   readonly limits: ReadLimits;
 }
 
+/** How many faults of the syntax are shown: after the first, a parser finds others that are none. */
+const SYNTAX_FAULTS = 3;
+
 /** YAML 1.2 (core schema) as plain data; faults are reported and give `undefined`. */
 export function parseYaml(context: ParseContext): JsonValue | undefined {
   const { file, fileIndex, faults, limits } = context;
@@ -47,10 +50,16 @@ export function parseYaml(context: ParseContext): JsonValue | undefined {
     tooDeep(context, position(fileIndex, 0), limits.depth);
     return undefined;
   }
-  for (const fault of document.errors) {
+  const more = document.errors.length - SYNTAX_FAULTS;
+  for (const [index, fault] of document.errors.slice(0, SYNTAX_FAULTS).entries()) {
     const at = position(fileIndex, fault.pos[0]);
     if (fault.code === "RESOURCE_EXHAUSTION") tooDeep(context, at, limits.depth);
-    else faults.error(at, "yaml-syntax", `not valid YAML: ${fault.message.split("\n", 1)[0] ?? ""}`);
+    else {
+      const hint = `${more} more of the kind are not shown: mend the first one, from which others may come`;
+      const isLast = index + 1 === SYNTAX_FAULTS && more > 0;
+      const message = `not valid YAML: ${fault.message.split("\n", 1)[0] ?? ""}`;
+      faults.error(at, "yaml-syntax", message, isLast ? hint : undefined);
+    }
   }
   if (document.errors.length > 0) return undefined;
   for (const fault of document.warnings) {

@@ -108,6 +108,19 @@ const documents: readonly [
       want: ["openapi.yaml:3 error yaml-syntax"],
     },
   ],
+  [
+    "broken YAML, of which the parser finds much more",
+    {
+      given: `openapi: 3.1.0\nservers: [{ url: https://a.b/{c}, d: 1 }]\n${"x: [{ a: 1 }]\n".repeat(5)}`,
+      want: [
+        "openapi.yaml:2 error yaml-syntax",
+        "openapi.yaml:2 error yaml-syntax",
+        expect.stringMatching(
+          /^openapi.yaml:2 error yaml-syntax \| \d+ more of the kind are not shown: mend the first one/,
+        ),
+      ],
+    },
+  ],
   ["several YAML documents", { given: `${yaml("")}---\na: 1\n`, want: ["openapi.yaml:5 error yaml-syntax"] }],
   [
     "a key twice",

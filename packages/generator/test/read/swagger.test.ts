@@ -83,6 +83,16 @@ describe("parameters of Swagger", () => {
     ],
     ["bars in a path", `{ in: path, name: id, required: true, ${strings}, collectionFormat: pipes }`, "bars"],
     ["spaces in a header", `{ in: header, name: q, ${strings}, collectionFormat: ssv }`, "spaces"],
+    [
+      "lists in a list",
+      `{ in: query, name: q, type: array, items: { type: array, items: { type: integer } } }`,
+      "commas",
+    ],
+    [
+      "lists by bars in a list that repeats",
+      "{ in: query, name: q, type: array, collectionFormat: multi, items: { type: array, items: {}, collectionFormat: pipes } }",
+      "bars",
+    ],
   ])("%s are a text, and told", async (_, text, want) => {
     const { document, diagnostics } = await read({ "openapi.yaml": swagger(parameter(text)) });
     const found = plain(valueAt(document, "/paths/~1a~1{id}/post/parameters/0")) as JsonObject;

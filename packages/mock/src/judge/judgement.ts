@@ -11,6 +11,8 @@ export interface Question {
   readonly body: JudgedBody | undefined;
   readonly status: number | undefined;
   readonly example: string | undefined;
+  /** Of the answer; `undefined`: the one that the request accepts. */
+  readonly mediaType?: string | undefined;
   readonly dynamic: boolean;
 }
 

@@ -8,7 +8,8 @@ const DIALECT = "https://json-schema.org/draft/2020-12/schema";
  * The document as Prism is to read it: its file, or a copy. One that names the dialect of its schemas: since 3.1 they are
  * those of JSON Schema 2020-12 unless the document says otherwise (OpenAPI 3.1, "Schema Object"); Prism takes them for
  * draft-07 unless the document says that. And one without the references in extensions, which Prism would follow: from
- * schema to schema and from there on, in more ways than can be walked.
+ * schema to schema and from there on, in more ways than can be walked. What is called `$ref` in an example is data, which
+ * Prism would follow as well.
  */
 export function prismDocument(document: OpenDocument): string | object {
   return isUsualDialect(document.root) || hasLooseReference(document.root, "object")
@@ -42,6 +43,17 @@ const named: ReadonlySet<string> = new Set(
 
 const data: ReadonlySet<string> = new Set(["example", "default", "enum", "const", "value"]);
 
+/** Keywords that compare with their data, and would not know it by another name. */
+const compared: ReadonlySet<string> = new Set(["enum", "const"]);
+
+/** What a member of data called `$ref` is called where Prism reads it. */
+const HIDDEN = "\u0000$ref";
+
+/** The text of an answer of Prism's, in which members of data have their own names again. */
+export function withOwnNames(json: string): string {
+  return json.replaceAll(`${JSON.stringify(HIDDEN)}:`, '"$ref":');
+}
+
 function keysBelow(keys: Keys, key: string, value: JsonValue): Keys {
   if (keys === "data" || keys === "names") return keys === "data" ? "data" : "object";
   // In a schema, `examples` are a list of values.
@@ -53,9 +65,14 @@ function isExtension(keys: Keys, key: string): boolean {
   return keys === "object" && key.startsWith("x-");
 }
 
+function isCompared(keys: Keys, key: string): boolean {
+  return keys === "object" && compared.has(key);
+}
+
 function hasLooseReference(value: JsonValue, keys: Keys): boolean {
   if (isArray(value)) return value.some((one) => hasLooseReference(one, keys));
-  if (!isObject(value) || keys === "data") return false;
+  if (!isObject(value)) return false;
+  if (keys === "data") return hasReference(value);
   return Object.entries(value).some(([key, one]) =>
     isExtension(keys, key) ? hasReference(one) : hasLooseReference(one, keysBelow(keys, key, one)),
   );
@@ -72,7 +89,8 @@ function copied(value: JsonValue, folder: string, keys: Keys): JsonValue {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, one]) => {
-      if (isExtension(keys, key) && hasReference(one)) return [];
+      if (keys === "data") return [[key === "$ref" ? HIDDEN : key, copied(one, folder, keys)]];
+      if ((isExtension(keys, key) || isCompared(keys, key)) && hasReference(one)) return [];
       const isFile = key === "$ref" && typeof one === "string" && !one.startsWith("#");
       return [[key, isFile ? resolve(folder, one) : copied(one, folder, keysBelow(keys, key, one))]];
     }),

@@ -70,7 +70,7 @@ function queryRecord(
 /** Headers as Prism needs them: a true length, and an `Accept` that the wanted answer can meet. */
 function prismHeaders(
   operation: DocumentOperation,
-  { headers, body, status }: Question,
+  { headers, body, status, mediaType }: Question,
 ): Record<string, string> {
   const {
     prefer: _,
@@ -83,12 +83,15 @@ function prismHeaders(
   const { accept, ...others } = rest;
   const ranges = accept === undefined ? [] : rangesOf(accept);
   const wanted =
-    types.length === 0 || types.some((type) => accepts(ranges, type)) ? ranges.join(", ") : types.join(", ");
+    mediaType ??
+    (types.length === 0 || types.some((type) => accepts(ranges, type))
+      ? ranges.join(", ")
+      : types.join(", "));
   return {
     ...others,
     ...(body?.type === undefined ? {} : { "content-type": body.type }),
     ...(body === undefined ? {} : { "content-length": String(body.length) }),
-    ...(ranges.length === 0 ? {} : { accept: wanted }),
+    ...(wanted === "" ? {} : { accept: wanted }),
   };
 }
 

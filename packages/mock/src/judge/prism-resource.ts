@@ -51,6 +51,45 @@ export function withReadParameters(
   return { ...resource, request } as Resource;
 }
 
+/** What Prism knows how to look for; a certificate is the connection's, which it does not see. */
+const JUDGED_HTTP: ReadonlySet<string> = new Set(["basic", "bearer", "digest"]);
+
+/** The same operation, asking for the credentials alone that Prism can judge: it would refuse each request for the others. */
+export function withJudgedSecurity(resource: Resource): Resource {
+  const security = resource.security?.map((needed) =>
+    needed.filter(
+      (one) => one.type !== "mutualTLS" && (one.type !== "http" || JUDGED_HTTP.has(String(one.scheme))),
+    ),
+  );
+  return { ...resource, security } as Resource;
+}
+
+/**
+ * The same operation, its answers with the examples that the document gives them. Prism puts an example of their schema
+ * before them, under the name `default`.
+ */
+export function withOwnExamples(resource: Resource, { responses }: DocumentOperation): Resource {
+  const changed = resource.responses.map((response) => {
+    const own = responses.find(({ status }) => status.toLowerCase() === response.code.toLowerCase());
+    const contents = response.contents?.map((content) => {
+      const examples = own?.content.find(({ type }) => type === content.mediaType)?.examples ?? [];
+      if (examples.length === 0) return content;
+      return { ...content, examples: examples.map(({ name, value }) => ({ id: name, key: name, value })) };
+    });
+    return { ...response, contents };
+  });
+  return { ...resource, responses: changed } as Resource;
+}
+
+/** The same operation, answering in one media type wherever it has it. */
+export function answering(resource: Resource, mediaType: string): Resource {
+  const responses = resource.responses.map((response) => {
+    const contents = response.contents?.filter((one) => one.mediaType === mediaType);
+    return contents?.length ? { ...response, contents } : response;
+  });
+  return { ...resource, responses } as Resource;
+}
+
 /** The same operation, taking as JSON what it takes as `type`: so Prism judges forms by their schema too. */
 export function takingJson(resource: Resource, type: string): Resource {
   const contents = resource.request?.body?.contents ?? [];

@@ -9,8 +9,16 @@ import type { Violation } from "../types.ts";
 import { boundFaults } from "./bound-faults.ts";
 import { furtherResources } from "./further-methods.ts";
 import type { Judgement, Question } from "./judgement.ts";
+import { withOwnNames } from "./prism-document.ts";
 import { prismRequest } from "./prism-request.ts";
-import { atPlainPath, takingJson, withReadParameters } from "./prism-resource.ts";
+import {
+  answering,
+  atPlainPath,
+  takingJson,
+  withJudgedSecurity,
+  withOwnExamples,
+  withReadParameters,
+} from "./prism-resource.ts";
 import { resourcesOf } from "./resources.ts";
 import { shareSchemas } from "./share-schemas.ts";
 import { firstOf } from "./told-faults.ts";
@@ -40,7 +48,9 @@ export async function createPrism(
   const byRoute = new Map(
     operations.flatMap((operation) => {
       const one = known.get(operation.route);
-      return one ? [[operation.route, withReadParameters(document, atPlainPath(one), operation)]] : [];
+      if (one === undefined) return [];
+      const judged = withOwnExamples(withJudgedSecurity(atPlainPath(one)), operation);
+      return [[operation.route, withReadParameters(document, judged, operation)] as const];
     }),
   );
   // A plain pino lacks success(), which Prism calls: the request would hang.
@@ -57,7 +67,9 @@ export async function createPrism(
   return async (operation, question) => {
     const matched = byRoute.get(operation.route);
     const { request, form } = prismRequest(document, operation, question);
-    const resource = matched && form !== undefined ? takingJson(matched, form) : matched;
+    const { mediaType } = question;
+    const taking = matched && form !== undefined ? takingJson(matched, form) : matched;
+    const resource = taking && mediaType !== undefined ? answering(taking, mediaType) : taking;
     // Prism writes into the mock settings it is given, so each question brings its own.
     const mock = {
       dynamic: question.dynamic,
@@ -102,7 +114,7 @@ function serialise(body: unknown, contentType: string | undefined): Buffer {
   if (body === undefined) return Buffer.alloc(0);
   const type = contentType?.split(";")[0]?.trim().toLowerCase();
   if (typeof body === "string" && !isJsonType(type)) return Buffer.from(body);
-  return Buffer.from(JSON.stringify(body));
+  return Buffer.from(withOwnNames(JSON.stringify(body)));
 }
 
 /** What Prism says, or the sentence that it throws where a value does not have its style's form. */

@@ -35,6 +35,9 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/** What a client warns of is for people who use it; cases that read it bring their own. */
+const SILENT = { error() {}, warn() {}, info() {}, debug() {} };
+
 export function createBench(target: Target, module: ClientModule, clock: Clock): Bench {
   const undo: (() => unknown)[] = [];
   let isClosed = false;
@@ -58,7 +61,8 @@ export function createBench(target: Target, module: ClientModule, clock: Clock):
     client(base, options = {}) {
       const Client = module[target.client];
       promise(typeof Client === "function", `the package does not export the class ${target.client}`);
-      const all = { ...target.credentials, timeout: GUARD, idleTimeout: GUARD, baseURL: base, ...options };
+      const guards = { timeout: GUARD, idleTimeout: GUARD, logger: SILENT };
+      const all = { ...target.credentials, ...guards, baseURL: base, ...options };
       return Reflect.construct(Client, [all]) as object;
     },
     start(client, probe, changes = {}) {

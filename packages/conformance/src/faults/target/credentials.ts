@@ -1,4 +1,5 @@
 import { type Exchange, type JsonObject, objectOf, readExtension, textOf } from "@trunkline/document";
+import { carriesToken } from "../../contract/credentials.ts";
 import { type ClientPackage, lockedSecret } from "../../contract/package.ts";
 
 /** One security scheme of a document, as far as a caller has to know it. */
@@ -64,8 +65,7 @@ function readScheme(pack: ClientPackage, id: string, definition: JsonObject): Sc
     const passwordEnv = lockedSecret(pack, id, "password")?.env;
     return { ...plain, kind: "basic", field: "authorization", option: given ?? "username", passwordEnv };
   }
-  const isToken = type === "http" || type === "oauth2" || type === "openIdConnect";
-  if (!isToken) return undefined;
+  if (!carriesToken(definition)) return undefined;
   const { exchange } = extension;
   const option = given ?? (type === "http" && exchange === undefined ? "apiKey" : "accessToken");
   if (exchange === undefined) return { ...plain, kind: "bearer", field: "authorization", option };

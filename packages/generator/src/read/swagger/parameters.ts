@@ -50,8 +50,9 @@ function list(context: SwaggerContext, parameter: JsonObject, place: string, at:
     faults.warning(where, "collection-format", message, `write one of ${known}`);
     return { collectionFormat: "csv" };
   }
-  if (sayable.get(place)?.has(format) ?? true) return { collectionFormat: written };
-  const how = separator === undefined ? "as often as there are values" : `separated by ${separator}`;
+  const within = isObject(items) && items.type === "array" ? items : undefined;
+  if (within === undefined && (sayable.get(place)?.has(format) ?? true)) return { collectionFormat: written };
+  const how = within ? howWithin(separator, within) : howWritten(separator);
   const message = `OpenAPI 3 has no list in a ${place === "formData" ? "form" : place} that is written ${how}`;
   faults.warning(where, "collection-format", `${message}; the parameter is one text, written by the caller`);
   const words = `All values as one text, ${how}.`;
@@ -61,6 +62,16 @@ function list(context: SwaggerContext, parameter: JsonObject, place: string, at:
     collectionFormat: undefined as never,
     description: typeof description === "string" ? `${description}\n\n${words}` : words,
   };
+}
+
+function howWritten(separator: string | undefined): string {
+  return separator === undefined ? "as often as there are values" : `separated by ${separator}`;
+}
+
+/** Of a list of lists. */
+function howWithin(separator: string | undefined, { collectionFormat = "csv" }: JsonObject): string {
+  const inner = separators.get(textOf(collectionFormat) ?? "") ?? "commas";
+  return `${howWritten(separator)}, with the values of each list separated by ${inner}`;
 }
 
 /** Media types of a body that is a form; a file needs the one that has parts. */

@@ -34,6 +34,8 @@ export function listParameters(
 /** Two elements that the schema admits, as far as can be told at a glance. */
 function twoOf(items: JsonObject, example: unknown): readonly [unknown, unknown] | undefined {
   const [first, second] = Array.isArray(example) ? example : [];
+  // Lists within a list have no style.
+  if ([first, second].some((one) => typeof one === "object")) return undefined;
   if (first !== undefined && second !== undefined) return [first, second];
   const [one, other] = listOf(items.enum);
   if (one !== undefined && other !== undefined) return [one, other];

@@ -1,3 +1,4 @@
+import { sentPath } from "@trunkline/document";
 import { sendJson } from "../../bench/answers.ts";
 import { GUARD } from "../../bench/clock.ts";
 import { startServer } from "../../bench/server.ts";
@@ -75,7 +76,8 @@ export const classCases: readonly FaultCase[] = [
         const error = statusError(await bench.call(bench.client(server.base), get), 404, "a 404");
         promise(error.operation === get.names.id, `error.operation is ${brief(error.operation)}`);
         promise(error.method === get.method, `error.method is ${brief(error.method)}`);
-        promise(error.path === get.operation.path, `error.path is ${brief(error.path)}`);
+        const { path } = sentPath(String(error.path));
+        promise(path === get.operation.path, `error.path is ${brief(error.path)}`);
         promise(
           (error.headers as Headers | undefined)?.get("x-odd") === "1",
           "error.headers lacks the answer's fields",

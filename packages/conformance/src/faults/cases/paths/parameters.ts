@@ -49,27 +49,34 @@ async function keepsShape(bench: Bench, probe: Probe, values: readonly string[])
   const server = await bench.serve((_, response) => sendAnswer(response, probe.answer));
   const client = bench.client(server.base);
   const template = (BASE_PATH + probe.operation.path).split("/");
+  const places = placesOf(template);
   for (const [index, name] of probe.names.path.entries()) {
     for (const value of values) {
       resultOf(await bench.call(client, probe, { path: { [name]: value } }), `${name} = ${brief(value)}`);
       const path = server.requests.at(-1)?.path ?? "";
       const segments = path.split("/");
       promise(segments.length === template.length, `${name} = ${brief(value)} made the path ${path}`);
-      const place = template.findIndex(
-        (segment) => segment.includes("{") && occurrence(template, segment) === index,
-      );
       for (const [at, segment] of template.entries())
         if (!segment.includes("{"))
-          promise(segments[at] === segment, `${name} = ${brief(value)} made the path ${path}`);
-      const got = decodeURIComponent(segments[place] ?? "");
+          promise(segments[at] === encoded(segment), `${name} = ${brief(value)} made the path ${path}`);
+      const got = decodeURIComponent(segments[places[index] ?? -1] ?? "");
       promise(got.includes(value), `${name} = ${brief(value)} arrived as ${brief(got)}`);
     }
   }
 }
 
-/** Which parameter of the template stands in this segment, counted from 0. */
-function occurrence(template: readonly string[], segment: string): number {
-  return template.filter((one) => one.includes("{")).indexOf(segment);
+/** In which segment each parameter of the template stands first: a segment may hold several. */
+function placesOf(template: readonly string[]): readonly number[] {
+  const places = new Map<string, number>();
+  for (const [index, segment] of template.entries())
+    for (const [, name = ""] of segment.matchAll(/\{([^{}]+)\}/g))
+      if (!places.has(name)) places.set(name, index);
+  return [...places.values()];
+}
+
+/** A literal of the template as it is sent: a document may write it as it is meant. */
+function encoded(literal: string): string {
+  return new URL(literal, "http://localhost").pathname.slice(1);
 }
 
 export const pathCases: readonly FaultCase[] = [
