@@ -10,7 +10,7 @@ import { parsePairs, readBody } from "../src/body.ts";
 import { createOriginCheck } from "../src/cors.ts";
 import { readWebhook } from "../src/deliver/webhook.ts";
 import { openDocument } from "../src/document/open.ts";
-import { readOperations } from "../src/document/operations.ts";
+import { type DocumentOperation, readOperations } from "../src/document/operations.ts";
 import { paginationsOf } from "../src/document/pagination.ts";
 import { shown } from "../src/handle-request.ts";
 import { readHead } from "../src/head.ts";
@@ -20,6 +20,12 @@ import { isTooBranched } from "../src/judge/branching.ts";
 import { bundledResources } from "../src/judge/bundled-resources.ts";
 import { createJudge, type Judge } from "../src/judge/judge.ts";
 import { judgedBody, type Question } from "../src/judge/judgement.ts";
+import {
+  answering,
+  type Resource,
+  withJudgedSecurity,
+  withOwnExamples,
+} from "../src/judge/prism-resource.ts";
 import { headerParameters, mediaTypeOf } from "../src/media-type.ts";
 import { parseMultipart } from "../src/multipart.ts";
 import { choosePage, type PageRequest } from "../src/pages.ts";
@@ -331,6 +337,26 @@ describe("the schemas of a document", () => {
       return () => [isTooBranched(document), bundledResources(document)];
     }, 200);
   });
+});
+
+it("an operation with many answers, in many media types, and many ways to be secured", async () => {
+  const many = <T>(size: number, make: (index: number) => T): T[] =>
+    Array.from({ length: size }, (_one, index) => make(index));
+  await expectLinear((size) => {
+    const statuses = many(size, (at) => `${at}`);
+    const content = [{ type: "a/b", schema: undefined, encoding: {}, examples: [{ name: "a", value: 1 }] }];
+    const operation = { responses: statuses.map((status) => ({ status, content, headers: [] })) };
+    const resource = {
+      security: many(size, () => [{ type: "mutualTLS" }, { type: "http", scheme: "basic" }]),
+      responses: statuses.map((code) => ({ code, contents: [{ mediaType: "a/b" }, { mediaType: "c/d" }] })),
+    } as unknown as Resource;
+    return () => {
+      const changed = withJudgedSecurity(
+        withOwnExamples(resource, operation as unknown as DocumentOperation),
+      );
+      expect(answering(changed, "a/b").responses.at(-1)?.contents?.[0]?.examples).toHaveLength(1);
+    };
+  }, 2000);
 });
 
 it("the webhooks of a document, with their header fields and examples", async () => {

@@ -183,6 +183,16 @@ export const documents: Readonly<Record<string, (count: number) => JsonObject>> 
   "operations of one resource": (n) => ({
     paths: map(n, (i) => [`/a/b${i}`, { get: operation(`a.m${i}`) }]),
   }),
+  "operations that fail": (n) => ({
+    paths: map(n, (i) => [
+      `/a/b${i}`,
+      {
+        get: operation(`a.m${i}`, {
+          responses: map(8, (at) => [`${400 + at}`, { description: `W${i}. Why.` }]),
+        }),
+      },
+    ]),
+  }),
   "operations without ids": (n) => ({
     paths: map(n, (i) => [`/a/{x${i}}/c${i}`, { get: operation("a.list") }]),
   }),

@@ -69,10 +69,14 @@ export function withJudgedSecurity(resource: Resource): Resource {
  * before them, under the name `default`.
  */
 export function withOwnExamples(resource: Resource, { responses }: DocumentOperation): Resource {
+  const written = new Map(
+    responses.flatMap(({ status, content }) =>
+      content.map(({ type, examples }) => [`${status} ${type}`.toLowerCase(), examples] as const),
+    ),
+  );
   const changed = resource.responses.map((response) => {
-    const own = responses.find(({ status }) => status.toLowerCase() === response.code.toLowerCase());
     const contents = response.contents?.map((content) => {
-      const examples = own?.content.find(({ type }) => type === content.mediaType)?.examples ?? [];
+      const examples = written.get(`${response.code} ${content.mediaType}`.toLowerCase()) ?? [];
       if (examples.length === 0) return content;
       return { ...content, examples: examples.map(({ name, value }) => ({ id: name, key: name, value })) };
     });
