@@ -10,6 +10,8 @@ const exec = promisify(execFile);
 /** A folder outside the workspace that installs what a user would. */
 export interface Consumer extends AsyncDisposable {
   readonly folder: string;
+  /** What its commands have in their environment. */
+  readonly env: NodeJS.ProcessEnv;
   write(path: string, text: string): Promise<void>;
   /** Runs a command and gives what it printed; throws with all of it when it fails. */
   run(command: string, ...args: readonly string[]): Promise<string>;
@@ -24,8 +26,10 @@ export async function createConsumer(name: string, registry: string, bin?: strin
   const folder = await mkdtemp(join(tmpdir(), `trunkline-${name}-`));
   const commands = bin === undefined ? undefined : `${folder}-${bin}`;
   const path = [...(commands === undefined ? [] : [commands]), pathOutside()].join(delimiter);
+  const env = { ...ownEnvironment(), PATH: path, DO_NOT_TRACK: "1", NO_COLOR: "1", CI: "true" };
   const consumer: Consumer = {
     folder,
+    env,
     async write(path, text) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
@@ -34,7 +38,7 @@ export async function createConsumer(name: string, registry: string, bin?: strin
       try {
         const { stdout, stderr } = await exec(command, args, {
           cwd: folder,
-          env: { ...ownEnvironment(), PATH: path, DO_NOT_TRACK: "1", NO_COLOR: "1", CI: "true" },
+          env,
           maxBuffer: 64 * 1024 * 1024,
         });
         return stdout + stderr;

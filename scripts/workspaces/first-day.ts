@@ -21,7 +21,8 @@ export async function firstDay(kind: Kind, registry: string, source: Publisher):
   for (const [name, from] of Object.entries(managers)) {
     await consumer.write(
       `../${baseOf(consumer)}-bin/${name}`,
-      `#!/bin/sh\nexec npx -y -p ${from} ${name} "$@"\n`,
+      // Bun keeps packages by name and version, and another build may have the same.
+      `#!/bin/sh\nexport BUN_INSTALL_CACHE_DIR='${consumer.folder}-bin/bun-cache'\nexec npx -y -p ${from} ${name} "$@"\n`,
     );
     await chmod(join(consumer.folder, `../${baseOf(consumer)}-bin`, name), 0o755);
   }

@@ -41,11 +41,33 @@ export async function* prove(
   const build = await script("build", vendor, manager);
   yield build;
   if (!build.passed) return;
-  yield await script("typecheck", vendor, manager);
-  yield await contract(vendor);
-  yield await faults(vendor);
-  yield await script("lint:package", vendor, manager);
-  yield await pack(vendor, manager);
+  // Programs of their own, beside which the suites run in this one.
+  const [typecheck, lintPackage, packed] = inTurn(
+    () => script("typecheck", vendor, manager),
+    () => script("lint:package", vendor, manager),
+    () => pack(vendor, manager),
+  );
+  const [agreed, withstood] = inTurn(
+    () => contract(vendor),
+    () => faults(vendor),
+  );
+  try {
+    for (const step of [typecheck, agreed, withstood, lintPackage, packed]) if (step) yield await step;
+  } finally {
+    // Whoever ends early takes the package away: nothing may still be at work on it.
+    await Promise.allSettled([packed, withstood]);
+  }
+}
+
+/** Begins each step when the one before it is done. What fails before it is asked for fails when it is. */
+function inTurn(...steps: readonly (() => Promise<Step>)[]): readonly Promise<Step>[] {
+  let before: Promise<unknown> = Promise.resolve();
+  return steps.map((begin) => {
+    const step = before.then(begin);
+    step.catch(() => {});
+    before = step;
+    return step;
+  });
 }
 
 async function lint({ name }: Vendor, { root }: Workspace): Promise<Step> {
