@@ -1,5 +1,5 @@
 import { access, lstat, readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { PackageMetadata } from "@trunkline/generator";
 import { commandLine } from "./command-line.ts";
 import { type Configuration, readConfiguration, type VendorConfiguration } from "./configuration.ts";
@@ -139,6 +139,7 @@ async function openWorkspace(
     }
     const own: VendorConfiguration = (Object.hasOwn(exceptions, name) && exceptions[name]) || {};
     const vendor = vendorOf({ ...places, strict: own.strict ?? strict }, name);
+    refuseWithin(vendor, root);
     vendors.push({ ...vendor, env: own.env, metadata: own.metadata ?? metadata });
   }
   return {
@@ -148,6 +149,19 @@ async function openWorkspace(
     home: configuration.home,
     vendors,
   };
+}
+
+/**
+ * What is made must not stand in the folder that it is made of, nor the other way round: one would be taken for the other.
+ *
+ * @throws CommandFailure for such folders
+ */
+export function refuseWithin({ name, spec, target, specFolder, packageFolder }: Vendor, root: string): void {
+  const isWithin = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
+  if (!isWithin(packageFolder, specFolder) && !isWithin(specFolder, packageFolder)) return;
+  throw new CommandFailure(
+    `The document of ${name} (${relative(root, spec)}) and its package (${relative(root, target)}) would stand in one folder. Name another one as "specs" or "packages" under "trunkline" in package.json.`,
+  );
 }
 
 /** What is said of a vendor that is not there would mean nothing, in silence. */

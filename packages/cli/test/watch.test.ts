@@ -1,10 +1,12 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { watchSpecs } from "../src/generate/watch.ts";
 import { main } from "../src/index.ts";
 import { document, openTestWorkspace, type TestWorkspace } from "./support/workspace.ts";
 
+const folders = { specs: "specs", packages: "packages" };
 let workspace: TestWorkspace;
 beforeEach(async () => {
   workspace = await openTestWorkspace();
@@ -20,7 +22,7 @@ describe("watchSpecs", () => {
     const seen: string[] = [];
     const until = (text: string): Promise<void> =>
       vi.waitFor(() => expect(seen).toContain(text), { timeout: 5000, interval: 5 });
-    const ended = watchSpecs(workspace.root, "specs", controller.signal, {
+    const ended = watchSpecs(workspace.root, folders, controller.signal, {
       begin: () => writeFile(file, "begun"),
       async onChange(names) {
         expect(names).toEqual(["acme"]);
@@ -65,7 +67,7 @@ describe("watchSpecs", () => {
 
   it("closes its watchers when a change cannot be dealt with", async () => {
     const file = join(workspace.root, "specs/acme/openapi.yaml");
-    const ended = watchSpecs(workspace.root, "specs", new AbortController().signal, {
+    const ended = watchSpecs(workspace.root, folders, new AbortController().signal, {
       begin: async () => writeFile(file, "begun"),
       onChange: () => Promise.reject(new Error("No.")),
     });
@@ -77,6 +79,17 @@ describe("watchSpecs", () => {
 describe("trunkline generate --watch", () => {
   const until = (pattern: RegExp): Promise<void> =>
     vi.waitFor(() => expect(workspace.output()).toMatch(pattern), { timeout: 20_000, interval: 10 });
+
+  /** How often something was written or looked at, once that has an end. */
+  const turns = async (): Promise<number> => {
+    const count = (): number => workspace.output().match(/ files(?:: \d| {2})/g)?.length ?? 0;
+    for (let before = -1, turn = 0; turn < 20; turn++) {
+      if (count() === before) return before;
+      before = count();
+      await sleep(300);
+    }
+    throw new Error(`It does not end:\n${workspace.output()}`);
+  };
 
   it("waits for the next change when package.json is written only half", async () => {
     const ended = main(["generate", "--watch"]);
@@ -93,6 +106,97 @@ describe("trunkline generate --watch", () => {
     expect(await readFile(things, "utf8")).toContain("Gets each thing.");
     process.emit("SIGINT");
     expect(await ended).toBe(0);
+  });
+
+  it("builds what was written, and only that", async () => {
+    await workspace.put(
+      "node_modules/.bin/tsdown",
+      "#!/bin/sh\nmkdir -p dist && cp src/client.ts dist/ && echo . >> dist/times\n",
+    );
+    await chmod(join(workspace.root, "node_modules/.bin/tsdown"), 0o755);
+    const built = (): Promise<string> => workspace.read("packages/acme/dist/times");
+    const ended = main(["generate", "--watch", "--build"]);
+    await until(/Watching specs/);
+    expect(await built()).toBe(".\n");
+    workspace.clear();
+    await workspace.put("specs/acme/openapi.yaml", `${document}# nothing that counts\n`);
+    await until(/nothing to change/);
+    await workspace.put("specs/acme/openapi.yaml", document.replace("Gets one", "Gets any"));
+    await until(/acme +built/);
+    expect(await built()).toBe(".\n.\n");
+    await workspace.put("node_modules/.bin/tsdown", "#!/bin/sh\necho it broke; exit 1\n");
+    await workspace.put("specs/acme/openapi.yaml", document.replace("Gets one", "Gets each"));
+    await until(/@acme\/acme was written, and cannot be built:\n(.*\n)*.*it broke/);
+    process.emit("SIGINT");
+    expect(await ended).toBe(0);
+    expect(await main(["generate", "--force", "--build"])).toBe(1);
+    expect(await main(["generate", "--check", "--build"])).toBe(1);
+  });
+
+  it("does not see its own packages in the folder of the documents", async () => {
+    await workspace.put(
+      "package.json",
+      '{"trunkline":{"scope":"@acme","specs":"specs","packages":"specs/made/deep"}}',
+    );
+    const ended = main(["generate", "--watch"]);
+    await until(/Watching specs/);
+    for (const word of ["any", "each", "every"]) {
+      workspace.clear();
+      await workspace.put("specs/acme/openapi.yaml", document.replace("Gets one", `Gets ${word}`));
+      await until(/acme .* changed/);
+      const before = await turns();
+      // What a build writes there.
+      await workspace.put("specs/made/deep/acme/dist/client.js", word);
+      expect(await turns()).toBe(before);
+    }
+    process.emit("SIGINT");
+    expect(await ended).toBe(0);
+  });
+
+  it.each([
+    ["beside the document", "openapi.yaml", "src/api"],
+    ["in a folder of what is built", "openapi.yaml", "dist/api"],
+    ["elsewhere", "apis/openapi.yaml", "src/api"],
+  ])("writes sources %s, when what they are made of changes, and comes to rest", async (_what, spec, out) => {
+    const at = (name: string): string => join(workspace.root, dirname(spec), name);
+    await workspace.put(spec, document);
+    const ended = main([
+      "generate",
+      join(workspace.root, spec),
+      "--out",
+      join(workspace.root, out),
+      "--watch",
+    ]);
+    await until(/Watching .*\(Ctrl\+C ends it\)/);
+    const method = (): Promise<string> => workspace.read(`${out}/resources/things.ts`);
+    // What was made at first may be told once more.
+    await turns();
+    workspace.clear();
+    await workspace.put(spec, document.replace("Gets one", "Gets any"));
+    await until(/ files: [1-9]\d* changed/);
+    expect(await method()).toContain("Gets any thing.");
+    await turns();
+    workspace.clear();
+    await workspace.put(spec, "openapi: [");
+    await until(/Nothing was written/);
+    await writeFile(at("saved"), document);
+    await rename(at("saved"), at("openapi.yaml"));
+    await until(/ files: [1-9]\d* changed/);
+    expect(await method()).toContain("Gets one thing.");
+    workspace.clear();
+    const overlay =
+      'overlay: 1.0.0\ninfo: { title: Ours, version: "1" }\nactions:\n  - target: $.paths["/things/{id}"].get\n    update: { summary: Gets ours. }\n';
+    await writeFile(at("overlay.yaml"), overlay);
+    await until(/ files: [1-9]\d* changed/);
+    expect(await method()).toContain("Gets ours.");
+    process.emit("SIGINT");
+    expect(await ended).toBe(0);
+  });
+
+  it("does not watch an address", async () => {
+    const address = "https://api.acme.example/openapi.yaml";
+    expect(await main(["generate", address, "--out", "src/api", "--watch"])).toBe(1);
+    expect(workspace.output()).toContain("--watch is for a document that is a file");
   });
 
   it("needs a folder to watch", async () => {

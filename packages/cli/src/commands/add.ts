@@ -21,7 +21,7 @@ import { emptyRecord } from "../release/record.ts";
 import { print } from "../terminal.ts";
 import { sourceRecord, writeSourceRecord } from "../update/source-record.ts";
 import { isVendorName } from "../vendor-name.ts";
-import { exists, findWorkspace, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
+import { exists, findWorkspace, refuseWithin, type Vendor, vendorOf, type Workspace } from "../workspace.ts";
 import { addLimits, type Limits } from "./limits.ts";
 
 /** Codes of guesses that the names lock keeps from the first run on. */
@@ -172,6 +172,7 @@ async function refuseTaken(workspace: Workspace, name: string): Promise<void> {
       `"${name}" cannot name a vendor. Use small letters, digits and hyphens, such as "acme-payments".`,
     );
   }
+  refuseWithin(vendorOf(workspace, name), workspace.root);
   for (const folder of [`${workspace.specs}/${name}`, `${workspace.packages}/${name}`]) {
     if (await exists(join(workspace.root, folder))) {
       throw new CommandFailure(

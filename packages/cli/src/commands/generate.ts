@@ -1,22 +1,25 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Diagnostic, ImportExtension } from "@trunkline/generator";
 import { type Command, Option } from "commander";
 import { commandLine } from "../command-line.ts";
-import { CommandFailure, inWords } from "../failure.ts";
+import { CommandFailure } from "../failure.ts";
+import { build } from "../generate/build.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { generateInto } from "../generate/generate-into.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
 import { manifestChanges, manifestOf } from "../generate/manifest-changes.ts";
 import { formatSummary, formatVendor, listChanges } from "../generate/report.ts";
+import { printFailure, untilStopped } from "../generate/until-stopped.ts";
 import { watchSpecs } from "../generate/watch.ts";
 import { printable } from "../printable.ts";
-import { print, printAside, printError, printProgress } from "../terminal.ts";
+import { print, printAside, printProgress } from "../terminal.ts";
 import { findWorkspace, selectVendors, type Vendor, type Workspace } from "../workspace.ts";
 import { addLimits, type Limits } from "./limits.ts";
 
 interface Options extends Limits {
   readonly allowRemote?: string;
+  readonly build?: boolean;
   readonly check?: boolean;
   readonly envPrefix?: string;
   readonly explain?: boolean;
@@ -54,7 +57,11 @@ export function addGenerate(program: Command): void {
         "none",
       ]),
     )
-    .option("--watch", "go on, and write a package again whenever its document changes");
+    .option("--watch", "go on, and write again whenever a document changes")
+    .option(
+      "--build",
+      "build what was written, with --watch each time: programs beside it use what is built",
+    );
   addLimits(command).action(generate);
 }
 
@@ -62,6 +69,8 @@ async function generate(names: readonly string[], options: Options): Promise<voi
   if (options.watch && options.check) throw new CommandFailure("--watch writes, and --check does not.");
   if (options.watch && options.json)
     throw new CommandFailure("--watch goes on, and --json prints one report at the end.");
+  if (options.build && (options.check || options.out !== undefined))
+    throw new CommandFailure("--build builds packages that are written: it goes without --check and --out.");
   if (options.allowRemote !== undefined) await checkOrigin(options.allowRemote);
   if (options.out !== undefined) return generateInto(options.out, names, options);
   for (const option of ["envPrefix", "importExtension"] as const) {
@@ -90,6 +99,12 @@ async function generateAll(
     });
     if (result === undefined) continue;
     results.push({ ...result, vendor });
+    if (options.build) {
+      await build(vendor, workspace).catch((error: unknown) => {
+        if (!options.watch) throw error;
+        printFailure(error);
+      });
+    }
     if (options.check) for (const change of listChanges(vendor, result, workspace)) stale.push(change);
   }
   if (options.json) print(printable(JSON.stringify(results.map(reportOf), undefined, 2)));
@@ -149,31 +164,23 @@ function reportOf({
   };
 }
 
-/** Ends on Ctrl+C. A document with faults is reported, and awaits the next change. */
+/** A document with faults is reported, and awaits the next change. */
 async function watch(
   workspace: Workspace,
   vendors: readonly Vendor[],
   names: readonly string[],
   options: Options,
 ): Promise<void> {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  try {
-    await watchSpecs(workspace.root, workspace.specs, controller.signal, {
+  await untilStopped(async (signal, isWatching) => {
+    await watchSpecs(workspace.root, workspace, signal, {
       async begin() {
         await generateAll(workspace, vendors, options);
-        const { prepareGeneration } = await import("@trunkline/generator/generate");
-        prepareGeneration(options.memoryLimit);
-        process.once("SIGINT", stop).once("SIGTERM", stop);
-        const specs = relative(process.cwd(), join(workspace.root, workspace.specs));
-        print(`Watching ${specs} (Ctrl+C ends it)`);
+        await isWatching(join(workspace.root, workspace.specs), options.memoryLimit);
       },
       // A generator that fails on one state of a document, or of a package.json, may well succeed on the next.
       onChange: (changed) => generateChanged(workspace.root, changed, names, options).catch(printFailure),
     });
-  } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
-  }
+  });
 }
 
 async function generateChanged(
@@ -185,12 +192,13 @@ async function generateChanged(
   const workspace = await findWorkspace(root);
   for (const vendor of workspace.vendors) {
     if (!changed.includes(vendor.name) || (names.length > 0 && !names.includes(vendor.name))) continue;
-    await generateOne(vendor, workspace, options).catch(printFailure);
+    const result = await generateOne(vendor, workspace, options).catch(printFailure);
+    if (options.build && result && hasChanged(result)) await build(vendor, workspace).catch(printFailure);
   }
 }
 
-function printFailure(error: unknown): void {
-  printError(inWords(error));
+function hasChanged({ changed, removed }: VendorResult): boolean {
+  return changed.length + removed.length > 0;
 }
 
 async function printDiagnostics(diagnostics: readonly Diagnostic[], options: Options): Promise<void> {

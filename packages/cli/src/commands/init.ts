@@ -56,6 +56,8 @@ async function init({ scope, specs, packages, packageManager, release }: Options
       `--${option} ${JSON.stringify(folder)} is not a folder below this one. Give one such as "clients".`,
     );
   }
+  if (specs === packages)
+    throw new CommandFailure(`--specs and --packages are both ${specs}. Documents and packages stand apart.`);
   const texts = new Map<string, string | undefined>();
   for (const name of lookedAt) texts.set(name, await readTextIfThere(join(root, name)));
   const manager = packageManager ?? packageManagerNameOf(root, process.env.npm_config_user_agent);

@@ -14,6 +14,8 @@ import { packageManagerNameOf } from "../package-manager-files.ts";
 import { printable } from "../printable.ts";
 import { print, printAside, printProgress } from "../terminal.ts";
 import { formatDiagnostics } from "./diagnostics.ts";
+import { printFailure, untilStopped } from "./until-stopped.ts";
+import { watchDocument } from "./watch.ts";
 
 interface Options extends Limits {
   readonly allowRemote?: string;
@@ -33,15 +35,40 @@ interface Options extends Limits {
  */
 export async function generateInto(out: string, names: readonly string[], options: Options): Promise<void> {
   const [from] = names;
-  if (from === undefined || names.length > 1 || options.watch) {
+  if (from === undefined || names.length > 1) {
     const example = commandLine("generate openapi.yaml --out src/api");
-    throw new CommandFailure(`--out takes one document, and goes without --watch: ${example}`);
+    throw new CommandFailure(`--out takes one document: ${example}`);
   }
+  if (options.watch && isAddress(from))
+    throw new CommandFailure(
+      "--watch is for a document that is a file: nobody tells when an address changes.",
+    );
   if (options.envPrefix !== undefined && !/^[A-Z][A-Z0-9_]*$/.test(options.envPrefix)) {
     throw new CommandFailure(
       `--env-prefix ${JSON.stringify(options.envPrefix)} cannot begin the name of a variable. Give capitals, such as ACME.`,
     );
   }
+  if (!options.watch) return generateOnce(from, out, options);
+  await untilStopped(async (signal, isWatching) => {
+    await watchDocument(from, signal, {
+      async begin() {
+        await generateOnce(from, out, options).catch((error: unknown) => {
+          if (!(error instanceof CommandFailure)) throw error;
+          printFailure(error);
+        });
+        await isWatching(dirname(resolve(from)), options.memoryLimit);
+      },
+      // What it depends on was told at the beginning.
+      onChange: () => generateOnce(from, out, { ...options, isAgain: true }).catch(printFailure),
+    });
+  });
+}
+
+async function generateOnce(
+  from: string,
+  out: string,
+  options: Options & { readonly isAgain?: boolean },
+): Promise<void> {
   const done = printProgress(from);
   await using document = await local(from);
   const result = await generate(document, out, options).finally(done);
@@ -100,14 +127,14 @@ async function local(from: string): Promise<LocalDocument> {
 function summary(
   out: string,
   { operations, leftOut, changed, removed, files }: GenerateResult,
-  { check }: Options,
+  { check, isAgain }: Options & { readonly isAgain?: boolean },
 ): string {
   const left = leftOut > 0 ? colors.yellow(`, ${leftOut} left out`) : "";
   const verb = check ? "would change" : "changed";
   const lines = [
     `${colors.green("✓")} ${relative(process.cwd(), resolve(out)) || "."} ${operations} operations${left}, ${files.length} files: ${changed.length} ${verb}, ${removed.length} removed`,
   ];
-  if (!hasRuntime(out)) {
+  if (!isAgain && !hasRuntime(out)) {
     const manager = packageManagerNameOf(process.cwd());
     const add = manager === "npm" ? "npm install" : `${manager} add`;
     lines.push(`\nIts one dependency:\n  ${add} @trunkline/runtime@^${ownVersion()}`);

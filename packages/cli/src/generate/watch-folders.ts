@@ -1,10 +1,12 @@
 import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from "node:fs";
 import { join, sep } from "node:path";
 
-/** Who is told of what happens in a folder. */
+/** Who is told of what happens in a folder. Paths are relative to it, with `/`. */
 export interface FolderListener {
-  /** @param name - of the entry of the folder in which, or below which, something changed */
-  onChange(name: string): void;
+  /** Whether what happens in a folder below, and in those below that, is not told. */
+  isSkipped(path: string): boolean;
+  /** @param isFolder whether a folder came, or took the place of another */
+  onChange(path: string, isFolder: boolean): void;
   onError(error: unknown): void;
 }
 
@@ -15,9 +17,11 @@ export interface FolderListener {
  */
 export function watchFolders(parent: string, folder: string, listener: FolderListener): () => void {
   if (process.platform === "linux") return new FolderWatchers(parent, folder, listener).close;
-  const watcher = watch(join(parent, folder), { recursive: true }, (_event, path) => {
-    const [name = "", ...rest] = (path ?? "").split(sep);
-    if (rest.length > 0) listener.onChange(name);
+  const watcher = watch(join(parent, folder), { recursive: true }, (_event, changed) => {
+    const path = (changed ?? "").split(sep).join("/");
+    const parts = path.split("/");
+    const folders = parts.map((_part, index) => parts.slice(0, index + 1).join("/"));
+    if (path !== "" && !folders.some((one) => listener.isSkipped(one))) listener.onChange(path, false);
   });
   watcher.on("error", listener.onError);
   return () => watcher.close();
@@ -42,7 +46,7 @@ class FolderWatchers {
     this.#watch("", (event, name) => {
       if (name !== folder || event !== "rename") return;
       this.#forget(folder);
-      for (const entry of this.#open(folder)) listener.onChange(entry);
+      for (const entry of this.#open(folder)) listener.onChange(entry, true);
     });
     this.#open(folder);
   }
@@ -67,7 +71,7 @@ class FolderWatchers {
   /** @returns the entries of a folder; none when it is not there, or no longer */
   #open(path: string): readonly string[] {
     try {
-      if (!this.#isFolder(path)) return [];
+      if (this.#listener.isSkipped(this.#within(path)) || !this.#isFolder(path)) return [];
       // Before its entries are listed: one that is added meanwhile must not be missed.
       this.#watch(path, (event, name) => this.#notice(path, event, name));
       const names = readdirSync(join(this.#parent, path));
@@ -89,8 +93,12 @@ class FolderWatchers {
       this.#open(entry);
       hasFolder = this.#watchers.has(entry);
     }
-    const [vendor] = entry.slice(this.#folder.length + 1).split("/");
-    if (vendor !== undefined && (path !== this.#folder || hasFolder)) this.#listener.onChange(vendor);
+    this.#listener.onChange(this.#within(entry), hasFolder);
+  }
+
+  /** A path from the parent, as one from the folder. */
+  #within(path: string): string {
+    return path.slice(this.#folder.length + 1);
   }
 
   #forget(path: string): void {
