@@ -1,5 +1,4 @@
-import { APIConnectionError, APIUserAbortError } from "@trunkline/agentref";
-import type { Middleware } from "@trunkline/runtime";
+import { APIConnectionError, APIUserAbortError, type Middleware } from "@trunkline/agentref";
 import { type CircuitBreakerPolicy, ConsecutiveBreaker, circuitBreaker, handleWhen } from "cockatiel";
 
 export interface CircuitBreakersOptions {

@@ -1,4 +1,4 @@
-import type { Middleware, MiddlewareRequest } from "@trunkline/runtime";
+import type { Middleware } from "@trunkline/agentref";
 
 /** A request and its answer, as JSON can hold them. */
 export interface RecordedCall {
@@ -43,7 +43,7 @@ export function replaying(calls: readonly RecordedCall[]): Middleware {
 }
 
 /** Without the base URL, so that a recording of one server serves for another. */
-function nameOf({ method, path, url, body = "" }: MiddlewareRequest): string {
+function nameOf({ method, path, url, body = "" }: Parameters<Middleware>[0]): string {
   const { pathname, search } = new URL(url);
   const segments = pathname.split("/").slice(1 - path.split("/").length);
   return `${method} /${segments.join("/")}${search} ${body}`.trim();

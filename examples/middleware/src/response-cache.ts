@@ -1,4 +1,4 @@
-import type { Middleware } from "@trunkline/runtime";
+import type { Middleware } from "@trunkline/agentref";
 import { LRUCache } from "lru-cache";
 
 /** What is kept of an answer. */

@@ -14,6 +14,7 @@ export {
   chainMiddleware,
   type IdempotentRequestOptions,
   InternalServerError,
+  type Middleware,
   type Page,
   PageError,
   type PagePromise,

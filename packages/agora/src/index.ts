@@ -15,6 +15,7 @@ export {
   chainMiddleware,
   type IdempotentRequestOptions,
   InternalServerError,
+  type Middleware,
   NotFoundError,
   type Page,
   PageError,

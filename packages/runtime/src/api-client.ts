@@ -100,7 +100,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       callerHeaders,
       limits,
       // What is looked at is not a call.
-      report: preview ? undefined : reporter(definition, rest),
+      reporter: preview ? undefined : reporter(definition, rest),
       scrubberFor: (secrets) => scrubber([...secrets, ...known()]),
       lostDigits: digitsWarner((message) => warn(message, { ...rest, logLevel: rest.logLevel ?? "warn" })),
       issuers: Object.values(schemes).flatMap(({ issuer }) => issuer ?? []),

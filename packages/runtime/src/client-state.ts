@@ -2,6 +2,7 @@ import type { Access } from "./credentials/choose-schemes.ts";
 import type { ClientDefinition } from "./definition.ts";
 import type { HeaderFields } from "./headers.ts";
 import { getHidden } from "./hidden.ts";
+import type { Reporter } from "./hooks/report.ts";
 import type { Facts, Layer } from "./layer.ts";
 import type { CallLimits } from "./limits.ts";
 import type { Operation } from "./operation.ts";
@@ -22,7 +23,8 @@ export interface ClientState {
   /** The caller's part of it: no credential takes its place. */
   readonly callerHeaders: Readonly<HeaderFields>;
   readonly limits: CallLimits;
-  readonly report: Facts["report"];
+  /** Undefined where calls are only looked at. */
+  readonly reporter: Reporter | undefined;
   readonly scrubberFor: Facts["scrubberFor"];
   /** Warns once of an operation whose answers hold integers that lose digits. */
   readonly lostDigits: (operation: Operation, key: string) => void;

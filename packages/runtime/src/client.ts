@@ -45,7 +45,15 @@ export {
 export { type ErrorContext, TrunklineError } from "./errors/trunkline-error.ts";
 export { UsageError } from "./errors/usage-error.ts";
 export { type Guarded, guarded } from "./guarded.ts";
-export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
+export type {
+  CallEvent,
+  DiagnosticsChannels,
+  ErrorEvent,
+  Hooks,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./hooks.ts";
 export type { Logger, LogLevel } from "./log/log.ts";
 export { chainMiddleware } from "./middleware/chain.ts";
 export type {

@@ -54,3 +54,25 @@ export interface Hooks {
   retry?: ((event: RetryEvent) => unknown) | undefined;
   error?: ((event: ErrorEvent) => unknown) | undefined;
 }
+
+/**
+ * Channels of `node:diagnostics_channel` that every client in a process publishes to, with what they carry: for whoever
+ * watches a program without making its clients. It costs nothing while nobody is subscribed. A subscriber hears of the
+ * calls that begin from then on, in their own asynchronous context. What it throws is an uncaught exception, as Node.js has
+ * it for every channel.
+ *
+ * @example
+ * import { subscribe } from "node:diagnostics_channel";
+ * import type { DiagnosticsChannels } from "@trunkline/runtime";
+ *
+ * subscribe("trunkline:response", (message) => {
+ *   const { client, path, status, duration } = message as DiagnosticsChannels["trunkline:response"];
+ *   histogram.observe({ client, path, status }, duration);
+ * });
+ */
+export interface DiagnosticsChannels {
+  readonly "trunkline:request": RequestEvent;
+  readonly "trunkline:response": ResponseEvent;
+  readonly "trunkline:retry": RetryEvent;
+  readonly "trunkline:error": ErrorEvent;
+}

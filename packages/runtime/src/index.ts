@@ -16,6 +16,7 @@ export {
   ConflictError,
   type Credential,
   chainMiddleware,
+  type DiagnosticsChannels,
   type ErrorEvent,
   type EventStream,
   type Fetch,

@@ -40,6 +40,7 @@ export const usedRuntimeTypes = [
   "EventStream",
   "IdempotentRequestOptions",
   "Int64Reader",
+  "Middleware",
   "NamedUpload",
   "NoParams",
   "Operation",

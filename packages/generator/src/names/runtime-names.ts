@@ -103,6 +103,7 @@ export const runtimeTypes = [
   "CredentialSource",
   "CursorPagesOptions",
   "DateWriter",
+  "DiagnosticsChannels",
   "ErrorBodies",
   "ErrorContext",
   "ErrorEvent",

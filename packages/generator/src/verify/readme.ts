@@ -9,6 +9,7 @@ const links: ReadonlySet<string> = new Set([
   "https://openapi-ts.dev/openapi-fetch/",
   "./CHANGELOG.md",
   ...["blob/HEAD/docs/errors.md", "blob/HEAD/SECURITY.md", "tree/HEAD/examples"].map(ofHouse),
+  ofHouse("tree/HEAD/examples/middleware#readme"),
   ...["tree/HEAD/packages/mock#readme", "tree/HEAD/packages/runtime#readme"].map(ofHouse),
 ]);
 
@@ -31,6 +32,7 @@ const sections: ReadonlySet<string> = new Set([
   "Less to load",
   "Proxies, certificates and connections",
   "Hooks and logs",
+  "Middleware and traces",
   "Raw calls",
   "Webhooks",
   "Testing",
@@ -63,6 +65,7 @@ export function checkReadme(text: string, packageName: string, { resources, clie
     ...resources.map(({ file }) => `${packageName}/resources/${file}`),
     "node:fs",
     "@trunkline/node",
+    "@trunkline/runtime/otel",
   ]);
   const sample = { packageName, modules, client: client.name };
   const invisible = text.search(INVISIBLE);
@@ -162,6 +165,7 @@ function checkFence(
     "openAsBlob",
     "readFileSync",
     "nodeTransport",
+    ...["chainMiddleware", "next", "openTelemetry"],
     "createRaw",
     "known",
     "JSON",

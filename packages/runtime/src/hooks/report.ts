@@ -7,6 +7,7 @@ import type { LogLevel } from "../log/log.ts";
 import { log } from "../log/log.ts";
 import type { ClientOptions } from "../options.ts";
 import type { Scrubber } from "../secrets/scrubber.ts";
+import { channelsOf } from "./channels.ts";
 
 const STEPS = {
   request: ["debug", "is sent"],
@@ -15,21 +16,27 @@ const STEPS = {
   error: ["error", "failed"],
 } as const satisfies Record<keyof Hooks, readonly [LogLevel, string]>;
 
+type Step = keyof typeof STEPS;
+
 type Names = readonly (string | undefined)[];
 
-/**
- * What tells the observers of a client's calls; undefined where there are none, so that nothing is made for them. They
- * cannot break what they observe, whether they throw now or later.
- */
+/** Who tells the observers of a client's calls. */
+export interface Reporter {
+  readonly report: Report;
+  /** Whether there are any; asked when a call begins, so that nothing is made where there are none. */
+  isHeard(): boolean;
+}
+
+/** What tells hooks, log and diagnostics channels. They cannot break what they observe, whether they throw now or later. */
 export function reporter(
   { idempotency, errors, rateLimit }: ClientDefinition,
   options: ClientOptions,
-): Report | undefined {
+): Reporter {
   const { hooks, logLevel } = options;
-  if (!hooks && !logLevel) return undefined;
+  const { byName, isHeard } = channelsOf(Object.keys(STEPS) as Step[]);
   const sent: Names = [idempotency?.header];
   const received: Names = [...sent, ...(errors?.requestIdHeaders ?? []), ...Object.values(rateLimit ?? {})];
-  return (facts, step, fields) => {
+  const report: Report = (facts, step, fields) => {
     const scrub = scrubberOf(facts);
     const { client, operation, method, path, attempts: attempt } = contextOf(facts);
     const event = (): Told => {
@@ -42,12 +49,15 @@ export function reporter(
         log(options, "error", `The ${step} hook failed`, () => ({ error: String(scrub.thrown(error)) }));
       });
     }
+    const channel = byName[step];
+    if (channel?.hasSubscribers) channel.publish(event());
     const [level, what] = STEPS[step];
     log(options, level, `${method} ${path} ${what}`, () => {
       const told = event();
       return logged(step === "response" ? withVisible(told, received) : told, scrub);
     });
   };
+  return { report, isHeard: hooks || logLevel ? () => true : isHeard };
 }
 
 interface Told {

@@ -121,7 +121,7 @@ function serverOf({ customBaseURL, baseURL, options }: ClientState, { id, server
 
 /** What the layers of one call share. */
 export function factsOf(
-  { definition, report, scrubberFor, issuers, lostDigits }: ClientState,
+  { definition, reporter, scrubberFor, issuers, lostDigits }: ClientState,
   operation: Operation,
   secrets: readonly string[] = [],
 ): Facts {
@@ -130,7 +130,7 @@ export function factsOf(
     operation,
     idempotencyKey: undefined,
     vendor: definition,
-    report,
+    report: reporter?.isHeard() ? reporter.report : undefined,
     scrubberFor,
     issuesTokens: issuers.includes(operation.path),
     onLost: (key) => lostDigits(operation, key),

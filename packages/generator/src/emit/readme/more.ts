@@ -1,5 +1,5 @@
 /** Where everything about the clients stands that is the same for all of them. */
-const HOME = "https://github.com/trunkline-clients/trunkline";
+export const HOME: string = "https://github.com/trunkline-clients/trunkline";
 
 /** What else there is to read. */
 export function more(): string {

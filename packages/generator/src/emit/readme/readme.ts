@@ -7,6 +7,7 @@ import { errors } from "./errors.ts";
 import { hooks } from "./hooks.ts";
 import { exactIntegers } from "./integers.ts";
 import { methods } from "./methods.ts";
+import { middleware } from "./middleware.ts";
 import { more } from "./more.ts";
 import { network } from "./network.ts";
 import { picking } from "./picking.ts";
@@ -35,6 +36,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     picking(model, packageName),
     network(model.client, packageName),
     hooks(model),
+    middleware(model.client, packageName),
     exactIntegers(model),
     rawCalls(model, packageName),
     webhooks(model, packageName),

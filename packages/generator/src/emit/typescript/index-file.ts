@@ -12,6 +12,7 @@ const runtimeTypes = [
   "ClientOptions",
   "Credential",
   "IdempotentRequestOptions",
+  "Middleware",
   "Page",
   "PagePromise",
   "RequestOptions",
