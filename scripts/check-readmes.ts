@@ -32,7 +32,7 @@ if (code === 0) {
 }
 process.exitCode = code;
 
-/** A client that was just added is no dependency of the tour. */
+/** A client that was just added is not a dependency of the tour. */
 async function clients(): Promise<Record<string, string[]>> {
   const paths: Record<string, string[]> = {};
   for await (const path of glob("packages/*/package.json", { cwd: root })) {

@@ -31,7 +31,7 @@ export async function runAsReactNative(consumer: Consumer, servers: Servers): Pr
       return error !== undefined && words?.test(error) ? [[name, limit]] : [];
     }),
   );
-  // What follows from a limit is no fault of its own.
+  // What follows from a limit is not a fault of its own.
   const steps = row.outcome.filter(
     ({ name, error }) => !limits.has(name) && !(name === "wire" && error?.includes("/elsewhere")),
   );

@@ -16,7 +16,7 @@ export interface RunOptions {
 /** Runs a program to its end, or until its time is up. */
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    // What this process was started with (loaders, snapshots of options) is no business of the runtime under test.
+    // What this process was started with (loaders, snapshots of options) is not the business of the runtime under test.
     const { NODE_OPTIONS: _, ...inherited } = process.env;
     const child = spawn(command, args, {
       cwd: options.cwd,

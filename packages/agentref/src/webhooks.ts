@@ -40,7 +40,7 @@ const scheme: WebhookScheme = standardWebhooks({
  *
  * @throws {WebhookVerificationError} for what is not signed, not signed well, too old, too large or no JSON:
  * answer 400
- * @throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or none
+ * @throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty
  * @example
  * ```ts
  * const event = await unwrap(request);

@@ -13,7 +13,7 @@ export type AgoraliaWith<Name extends AgoraliaResource> = APIClient<AgoraliaOpti
  * and types are those of {@link Agoralia}, and so are the options. The class of each resource has a module of its own, below
  * `resources/` of this package.
  *
- * @throws {UsageError} for what is no resource's class, and for options that are wrong
+ * @throws {UsageError} for what is not a resource's class, and for options that are wrong
  */
 export function createAgoralia<Name extends AgoraliaResource>(
   resources: { readonly [Each in Name]: new (client: APIClient) => Agoralia[Each] },

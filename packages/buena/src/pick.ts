@@ -13,7 +13,7 @@ export type BuenaWith<Name extends BuenaResource> = APIClient<BuenaOptions> & Pi
  * and types are those of {@link Buena}, and so are the options. The class of each resource has a module of its own, below
  * `resources/` of this package.
  *
- * @throws {UsageError} for what is no resource's class, and for options that are wrong
+ * @throws {UsageError} for what is not a resource's class, and for options that are wrong
  */
 export function createBuena<Name extends BuenaResource>(
   resources: { readonly [Each in Name]: new (client: APIClient) => Buena[Each] },

@@ -35,7 +35,7 @@ export interface VendorConfiguration {
 }
 
 /**
- * What a folder's package.json says under `trunkline`; `undefined` where it is no workspace.
+ * What a folder's package.json says under `trunkline`; `undefined` where it is not a workspace.
  *
  * @throws CommandFailure when the file is not JSON, or says what nothing reads
  */

@@ -91,7 +91,7 @@ const rows: readonly (readonly [path: string, what: string, Spoil, command: stri
   ],
   ["specs/acme/openapi.yaml", "an empty file", text(""), "generate", /the document is empty/],
   ["specs/acme/openapi.yaml", "YAML that is broken", text("a: ["), "lint", /openapi\.yaml:1/],
-  ["specs/acme/openapi.yaml", "a text", text("a"), "lint", /the document is no object/],
+  ["specs/acme/openapi.yaml", "a text", text("a"), "lint", /the document is not an object/],
   ["specs/acme/names.lock", "broken JSON", text("{"), "generate", /names\.lock/],
   ["specs/acme/names.lock", "a folder", aFolder, "generate", /names\.lock.*EISDIR|names\.lock.* folder/],
   ["specs/acme/names.lock", "a loop", aLoop, "generate", /names\.lock/],

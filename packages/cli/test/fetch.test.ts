@@ -87,7 +87,7 @@ const misbehaviour: readonly (readonly [what: string, answer: () => Answer, said
     /a web page or XML/,
   ],
   [
-    "gives bytes that are no text",
+    "gives bytes that are not text",
     () => (_request, response) => response.end(Buffer.from([0xff, 0xfe])),
     /is not UTF-8/,
   ],

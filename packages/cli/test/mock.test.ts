@@ -167,7 +167,7 @@ it("says what it cannot serve, without a stack", async () => {
     [["conformance", "@acme/toys"], /^error The package "@acme\/toys" cannot be resolved .*\n$/],
     [
       ["conformance", "@acme/shop"],
-      /^error .*shop is no client package: names\.lock is missing\. A client of another generator is called through an adapter: .*\n$/,
+      /^error .*shop is not a client package: names\.lock is missing\. A client of another generator is called through an adapter: .*\n$/,
     ],
   ];
   const env = { ...process.env, NO_COLOR: "1" };

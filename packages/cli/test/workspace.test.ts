@@ -16,7 +16,7 @@ async function put(path: string, text: string): Promise<void> {
 }
 
 describe("the workspace", () => {
-  it("is found from a folder below it; folders without a document are no vendors", async () => {
+  it("is found from a folder below it; folders without a document are not vendors", async () => {
     await put("package.json", '{"trunkline":{"scope":"@acme","strict":true}}');
     await put("specs/petstore/openapi.yaml", "");
     await put("specs/acme/openapi.yaml", "");
@@ -131,7 +131,7 @@ describe("the workspace", () => {
     );
   });
 
-  it("has a package.json that is no JSON: the message names the file", async () => {
+  it("has a package.json that is not JSON: the message names the file", async () => {
     await put("package.json", "{");
     await expect(findWorkspace(root)).rejects.toThrow(/package\.json is not JSON/);
   });

@@ -7,7 +7,7 @@ import { followRedirects } from "../src/contract/redirects.ts";
 import { runContract, runFaults } from "../src/index.ts";
 import { buildPackage } from "./support/every-feature.ts";
 
-// Answers that documents rarely have, all of them legal but one: what is odd in them is no fault of a client.
+// Answers that documents rarely have, all of them legal but one: what is odd in them is not a fault of a client.
 const spec = fileURLToPath(new URL("fixtures/odd-answers/openapi.yaml", import.meta.url));
 const folder = fileURLToPath(new URL("../node_modules/.trunkline/odd-answers", import.meta.url));
 await generatePackage({ spec, target: folder, packageName: "@trunkline/odd-answers" });

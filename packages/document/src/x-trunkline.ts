@@ -132,7 +132,7 @@ export interface DocumentExtension {
     readonly secret?: {
       /** How its bytes are written. Text for `hmac-body`, base64 for the others, where it is not said. */
       readonly encoding?: "utf8" | "base64" | "hex";
-      /** What stands before them and is no part of them, such as `whsec_`. */
+      /** What stands before them and is not part of them, such as `whsec_`. */
       readonly prefix?: string;
     };
     /** How far from the receiver's clock a delivery may be signed. In seconds. @default 300 */

@@ -37,7 +37,7 @@ export class DocumentError extends Error {
  * One line for the fault, one for the way out.
  *
  * @example
- * specs/agora/openapi.yaml:12:5 error x-trunkline-unknown-key: "enviroment" is no key of x-trunkline here
+ * specs/agora/openapi.yaml:12:5 error x-trunkline-unknown-key: "enviroment" is not a key of x-trunkline here
  *   did you mean "environment"?
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {

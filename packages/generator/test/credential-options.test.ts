@@ -237,10 +237,10 @@ describe("the names lock", () => {
     ["a scheme that is a text", { a: "apiKey" }],
     ["a secret that is a text", { a: { secret: "apiKey" } }],
     ["no option", { a: { secret: { env: "SHOP_A" } } }],
-    ["an option that is no name", { a: { secret: { option: "a b" } } }],
+    ["an option that is not a name", { a: { secret: { option: "a b" } } }],
     ["an option that every client has", { a: { secret: { option: "fetch" } } }],
-    ["a variable that is no name", { a: { secret: { option: "a", env: "a b" } } }],
-    ["a variable that is no text", { a: { secret: { option: "a", env: 1 } } }],
+    ["a variable that is not a name", { a: { secret: { option: "a", env: "a b" } } }],
+    ["a variable that is not text", { a: { secret: { option: "a", env: 1 } } }],
   ])("is refused with %s", (_name, credentials) => {
     const lock = { ...modelOf(document(one, "[]")).lock, credentials } as unknown as NamesLock;
     expect(() => parseLock(JSON.stringify(lock), "names.lock")).toThrow(/^names\.lock:1 has/);

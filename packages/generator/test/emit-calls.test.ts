@@ -385,7 +385,7 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "headers that belong to the protocol are no parameters",
+    "headers that belong to the protocol are not parameters",
     {
       given: `
         operationId: things.list

@@ -189,13 +189,13 @@ const comments: [name: string, row: { given: readonly string[]; tags?: readonly 
     ],
     ["quotes", { given: ["> [!NOTE]\n> a\n> b"], want: "/**\n * > [!NOTE]\n * > a b\n */\n" }],
     [
-      "a line that came to begin with @ is no tag either",
+      "a line that came to begin with @ is not a tag either",
       {
         given: [`${"x ".repeat(53)}@ts-ignore`],
         want: `/**\n * ${"x ".repeat(53).trim()}\n * \\@ts\u2011ignore\n */\n`,
       },
     ],
-    ["a line that begins with @ is no tag", { given: ["@deprecated no"], want: "/** \\@deprecated no */\n" }],
+    ["a line that begins with @ is not a tag", { given: ["@deprecated no"], want: "/** \\@deprecated no */\n" }],
   ];
 
 describe("comments", () => {

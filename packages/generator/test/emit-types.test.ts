@@ -416,7 +416,7 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "anyOf that only combines required keys is no union",
+    "anyOf that only combines required keys is not a union",
     {
       given:
         "Out: { type: object, properties: { a: { type: string }, b: { type: string } }, anyOf: [{ required: [a] }, { required: [b] }] }",
@@ -639,7 +639,7 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "keys that no alternative looked at are no type of their own",
+    "keys that no alternative looked at are not a type of their own",
     {
       given: `
         Out: { unevaluatedProperties: false, oneOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }] }
@@ -695,7 +695,7 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "keys that are no identifiers",
+    "keys that are not identifiers",
     {
       given: `Out: { type: object, properties: { "a-b": { type: string }, "1st": { type: string }, "__proto__": { type: string }, "😀 \\"": { type: string } } }`,
       want: `

@@ -367,7 +367,7 @@ const rows: [name: string, row: Row][] = [
     "a page number that nothing supports",
     { query: "page: integer", answer: `{ lines: ${list} }`, want: undefined },
   ],
-  ["a page that is no number", { query: "page: string, limit: integer", answer: list, want: undefined }],
+  ["a page that is not a number", { query: "page: string, limit: integer", answer: list, want: undefined }],
   [
     "an offset",
     {

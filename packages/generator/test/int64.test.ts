@@ -175,7 +175,7 @@ describe.each([
     );
   });
 
-  it("are no texts where a text may be one", async () => {
+  it("are not texts where a text may be one", async () => {
     await withPackage(model(option), ({ Shop }) =>
       withServer(
         () => ({}),

@@ -22,7 +22,7 @@ describe("document text in Markdown", () => {
     ["no images, headings, tables", "![a] # b | c", "\\!\\[a\\] \\# b \\| c"],
     ["no list at the start", "- a", "\\- a"],
     ["no numbered list", "1. a", "1\\. a"],
-    ["a version is no list", "1.1.0", "1.1.0"],
+    ["a version is not a list", "1.1.0", "1.1.0"],
     ["one line without control characters", "a\n\u0000b\u2028c\u202ed", "a b c d"],
     ["no entities", "&lt;", "\\&lt;"],
   ])("%s", (_name, given, want) => {

@@ -105,7 +105,7 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "several parts that are no form",
+    "several parts that are not a form",
     {
       given: `
         operationId: things.create
@@ -289,7 +289,7 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "CSV is no spelling of JSON, whatever the schema",
+    "CSV is not a spelling of JSON, whatever the schema",
     {
       given: `
         operationId: things.export

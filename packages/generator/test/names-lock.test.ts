@@ -160,14 +160,14 @@ describe("the names lock", () => {
 
 const broken: [name: string, text: string, message: RegExp][] = [
   ["no JSON", "{", /^names\.lock:1 is not JSON\. Restore it/],
-  ["another version", '{"version":2,"client":"A","operations":{}}', /is no names lock of version 1/],
+  ["another version", '{"version":2,"client":"A","operations":{}}', /is not a names lock of version 1/],
   [
     "an entry without a method",
     '{"version":1,"client":"A","operations":{"GET /a":{"id":"a"}}}',
     /malformed entry for "GET \/a"/,
   ],
   [
-    "names that are no names",
+    "names that are not names",
     '{"version":1,"client":"A","operations":{},"types":{"#/a":1}}',
     /malformed "types"/,
   ],
@@ -203,12 +203,12 @@ describe("a broken lock", () => {
     ["with a comma too many", '{\n"version": 1,\n}', /^names\.lock:3 is not JSON\. /],
     ["that a merge left unsettled", '{\n<<<<<<< HEAD\n"version": 1\n', /^names\.lock:2 is not JSON\. /],
     ["in YAML", "version: 1\nclient: A\n", /^names\.lock:1 is not JSON\. /],
-    ["that is a list", "[]", /^names\.lock is no names lock of version 1\. /],
-    ["that is null", "null", /^names\.lock is no names lock of version 1\. /],
+    ["that is a list", "[]", /^names\.lock is not a names lock of version 1\. /],
+    ["that is null", "null", /^names\.lock is not a names lock of version 1\. /],
     [
       "with a name that is none",
       `{"version":1,"client":"A","operations":{},\n"resources":{},\n"types":{"#/a":"A b"}}`,
-      /^names\.lock:3 has "A b", which is no name\. /,
+      /^names\.lock:3 has "A b", which is not a name\. /,
     ],
     [
       "with a word of the language",

@@ -114,7 +114,7 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
-    "properties that are no identifiers",
+    "properties that are not identifiers",
     {
       schemas: {
         Thing: [

@@ -138,7 +138,7 @@ const graph = fc
   );
 
 describe("schemas that lead to themselves", () => {
-  it.each(rows)("are no fault of the output: %s", (_name, row) => {
+  it.each(rows)("are not a fault of the output: %s", (_name, row) => {
     expect(schemaFaults(documentOf(row))).toEqual([]);
   });
 

@@ -121,7 +121,7 @@ const required: [name: string, row: SchemaRow][] = [
 ];
 
 describe("fields that a schema requires of its base", () => {
-  it.each(required)("are no fault of the output: %s", (_name, row) => {
+  it.each(required)("are not a fault of the output: %s", (_name, row) => {
     expect(schemaFaults(documentOf(row))).toEqual([]);
   });
 

@@ -28,12 +28,12 @@ describe("methods of OpenAPI 3.2", () => {
   });
 
   it.each([
-    ["GET", "GET is no additional operation", 'move it to the key "get" of the path'],
-    ["query", "query is no additional operation", 'move it to the key "query" of the path'],
+    ["GET", "GET is not an additional operation", 'move it to the key "get" of the path'],
+    ["query", "query is not an additional operation", 'move it to the key "query" of the path'],
     ["CONNECT", "fetch refuses to send CONNECT", "send it with a client that is not fetch"],
     ["track", "fetch refuses to send track", "send it with a client that is not fetch"],
-    ["a b", '"a b" is no method of HTTP that a client can send', "a method is letters"],
-    ["'x`;'", '"x`;" is no method of HTTP that a client can send', "a method is letters"],
+    ["a b", '"a b" is not a method of HTTP that a client can send', "a method is letters"],
+    ["'x`;'", '"x`;" is not a method of HTTP that a client can send', "a method is letters"],
   ])("%s is left out", async (method, reason, hint) => {
     const model = await of(
       `paths: { /a: { additionalOperations: { ${method}: { operationId: a.b, ${ok} } } } }\n`,

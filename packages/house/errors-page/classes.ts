@@ -14,14 +14,14 @@ export const CLASSES: readonly ErrorClass[] = [
     name: "UsageError",
     kindOf: "TrunklineError",
     short: "the call was refused, and nothing sent",
-    when: "An argument, an option or a credential is missing or cannot be sent as it is: a path parameter that is empty, an option that nothing reads, a key with a line break in it, no credential at all, a `fetch` that resolves with what is no answer. Nothing was sent, but for a `fetch` or a dispatcher that does not fit, which was asked once.",
+    when: "An argument, an option or a credential is missing or cannot be sent as it is: a path parameter that is empty, an option that nothing reads, a key with a line break in it, no credential at all, a `fetch` that resolves with what is not an answer. Nothing was sent, but for a `fetch` or a dispatcher that does not fit, which was asked once.",
     act: "Change the call: the message names what was given, what is allowed, and the nearest right name. Do not repeat it.",
   },
   {
     name: "APIError",
     kindOf: "TrunklineError",
     short: "the API answered with an error status",
-    when: "Any status outside 2xx that is no redirect. The statuses below have classes of their own; all others, such as 402 or 410, are the vendor's base class, which is an `APIError`. `error.status`, `error.code`, `error.body`, `error.details`, `error.headers` and `error.requestId` are the vendor's words.",
+    when: "Any status outside 2xx that is not a redirect. The statuses below have classes of their own; all others, such as 402 or 410, are the vendor's base class, which is an `APIError`. `error.status`, `error.code`, `error.body`, `error.details`, `error.headers` and `error.requestId` are the vendor's words.",
     act: "Branch on `error.code` or `error.status`, and give `error.requestId` to the vendor's support. `isAPIError(error, operation, status)` narrows `error.body`.",
   },
   {

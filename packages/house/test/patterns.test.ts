@@ -18,7 +18,7 @@ function patternsOf(source: string): string[] {
 
 /** Patterns that meet no text of anybody's as it is: why. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
-  // JSON of our own writing: before its texts are no spaces but those of its depth.
+  // JSON of our own writing: before its texts are not spaces but those of its depth.
   String.raw`/^( *)(.*)\[\n((?: +"(?:[^"\\\n]|\\.)*",?\n)+) *\](,?)$/gm`,
 ]);
 

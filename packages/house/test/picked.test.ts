@@ -61,7 +61,7 @@ describe("a client of some resources", () => {
     expect(await client.withOptions({ middleware: stub }).programs.get("1")).toEqual({ id: "stub" });
   });
 
-  it("refuses what is no resource of it, in types and in words", () => {
+  it("refuses what is not a resource of it, in types and in words", () => {
     // @ts-expect-error: there is no such resource
     expect(() => createAgentRef({ programms: 1 }, options)).toThrow(
       /programms as 1; the class of a resource/,

@@ -9,7 +9,7 @@ import type { RecordedBody } from "./types.ts";
 /**
  * Reads a request body by its content type. A body that does not parse keeps its text alone.
  *
- * @throws Refusal for a content type that is none, JSON that is too deep, and too many parts
+ * @throws Refusal for a content type that is not one, JSON that is too deep, and too many parts
  */
 export function readBody(bytes: Buffer, contentType: string | undefined): RecordedBody {
   const type = typeOf(contentType);

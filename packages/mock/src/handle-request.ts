@@ -97,7 +97,7 @@ async function answerTo(parts: HandlerParts, head: Head, body: RecordedBody | un
   return { answer: kept ?? answer, violations, fault };
 }
 
-/** A query that stands in the path is no parameter, and nothing to judge. */
+/** A query that stands in the path is not a parameter, and nothing to judge. */
 function withoutFixed(query: Head["query"], fixed: Head["query"]): Head["query"] {
   const left = [...query];
   for (const [name, value] of fixed) {
@@ -135,7 +135,7 @@ function formViolations(
     found.push(violation(["method"], `The document has no ${method} ${path}, only ${methods.join(", ")}.`));
   else if (operation === undefined) found.push(violation(["path"], `The document has no path ${path}.`));
   if (body !== undefined && isJsonType(body.type) && body.json === undefined && body.bytes.length > 0)
-    found.push(violation(["body"], "The body is no valid JSON."));
+    found.push(violation(["body"], "The body is not valid JSON."));
   return found;
 }
 

@@ -41,7 +41,7 @@ function indexOr(text: string, wanted: string, from: number): number {
   return index === -1 ? text.length : index;
 }
 
-/** The last `;` before an equals sign: what stands between others is no parameter. */
+/** The last `;` before an equals sign: what stands between others is not a parameter. */
 function indexBefore(text: string, equals: number): number {
   return text.lastIndexOf(";", equals);
 }

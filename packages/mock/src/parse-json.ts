@@ -3,7 +3,7 @@ import { LIMITS } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
- * The value of a JSON text, undefined when it is none.
+ * The value of a JSON text, undefined when it is not one.
  *
  * @param location where the text stands in the request
  * @throws Refusal when it is so deep that what reads it later, value in value, would run out of stack

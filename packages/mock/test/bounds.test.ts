@@ -81,7 +81,7 @@ describe("a request that cannot be read is refused in words", () => {
       /more than 16384 bytes of header fields/,
     ],
     [
-      "a code that is no status",
+      "a code that is not a status",
       request("POST /json", { prefer: "code=abc" }),
       400,
       /asks for a code that is not/,
@@ -197,7 +197,7 @@ describe("of very many faults the first are told, and how many more there are", 
     expect(violations?.map(({ message }) => message).filter((message) => last.test(message))).not.toEqual([]);
   });
 
-  it("a large value without a fault is no fault", async () => {
+  it("a large value without a fault is not a fault", async () => {
     const answer = await raw(mock, wrong("nodes", Array(25_000).fill({ id: 1, next: { id: 2 } })));
     expect(answer.status).toBe(204);
     expect(mock.requests.at(-1)?.violations).toEqual([]);

@@ -109,10 +109,10 @@ const BAD: readonly (readonly [
     422,
   ],
   [
-    "a body that is no JSON",
+    "a body that is not JSON",
     "/items",
     { body: "{", headers: { "content-type": "application/json" } },
-    { message: "The body is no valid JSON." },
+    { message: "The body is not valid JSON." },
     422,
   ],
   [

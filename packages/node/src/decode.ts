@@ -48,7 +48,7 @@ async function* decodeOne(
     try {
       yield* chunks;
     } catch (error) {
-      // It is no fault of the coding's.
+      // It is not a fault of the coding's.
       failure = error;
       throw error;
     }

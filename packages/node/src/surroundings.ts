@@ -46,7 +46,7 @@ function look(dispatcher: Dispatcher | undefined): GlobalDispatcher | undefined 
   return { dispatcher, isSpokenTo: takesHandlers(dispatcher) };
 }
 
-/** It refuses a request that is none, in a file of Node's own. */
+/** It refuses a request that is not one, in a file of Node's own. */
 function isNodesOwn(dispatcher: Dispatcher): boolean {
   try {
     (dispatcher.dispatch as (...given: unknown[]) => unknown)(undefined, undefined);

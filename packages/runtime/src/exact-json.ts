@@ -20,7 +20,7 @@ const MOST_DIGITS = 1000;
  * @throws SyntaxError
  */
 export function parseJSON(text: string, lost?: Lost[]): Parsed {
-  // Digits behind a point are no integer's.
+  // Digits behind a point are not those of an integer.
   if (!/(?:^|[^.\d])\d{16}/.test(text)) return [JSON.parse(text)];
   // No text can hold what is thought of now.
   const mark = `${Math.random()}${Math.random()}:`;
@@ -66,7 +66,7 @@ function quoteIntegers(text: string, mark: string): { readonly text: string; rea
       rest.lastIndex = start;
       const token = rest.exec(text)?.[0] ?? "";
       end = start + token.length;
-      // A member's name is no number, and no JSON: it must not become some.
+      // A member's name is not a number, and not JSON: it must not become some.
       const isWhole =
         /^-?[1-9]\d*$/.test(token) && !Number.isSafeInteger(Number(token)) && !isName(text, end);
       if (isWhole) {

@@ -10,7 +10,7 @@ type ResourceClass = new (client: APIClient) => unknown;
 /**
  * A client that holds only the resources that it is given, each under its name.
  *
- * @throws {UsageError} for what is no resource's class, and for options that are wrong
+ * @throws {UsageError} for what is not a resource's class, and for options that are wrong
  */
 export function pickClient<O extends ClientOptions>(
   definition: ClientDefinition,

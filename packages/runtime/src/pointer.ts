@@ -65,7 +65,7 @@ export function first(
 /**
  * A copy of the document in which the pointer names the value; what lies on the way is copied or made, the rest shared.
  *
- * @throws UsageError when a step leads into something that is no object, or beyond the end of an array
+ * @throws UsageError when a step leads into something that is not an object, or beyond the end of an array
  */
 export function writePointer(document: unknown, pointer: string, value: unknown): unknown {
   return writeSteps(document, pointerSteps(pointer), value, pointer);

@@ -56,7 +56,7 @@ describe("of the alternatives", () => {
     ["a certificate, where no secret is", { a: "connection", b: "missing" }, [["b"], [], ["a"]], ["a"]],
     ["a certificate with a secret", { a: "connection", b: "code" }, [["b"], ["a", "b"]], ["a", "b"]],
     [
-      "a certificate is no secret that is missing",
+      "a certificate is not a secret that is missing",
       { a: "connection", b: "missing" },
       [["a", "b"]],
       undefined,
@@ -206,7 +206,7 @@ describe("null", () => {
   ];
 
   it.each(ways)(
-    "for %s is no credential, undefined is the environment's",
+    "for %s is not a credential, undefined is the environment's",
     async (option, scheme, env, rest) => {
       vi.stubEnv(env, "of-the-process");
       await sent([[scheme]], { ...rest, [option]: undefined });

@@ -45,7 +45,7 @@ describe("jsonText", () => {
       JSON.parse('{"__proto__":1,"constructor":2}'),
       '{"__proto__":1,"constructor":2}',
     ],
-    ["one object twice, which is no cycle", ((part) => [part, part])({ a: 1 }), '[{"a":1},{"a":1}]'],
+    ["one object twice, which is not a cycle", ((part) => [part, part])({ a: 1 }), '[{"a":1},{"a":1}]'],
     [
       "__proto__ with members of its own",
       JSON.parse('{"__proto__":{"a":[{"b":null}]},"c":{"__proto__":{"d":1}}}'),

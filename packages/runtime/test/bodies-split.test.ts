@@ -68,7 +68,7 @@ describe("splitParams", () => {
       { body: {} },
     ],
     [
-      "a body that is no object",
+      "a body that is not an object",
       operation({ query: ["q"], body: "body" }),
       { q: 1, body: [1, 2] },
       undefined,
@@ -139,7 +139,7 @@ describe("splitParams", () => {
       "Known are: query.",
     ],
     [
-      "a group that is no object",
+      "a group that is not an object",
       operation({ query: ["a"], nested: { query: "query" } }),
       { query: "a=1" },
       "params.query of x.do is a string",

@@ -196,11 +196,11 @@ const SHAPES: readonly [framework: string, body: unknown, message: string | unde
       error: "validation_failed",
       message: "Some rows were refused",
       errors: [
-        { row: 3, field: "phone", message: "is no phone number", code: "x" },
+        { row: 3, field: "phone", message: "is not a phone number", code: "x" },
         { row: 5, message: "no name" },
       ],
     },
-    "Some rows were refused. row 3 phone: is no phone number (and 1 more)",
+    "Some rows were refused. row 3 phone: is not a phone number (and 1 more)",
   ],
   [
     "Zod",

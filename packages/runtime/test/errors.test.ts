@@ -81,7 +81,7 @@ describe("the tree", () => {
     }
   });
 
-  it("holds nothing that is no error of ours", () => {
+  it("holds nothing that is not an error of ours", () => {
     for (const value of [undefined, null, 1, "x", {}, new Error("x"), { name: "APIError", status: 404 }]) {
       expect(value instanceof TrunklineError).toBe(false);
       expect(isErrorOf(value, "Sample")).toBe(false);

@@ -75,7 +75,7 @@ const form = (): FormData => {
   return one;
 };
 
-describe("params that are no plain object", () => {
+describe("params that are not a plain object", () => {
   it.each<[string, unknown, string]>([
     ["a FormData", form(), "an object of type FormData"],
     ["URLSearchParams", new URLSearchParams("a=1"), "an object of type URLSearchParams"],
@@ -129,7 +129,7 @@ describe("params that are no plain object", () => {
     expect(JSON.parse(String(seen[0]?.body))).toEqual(want);
   });
 
-  it("says where a body that is no object goes", async () => {
+  it("says where a body that is not an object goes", async () => {
     for (const body of ["body", binary("*/*"), textBody("text/csv")] as const) {
       const { error, seen } = await sent(operation({ body }), new Blob(["a"]));
       expect(error?.message).toContain("A body is given as `body`: `{ body: … }`.");
@@ -244,7 +244,7 @@ describe("bodies of routes that no document knows", () => {
   it.each<[string, () => unknown, string]>([
     ["a Blob of a library", () => new LibraryBlob("hello"), "hello"],
     ["bytes of another realm", () => vm.runInNewContext("new Uint8Array([104, 105])"), "hi"],
-    ["a view that is no Uint8Array", () => new DataView(new TextEncoder().encode("hi").buffer), "hi"],
+    ["a view that is not a Uint8Array", () => new DataView(new TextEncoder().encode("hi").buffer), "hi"],
     [
       "an iterable stream",
       () =>

@@ -114,7 +114,7 @@ describe("nested options", () => {
   });
 });
 
-describe("options that are no literal", () => {
+describe("options that are not literals", () => {
   const read = async (options: object): Promise<string | undefined> => {
     const server = await serve((_, response) => json(response, {}));
     const client = new (sampleClass())(options as SampleOptions).withOptions({ baseURL: server.url });

@@ -29,7 +29,7 @@ function spans(kind: SpanKind): ReadableSpan[] {
 const calls = (): ReadableSpan[] => spans(SpanKind.INTERNAL);
 const requests = (): ReadableSpan[] => spans(SpanKind.CLIENT);
 
-/** A way to the network that is no fetch, as `@trunkline/node` is one. */
+/** A way to the network that is not a fetch, as `@trunkline/node` is one. */
 const ownTransport: Transport = {
   send({ url, method, headers, body, signal, onReleased, onSending }) {
     onReleased();

@@ -110,7 +110,7 @@ describe("pages through a client", () => {
     expect(server.seen.length).toBeLessThanOrEqual(5);
   });
 
-  it("names an answer that is no page, its operation and its path", async () => {
+  it("names an answer that is not a page, its operation and its path", async () => {
     const server = await serve((_, response) => json(response, { error: "x" }));
     const error = await errorOf(sample({ baseURL: server.url }).things.page(byCursor).toArray());
     expect(error).toMatchObject({

@@ -49,7 +49,7 @@ describe("cursorPages", () => {
       [undefined],
     ],
     [
-      "more that is no boolean",
+      "more that is not a boolean",
       { "": { items: [1], next: "a", more: "yes" }, a: { items: [2] } },
       [1, 2],
       [undefined, "a"],

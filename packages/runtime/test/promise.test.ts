@@ -32,7 +32,7 @@ describe("the promise of a call", () => {
     await expect(response.json()).resolves.toEqual({ a: 1 });
   });
 
-  it("asResponse() throws for an answer that is no success, once and handled", async () => {
+  it("asResponse() throws for an answer that is not a success, once and handled", async () => {
     const unhandled = vi.fn();
     process.on("unhandledRejection", unhandled);
     const error = await errorOf(

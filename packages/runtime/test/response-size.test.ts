@@ -89,7 +89,7 @@ describe("a body that is larger than maxResponseBytes", () => {
     expect(JSON.stringify(error) + String(error.requestId)).not.toContain(KEY);
   });
 
-  it("may come from a fetch of the caller's whose body is no web stream", async () => {
+  it("may come from a fetch of the caller's whose body is not a web stream", async () => {
     const body = { on() {} };
     const fetch = async () =>
       ({

@@ -223,7 +223,7 @@ describe("the caller's say", () => {
     ["a text", () => "yes", "a string"],
     ["a number", () => 1, "1"],
     ["an object", () => ({}), "an object"],
-  ])("shouldRetry is told that it returned %s, which is no answer", async (_, shouldRetry, said) => {
+  ])("shouldRetry is told that it returned %s, which is not an answer", async (_, shouldRetry, said) => {
     const unheard = vi.fn();
     process.on("unhandledRejection", unheard);
     const server = await down();

@@ -241,7 +241,7 @@ describe.each(PLACES)("in %s (%s)", (given, usual, taken, refused) => {
       error = thrown;
     }
     expect(error).toBeInstanceOf(UsageError);
-    // In clear text: the document's own scheme is no reason to send keys so.
+    // In clear text: the document's own scheme is not a reason to send keys so.
     if (x !== "http" && x !== "" && x !== "s:") expect((error as Error).message).toMatch(/^x cannot be/);
     expect((error as Error).message).not.toContain("u:p");
   });
@@ -256,7 +256,7 @@ describe("a value", () => {
       },
       { x } as object,
     );
-  it("may be a number, and nothing that is no text", () => {
+  it("may be a number, and nothing that is not text", () => {
     expect(of(7)).toBe("https://7.good.test");
     for (const x of [null, ["eu"], { toString: () => "eu" }, true, Number.NaN, 1.5])
       expect(() => of(x)).toThrow(/^x is .*a text is expected/);

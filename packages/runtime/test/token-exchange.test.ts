@@ -114,7 +114,7 @@ describe("a token", () => {
       /^POST \/login was answered 200 with JSON without a token at \/access_token\.$/,
     ],
     ["is empty", "", /JSON without a token at/],
-    ["is no text", 5, /JSON without a token at/],
+    ["is not text", 5, /JSON without a token at/],
     ["has a line break", "token\nX-Evil: 1", /a token at \/access_token that no header can carry\.$/],
     ["is of another alphabet", "tökén", /that no header can carry/],
   ];
@@ -230,12 +230,12 @@ describe("a 401", () => {
     expect(server.logins()).toBe(2);
   });
 
-  it("leads to one exchange and one replay, which is no retry", async () => {
+  it("leads to one exchange and one replay, which is not a retry", async () => {
     const server = await vendor(accept("token-2"));
     await expect(client(server, { maxRetries: 0 }).things.call(GET).withResponse()).rejects.toBeInstanceOf(
       AuthenticationError,
     );
-    // The first token was fresh: getting another one is no remedy, but the next call may try.
+    // The first token was fresh: getting another one is not a remedy, but the next call may try.
     expect(server.logins()).toBe(1);
     const before = server.seen.length;
     let given = 0;

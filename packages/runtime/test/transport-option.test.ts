@@ -3,7 +3,7 @@ import { type Transport, type TransportRequest, type TransportResponse, UsageErr
 import { createRawClient } from "../src/openapi-fetch.ts";
 import { errorOf, GET, KEY, POST, sample } from "./support/sample.ts";
 
-/** The least that a transport may answer with: no `Response`, and a body that is no stream. */
+/** The least that a transport may answer with: no `Response`, and a body that is not a stream. */
 function lean(status: number, text: string | null, headers: Record<string, string> = {}): TransportResponse {
   const bytes = text === null ? undefined : new TextEncoder().encode(text);
   const chunks = bytes ? [bytes] : [];

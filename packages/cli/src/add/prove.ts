@@ -96,7 +96,7 @@ async function contract({ target, strict }: Vendor): Promise<Step> {
   const { formatReport, runContract } = await load("@trunkline/conformance", target);
   const report = await runContract(target, { documentFaults: strict ? "fail" : "note" });
   const passed = report.cases - report.failures;
-  // Nothing that could be tried is no fault of a document of somebody else's.
+  // That nothing could be tried is not a fault of somebody else's document.
   const isUntried = report.tried === 0 && !strict;
   return {
     name: "contract",

@@ -44,7 +44,7 @@ export interface Source {
  * @param vendor whose it will be: a header field for it may stand in the environment
  *
  * @throws CommandFailure when it cannot be read
- * @throws DocumentError when it is no document
+ * @throws DocumentError when it is not a document
  */
 export async function readSource(from: string, vendor: string): Promise<Source> {
   const address = isAddress(from) ? documentAddress(from, "The document's address") : undefined;

@@ -77,7 +77,7 @@ function bodyValue(pack: ClientPackage, target: Target, { body }: Sample): unkno
   refuseUnstyled(pack, requestContent(target), value);
   if (body.type.startsWith("multipart/")) return withFiles(pack.document, schema, value);
   const isText = /^text\/|[/+](json|x-www-form-urlencoded)$|^\*\/\*$/.test(body.type);
-  // A vendor's own type says nothing about its notation: what is no text is JSON.
+  // A vendor's own type says nothing about its notation: what is not text is JSON.
   const isValue = isText || (/^application\/vnd\.[^+]+$/.test(body.type) && typeof value === "object");
   if (isValue && !isBinary(pack.document, schema)) return value;
   // Of a media type that is none of these, a schema tells that it is text.

@@ -33,7 +33,7 @@ export interface ClientPackage {
   load(): Promise<ClientModule>;
 }
 
-/** @throws Error when the folder is no client package */
+/** @throws Error when the folder is not a client package */
 export function readPackage(folder: string | URL): ClientPackage {
   const root = folder instanceof URL || folder.startsWith("file:") ? fileURLToPath(folder) : resolve(folder);
   const manifest = readJson(root, "package.json");
@@ -78,7 +78,7 @@ function shipped(root: string, file: string): string {
   if (existsSync(path)) return path;
   const isOther = file !== "package.json" && existsSync(join(root, "package.json"));
   throw new Error(
-    `${root} is no client package: ${file} is missing.${isOther ? " A client of another generator is called through an adapter: trunkline conformance openapi.yaml --client adapter.mjs, or runFaults(document, { adapter })." : ""}`,
+    `${root} is not a client package: ${file} is missing.${isOther ? " A client of another generator is called through an adapter: trunkline conformance openapi.yaml --client adapter.mjs, or runFaults(document, { adapter })." : ""}`,
   );
 }
 

@@ -4,7 +4,7 @@ import { type CaseResult, ContractFailure, type ContractOptions, type ContractRe
 /**
  * Runs all contract cases of a client package, one after another.
  *
- * @throws Error when the folder is no client package; a failed case is in the report
+ * @throws Error when the folder is not a client package; a failed case is in the report
  */
 export async function runContract(
   packageFolder: string | URL,

@@ -13,7 +13,7 @@ import { walkCases } from "./walk-cases.ts";
  * Builds the contract cases of a client package from the document and the names.lock that it ships.
  * Nothing is sent before the first case runs.
  *
- * @throws Error when the folder is no client package
+ * @throws Error when the folder is not a client package
  * @example
  * await using suite = await contractCases("packages/agoralia");
  * for (const one of suite.cases) await one.run();

@@ -28,7 +28,7 @@ function withoutWalks({ pack, probes }: Target): string | undefined {
  * Puts a built client package before servers that misbehave, and reports which promises it keeps.
  *
  * @param packageFolder folder with package.json, document, names.lock and the built files
- * @throws Error when the folder is no built client package, or the adapter is none
+ * @throws Error when the folder is not a built client package, or the adapter is not one
  *
  * @example
  * const report = await runFaults("node_modules/@trunkline/agoralia");

@@ -103,9 +103,9 @@ describe("a client of another generator", () => {
       /no operation items\.take, which the adapter has in operations\. It has: service\.health/,
     ],
     [
-      "what is no function",
+      "what is not a function",
       { ...adapter, operations: { "items.get": 1 } },
-      /operations\["items\.get"\] is no function/,
+      /operations\["items\.get"\] is not a function/,
     ],
   ])("with %s is refused in words", async (_, wrong, message) => {
     await expect(runFaults(SPEC, { adapter: wrong as never })).rejects.toThrow(message);

@@ -6,7 +6,7 @@ import { FOLDER, makePackage } from "../support/every-feature.ts";
 // The tests are made of the package, so that it must be there before them.
 await makePackage();
 
-/** All of them: a case that no document can reach is no case. */
+/** All of them: a case that no document can reach is not a case. */
 const APPLICABLE = 292;
 
 it("leaves no case out", () => {

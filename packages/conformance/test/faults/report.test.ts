@@ -43,10 +43,10 @@ describe("a fault report", () => {
     expect(report.duration).toBeLessThan(5000);
   });
 
-  it("says what is wrong with a folder that is no client package", async () => {
+  it("says what is wrong with a folder that is not a client package", async () => {
     const folder = await mkdtemp(join(tmpdir(), "faults-"));
     try {
-      await expect(runFaults(folder)).rejects.toThrow("is no client package: package.json is missing");
+      await expect(runFaults(folder)).rejects.toThrow("is not a client package: package.json is missing");
     } finally {
       await rm(folder, { recursive: true });
     }

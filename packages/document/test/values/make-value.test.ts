@@ -66,7 +66,7 @@ const rows: readonly [name: string, schema: JsonValue, full: JsonValue, minimal?
   ["a bound above", { type: "integer", maximum: -5 }, -5],
   ["open bounds", { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 }, 0.125],
   ["multiples", { type: "integer", multipleOf: 7, minimum: 100, maximum: 106 }, 105],
-  ["multiples that are no whole numbers", { type: "number", multipleOf: 0.01, minimum: 0.005 }, 0.01],
+  ["multiples that are not whole numbers", { type: "number", multipleOf: 0.01, minimum: 0.005 }, 0.01],
   ["a type that may be null", { type: ["null", "integer"], minimum: 4 }, 4],
   ["an alternative that is not null", { anyOf: [{ type: "null" }, { type: "integer" }] }, 1],
   ["nothing but null", { type: "null" }, null],

@@ -3,7 +3,7 @@ import formats from "ajv-formats";
 
 const patterns = new Map<string, RegExp | undefined>();
 
-/** @returns `undefined` for what is no pattern, which is reported where it stands */
+/** @returns `undefined` for what is not a pattern, which is reported where it stands */
 export function patternOf(source: JsonValue): RegExp | undefined {
   if (typeof source !== "string") return undefined;
   if (!patterns.has(source)) {

@@ -9,7 +9,7 @@ import type { Pointer } from "../read/types.ts";
  */
 export type Visitor = (kind: Kind, value: JsonObject, pointer: Pointer, parent: Kind | undefined) => void;
 
-/** Walks a bundled document along the object model; examples, defaults and extensions are no part of it. */
+/** Walks a bundled document along the object model; examples, defaults and extensions are not part of it. */
 export function visit(document: JsonObject, visitor: Visitor): void {
   visitObject("document", document, [], visitor);
 }

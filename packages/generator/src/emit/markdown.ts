@@ -110,7 +110,7 @@ function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/[\\`*[\]<>|~#!&$@{}]/g, (character) => (character === "<" ? "&lt;" : `\\${character}`))
-      // An underscore between letters is no emphasis.
+      // An underscore between letters is not emphasis.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
       // Bare addresses become links, some without their scheme too.
       .replace(/\/\//g, "\\/\\/")

@@ -49,7 +49,7 @@ function textOf(piece: Code): string {
   return text;
 }
 
-/** A name that is declared or referred to. Throws when it is none: names are made in `names/`, not here. */
+/** A name that is declared or referred to. Throws when it is not one: names are made in `names/`, not here. */
 export function identifier(name: string): Code {
   if (!isIdentifier(name) || isReservedWord(name))
     throw new TypeError(`Not an identifier: ${JSON.stringify(name)}`);

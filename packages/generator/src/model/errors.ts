@@ -59,7 +59,7 @@ function compareStatus(a: string, b: string): number {
   return weight(a) - weight(b);
 }
 
-/** The key of a status in the map of error bodies; of what is no error there is none. */
+/** The key of a status in the map of error bodies; what is not an error has none. */
 export function errorBodyKey(status: string): number | string | undefined {
   if (/^\d+$/.test(status)) return Number(status);
   if (status === "DEFAULT") return "default";

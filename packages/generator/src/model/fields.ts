@@ -128,7 +128,7 @@ function flattenTarget(
   const known = flattened.get(document) ?? new Map<string, Fields | undefined>();
   flattened.set(document, known);
   if (known.has(ref)) return known.get(ref);
-  // Until it is known: a schema that contains itself is no plain object.
+  // Until it is known: a schema that contains itself is not a plain object.
   known.set(ref, undefined);
   const fields = flatten(document, resolve(document, at), depth + 1);
   known.set(ref, fields);

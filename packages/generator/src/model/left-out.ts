@@ -34,11 +34,11 @@ function faultOf({
   }
   if (pointer.at(-2) === "additionalOperations" && hasMethodKey(httpMethod)) {
     const hint = `move it to the key ${JSON.stringify(httpMethod.toLowerCase())} of the path`;
-    return [`${httpMethod} is no additional operation`, hint];
+    return [`${httpMethod} is not an additional operation`, hint];
   }
   if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(httpMethod)) {
     return [
-      `${JSON.stringify(httpMethod)} is no method of HTTP that a client can send`,
+      `${JSON.stringify(httpMethod)} is not a method of HTTP that a client can send`,
       "a method is letters",
     ];
   }

@@ -12,7 +12,7 @@ import { bareMediaType, isJson } from "./routes.ts";
 const plain =
   /^(?:application|text)\/(?:json|x-json|xml|yaml|x-yaml)$|^application\/(?:x-www-form-urlencoded|\*|\*\+json)$|^multipart\/form-data$|^text\/plain$|^\*\/\*$/;
 
-/** Documents of changes, which are no values of what is changed (RFC 6902, RFC 7396, Kubernetes). */
+/** Documents of changes, which are not values of what is changed (RFC 6902, RFC 7396, Kubernetes). */
 const patch = /^application\/(?:[\w-]+-)*patch(?:-[\w-]+)*\+(?:json|xml|yaml)$/;
 
 /** A suffix that says in which notation a value is written (RFC 6839). */

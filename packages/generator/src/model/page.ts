@@ -44,7 +44,7 @@ export function pagingOf(context: Context, route: Route, owner: string): Paging 
   if (first === undefined || schema === undefined) return undefined;
   const places = new Map(styles.map(({ items }) => [items, itemsAt(context, schema, items)]));
   const lacking = [...places].find(([, lists]) => lists.length === 0);
-  // A list that says nothing of its items is none to walk; what a person declared is an error.
+  // A list that says nothing of its items is not one to walk; what a person declared is an error.
   if (lacking !== undefined && isGuessed) return undefined;
   if (lacking !== undefined) {
     const place = lacking[0] === "" ? "the answer" : lacking[0];

@@ -36,7 +36,7 @@ const fieldsOf = {
 } as const;
 
 /**
- * How deliveries are verified, where the document says how they are signed. A guess is none: what verifies by mistake
+ * How deliveries are verified, where the document says how they are signed. A guess is not enough: what verifies by mistake
  * takes whatever a stranger sends.
  */
 export function signedWebhooks(

@@ -13,7 +13,7 @@ const LONGEST = 32_000_000;
  * Reads a lock, which a merge or a hand may have broken.
  *
  * @param path - of the file, as messages name it
- * @throws Error with file, line and the way out when it is none of ours
+ * @throws Error with file, line and the way out when it is not one of ours
  */
 export function parseLock(text: string, path: string): NamesLock {
   const refuse = (what: string, near?: string): never => {
@@ -24,7 +24,7 @@ export function parseLock(text: string, path: string): NamesLock {
   if (text.length > LONGEST) return refuse("is too large to be a names lock");
   const lock = parsed(text, path);
   if (!isObject(lock) || lock.version !== 1 || !isText(lock.client) || !isObject(lock.operations)) {
-    return refuse("is no names lock of version 1", "version");
+    return refuse("is not a names lock of version 1", "version");
   }
   const { operations, variants = {}, credentials = {} } = lock;
   if (!isObject(variants)) return refuse('has malformed "variants"', "variants");
@@ -46,7 +46,7 @@ export function parseLock(text: string, path: string): NamesLock {
     if (isReservedWord(name)) refuse(`has ${JSON.stringify(name)}, which is a word of the language`, name);
   }
   for (const name of namesOf(known)) {
-    if (!isName(name)) refuse(`has ${JSON.stringify(name)}, which is no name`, name);
+    if (!isName(name)) refuse(`has ${JSON.stringify(name)}, which is not a name`, name);
   }
   for (const [what, names] of ownNames(known)) {
     const seen = new Set<string>();

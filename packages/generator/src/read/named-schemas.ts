@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue, parsePointer } from "@trunkline/document";
 
-/** Keys whose values are data: what looks like a keyword there is none. */
+/** Keys whose values are data: what looks like a keyword there is not one. */
 const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
 
 /** Where a file names schemas by other means than their place (JSON Schema 2020-12, 8.2). */

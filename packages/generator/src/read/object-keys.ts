@@ -14,7 +14,7 @@ export function shapeOf(
 ): Shape | undefined {
   const rule = objectModel[kind];
   if (version !== "3.2" && keysOfThreeTwo.get(kind)?.has(key)) {
-    const message = `${JSON.stringify(key)} is no key of a ${rule.title} in OpenAPI ${version}, and is ignored`;
+    const message = `${JSON.stringify(key)} is not a key of a ${rule.title} in OpenAPI ${version}, and is ignored`;
     faults.warning(at, "unknown-key", message, 'it is one of OpenAPI 3.2: write "openapi: 3.2.0"');
     return undefined;
   }
@@ -24,18 +24,18 @@ export function shapeOf(
   faults.warning(
     at,
     "unknown-key",
-    `${JSON.stringify(key)} is no key of a ${rule.title}, and is ignored`,
+    `${JSON.stringify(key)} is not a key of a ${rule.title}, and is ignored`,
     suggest(key, Object.keys(rule.fields)),
   );
   return undefined;
 }
 
-/** A status in capitals; `undefined` where it is none, which is reported. */
+/** A status in capitals; `undefined` where it is not one, which is reported. */
 export function readStatus({ faults }: BundleContext, key: string, at: Position): string | undefined {
   if (key.startsWith("x-") || objectModel.responses.rest?.pattern.test(key)) return key;
   const read = /^[1-5]xx$/i.test(key) ? key.toUpperCase() : /^default$/i.test(key) ? "default" : undefined;
   if (read === key) return key;
-  const message = `${JSON.stringify(key)} is no status`;
+  const message = `${JSON.stringify(key)} is not a status`;
   const how = read === undefined ? ", and is ignored" : `; it is read as ${JSON.stringify(read)}`;
   faults.warning(at, "unknown-key", message + how, objectModel.responses.rest?.hint);
   return read;

@@ -29,7 +29,7 @@ export type Kind =
   | "oauthFlow"
   | "components";
 
-/** What may stand in a place. `data` is a value that is no part of the model: examples, defaults, extensions. */
+/** What may stand in a place. `data` is a value that is not part of the model: examples, defaults, extensions. */
 export type Shape =
   | { readonly is: "data" }
   | { readonly is: "string" }
@@ -44,7 +44,7 @@ export interface ObjectRule {
   readonly title: string;
   readonly fields: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
-  /** Keys that are no fixed ones: path templates, statuses, callback expressions. */
+  /** Keys that are not fixed ones: path templates, statuses, callback expressions. */
   readonly rest?: { readonly pattern: RegExp; readonly shape: Shape; readonly hint: string };
   /** Keys outside {@link fields} are allowed (JSON Schema's). */
   readonly open?: true;

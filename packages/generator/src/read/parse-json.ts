@@ -4,7 +4,7 @@ import { type ParseContext, tooDeep } from "./parse-yaml.ts";
 import { type Position, position } from "./positions.ts";
 import { countOfFile, holdChildren, TooLarge, type ValueCount } from "./value-count.ts";
 
-/** Thrown where a text is no JSON: it may still be YAML. */
+/** Thrown where a text is not JSON: it may still be YAML. */
 class NotJson extends Error {}
 
 /** Thrown where a text goes too deep: it does so as YAML, too. */
@@ -20,7 +20,7 @@ class TooDeep extends Error {
 /**
  * JSON as plain data, some twenty times as fast as the YAML parser, which large documents need.
  *
- * @returns `undefined` where the text is no JSON
+ * @returns `undefined` where the text is not JSON
  */
 export function parseJson(context: ParseContext): { readonly value: JsonValue | undefined } | undefined {
   if (!/^\s*\{/.test(context.file.text.slice(0, 1000))) return undefined;

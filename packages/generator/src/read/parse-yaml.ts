@@ -204,7 +204,7 @@ class Converter {
     this.#context.faults.error(
       at,
       "not-json",
-      `${String(value)} is no JSON value`,
+      `${String(value)} is not a JSON value`,
       "put it in quotes if it is a text",
     );
     return null;

@@ -107,7 +107,7 @@ function refused(address: string, quoted: string): ReferenceFault | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("/") || address.includes("\\")) {
     return {
       code: "ref-absolute",
-      message: `the $ref ${quoted} is no relative path`,
+      message: `the $ref ${quoted} is not a relative path`,
       hint: `${copyHint}, with "/" between folders`,
     };
   }

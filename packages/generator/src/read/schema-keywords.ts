@@ -10,7 +10,7 @@ const unfollowed: readonly string[] = ["$recursiveRef"];
 /**
  * Reports keywords of a schema that cannot be what their author meant.
  *
- * @returns `false` where its type is none, so that nothing is known of it
+ * @returns `false` where its type is not one, so that nothing is known of it
  */
 export function checkSchemaKeywords(context: BundleContext, schema: JsonObject, here: Here): boolean {
   const { faults, positions } = context;
@@ -21,7 +21,7 @@ export function checkSchemaKeywords(context: BundleContext, schema: JsonObject, 
   if (!isKnown) {
     const at = positions.child(schema, "type") ?? here.at;
     const hint = suggest(typeof bad === "string" ? bad : JSON.stringify(bad), typeNames);
-    const message = `${JSON.stringify(bad)} is no type of a schema; the schema is read as unknown`;
+    const message = `${JSON.stringify(bad)} is not a type of a schema; the schema is read as unknown`;
     faults.warning(at, "schema-type", message, hint);
   }
   for (const keyword of unfollowed) {

@@ -13,7 +13,7 @@ export function openapiVersion(
   faults: Faults,
 ): OpenapiVersion | undefined {
   if (!isObject(document)) {
-    const what = document === null ? "is empty" : "is no object";
+    const what = document === null ? "is empty" : "is not an object";
     faults.error(
       start,
       "no-document",

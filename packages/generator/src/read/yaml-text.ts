@@ -60,7 +60,7 @@ function writeList(lines: string[], indent: string, list: readonly JsonValue[]):
 /** YAML allows 1024 characters before the colon. */
 const MAX_IMPLICIT_KEY = 900;
 
-/** Letters first, so that it is no number, date or mark; then what is harmless in a line. */
+/** Letters first, so that it is not a number, date or mark; then what is harmless in a line. */
 const plain = /^[A-Za-z_/($\u00c0-\u02af][\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]*$/;
 const ambiguous = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 const block = /^[\t\x20-\x7e\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]*$/;

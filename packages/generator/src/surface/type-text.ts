@@ -44,7 +44,7 @@ export function unionMembers(node: TypeNode): readonly string[] {
   return [...new Set(members)].sort();
 }
 
-/** Within other types an open enum counts as what it is open to: the values that it names are no promise. */
+/** Within other types an open enum counts as what it is open to: the values that it names are not a promise. */
 function innerMembers(node: TypeNode & { readonly kind: "union" }): readonly string[] {
   const isOpen = node.members.some(({ kind }) => kind === "other");
   return unionMembers({

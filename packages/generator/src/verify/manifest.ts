@@ -82,7 +82,7 @@ export function checkManifest(text: string, model: Model): string[] {
   try {
     manifest = JSON.parse(text);
   } catch {
-    return ["package.json is no JSON"];
+    return ["package.json is not JSON"];
   }
   const faults: string[] = [];
   const visit = (value: unknown, path: string, general: string): void => {

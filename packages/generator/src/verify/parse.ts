@@ -41,7 +41,7 @@ export class ParsedSources {
   }
 }
 
-/** Parses a file again; what is no TypeScript, cannot be seen or speaks to a tool is a fault. */
+/** Parses a file again; what is not TypeScript, cannot be seen or speaks to a tool is a fault. */
 export function parseSource(name: string, text: string): FileFaults {
   const options = {
     languageVersion: ts.ScriptTarget.Latest,
@@ -52,7 +52,7 @@ export function parseSource(name: string, text: string): FileFaults {
   // `parseDiagnostics` is not in the public types, but is the only way to syntax errors without a whole program.
   const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly DiagnosticWithLocation[] };
   for (const { start, messageText } of parseDiagnostics) {
-    faults.add(start, `is no TypeScript: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
+    faults.add(start, `is not TypeScript: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
   }
   const invisible = hasInvisible(text) ? text.search(INVISIBLE) : -1;
   if (invisible !== -1) faults.add(invisible, "has a character that cannot be seen");

@@ -152,7 +152,7 @@ function checkFence(
   if (info !== "ts") return [`${at} has a fence of kind ${JSON.stringify(info)}`];
   const file = ts.createSourceFile("sample.ts", content, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly unknown[] };
-  const faults = parseDiagnostics.length > 0 ? [`${at} has a sample that is no TypeScript`] : [];
+  const faults = parseDiagnostics.length > 0 ? [`${at} has a sample that is not TypeScript`] : [];
   const known = new Set([
     "client",
     "patient",
@@ -182,7 +182,7 @@ function checkFence(
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       let callee: Node = node.expression;
       while (ts.isPropertyAccessExpression(callee) || ts.isCallExpression(callee)) callee = callee.expression;
-      if (!ts.isIdentifier(callee) || !known.has(callee.text)) faults.push(`${at} calls what is no client`);
+      if (!ts.isIdentifier(callee) || !known.has(callee.text)) faults.push(`${at} calls what is not a client`);
     }
     ts.forEachChild(node, visit);
   };

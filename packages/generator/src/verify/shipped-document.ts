@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "@trunkline/document";
 
 /**
  * `openapi.yaml`: read line by line in the few forms that the writer uses, and held against the document. What else could
- * stand in a YAML file (a second document, a directive, a tag, an alias) is none of them.
+ * stand in a YAML file (a second document, a directive, a tag, an alias) is not one of them.
  */
 export function checkShippedDocument(text: string, document: JsonObject): string[] {
   const reader = new Reader(text);
@@ -54,9 +54,9 @@ class Reader {
         continue;
       }
       const end = keyEnd(body);
-      if (end === -1) throw new SyntaxError("has a line that is no entry");
+      if (end === -1) throw new SyntaxError("has a line that is not an entry");
       const key = scalar(body.slice(0, end));
-      if (typeof key !== "string") throw new SyntaxError("has a key that is no text");
+      if (typeof key !== "string") throw new SyntaxError("has a key that is not text");
       entries.push([key, this.#value(body.slice(end + 2), indent)]);
     }
   }
@@ -75,7 +75,7 @@ class Reader {
     const items: JsonValue[] = [];
     for (let body = this.#body(indent); body?.startsWith("-"); body = this.#body(indent)) {
       const rest = body.slice(2);
-      if (body !== "-" && body[1] !== " ") throw new SyntaxError("has a line that is no entry");
+      if (body !== "-" && body[1] !== " ") throw new SyntaxError("has a line that is not an entry");
       const isMap = body !== "-" && keyEnd(rest) !== -1 && !/^[|[{]/.test(rest);
       if (isMap) {
         items.push(this.#map(indent + 2, rest));

@@ -43,7 +43,7 @@ function constantsOf({ declarationList }: VariableStatement): readonly VariableD
   return declarationList.declarations;
 }
 
-/** A declaration by its names: `class Things list get`, `Thing`. One that is not exported is none of the model's. */
+/** A declaration by its names: `class Things list get`, `Thing`. One that is not exported is not one of the model's. */
 function outlineOf(statement: Statement): string {
   const isExported =
     ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.[0]?.kind === ts.SyntaxKind.ExportKeyword;

@@ -105,7 +105,7 @@ function checkLock(text: string, { lock }: Model): string[] {
   try {
     if (isDeepStrictEqual(JSON.parse(text), JSON.parse(formatLock(lock)))) return [];
   } catch {
-    return ["names.lock is no JSON"];
+    return ["names.lock is not JSON"];
   }
   return ["names.lock does not hold the names of the model"];
 }

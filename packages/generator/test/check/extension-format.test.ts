@@ -154,7 +154,7 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
-    "an option that is no identifier",
+    "an option that is not an identifier",
     {
       change: ["option: apiKey", "option: api-key"],
       want: "error x-trunkline-value | write it in camelCase: letters and digits",

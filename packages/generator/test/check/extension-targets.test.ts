@@ -31,7 +31,7 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
-    "a request name that is no parameter",
+    "a request name that is not a parameter",
     {
       change: ["request: { cursor: cursor, limit: limit }", "request: { cursor: curser, limit: limit }"],
       want: 'error x-trunkline-parameter | did you mean "cursor"?',
@@ -63,7 +63,7 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
-    "items that are no list",
+    "items that are not a list",
     {
       change: ["items: /data\n      request", "items: /meta\n      request"],
       want: "error x-trunkline-items",
@@ -107,7 +107,7 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
-    "a name of the page size that is no parameter",
+    "a name of the page size that is not a parameter",
     {
       change: [
         "request: { cursor: cursor, limit: limit }",
@@ -156,7 +156,7 @@ const table: readonly [string, Mutation][] = [
     { change: ["ShopDownError", "TypeError"], want: "error x-trunkline-class" },
   ],
   [
-    "an idempotency header that is no parameter",
+    "an idempotency header that is not a parameter",
     {
       change: ["header: Idempotency-Key", "header: Idempotence-Key"],
       want: [

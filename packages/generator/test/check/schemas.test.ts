@@ -27,7 +27,7 @@ const table: readonly [string, { given: string; want: readonly string[] }][] = [
     },
   ],
   [
-    "a bound that is no bound",
+    "a bound that is not a bound",
     {
       given: schema("{ type: string, minLength: -1 }"),
       want: [`openapi.yaml:9 error schema-inert | ${inert}`],
@@ -41,7 +41,7 @@ const table: readonly [string, { given: string; want: readonly string[] }][] = [
     },
   ],
   [
-    "required that is no list",
+    "required that is not a list",
     {
       given: schema("{ items: { required: true } }"),
       want: ["openapi.yaml:9 warning wrong-type"],

@@ -194,7 +194,7 @@ const documents: readonly [
     },
   ],
   [
-    "a ref that is no text",
+    "a ref that is not text",
     {
       given: yaml("components:\n  schemas:\n    A: { $ref: [1] }\n"),
       want: ['openapi.yaml:7 warning ref-malformed | write "#/components/…" or "./file.yaml#/…"'],

@@ -125,7 +125,7 @@ describe("with --allow-remote", () => {
       "remote-refused",
     ],
     [
-      "bytes that are no text",
+      "bytes that are not text",
       (response: ServerResponse) => response.end(Buffer.from([0xff])),
       "file-encoding",
     ],

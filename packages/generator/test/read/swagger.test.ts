@@ -461,27 +461,27 @@ describe("Swagger that cannot be read as it stands", () => {
       ["openapi.yaml:1 error openapi-version | Swagger 2.0 and OpenAPI 3 are read"],
     ],
     [
-      "paths that are no object",
+      "paths that are not an object",
       swagger("schemes: [https]\npaths: []\n"),
       ["openapi.yaml:7 error wrong-type"],
     ],
     [
-      "a host that is no text",
+      "a host that is not text",
       'swagger: "2.0"\ninfo: { title: T, version: "1" }\nhost: [a]\npaths: {}\n',
       ["openapi.yaml:3 error wrong-type"],
     ],
     [
-      "an operation that is no object",
+      "an operation that is not an object",
       swagger("schemes: [https]\npaths:\n  /a:\n    get: 1\n"),
       ["openapi.yaml:9 warning wrong-type"],
     ],
     [
-      "a response that is no object",
+      "a response that is not an object",
       swagger("schemes: [https]\npaths:\n  /a:\n    get:\n      responses: { 200: 1 }\n"),
       ["openapi.yaml:10 warning wrong-type"],
     ],
     [
-      "parameters that are no list",
+      "parameters that are not a list",
       swagger(operation("parameters: 1")),
       ["openapi.yaml:10 warning wrong-type"],
     ],
@@ -515,11 +515,11 @@ describe("Swagger that cannot be read as it stands", () => {
   const flaws: readonly [name: string, get: string, lost: boolean, shared?: string][] = [
     ["a response that is not there", 'responses: { 200: { $ref: "#/responses/Nope" } }', false],
     ["a response in a file that is not there", 'responses: { 200: { $ref: "nope.yaml#/A" } }', false],
-    ["a response that is no object", "responses: { 200: 1 }", false],
+    ["a response that is not an object", "responses: { 200: 1 }", false],
     ["a parameter that is not there", 'parameters: [{ $ref: "#/parameters/Nope" }]', true],
-    ["a parameter that is no object", "parameters: [1]", true],
+    ["a parameter that is not an object", "parameters: [1]", true],
     ["a parameter whose shared one leads nowhere", 'parameters: [{ $ref: "#/parameters/Bad" }]', true],
-    ["parameters that are no list", "parameters: {}", true],
+    ["parameters that are not a list", "parameters: {}", true],
     ["a parameter of the path", "summary: a", true, '    parameters: [{ $ref: "#/parameters/Nope" }]\n'],
   ];
   it.each(flaws)("costs what it touches: %s", async (_, get, isLost, shared = "") => {

@@ -122,7 +122,7 @@ export const names: Detector = async (load) => {
   return Object.entries(models).flatMap(([name, one]) => {
     try {
       emitSources(one);
-      return [`a ${name} that is no name is emitted`];
+      return [`a ${name} that is not a name is emitted`];
     } catch {
       return [];
     }
@@ -205,7 +205,7 @@ export const reach: Detector = async (load) => {
         () => {},
       );
       if (!("code" in parseReference(ref, "openapi.yaml")) && ref !== "link.yaml")
-        found.push(`${ref} is no fault`);
+        found.push(`${ref} is not a fault`);
     }
     await symlink(join(folder, "secret.yaml"), join(folder, "spec/linked-overlay.yaml"));
     for (const overlay of [
@@ -214,7 +214,7 @@ export const reach: Detector = async (load) => {
       `file://${folder}/secret.yaml`,
     ]) {
       const error = await readDocument(join(folder, "spec/openapi.yaml"), { overlay }).catch(String);
-      // What is no overlay would be refused for that, once it was read.
+      // What is not an overlay would be refused for that, once it was read.
       if (!/file-(?:outside|missing)/.test(String(error))) found.push(`${overlay} is read: ${error}`);
     }
     for (const [name, ref] of [
@@ -233,10 +233,10 @@ export const reach: Detector = async (load) => {
     const other = await readRemote(url, new URL("https://specs.acme.test/"), limits);
     if ("bytes" in other) found.push("another origin is asked");
     const allowed = parseReference(`${origin}/a`, "openapi.yaml", "https://specs.acme.test");
-    if (!("code" in allowed)) found.push("another origin is no fault");
+    if (!("code" in allowed)) found.push("another origin is not a fault");
     if ("bytes" in (await readRemote(url, url, { ...limits, bytes: 5 }))) found.push("no bound of size");
     const secret = `${origin.replace("//", "//user:secret@")}/c`;
-    if (!("code" in parseReference(secret, "openapi.yaml", origin))) found.push("a password is no fault");
+    if (!("code" in parseReference(secret, "openapi.yaml", origin))) found.push("a password is not a fault");
     if ("bytes" in (await readRemote(new URL(secret), url, limits))) found.push("a password is sent");
     const late = new Promise((resolve) => setTimeout(resolve, 1000, "late"));
     const silent = readRemote(new URL(`${origin}/silent`), url, { ...limits, milliseconds: 50 });

@@ -62,7 +62,7 @@ describe("the document of the corpus", () => {
 /** Objects that the official schema describes within others. */
 const partOf: Readonly<Record<string, string>> = { oauthFlows: "oauthFlow" };
 
-/** Names in the official schema -> kinds of the object model; "" is no object of its own. */
+/** Names in the official schema -> kinds of the object model; "" is not an object of its own. */
 const kinds: Readonly<Record<string, string>> = {
   info: "info",
   contact: "contact",

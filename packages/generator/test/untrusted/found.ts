@@ -180,7 +180,7 @@ export const found: readonly [what: string, fate: "refused" | "inert", more: Jso
     withExample({ allOf: [{ $ref: "#/components/schemas/Pet" }] }),
   ],
   [
-    "a path that is no address",
+    "a path that is not an address",
     "inert",
     {
       paths: { "/%T/%41/100%": { get: operation({ operationId: "%T.%41" }) } },

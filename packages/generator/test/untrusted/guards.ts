@@ -285,7 +285,7 @@ export const guards: readonly [guard: string, file: string, from: string, to: st
       "emit/package/safe-document.ts",
       'name.replaceAll("%", percent)',
       "name",
-      finds("a path that is no address"),
+      finds("a path that is not an address"),
     ],
     ["letters of tomorrow in names", "names/identifier.ts", "isKnown(text) &&", "", finds("a letter")],
     [

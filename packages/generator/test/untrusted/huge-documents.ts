@@ -107,7 +107,7 @@ export const documents: Readonly<Record<string, () => string>> = {
     ),
   "5 million values": () => withExtra(`[${many(25, () => `[${"1,".repeat(199_999)}1]`).join()}]`),
   "40 MB": () => document({ info: { title: "T", version: "1", description: "word ".repeat(8_000_000) } }),
-  "200,000 lines that are no YAML": () => `${head}${"a: b: c: d\n".repeat(200_000)}`,
+  "200,000 lines that are not YAML": () => `${head}${"a: b: c: d\n".repeat(200_000)}`,
   "200,000 unknown keys": () =>
     document({
       info: { title: "T", version: "1", ...Object.fromEntries(many(200_000, (i) => [`titel${i}`, 1])) },

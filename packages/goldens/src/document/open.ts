@@ -40,7 +40,7 @@ export function openOriginal(file: string): OpenDocument {
   };
   const path = resolvePath(file);
   const root = load(path);
-  if (!isObject(root)) throw new Error(`${path} is no OpenAPI document`);
+  if (!isObject(root)) throw new Error(`${path} is not an OpenAPI document`);
   return { file: path, root, guesses: noGuesses, resolve };
 }
 

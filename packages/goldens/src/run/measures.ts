@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
-/** Notes what a run has measured of a document; it differs from machine to machine, so it is no golden. */
+/** Notes what a run has measured of a document; it differs from machine to machine, so it is not a golden. */
 export function writeMeasure(name: string, measure: object): void {
   const file = new URL(`../../reports/measures/${name}.json`, import.meta.url);
   mkdirSync(new URL("./", file), { recursive: true });

@@ -155,7 +155,7 @@ async function compareParts(
 ): Promise<readonly string[]> {
   const headers = { "content-type": seen.headers.get("content-type") ?? "" };
   const form = await new Response(seen.body, { headers }).formData().catch(() => undefined);
-  if (form === undefined) return [`body is no multipart form: ${show(textOf(seen).slice(0, 200))}`];
+  if (form === undefined) return [`body is not a multipart form: ${show(textOf(seen).slice(0, 200))}`];
   const actual = await Promise.all(
     [...form].map(async ([name, value]) => ({
       name,

@@ -62,7 +62,7 @@ function parameterValue(document: OpenDocument, parameter: DocumentParameter): J
   const sent = isList
     ? flat(make(parameter.in === "path" || parameter.in === "query" ? "text/ü" : "text"))
     : value;
-  // An empty value sends nothing, and a path without its value is no path.
+  // An empty value sends nothing, and a path without its value is not a path.
   return isEmpty(sent) ? "text" : sent;
 }
 

@@ -37,7 +37,7 @@ async function faultsOf(
 async function testFault(place: string): Promise<string | undefined> {
   const [, file = "", name = ""] = /^(\S+\.(?:test\.)?ts): (.+)$/.exec(place) ?? [];
   const text = await readFile(root + file, "utf8").catch(() => undefined);
-  if (file === "" || text === undefined) return "is no test";
+  if (file === "" || text === undefined) return "is not a test";
   return text.includes(name) ? undefined : "is not in its file";
 }
 

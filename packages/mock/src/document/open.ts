@@ -11,7 +11,7 @@ export interface OpenDocument {
   readonly root: JsonObject;
   /** What its client does and it does not say; from the names.lock beside it. */
   readonly guesses: Guesses;
-  /** Follows `$ref`, also into other local files, until a value that is none. */
+  /** Follows `$ref`, also into other local files, until a value that is not one. */
   resolve(node: JsonValue | undefined): JsonValue | undefined;
 }
 
@@ -64,7 +64,7 @@ export function openDocument(file: string): OpenDocument {
       `${file} is Swagger, which is not served as it is: "trunkline mock" converts it, and so does "trunkline add"`,
     );
   if (!isObject(root) || typeof root.openapi !== "string")
-    throw new Error(`${file} is no OpenAPI document: it has no "openapi" version`);
+    throw new Error(`${file} is not an OpenAPI document: it has no "openapi" version`);
   refuseForeign(resolvePath(file), load);
   return { file: resolvePath(file), root, guesses: guessesBeside(resolvePath(file)), resolve };
 }

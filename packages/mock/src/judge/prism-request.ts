@@ -105,7 +105,7 @@ function accepts(ranges: readonly string[], type: string): boolean {
   });
 }
 
-/** The media ranges of an `Accept`, without what is none: Prism fails of that. */
+/** The media ranges of an `Accept`, without what is not one: Prism fails of that. */
 function rangesOf(accept: string): readonly string[] {
   return accept.split(",").flatMap((range) => {
     const type = mediaTypeOf(range);

@@ -20,7 +20,7 @@ export interface OptionsKind {
  * name is a symbol are another's, and are let be.
  *
  * @returns the object itself, or a plain copy of an instance of a class, what it inherits included
- * @throws {UsageError} for what is no object, for names that nothing reads, and for values that are not of their kind
+ * @throws {UsageError} for what is not an object, for names that nothing reads, and for values that are not of their kind
  */
 export function readOptions<O extends object>(given: O | undefined, kind: OptionsKind): Partial<O> {
   if (given === undefined) return {};

@@ -28,7 +28,7 @@ export function kindOf(value: unknown): string | undefined {
   try {
     return typeof value === "object" && value !== null ? (value as { [KIND]?: string })[KIND] : undefined;
   } catch {
-    // A proxy of somebody's, which is none of ours.
+    // A proxy of somebody's, which is not one of ours.
     return undefined;
   }
 }

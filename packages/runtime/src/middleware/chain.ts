@@ -22,7 +22,7 @@ type Member = Exclude<ChainMember, MiddlewareChain> | Chain;
  *
  * @example
  * const client = new Vendor({ middleware: chainMiddleware(cache, breaker) });
- * @throws {UsageError} for what is no function
+ * @throws {UsageError} for what is not a function
  */
 export function chainMiddleware(...members: readonly ChainMember[]): MiddlewareChain {
   const all = members.flatMap((member, index) => membersOf(member, index));

@@ -26,7 +26,7 @@ export function handed(reply: Reply): Handed {
   return { reply, response: Object.defineProperties(copy, own) };
 }
 
-/** The reply that middleware's answer makes. @throws {UsageError} for what is no answer, or one that was read */
+/** The reply that middleware's answer makes. @throws {UsageError} for what is not an answer, or one that was read */
 export async function replyOf(
   request: CallRequest,
   returned: unknown,

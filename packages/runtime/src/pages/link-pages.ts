@@ -18,7 +18,7 @@ export interface LinkPagesOptions {
 /**
  * Walks by next links. A link is never followed as it stands: it must lead to the same operation, where the client sends
  * its calls or where the document says that the API is, and only its query fields are taken. So credentials and path stay
- * under the client's control, and a gateway in front of the API, whose own address the links do not have, is no obstacle.
+ * under the client's control, and a gateway in front of the API, whose own address the links do not have, is not an obstacle.
  */
 export function linkPages(options: LinkPagesOptions): WalkStyle {
   return walkStyle(

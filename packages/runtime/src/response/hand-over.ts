@@ -9,7 +9,7 @@ import { realResponse } from "../real-response.ts";
  */
 export function handOver(response: Response, clock: Clock, request: CallRequest): Response {
   const { body, status, statusText, headers } = response;
-  // A `fetch` of the caller's may bring a body that is no web stream, or none that is.
+  // A `fetch` of the caller's may bring a body that is not a web stream.
   if (typeof body?.getReader !== "function") {
     clock.stop();
     return body === null ? realResponse(response) : response;

@@ -33,7 +33,7 @@ async function readWithin(
 ): Promise<{ readonly text: string; readonly isWhole: boolean }> {
   const { body } = response;
   if (body === null) return { text: "", isWhole: true };
-  // A `fetch` of the caller's may bring a body that is no web stream.
+  // A `fetch` of the caller's may bring a body that is not a web stream.
   if (typeof body?.getReader !== "function") {
     const text = await response.text();
     return { text: text.slice(0, limit), isWhole: text.length <= limit };

@@ -29,7 +29,7 @@ export function reasonOf(body: unknown, shape: ErrorShape = {}): string | undefi
 
 /**
  * What the body of an error says, in a line for a person: what is wrong, and the first of the fields that are. What the
- * caller sent, which many frameworks repeat, is no part of it. `undefined` where nothing is in it.
+ * caller sent, which many frameworks repeat, is not part of it. `undefined` where nothing is in it.
  */
 export function tellBody(body: unknown, shape: ErrorShape = {}): string | undefined {
   const headline = reasonOf(body, shape);

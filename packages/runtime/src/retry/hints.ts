@@ -13,7 +13,7 @@ export interface LimitFields {
 
 /**
  * How long the server asks to wait, in milliseconds: `retry-after-ms`, `Retry-After`, the `RateLimit` fields, then the
- * vendor's own hints. All but the first two mean that on 429 alone. What cannot be read is no hint.
+ * vendor's own hints. All but the first two mean that on 429 alone. What cannot be read is not a hint.
  *
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
  */

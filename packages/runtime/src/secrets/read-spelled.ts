@@ -38,7 +38,7 @@ export function codeAt({ text, size, codes }: Spelled, at: number): number | und
  * is put at the end, and an escape that ends there becomes what it spells, which may end another one. Nothing is looked
  * at twice but a few characters at the end, so that the time grows with the text and no faster.
  *
- * What is no escape stays. A text that holds escapes is read the same whether it was escaped once more or not, so that
+ * What is not an escape stays. A text that holds escapes is read the same whether it was escaped once more or not, so that
  * what is looked for has to be read as well.
  */
 export function readSpelled(text: string): Spelled {

@@ -34,7 +34,7 @@ interface Wanted {
   readonly garbled: Pattern | undefined;
   /** Undefined where little but backslashes is in it. */
   readonly bare: Pattern | undefined;
-  /** The same where three digits behind a backslash are no escape. */
+  /** The same where three digits behind a backslash are not an escape. */
   readonly digits: Pattern | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Longer names are no slips of the pen, and would cost time. */
+/** Longer names are not slips of the pen, and would cost time. */
 const MAX_LENGTH = 40;
 
 /** The name that was probably meant: the same in another spelling, one within another, or one a few letters away. */

@@ -43,7 +43,7 @@ export function isPlain(value: object): boolean {
  * The fields of an object that is given for them, as a copy. What keeps its content elsewhere (`FormData`, `Map`, an
  * instance whose fields are private) would leave as nothing at all.
  *
- * @param meant what to give instead, as a sentence; for what is no plain object
+ * @param meant what to give instead, as a sentence; for what is not a plain object
  * @throws UsageError for any other value
  */
 export function fieldsOf(value: unknown, where: string, meant = ""): Record<string, unknown> {

@@ -18,7 +18,7 @@ export const sizes: Readonly<Record<string, (size: number) => unknown>> = {
     tellBody({ errors: { [long(size)]: times(size, () => ({ message: "a" })) } }),
   "integers of JSON": (size) => parseJSON(`[${times(size, () => "12345678901234567").join()}]`),
   "an integer of JSON": (size) => parseJSON("1".repeat(size * 10)),
-  "numbers of JSON that are no integers": (size) =>
+  "numbers of JSON that are not integers": (size) =>
     parseJSON(`{"a":"1234567890123456","b":${"1234567890123456.".repeat(size)}}`),
   "integers of JSON before white space": (size) => parseJSON(`[12345678901234567${" ".repeat(size * 10)}]`),
   "quotes of a long(size) beside integers of JSON": (size) =>

@@ -67,7 +67,7 @@ describe("retrying", () => {
       { deadline: performance.now() + 4000 },
       1,
     ],
-    ["what is no failure of a request", [new TypeError("a bug")], {}, 1],
+    ["what is not a failure of a request", [new TypeError("a bug")], {}, 1],
   ];
   it.each(rows)("sends %s as often as is right", async (_, outcomes, request, sent) => {
     const { layer, seen } = layerOver(outcomes);

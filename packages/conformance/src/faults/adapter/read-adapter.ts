@@ -19,7 +19,7 @@ export function readAdapter(module: unknown, ids: readonly string[]): ClientAdap
         throw new Error(
           `The document has no operation ${id}, which the adapter has in ${where}. It has: ${ids.slice(0, 20).join(", ")}${ids.length > 20 ? " …" : ""}.`,
         );
-      if (typeof call !== "function") throw new Error(`${where}[${JSON.stringify(id)}] is no function.`);
+      if (typeof call !== "function") throw new Error(`${where}[${JSON.stringify(id)}] is not a function.`);
     }
   return { createClient, operations, walks, errorKind };
 }

@@ -1,4 +1,4 @@
-/** What a TLS server of the suite says that it is, with its key, which is no secret. Written by scripts/certificates.ts. */
+/** What a TLS server of the suite says that it is, with its key, which is not a secret. Written by scripts/certificates.ts. */
 export interface Certificate {
   readonly key: string;
   readonly cert: string;

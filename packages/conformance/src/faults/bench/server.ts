@@ -17,7 +17,7 @@ export interface Received {
   /** Lower-case names; several values are joined. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** The parsed body; undefined when it is no JSON. */
+  /** The parsed body; undefined when it is not JSON. */
   readonly json: unknown;
   /** Everything that was sent, as text, HTTP basic decoded: for finding a secret. */
   readonly wire: string;

@@ -33,7 +33,7 @@ export interface Target {
 /**
  * Reads a client package: package.json, the document, names.lock. Nothing is imported yet.
  *
- * @throws Error when the folder is no client package
+ * @throws Error when the folder is not a client package
  */
 export function readTarget(folder: string | URL): Target {
   const pack = readPackage(folder);
@@ -43,7 +43,7 @@ export function readTarget(folder: string | URL): Target {
 /**
  * Reads a client of another generator: its document, and the module that calls it.
  *
- * @throws Error when the document cannot be read, or the adapter is none
+ * @throws Error when the document cannot be read, or the adapter is not one
  */
 export function readAdapted(document: string | URL, adapter: unknown): Target {
   const file = document instanceof URL || document.startsWith("file:") ? fileURLToPath(document) : document;

@@ -24,7 +24,7 @@ export type ${name}With<Name extends ${name}Resource> = APIClient<${optionsName}
  * and types are those of {@link ${name}}, and so are the options. The class of each resource has a module of its own, below
  * \`resources/\` of this package.
  *
- * @throws {UsageError} for what is no resource's class, and for options that are wrong
+ * @throws {UsageError} for what is not a resource's class, and for options that are wrong
  */
 export function create${name}<Name extends ${name}Resource>(
   resources: { readonly [Each in Name]: new (client: APIClient) => ${name}[Each] },

@@ -45,7 +45,7 @@ export function emitSchema(document: JsonObject): string {
 
 function withRequired(): Node {
   const [helper] = openapiTypeScript.stringToAST(WITH_REQUIRED);
-  if (helper === undefined) throw new Error("The helper is no statement.");
+  if (helper === undefined) throw new Error("The helper is not a statement.");
   return helper;
 }
 

@@ -83,7 +83,7 @@ function docsOf({ title }: Model, signed: SignedWebhooks): DocsOfWebhooks {
     ],
     unwrapTags: [
       "@throws {WebhookVerificationError} for what is not signed, not signed well, too old, too large or no JSON: answer 400",
-      "@throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or none",
+      "@throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty",
       "@example\n```ts\nconst event = await unwrap(request);\n```",
     ],
     unsafeUnwrap:

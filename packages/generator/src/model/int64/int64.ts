@@ -58,7 +58,7 @@ function answerPlace(
   return together([own, ...itemPlaces(page, own, places, mixed)]);
 }
 
-/** Items of lists that are no property of the page, because its own members have their names. */
+/** Items of lists that are not properties of the page, because its own members have their names. */
 function itemPlaces(
   { styles, item }: PageModel,
   own: Place | undefined,

@@ -77,7 +77,7 @@ function withTypeOf(schema: JsonObject, member: At<JsonValue>): At<JsonValue> {
   return { value: { ...member.value, type }, pointer: member.pointer };
 }
 
-/** That further keys may or must not be there says nothing about which alternative it is, least of all that it is none. */
+/** That further keys may or must not be there says nothing about which alternative it is, least of all that it is not one. */
 function idleKeys(schema: JsonObject): readonly string[] {
   const isBoolean = typeof field(schema, "additionalProperties") === "boolean";
   const hasOwn =

@@ -8,7 +8,7 @@ interface Step {
  * Sets of nodes that all lead to each other: Tarjan's strongly connected components, without those of one that does not
  * lead to itself.
  *
- * @param leadsTo where a node leads to; what is none of the nodes may be among them
+ * @param leadsTo where a node leads to; what is not one of the nodes may be among them
  */
 export function cyclesOfGraph(
   nodes: readonly string[],

@@ -38,7 +38,7 @@ function apply(editable: Editable, action: Action, minor: number, file: OverlayF
   const from = sourceOf(editable, change.from, change.at, file);
   const source = from && structuredClone(editable.get(from));
   if (from === undefined || source === undefined) return;
-  // What is copied was written where it comes from: a copy of what the document says is no word of the overlay's.
+  // What is copied was written where it comes from: a copy of what the document says is not a word of the overlay's.
   const at = editable.place(from);
   for (const path of paths) update(editable, path, source, { action, at, minor, file });
 }
@@ -63,7 +63,7 @@ function update(editable: Editable, path: Path, value: JsonValue, context: Updat
   } else if (!isObject(before) && minor > 0) {
     editable.set(path, value, at);
   } else {
-    const what = isObject(before) ? "an object, and the update is none" : "neither an object nor a list";
+    const what = isObject(before) ? "an object, and the update is not one" : "neither an object nor a list";
     const hint = isObject(before) ? undefined : "name the object that holds it, or use overlay 1.1.0";
     file.faults.error(action.targetAt, "overlay-target", `${action.target} is ${what}`, hint);
   }

@@ -17,7 +17,7 @@ export function findPaths(
 ): readonly Path[] | undefined {
   return matchPaths(text, root, ({ message }) => {
     const hint = 'such as $.paths["/users"].get (RFC 9535)';
-    faults.error(at, "overlay-path", `${text} is no JSONPath: ${message}`, hint);
+    faults.error(at, "overlay-path", `${text} is not a JSONPath: ${message}`, hint);
   });
 }
 

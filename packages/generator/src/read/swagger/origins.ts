@@ -69,7 +69,7 @@ function pathOrigin([path, method, ...tokens]: Tokens, paths: JsonObject): Token
   return key === undefined ? from : [...from, key, ...rest];
 }
 
-/** Bodies are no parameters any more: the others are counted without them. */
+/** Bodies are not parameters any more: the others are counted without them. */
 function parameterOrigin([index, ...rest]: Tokens, parameters: readonly JsonValue[]): Tokens {
   if (index === undefined) return [];
   const [at] = placesIn(parameters, (place) => place !== "body" && place !== "formData").slice(Number(index));

@@ -23,7 +23,7 @@ const FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"];
 /** What only lists have. */
 const listKeys = { items: undefined, minItems: undefined, maxItems: undefined, uniqueItems: undefined };
 
-/** A parameter that is no body, with all said that Swagger 2.0 takes for granted, as far as OpenAPI 3 can say it. */
+/** A parameter that is not a body, with all said that Swagger 2.0 takes for granted, as far as OpenAPI 3 can say it. */
 export function plainParameter(context: SwaggerContext, parameter: JsonObject, at: Position): JsonObject {
   const example = parameter["x-example"];
   const shown = example === undefined || isObject(example) ? {} : { example, "x-example": undefined };
@@ -85,7 +85,7 @@ export function formTypes(fields: readonly JsonObject[], declared: readonly stri
   return forms.length > 0 ? forms : [urlencoded];
 }
 
-/** The media types of `consumes` or `produces`; what is none is told. */
+/** The media types of `consumes` or `produces`; what is not one is told. */
 export function mediaTypes(
   { positions, faults }: SwaggerContext,
   owner: JsonObject,
@@ -98,7 +98,7 @@ export function mediaTypes(
       typeof type === "string" && /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+\s*(;.*)?$/.test(type),
   );
   if (!Array.isArray(owner[key]) || types.length < listField(owner, key).length) {
-    const message = `${JSON.stringify(key)} must be a list of media types; what is none is ignored`;
+    const message = `${JSON.stringify(key)} must be a list of media types; what is not one is ignored`;
     faults.warning(positions.child(owner, key) ?? at, "wrong-type", message);
   }
   return types.length === 0 ? undefined : types;

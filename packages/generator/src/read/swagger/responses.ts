@@ -26,7 +26,7 @@ export function plainResponse(
   });
 }
 
-/** Bytes, of the types that are no text of values. */
+/** Bytes, of the types that are not text of values. */
 function fileContent(types: readonly string[]): JsonObject {
   const binary = types.filter((type) => !/[/+](json|xml)$/.test(bareMediaType(type)));
   const schema = { type: "string", format: "binary" };
@@ -49,7 +49,7 @@ function examplesOf(
   const out = new Writing(positions, positions.at(examples) ?? at);
   for (const [name, value] of Object.entries(examples)) {
     const place = positions.child(examples, name) ?? at;
-    // A name that is no media type is the name of an example, as the converter takes it.
+    // A name that is not a media type is the name of an example, as the converter takes it.
     const bare = bareMediaType(name);
     const type = types.find((one) => bareMediaType(one) === bare) ?? (name.includes("/") ? undefined : name);
     if (type !== undefined) {

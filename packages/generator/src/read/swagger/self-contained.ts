@@ -193,7 +193,7 @@ export class SelfContained {
     return { file, at, value: withKeys(this.#context, value, at, { schema, collectionFormat: undefined }) };
   }
 
-  /** Whether it is an object; what is none is a flaw of the operation. */
+  /** Whether it is an object; what is not is a flaw of the operation. */
   #holds(value: JsonValue, at: Position, what: string): value is JsonObject {
     const isOther = !isObject(value) && value !== null;
     if (isOther) this.#flaw ??= { at, code: "wrong-type", message: `${what} must be an object` };

@@ -119,7 +119,7 @@ export const argumentCases: readonly FaultCase[] = [
   {
     id: "body/misplaced-option",
     title: "An option in the place of params is refused, and the error says where options stand.",
-    reason: "As a field that nobody knows it is sent or dropped, and the limit that was meant is none.",
+    reason: "As a field that nobody knows it is sent or dropped, and the limit that was meant is not set.",
     source: openapi("Parameter Object", "parameter-object"),
     prepare: (target) =>
       given(reading(target), NO_READ, async (get, bench) => {

@@ -60,7 +60,7 @@ export const lieCases: readonly FaultCase[] = [
   {
     id: "body/unexpected-204",
     title: "A 204 where a value is declared yields undefined, not an exception of the parser.",
-    reason: "204 says that there is no content, and that is no failure.",
+    reason: "204 says that there is no content, and that is not a failure.",
     source: http("15.3.5"),
     prepare(target) {
       return given(object(target), NO_OBJECT, async (get, bench) => {
@@ -121,7 +121,7 @@ export const lieCases: readonly FaultCase[] = [
   },
   {
     id: "body/not-http",
-    title: "An answer that is no HTTP is an APIConnectionError.",
+    title: "An answer that is not HTTP is an APIConnectionError.",
     reason:
       "Wrong ports answer with other protocols; the caller must be able to catch that like any lost connection.",
     source: http1("2.2"),

@@ -63,7 +63,7 @@ export const listCases: readonly FaultCase[] = [
   },
   {
     id: "body/empty-list",
-    title: "An empty list in a query is left out, and so is no reason to refuse the call.",
+    title: "An empty list in a query is left out, and so is not a reason to refuse the call.",
     reason: "A filter without entries is what programs have when nobody has chosen any.",
     source: template("2.3"),
     prepare(target) {

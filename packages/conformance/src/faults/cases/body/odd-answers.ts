@@ -99,7 +99,7 @@ export const oddAnswerCases: readonly FaultCase[] = [
   {
     id: "body/binary",
     title: "A binary answer is handed over byte by byte.",
-    reason: "Reading bytes as text replaces what is no UTF-8.",
+    reason: "Reading bytes as text replaces what is not UTF-8.",
     source: http("8.3"),
     prepare(target) {
       const probe = ordinary(target, (one) => one.returns === "binary");

@@ -79,7 +79,7 @@ export const streamCases: readonly FaultCase[] = [
   },
   {
     id: "body/stream-heartbeats",
-    title: "Comments, events without data and heartbeats are no values, and keep a stream alive.",
+    title: "Comments, events without data and heartbeats are not values, and keep a stream alive.",
     reason: "Proxies close silent connections, so that servers send something now and then.",
     source: issue("modelcontextprotocol/python-sdk", 1670),
     prepare: (target) =>

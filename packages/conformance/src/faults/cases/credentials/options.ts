@@ -70,7 +70,7 @@ export const optionCases: readonly FaultCase[] = [
   {
     id: "credentials/unknown-call-option",
     title: "An option that a call does not have is refused with the nearest name, before anything is sent.",
-    reason: "A limit that is misspelled is no limit, and nobody learns of it.",
+    reason: "A limit that is misspelled is not a limit, and nobody learns of it.",
     source: weakness(20),
     prepare: (target) =>
       given(securedReading(target), NO_SECURED_READ, async (get, bench) => {

@@ -36,7 +36,7 @@ export const classCases: readonly FaultCase[] = [
             Number(status),
             `a ${status}`,
           );
-          promise(bench.isError(error, "APIError"), `the error of ${status} is no APIError`);
+          promise(bench.isError(error, "APIError"), `the error of ${status} is not an APIError`);
           promise(bench.isError(error, name), `the error of ${status} is no ${name}: ${error.name}`);
           promise(
             bench.isError(error, `${target.client}Error`),
@@ -60,7 +60,7 @@ export const classCases: readonly FaultCase[] = [
             status,
             `a ${status}`,
           );
-          promise(bench.isError(error, "APIError"), `the error of ${status} is no APIError`);
+          promise(bench.isError(error, "APIError"), `the error of ${status} is not an APIError`);
         }
       });
     },
@@ -184,8 +184,8 @@ export const classCases: readonly FaultCase[] = [
             typeof here === "function" && typeof there === "function",
             `a build does not export ${name}`,
           );
-          promise(ofOther instanceof here, `the required client's error is no imported ${name}`);
-          promise(own instanceof there, `the imported client's error is no required ${name}`);
+          promise(ofOther instanceof here, `the required client's error is not an imported ${name}`);
+          promise(own instanceof there, `the imported client's error is not a required ${name}`);
         }
       });
     },

@@ -27,11 +27,11 @@ const ODD: readonly (readonly [what: string, body: string | Uint8Array, fields: 
   ["an empty list", "[]", JSON_TYPE],
   ["a name that is there twice", '{"error":{"message":"a"},"error":"b"}', JSON_TYPE],
   ["half of a surrogate pair", '{"message":"\\ud83d"}', JSON_TYPE],
-  ["bytes that are no UTF-8", Uint8Array.from([0x7b, 0xff, 0xfe, 0x00, 0x80, 0x7d]), JSON_TYPE],
+  ["bytes that are not UTF-8", Uint8Array.from([0x7b, 0xff, 0xfe, 0x00, 0x80, 0x7d]), JSON_TYPE],
   ["UTF-16", Buffer.from('\ufeff{"message":"gone"}', "utf16le"), JSON_TYPE],
   ["NUL bytes", "\0".repeat(100), JSON_TYPE],
   ["XML", "<Error><Code>Gone</Code></Error>", { "content-type": "application/xml" }],
-  ["a type that is none", '{"message":"gone"}', { "content-type": ";;;" }],
+  ["a type that is not one", '{"message":"gone"}', { "content-type": ";;;" }],
   ["gzip that calls itself JSON", gzipSync('{"message":"gone"}'), JSON_TYPE],
 ];
 

@@ -27,7 +27,7 @@ export const cursorCases: readonly FaultCase[] = [
   },
   {
     id: "pages/cursor-empty-middle",
-    title: "An empty page is no end while the answer names a next one.",
+    title: "An empty page is not the end while the answer names a next one.",
     reason: "Servers filter after they have cut the page: what is left may be nothing.",
     source: pull("TestSprite/testsprite-cli", 48),
     prepare: (target) =>

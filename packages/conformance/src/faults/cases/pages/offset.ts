@@ -27,7 +27,7 @@ export const offsetCases: readonly FaultCase[] = [
   },
   {
     id: "pages/offset-short-page",
-    title: "A page that is shorter than its own limit in the middle is no end while more are announced.",
+    title: "A page that is shorter than its own limit in the middle is not the end while more are announced.",
     reason: "Rows that the caller may not see are left out of a page.",
     source: pull("apify/apify-client-python", 964),
     prepare: (target) =>

@@ -41,7 +41,7 @@ export const pageNumberCases: readonly FaultCase[] = [
   },
   {
     id: "pages/page-empty-middle",
-    title: "An empty page in the middle is no end while the answer says that there is more.",
+    title: "An empty page in the middle is not the end while the answer says that there is more.",
     reason: "Filtering leaves pages empty.",
     source: pull("apify/apify-client-python", 964),
     prepare: (target) =>

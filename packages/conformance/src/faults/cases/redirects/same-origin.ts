@@ -73,7 +73,7 @@ export const sameOriginCases: readonly FaultCase[] = [
   },
   {
     id: "redirects/not-modified",
-    title: "300 and 304 are no redirects, and no values.",
+    title: "300 and 304 are not redirects, and not values.",
     reason: "A 304 without a cache in front has no content.",
     source: http("15.4.5"),
     prepare(target) {

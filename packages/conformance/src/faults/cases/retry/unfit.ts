@@ -57,8 +57,8 @@ export const unfitCases: readonly FaultCase[] = [
   },
   {
     id: "retry/no-response",
-    title: "A fetch that resolves with what is no Response is refused once, in words.",
-    reason: "Tests make up answers; one that lacks its headers is no lost connection that may come back.",
+    title: "A fetch that resolves with what is not a Response is refused once, in words.",
+    reason: "Tests make up answers; one that lacks its headers is not a lost connection that may come back.",
     source: whatwg("fetch", "Response class", "response-class"),
     prepare: (target) =>
       given(reading(target), NO_READ, async (get, bench) => {

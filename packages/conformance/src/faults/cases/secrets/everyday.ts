@@ -18,9 +18,9 @@ export const everydayCases: readonly FaultCase[] = [
   {
     id: "secrets/everyday-key",
     title:
-      "A key as tests have them, a word or a digit, changes nothing of an error in which it is no secret.",
+      "A key as tests have them, a word or a digit, changes nothing of an error in which it is not a secret.",
     reason:
-      "Taken out wherever its letters stand, it makes codes that no program knows, and JSON that is none.",
+      "Taken out wherever its letters stand, it makes codes that no program knows, and JSON that is not JSON.",
     source: weakness(116),
     prepare: (target) =>
       withSecret(target, KEYS[0] ?? "", async (probe, bench, client) => {

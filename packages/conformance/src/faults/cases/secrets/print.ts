@@ -85,10 +85,10 @@ export const printCases: readonly FaultCase[] = [
     source: pull("Unstructured-IO/unstructured-api", 578),
     prepare(target) {
       return given(securedReading(target), NO_SECURED_READ, async (get, bench) => {
-        // As it is, and as JSON of .NET and PHP has what is no letter.
+        // As it is, and as JSON of .NET and PHP has what is not a letter.
         for (const sign of ["-", "\\u002D", "\\u002d"]) {
           const server = await bench.serve((request, response) => {
-            // Of HTTP basic the password, which comes last: names of users are no secrets.
+            // Of HTTP basic the password, which comes last: names of users are not secrets.
             const secret = request.wire.match(new RegExp(`${CANARY}[\\w-]*`, "g"))?.at(-1) ?? "";
             const told = `key ${secret.replaceAll("-", sign)} is invalid`;
             response.writeHead(403, {

@@ -57,7 +57,7 @@ export const waitLimitCases: readonly FaultCase[] = [
   },
   {
     id: "time/retry-after-nonsense",
-    title: "A hint that is no time is as if there were none.",
+    title: "A hint that is not a time is as if there were none.",
     reason: "Number() of such a value is NaN, negative or beyond any timer; all of them fire at once.",
     source: pull("urllib3/urllib3", 3743),
     prepare(target) {

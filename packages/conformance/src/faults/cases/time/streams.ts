@@ -42,7 +42,7 @@ export const streamTimeCases: readonly FaultCase[] = [
   {
     id: "time/slow-stream",
     title: "asResponse() hands over a body that may take longer than the timeout.",
-    reason: "A long download is no stalled one: the attempt's clock ends with the headers.",
+    reason: "A long download is not a stalled one: the attempt's clock ends with the headers.",
     source: pull("n8n-io/n8n", 32411),
     prepare(target) {
       return given(reading(target), NO_READ, async (get, bench) => {

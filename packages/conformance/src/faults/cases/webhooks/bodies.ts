@@ -86,7 +86,7 @@ export const webhookBodyCases: readonly FaultCase[] = [
   },
   {
     id: "webhooks/no-json",
-    title: "A body that is signed and is no JSON in UTF-8 is refused with an error of the package's.",
+    title: "A body that is signed and is not JSON in UTF-8 is refused with an error of the package's.",
     reason: "A SyntaxError out of a parser is answered with 500, and quotes what was sent.",
     source: json("8.1"),
     prepare: (target) =>

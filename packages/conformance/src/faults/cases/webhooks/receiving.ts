@@ -65,7 +65,7 @@ function trialOf(receiver: Receiver, module: ClientModule): Trial {
       promise(!outcome.ok, `${what}: it was taken`);
       const kind = module.WebhookError;
       const isOwn = typeof kind === "function" && outcome.error instanceof kind;
-      promise(isOwn, `${what}: ${brief(outcome.error)} was thrown, which is none of the package's`);
+      promise(isOwn, `${what}: ${brief(outcome.error)} was thrown, which is not one of the package's`);
       return String((outcome.error as { code?: unknown }).code);
     },
   };
