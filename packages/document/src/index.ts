@@ -17,4 +17,5 @@ export { matchesStatus, statusFamily } from "./status.ts";
 export { canonicalText, twinsOf } from "./twins.ts";
 export { findTwinsOnce, type Keywords } from "./unique-items.ts";
 export { unreachable } from "./unreachable.ts";
+export { signingOf, type WebhookSigning, type WebhooksSaid } from "./webhook-signing.ts";
 export * from "./x-trunkline.ts";

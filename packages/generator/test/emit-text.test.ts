@@ -195,7 +195,10 @@ const comments: [name: string, row: { given: readonly string[]; tags?: readonly 
         want: `/**\n * ${"x ".repeat(53).trim()}\n * \\@ts\u2011ignore\n */\n`,
       },
     ],
-    ["a line that begins with @ is not a tag", { given: ["@deprecated no"], want: "/** \\@deprecated no */\n" }],
+    [
+      "a line that begins with @ is not a tag",
+      { given: ["@deprecated no"], want: "/** \\@deprecated no */\n" },
+    ],
   ];
 
 describe("comments", () => {

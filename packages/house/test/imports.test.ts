@@ -128,16 +128,24 @@ it("draws the floors of generator, runtime and transport", () => {
   ]);
 });
 
-it("asks for no style of pagination by ===, which the compiler cannot name when a style is added", () => {
-  const { enum: styles } = (
+// The compiler names each `switch` and record that a new one is missing from, and no comparison.
+it("asks for no style of pagination and no scheme of webhooks by ===", () => {
+  const { pagination, document } = (
     JSON.parse(readFileSync(`${root}packages/document/src/x-trunkline.schema.json`, "utf8")) as {
-      $defs: { pagination: { properties: { style: { enum: string[] } } } };
+      $defs: {
+        pagination: { properties: { style: { enum: string[] } } };
+        document: { properties: { webhooks: { properties: { scheme: { enum: string[] } } } } };
+      };
     }
-  ).$defs.pagination.properties.style;
-  const comparison = new RegExp(`style\\b[^\\n]{0,20}[!=]==\\s*"(?:${styles.join("|")})"`);
+  ).$defs;
+  const schemes = document.properties.webhooks.properties.scheme.enum.filter((scheme) => scheme !== "none");
+  const comparison = new RegExp(
+    `(?:style|scheme)\\b[^\\n]{0,20}[!=]==\\s*"(?:${[...pagination.properties.style.enum, ...schemes].join("|")})"`,
+  );
   const found = modules.filter(({ source }) => comparison.test(readFileSync(`${root}${source}`, "utf8")));
   expect(found.map(({ source }) => source)).toEqual([]);
   expect('one.style === "cursor"').toMatch(comparison);
+  expect('scheme === "svix"').toMatch(comparison);
 });
 
 /** The folder below the drawn one that a file stands in, or the file itself. */

@@ -259,7 +259,11 @@ describe("what a raw client refuses", () => {
     ["no text", { pathSerializer: () => undefined }, /begin with/],
     ["a query that ends", { querySerializer: () => "a=#b" }, /a #, which ends the query/],
     ["a query that is not text", { querySerializer: () => ({}) }, /querySerializer returned an object/],
-    ["a body that is not a body", { body: 1, bodySerializer: () => ({}) }, /bodySerializer returned an object/],
+    [
+      "a body that is not a body",
+      { body: 1, bodySerializer: () => ({}) },
+      /bodySerializer returned an object/,
+    ],
     ["a redirect rule", { redirect: "manual" }, /redirect is not an option of a raw call/],
     ["a field that cannot be sent", { headers: { "x-a": "sk_secret\n" } }, /"x-a" holds a character/],
     ["an address that is elsewhere", { baseUrl: "https://elsewhere.test/v1" }, /must stay below/],

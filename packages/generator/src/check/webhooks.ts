@@ -62,31 +62,40 @@ function webhooksOf(document: JsonObject): readonly Webhook[] {
   );
 }
 
-/** Keys that a scheme does not know. */
-const strangers: Readonly<Record<Said["scheme"], readonly string[]>> = {
-  "hmac-body": ["idHeader", "timestampHeader", "toleranceSeconds"],
-  standard: ["signature.algorithm", "signature.prefix", "signature.encoding"],
-  svix: [
-    ...["signature.header", "signature.algorithm", "signature.prefix", "signature.encoding"],
-    ...["idHeader", "timestampHeader"],
-  ],
-  none: ["signature", "idHeader", "timestampHeader", "secret", "toleranceSeconds"],
+interface SchemeRule {
+  /** Keys that say nothing where this is the scheme. */
+  readonly strangers: readonly string[];
+  readonly hint?: string;
+  /** Whether nothing else says which header field carries the signature. */
+  readonly needsHeader?: true;
+}
+
+const SCHEMES: Readonly<Record<Said["scheme"], SchemeRule>> = {
+  "hmac-body": { strangers: ["idHeader", "timestampHeader", "toleranceSeconds"], needsHeader: true },
+  standard: { strangers: ["signature.algorithm", "signature.prefix", "signature.encoding"] },
+  svix: {
+    strangers: [
+      ...["signature.header", "signature.algorithm", "signature.prefix", "signature.encoding"],
+      ...["idHeader", "timestampHeader"],
+    ],
+    hint: "with header fields of its own it is `standard`",
+  },
+  none: { strangers: ["signature", "idHeader", "timestampHeader", "secret", "toleranceSeconds"] },
 };
 
 function checkScheme(said: Partial<Said>, report: Report): void {
   const { scheme } = said;
   if (scheme === undefined) return;
-  for (const key of strangers[scheme]) {
+  const { strangers, hint, needsHeader } = SCHEMES[scheme];
+  for (const key of strangers) {
     const path = key.split(".");
     const value = path.reduce<unknown>((found, name) => objectOf(found)[name], said);
     if (value === undefined) continue;
-    const hint = scheme === "svix" ? "with header fields of its own it is `standard`" : undefined;
     const message = `${JSON.stringify(key)} says nothing where the scheme is ${JSON.stringify(scheme)}`;
     report.error([...ROOT, ...path], "x-trunkline-webhook", message, hint);
   }
-  if (scheme === "hmac-body" && said.signature?.header === undefined) {
-    const message =
-      "the scheme hmac-body needs signature.header: the header field that carries the signature";
+  if (needsHeader && said.signature?.header === undefined) {
+    const message = `the scheme ${scheme} needs signature.header: the header field that carries the signature`;
     report.error(ROOT, "x-trunkline-webhook", message);
   }
 }

@@ -1,4 +1,4 @@
-import { type JsonObject, readExtension, stringField } from "@trunkline/document";
+import { type JsonObject, readExtension, stringField, unreachable } from "@trunkline/document";
 import type { Context } from "./context.ts";
 import { type OwnedPart, optionsOf } from "./credential-options.ts";
 import type { CredentialModel, CredentialSource, SchemeModel } from "./credentials-model.ts";
@@ -60,38 +60,45 @@ function sourcesOf(context: Context, parts: readonly OwnedPart[]): ReadonlyMap<s
 
 /** The options of a scheme, as the client offers them. */
 function offered(scheme: SchemeModel, at: At<JsonObject>): readonly CredentialModel[] {
-  if (scheme.kind === "mutualTLS") return [];
   const description = stringField(at.value, "description");
   const instead = undefined;
-  if (scheme.kind === "basic") {
-    return [
-      { ...scheme.username, description: description ?? "User name.", instead },
-      { ...scheme.password, description: "Password.", instead },
-    ];
+  switch (scheme.kind) {
+    case "mutualTLS":
+      return [];
+    case "basic":
+      return [
+        { ...scheme.username, description: description ?? "User name.", instead },
+        { ...scheme.password, description: "Password.", instead },
+      ];
+    case "tokenExchange": {
+      const { exchange, source } = scheme;
+      return [
+        { ...exchange.source, description: exchangeKeyText(source.option), instead },
+        { ...source, description, instead: exchange.source.option },
+      ];
+    }
+    case "clientCredentials": {
+      const { clientId, clientSecret, source } = scheme;
+      return [
+        { ...clientId, description: "Client id, as the vendor issued it.", instead },
+        { ...clientSecret, description: exchangeKeyText(source.option, "Client secret"), instead },
+        { ...source, description, instead: clientSecret.option },
+      ];
+    }
+    case "apiKey":
+    case "bearer":
+      return [{ ...scheme.source, description, instead }];
+    default:
+      return unreachable(scheme);
   }
-  if (scheme.kind === "tokenExchange") {
-    const { exchange, source } = scheme;
-    return [
-      { ...exchange.source, description: exchangeKeyText(source.option), instead },
-      { ...source, description, instead: exchange.source.option },
-    ];
-  }
-  if (scheme.kind === "clientCredentials") {
-    const { clientId, clientSecret, source } = scheme;
-    return [
-      { ...clientId, description: "Client id, as the vendor issued it.", instead },
-      { ...clientSecret, description: exchangeKeyText(source.option, "Client secret"), instead },
-      { ...source, description, instead: clientSecret.option },
-    ];
-  }
-  return [{ ...scheme.source, description, instead }];
 }
 
 function reportOption(context: Context, { id, at, parts }: Draft, scheme: SchemeModel): void {
   const [first] = parts;
+  const source = sourceOf(scheme);
   if (readExtension("securityScheme", at.value).option !== undefined) return;
-  if (first === undefined || scheme.kind === "mutualTLS") return;
-  const { option, env } = scheme.kind === "basic" ? scheme.username : scheme.source;
+  if (first === undefined || source === undefined) return;
+  const { option, env } = source;
   const reason =
     option === first.usual
       ? "as is usual for its type"
@@ -99,6 +106,23 @@ function reportOption(context: Context, { id, at, parts }: Draft, scheme: Scheme
   const message = `The secret of ${id} is the option ${option}${env === undefined ? "" : `, or the environment variable ${env}`}: ${reason}`;
   const hint = pin(`at the security scheme ${id}`, { option, ...(env === undefined ? {} : { env }) });
   context.report("guess", "credential-option", message, at, hint);
+}
+
+/** Where the secret that the scheme is named by comes from. */
+function sourceOf(scheme: SchemeModel): CredentialSource | undefined {
+  switch (scheme.kind) {
+    case "mutualTLS":
+      return undefined;
+    case "basic":
+      return scheme.username;
+    case "apiKey":
+    case "bearer":
+    case "tokenExchange":
+    case "clientCredentials":
+      return scheme.source;
+    default:
+      return unreachable(scheme);
+  }
 }
 
 function exchangeKeyText(token: string, what = "API key"): string {

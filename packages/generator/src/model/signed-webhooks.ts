@@ -1,5 +1,4 @@
 import {
-  field,
   type JsonObject,
   type JsonValue,
   listField,
@@ -8,7 +7,11 @@ import {
   parsePointer,
   type Read,
   readExtension,
+  signingOf,
   stringField,
+  unreachable,
+  type WebhookSigning,
+  type WebhooksSaid,
 } from "@trunkline/document";
 import { environmentFault, environmentName } from "../names/environment-names.ts";
 import type { Context } from "./context.ts";
@@ -17,8 +20,6 @@ import { type At, below, resolveObject } from "./document.ts";
 import { intersectionOf, unionOf } from "./nodes.ts";
 import type { TypeNode } from "./type-nodes.ts";
 import type { SignedWebhooks } from "./types.ts";
-
-type Said = NonNullable<Read<"document">["webhooks"]>;
 
 /** An event with the operation that describes it. */
 export interface DescribedEvent {
@@ -29,12 +30,6 @@ export interface DescribedEvent {
   readonly schema: At<JsonValue>;
 }
 
-/** Names of the header fields where the vendor has no other ones. */
-const fieldsOf = {
-  standard: { id: "webhook-id", timestamp: "webhook-timestamp", signature: "webhook-signature" },
-  svix: { id: "svix-id", timestamp: "svix-timestamp", signature: "svix-signature" },
-} as const;
-
 /**
  * How deliveries are verified, where the document says how they are signed. A guess is not enough: what verifies by mistake
  * takes whatever a stranger sends.
@@ -44,21 +39,21 @@ export function signedWebhooks(
   described: readonly DescribedEvent[],
 ): Omit<SignedWebhooks, "union"> | undefined {
   const said = context.settings.webhooks;
-  if (said?.scheme === undefined || said.scheme === "none") return undefined;
+  const signing = said && signingOf(said);
+  if (said === undefined || signing === undefined) return undefined;
   const own = (one: DescribedEvent): Own => readExtension("operation", one.operation.value).webhook ?? {};
   const signed = described.filter((one) => own(one).scheme !== "none");
   if (signed.length === 0) return undefined;
   const place = eventPlace(context, said, signed);
   const named = signed.map((one) => ({ ...one, own: own(one), name: nameOf(context, one, own(one), place) }));
   const type = unionOf(named.map((one) => typeOf(context, one.type, one.schema, one.name, place)));
-  const isBody = said.scheme === "hmac-body";
   return {
     type,
     place,
     env: variableOf(context),
-    scheme: said.scheme === "hmac-body" ? "hmac-body" : "standard",
-    definition: isBody ? bodyDefinition(said) : standardDefinition(said),
-    dedupe: dedupeOf(said, named, place),
+    signs: signing.of,
+    definition: definitionOf(signing, said),
+    dedupe: dedupeOf(said, signing, named, place),
     timeoutSeconds: said.delivery?.timeoutSeconds,
   };
 }
@@ -67,7 +62,7 @@ type Own = NonNullable<Read<"operation">["webhook"]> & NonNullable<OperationExte
 type Place = SignedWebhooks["place"];
 
 /** What is said, else the one field that is a constant of its own in every body. */
-function eventPlace(context: Context, said: Said, signed: readonly DescribedEvent[]): Place {
+function eventPlace(context: Context, said: WebhooksSaid, signed: readonly DescribedEvent[]): Place {
   if (said.event?.field !== undefined) return { field: said.event.field };
   if (said.event?.header !== undefined) return { header: said.event.header };
   const [first] = signed;
@@ -144,33 +139,47 @@ function variableOf({ person: { folder, readsEnvironment = true } }: Context): s
   return name !== undefined && environmentFault(folder, name) === undefined ? name : undefined;
 }
 
-function bodyDefinition({ signature = {}, secret }: Said): JsonObject {
-  const { header = "", algorithm = "sha256", prefix, encoding = "hex" } = signature;
-  return {
-    header,
-    ...(algorithm === "sha256" ? {} : { algorithm: algorithm.replace("sha", "SHA-") }),
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(encoding === "hex" ? {} : { encoding }),
-    ...(secret === undefined ? {} : { secret: { ...secret } }),
-  };
+/** What differs from what the runtime takes for granted. */
+function definitionOf(signing: WebhookSigning, { secret }: WebhooksSaid): JsonObject {
+  switch (signing.of) {
+    case "body": {
+      const { header, algorithm, prefix, encoding } = signing;
+      return {
+        header,
+        ...(algorithm === "sha256" ? {} : { algorithm: algorithm.replace("sha", "SHA-") }),
+        ...(prefix === "" ? {} : { prefix }),
+        ...(encoding === "hex" ? {} : { encoding }),
+        ...(secret === undefined ? {} : { secret: { ...secret } }),
+      };
+    }
+    case "id-time-body": {
+      const { fields, toleranceSeconds } = signing;
+      return {
+        ...fields,
+        ...(toleranceSeconds === 300 ? {} : { toleranceSeconds }),
+        ...(secret === undefined ? {} : { secret: { ...signing.secret } }),
+      };
+    }
+    default:
+      return unreachable(signing);
+  }
 }
 
-function standardDefinition(said: Said): JsonObject {
-  const names = fieldsOf[said.scheme === "svix" ? "svix" : "standard"];
-  const { secret, toleranceSeconds = 300 } = said;
-  return {
-    id: said.idHeader ?? names.id,
-    timestamp: said.timestampHeader ?? names.timestamp,
-    signature: said.signature?.header ?? names.signature,
-    ...(toleranceSeconds === 300 ? {} : { toleranceSeconds }),
-    ...(secret === undefined
-      ? {}
-      : { secret: { encoding: secret.encoding ?? "base64", prefix: secret.prefix ?? "whsec_" } }),
-  };
+/** The header field of a delivery's id, where there is one. */
+function idFieldOf(signing: WebhookSigning): string | undefined {
+  switch (signing.of) {
+    case "body":
+      return undefined;
+    case "id-time-body":
+      return signing.fields.id;
+    default:
+      return unreachable(signing);
+  }
 }
 
 function dedupeOf(
-  said: Said,
+  said: WebhooksSaid,
+  signing: WebhookSigning,
   named: readonly { readonly name: string; readonly own: Own }[],
   place: Place,
 ): SignedWebhooks["dedupe"] {
@@ -181,9 +190,8 @@ function dedupeOf(
     dedupe === undefined ? [] : [[name, paths(dedupe)] as const],
   );
   if (said.dedupe === undefined && events.length === 0) {
-    return said.scheme === "hmac-body"
-      ? undefined
-      : { header: String(field(standardDefinition(said), "id")) };
+    const header = idFieldOf(signing);
+    return header === undefined ? undefined : { header };
   }
   const fieldOfName = isWrapped ? "event" : (place?.field ?? "");
   return {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@trunkline/document";
+import type { JsonObject, WebhookSigning } from "@trunkline/document";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NamesLock } from "../names/lock.ts";
 import type { ClientModel } from "./client-model.ts";
@@ -85,7 +85,8 @@ export interface SignedWebhooks {
   readonly place: { readonly field: string } | { readonly header: string } | undefined;
   /** Environment variable of the secret. */
   readonly env: string | undefined;
-  readonly scheme: "hmac-body" | "standard";
+  /** What is signed. */
+  readonly signs: WebhookSigning["of"];
   /** What the runtime is told of the scheme, but for the variable and the header of the event. */
   readonly definition: JsonObject;
   /** What two deliveries of one event have in common: fields of the body, or the header field of their id. */

@@ -182,7 +182,8 @@ function checkFence(
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       let callee: Node = node.expression;
       while (ts.isPropertyAccessExpression(callee) || ts.isCallExpression(callee)) callee = callee.expression;
-      if (!ts.isIdentifier(callee) || !known.has(callee.text)) faults.push(`${at} calls what is not a client`);
+      if (!ts.isIdentifier(callee) || !known.has(callee.text))
+        faults.push(`${at} calls what is not a client`);
     }
     ts.forEachChild(node, visit);
   };

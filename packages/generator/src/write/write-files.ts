@@ -156,7 +156,9 @@ async function refuseLinks(target: string, names: readonly string[]): Promise<vo
   for (const name of names) {
     const parts = name.split("/");
     if (name.includes("\\") || parts.some((part) => part === "" || part === "." || part === "..")) {
-      throw new Error(`${JSON.stringify(name)} is not a name of a file inside ${target}. Nothing was written.`);
+      throw new Error(
+        `${JSON.stringify(name)} is not a name of a file inside ${target}. Nothing was written.`,
+      );
     }
     for (let length = 1; length < parts.length; length++) {
       const folder = parts.slice(0, length).join("/");

@@ -136,7 +136,7 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   ["openapi.yaml", "title: Shop", "title: !!js Shop", /openapi\.yaml:\d+ has a value/],
   ["openapi.yaml", "title: Shop", "title: &a Shop", /openapi\.yaml:\d+ has a value/],
   ["openapi.yaml", "title: Shop", "title: Shop\n  extra: 1", /does not hold the document/],
-  ["openapi.yaml", /$/, "...\n---\na: 1\n", /goes on|no entry/],
+  ["openapi.yaml", /$/, "...\n---\na: 1\n", /goes on|not an entry/],
   ["names.lock", "{", '{ "extra": 1,', /does not hold the names/],
   ["names.lock", "Thing", "T\u200bhing", /cannot be seen/],
   // Others

@@ -1,9 +1,7 @@
 import { createHmac } from "node:crypto";
-import type { Read } from "@trunkline/document";
+import { signingOf, unreachable, type WebhookSigning, type WebhooksSaid } from "@trunkline/document";
 import { MockUsageError } from "../types.ts";
 import type { DeliverOptions, DeliveryTamper } from "./types.ts";
-
-type Said = NonNullable<Read<"document">["webhooks"]>;
 
 /** Signs bodies as a vendor does. By Node's own HMAC, so that what receives is held to more than itself. */
 export interface Signer {
@@ -21,26 +19,31 @@ const HOUR = 3600;
  * @returns nothing where nothing is signed
  * @throws {MockUsageError} without a secret, or for one that is not written as the document says
  */
-export function signerOf(said: Said, { secret, tamper }: DeliverOptions): Signer | undefined {
-  if (said.scheme === "none") {
+export function signerOf(said: WebhooksSaid, { secret, tamper }: DeliverOptions): Signer | undefined {
+  const signing = signingOf(said);
+  if (signing === undefined) {
     if (tamper === undefined) return undefined;
     throw new MockUsageError(
       "The document does not say how deliveries are signed: there is nothing to tamper with.",
     );
   }
-  const isBody = said.scheme === "hmac-body";
-  if (isBody && (tamper === "id" || tamper === "old" || tamper === "future")) {
-    throw new MockUsageError(
-      `Neither id nor time is signed here, so \`tamper: "${tamper}"\` changes nothing.`,
-    );
+  switch (signing.of) {
+    case "body":
+      if (tamper === "id" || tamper === "old" || tamper === "future") {
+        throw new MockUsageError(
+          `Neither id nor time is signed here, so \`tamper: "${tamper}"\` changes nothing.`,
+        );
+      }
+      return bodySigner(signing, keyOf(signing, secret, tamper === "secret"), tamper);
+    case "id-time-body":
+      return standardSigner(signing, keyOf(signing, secret, tamper === "secret"), tamper);
+    default:
+      return unreachable(signing);
   }
-  const key = keyOf(said, secret, tamper === "secret");
-  return isBody ? bodySigner(said, key, tamper) : standardSigner(said, key, tamper);
 }
 
-function keyOf({ scheme, secret: form = {} }: Said, secret: string | undefined, isOther: boolean): Buffer {
-  const isBody = scheme === "hmac-body";
-  const { encoding = isBody ? "utf8" : "base64", prefix = isBody ? "" : "whsec_" } = form;
+function keyOf({ secret: form }: WebhookSigning, secret: string | undefined, isOther: boolean): Buffer {
+  const { encoding, prefix } = form;
   const given = secret?.trim() ?? "";
   const text = given.startsWith(prefix) ? given.slice(prefix.length) : given;
   const key = Buffer.from(text, encoding);
@@ -50,8 +53,13 @@ function keyOf({ scheme, secret: form = {} }: Said, secret: string | undefined, 
   return key;
 }
 
-function bodySigner({ signature = {} }: Said, key: Buffer, tamper: DeliveryTamper | undefined): Signer {
-  const { header = "", algorithm = "sha256", prefix = "", encoding = "hex" } = signature;
+type SigningOf<What extends WebhookSigning["of"]> = Extract<WebhookSigning, { readonly of: What }>;
+
+function bodySigner(
+  { header, algorithm, prefix, encoding }: SigningOf<"body">,
+  key: Buffer,
+  tamper: DeliveryTamper | undefined,
+): Signer {
   return {
     names: [header],
     sign(body) {
@@ -62,21 +70,22 @@ function bodySigner({ signature = {} }: Said, key: Buffer, tamper: DeliveryTampe
   };
 }
 
-function standardSigner(said: Said, key: Buffer, tamper: DeliveryTamper | undefined): Signer {
-  const word = said.scheme === "svix" ? "svix" : "webhook";
-  const { idHeader = `${word}-id`, timestampHeader = `${word}-timestamp` } = said;
-  const signatureHeader = said.signature?.header ?? `${word}-signature`;
+function standardSigner(
+  { fields }: SigningOf<"id-time-body">,
+  key: Buffer,
+  tamper: DeliveryTamper | undefined,
+): Signer {
   return {
-    names: [idHeader, timestampHeader, signatureHeader],
+    names: Object.values(fields),
     sign(body, id) {
       const shift = tamper === "old" ? -HOUR : tamper === "future" ? HOUR : 0;
       const seconds = Math.floor(Date.now() / 1000) + shift;
       const digest = createHmac("sha256", key).update(`${id}.${seconds}.${body}`).digest("base64");
       return {
         headers: {
-          [idHeader]: tamper === "id" ? `${id}x` : id,
-          [timestampHeader]: String(seconds),
-          ...(tamper === "unsigned" ? {} : { [signatureHeader]: `v1,${spoiled(digest, tamper)}` }),
+          [fields.id]: tamper === "id" ? `${id}x` : id,
+          [fields.timestamp]: String(seconds),
+          ...(tamper === "unsigned" ? {} : { [fields.signature]: `v1,${spoiled(digest, tamper)}` }),
         },
         body: tamper === "body" ? changed(body) : body,
       };

@@ -23,7 +23,10 @@ export function resultOf(outcome: Outcome, what: string): unknown {
 export function errorOf(outcome: Outcome, what: string): Error & Readonly<Record<string, unknown>> {
   if (outcome.ok)
     throw new FaultFailure(`${what}: the call yielded ${brief(outcome.value)}, an error was expected`);
-  promise(outcome.error instanceof Error, `${what}: ${brief(outcome.error)} was thrown, which is not an Error`);
+  promise(
+    outcome.error instanceof Error,
+    `${what}: ${brief(outcome.error)} was thrown, which is not an Error`,
+  );
   return outcome.error as Error & Readonly<Record<string, unknown>>;
 }
 

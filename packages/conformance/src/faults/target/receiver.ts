@@ -6,14 +6,14 @@ import {
   type JsonObject,
   type JsonValue,
   objectOf,
-  type Read,
   readExtension,
+  signingOf,
   textOf,
+  unreachable,
+  type WebhookSigning,
 } from "@trunkline/document";
 import type { ClientPackage } from "../../contract/package.ts";
 import type { ClientModule } from "../../contract/types.ts";
-
-type Said = NonNullable<Read<"document">["webhooks"]>;
 
 /** What receives a vendor's webhooks, with what it takes to send it some. */
 export interface Receiver {
@@ -39,20 +39,21 @@ export interface Receiver {
 export function readReceiver(pack: ClientPackage): Receiver | string {
   const said = pack.extension.webhooks;
   if (pack.isAdapted) return "the adapter receives no webhooks";
-  if (said === undefined || said.scheme === "none")
-    return "the document does not say how webhooks are signed";
+  const signing = said && signingOf(said);
+  if (signing === undefined) return "the document does not say how webhooks are signed";
   const file = entryOf(pack.folder);
   if (file === undefined) return "no webhook of the document is signed";
   const [event, payload] = sampleOf(pack) ?? [];
   if (event === undefined || payload === undefined) return "no webhook of the document has an example";
-  const { fields, sign } = said.scheme === "hmac-body" ? bodySigner(said) : standardSigner(said);
-  const named = said.event?.field === undefined ? said.event?.header : undefined;
+  const { fields, sign } = signerOf(signing);
+  const { encoding, prefix } = signing.secret;
+  const named = said?.event?.field === undefined ? said?.event?.header : undefined;
   return {
     fields,
     named,
     event,
     payload,
-    secretOf: (bytes) => secretOf(said, bytes),
+    secretOf: (bytes) => prefix + Buffer.from(bytes).toString(encoding),
     sign: (body, bytes, more = {}) => ({
       "content-type": "application/json",
       ...(named === undefined ? {} : { [named]: event }),
@@ -85,16 +86,22 @@ function sampleOf({ document }: ClientPackage): readonly [string, JsonObject] | 
   return undefined;
 }
 
-function secretOf({ scheme, secret = {} }: Said, bytes: string): string {
-  const isBody = scheme === "hmac-body";
-  const { encoding = isBody ? "utf8" : "base64", prefix = isBody ? "" : "whsec_" } = secret;
-  return prefix + Buffer.from(bytes).toString(encoding);
-}
-
 type Signer = Pick<Receiver, "fields" | "sign">;
 
-function bodySigner({ signature = {} }: Said): Signer {
-  const { header = "", algorithm = "sha256", prefix = "", encoding = "hex" } = signature;
+function signerOf(signing: WebhookSigning): Signer {
+  switch (signing.of) {
+    case "body":
+      return bodySigner(signing);
+    case "id-time-body":
+      return standardSigner(signing);
+    default:
+      return unreachable(signing);
+  }
+}
+
+type SigningOf<What extends WebhookSigning["of"]> = Extract<WebhookSigning, { readonly of: What }>;
+
+function bodySigner({ header, algorithm, prefix, encoding }: SigningOf<"body">): Signer {
   return {
     fields: { signature: header },
     sign: (body, bytes) => ({
@@ -103,15 +110,12 @@ function bodySigner({ signature = {} }: Said): Signer {
   };
 }
 
-function standardSigner(said: Said): Signer {
-  const word = said.scheme === "svix" ? "svix" : "webhook";
-  const { idHeader = `${word}-id`, timestampHeader = `${word}-timestamp` } = said;
-  const signatureHeader = said.signature?.header ?? `${word}-signature`;
+function standardSigner({ fields }: SigningOf<"id-time-body">): Signer {
   return {
-    fields: { signature: signatureHeader, id: idHeader, timestamp: timestampHeader },
+    fields,
     sign(body, bytes, { id = "msg_1", time = String(Math.floor(Date.now() / 1000)) } = {}) {
       const digest = createHmac("sha256", bytes).update(`${id}.${time}.`).update(body).digest("base64");
-      return { [idHeader]: id, [timestampHeader]: time, [signatureHeader]: `v1,${digest}` };
+      return { [fields.id]: id, [fields.timestamp]: time, [fields.signature]: `v1,${digest}` };
     },
   };
 }

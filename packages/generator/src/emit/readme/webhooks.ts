@@ -2,6 +2,13 @@ import type { Model, SignedWebhooks } from "../../model/types.ts";
 import { markdownBlocks, markdownCode, markdownFence } from "../markdown.ts";
 import { print, stringLiteral } from "../text.ts";
 
+/** What is to be known of copies of a delivery, by what is signed. */
+const COPIES: Readonly<Record<SignedWebhooks["signs"], string>> = {
+  body: "No time is signed: a copy of a delivery, once somebody has it, passes for ever. Nothing in a delivery tells an honest repetition from such a copy, so keep what makes two of them one event, and for as long as it matters to you.",
+  "id-time-body":
+    "The time of a delivery is signed: one that is more than `toleranceSeconds` from your clock is refused. Within them a copy can come again, and the API itself repeats what was not answered in time: `handleOnce` runs your code for the first of them, and once more when it failed.",
+};
+
 /** What the API sends by itself: its types, and how it is verified. */
 export function webhooks({ webhooks: hooks, resources }: Model, packageName: string): string | undefined {
   const [first] = hooks?.events ?? [];
@@ -58,9 +65,7 @@ ${handled}
     markdownFence("ts", text),
     "`unwrap` takes a `Request`, a Node.js request that nobody has read, an event of AWS Lambda, or `{ body, headers }` with the body as raw text or bytes. A body that a framework has parsed is refused, and the error says how to get its bytes there. Bodies beyond 1 MB (`maxBytes`) are refused too.",
     "While one secret replaces another, give both: `secret: [next, last]`. Secrets are compared in constant time, and no error shows one.",
-    signed.scheme === "standard"
-      ? "The time of a delivery is signed: one that is more than `toleranceSeconds` from your clock is refused. Within them a copy can come again, and the API itself repeats what was not answered in time: `handleOnce` runs your code for the first of them, and once more when it failed."
-      : "No time is signed: a copy of a delivery, once somebody has it, passes for ever. Nothing in a delivery tells an honest repetition from such a copy, so keep what makes two of them one event, and for as long as it matters to you.",
+    COPIES[signed.signs],
     ...(keyOf === undefined
       ? []
       : [

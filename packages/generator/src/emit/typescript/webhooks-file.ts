@@ -19,6 +19,12 @@ const passedOn = {
   ],
 } as const;
 
+/** Functions of the runtime that make a scheme, by what is signed. */
+const MAKERS: Readonly<Record<SignedWebhooks["signs"], string>> = {
+  body: "hmacBody",
+  "id-time-body": "standardWebhooks",
+};
+
 /** `src/webhooks.ts`: deliveries verified, for programs that need no client. */
 export function webhooksFile(signed: SignedWebhooks, file: File): Code {
   const { imports } = file;
@@ -29,7 +35,7 @@ export function webhooksFile(signed: SignedWebhooks, file: File): Code {
     code`${docs}export const ${identifier(name)}: ${type(of)}<${event}> = ${value(maker)}(scheme);\n\n`;
   const definition = { ...(signed.env === undefined ? {} : { env: signed.env }), ...signed.definition };
   const named = signed.place !== undefined && "header" in signed.place ? { event: signed.place.header } : {};
-  const maker = value(signed.scheme === "hmac-body" ? "hmacBody" : "standardWebhooks");
+  const maker = value(MAKERS[signed.signs]);
   const docs = docsOf(file.model, signed);
   const body = [
     code`${comment([docs.scheme])}const scheme: ${type("WebhookScheme")} = ${maker}(${literal({ ...definition, ...named })});\n\n`,
@@ -67,16 +73,23 @@ interface DocsOfWebhooks {
 }
 
 function docsOf({ title }: Model, signed: SignedWebhooks): DocsOfWebhooks {
-  const hasTime = signed.scheme === "standard";
   const secret =
     signed.env === undefined ? "`secret`" : `\`secret\`, or ${markdownCode(signed.env)} of the environment`;
-  const replay = hasTime
-    ? "The time is signed too: what is older than the tolerance is refused."
-    : `No time is signed, so that a copy of a delivery is as good as the delivery for ever${signed.dedupe === undefined ? "" : ": tell copies apart by `dedupeKey`"}.`;
+  const copies = signed.dedupe === undefined ? "" : ": tell copies apart by `dedupeKey`";
+  const words: Readonly<Record<SignedWebhooks["signs"], { readonly what: string; readonly replay: string }>> =
+    {
+      body: {
+        what: "the body",
+        replay: `No time is signed, so that a copy of a delivery is as good as the delivery for ever${copies}.`,
+      },
+      "id-time-body": {
+        what: "id, time and body",
+        replay: "The time is signed too: what is older than the tolerance is refused.",
+      },
+    };
+  const { what, replay } = words[signed.signs];
   return {
-    scheme: hasTime
-      ? `How the ${title} signs: an HMAC of id, time and body.`
-      : `How the ${title} signs: an HMAC of the body.`,
+    scheme: `How the ${title} signs: an HMAC of ${what}.`,
     unwrap: [
       `Verifies a delivery by ${secret}, and reads it. The body has to be as it came: raw bytes or text, not parsed.`,
       replay,

@@ -82,7 +82,8 @@ export const alternativeCases: readonly FaultCase[] = [
   },
   {
     id: "credentials/null",
-    title: "A credential that is null is not given: nothing of the environment is sent, and the error says why.",
+    title:
+      "A credential that is null is not given: nothing of the environment is sent, and the error says why.",
     reason: "An app whose tenant has no key would send its own key to the tenant's server.",
     source: weakness(441),
     prepare: (target) =>

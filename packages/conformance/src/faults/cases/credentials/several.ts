@@ -1,3 +1,4 @@
+import { unreachable } from "@trunkline/document";
 import { sendAnswer } from "../../bench/answers.ts";
 import type { Bench } from "../../bench/bench.ts";
 import type { Received } from "../../bench/server.ts";
@@ -37,10 +38,19 @@ function withAlternatives(
 
 /** What a request carries in the field of a scheme, HTTP basic decoded. */
 function carried({ headers, query }: Received, { kind, field }: Scheme): string {
-  if (kind === "query") return query.get(field) ?? "";
   const value = headers[field] ?? "";
-  const [, coded] = /^Basic (.*)$/i.exec(value) ?? [];
-  return coded === undefined ? value : Buffer.from(coded, "base64").toString();
+  switch (kind) {
+    case "query":
+      return query.get(field) ?? "";
+    case "basic":
+      return Buffer.from(value.replace(/^Basic /i, ""), "base64").toString();
+    case "header":
+    case "bearer":
+    case "exchange":
+      return value;
+    default:
+      return unreachable(kind);
+  }
 }
 
 /** Client options of these schemes alone, with nothing of the environment beside them. */
