@@ -1,3 +1,4 @@
+import { onAbort } from "./on-abort.ts";
 import { now, startTimer, type Timer } from "./timers.ts";
 
 /** What ends a wait: the caller's signal, or the limit that was reached. */
@@ -39,7 +40,7 @@ export function startClock(signal: AbortSignal | null | undefined): Clock {
     // Not a DOMException, which React Native does not have.
     controller.abort(ending === "signal" ? signal?.reason : new Error(ending));
   };
-  const onAbort = (): void => end("signal");
+  let letGo: (() => void) | undefined;
   const disarm = (): void => clearTimeout(timer);
   const clock: Clock & { ended: Ending | undefined } = {
     signal: controller.signal,
@@ -57,11 +58,10 @@ export function startClock(signal: AbortSignal | null | undefined): Clock {
     disarm,
     stop() {
       disarm();
-      signal?.removeEventListener("abort", onAbort);
+      letGo?.();
     },
   };
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener("abort", onAbort, { once: true });
+  letGo = onAbort(signal, () => end("signal"));
   return clock;
 }
 

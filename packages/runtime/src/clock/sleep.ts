@@ -1,3 +1,4 @@
+import { onAbort } from "./on-abort.ts";
 import { startTimer } from "./timers.ts";
 
 /** Waits. An abort ends the wait at once; no listener is left behind. @returns false where it was aborted */
@@ -5,12 +6,11 @@ export function sleep(delay: number, signal: AbortSignal | null | undefined): Pr
   return new Promise((resolve) => {
     const end = (isOver: boolean): void => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      letGo?.();
       resolve(isOver);
     };
-    const onAbort = (): void => end(false);
+    let letGo: (() => void) | undefined;
     const timer = startTimer(() => end(true), delay);
-    if (signal?.aborted) onAbort();
-    else signal?.addEventListener("abort", onAbort, { once: true });
+    letGo = onAbort(signal, () => end(false));
   });
 }

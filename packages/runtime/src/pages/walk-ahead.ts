@@ -1,3 +1,4 @@
+import { onAbort } from "../clock/on-abort.ts";
 import { remade } from "../errors/remade.ts";
 import { isSameValue } from "../values/same-value.ts";
 import { pageAfter } from "./page.ts";
@@ -34,7 +35,7 @@ export async function* walkAhead<P extends object>(
     for (const { controller } of queue) controller.abort(signal?.reason);
     queue = [];
   };
-  if (concurrency > 1) signal?.addEventListener("abort", abandon);
+  const letGo = concurrency > 1 ? onAbort(signal, abandon) : undefined;
   try {
     for (;;) {
       yield page;
@@ -58,7 +59,7 @@ export async function* walkAhead<P extends object>(
       queue.shift();
     }
   } finally {
-    signal?.removeEventListener("abort", abandon);
+    letGo?.();
     abandon();
   }
 }
