@@ -19,11 +19,28 @@ export async function weigh(vendor: string): Promise<Bytes> {
     name: string;
     trunkline: { client: string };
   };
+  const program = `import { ${trunkline.client} } from "${name}"; globalThis.client = new ${trunkline.client}();`;
+  return bundled(folder, name, program, { [name]: join(folder, "dist/index.mjs") });
+}
+
+/** Bundles all that the entry `webhooks` of a package exports. */
+export async function weighWebhooks(folderName: string): Promise<Bytes> {
+  return bundled(
+    join(packages, folderName),
+    `@trunkline/${folderName}`,
+    'export * from "./dist/webhooks.mjs";',
+    {},
+  );
+}
+
+async function bundled(
+  folder: string,
+  name: string,
+  contents: string,
+  alias: Readonly<Record<string, string>>,
+): Promise<Bytes> {
   const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: `import { ${trunkline.client} } from "${name}"; globalThis.client = new ${trunkline.client}();`,
-      resolveDir: folder,
-    },
+    stdin: { contents, resolveDir: folder },
     bundle: true,
     minify: true,
     splitting: true,
@@ -34,7 +51,7 @@ export async function weigh(vendor: string): Promise<Bytes> {
     write: false,
     metafile: true,
     logLevel: "silent",
-    alias: { [name]: join(folder, "dist/index.mjs") },
+    alias,
   });
   const parts: Record<string, number> = {};
   for (const { inputs } of Object.values(metafile.outputs)) {
@@ -43,7 +60,7 @@ export async function weigh(vendor: string): Promise<Bytes> {
       if (bytesInOutput > 0) parts[part] = (parts[part] ?? 0) + bytesInOutput;
     }
   }
-  const gzip = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  const gzip = outputFiles.reduce((sum, { contents: made }) => sum + gzipSync(made, { level: 9 }).length, 0);
   return { gzip, parts: Object.fromEntries(Object.entries(parts).sort()) };
 }
 
