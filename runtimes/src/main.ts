@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { BUNDLERS } from "./bundles.ts";
 import { runInChromium } from "./chromium.ts";
 import { type Consumer, makeConsumer } from "./consumer.ts";
+import { withDelivery } from "./deliveries.ts";
 import { runInNext } from "./next.ts";
 import { PROGRAMS, runIn, versionOf } from "./processes.ts";
 import { runAsReactNative } from "./react-native.ts";
@@ -43,7 +44,8 @@ async function runAll(consumer: Consumer): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const program of PROGRAMS.filter(({ name }) => isWanted(name))) {
     const named = { ...program, name: `${program.name.split(" ")[0]} ${await versionOf(program)}`.trim() };
-    rows.push(await runIn(named, "ESM", consumer.esm, consumer, servers));
+    const row = await runIn(named, "ESM", consumer.esm, consumer, servers);
+    rows.push(await withDelivery(row, named, consumer));
     rows.push(await runIn(named, "CJS", consumer.cjs, consumer, servers));
     const overTransport = true;
     rows.push(await runIn(named, "transport", consumer.esm, consumer, servers, { overTransport }));

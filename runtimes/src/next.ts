@@ -1,15 +1,20 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Consumer } from "./consumer.ts";
+import { deliver, SECRET } from "./deliveries.ts";
 import { here, repository } from "./folders.ts";
 import type { Row, Step } from "./row.ts";
 import { must } from "./run.ts";
 import type { Servers } from "./servers.ts";
 
 const NEXT = join(here, "node_modules/next/dist/bin/next");
-const KEYS = { AGORA_API_KEY: "agora_test_0123456789abcdef", AGENTREF_API_KEY: "ak_live_runtime" };
+const KEYS = {
+  AGORA_API_KEY: "agora_test_0123456789abcdef",
+  AGENTREF_API_KEY: "ak_live_runtime",
+  AGORA_WEBHOOK_SECRET: SECRET,
+};
 const RUNTIMES = ["node", "edge"] as const;
 
 /** Builds the example with the real Next.js, and runs it, and the scenario in routes of both its runtimes. */
@@ -41,7 +46,8 @@ export async function runInNext(consumer: Consumer, node: string, servers: Serve
       const steps = response.ok
         ? [...(JSON.parse(text) as Step[]), ...servers.judge()]
         : [{ name: "start", error: `${response.status} ${text.slice(0, 500)} ${server.said()}` }];
-      rows.push(row(name, name === "node" ? [...steps, await example(server.url, servers)] : steps));
+      if (name === "node") steps.push(await example(server.url, servers));
+      rows.push(row(name, [...steps, await deliver(`${server.url}/agora/${name}`)]));
     }
     return rows;
   } finally {
@@ -63,6 +69,14 @@ async function makeApp(consumer: Consumer): Promise<string> {
   for (const name of RUNTIMES)
     await put(join(consumer.folder, `next/${name}-route.mjs`), `src/app/scenario/${name}/route.js`);
   await put(join(consumer.folder, "next/next.config.mjs"), "next.config.mjs");
+  for (const name of RUNTIMES) {
+    const route = `src/app/agora/${name}`;
+    for (const file of ["queue.ts", "receive.ts"])
+      await put(join(repository, "examples/webhooks/src", file), `${route}/${file}`);
+    const text = await readFile(join(repository, "examples/webhooks/src/next-route.ts"), "utf8");
+    const edge = name === "edge" ? 'export const runtime = "edge";\n' : "";
+    await writeFile(join(folder, route, "route.ts"), `${text}${edge}`);
+  }
   // The names by which Next.js asks for the compiler and for types; it would install them by itself.
   for (const [name, target] of [
     ["typescript", "ts59"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { startMock } from "../../packages/mock/dist/index.js";
 import type { Consumer } from "./consumer.ts";
+import { deliver, SECRET, webhookExamples } from "./deliveries.ts";
 import { repository } from "./folders.ts";
 import type { Row, Step } from "./row.ts";
 import type { Servers } from "./servers.ts";
@@ -19,7 +20,11 @@ export async function runInWorkerd(consumer: Consumer, servers: Servers): Promis
   const { Miniflare } = miniflare;
   return {
     ...row,
-    outcome: [...(await scenario(Miniflare, consumer, servers)), await example(Miniflare, consumer)],
+    outcome: [
+      ...(await scenario(Miniflare, consumer, servers)),
+      await example(Miniflare, consumer),
+      await endpoint(Miniflare, consumer),
+    ],
   };
 }
 
@@ -58,6 +63,18 @@ async function example(Miniflare: Miniflare, { folder }: Consumer): Promise<Step
     const lines = (await response.text()).trim().split("\n");
     if (response.status === 200 && lines.length === 25 && mock.requests.length === 3) return { name };
     return { name, error: `${response.status}, ${lines.length} lines, ${mock.requests.length} requests` };
+  } finally {
+    await worker.dispose();
+  }
+}
+
+/** examples/webhooks in a Worker, to which deliveries are sent over HTTP. */
+async function endpoint(Miniflare: Miniflare, consumer: Consumer): Promise<Step> {
+  await webhookExamples(consumer);
+  const bindings = { AGORA_WEBHOOK_SECRET: SECRET };
+  const worker = await start(Miniflare, consumer.folder, "webhooks/worker.ts", bindings);
+  try {
+    return await deliver(new URL("/agora", await worker.ready).href);
   } finally {
     await worker.dispose();
   }

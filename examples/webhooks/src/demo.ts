@@ -5,11 +5,13 @@ import { type DeliveryTamper, startMock } from "@trunkline/mock";
 import { expressApp } from "./express.ts";
 import { fastifyApp } from "./fastify.ts";
 import { honoApp } from "./hono.ts";
+import { koaApp } from "./koa.ts";
 import { handler } from "./lambda.ts";
 import { POST } from "./next-route.ts";
 import { queue } from "./queue.ts";
 import type { Inbox } from "./receive.ts";
 import { bytesOf, ofFetch, serve } from "./serve.ts";
+import webServer from "./web-server.ts";
 import worker from "./worker.ts";
 
 const secret = "the endpoint's secret";
@@ -37,7 +39,9 @@ const endpoints: Readonly<Record<string, RequestListener>> = {
   Express: expressApp(inbox()),
   Fastify: (request, response) => fastify.server.emit("request", request, response),
   Hono: ofFetch((request) => honoApp(shared).fetch(request)),
+  Koa: koaApp(inbox()).callback(),
   "Next.js": ofFetch(POST),
+  "Bun and Deno": ofFetch(webServer.fetch),
   Worker: ofFetch((request) => worker.fetch(request, { AGORA_WEBHOOK_SECRET: secret })),
   Lambda: lambda(false),
   "Lambda in base64": lambda(true),
@@ -81,7 +85,7 @@ for (const [name, listener] of Object.entries(endpoints)) {
   assert.ok(performance.now() - started < 10_000, "Agora waits ten seconds");
   assert.deepEqual(queue.events, [payload, another], name);
 
-  if (name === "Express" || name === "Fastify" || name === "Hono") {
+  if (["Express", "Fastify", "Hono", "Koa"].includes(name)) {
     const headers = { "content-type": "application/json" };
     const other = await fetch(`${url}/other`, { method: "POST", headers, body: '{"a":1}' });
     assert.deepEqual(await other.json(), { a: 1 }, "other routes get JSON as ever");
