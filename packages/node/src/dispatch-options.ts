@@ -1,5 +1,7 @@
+import { AsyncResource } from "node:async_hooks";
 import type { TransportRequest } from "@trunkline/runtime";
 import type { Address } from "./address.ts";
+import { CONTEXT } from "./in-context.ts";
 import { outgoingBody } from "./outgoing-body.ts";
 import { outgoingHeaders } from "./outgoing-headers.ts";
 import { usageError } from "./usage-error.ts";
@@ -18,6 +20,7 @@ export function dispatchOptions(request: TransportRequest, { origin, host, path 
     method,
     headers: outgoingHeaders(headers, host, outgoing),
     body,
+    [CONTEXT]: new AsyncResource("TrunklineRequest"),
     // The attempt's clock is the client's.
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -1,3 +1,4 @@
+import { inContext } from "./in-context.ts";
 import type { NodeTransportOptions } from "./options.ts";
 import type { OwnDispatcher, Pool } from "./own-dispatcher.ts";
 import { proxyOf } from "./proxy.ts";
@@ -17,6 +18,8 @@ export const PROXY_LOST: string = "TRUNKLINE_PROXY_LOST";
 export async function openPools(options: NodeTransportOptions, connections: number): Promise<Pools> {
   const { connectTimeout: timeout = CONNECT_TIMEOUT, keepAliveTimeout = 4_000, tls = {} } = options;
   const { default: Pool } = await import("undici/lib/dispatcher/pool.js");
+  const { default: Client } = await import("undici/lib/dispatcher/client.js");
+  const factory = (origin: unknown, given: object) => inContext(new Client(origin, given));
   const pools = new Set<Pool>();
   const connect = { ...tls, timeout };
   const all = {
@@ -24,7 +27,7 @@ export async function openPools(options: NodeTransportOptions, connections: numb
     keepAliveTimeout,
     connect,
     factory: (origin: unknown, given: object) => {
-      const pool = new Pool(origin, given);
+      const pool = new Pool(origin, { ...given, factory });
       for (const one of pools) if (one.destroyed) pools.delete(one);
       pools.add(pool);
       return pool;

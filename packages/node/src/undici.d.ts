@@ -5,6 +5,11 @@ declare module "undici/lib/dispatcher/agent.js" {
   export = Agent;
 }
 
+declare module "undici/lib/dispatcher/client.js" {
+  const Client: new (origin: unknown, options: object) => import("./own-dispatcher.ts").OwnDispatcher;
+  export = Client;
+}
+
 declare module "undici/lib/dispatcher/pool.js" {
   const Pool: new (origin: unknown, options: object) => import("./own-dispatcher.ts").Pool;
   export = Pool;

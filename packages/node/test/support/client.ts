@@ -14,6 +14,9 @@ import { type NodeTransport, type NodeTransportOptions, nodeTransport } from "..
 export const GET: Operation = { id: "things.get", method: "GET", path: "/things" };
 export const POST: Operation = { id: "things.post", method: "POST", path: "/things", body: "fields" };
 
+/** The credential of all clients here. */
+export const TOKEN = "tok_canary_0123456789";
+
 class Things extends APIResource {
   call<T = unknown>(operation: Operation, params?: object, options?: RequestOptions): APIPromise<T> {
     return this._call<T>(operation, params, options);
@@ -23,16 +26,16 @@ class Things extends APIResource {
 export class Sample extends APIClient {
   readonly things: Things = new Things(this);
 
-  constructor(options: ClientOptions) {
+  constructor(options: ClientOptions, production = "https://api.sample.test") {
     super(
       {
         name: "Sample",
         userAgent: "sample/1.0.0",
-        environments: { production: "https://api.sample.test" },
+        environments: { production },
         schemes: { token: bearer({ option: "token" }) },
         security: [["token"]],
       },
-      { token: "tok_canary_0123456789", ...options } as ClientOptions,
+      { token: TOKEN, ...options } as ClientOptions,
     );
   }
 }
@@ -47,8 +50,14 @@ export function transportOf(options?: NodeTransportOptions): NodeTransport {
 }
 
 /** A client over a transport, that repeats without waiting. */
-export function clientOf(baseURL: string, transport: NodeTransport, options: ClientOptions = {}): Sample {
-  return new Sample({ baseURL, transport, retry: { baseDelay: 1, maxDelay: 1 }, ...options });
+export function clientOf(
+  baseURL: string,
+  transport: NodeTransport,
+  options: ClientOptions = {},
+  production?: string,
+): Sample {
+  const all = { baseURL, transport, retry: { baseDelay: 1, maxDelay: 1 }, ...options };
+  return new Sample(all as ClientOptions, production);
 }
 
 /** What a transport was asked and told. */
