@@ -1,5 +1,13 @@
 import { generate } from "selfsigned";
 // Of a later line than the one in Node.js 24.
+import {
+  Agent as Agent6,
+  interceptors as interceptors6,
+  MockAgent as MockAgent6,
+  Pool as Pool6,
+  ProxyAgent as ProxyAgent6,
+  RetryAgent as RetryAgent6,
+} from "undici-6";
 import { Agent, interceptors, ProxyAgent, RetryAgent, fetch as undiciFetch } from "undici-8";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { APIConnectionTimeoutError, type Fetch, UsageError } from "../src/client.ts";
@@ -86,6 +94,28 @@ it.each([
     vi.unstubAllGlobals();
   },
 );
+
+it.each([
+  ["alone", () => new Agent6()],
+  ["of a pool", () => new Pool6("http://127.0.0.1:1")],
+  ["that repeats", () => new RetryAgent6(new Agent6())],
+  ["with interceptors", () => new Agent6().compose(interceptors6.retry(), interceptors6.redirect())],
+  ["with an interceptor that drops bodies", () => new Agent6().compose(interceptors6.dump())],
+  ["behind a proxy", () => new ProxyAgent6("http://127.0.0.1:1")],
+  ["of a test", () => new MockAgent6()],
+])("a dispatcher of undici 6, %s, is refused by a fetch of undici 8, as Node.js 26 has it", (_, make) => {
+  const dispatcher = make();
+  onTestFinished(() => dispatcher.close());
+  const client = (): unknown => sample({ fetchOptions: { dispatcher } });
+  expect(client).not.toThrow();
+  vi.stubGlobal("process", { ...process, versions: { ...process.versions, undici: "8.10.2" } });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  expect(client).toThrow(UsageError);
+  expect(client).toThrow(/fetch and its dispatcher do not fit: .*of undici before 7, .*of undici 8\.10\.2/);
+  const fitting = new Agent();
+  onTestFinished(() => fitting.close());
+  expect(() => sample({ fetchOptions: { dispatcher: fitting } })).not.toThrow();
+});
 
 it("a dispatcher that fits, and one that is a test's, are not refused", async () => {
   const server = await serve((_, response) => json(response, { a: 1 }));
