@@ -3,7 +3,7 @@ import { runSuites } from "./suites.ts";
 const tasks = [
   "lint",
   "lint:specs",
-  "lint:readmes",
+  "lint:fences",
   "lint:unused",
   "lint:versions",
   "generate:check",

@@ -185,7 +185,11 @@ export interface AgentRefErrorBodies {
  *
  * @example
  * ```ts
- * if (isAPIError(error, "programs.list", 422)) console.error(error.body);
+ * try {
+ *   // a call
+ * } catch (error) {
+ *   if (isAPIError(error, "programs.list", 422)) console.error(error.body);
+ * }
  * ```
  */
 export const isAPIError: APIErrorGuard<AgentRefErrorBodies> = errorGuard("AgentRef");

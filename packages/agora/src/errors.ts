@@ -25,7 +25,11 @@ export interface AgoraErrorBodies {
  *
  * @example
  * ```ts
- * if (isAPIError(error, "leads.upload", 422)) console.error(error.body);
+ * try {
+ *   // a call
+ * } catch (error) {
+ *   if (isAPIError(error, "leads.upload", 422)) console.error(error.body);
+ * }
  * ```
  */
 export const isAPIError: APIErrorGuard<AgoraErrorBodies> = errorGuard("Agora");

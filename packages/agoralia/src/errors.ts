@@ -34,7 +34,11 @@ export interface AgoraliaErrorBodies {
  *
  * @example
  * ```ts
- * if (isAPIError(error, "me.get", 422)) console.error(error.body);
+ * try {
+ *   // a call
+ * } catch (error) {
+ *   if (isAPIError(error, "me.get", 422)) console.error(error.body);
+ * }
  * ```
  */
 export const isAPIError: APIErrorGuard<AgoraliaErrorBodies> = errorGuard("Agoralia");

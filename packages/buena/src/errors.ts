@@ -54,7 +54,11 @@ export interface BuenaErrorBodies {
  *
  * @example
  * ```ts
- * if (isAPIError(error, "users.listIntegrations", 429)) console.error(error.body);
+ * try {
+ *   // a call
+ * } catch (error) {
+ *   if (isAPIError(error, "users.listIntegrations", 429)) console.error(error.body);
+ * }
  * ```
  */
 export const isAPIError: APIErrorGuard<BuenaErrorBodies> = errorGuard("Buena");

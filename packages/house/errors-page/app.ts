@@ -92,7 +92,8 @@ async function readConflict(): Promise<void> {
 }
 
 async function createWithoutEmail(): Promise<void> {
-  await client.leads.create({ firstName: "Ada" } as Parameters<typeof client.leads.create>[0]);
+  // @ts-expect-error The type asks for an email.
+  await client.leads.create({ firstName: "Ada" });
 }
 
 async function readTooOften(): Promise<void> {

@@ -55,7 +55,16 @@ Everything that a client throws is a \`TrunklineError\`: it has the client's nam
 
 \`JSON.stringify(error)\` has the name, the message and the marks, without the body of the answer. No error shows a secret.
 
-Below, each class was made by [a program](../packages/house/errors-page/app.ts) on a server of its own and printed by Node.js; \`pnpm --dir packages/house run errors-page\` writes this page, and a test holds it to what is printed. Of paths, only what stands behind the folder is shown; frames within the packages and Node.js are one line; ports are made up.
+Below, each class was made by [a program](../packages/house/errors-page/app.ts) on a server of its own and printed by Node.js; \`pnpm --dir packages/house run errors-page\` writes this page, and a test holds it to what is printed. Of paths, only what stands behind the folder is shown; frames within the packages and Node.js are one line; ports are made up. Its client:
+
+\`\`\`ts
+import { Buena } from "@trunkline/buena";
+
+// Of a server that fails, and of none.
+const [port, closed] = [8080, 8081];
+const baseURL = \`http://127.0.0.1:\${port}\`;
+const client = new Buena({ baseURL, maxRetries: 0 }); // reads BUENA_API_KEY
+\`\`\`
 `;
 
 const TABLE = [

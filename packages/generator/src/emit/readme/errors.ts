@@ -51,7 +51,11 @@ function guard({ operations }: Model, packageName: string): string {
   if (!operation) return "";
   const text = `import { isAPIError } from "${packageName}";
 
-if (isAPIError(error, ${print(stringLiteral(operation.id))}, 422)) console.error(error.body);`;
+try {
+  // a call
+} catch (error) {
+  if (isAPIError(error, ${print(stringLiteral(operation.id))}, 422)) console.error(error.body);
+}`;
   return `\n\n\`isAPIError\` narrows the body to what the API documents for an operation and a status:\n\n${markdownFence("ts", text)}`;
 }
 

@@ -106,6 +106,10 @@ function guardDocs(model: Model): Code {
   const all = operation === undefined ? [] : typed(operation);
   const found = all.find(({ status }) => status === "422") ?? all.at(-1);
   if (operation === undefined || found === undefined) return comment([text]);
-  const example = `if (isAPIError(error, ${JSON.stringify(operation.id)}, ${found.status})) console.error(error.body);`;
+  const example = `try {
+  // a call
+} catch (error) {
+  if (isAPIError(error, ${JSON.stringify(operation.id)}, ${found.status})) console.error(error.body);
+}`;
   return comment([text], [`@example\n\`\`\`ts\n${example}\n\`\`\``]);
 }

@@ -97,13 +97,24 @@ function docsOf({ title }: Model, signed: SignedWebhooks): DocsOfWebhooks {
     unwrapTags: [
       "@throws {WebhookVerificationError} for what is not signed, not signed well, too old, too large or no JSON: answer 400",
       "@throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty",
-      "@example\n```ts\nconst event = await unwrap(request);\n```",
+      `@example\n\`\`\`ts\n${RECEIVER}\n\`\`\``,
     ],
     unsafeUnwrap:
       "Reads a delivery without verifying it: anyone can have sent it. For a gateway behind one that verifies, and for tests.",
     sign: `Signs an event as the ${title} does, for tests of a receiver. A text is signed as it is.`,
-    signTags: [
-      "@example\n```ts\nconst event = await unwrap(await sign(sample, { secret }), { secret });\n```",
-    ],
+    signTags: [`@example\n\`\`\`ts\n${roundTripOf(signed.union)}\n\`\`\``],
   };
+}
+
+const RECEIVER = `export async function POST(request: Request): Promise<Response> {
+  const event = await unwrap(request);
+  console.log(event);
+  return new Response(null, { status: 204 });
+}`;
+
+/** @param union - name of the type of all events that are signed */
+function roundTripOf(union: string): string {
+  return `async function roundTrip(event: ${union}, secret: string): Promise<${union}> {
+  return unwrap(await sign(event, { secret }), { secret });
+}`;
 }
