@@ -5,6 +5,7 @@ export default defineConfig({
     index: "src/index.ts",
     generate: "src/generate.ts",
     diagnostics: "src/diagnostics.ts",
+    reference: "src/reference.ts",
     worker: "src/bounded/worker.ts",
   },
   format: "esm",

@@ -3,6 +3,7 @@ import { commandLine } from "./command-line.ts";
 import { addAdd } from "./commands/add.ts";
 import { addConformance } from "./commands/conformance.ts";
 import { addDiff } from "./commands/diff.ts";
+import { addDocs } from "./commands/docs.ts";
 import { addDrift } from "./commands/drift.ts";
 import { addGenerate } from "./commands/generate.ts";
 import { addInit } from "./commands/init.ts";
@@ -26,6 +27,7 @@ function examples(): string {
     ["write packages again whenever a document changes", "generate --watch"],
     ["say what changes for users since the last release", "diff"],
     ["serve the examples of a document", "mock acme --port 4010"],
+    ["write reference pages of all packages", "docs --markdown reference"],
   ];
   const lines = rows.map(([what, args]) => `  # ${what}\n  ${commandLine(args)}\n`);
   return `\nExamples:\n${lines.join("")}\nExit codes: 0 done, 1 something was found wrong, 2 called wrongly.`;
@@ -51,6 +53,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addList,
     addMock,
     addConformance,
+    addDocs,
   ];
   watchOutput();
   try {

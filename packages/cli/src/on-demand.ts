@@ -8,6 +8,7 @@ import { packageManagerNameOf } from "./package-manager-files.ts";
 /** Packages that single commands need, and that are installed by who wants those. */
 interface OnDemand {
   readonly "@trunkline/conformance": typeof import("@trunkline/conformance");
+  readonly "@trunkline/docs": typeof import("@trunkline/docs");
   readonly "@trunkline/mock": typeof import("@trunkline/mock");
 }
 

@@ -27,6 +27,15 @@ describe("the README of a package", () => {
     },
   );
 
+  it("lists options where every call does something, and shows none of those then", () => {
+    const model = modelOf(
+      `servers: [{ url: https://a.test }]\npaths: { /a: { post: { operationId: things.make, responses: { "204": { description: Made. } } } } }`,
+    );
+    const text = emitReadme(model, { packageName: "shop" });
+    expect(text).toContain("| `timeout` | ");
+    expect(text).not.toContain(".withResponse()");
+  });
+
   it.each(["request", "response", "retry", "error"])("lists the hook %s", (name) => {
     expect(readme("")).toMatch(new RegExp(`\\| \`${name}\` \\| [A-Z].*\\. \\|`));
   });

@@ -1,10 +1,11 @@
 import { glob, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { pagesOf, readReference } from "@trunkline/docs";
 import { type Fence, fencesOfComments, fencesOfPage, inSources } from "./extract.ts";
 import type { PackedPackage } from "./packed.ts";
 
 /** Where fences stand, in the order in which they are told. */
-export const KINDS = ["READMEs", "doc comments", "guides"] as const;
+export const KINDS = ["READMEs", "doc comments", "guides", "reference pages"] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -20,7 +21,17 @@ export async function gatherFences(
     ],
     ["doc comments", (await Promise.all(packages.map((one) => ofComments(root, one)))).flat()],
     ["guides", await ofPages(root, ["docs/**/*.md", "{ARCHITECTURE,CONTRIBUTING,SECURITY}.md"])],
+    ["reference pages", await ofReference(packages)],
   ]);
+}
+
+/** The pages of every client, made of the document that its tarball has. */
+async function ofReference(packages: readonly PackedPackage[]): Promise<Fence[]> {
+  const clients = packages.filter(({ client }) => client !== undefined);
+  const references = await Promise.all(clients.map(({ folder }) => readReference(folder)));
+  return [...pagesOf(references).files].flatMap(([path, text]) =>
+    fencesOfPage(text, `reference pages: ${path}`),
+  );
 }
 
 async function ofPages(root: string, patterns: readonly string[]): Promise<Fence[]> {

@@ -1,12 +1,8 @@
-import { basename, dirname, join, resolve } from "node:path";
-import { buildModel } from "../model/build.ts";
 import type { OperationModel } from "../model/operation-model.ts";
 import type { Shape } from "../model/type-nodes.ts";
 import type { Model } from "../model/types.ts";
 import { eventMaps } from "../model/webhooks.ts";
-import { parseLock } from "../names/parse-lock.ts";
-import { readIfThere } from "../read-if-there.ts";
-import { readOverlaid } from "../read-overlaid.ts";
+import { readModel } from "../read-model.ts";
 import { referencesOf, typeText, unionMembers } from "./type-text.ts";
 
 /** What a user of a client can name, without a word of documentation: what a change of it means can be told. */
@@ -63,15 +59,7 @@ export interface SurfaceType {
  * @throws DocumentError when the document cannot be read
  */
 export async function readSurface(spec: string, env?: Readonly<Record<string, string>>): Promise<Surface> {
-  const folder = dirname(resolve(spec));
-  const lock = join(folder, "names.lock");
-  const names = await readIfThere(lock);
-  const model = buildModel(
-    await readOverlaid(spec),
-    names === undefined ? undefined : parseLock(names, lock),
-    { folder: basename(folder), env },
-  );
-  return surfaceOf(model);
+  return surfaceOf((await readModel(spec, env)).model);
 }
 
 /** The surface of a model. */

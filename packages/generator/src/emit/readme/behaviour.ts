@@ -58,10 +58,20 @@ export function retries({ client, operations }: Model): string {
 }
 
 /** What every method can do. */
-export function everyCall(model: Model): string | undefined {
-  const { name } = model.client;
+export function everyCall(model: Model): string {
+  return `## For every call
+
+The last argument of each method takes options of the call; \`${model.client.name}Options\`, the argument of the constructor, sets them for all calls. All times are in milliseconds.
+
+${optionsTable(model)}
+${callsOfRead(model)}
+\`client.get\`, \`client.post\` and their like reach routes that this package does not know, with the same care.`;
+}
+
+/** What can be had besides the value, where there is a call that does no harm to show it with. */
+function callsOfRead(model: Model): string {
   const operation = plainRead(model);
-  if (!operation) return undefined;
+  if (!operation) return "";
   const call = emitCall(operation, "client");
   const shared = issuesTokens(model.client) ? "token and retry budget" : "the retry budget";
   const text = `const { data, response, requestId } = await ${call}.withResponse();
@@ -69,15 +79,7 @@ const unread = await ${call}.asResponse(); // a Response whose body nobody has r
 
 const patient = client.withOptions({ timeout: 120_000 }); // shares ${shared}
 const request = await client.preview((c) => ${emitCall(operation, "c")}); // nothing is sent`;
-  return `## For every call
-
-The last argument of each method takes options of the call; \`${name}Options\`, the argument of the constructor, sets them for all calls. All times are in milliseconds.
-
-${optionsTable(model)}
-
-${markdownFence("ts", text)}
-
-\`client.get\`, \`client.post\` and their like reach routes that this package does not know, with the same care.`;
+  return `\n${markdownFence("ts", text)}\n`;
 }
 
 /** Methods of HTTP that openapi-fetch has a function for. */

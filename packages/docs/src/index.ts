@@ -1,0 +1,4 @@
+export type { Page } from "./page.ts";
+export { type Pages, pagesOf } from "./pages-of.ts";
+export { type Reference, type ReferenceOptions, readReference } from "./reference.ts";
+export { writePages } from "./write-pages.ts";

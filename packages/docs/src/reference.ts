@@ -1,0 +1,39 @@
+import type { JsonObject } from "@trunkline/document";
+import { type Model, readModel } from "@trunkline/generator/reference";
+import { findSource, type Source } from "./find-source.ts";
+
+/** What pages are made of: data alone. */
+export interface Reference {
+  readonly packageName: string;
+  readonly model: Model;
+  /** Bundled. */
+  readonly document: JsonObject;
+}
+
+/** What a person may say of a source. */
+export interface ReferenceOptions {
+  /** Where packages are looked for by name. @default the current folder */
+  readonly from?: string;
+  /** Name that the samples import. @default the package's own, for a document the name of its folder */
+  readonly packageName?: string;
+  /** Option of a secret -> the environment variable that a person chose for it. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads what there is to say about a client.
+ *
+ * @param source name or folder of a package, or path of a document
+ * @throws Error when there is no such source, or its document cannot be read
+ * @example
+ * ```ts
+ * import { pagesOf, readReference, writePages } from "@trunkline/docs";
+ *
+ * await writePages("site/reference", pagesOf([await readReference("@trunkline/agora")]));
+ * ```
+ */
+export async function readReference(source: string, options: ReferenceOptions = {}): Promise<Reference> {
+  const found: Source = await findSource(source, options.from ?? process.cwd());
+  const { model, document } = await readModel(found.document, options.env);
+  return { packageName: options.packageName ?? found.packageName, model, document };
+}
