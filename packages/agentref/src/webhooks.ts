@@ -43,7 +43,11 @@ const scheme: WebhookScheme = standardWebhooks({
  * @throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty
  * @example
  * ```ts
- * const event = await unwrap(request);
+ * export async function POST(request: Request): Promise<Response> {
+ *   const event = await unwrap(request);
+ *   console.log(event);
+ *   return new Response(null, { status: 204 });
+ * }
  * ```
  */
 export const unwrap: Unwrap<AgentRefWebhookEvent> = unwrapOf(scheme);
@@ -58,7 +62,9 @@ export const unsafeUnwrap: UnsafeUnwrap<AgentRefWebhookEvent> = unsafeUnwrapOf(s
  * Signs an event as the AgentRef API does, for tests of a receiver. A text is signed as it is.
  * @example
  * ```ts
- * const event = await unwrap(await sign(sample, { secret }), { secret });
+ * async function roundTrip(event: AgentRefWebhookEvent, secret: string): Promise<AgentRefWebhookEvent> {
+ *   return unwrap(await sign(event, { secret }), { secret });
+ * }
  * ```
  */
 export const sign: Sign<AgentRefWebhookEvent> = signOf(scheme);

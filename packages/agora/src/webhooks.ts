@@ -43,7 +43,11 @@ const scheme: WebhookScheme = hmacBody({
  * @throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty
  * @example
  * ```ts
- * const event = await unwrap(request);
+ * export async function POST(request: Request): Promise<Response> {
+ *   const event = await unwrap(request);
+ *   console.log(event);
+ *   return new Response(null, { status: 204 });
+ * }
  * ```
  */
 export const unwrap: Unwrap<AgoraWebhookEvent> = unwrapOf(scheme);
@@ -58,7 +62,9 @@ export const unsafeUnwrap: UnsafeUnwrap<AgoraWebhookEvent> = unsafeUnwrapOf(sche
  * Signs an event as the Agora Public API does, for tests of a receiver. A text is signed as it is.
  * @example
  * ```ts
- * const event = await unwrap(await sign(sample, { secret }), { secret });
+ * async function roundTrip(event: AgoraWebhookEvent, secret: string): Promise<AgoraWebhookEvent> {
+ *   return unwrap(await sign(event, { secret }), { secret });
+ * }
  * ```
  */
 export const sign: Sign<AgoraWebhookEvent> = signOf(scheme);
