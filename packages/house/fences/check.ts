@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compile, type Fault, writeProgram } from "./compile.ts";
+import { exportsOf } from "./exports.ts";
 import type { Fence } from "./extract.ts";
 import { linkModule, type PackedPackage, unpackPackages } from "./packed.ts";
-import { type Exporting, programFiles } from "./program.ts";
+import { programFiles } from "./program.ts";
 import { syntaxFault } from "./syntax.ts";
 
 /** The compilers that users have: the newest, and the last of the line before it. */
@@ -63,21 +64,4 @@ function add(faults: Map<string, Fault>, fault: Fault, compiler?: string): void 
   const key = `${fault.path}:${fault.line}:${fault.column}`;
   if (faults.has(key)) return;
   faults.set(key, compiler === undefined ? fault : { ...fault, message: `${fault.message} (${compiler})` });
-}
-
-/** What a package exports, by the entry that it comes from first. */
-async function exportsOf({ name, folder, client }: PackedPackage): Promise<readonly [string, Exporting]> {
-  const exports = new Map<string, string>();
-  for (const entry of ["index", "webhooks", "pick", "raw"]) {
-    for (const ending of ["d.cts", "d.ts"]) {
-      const text = await readFile(join(folder, "dist", `${entry}.${ending}`), "utf8").catch(() => "");
-      for (const [, list = ""] of text.matchAll(/^export \{([^}]*)\}/gm)) {
-        for (const one of list.split(",")) {
-          const exported = one.trim().split(/\s+/).at(-1) ?? "";
-          if (!exports.has(exported)) exports.set(exported, entry === "index" ? name : `${name}/${entry}`);
-        }
-      }
-    }
-  }
-  return [name, { exports, ...(client === undefined ? {} : { client }) }];
 }
