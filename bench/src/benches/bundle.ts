@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { makeClients } from "../clients.ts";
+import { weighDeclarations } from "../contestants/declarations.ts";
 import { weighParts } from "../contestants/parts.ts";
 import { PROGRAMS } from "../contestants/programs.ts";
 import { work } from "../folders.ts";
@@ -8,6 +9,8 @@ import type { Bench, Row, Table, Target } from "../result.ts";
 
 /** Bytes that the whole client of each of our packages may have. */
 const TARGETS = { agora: 12_500, agoralia: 13_500, buena: 15_500, agentref: 16_500 };
+/** Bytes of what AgentRef declares, without its raw client. */
+const DECLARATIONS = 150_000;
 /** Bytes that the smallest program with one call of AgentRef may have. */
 const ONE_CALL = 12_000;
 
@@ -51,12 +54,18 @@ export const bundle: Bench = {
           chart: "whole",
         },
         ...(await partsTables()),
+        declarationsTable(),
       ],
       targets: [
         ...Object.entries(TARGETS).map(([vendor, most]) =>
           target(vendor, bytesOf(rows, vendor, "whole"), most),
         ),
         target("agentref, one typed call", bytesOf(rows, "agentref", "call"), ONE_CALL),
+        target(
+          "agentref, declarations without ./raw",
+          weighDeclarations("agentref").get("declarations") ?? Number.NaN,
+          DECLARATIONS,
+        ),
       ],
     };
   },
@@ -107,6 +116,21 @@ async function partsTables(): Promise<Table[]> {
       rows: rowsOf(new Map([...modules].sort(([, a], [, b]) => most(b) - most(a)).slice(0, MODULES))),
     },
   ];
+}
+
+const VENDORS = ["agora", "agoralia", "buena", "agentref"];
+
+function declarationsTable(): Table {
+  const rows = new Map<string, Record<string, number>>();
+  for (const vendor of VENDORS)
+    for (const [part, bytes] of weighDeclarations(vendor))
+      rows.set(part, { ...rows.get(part), [vendor]: bytes });
+  return {
+    title: "What declarations are made of",
+    text: "Bytes of each package's declarations, but for the types of the whole document, which `./raw` alone brings.",
+    columns: VENDORS.map((vendor) => ({ key: vendor, title: vendor })),
+    rows: [...rows].map(([name, values]) => ({ name, ours: true, values })),
+  };
 }
 
 const MODULES = 50;

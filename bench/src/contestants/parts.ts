@@ -5,6 +5,7 @@ import { repository } from "../folders.ts";
 
 /** Parts of a client by what they are for, in the order of the table; the first that fits a file has it. */
 const GROUPS: readonly (readonly [name: string, files: RegExp])[] = [
+  ["what Node.js's fetch alone needs", /runtime\/src\/.*(?:check-dispatcher|patient-options|tell-cause)/],
   ["integers beyond 2^53", /runtime\/src\/(?:exact-json|hooks\/digits|values\/int64)/],
   ["messages of error bodies", /runtime\/src\/response\/(?:issues|tell-body)/],
   ["emitted: operations, methods, errors", /packages\/(?:agora|agoralia|buena|agentref)\/src/],
