@@ -14,14 +14,14 @@ export const CLASSES: readonly ErrorClass[] = [
     name: "UsageError",
     kindOf: "TrunklineError",
     short: "the call was refused, and nothing sent",
-    when: "An argument, an option or a credential is missing or cannot be sent as it is: a path parameter that is empty, an option that nothing reads, a key with a line break in it, no credential at all, a `fetch` that resolves with what is not an answer. Nothing was sent, but for a `fetch` or a dispatcher that does not fit, which was asked once.",
+    when: "An argument, an option or a credential is missing or cannot be sent as it is: a path parameter that is empty, an option that nothing reads, a key with a line break in it, no credential at all, a list within an object of a query where the document does not say how such lists are written (the key `lists` of `x-trunkline`, which an overlay can add), a `fetch` that resolves with what is not an answer. Nothing was sent, but for a `fetch` or a dispatcher that does not fit, which was asked once.",
     act: "Change the call: the message names what was given, what is allowed, and the nearest right name. Do not repeat it.",
   },
   {
     name: "APIError",
     kindOf: "TrunklineError",
     short: "the API answered with an error status",
-    when: "Any status outside 2xx that is not a redirect. The statuses below have classes of their own; all others, such as 402 or 410, are the vendor's base class, which is an `APIError`. `error.status`, `error.code`, `error.body`, `error.details`, `error.headers` and `error.requestId` are the vendor's words.",
+    when: "Any status outside 2xx that is not a redirect. The statuses below have classes of their own; all others, such as 402 or 410, are the vendor's base class, which is an `APIError`. `error.status`, `error.code`, `error.body`, `error.details`, `error.headers` and `error.requestId` are the vendor's words. A stream that says that it failed, by an event called `error` or a value that holds one, ends with one too: its status is that of the answer, mostly 200. An event without data says no more than that, and so does the error: it has no `code`, no `body`, and no words of the vendor's.",
     act: "Branch on `error.code` or `error.status`, and give `error.requestId` to the vendor's support. `isAPIError(error, operation, status)` narrows `error.body`.",
   },
   {
@@ -126,7 +126,7 @@ export const CLASSES: readonly ErrorClass[] = [
     name: "PageError",
     kindOf: "TrunklineError",
     short: "a walk over pages that cannot go on",
-    when: "The server repeats a cursor or a page, contradicts its own total, leads elsewhere, or `maxPages` is reached. Any other error that ends a walk has `resume` too.",
+    when: "The server repeats a cursor or a page, contradicts its own total, leads elsewhere, or `maxPages` is reached. Two pages in a row are one page again where they hold the same items in the same order; in another order, as of a list that is sorted anew while it is read, they are two, and the walk goes on: know such items by their ids. Any other error that ends a walk has `resume` too.",
     act: "Call the method with `error.resume` to go on where the walk ended; report the vendor's contradiction.",
   },
 ];

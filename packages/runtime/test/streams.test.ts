@@ -182,6 +182,18 @@ const FAILURES: [name: string, operation: Operation, body: string, want: object]
     { message: "The stream ended with an error: The answer has no message.", body: undefined },
   ],
   [
+    "an event named error without a line of data, as servers send that fail while they fail",
+    DATA,
+    'data: {"a":1}\n\nevent: error\n\ndata: {"b":2}\n\n',
+    { message: "The stream ended with an error: The answer has no message.", body: undefined },
+  ],
+  [
+    "an event named error with an id alone",
+    DATA,
+    'data: {"a":1}\n\nid: 7\nevent:error\n\n',
+    { message: "The stream ended with an error: The answer has no message.", body: undefined },
+  ],
+  [
     "an event that holds an error",
     DATA,
     'data: {"a":1}\n\ndata: {"error":{"message":"Rate limit reached","code":429}}\n\n',

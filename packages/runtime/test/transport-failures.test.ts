@@ -117,6 +117,18 @@ it.each([
   expect(() => sample({ fetchOptions: { dispatcher: fitting } })).not.toThrow();
 });
 
+it.each([{}, 5, "http://proxy.test", null, [], () => undefined, { dispatch: true }])(
+  "what is not a dispatcher (%j) is refused at construction, and not when a call fails again and again",
+  (dispatcher) => {
+    const make = (fetch?: Fetch): unknown =>
+      sample({ fetchOptions: { dispatcher }, ...(fetch && { fetch }) });
+    expect(() => make()).toThrow(UsageError);
+    expect(() => make()).toThrow(/^The dispatcher in fetchOptions is .*; an object with a method dispatch/);
+    expect(() => make()).not.toThrow(/proxy\.test/);
+    expect(() => make(async () => Response.json({}))).not.toThrow();
+  },
+);
+
 it("a dispatcher that fits, and one that is a test's, are not refused", async () => {
   const server = await serve((_, response) => json(response, { a: 1 }));
   // undici 8 puts one here that speaks both ways.

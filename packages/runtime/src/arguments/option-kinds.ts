@@ -19,6 +19,11 @@ const HEADERS: Kind = [
   (value) => isRecord(value) || (typeof value === "object" && value !== null && Symbol.iterator in value),
   "an object with the fields",
 ];
+const SIGNAL: Kind = [
+  (value) =>
+    value === null || typeof (value as { addEventListener?: unknown }).addEventListener === "function",
+  "an AbortSignal",
+];
 const WAIT: Kind = [(value) => typeof value === "number" && value >= 0, "milliseconds, 0 or more,"];
 // What asks waits for no promise, and any promise would count as a yes or a no.
 const PREDICATE: Kind = [
@@ -53,11 +58,7 @@ const CLIENT: Record<Exclude<keyof ClientOptions, Others | "retry" | "hooks">, K
 const CALL: Record<Exclude<keyof UntypedOptions, keyof Limits | "body" | "concurrency">, Kind> = {
   headers: HEADERS,
   query: FIELDS,
-  signal: [
-    (value) =>
-      value === null || typeof (value as { addEventListener?: unknown }).addEventListener === "function",
-    "an AbortSignal",
-  ],
+  signal: SIGNAL,
   repeatable: FLAG,
   shouldRetry: PREDICATE,
   path: FIELDS,
@@ -65,6 +66,23 @@ const CALL: Record<Exclude<keyof UntypedOptions, keyof Limits | "body" | "concur
     (value) => ["json", "text", "binary", "none"].includes(value as string),
     "one of json, text, binary, none",
   ],
+};
+
+const SERIALIZER: Kind = [
+  (value) => typeof value === "function" || isRecord(value),
+  "a function, or an object with the ways to write lists and objects,",
+];
+
+/** Of `createRaw`, as far as openapi-fetch would take another value for none, or fail in words of its own. */
+const RAW: OptionKinds = {
+  fetch: FUNCTION,
+  Request: FUNCTION,
+  bodySerializer: FUNCTION,
+  pathSerializer: FUNCTION,
+  querySerializer: SERIALIZER,
+  headers: HEADERS,
+  signal: SIGNAL,
+  requestInitExt: FIELDS,
 };
 
 const RETRY: Record<keyof RetryOptions, Kind> = {
@@ -84,9 +102,10 @@ const HOOKS: Record<keyof Hooks, Kind> = {
 };
 
 /** By whose options they are. */
-export const KINDS: Readonly<Record<"client" | "call" | "retry" | "hooks", OptionKinds>> = {
+export const KINDS: Readonly<Record<"client" | "call" | "raw" | "retry" | "hooks", OptionKinds>> = {
   client: CLIENT,
   call: CALL,
+  raw: RAW,
   retry: RETRY,
   hooks: HOOKS,
 };

@@ -1,3 +1,4 @@
+import { KINDS } from "../arguments/option-kinds.ts";
 import { type OptionsKind, readOptions } from "../arguments/read-options.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { putHeaders } from "../headers.ts";
@@ -40,6 +41,7 @@ export function readRawOptions<O extends object>(
   const kind: OptionsKind = {
     owner: "createRaw",
     names: NAMES,
+    kinds: KINDS.raw,
     elsewhere: (name) =>
       name === "redirect" || name === "method" || name === "body"
         ? `${name} is not an option of createRaw: ${WHY[name]}.`

@@ -1,4 +1,5 @@
 import { UsageError } from "../errors/usage-error.ts";
+import { describeValue } from "../values/plain.ts";
 
 interface Dispatcher {
   dispatch(options: object, handler: object): unknown;
@@ -12,14 +13,20 @@ const RENAMED = 8;
  * undici. At a call, some that are not would never come to an end.
  *
  * @param origin of the client: a dispatcher remembers those that it is asked for
- * @throws {UsageError} for one that cannot work
+ * @throws {UsageError} for one that cannot work, and for what is not one
  */
 export function checkDispatcher(dispatcher: unknown, origin: string): void {
   const { versions = {} } = (globalThis as { process?: { versions?: Record<string, string> } }).process ?? {};
   const { undici: version } = versions;
   // A `fetch` that somebody has put in its place may be that of the dispatcher.
   const isNodes = /internal\/deps\/undici/.test(String(globalThis.fetch));
-  if (version === undefined || !isNodes || !isUndicis(dispatcher)) return;
+  if (version === undefined || !isNodes || dispatcher === undefined) return;
+  if (typeof (dispatcher as Partial<Dispatcher> | null)?.dispatch !== "function") {
+    throw new UsageError(
+      `The dispatcher in fetchOptions is ${describeValue(dispatcher)}; an object with a method dispatch is expected, as an Agent of undici is.`,
+    );
+  }
+  if (!isUndicis(dispatcher)) return;
   const isRenamed = Number.parseInt(version, 10) >= RENAMED;
   if (isRenamed ? takesRenamed(dispatcher, origin) : takesFormer(dispatcher, origin)) return;
   const other = isRenamed ? `before ${RENAMED - 1}` : `${RENAMED} or later`;

@@ -37,8 +37,8 @@ export interface EventStream<T> extends AsyncIterable<T> {
 
 /**
  * Reads server-sent events. `idleTimeout` watches over the silence between chunks (comments and heartbeats keep a stream
- * alive), and leaving the loop ends the connection. An event that says that the stream failed is thrown as an `APIError`;
- * events without data and heartbeats are passed over. A stream that breaks off is an error: nobody connects anew behind
+ * alive), and leaving the loop ends the connection. An event that says that the stream failed is thrown as an `APIError`,
+ * with data or without; other events without data and heartbeats are passed over. A stream that breaks off is an error: nobody connects anew behind
  * the caller's back, because only the caller knows what was done with the events so far.
  */
 export function eventStream(options: EventStreamOptions = {}): ResponseReader {
@@ -49,7 +49,8 @@ export function eventStream(options: EventStreamOptions = {}): ResponseReader {
     read(response, facts) {
       const other = otherMediaType(response, facts, EVENT_STREAM, "server-sent events");
       if (other) return other;
-      const events = (): ReturnType<typeof parseEvents> => parseEvents(textChunks(response), facts.context);
+      const events = (): ReturnType<typeof parseEvents> =>
+        parseEvents(textChunks(response), facts.context, undefined, data === "json" ? errors : []);
       const take = streamOf(response, facts);
       if (data === "events") return { [Symbol.asyncIterator]: () => take(events) };
       const read = async function* (): AsyncGenerator<ServerSentEvent<unknown>, void, undefined> {

@@ -15,12 +15,15 @@ export interface ServerSentEvent<T = string> {
 
 /**
  * Events of a stream as the WHATWG's algorithm reads them (HTML, 9.2.6): lines end in CR LF, LF or CR; comments and
- * unknown fields mean nothing; an event that breaks off at the end is dropped.
+ * unknown fields mean nothing; an event that breaks off at the end is dropped, and so is one without data.
+ *
+ * @param bare names of events that are given without data too
  */
 export async function* parseEvents(
   chunks: AsyncIterable<string>,
   context?: ErrorContext,
   limit: number = MAX_RECORD,
+  bare: readonly string[] = [],
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   let data: string[] = [];
   let size = 0;
@@ -29,7 +32,8 @@ export async function* parseEvents(
   let retry: number | undefined;
   for await (const line of records(withoutPairs(chunks), /[\r\n]/g, false, context)) {
     if (line === "") {
-      if (data.length > 0) yield { event: event || "message", data: data.join("\n"), id, retry };
+      if (data.length > 0 || bare.includes(event))
+        yield { event: event || "message", data: data.join("\n"), id, retry };
       data = [];
       size = 0;
       event = "";
