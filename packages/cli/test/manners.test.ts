@@ -158,12 +158,43 @@ describe("a document that is not public", () => {
     const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/openapi.yaml`);
     try {
       vi.stubEnv("TRUNKLINE_HEADER_ACME_TWO", "PRIVATE-TOKEN:  s3cret value ");
-      await fetchDocument(url, headerFor("acme-two"));
-      await fetchDocument(url, headerFor("acme"));
+      await fetchDocument(url, "acme-two");
+      await fetchDocument(url, "acme");
     } finally {
       server.close();
     }
     expect(seen.map((headers) => headers["private-token"])).toEqual(["s3cret value", undefined]);
+  });
+
+  it.each([
+    [
+      401,
+      undefined,
+      /401\. If it is not public, set TRUNKLINE_HEADER_ACME to a header field such as "Authorization: Bearer …"\.$/,
+    ],
+    [
+      403,
+      "X-Key: s3cret",
+      /403\. The header field in TRUNKLINE_HEADER_ACME was sent: does it give the right to read it\?$/,
+    ],
+    [
+      404,
+      undefined,
+      /404\. Download the document yourself and give its path\. If it is not public, set TRUNKLINE_HEADER_ACME/,
+    ],
+    [500, "X-Key: s3cret", /500\. Download the document yourself and give its path\.$/],
+  ])("is refused with %d, and the person told what asks for it: %s", async (status, header, words) => {
+    const server = createServer((_request, response) => response.writeHead(status).end("no"));
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/openapi.yaml`);
+    if (header !== undefined) vi.stubEnv("TRUNKLINE_HEADER_ACME", header);
+    try {
+      await expect(fetchDocument(url, "acme")).rejects.toThrow(words);
+      await expect(fetchDocument(url, "acme")).rejects.not.toThrow(/s3cret/);
+    } finally {
+      server.close();
+    }
   });
 
   it.each(["s3cret", "a b: s3cret", "A: s3cret\r\nB: c", "Host: s3cret", "A: s3crét", ": s3cret"])(

@@ -5,7 +5,6 @@ import type { LoadedDocument } from "@trunkline/generator";
 import { CommandFailure } from "../failure.ts";
 import { documentAddress, isAddress, recordedAddress } from "../fetch/address.ts";
 import { fetchDocument } from "../fetch/fetch-document.ts";
-import { headerFor } from "../fetch/header.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { printAside } from "../terminal.ts";
 import { publishedFiles } from "./published-files.ts";
@@ -48,8 +47,7 @@ export interface Source {
  */
 export async function readSource(from: string, vendor: string): Promise<Source> {
   const address = isAddress(from) ? documentAddress(from, "The document's address") : undefined;
-  const read =
-    address === undefined ? await readLocal(from) : await fetchDocument(address, headerFor(vendor));
+  const read = address === undefined ? await readLocal(from) : await fetchDocument(address, vendor);
   const { bytes, loaded } = read;
   const { markdownText } = await import("@trunkline/generator");
   const text = Buffer.from(bytes).toString("utf8");

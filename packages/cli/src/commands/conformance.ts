@@ -32,11 +32,11 @@ interface Options {
 async function conformance(source: string, options: Options): Promise<void> {
   const { suite, json, client } = options;
   if (client !== undefined) return conformanceOfOther(source, client, options);
+  const named = await namedSource(source);
   const { formatFaults, formatReport, resolvePackage, runContract, runFaults } = await load(
     "@trunkline/conformance",
     process.cwd(),
   );
-  const named = await namedSource(source);
   const folder = await prepared(() => resolvePackage(named));
   const contract = suite === "faults" ? undefined : await prepared(() => runContract(folder));
   if (contract && !json) print(formatReport(printableReport(contract)));
@@ -56,8 +56,9 @@ async function conformanceOfOther(source: string, client: string, { suite, json 
       "--suite contract is for clients of Trunkline, whose names it knows; with --client the fault suite runs alone.",
     );
   }
+  const named = await namedSource(source);
   const { formatFaults, packageDocument, runFaults } = await load("@trunkline/conformance", process.cwd());
-  const document = await prepared(async () => packageDocument(await namedSource(source)));
+  const document = await prepared(() => packageDocument(named));
   const file = resolve(client);
   const adapter = await prepared(async () => {
     if (!existsSync(file)) throw new Error(`There is no module ${file} (--client).`);

@@ -6,7 +6,6 @@ import { driftBetween, type Published, readPublished, writePublished } from "../
 import { countOf, markdownReport, plainReport } from "../drift/report.ts";
 import { CommandFailure } from "../failure.ts";
 import { fetchDocument } from "../fetch/fetch-document.ts";
-import { headerFor } from "../fetch/header.ts";
 import { askRecorded } from "../fetch/recorded-address.ts";
 import { print, printAside, printError } from "../terminal.ts";
 import { readSourceRecord } from "../update/source-record.ts";
@@ -75,7 +74,7 @@ async function readOperations(
   const place = `"url" in ${specFolder}/published.json`;
   try {
     return await askRecorded({ url, hasQuery, vendor: name, place }, async (address) =>
-      digestOperations((await fetchDocument(address, headerFor(name))).loaded.document),
+      digestOperations((await fetchDocument(address, name)).loaded.document),
     );
   } catch (error) {
     const { DocumentError } = await import("@trunkline/generator/diagnostics");

@@ -51,8 +51,9 @@ interface MockFlags extends DeliverFlags {
 }
 
 async function mock(source: string, flags: MockFlags): Promise<void> {
+  const named = await namedSource(source);
   const { startMock } = await load("@trunkline/mock", process.cwd());
-  await using served = await servable(await namedSource(source));
+  await using served = await servable(named);
   await using server = await startMock(served.source, {
     port: flags.port,
     state: flags.state,

@@ -8,6 +8,8 @@ export interface RemoteFault {
   readonly code: "remote-refused" | "remote-unreadable" | "remote-too-large";
   readonly message: string;
   readonly hint?: string;
+  /** Of an answer that gives no file. */
+  readonly status?: number;
 }
 
 export interface RemoteLimits {
@@ -180,7 +182,14 @@ async function receive(
 ): Promise<RemoteFile | RemoteFault | Redirect> {
   const { statusCode = 0, headers } = response;
   if (statusCode > 300 && statusCode < 400 && statusCode !== 304) return { location: headers.location };
-  if (statusCode !== 200) return { code: "remote-unreadable", message: `${name} answers with ${statusCode}` };
+  if (statusCode !== 200) {
+    const message = `${name} answers with ${statusCode}`;
+    return {
+      code: "remote-unreadable",
+      message,
+      ...(statusCode === undefined ? {} : { status: statusCode }),
+    };
+  }
   if (!/^(?:identity)?$/i.test(headers["content-encoding"] ?? "")) {
     return { code: "remote-refused", message: `${name} answers in an encoding that was not asked for` };
   }
