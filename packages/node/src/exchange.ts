@@ -53,14 +53,37 @@ export class Exchange {
 
   start(): void {
     const { request, address } = this.#waiting as Waiting;
+    const wait = request.onReleased();
+    if (wait) {
+      this.#stepAside(wait);
+      return;
+    }
     this.#waiting = undefined;
     this.#onSending = () => request.onSending();
-    request.onReleased();
     try {
       this.#way.dispatcher.dispatch(dispatchOptions(request, address), this);
     } catch (error) {
       this.onResponseError(undefined, error as Error);
     }
+  }
+
+  /** It has to wait for something else than a connection. */
+  #stepAside(wait: Promise<void>): void {
+    const { queue } = this.#way;
+    queue?.stepAside(this);
+    wait.then(
+      () => {
+        if (this.#isDone) return;
+        if (queue) queue.enter(this);
+        else this.start();
+      },
+      (reason) => {
+        if (this.#isDone) return;
+        queue?.takeOut(this);
+        this.#fail(reason);
+        this.#done();
+      },
+    );
   }
 
   /** The signal's. */

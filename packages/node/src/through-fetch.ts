@@ -8,10 +8,12 @@ import type { Dispatcher } from "./options.ts";
  */
 export function sendThrough(
   fetch: typeof globalThis.fetch,
-  { url, method, headers, body, signal, onReleased, onSending }: TransportRequest,
+  request: TransportRequest,
   dispatcher?: Dispatcher,
 ): Promise<TransportResponse> {
-  onReleased();
+  const { url, method, headers, body, signal, onReleased, onSending } = request;
+  const wait = onReleased();
+  if (wait) return wait.then(() => sendThrough(fetch, request, dispatcher));
   onSending();
   const isStream = body instanceof ReadableStream;
   const init = {

@@ -9,7 +9,7 @@ import { putHeaders } from "./headers.ts";
 import { setHidden } from "./hidden.ts";
 import { digitsWarner } from "./hooks/digits-warner.ts";
 import { reporter } from "./hooks/report.ts";
-import type { Layer } from "./layer.ts";
+import { contextOf, type Layer } from "./layer.ts";
 import { checkTransport, ownTransport } from "./layers/own-transport.ts";
 import { tooPatient } from "./layers/patient-options.ts";
 import { fetchTransport } from "./layers/transport.ts";
@@ -18,6 +18,7 @@ import { type LogOptions, log } from "./log/log.ts";
 import type { Method } from "./operation.ts";
 import type { ClientOptions, UntypedOptions } from "./options.ts";
 import { APIPromise } from "./promise.ts";
+import type { QuotaState } from "./quota-window.ts";
 import { callLayers, startCall } from "./request/call.ts";
 import { checkFetchOptions } from "./request/fetch-options.ts";
 import { type Preview, previewOf } from "./request/preview.ts";
@@ -90,6 +91,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
         : fetchTransport(rest.fetch, rest.fetchOptions),
       options: rest,
       baseURL,
+      contextOf,
     });
     const state: ClientState = {
       definition,
@@ -126,6 +128,19 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
    */
   withOptions(options: Partial<O>): this {
     return derive(this, readOptions(options, clientOptions(clientState(this).definition)));
+  }
+
+  /**
+   * What is left of the vendor's quotas, and until when, as far as the client's `quota` knows. A client without one, which
+   * counts nothing, has an empty list.
+   *
+   * @example
+   * for (const { scope, remaining, resetsIn } of await client.quota()) console.log(scope, remaining, resetsIn);
+   */
+  async quota(): Promise<readonly QuotaState[]> {
+    const { options } = clientState(this);
+    const state = options.quota?.state as ((of: object) => Promise<readonly QuotaState[]>) | undefined;
+    return state?.(options) ?? [];
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { APIErrorClass } from "./errors/api-error.ts";
 import type { Method } from "./operation.ts";
+import type { QuotaWindow } from "./quota-window.ts";
 import type { SecurityScheme } from "./security-scheme.ts";
 import type { ServerTemplate } from "./server-parts.ts";
 import type { StatusPattern } from "./status.ts";
@@ -89,6 +90,8 @@ export interface ClientDefinition {
         readonly reset?: string | undefined;
       }
     | undefined;
+  /** What the vendor allows; counted where a client is given a `quota`. */
+  readonly quotas?: readonly QuotaWindow[] | undefined;
   /** Pointers into successful answers; of several places of the value the first that is there counts. */
   readonly envelope?:
     | {

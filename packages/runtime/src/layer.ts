@@ -63,7 +63,9 @@ export interface CallRequest {
   readonly deadline: number;
   /** Ends the request: the caller's signal, below the clock the clock's. */
   readonly signal: AbortSignal | null | undefined;
-  /** Called when the request leaves the transport's queue, if it has one: its time begins. */
+  /** Asked when the request leaves the transport's queue, and again after each promise that it gives, which is a wait. */
+  readonly mayGo?: (() => Promise<void> | undefined) | undefined;
+  /** Called when nothing keeps it any more: its time begins. */
   readonly onReleased: (() => void) | undefined;
   /** Called when its first bytes go out: what ends it before has done nothing. */
   readonly onSending: (() => void) | undefined;

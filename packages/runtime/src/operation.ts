@@ -166,6 +166,8 @@ export interface Operation {
   /** Overrides the definition's; `[]` = none is sent. */
   readonly security?: readonly (readonly string[])[] | undefined;
   readonly retry?: "never" | "always" | undefined;
+  /** Named groups of the document's quotas that it counts in. */
+  readonly quotas?: readonly string[] | undefined;
   /** Pointer of the value that the method returns, or several of which the first that is there counts; false = the whole body. */
   readonly data?: string | readonly string[] | false | undefined;
   /** @default "json" */

@@ -3,7 +3,7 @@ import type { APIConnectionError } from "./errors/connection-errors.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Logger, LogLevel } from "./log/log.ts";
 import type { PathValue } from "./operation.ts";
-import type { MiddlewareChain } from "./plug-in.ts";
+import type { MiddlewareChain, Quota } from "./plug-in.ts";
 import type { TokenStore } from "./security-scheme.ts";
 import type { StatusPattern } from "./status.ts";
 import type { Transport } from "./transport.ts";
@@ -163,6 +163,13 @@ export interface ClientOptions extends Limits, RetryChoice {
    * @default none
    */
   middleware?: MiddlewareChain | undefined;
+  /**
+   * Has requests wait for their places in the vendor's quotas: `memoryQuota()` of `@trunkline/runtime/quota`, or one that a
+   * fleet shares. Clients that are given the same one share it.
+   *
+   * @default none: what the vendor refuses is waited out
+   */
+  quota?: Quota | undefined;
   /** Keeps the token that a key was exchanged for, as in a cache shared by processes. One store per credential. @default memory */
   tokenStore?: TokenStore | undefined;
   /** Allow secret keys in a browser, where every visitor can read them. @default false */

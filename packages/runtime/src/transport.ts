@@ -11,8 +11,12 @@ export interface TransportRequest {
   readonly signal: AbortSignal;
   /** How long the header or a part of the body may take, in milliseconds: a limit of the transport's own must not be shorter. */
   readonly patience: number;
-  /** To be called when the request leaves a queue of the transport's, at once where there is none: `timeout` runs from here on. */
-  onReleased(): void;
+  /**
+   * To be called when the request leaves a queue of the transport's, at once where there is none: `timeout` runs from here
+   * on. Where it gives a promise, the request must not go out yet, as under a quota: wait for that, let others go meanwhile,
+   * and call again, until it gives none. What the promise is rejected with ends the request.
+   */
+  onReleased(): Promise<void> | undefined;
   /** To be called when its first bytes go out, at once where nobody can tell: what fails before did certainly nothing. */
   onSending(): void;
 }

@@ -57,6 +57,7 @@ const CLIENT: Record<keyof ClientOptions, true> = {
   logLevel: true,
   hooks: true,
   middleware: true,
+  quota: true,
   tokenStore: true,
   dangerouslyAllowBrowser: true,
   dangerouslyAllowHTTP: true,

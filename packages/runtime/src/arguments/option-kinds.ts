@@ -39,7 +39,7 @@ const having = (names: readonly string[]): Kind => [
   `an object with ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
 ];
 
-type Others = keyof Limits | "baseURL" | "environment" | "retryBudget" | "transport" | "middleware";
+type Others = keyof Limits | "baseURL" | "environment" | "retryBudget" | "transport" | "middleware" | "quota";
 
 const CLIENT: Record<Exclude<keyof ClientOptions, Others | "retry" | "hooks">, Kind> = {
   defaultHeaders: HEADERS,

@@ -12,7 +12,8 @@ export type ErrorKind =
   | "response.size"
   | "usage"
   | "page"
-  | "bulk";
+  | "bulk"
+  | "quota";
 
 // In the global registry, so that two copies of this package (ESM and CJS, or two versions) agree.
 const KIND: unique symbol = Symbol.for("trunkline.error");

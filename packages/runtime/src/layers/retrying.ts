@@ -25,6 +25,8 @@ export interface Retrying {
   readonly options: Pick<ClientOptions, "retry" | "shouldRetry">;
   readonly budget: RetryBudget;
   readonly holds: Holds;
+  /** Told of a refusal that names its end, in milliseconds. */
+  readonly refused?: ((facts: Facts, wait: number) => void) | undefined;
 }
 
 /** What replies say, which this layer cannot read. */
@@ -42,6 +44,7 @@ export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
     const { id } = facts.operation;
     let isLost = false;
     let pause: Pause | undefined;
+    const outgoing = { ...request, mayGo: () => heldBack(how, request) };
     for (let retries = 0; ; retries++) {
       if (pause && !pause.isHeld && !(await sleep(pause.delay, signal))) throw endingError(request, "signal");
       if (how.holds.held.has(id)) {
@@ -53,7 +56,7 @@ export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
       let reply: Reply | undefined;
       let error: unknown;
       try {
-        reply = await next(request);
+        reply = await next(outgoing);
         error = judge.errorOf(facts, reply);
       } catch (thrown) {
         error = thrown;
@@ -88,7 +91,7 @@ interface Pause {
 
 /** How long to wait after a reply. Where it names the end of a refusal, the operation's other calls are held back. */
 function pauseAfter(
-  { options: { retry = {} }, holds }: Retrying,
+  { options: { retry = {} }, holds, refused }: Retrying,
   { facts, limits }: CallRequest,
   retries: number,
   failure: Failure | undefined,
@@ -99,8 +102,19 @@ function pauseAfter(
   const isHeld = end > 0 && end <= limits.maxRetryAfter;
   const hint = isHeld ? Math.max(stated, end) : stated;
   const delay = retryDelay(retries + 1, hint, retry.baseDelay ?? 500, retry.maxDelay ?? 8000);
-  if (isHeld) holds.begin(facts.operation.id, end, delay);
+  if (isHeld) {
+    holds.begin(facts.operation.id, end, delay);
+    refused?.(facts, end);
+  }
   return { delay, hint, isHeld };
+}
+
+/** A hold may have begun while the request stood in the transport's queue. */
+function heldBack({ holds }: Retrying, request: CallRequest): Promise<void> | undefined {
+  const { facts, limits } = request;
+  const { id } = facts.operation;
+  const place = holds.isClosed(id) ? holds.join(id, facts.attempts, limits.maxRetryAfter) : undefined;
+  return place && turnOf(place, request);
 }
 
 async function turnOf({ turn, leave }: Place, request: CallRequest): Promise<void> {

@@ -33,10 +33,12 @@ export function fetchTransport(
   return {
     label: "fetch",
     mayFollow: !own,
-    send({ url, method, headers, body, signal, patience, onReleased, onSending }, through) {
+    send(request, through) {
+      const { url, method, headers, body, signal, patience, onReleased, onSending } = request;
       const isStream = typeof ReadableStream !== "undefined" && body instanceof ReadableStream;
       if (isBrowser) checkInBrowser(url, headers, isStream);
-      onReleased();
+      const wait = onReleased();
+      if (wait) return wait.then(() => this.send(request, through));
       onSending();
       const init = { method, headers, body, signal, redirect: "manual" };
       const others = through?.fetchOptions ? { ...options, ...through.fetchOptions } : options;
@@ -64,7 +66,11 @@ export function sending(transport: Sender): Layer {
       body: openBody(request.body),
       signal: signal as AbortSignal,
       patience: Math.max(limits.timeout, limits.idleTimeout),
-      onReleased: request.onReleased ?? nothing,
+      onReleased: () => {
+        const wait = request.mayGo?.();
+        if (!wait) request.onReleased?.();
+        return wait;
+      },
       onSending: () => {
         isSending = true;
         request.onSending?.();
@@ -95,8 +101,6 @@ export function sending(transport: Sender): Layer {
     };
   };
 }
-
-function nothing(): void {}
 
 /** Not `Headers`: `fetch` makes its own of them, and that once is enough. */
 function headersOf({ headers: fields, facts }: CallRequest): Record<string, string> {

@@ -38,7 +38,7 @@ export function chainMiddleware(...members: readonly ChainMember[]): MiddlewareC
           : member.wrap(parts),
       );
       const together =
-        (place: keyof Wrapping): Around =>
+        (place: Exclude<keyof Wrapping, "refused">): Around =>
         (next) =>
           wrappings.reduceRight((below, wrapping: Wrapping) => wrapping[place]?.(below) ?? below, next);
       return {

@@ -116,8 +116,8 @@ export function memoryStore(): QuotaStore {
       // A timer may be late: whoever waits goes first.
       if (line.waiting.size > 0) letGo(line);
       const wait = waitOf(line, now(), line.waiting.size);
-      if (wait === 0) return Promise.resolve(taken(line));
-      if (wait > options.maxWait) return Promise.resolve({ wait });
+      if (wait === 0) return taken(line);
+      if (wait > options.maxWait) return { wait };
       return join(line, options, letGo, () => waitOf(line, now(), 0));
     },
     close(windows, wait) {
@@ -129,7 +129,7 @@ export function memoryStore(): QuotaStore {
       const from = resetsIn === undefined ? at : at + resetsIn - window.per;
       logOf(window).fill(at, window.limit - remaining, from);
     },
-    async state(windows) {
+    state(windows) {
       const at = now();
       return windows.map((window) => {
         const log = logOf(window);

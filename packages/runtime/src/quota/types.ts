@@ -1,16 +1,4 @@
-/**
- * Who shares a window: all keys of one account, the requests of one key, all that come from one address, those of one
- * operation, or those of a group that the document names.
- */
-export type QuotaScope = "account" | "key" | "address" | "operation" | (string & {});
-
-/** What a vendor allows: so many requests in any span of so long. */
-export interface QuotaWindow {
-  readonly limit: number;
-  /** Milliseconds. */
-  readonly per: number;
-  readonly scope: QuotaScope;
-}
+import type { QuotaState, QuotaWindow } from "../quota-window.ts";
 
 /** A window that requests share who know its name. */
 export interface NamedWindow extends QuotaWindow {
@@ -40,12 +28,7 @@ export interface NoPlace {
 }
 
 /** How much of a window is used up. */
-export interface WindowState extends NamedWindow {
-  /** Requests that may go out at once. */
-  readonly remaining: number;
-  /** Milliseconds until all places are free again; undefined where a request is in flight whose end nobody knows. */
-  readonly resetsIn: number | undefined;
-}
+export interface WindowState extends NamedWindow, QuotaState {}
 
 /** What the vendor's answer says of a window. */
 export interface StatedWindow {
@@ -56,11 +39,16 @@ export interface StatedWindow {
 
 /** Where windows are kept: in memory, or where a fleet shares them. */
 export interface QuotaStore {
-  /** Waits for a place in all windows, in the order of asking. Rejects only where the signal ended the wait. */
-  take(windows: readonly NamedWindow[], options: TakeOptions): Promise<Place | NoPlace>;
+  /** A name that may leave the process, of what tells accounts apart; it may hold a secret. @default the text itself */
+  nameOf?(text: string): string | Promise<string>;
+  /** The place, or a wait for it in all windows, in the order of asking. Rejects only where the signal ended the wait. */
+  take(
+    windows: readonly NamedWindow[],
+    options: TakeOptions,
+  ): Place | NoPlace | Promise<Place | NoPlace>;
   /** The vendor lets nothing through for so many milliseconds. */
   close(windows: readonly NamedWindow[], wait: number): void;
   /** What the vendor says of a window: others may use it too. */
   correct(window: NamedWindow, stated: StatedWindow): void;
-  state(windows: readonly NamedWindow[]): Promise<readonly WindowState[]>;
+  state(windows: readonly NamedWindow[]): readonly WindowState[] | Promise<readonly WindowState[]>;
 }

@@ -3,14 +3,14 @@ import { now } from "../clock/timers.ts";
 import type { Access } from "../credentials/choose-schemes.ts";
 import type { ClientDefinition } from "../definition.ts";
 import { UsageError } from "../errors/usage-error.ts";
-import { type CallRequest, contextOf, type Layer, type Reply } from "../layer.ts";
+import { type CallRequest, contextOf, type Facts, type Layer, type Reply } from "../layer.ts";
 import { authenticated } from "../layers/authenticated.ts";
 import { redirecting } from "../layers/redirecting.ts";
 import { type Retrying, retrying } from "../layers/retrying.ts";
 import { type Sender, sending } from "../layers/transport.ts";
 import { withinClock } from "../layers/within-clock.ts";
 import type { ClientOptions } from "../options.ts";
-import type { MiddlewareChain } from "../plug-in.ts";
+import type { MiddlewareChain, Quota } from "../plug-in.ts";
 import type { StartCall } from "../promise.ts";
 import { answerError } from "../response/answer-error.ts";
 import { readReply } from "../response/read.ts";
@@ -82,6 +82,8 @@ export interface Wrapping {
   readonly attempt?: Around | undefined;
   /** Around each request on the wire: hops and replays are requests of their own. */
   readonly wire?: Around | undefined;
+  /** Told of a refusal that names its end, in milliseconds. */
+  readonly refused?: ((facts: Facts, wait: number) => void) | undefined;
 }
 
 /** What the layers of a client are made with. */
@@ -93,33 +95,38 @@ export interface LayerParts {
   readonly transport: Sender;
   readonly options: ClientOptions;
   readonly baseURL: string;
+  /** What errors say of the call that they belong to. */
+  readonly contextOf: typeof contextOf;
 }
 
 /**
  * The way of every request of a client, from the outside in.
  *
- * @throws {UsageError} for middleware that is not made by `chainMiddleware`
+ * @throws {UsageError} for middleware that is not made by `chainMiddleware`, and a quota that nothing has made
  */
 export function callLayers(parts: LayerParts): Layer {
   const { definition, options } = parts;
-  const { middleware } = options;
+  const { middleware, quota } = options;
   const {
     call = itself,
     attempt = itself,
     wire = itself,
-  } = middleware === undefined ? {} : wrapping(middleware, parts);
+  } = middleware === undefined ? {} : wrapping(middleware, parts, "middleware", "chainMiddleware");
+  const { wire: metered = itself, refused } =
+    quota === undefined ? {} : wrapping(quota, parts, "quota", "memoryQuota");
   return call(
     retrying(
-      parts.retrying,
+      { ...parts.retrying, refused },
       {
         errorOf: (facts, reply) => (reply.response.ok ? undefined : answerError(facts, reply)),
-        exhaustionOf: ({ response }) => exhaustion(response.headers, definition),
+        // Who counts what goes out need not stop where nothing remains.
+        exhaustionOf: ({ response }) => (quota ? undefined : exhaustion(response.headers, definition)),
       },
       attempt(
         authenticated(
           parts.authenticators,
           parts.tools,
-          withinClock(redirecting(wire(sending(parts.transport)))),
+          withinClock(redirecting(wire(metered(sending(parts.transport))))),
         ),
       ),
     ),
@@ -130,8 +137,13 @@ function itself(layer: Layer): Layer {
   return layer;
 }
 
-function wrapping(middleware: MiddlewareChain, parts: LayerParts): Wrapping {
-  const wrap: unknown = middleware?.wrap;
+function wrapping(
+  plugIn: MiddlewareChain | Quota,
+  parts: LayerParts,
+  option: string,
+  maker: string,
+): Wrapping {
+  const wrap: unknown = plugIn?.wrap;
   if (typeof wrap === "function") return wrap(parts) as Wrapping;
-  throw new UsageError(`middleware is ${describeValue(middleware)}, not made by chainMiddleware().`);
+  throw new UsageError(`${option} is ${describeValue(plugIn)}, not made by ${maker}().`);
 }

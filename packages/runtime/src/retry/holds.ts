@@ -15,6 +15,8 @@ export interface Place {
 export interface Holds {
   /** The operations that are held back, or were not long ago. */
   readonly held: { has(operation: string): boolean };
+  /** The vendor lets nothing of it through at this moment; false for those who are let go one after another. */
+  isClosed(operation: string): boolean;
   /** The vendor lets nothing through for so many milliseconds; `delay` is the same with its jitter. */
   begin(operation: string, least: number, delay: number): void;
   /**
@@ -58,6 +60,8 @@ export function createHolds(): Holds {
 
   return {
     held: holds,
+    // Timers may fire a little early.
+    isClosed: (operation) => (holds.get(operation)?.until ?? 0) > now() + 1,
     begin(operation, least, delay) {
       const at = now();
       for (const [name, { until, queue }] of holds) if (until <= at && !queue[0]) holds.delete(name);

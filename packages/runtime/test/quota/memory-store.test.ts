@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { memoryStore } from "../../src/quota/memory-store.ts";
-import type { NamedWindow, NoPlace, Place } from "../../src/quota/types.ts";
+import { memoryStore as makeStore } from "../../src/quota/memory-store.ts";
+import type { NamedWindow, NoPlace, Place, QuotaStore } from "../../src/quota/types.ts";
 
 const window = (limit: number, per: number, name = "a"): NamedWindow => ({
   name,
@@ -15,6 +15,12 @@ afterEach(() => {
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
 });
+
+/** What may come at once as a promise, so that a test can ask for it the same way. */
+function memoryStore(): QuotaStore & { take(...args: Parameters<QuotaStore["take"]>): Promise<Place | NoPlace> } {
+  const store = makeStore();
+  return { ...store, take: async (...args) => store.take(...args) };
+}
 
 const isPlace = (taken: Place | NoPlace): taken is Place => "settle" in taken;
 

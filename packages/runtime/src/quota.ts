@@ -1,0 +1,16 @@
+/** Requests that wait for their places in a vendor's quotas. */
+export type { Quota } from "./client.ts";
+export { type MemoryQuotaOptions, memoryQuota } from "./quota/memory-quota.ts";
+export { QuotaError } from "./quota/quota-error.ts";
+export { type QuotaOptions, storeQuota } from "./quota/store-quota.ts";
+export type {
+  NamedWindow,
+  NoPlace,
+  Place,
+  QuotaStore,
+  StatedWindow,
+  TakeOptions,
+  WindowState,
+} from "./quota/types.ts";
+export type { Sharing } from "./quota/windows-of.ts";
+export type { QuotaHeaders, QuotaScope, QuotaState, QuotaWindow } from "./quota-window.ts";
