@@ -138,7 +138,7 @@ it("calls that wait keep their asynchronous context", async () => {
   const calls = [1, 2, 3, 4].map((one) =>
     storage.run(one, async () => {
       const { answer } = send(transport, server.url, {
-        onReleased: () => seen.push([one, storage.getStore()]),
+        onReleased: () => void seen.push([one, storage.getStore()]),
       });
       await (await answer).text();
       expect(storage.getStore()).toBe(one);

@@ -190,7 +190,7 @@ it("the request is let go and begins to leave, in this order, before the server 
     steps.push("seen");
     json(response, {});
   });
-  const onReleased = (): unknown => steps.push("released");
+  const onReleased = (): void => void steps.push("released");
   const onSending = (): unknown => steps.push("sending");
   await send(transportOf(), server.url, { onReleased, onSending } as never).answer;
   expect(steps).toEqual(["released", "sending", "seen"]);

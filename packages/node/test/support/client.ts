@@ -76,7 +76,7 @@ export function send(transport: NodeTransport, url: string, request: Partial<Tra
     body: undefined,
     signal: new AbortController().signal,
     patience: 60_000,
-    onReleased: () => steps.push("released"),
+    onReleased: () => void steps.push("released"),
     onSending: () => steps.push("sending"),
     ...request,
   });

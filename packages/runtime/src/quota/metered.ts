@@ -28,7 +28,7 @@ export interface Metering {
  */
 export function metered({ store, maxWait, contextOf, windowsOf, remember }: Metering, next: Layer): Layer {
   return async (request) => {
-    const { facts, limits, signal, deadline } = request;
+    const { limits, signal, deadline } = request;
     const found = windowsOf(request);
     const windows = found instanceof Promise ? await found : found;
     remember(request, windows);

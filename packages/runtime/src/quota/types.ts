@@ -42,10 +42,7 @@ export interface QuotaStore {
   /** A name that may leave the process, of what tells accounts apart; it may hold a secret. @default the text itself */
   nameOf?(text: string): string | Promise<string>;
   /** The place, or a wait for it in all windows, in the order of asking. Rejects only where the signal ended the wait. */
-  take(
-    windows: readonly NamedWindow[],
-    options: TakeOptions,
-  ): Place | NoPlace | Promise<Place | NoPlace>;
+  take(windows: readonly NamedWindow[], options: TakeOptions): Place | NoPlace | Promise<Place | NoPlace>;
   /** The vendor lets nothing through for so many milliseconds. */
   close(windows: readonly NamedWindow[], wait: number): void;
   /** What the vendor says of a window: others may use it too. */

@@ -51,7 +51,9 @@ export function windowsOf(
       const isGroup = !["account", "key", "address", "operation"].includes(scope);
       if (isGroup && !operation.quotas?.includes(scope)) continue;
       const holder = scope === "address" ? address : scope === "key" ? identity : whose;
-      const name = await nameOf(JSON.stringify([origin, scope, scope === "operation" && operation.id, holder]));
+      const name = await nameOf(
+        JSON.stringify([origin, scope, scope === "operation" && operation.id, holder]),
+      );
       list.push({ ...window, name });
     }
     if (lists.size >= MOST) lists.clear();

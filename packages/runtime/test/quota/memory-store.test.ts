@@ -17,7 +17,9 @@ afterEach(() => {
 });
 
 /** What may come at once as a promise, so that a test can ask for it the same way. */
-function memoryStore(): QuotaStore & { take(...args: Parameters<QuotaStore["take"]>): Promise<Place | NoPlace> } {
+function memoryStore(): Omit<QuotaStore, "take"> & {
+  take(...args: Parameters<QuotaStore["take"]>): Promise<Place | NoPlace>;
+} {
   const store = makeStore();
   return { ...store, take: async (...args) => store.take(...args) };
 }
