@@ -21,6 +21,7 @@ export const definition: ClientDefinition = {
   idempotency: idempotencyKeys("Idempotency-Key", "explicit"),
   retry: { never: ["PUT", "PATCH", "DELETE"], statuses: [429, "5XX"] },
   rateLimit: { limit: "X-RateLimit-Limit" },
+  quotas: [{ limit: 60, per: 60000, scope: "key" }],
   envelope: { data: "/data", requestId: "/meta/requestId" },
   errors: {
     code: ["/error/code"],

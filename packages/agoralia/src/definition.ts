@@ -13,5 +13,15 @@ export const definition: ClientDefinition = {
   retry: { statuses: [429, 500, 503], maxRetryAfterMs: 65000 },
   retryAfter: [{ header: "X-RateLimit-Reset", format: "epochSeconds" }],
   rateLimit: { limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },
+  quotas: [
+    { limit: 120, per: 60000, scope: "account" },
+    { limit: 20000, per: 86400000, scope: "account" },
+    {
+      limit: 100,
+      per: 60000,
+      scope: "address",
+      headers: { remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },
+    },
+  ],
   errors: { message: ["/detail"], details: ["/detail"], base: AgoraliaError },
 };

@@ -18,6 +18,38 @@ export const definition: ClientDefinition = {
     { header: "X-RateLimit-Reset", format: "epochSeconds" },
   ],
   rateLimit: { limit: "X-RateLimit-Limit", remaining: "X-RateLimit-Remaining", reset: "X-RateLimit-Reset" },
+  quotas: [
+    {
+      limit: 60,
+      per: 60000,
+      scope: "key",
+      headers: {
+        remaining: "X-RateLimit-Remaining",
+        reset: "X-RateLimit-Reset",
+        only: { header: "X-RateLimit-Window", value: "minute" },
+      },
+    },
+    {
+      limit: 1000,
+      per: 3600000,
+      scope: "key",
+      headers: {
+        remaining: "X-RateLimit-Remaining",
+        reset: "X-RateLimit-Reset",
+        only: { header: "X-RateLimit-Window", value: "hour" },
+      },
+    },
+    {
+      limit: 10000,
+      per: 86400000,
+      scope: "key",
+      headers: {
+        remaining: "X-RateLimit-Remaining",
+        reset: "X-RateLimit-Reset",
+        only: { header: "X-RateLimit-Window", value: "day" },
+      },
+    },
+  ],
   errors: {
     code: ["/code", "/error"],
     message: ["/message", "/error"],

@@ -67,6 +67,8 @@ export interface DocumentExtension {
     /** When the window ends. */
     readonly reset?: string;
   };
+  /** What the vendor allows: so many requests in any span of so long. Clients that are given a `quota` count by it. An empty list: the vendor states no limits. */
+  readonly quotas?: readonly Quota[];
   /** What every successful JSON answer is wrapped in. */
   readonly envelope?: {
     /** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
@@ -179,6 +181,8 @@ export interface OperationExtension {
   readonly skip?: boolean;
   /** `never` or `always`, whatever the rules say otherwise. */
   readonly retry?: "never" | "always";
+  /** Groups of the root's quotas that the operation counts in, beside those that all operations count in. */
+  readonly quotas?: readonly string[];
   /** `false`: the answer of this operation is not wrapped. Else where its value is, in place of what the document says. */
   readonly envelope?:
     | false
@@ -254,6 +258,53 @@ export type RetryAfterHint =
       readonly body: string;
       /** What the number means: a time to wait, or a point in time. */
       readonly format: "seconds" | "milliseconds" | "epochSeconds";
+    };
+
+/** A window in which requests are counted. */
+export type Quota =
+  | {
+      /** Most requests in any span of the window's length. */
+      readonly limit: number;
+      /** Length of the window, by its name. */
+      readonly per: "second" | "minute" | "hour" | "day";
+      /** Who shares it: `account`, all keys of one tenant; `key`; `address`, all that come from one IP address; `operation`, each by itself; any other name is that of a group of operations, which name it under `quotas`, and is counted for each account. */
+      readonly scope: string;
+      /** Header fields of answers that describe this window, and no other. */
+      readonly headers?: {
+        /** Requests that are left in it. */
+        readonly remaining: string;
+        /** When it is over: a point in time in Unix seconds, or seconds until then. */
+        readonly reset?: string;
+        /** The fields describe this window only on answers on which another field has this value. */
+        readonly only?: {
+          /** Name of the field. */
+          readonly header: string;
+          /** Its value. */
+          readonly value: string;
+        };
+      };
+    }
+  | {
+      /** Most requests in any span of the window's length. */
+      readonly limit: number;
+      /** Length of the window, where it has no name. In seconds. */
+      readonly perSeconds: number;
+      /** Who shares it: `account`, all keys of one tenant; `key`; `address`, all that come from one IP address; `operation`, each by itself; any other name is that of a group of operations, which name it under `quotas`, and is counted for each account. */
+      readonly scope: string;
+      /** Header fields of answers that describe this window, and no other. */
+      readonly headers?: {
+        /** Requests that are left in it. */
+        readonly remaining: string;
+        /** When it is over: a point in time in Unix seconds, or seconds until then. */
+        readonly reset?: string;
+        /** The fields describe this window only on answers on which another field has this value. */
+        readonly only?: {
+          /** Name of the field. */
+          readonly header: string;
+          /** Its value. */
+          readonly value: string;
+        };
+      };
     };
 
 /** The secret is exchanged for a token, which is renewed before it expires. */

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
 import { Buena } from "@trunkline/buena";
+import { memoryQuota } from "@trunkline/runtime/quota";
 
 /** What the page shows of an error. */
 export interface Shown {
@@ -136,6 +137,13 @@ async function walkInCircles(): Promise<void> {
   for await (const lead of client.leads.list()) void lead;
 }
 
+async function readTwiceAMinute(): Promise<void> {
+  const quota = memoryQuota({ windows: [{ limit: 1, per: 60_000, scope: "key" }], maxWait: 1000 });
+  const careful = client.withOptions({ quota });
+  await careful.leads.list();
+  await careful.leads.list();
+}
+
 const FAILING = {
   UsageError: readNothing,
   BadRequestError: readMalformed,
@@ -154,6 +162,7 @@ const FAILING = {
   APIResponseError: readSignIn,
   APIResponseTooLargeError: readHuge,
   PageError: walkInCircles,
+  QuotaError: readTwiceAMinute,
 };
 
 function logged(value: unknown): string {

@@ -129,4 +129,11 @@ export const CLASSES: readonly ErrorClass[] = [
     when: "The server repeats a cursor or a page, contradicts its own total, leads elsewhere, or `maxPages` is reached. Two pages in a row are one page again where they hold the same items in the same order; in another order, as of a list that is sorted anew while it is read, they are two, and the walk goes on: know such items by their ids. Any other error that ends a walk has `resume` too.",
     act: "Call the method with `error.resume` to go on where the walk ended; report the vendor's contradiction.",
   },
+  {
+    name: "QuotaError",
+    kindOf: "TrunklineError",
+    short: "no place in the client's `quota` within the time that the call may wait",
+    when: "The client has a `quota` (`@trunkline/runtime/quota`, which exports the class), and the request would have to wait longer for its place than `totalTimeout` of the call or `maxWait` of the quota allows. Nothing was sent.",
+    act: "Call again after `error.waitMs` milliseconds, or let the call wait longer.",
+  },
 ];

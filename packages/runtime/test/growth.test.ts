@@ -5,6 +5,7 @@ import { makeScrubber } from "../src/secrets/scrubber.ts";
 import { answers } from "./growth/answers.ts";
 import { growthBetween, growthOf, LENGTH } from "./growth/measure.ts";
 import { pages } from "./growth/pages.ts";
+import { quota } from "./growth/quota.ts";
 import { requests } from "./growth/requests.ts";
 import { secrets } from "./growth/secrets.ts";
 import { sizes } from "./growth/sizes.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe("time grows with the text, and no faster, of", () => {
-  it.each(Object.entries({ ...secrets, ...answers, ...pages, ...requests, ...webhooks }))(
+  it.each(Object.entries({ ...secrets, ...answers, ...pages, ...requests, ...quota, ...webhooks }))(
     "%s",
     async (_, run) => {
       expect(await growthOf(run)).toBeLessThan(MOST);

@@ -6,6 +6,7 @@ import { checkHeaders } from "./headers.ts";
 import { checkIdempotency } from "./idempotency.ts";
 import type { OperationView } from "./operations.ts";
 import { checkPagination } from "./pagination.ts";
+import { checkQuotas } from "./quotas.ts";
 import type { Report } from "./report.ts";
 import { checkSchemes } from "./security-schemes.ts";
 import { checkWebhooks } from "./webhooks.ts";
@@ -30,4 +31,5 @@ export function checkExtensionTargets(
   checkEnvironments(document, views, report);
   checkSchemes(document, views, report);
   checkWebhooks(document, views, report);
+  checkQuotas(document, emitted, report);
 }

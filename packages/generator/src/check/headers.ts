@@ -6,7 +6,7 @@ import type { Report } from "./report.ts";
 
 /** Headers are rarely declared completely, so that one that nothing declares may still be sent. */
 export function checkHeaders(document: JsonObject, views: readonly OperationView[], report: Report): void {
-  const { rateLimit, retryAfter, errors } = readExtension("document", document);
+  const { rateLimit, retryAfter, errors, quotas } = readExtension("document", document);
   const declared = new Set<string>();
   for (const { responses } of views) {
     for (const { value } of responses)
@@ -18,6 +18,11 @@ export function checkHeaders(document: JsonObject, views: readonly OperationView
   }
   for (const [index, hint] of (retryAfter ?? []).entries()) {
     if ("header" in hint) named.push([hint.header, ["x-trunkline", "retryAfter", index, "header"]]);
+  }
+  for (const [index, { headers }] of (quotas ?? []).entries()) {
+    const at = ["x-trunkline", "quotas", index, "headers"];
+    named.push([headers?.remaining, [...at, "remaining"]], [headers?.reset, [...at, "reset"]]);
+    named.push([headers?.only?.header, [...at, "only", "header"]]);
   }
   for (const [index, name] of (errors?.requestIdHeaders ?? []).entries()) {
     named.push([name, ["x-trunkline", "errors", "requestIdHeaders", index]]);

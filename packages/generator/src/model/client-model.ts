@@ -1,4 +1,4 @@
-import type { DocumentExtension, JsonObject } from "@trunkline/document";
+import type { DocumentExtension, JsonObject, Quota } from "@trunkline/document";
 import type { CredentialModel, SchemeModel, SecurityModel } from "./credentials-model.ts";
 
 export interface ClientModel {
@@ -22,6 +22,8 @@ export interface ClientModel {
   readonly retry: RetryModel | undefined;
   readonly retryAfter: DocumentExtension["retryAfter"];
   readonly rateLimit: DocumentExtension["rateLimit"];
+  /** What the vendor allows; an empty list where it says that it states no limits, undefined where nothing is said. */
+  readonly quotas: readonly QuotaModel[] | undefined;
   readonly envelope: DocumentExtension["envelope"];
   /** Pointers and header names that errors are read with. */
   readonly errorFields: Omit<NonNullable<DocumentExtension["errors"]>, "classes">;
@@ -31,6 +33,11 @@ export interface ClientModel {
 export interface RetryModel extends Omit<NonNullable<DocumentExtension["retry"]>, "maxRetryAfterSeconds"> {
   /** Longest wait that is obeyed, in milliseconds. */
   readonly maxRetryAfterMs?: number;
+}
+
+/** So many requests in any span of so many milliseconds. */
+export interface QuotaModel extends Pick<Quota, "limit" | "scope" | "headers"> {
+  readonly per: number;
 }
 
 export interface ServerVariableModel {

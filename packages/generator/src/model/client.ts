@@ -1,6 +1,6 @@
-import { field, type Read, stringField } from "@trunkline/document";
+import { field, type Quota, type Read, stringField } from "@trunkline/document";
 import type { Scope } from "../names/scope.ts";
-import type { ClientModel, RetryModel } from "./client-model.ts";
+import type { ClientModel, QuotaModel, RetryModel } from "./client-model.ts";
 import type { Context } from "./context.ts";
 import { inferHeaders } from "./infer/headers.ts";
 import { pinAtRoot } from "./pin.ts";
@@ -38,6 +38,7 @@ export function clientOf(
     retry: retryOf(settings),
     retryAfter: settings.retryAfter,
     rateLimit: settings.rateLimit ?? inferred.rateLimit,
+    quotas: settings.quotas?.map(quotaOf),
     envelope: settings.envelope,
     errorFields: errorFieldsOf(settings, inferred.requestIdHeaders),
   };
@@ -48,6 +49,14 @@ function retryOf({ retry }: Read<"document">): RetryModel | undefined {
   if (retry === undefined) return undefined;
   const { maxRetryAfterSeconds: seconds, ...rules } = retry;
   return seconds === undefined ? rules : { ...rules, maxRetryAfterMs: seconds * 1000 };
+}
+
+const LENGTHS = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
+
+function quotaOf(quota: Quota): QuotaModel {
+  const { limit, scope, headers } = quota;
+  const per = "per" in quota ? LENGTHS[quota.per] : quota.perSeconds * 1000;
+  return { limit, per, scope, ...(headers && { headers }) };
 }
 
 /** What errors are read with; their classes are declared, and named where the errors are. */

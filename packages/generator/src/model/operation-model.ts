@@ -47,6 +47,8 @@ export interface OperationModel {
   /** The operation declares the idempotency header. */
   readonly keyed: boolean | "auto" | "explicit";
   readonly retry: "never" | "always" | undefined;
+  /** Groups of the client's quotas that it counts in. */
+  readonly quotas: readonly string[] | undefined;
   readonly result: ResultModel;
   readonly page: PageModel | undefined;
   /** Documented errors in order of status. */

@@ -40,7 +40,7 @@ export function draftOperation(
   classOf: (status: string) => string,
 ): DraftOperation {
   const { route, resource, method } = named;
-  const { idempotency, retry } = readExtension("operation", route.at.value);
+  const { idempotency, retry, quotas } = readExtension("operation", route.at.value);
   const owner = pascalCase(resource) + pascalCase(method);
   const { parameters, isKeyed } = parametersOf(context, route, `${owner}Params`, client.idempotency?.header);
   const body = bodyOf(context, route);
@@ -89,6 +89,7 @@ export function draftOperation(
       isBodyFieldRequired: [...(body?.fields?.properties.values() ?? [])].some((one) => one.required),
       keyed: isKeyed && (idempotency ?? true),
       retry,
+      quotas,
       // The page is the result of a paged operation.
       result: paging === undefined ? resultOf(context, route, owner) : pageResult,
       errors: errorsOf(context, route, owner, classOf),

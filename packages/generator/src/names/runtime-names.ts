@@ -165,6 +165,11 @@ export const runtimeTypes = [
   "Preview",
   "QueryParameterOptions",
   "QueryValues",
+  "Quota",
+  "QuotaHeaders",
+  "QuotaScope",
+  "QuotaState",
+  "QuotaWindow",
   "RateLimitError",
   "RequestEvent",
   "RequestOptions",
@@ -206,6 +211,7 @@ export const clientMemberNames = [
   "post",
   "preview",
   "put",
+  "quota",
   "withOptions",
 ] as const;
 
@@ -231,6 +237,7 @@ export const clientOptionNames = [
   "maxRetries",
   "maxRetryAfter",
   "middleware",
+  "quota",
   "retry",
   "retryBudget",
   "shouldRetry",

@@ -28,6 +28,7 @@ const sections: ReadonlySet<string> = new Set([
   "Integers of 64 bits",
   "Errors",
   "Retries and time limits",
+  "Quotas",
   "For every call",
   "Less to load",
   "Proxies, certificates and connections",
@@ -66,6 +67,7 @@ export function checkReadme(text: string, packageName: string, { resources, clie
     "node:fs",
     "@trunkline/node",
     "@trunkline/runtime/otel",
+    "@trunkline/runtime/quota",
   ]);
   const sample = { packageName, modules, client: client.name };
   const invisible = text.search(INVISIBLE);
@@ -166,6 +168,7 @@ function checkFence(
     "readFileSync",
     "nodeTransport",
     ...["chainMiddleware", "next", "openTelemetry"],
+    "memoryQuota",
     "createRaw",
     "known",
     "JSON",

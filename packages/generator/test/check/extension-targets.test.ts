@@ -145,6 +145,30 @@ const table: readonly [string, Mutation][] = [
     },
   ],
   [
+    "a group of quotas that the root does not have",
+    {
+      change: ["{ idempotency: explicit }", "{ idempotency: explicit, quotas: [uploads] }"],
+      want: "error x-trunkline-quota | add one to the quotas of the root, or leave it out",
+    },
+  ],
+  [
+    "a quota of a scope that is none, and no operation's group",
+    {
+      change: ["servers:\n", "  quotas: [{ limit: 1, per: day, scope: acount }]\nservers:\n"],
+      want: 'error x-trunkline-quota | did you mean "account"?',
+    },
+  ],
+  [
+    "a header of a quota that nothing declares",
+    {
+      change: [
+        "servers:\n",
+        "  quotas: [{ limit: 1, per: day, scope: key, headers: { remaining: X-Remainder } }]\nservers:\n",
+      ],
+      want: 'warning x-trunkline-header | did you mean "x-remaining"?',
+    },
+  ],
+  [
     "a class named after the base",
     {
       change: ["ShopDownError", "ShopError"],

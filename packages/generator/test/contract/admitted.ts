@@ -30,6 +30,13 @@ export function admitted({ $defs }: Format): readonly string[] {
       root(`retryAfter: [{ header: X-Wait, format: ${value} }]`),
       root(`retryAfter: [{ body: /wait, format: ${value} }]`),
     ]),
+    root("quotas: []"),
+    ...values($defs.quota?.properties?.per?.enum).flatMap((per) =>
+      ["account", "key", "address", "operation"].map((scope) =>
+        root(`quotas: [{ limit: 1, per: ${per}, scope: ${scope} }]`),
+      ),
+    ),
+    root("quotas: [{ limit: 1000000, perSeconds: 1, scope: account }]"),
     ...keys.map((key) => root(`errors: { classes: { "${key}": OneError } }`)),
     ...["X", "Abc9"].map((name) => root(`errors: { classes: { "404": ${name} } }`)),
     ...["x-id", "X.1!#$%&*+^_`|~"].map((name) =>

@@ -220,6 +220,45 @@ paths: { /a: { ${get("things.get")} } }`,
   },
   {
     keys: [
+      "document quotas",
+      "document quotas[].limit",
+      "document quotas[].per",
+      "document quotas[].perSeconds",
+      "document quotas[].scope",
+      "document quotas[].headers",
+      "document quotas[].headers.remaining",
+      "document quotas[].headers.reset",
+      "document quotas[].headers.only",
+      "document quotas[].headers.only.header",
+      "document quotas[].headers.only.value",
+      "operation quotas",
+    ],
+    document: `${server}x-trunkline: { version: 1, client: { name: Shop }, quotas: [{ limit: 9, per: hour, scope: account, headers: { remaining: X-Left, reset: X-Reset, only: { header: X-Window, value: hour } } }, { limit: 4, perSeconds: 90, scope: uploads }] }
+paths:
+  /a: { ${get("things.get")} }
+  /b: { ${get("things.upload", "x-trunkline: { quotas: [uploads] },")} }`,
+    async show(emitted) {
+      const { memoryQuota } = await import("@trunkline/runtime/quota");
+      await withServer(
+        ({ url }) => ({
+          headers: { "x-left": "3", "x-reset": "60", "x-window": url === "/a" ? "hour" : "day" },
+        }),
+        async (baseURL) => {
+          const client = new emitted.Shop({ baseURL, quota: memoryQuota() });
+          await client.things.upload();
+          const [hour, uploads] = await client.quota();
+          expect(hour).toMatchObject({ limit: 9, per: 3_600_000, scope: "account", remaining: 8 });
+          expect(uploads).toMatchObject({ limit: 4, per: 90_000, scope: "uploads", remaining: 3 });
+          await client.things.get();
+          expect((await client.quota()).map(({ remaining }: Emitted) => remaining)).toEqual([3, 3]);
+          for (let call = 0; call < 3; call++) await client.things.upload();
+          await expect(client.things.upload({}, { totalTimeout: 1000 })).rejects.toThrow(/no place/);
+        },
+      );
+    },
+  },
+  {
+    keys: [
       "document envelope",
       "document envelope.data",
       "document envelope.requestId",

@@ -187,6 +187,14 @@ export function fullDocument(): JsonObject {
       errors: { code: ["/code"], classes: { "404": "LostPetError" } },
       rateLimit: { remaining: "X-Rate" },
       retryAfter: [{ header: "X-Rate", format: "seconds" }],
+      quotas: [
+        {
+          limit: 100,
+          per: "minute",
+          scope: "account",
+          headers: { remaining: "X-Rate", reset: "X-Rate", only: { header: "X-Rate", value: "minute" } },
+        },
+      ],
       webhooks: {
         scheme: "hmac-body",
         signature: { header: "X-Sign", prefix: "sha256=" },

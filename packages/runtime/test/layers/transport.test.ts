@@ -97,7 +97,7 @@ describe("fetchTransport", () => {
       steps.push("fetch");
       return answer(200);
     });
-    const told = { onReleased: () => steps.push("released"), onSending: () => steps.push("sending") };
+    const told = { onReleased: () => void steps.push("released"), onSending: () => steps.push("sending") };
     await fetchTransport(fetch, undefined).send(request(told as object));
     expect(steps).toEqual(["released", "sending", "fetch"]);
     expect(fetch.mock.calls).toMatchObject([

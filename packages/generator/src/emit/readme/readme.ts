@@ -11,6 +11,7 @@ import { middleware } from "./middleware.ts";
 import { more } from "./more.ts";
 import { network } from "./network.ts";
 import { picking } from "./picking.ts";
+import { quotas } from "./quotas.ts";
 import { simplest } from "./simplest.ts";
 import { testing } from "./testing.ts";
 import { types } from "./types.ts";
@@ -32,6 +33,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     uploads(model),
     errors(model, packageName),
     retries(model),
+    quotas(model, packageName),
     everyCall(model),
     picking(model, packageName),
     network(model.client, packageName),

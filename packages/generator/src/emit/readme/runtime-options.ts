@@ -150,6 +150,12 @@ export const runtimeOptions = [
     text: "Functions of yours around each attempt of a call, which may change or answer it; made by `chainMiddleware`. Hooks only watch.",
   },
   {
+    name: "quota",
+    of: ["client"],
+    default: "none: what the vendor refuses is waited out",
+    text: "Has requests wait for their places in the vendor's quotas: `memoryQuota()` of `@trunkline/runtime/quota`, or one that a fleet shares. Clients that are given the same one share it.",
+  },
+  {
     name: "tokenStore",
     of: ["client"],
     default: "memory",

@@ -39,6 +39,7 @@ export function definitionOf({ client, errors }: Model, file: File): Code {
     ["retry", client.retry && literal(plain(client.retry))],
     ["retryAfter", client.retryAfter && literal(client.retryAfter.map(plain))],
     ["rateLimit", client.rateLimit && literal(plain(client.rateLimit))],
+    ["quotas", client.quotas?.length ? literal(client.quotas.map(plain)) : undefined],
     ["envelope", client.envelope && literal(plain(client.envelope))],
     ["errors", braces(errorFields)],
   ];

@@ -32,6 +32,7 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["keyed", operation.keyed === false ? undefined : literal(operation.keyed)],
     ["security", operation.security && literal(operation.security.map((schemes) => [...schemes]))],
     ["retry", operation.retry && stringLiteral(operation.retry)],
+    ["quotas", operation.quotas && literal([...operation.quotas])],
     ["data", result.data === undefined ? undefined : literal(result.data && oneOrMany(result.data))],
     ["response", responseOf(result, file)],
     ["mayBeEmpty", result.mayBeEmpty && literal(true)],
