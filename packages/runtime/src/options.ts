@@ -164,10 +164,10 @@ export interface ClientOptions extends Limits, RetryChoice {
    */
   middleware?: MiddlewareChain | undefined;
   /**
-   * Has requests wait for their places in the vendor's quotas: `memoryQuota()` of `@trunkline/runtime/quota`, or one that a
+   * Has requests wait for their places in the API's quotas: `memoryQuota()` of `@trunkline/runtime/quota`, or one that a
    * fleet shares. Clients that are given the same one share it.
    *
-   * @default none: what the vendor refuses is waited out
+   * @default none: what the API refuses is waited out
    */
   quota?: Quota | undefined;
   /** Keeps the token that a key was exchanged for, as in a cache shared by processes. One store per credential. @default memory */

@@ -58,6 +58,10 @@ const OTHERS: readonly string[] = [
   "credentials/basic.ts: known",
   "credentials/choose-schemes.ts: chooseAlternative",
   "errors/guards.ts: (module)",
+  // As many as the calls that wait, and as a window's limit.
+  "quota/memory-store.ts: letGo",
+  "quota/memory-store.ts: settle",
+  "quota/window-log.ts: fill",
   "raw/raw-options.ts: elsewhere",
   "request/check-dispatcher.ts: (module)",
   // As many as the operations of a client, and its calls that wait.

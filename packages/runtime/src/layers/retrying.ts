@@ -113,7 +113,10 @@ function pauseAfter(
 function heldBack({ holds }: Retrying, request: CallRequest): Promise<void> | undefined {
   const { facts, limits } = request;
   const { id } = facts.operation;
-  const place = holds.held.has(id) && holds.isClosed(id) ? holds.join(id, facts.attempts, limits.maxRetryAfter) : undefined;
+  const place =
+    holds.held.has(id) && holds.isClosed(id)
+      ? holds.join(id, facts.attempts, limits.maxRetryAfter)
+      : undefined;
   return place && turnOf(place, request);
 }
 

@@ -38,14 +38,14 @@ describe("a client with a quota", () => {
 
   it("lets the wait be no part of timeout, and calls go in the order of asking", async () => {
     const order: string[] = [];
-    const server = await countingServer([[5, 200]], (request, response) => {
+    const server = await countingServer([[5, 600]], (request, response) => {
       order.push(request.url);
       response.writeHead(200, json).end("{}");
     });
     const client = sample({
       baseURL: server.url,
-      timeout: 150,
-      quota: memoryQuota({ windows: [account(5, 200)] }),
+      timeout: 1000,
+      quota: memoryQuota({ windows: [account(5, 600)] }),
     });
     const calls = Array.from({ length: 20 }, (_, index) =>
       client.things.call({ ...GET, path: `/things/${index}` }),

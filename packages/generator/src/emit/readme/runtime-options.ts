@@ -152,8 +152,8 @@ export const runtimeOptions = [
   {
     name: "quota",
     of: ["client"],
-    default: "none: what the vendor refuses is waited out",
-    text: "Has requests wait for their places in the vendor's quotas: `memoryQuota()` of `@trunkline/runtime/quota`, or one that a fleet shares. Clients that are given the same one share it.",
+    default: "none: what the API refuses is waited out",
+    text: "Has requests wait for their places in the API's quotas: `memoryQuota()` of `@trunkline/runtime/quota`, or one that a fleet shares. Clients that are given the same one share it.",
   },
   {
     name: "tokenStore",
