@@ -13,14 +13,23 @@ export function answerForm(mediaType: string, schema: JsonValue | undefined): An
   const type = bareMediaType(mediaType);
   if (isStreamType(type)) return "stream";
   if (/^application\/json$|\+json$|^text\/json$/.test(type)) return "json";
-  if (isRangeType(type)) return isObject(schema) && isBytes(schema) ? "binary" : "json";
+  if (isRangeType(type)) return formOfRange(schema);
   if (/^text\/|^application\/(?:xml|yaml|x-yaml)$|\+xml$/.test(type)) return "text";
-  return (isVendorType(type) && vendorForm(schema)) || "binary";
+  return (isVendorType(type) && formOfSchema(schema)) || "binary";
 }
 
-/** A range of types that the value's own form chooses from: what a document writes that did not care means JSON. */
+/** A range of types that the value's own form chooses from: what a document writes that did not care means JSON, or text. */
 export function isRangeType(mediaType: string): boolean {
   return /^(?:\*|application)\/\*$/.test(bareMediaType(mediaType));
+}
+
+/** A plain string is sent as it is by what makes such documents; one of a format, or an enum, as the value that it is. */
+function formOfRange(schema: JsonValue | undefined): AnswerForm {
+  if (!isObject(schema)) return "json";
+  if (isBytes(schema)) return "binary";
+  return schema.type === "string" && schema.format === undefined && schema.enum === undefined
+    ? "text"
+    : "json";
 }
 
 /** A type of a vendor's own, which says nothing about its notation. */
@@ -29,7 +38,7 @@ export function isVendorType(mediaType: string): boolean {
 }
 
 /** A schema of fields or items says that it is JSON, or that it is text. */
-function vendorForm(schema: JsonValue | undefined): AnswerForm | undefined {
+function formOfSchema(schema: JsonValue | undefined): AnswerForm | undefined {
   if (isStructuredSchema(schema)) return "json";
   return isObject(schema) && schema.type === "string" && !isBytes(schema) ? "text" : undefined;
 }

@@ -20,12 +20,7 @@ import { isTooBranched } from "../src/judge/branching.ts";
 import { bundledResources } from "../src/judge/bundled-resources.ts";
 import { createJudge, type Judge } from "../src/judge/judge.ts";
 import { judgedBody, type Question } from "../src/judge/judgement.ts";
-import {
-  answering,
-  type Resource,
-  withJudgedSecurity,
-  withOwnExamples,
-} from "../src/judge/prism-resource.ts";
+import { answering, type Resource, withJudgedSecurity, withOwnAnswers } from "../src/judge/prism-resource.ts";
 import { headerParameters, mediaTypeOf } from "../src/media-type.ts";
 import { parseMultipart } from "../src/multipart.ts";
 import { choosePage, type PageRequest } from "../src/pages.ts";
@@ -352,7 +347,7 @@ it("an operation with many answers, in many media types, and many ways to be sec
     } as unknown as Resource;
     return () => {
       const changed = withJudgedSecurity(
-        withOwnExamples(resource, operation as unknown as DocumentOperation),
+        withOwnAnswers(shop, resource, operation as unknown as DocumentOperation),
       );
       expect(answering(changed, "a/b").responses.at(-1)?.contents?.[0]?.examples).toHaveLength(1);
     };

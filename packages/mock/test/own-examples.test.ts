@@ -130,6 +130,52 @@ it("refuses a media type that is not there, and an example of another", async ()
   expect(() => mock.prefer({ mediaType: "application/json", example: "b" })).toThrow("It has: default.");
 });
 
+const ranges: readonly (readonly [string, { given: object; want: readonly [type: string, body: string] }])[] =
+  [
+    ["an object", { given: { schema: { type: "object" }, example: {} }, want: ["application/json", "{}"] }],
+    ["a text", { given: { schema: { type: "string" }, example: "a" }, want: ["text/plain", "a"] }],
+    [
+      "a value that is a text",
+      {
+        given: { schema: { type: "string", format: "date" }, example: "2030-01-01" },
+        want: ["application/json", '"2030-01-01"'],
+      },
+    ],
+    [
+      "bytes",
+      {
+        given: { schema: { type: "string", format: "binary" }, example: "a" },
+        want: ["application/octet-stream", "a"],
+      },
+    ],
+  ];
+
+it.each(ranges)("answers any media type with one that says what it is: %s", async (_, { given, want }) => {
+  const mock = await mockOf(get("/one", { "*/*": given }));
+  mock.prefer({ mediaType: "*/*" });
+  const response = await fetch(`${mock.url}/one`);
+  expect([response.headers.get("content-type"), await response.text()]).toEqual(want);
+  expect(mock.violations).toEqual([]);
+});
+
+const patches: readonly (readonly [string, { given: unknown; want: number }])[] = [
+  ["application/merge-patch+json", { given: { a: 1 }, want: 204 }],
+  ["application/merge-patch+json", { given: [1], want: 422 }],
+  ["application/json-patch+json", { given: [1], want: 204 }],
+  ["application/json-patch+json", { given: { a: 1 }, want: 422 }],
+];
+
+it.each(patches)("judges a body by the media type that it is sent in: %s", async (type, { given, want }) => {
+  const content = {
+    "application/json-patch+json": { schema: { type: "array" } },
+    "application/merge-patch+json": { schema: { type: "object" } },
+  };
+  const patch = { requestBody: { content }, responses: { 204: { description: "Done." } } };
+  const mock = await mockOf({ "/one": { patch } });
+  const init = { method: "PATCH", headers: { "content-type": type }, body: JSON.stringify(given) };
+  expect((await fetch(`${mock.url}/one`, init)).status).toBe(want);
+});
+
 const routes: readonly (readonly [string, { paths: readonly string[]; want: string }])[] = [
   ["/compare/a...b", { paths: ["/compare/{range}", "/compare/{base}...{head}"], want: "{base}...{head}" }],
   ["/compare/a..b", { paths: ["/compare/{base}...{head}", "/compare/{range}"], want: "{range}" }],

@@ -15,8 +15,9 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
   const { value } = body.example;
   const optional = intent.target.operation.body?.required !== true;
   if (!sent) {
-    // An empty object says nothing: an optional body without fields may as well not be sent.
-    const nothing = optional && Object.keys(objectOf(value)).length === 0 && !Array.isArray(value);
+    // An empty object says nothing: an optional body without fields may as well not be sent, and a form without any is empty.
+    const maySayNothing = optional || isForm(body.type);
+    const nothing = maySayNothing && Object.keys(objectOf(value)).length === 0 && !Array.isArray(value);
     return nothing ? [] : [`body is missing, expected ${show(value)}`];
   }
   const problems =
@@ -24,7 +25,7 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
       ? []
       : [`content-type is ${show(actual.type)}, expected ${body.type}`];
   if (body.type.startsWith("multipart/")) return [...problems, ...compareParts(actual, intent, value)];
-  if (body.type === "application/x-www-form-urlencoded") {
+  if (isForm(body.type)) {
     const { encoding = {} } = requestContent(intent.target) ?? {};
     const { lists = "brackets" } = intent.pack.extension;
     const expected = Object.entries(objectOf(value)).flatMap(([name, member = null]) =>
@@ -37,6 +38,10 @@ export function compareBody(actual: RecordedBody | undefined, intent: Intent): r
   return equal
     ? problems
     : [...problems, `body is ${show(actual.text)}, expected the bytes of ${show(value)}`];
+}
+
+function isForm(type: string): boolean {
+  return type === "application/x-www-form-urlencoded";
 }
 
 /**

@@ -24,38 +24,44 @@ import { comparePage } from "./compare-result.ts";
 import { credentialsFor } from "./credentials.ts";
 import { differences } from "./differences.ts";
 import { DocumentGap } from "./document-gap.ts";
+import { type MadeList, madeList } from "./made-pages.ts";
 import { requiredSample } from "./samples.ts";
 import type { ContractCase, Sample, Target } from "./types.ts";
 import { answered, expectedWalk, type PlannedWalk, withRequest } from "./walk-plan.ts";
 
-/** Walks over the first, middle, last and empty examples, by every declared style and every way to iterate. */
+/**
+ * Walks over the first, middle, last and empty examples, by every declared style and every way to iterate; where the
+ * document has no such examples, over pages that the mock server makes.
+ */
 export function walkCases(bench: Bench, target: Target): readonly ContractCase[] {
   const { operation, names } = target;
+  const all = paginationsOf(bench.pack.document, operation);
   // Examples have no header fields, and no caller can ask for links: they are walked where they are the usual way.
-  const paginations = paginationsOf(bench.pack.document, operation).filter(
+  const paginations = all.filter(
     (one, index) => isPositioned(one) || (index === 0 && answerPointer(one, "next") !== undefined),
   );
   const [usual] = paginations;
-  if (usual === undefined) return [];
   const examples = ordinaryAnswer(operation)?.content?.examples ?? [];
   const pagesOf = ({ items }: Pagination): readonly DocumentExample[] => {
     const fitting = examplesInShape(examples, items, undefined);
     return ["first", "middle", "last"].flatMap((role) => fitting.filter(({ name }) => roleOf(name) === role));
   };
-  const pages = pagesOf(usual);
   const id = operation.id ?? operation.route;
   const walk = (name: string, check: () => Promise<Finding>): ContractCase =>
     contractCase(bench, "walk", id, name, check);
+  const own = { resource: names.resource, method: names.method };
   const missing = ["first", "middle", "last", "empty"].filter(
     (name) => !examples.some((one) => one.name === name),
   );
-  if (missing.length > 0)
-    return [
-      walk("walk", () =>
-        Promise.reject(new DocumentGap(`a paginated operation needs the examples ${missing.join(", ")}`)),
-      ),
-    ];
-  const own = { resource: names.resource, method: names.method };
+  if (usual === undefined || missing.length > 0) {
+    const [first] = all;
+    const made = first && madeList(operation, first, examples[0]);
+    if (made !== undefined)
+      return [walk(`walk of made pages by ${first?.style}`, () => walkMade(bench, target, own, made))];
+    const gap = `a paginated operation needs the examples ${missing.join(", ")}`;
+    return usual === undefined ? [] : [walk("walk", () => Promise.reject(new DocumentGap(gap)))];
+  }
+  const pages = pagesOf(usual);
   return [
     ...paginations.map((pagination, index) => {
       const shape = askedLikeBefore(paginations, index) ? shapeOfPages(pagination, examples) : undefined;
@@ -157,6 +163,40 @@ async function walkItems(
     keys: [],
     requests: mock.requests.slice(),
   };
+}
+
+async function walkMade(bench: Bench, target: Target, named: Method, list: MadeList): Promise<Finding> {
+  const mock = await bench.mock();
+  mock.items({ operation: target.operation.route, ...list });
+  const walk = iterable(await open(bench, target, named, requiredSample(bench.pack, target)));
+  const items: unknown[] = [];
+  const ended = await collect(walk, items);
+  // What a page is asked for by may have a form that no position of the mock server's has.
+  const [violation] = mock.violations;
+  if (violation !== undefined)
+    throw new DocumentGap(`the mock server's own pages cannot be asked for: ${violation.message}`);
+  if (ended !== undefined) throw ended.error;
+  return {
+    problems: [
+      ...differences(asWritten(bench.pack.extension, items, list.items), list.items, "items"),
+      ...(mock.requests.length > 1 ? [] : ["one request was sent, expected one for each page"]),
+    ],
+    keys: [],
+    requests: mock.requests.slice(),
+  };
+}
+
+/** All items into a list, and what ended the walk early. */
+async function collect(
+  walk: AsyncIterable<unknown>,
+  items: unknown[],
+): Promise<{ readonly error: unknown } | undefined> {
+  try {
+    for await (const item of walk) items.push(item);
+    return undefined;
+  } catch (error) {
+    return { error };
+  }
 }
 
 async function walkPages(bench: Bench, target: Target, plan: PlannedWalk): Promise<Finding> {

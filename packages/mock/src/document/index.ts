@@ -1,3 +1,4 @@
+export { freshId } from "../fresh-id.ts";
 export { type DocumentContent, type DocumentExample, fieldType } from "./content.ts";
 export { envelopePlaces, unwrapped } from "./envelope.ts";
 export { examplesInShape, roleOf, shapeOf } from "./example-shape.ts";

@@ -1,5 +1,6 @@
 import type http from "@stoplight/prism-http";
-import { sentPath } from "@trunkline/document";
+import { answerForm, bareMediaType, isRangeType, sentPath } from "@trunkline/document";
+import type { DocumentContent } from "../document/content.ts";
 import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
 import { segmentTemplate } from "../template.ts";
@@ -64,21 +65,40 @@ export function withJudgedSecurity(resource: Resource): Resource {
   return { ...resource, security } as Resource;
 }
 
+/** The media type that a body is sent as, of which the document may name a range alone. */
+export function concreteType(document: OpenDocument, { type, schema }: DocumentContent): string {
+  if (!isRangeType(type)) return type;
+  switch (answerForm(type, document.resolve(schema))) {
+    case "text":
+      return "text/plain";
+    case "binary":
+      return "application/octet-stream";
+    default:
+      return "application/json";
+  }
+}
+
 /**
- * The same operation, its answers with the examples that the document gives them. Prism puts an example of their schema
- * before them, under the name `default`.
+ * The same operation, its answers with the examples that the document gives them, and of a media type that can be sent.
+ * Prism puts an example of their schema before them, under the name `default`, and takes any text for no JSON.
  */
-export function withOwnExamples(resource: Resource, { responses }: DocumentOperation): Resource {
+export function withOwnAnswers(
+  document: OpenDocument,
+  resource: Resource,
+  { responses }: DocumentOperation,
+): Resource {
   const written = new Map(
     responses.flatMap(({ status, content }) =>
-      content.map(({ type, examples }) => [`${status} ${type}`.toLowerCase(), examples] as const),
+      content.map((one) => [`${status} ${one.type}`.toLowerCase(), one] as const),
     ),
   );
   const changed = resource.responses.map((response) => {
     const contents = response.contents?.map((content) => {
-      const examples = written.get(`${response.code} ${content.mediaType}`.toLowerCase()) ?? [];
-      if (examples.length === 0) return content;
-      return { ...content, examples: examples.map(({ name, value }) => ({ id: name, key: name, value })) };
+      const own = written.get(`${response.code} ${content.mediaType}`.toLowerCase());
+      if (own === undefined) return content;
+      const named = own.examples.map(({ name, value }) => ({ id: name, key: name, value }));
+      const examples = named.length === 0 ? content.examples : named;
+      return { ...content, mediaType: concreteType(document, own), examples };
     });
     return { ...response, contents };
   });
@@ -96,10 +116,24 @@ export function answering(resource: Resource, mediaType: string): Resource {
 
 /** The same operation, taking as JSON what it takes as `type`: so Prism judges forms by their schema too. */
 export function takingJson(resource: Resource, type: string): Resource {
+  return takingAlone(resource, type, { mediaType: "application/json" });
+}
+
+/**
+ * The same operation, taking one media type. Of several that end with `+json` Prism takes the first, whichever is sent.
+ */
+export function taking(resource: Resource, type: string | undefined): Resource {
+  const written = resource.request?.body?.contents?.find((one) => bareMediaType(one.mediaType) === type);
+  return written === undefined ? resource : takingAlone(resource, written.mediaType);
+}
+
+function takingAlone(
+  resource: Resource,
+  type: string,
+  change: { readonly mediaType?: string } = {},
+): Resource {
   const contents = resource.request?.body?.contents ?? [];
-  const renamed = contents.flatMap((one) =>
-    one.mediaType === type ? [{ ...one, mediaType: "application/json" }] : [],
-  );
-  const body = { ...resource.request?.body, contents: renamed };
+  const left = contents.flatMap((one) => (one.mediaType === type ? [{ ...one, ...change }] : []));
+  const body = { ...resource.request?.body, contents: left };
   return { ...resource, request: { ...resource.request, body } } as Resource;
 }

@@ -3,7 +3,7 @@ import http from "@stoplight/prism-http";
 import { isStreamType } from "@trunkline/document";
 import { isJsonType } from "../body.ts";
 import type { OpenDocument } from "../document/open.ts";
-import type { DocumentOperation } from "../document/operations.ts";
+import { contentOf, type DocumentOperation } from "../document/operations.ts";
 import { LIMITS } from "../limits.ts";
 import type { Violation } from "../types.ts";
 import { boundFaults } from "./bound-faults.ts";
@@ -14,9 +14,11 @@ import { prismRequest } from "./prism-request.ts";
 import {
   answering,
   atPlainPath,
+  concreteType,
+  taking,
   takingJson,
   withJudgedSecurity,
-  withOwnExamples,
+  withOwnAnswers,
   withReadParameters,
 } from "./prism-resource.ts";
 import { resourcesOf } from "./resources.ts";
@@ -49,7 +51,7 @@ export async function createPrism(
     operations.flatMap((operation) => {
       const one = known.get(operation.route);
       if (one === undefined) return [];
-      const judged = withOwnExamples(withJudgedSecurity(atPlainPath(one)), operation);
+      const judged = withOwnAnswers(document, withJudgedSecurity(atPlainPath(one)), operation);
       return [[operation.route, withReadParameters(document, judged, operation)] as const];
     }),
   );
@@ -67,9 +69,10 @@ export async function createPrism(
   return async (operation, question) => {
     const matched = byRoute.get(operation.route);
     const { request, form } = prismRequest(document, operation, question);
-    const { mediaType } = question;
-    const taking = matched && form !== undefined ? takingJson(matched, form) : matched;
-    const resource = taking && mediaType !== undefined ? answering(taking, mediaType) : taking;
+    const wanted = contentOf(operation, question.status).find(({ type }) => type === question.mediaType);
+    const asked =
+      matched && (form === undefined ? taking(matched, question.body?.type) : takingJson(matched, form));
+    const resource = asked && wanted ? answering(asked, concreteType(document, wanted)) : asked;
     // Prism writes into the mock settings it is given, so each question brings its own.
     const mock = {
       dynamic: question.dynamic,
