@@ -14,7 +14,7 @@ export function shapeOf(
 ): Shape | undefined {
   const rule = objectModel[kind];
   if (version !== "3.2" && keysOfThreeTwo.get(kind)?.has(key)) {
-    const message = `${JSON.stringify(key)} is not a key of a ${rule.title} in OpenAPI ${version}, and is ignored`;
+    const message = `${JSON.stringify(key)} is not a key of ${withArticle(rule.title)} in OpenAPI ${version}, and is ignored`;
     faults.warning(at, "unknown-key", message, 'it is one of OpenAPI 3.2: write "openapi: 3.2.0"');
     return undefined;
   }
@@ -24,10 +24,14 @@ export function shapeOf(
   faults.warning(
     at,
     "unknown-key",
-    `${JSON.stringify(key)} is not a key of a ${rule.title}, and is ignored`,
+    `${JSON.stringify(key)} is not a key of ${withArticle(rule.title)}, and is ignored`,
     suggest(key, Object.keys(rule.fields)),
   );
   return undefined;
+}
+
+function withArticle(title: string): string {
+  return `${/^[aeiou]/.test(title) ? "an" : "a"} ${title}`;
 }
 
 /** A status in capitals; `undefined` where it is not one, which is reported. */
