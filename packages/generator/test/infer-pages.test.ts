@@ -44,6 +44,26 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "OData's next link, whose fields are its own",
+    {
+      query: "$top: integer, $filter: string",
+      answer: `{ value: ${list}, "@odata.nextLink": ${text} }`,
+      want: '{ style: link, items: /value, request: { limit: $top, fields: [$skiptoken, $skip] }, response: { next: "/@odata.nextLink" } }',
+    },
+  ],
+  [
+    "OData's next link, with $skip as a parameter",
+    {
+      query: "$skip: integer, $select: string",
+      answer: `{ value: ${list}, "@odata.nextLink": ${orNull} }`,
+      want: '{ style: link, items: /value, request: { fields: [$skiptoken, $skip] }, response: { next: "/@odata.nextLink" } }',
+    },
+  ],
+  [
+    "a next link of somebody else's, without a field that it could have",
+    { query: "filter: string", answer: `{ value: ${list}, nextLink: ${url} }`, want: undefined },
+  ],
+  [
     "a cursor in an envelope of metadata",
     {
       query: "starting_after: string, page_size: integer",

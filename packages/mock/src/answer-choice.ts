@@ -3,7 +3,7 @@ import { shapeOf } from "./document/example-shape.ts";
 import type { OpenDocument } from "./document/open.ts";
 import { contentOf, type DocumentOperation, responseOf } from "./document/operations.ts";
 import { paginationsOf } from "./document/pagination.ts";
-import { pageOfItems } from "./item-pages.ts";
+import { type ItemsPage, pageOfItems } from "./item-pages.ts";
 import type { Question } from "./judge/judgement.ts";
 import { choosePage, type PageRequest } from "./pages.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,7 +18,7 @@ export type AnswerChoice = {
   /** A body to answer in place of the example. */
   readonly body: JsonValue | undefined;
   /** More headers of the answer. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: ItemsPage["headers"];
 };
 
 /** What an answer is chosen by. */

@@ -175,9 +175,12 @@ function ordinaryAnswer(
     const allow = isMethod ? { allow: methods.join(", ") } : {};
     return shown({ ...answer, headers: { ...answer.headers, ...allow } }, violations);
   }
+  const sent = Object.entries({ ...judged.headers, ...headers }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   const answer = {
     ...judged,
-    headers: { ...judged.headers, ...headers },
+    headers: Object.fromEntries(sent),
     body: body === undefined ? judged.body : Buffer.from(JSON.stringify(body)),
   };
   return shown(answer, violations);

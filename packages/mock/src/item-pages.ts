@@ -23,7 +23,8 @@ import type { ItemsRule } from "./types.ts";
 /** A page made of items that a test gave. */
 export interface ItemsPage {
   readonly body: JsonValue;
-  readonly headers: Readonly<Record<string, string>> | undefined;
+  /** `undefined` of a field: it is not sent, although the document has an example of it. */
+  readonly headers: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** Where an operation's answer holds its list; undefined when it has none. */
@@ -91,7 +92,7 @@ export function pageOfItems(
   if (isPositioned(used)) return { body, headers: undefined };
   const link = linkTo(operation, used, request, end);
   const { next } = used.response ?? {};
-  if (next === undefined) return { body, headers: isLast ? undefined : { link: `<${link}>; rel="next"` } };
+  if (next === undefined) return { body, headers: { link: isLast ? undefined : `<${link}>; rel="next"` } };
   return { body: isLeftOut(next) ? body : put(body, next, isLast ? null : link), headers: undefined };
 }
 

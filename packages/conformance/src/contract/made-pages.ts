@@ -3,7 +3,9 @@ import {
   isPositioned,
   type JsonValue,
   listOf,
+  objectOf,
   type Pagination,
+  textOf,
   textsOf,
   valueAt,
   withValueAt,
@@ -45,10 +47,8 @@ function canBeAsked({ parameters }: DocumentOperation, pagination: Pagination): 
 }
 
 function another(item: JsonValue, pagination: Pagination, index: number): JsonValue | undefined {
-  if (pagination.style === "lastItem") {
-    const { itemId } = pagination.response;
-    return withValueAt(item, itemId, freshId(valueAt(item, itemId), index + 1));
-  }
+  const itemId = textOf(objectOf(pagination.response).itemId);
+  if (itemId !== undefined) return withValueAt(item, itemId, freshId(valueAt(item, itemId), index + 1));
   if (isObject(item)) return { ...item, "x-made": index };
   if (typeof item === "string") return `${item}-${index}`;
   return typeof item === "number" ? index : undefined;

@@ -106,6 +106,8 @@ function faultsOf(document: JsonObject, view: OperationView, definition: Paginat
     },
   };
   for (const [key, said] of Object.entries(objectOf(definition.request))) {
+    // What is no parameter.
+    if (key === "fields") continue;
     for (const [index, name] of (Array.isArray(said) ? said : [said]).entries()) {
       const at = ["request", key, ...(Array.isArray(said) ? [index] : [])];
       checkRequestName(document, view, name, at, report);

@@ -75,6 +75,8 @@ export type PageStyleModel =
       readonly style: "link";
       readonly items: string;
       readonly limits: readonly string[];
+      /** Query fields of the links that are no parameters. */
+      readonly fields: readonly string[];
       /** Pointer of the next address; `undefined` = the `Link` header. */
       readonly next: string | undefined;
     }

@@ -127,7 +127,13 @@ function styleOf(definition: Pagination): PageStyleModel {
       };
     }
     case "link":
-      return { style: "link", items, limits, next: definition.response?.next };
+      return {
+        style: "link",
+        items,
+        limits,
+        fields: definition.request?.fields ?? [],
+        next: definition.response?.next,
+      };
     case "lastItem": {
       const { itemId, more, done } = definition.response;
       return { style: "lastItem", items, limits, after: definition.request.after, itemId, more, done };

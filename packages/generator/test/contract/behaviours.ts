@@ -516,6 +516,21 @@ paths: { /a: { ${get("things.get")} } }`,
     },
   },
   {
+    keys: ["document pagination.*.link.request.fields"],
+    document: pagedBy(
+      '{ style: link, items: /items, request: { fields: ["$skiptoken", limit] }, response: { next: /next } }',
+    ),
+    async show(emitted) {
+      const answer = (query: URLSearchParams): Reply => ({
+        body: query.has("$skiptoken") ? { items: [2] } : { items: [1], next: "?limit=1&$skiptoken=a" },
+      });
+      expect(await walk(emitted, answer)).toMatchObject({
+        items: [1, 2],
+        queries: ["", "limit=1&%24skiptoken=a"],
+      });
+    },
+  },
+  {
     keys: ["server environment"],
     document: `x-trunkline: { version: 1, client: { name: Shop } }
 servers: [{ url: "http://127.0.0.1:9", x-trunkline: { environment: live } }, { url: "http://localhost:9/sand", x-trunkline: { environment: sandbox } }]

@@ -1,6 +1,7 @@
-import { type JsonValue, objectOf, textOf } from "@trunkline/document";
+import { isPositioned, type JsonValue, objectOf, textOf } from "@trunkline/document";
 import type { OpenDocument } from "../document/open.ts";
 import type { DocumentOperation } from "../document/operations.ts";
+import { paginationsOf } from "../document/pagination.ts";
 import type { DocumentParameter } from "../document/parameters.ts";
 import { objectShape } from "../document/shape.ts";
 import type { Violation } from "../types.ts";
@@ -28,7 +29,7 @@ function addQueryViolations(
   found: FoundFaults,
 ): void {
   const parameters = operation.parameters.filter((parameter) => parameter.in === "query");
-  const keys = queryKeys(document, operation);
+  const keys = new Set([...queryKeys(document, operation), ...linkFields(document, operation)]);
   const times = new Map<string, number>();
   for (const [name] of query) times.set(name, (times.get(name) ?? 0) + 1);
   for (const [name, count] of times) {
@@ -59,6 +60,13 @@ function isObjectSchema(document: OpenDocument, parameter: DocumentParameter): b
 
 function mayRepeat(document: OpenDocument, parameter: DocumentParameter): boolean {
   return objectShape(document, parameter.schema).items.length > 0 || parameter.style === "deepObject";
+}
+
+/** What the links of an operation's pages have in their query, and no parameter is called. */
+function linkFields(document: OpenDocument, operation: DocumentOperation): readonly string[] {
+  return paginationsOf(document, operation).flatMap((one) =>
+    isPositioned(one) ? [] : (one.request?.fields ?? []),
+  );
 }
 
 function queryKeys(document: OpenDocument, operation: DocumentOperation): ReadonlySet<string> {

@@ -23,7 +23,13 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["method", stringLiteral(operation.httpMethod)],
     ["path", stringLiteral(operation.sent)],
     ["pathStyles", pathStyles(by("path"), file)],
-    ["query", list(by("query").map((one) => queryParameter(one, file)))],
+    [
+      "query",
+      list([
+        ...by("query").map((one) => queryParameter(one, file)),
+        ...linkFields(operation, file).map(stringLiteral),
+      ]),
+    ],
     ["header", headerGroup(by("header"), file)],
     ["cookie", cookieGroup(by("cookie"), file)],
     ["nested", Object.keys(nested).length === 0 ? undefined : literal({ ...nested } as JsonObject)],
@@ -48,6 +54,19 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
     ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation, file))],
   ];
   return objectOf(entries);
+}
+
+/** What the links of its pages have in their query besides its parameters, which callers have no need to say. */
+function linkFields({ page, parameters }: OperationModel, { model }: File): readonly string[] {
+  const known = new Set([
+    ...parameters.flatMap((one) => (one.in === "query" ? [one.wire] : [])),
+    // No link says with which key it is asked for.
+    ...model.client.schemes.flatMap((one) =>
+      one.kind === "apiKey" && one.in === "query" ? [one.parameter] : [],
+    ),
+  ]);
+  const fields = page?.styles.flatMap((style) => ("fields" in style ? style.fields : [])) ?? [];
+  return [...new Set(fields)].filter((name) => !known.has(name));
 }
 
 function int64Of({ id }: OperationModel, file: File): Code | undefined {

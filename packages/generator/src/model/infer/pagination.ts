@@ -80,20 +80,28 @@ function nextOf({ key, types }: Asked, tokens: readonly Place[], { places }: Evi
   );
 }
 
+/** What services put into a next link, which clients are to take as it is (OData 4.01, 11.2.6.7), and seldom document. */
+const fieldsOfOData: readonly string[] = ["$skiptoken", "$skip"];
+
 function byAddress({ items, asked, places }: Evidence): PaginationGuess | undefined {
+  const isOData = ({ pointer }: Place): boolean => pointer.endsWith("/@odata.nextLink");
   const next = places.find(
-    ({ key, types, isAddress }) =>
-      takes(types, "string") &&
-      (isAddress
-        ? /^next(?:page|href|link)?(?:ur[il])?$/.test(key)
-        : /^nexth?(?:ref|ur[il]|link)$|^nextpageur[il]$/.test(key)),
+    (one) =>
+      takes(one.types, "string") &&
+      (isOData(one) ||
+        (one.isAddress
+          ? /^next(?:page|href|link)?(?:ur[il])?$/.test(one.key)
+          : /^nexth?(?:ref|ur[il]|link)$|^nextpageur[il]$/.test(one.key))),
   );
   // Its query fields must be ones that the operation knows.
   const query = queryOf(asked);
   const paged = query.find(({ key }) => pageKeys.test(key) || offsetKeys.test(key) || cursorKeys.test(key));
-  if (next === undefined || paged === undefined) return undefined;
+  const fields = next !== undefined && isOData(next) ? fieldsOfOData : [];
+  if (next === undefined || (paged === undefined && fields.length === 0)) return undefined;
+  const request = { ...limitOf(query), ...(fields.length > 0 ? { fields } : {}) };
+  const asking = Object.keys(request).length > 0 ? { request } : {};
   return {
-    definition: { style: "link", items, ...requestLimit(query), response: { next: next.pointer } },
+    definition: { style: "link", items, ...asking, response: { next: next.pointer } },
     reason: `the answer has the next page's address at ${next.pointer}`,
   };
 }

@@ -69,7 +69,8 @@ export const linkCases: readonly FaultCase[] = [
       const address = isObject(server) ? textOf(server.url) : undefined;
       if (address === undefined || address.includes("{")) return "the document names no server";
       return given(linked(target), NONE, async (probe, bench) => {
-        const { server: seen, outcome, field } = await follow(bench, probe, (path) => address + path);
+        const base = address.endsWith("/") ? address.slice(0, -1) : address;
+        const { server: seen, outcome, field } = await follow(bench, probe, (path) => base + path);
         resultOf(outcome, "a link to the API's public address");
         sent(seen, 2);
         const [first, second] = seen.requests;
