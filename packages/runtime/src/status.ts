@@ -3,7 +3,8 @@ export type StatusPattern = number | "4XX" | "5XX";
 
 /** Whether a value says which statuses are meant. */
 export function isStatusPattern(value: unknown): value is StatusPattern {
-  return Number.isInteger(value) || value === "4XX" || value === "5XX";
+  const isStatus = Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599;
+  return isStatus || value === "4XX" || value === "5XX";
 }
 
 /** Whether a status is the one that is named, or belongs to the family that is. */

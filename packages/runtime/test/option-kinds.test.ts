@@ -37,6 +37,8 @@ const OF_CLIENT: readonly [options: Readonly<Record<string, unknown>>, said: str
     'statuses is a string; a list of statuses and families such as 503 and "5XX" is',
   ],
   [{ retry: { statuses: ["5xx"] } }, "statuses is an array; a list of statuses"],
+  [{ retry: { statuses: [99] } }, "statuses is an array; a list of statuses"],
+  [{ retry: { statuses: [503, 5030] } }, "statuses is an array; a list of statuses"],
   [{ retry: { statuses: () => [503] } }, "statuses is a function; a list of statuses"],
   [{ retry: { baseDelay: -1 } }, "baseDelay is -1; milliseconds, 0 or more, is expected."],
   [{ retry: { maxDelay: Number.NaN } }, "maxDelay is NaN; milliseconds, 0 or more, is expected."],

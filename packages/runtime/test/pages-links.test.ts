@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { APIResource, type PageOperation, serverVariables } from "../src/client.ts";
+import type { ClientDefinition } from "../src/definition.ts";
 import { linkPages } from "../src/pages/link-pages.ts";
 import { PageError } from "../src/pages/page-error.ts";
 import { queryParameter } from "../src/parameters/query.ts";
@@ -125,7 +126,11 @@ describe("a gateway in front of the API", () => {
   };
 
   /** Walks two pages, the link of the first one being the one that is given. */
-  async function walk(next: string, header = false) {
+  async function walk(
+    next: string,
+    header = false,
+    servers: ClientDefinition["environments"] = environments,
+  ) {
     const server = await serve(({ url }, response) => {
       const more = url.includes("page=") ? undefined : next;
       const fields = more && header ? { link: `<${more}>; rel="next"` } : {};
@@ -137,7 +142,7 @@ describe("a gateway in front of the API", () => {
         return this._page({ ...list, page }, { limit: 1 }, undefined, id);
       }
     }
-    const client = sample({ baseURL: `${server.url}/gateway/of/ours` }, { environments });
+    const client = sample({ baseURL: `${server.url}/gateway/of/ours` }, { environments: servers });
     return { server, ...(await collect(new Resource(client).list("o 1"))) };
   }
 
@@ -159,6 +164,14 @@ describe("a gateway in front of the API", () => {
         "/gateway/of/ours/orgs/o%201/things?page=2&limit=1",
       ]);
     }
+  });
+
+  it.each([
+    ["the path as an application knows it behind its proxy", "/orgs/o%201/things?page=2"],
+    ["the same at the API's public address", "https://api.example/orgs/o%201/things?page=2"],
+  ])("is asked for the next page where the link has %s, and no server is without a path", async (_, next) => {
+    const { items, error } = await walk(next, false, { production: "https://api.example/v1" });
+    expect({ items, error }).toEqual({ items: [1, 2], error: undefined });
   });
 
   it.each([

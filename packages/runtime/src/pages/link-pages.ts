@@ -68,11 +68,13 @@ function readLinkPage(answer: PageAnswer, options: LinkPagesOptions): PageReadin
   return reading(fields);
 }
 
-/** Whether it has the path of an operation, below one of the servers; what stands in the template's braces is not taken. */
+/**
+ * Whether it has the path of an operation, below one of the servers, or as an application knows it whose proxy takes away
+ * what stands before; what stands in the template's braces is not taken.
+ */
 function isOperation({ pathname }: URL, servers: readonly URL[], template: string): boolean {
   const steps = template.split("/");
-  return servers.some((server) => {
-    const prefix = withoutEndSlashes(server.pathname);
+  return ["", ...servers.map((server) => withoutEndSlashes(server.pathname))].some((prefix) => {
     if (!pathname.startsWith(prefix)) return false;
     const given = withoutEndSlashes(pathname.slice(prefix.length)).split("/");
     return (
