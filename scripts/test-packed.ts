@@ -64,7 +64,7 @@ async function publishedPackages(): Promise<Manifest[]> {
       private?: boolean;
       trunkline?: { client?: string };
     };
-    if (isPrivate || ["@trunkline/cli", "@trunkline/generator"].includes(name)) continue;
+    if (isPrivate || ["@trunkline/cli", "@trunkline/docs", "@trunkline/generator"].includes(name)) continue;
     manifests.push({ name, path, isClient: trunkline?.client !== undefined });
   }
   return manifests;

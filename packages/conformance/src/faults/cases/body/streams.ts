@@ -52,7 +52,7 @@ export const streamCases: readonly FaultCase[] = [
   {
     id: "body/stream-error",
     title:
-      "An event named error ends a stream with an error that has its payload, after the values before it.",
+      "An event named error, with data or without, ends a stream with an error that has its payload, after the values before it.",
     reason: "Taken for a value, the failure looks like a short answer.",
     source: issue("SAP/ai-sdk-js", 1250),
     prepare: (target) =>
@@ -74,6 +74,12 @@ export const streamCases: readonly FaultCase[] = [
             JSON.stringify(error.body)?.includes("Overloaded, try later") === true,
             `error.body is ${brief(error.body)}`,
           );
+        }
+        for (const bare of ["event: error\ndata:\n\n", "event: error\n\n"]) {
+          const { numbers, outcome } = await read(bench, probe, events(value(1), value(2), bare, value(3)));
+          const error = errorOf(outcome, "an event named error without data");
+          came(numbers, 2, "before an event named error without data");
+          promise(error.status === 200, `error.status is ${brief(error.status)}, 200 expected`);
         }
       }),
   },
