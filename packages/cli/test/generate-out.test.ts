@@ -161,8 +161,13 @@ it.each<[what: string, prepare: () => Promise<void>, said: RegExp]>([
   ],
   [
     "a list of files that is none",
-    () => app.put("src/api/trunkline.json", '{"version":2,"files":[]}'),
+    () => app.put("src/api/trunkline.json", '{"version":1,"files":"all"}'),
     /trunkline\.json is not a list of files of version 1/,
+  ],
+  [
+    "a list of files of a newer version",
+    () => app.put("src/api/trunkline.json", '{"version":2,"files":[]}'),
+    /trunkline\.json is a list of files of version 2, which a newer Trunkline wrote/,
   ],
   [
     "a list that leads out of the folder",
@@ -196,7 +201,9 @@ it("takes a document of an address, and writes the address without its query", a
 it.each([
   [["--out", "api"], /--out takes one document/],
   [["a.yaml", "b.yaml", "--out", "api"], /--out takes one document/],
-  [["a.yaml", "--out", "api", "--watch"], /goes without --watch/],
+  [["a.yaml", "--out", "api", "--watch"], /There is no file a\.yaml, so that there is nothing to watch/],
+  [["https://acme.example/a.yaml", "--out", "api", "--watch"], /--watch is for a document that is a file/],
+  [["a.yaml", "--out", "api", "--build"], /it goes without --check and --out/],
   [["a.yaml", "--out", "api", "--env-prefix", "lower"], /cannot begin the name of a variable/],
   [["acme", "--env-prefix", "ACME"], /--env-prefix is for --out/],
   [["a.yaml", "--out", "api"], /there is no file|cannot be read|ENOENT/],

@@ -276,6 +276,18 @@ describe("trunkline update", () => {
     expect(workspace.output()).toContain("--from is for one vendor");
   });
 
+  it.each([
+    ["specs/acme/source.json", ["update", "acme"], "a record of a source"],
+    ["specs/acme/released/releases.json", ["diff"], "a record of releases"],
+  ])("says that a newer version wrote %s", async (place, command, what) => {
+    await workspace.put(place, '{ "version": 3 }');
+    workspace.clear();
+    expect(await main(command)).toBe(1);
+    expect(workspace.output()).toContain(
+      `${place} is ${what} of version 3, which a newer Trunkline wrote. Bring @trunkline/cli up to date.`,
+    );
+  });
+
   it("waits for nobody: a second update says who is at it", async () => {
     await workspace.put("node_modules/.cache/trunkline/update.lock", String(process.ppid));
     expect(await main(["update"])).toBe(1);

@@ -193,12 +193,6 @@ describe("trunkline generate --watch", () => {
     expect(await ended).toBe(0);
   });
 
-  it("does not watch an address", async () => {
-    const address = "https://api.acme.example/openapi.yaml";
-    expect(await main(["generate", address, "--out", "src/api", "--watch"])).toBe(1);
-    expect(workspace.output()).toContain("--watch is for a document that is a file");
-  });
-
   it("needs a folder to watch", async () => {
     await workspace.remove("specs");
     expect(await main(["generate", "--watch"])).toBe(1);

@@ -12,6 +12,7 @@ export { bareMediaType, isEventStream, isJsonLines, isStreamType } from "./media
 export { hasMethodKey, type ItemOperation, isSafeMethod, operationsOfItem } from "./methods.ts";
 export * from "./pagination.ts";
 export * from "./pointer.ts";
+export { recordFault } from "./record-fault.ts";
 export { type SentPath, sentPath } from "./sent-path.ts";
 export { matchesStatus, statusFamily } from "./status.ts";
 export { canonicalText, twinsOf } from "./twins.ts";

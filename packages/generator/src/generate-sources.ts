@@ -1,5 +1,6 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
+import { recordFault } from "@trunkline/document";
 import { makeBounded } from "./bounded/run-bounded.ts";
 import type { GenerateResult } from "./generate.ts";
 import { type ImportExtension, importExtensionFor, withImportExtension } from "./import-extension.ts";
@@ -124,7 +125,7 @@ async function ownFiles(out: string): Promise<ReadonlySet<string>> {
   }
   const { version, files } = manifest;
   const isList = Array.isArray(files) && files.every((one) => typeof one === "string");
-  if (version !== 1 || !isList) throw new Error(`${path} is not a list of files of version 1. ${wayOut}`);
+  if (version !== 1 || !isList) throw new Error(`${path} ${recordFault(version, "a list of files", wayOut)}`);
   return new Set([...(files as string[]), MANIFEST]);
 }
 

@@ -160,7 +160,12 @@ describe("the names lock", () => {
 
 const broken: [name: string, text: string, message: RegExp][] = [
   ["no JSON", "{", /^names\.lock:1 is not JSON\. Restore it/],
-  ["another version", '{"version":2,"client":"A","operations":{}}', /is not a names lock of version 1/],
+  ["another version", '{"version":0,"client":"A","operations":{}}', /is not a names lock of version 1/],
+  [
+    "a newer version",
+    '{"version":2,"client":"A","operations":{}}',
+    /^names\.lock:1 is a names lock of version 2, which a newer Trunkline wrote\. Bring @trunkline\/cli up to date\.$/,
+  ],
   [
     "an entry without a method",
     '{"version":1,"client":"A","operations":{"GET /a":{"id":"a"}}}',

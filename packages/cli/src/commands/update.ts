@@ -70,7 +70,11 @@ async function updateAll(
     }
   }
   if (tried === 0)
-    print(colors.dim("No document has a source.json, which names where it is published: nothing to update."));
+    print(
+      colors.dim(
+        `No document has a source.json, which names where it is published: nothing to update. It is made for one by ${commandLine("update <name> --from <path or address> --force")}`,
+      ),
+    );
   const said = [
     ...(failed.length === 0 ? [] : [`Not updated: ${failed.join(", ")}. See above.`]),
     ...(options.check && due.length > 0

@@ -49,6 +49,8 @@ export async function generateInto(out: string, names: readonly string[], option
     );
   }
   if (!options.watch) return generateOnce(from, out, options);
+  if (!existsSync(from))
+    throw new CommandFailure(`There is no file ${from}, so that there is nothing to watch.`);
   await untilStopped(async (signal, isWatching) => {
     await watchDocument(from, signal, {
       async begin() {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
-import { isObject } from "@trunkline/document";
+import { isObject, recordFault } from "@trunkline/document";
 import { commandLine } from "../command-line.ts";
 import { CommandFailure } from "../failure.ts";
 import { readJsonObject } from "../read-json.ts";
@@ -43,7 +43,7 @@ export async function readRecord(vendor: Vendor): Promise<ReleaseRecord> {
   if (version === 1 && isObject(releases) && Object.values(releases).every(isRelease)) {
     return { version, releases: releases as unknown as ReleaseRecord["releases"] };
   }
-  throw new CommandFailure(`${place} is not a record of releases of version 1. Restore it.`);
+  throw new CommandFailure(`${place} ${recordFault(version, "a record of releases", "Restore it.")}`);
 }
 
 function isRelease(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { isObject } from "@trunkline/document";
+import { isObject, recordFault } from "@trunkline/document";
 import { readPublishedFile } from "../add/published-files.ts";
 import type { Source } from "../add/source.ts";
 import { digestOperations } from "../drift/operations.ts";
@@ -44,7 +44,7 @@ export async function readSourceRecord(vendor: Vendor): Promise<SourceRecord | u
     ["string", "undefined"].includes(typeof record.mediaType) &&
     (record.files === undefined || isListOfDigests(record.files));
   if (isWhole) return record as unknown as SourceRecord;
-  throw new CommandFailure(`${place} is not a record of a source of version 1. Restore it.`);
+  throw new CommandFailure(`${place} ${recordFault(record.version, "a record of a source", "Restore it.")}`);
 }
 
 /** @param from path or address, as a person typed it */

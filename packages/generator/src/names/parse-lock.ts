@@ -1,4 +1,4 @@
-import { isObject } from "@trunkline/document";
+import { isObject, recordFault } from "@trunkline/document";
 import { isEnvironmentName } from "./environment-names.ts";
 import { isIdentifier, isReservedWord } from "./identifier.ts";
 import type { NamesLock } from "./lock.ts";
@@ -16,15 +16,16 @@ const LONGEST = 32_000_000;
  * @throws Error with file, line and the way out when it is not one of ours
  */
 export function parseLock(text: string, path: string): NamesLock {
-  const refuse = (what: string, near?: string): never => {
+  const refuse = (what: string, near?: string): never => fail(`${what}. ${WAY_OUT}`, near);
+  const fail = (words: string, near?: string): never => {
     const offset = near === undefined ? -1 : text.indexOf(JSON.stringify(near));
     const line = offset === -1 ? "" : `:${lineOf(text, offset)}`;
-    throw new Error(`${path}${line} ${what}. ${WAY_OUT}`);
+    throw new Error(`${path}${line} ${words}`);
   };
   if (text.length > LONGEST) return refuse("is too large to be a names lock");
   const lock = parsed(text, path);
   if (!isObject(lock) || lock.version !== 1 || !isText(lock.client) || !isObject(lock.operations)) {
-    return refuse("is not a names lock of version 1", "version");
+    return fail(recordFault(isObject(lock) ? lock.version : undefined, "a names lock", WAY_OUT), "version");
   }
   const { operations, variants = {}, credentials = {} } = lock;
   if (!isObject(variants)) return refuse('has malformed "variants"', "variants");
