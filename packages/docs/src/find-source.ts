@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** A document, and the package that is made of it. */
 export interface Source {
   readonly document: string;
-  readonly packageName: string;
+  /** `undefined` = no package is made of it yet, as far as one can see. */
+  readonly packageName: string | undefined;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface Source {
 export async function findSource(source: string, from: string): Promise<Source> {
   const path = resolve(from, source);
   const kind = await kindOf(path);
-  if (kind === "file") return { document: path, packageName: folderName(path) };
+  if (kind === "file") return { document: path, packageName: undefined };
   if (kind === "folder") return sourceOfPackage(path, source);
   if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(source))
     throw new Error(
@@ -74,13 +75,4 @@ async function findPackage(name: string, from: string): Promise<string | undefin
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() ? "file" : found?.isDirectory() ? "folder" : undefined;
-}
-
-/** A name for samples of a document that no package is made of yet. */
-function folderName(document: string): string {
-  const name = basename(dirname(document))
-    .toLowerCase()
-    .replace(/[^a-z\d-]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return name === "" ? "client" : name;
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@trunkline/document";
-import { type Model, readModel } from "@trunkline/generator/reference";
+import { kebabCase, type Model, readModel } from "@trunkline/generator/reference";
 import { findSource, type Source } from "./find-source.ts";
 
 /** What pages are made of: data alone. */
@@ -14,7 +14,7 @@ export interface Reference {
 export interface ReferenceOptions {
   /** Where packages are looked for by name. @default the current folder */
   readonly from?: string;
-  /** Name that the samples import. @default the package's own, for a document the name of its folder */
+  /** Name that the samples import. @default the package's own, for a document the name of its client */
   readonly packageName?: string;
   /** Option of a secret -> the environment variable that a person chose for it. */
   readonly env?: Readonly<Record<string, string>>;
@@ -35,5 +35,12 @@ export interface ReferenceOptions {
 export async function readReference(source: string, options: ReferenceOptions = {}): Promise<Reference> {
   const found: Source = await findSource(source, options.from ?? process.cwd());
   const { model, document } = await readModel(found.document, options.env);
-  return { packageName: options.packageName ?? found.packageName, model, document };
+  const packageName = options.packageName ?? found.packageName ?? nameOf(model);
+  return { packageName, model, document };
+}
+
+/** A name for the samples of a document that no package is made of yet. */
+function nameOf({ client }: Model): string {
+  const name = kebabCase(client.name);
+  return name === "" ? "client" : name;
 }

@@ -97,6 +97,17 @@ describe("a method's page", () => {
       { given: "items.remove", want: "**Deprecated.** It still works; do not begin with it." },
     ],
     [
+      "what the vendor allows",
+      { given: "items.get", want: "| Quotas | 120 requests a minute to an account, all its keys together |" },
+    ],
+    [
+      "what the vendor allows of a group",
+      {
+        given: "items.create",
+        want: "together; 5 requests a minute to `items.create` together, of one account |",
+      },
+    ],
+    [
       "that there is no example of its answer",
       { given: "items.bare", want: "The document shows no answer of this call" },
     ],

@@ -70,6 +70,11 @@ describe("a source", () => {
     }
   });
 
+  it("is a document by its path, whose client gives the name of the package", async () => {
+    await writeFile(join(folder, "api.yaml"), SHOP);
+    expect(await readReference("api.yaml", { from: folder })).toMatchObject({ packageName: "shop" });
+  });
+
   it.each<[string, { files: Record<string, string>; want: string }]>([
     [
       "of an older version, without names",

@@ -11,6 +11,7 @@ import {
   type OperationModel,
   type ParameterModel,
   pageSizePlaces,
+  quotaSentence,
 } from "@trunkline/generator/reference";
 import { showsAnswer } from "../answer-example.ts";
 import { type Field, fieldTable } from "../fields.ts";
@@ -96,7 +97,8 @@ function positional({ parameters: all }: OperationModel): readonly ParameterMode
   return inPath.length === 1 ? inPath : [];
 }
 
-function facts(operation: OperationModel, { client }: Model): string {
+function facts(operation: OperationModel, model: Model): string {
+  const { client } = model;
   const { httpMethod, path, scopes, body, server, walk, aliases, variant } = operation;
   const rows: (readonly [string, string])[] = [
     ["Route", code(`${httpMethod} ${path}`)],
@@ -106,6 +108,7 @@ function facts(operation: OperationModel, { client }: Model): string {
     ...row("Form", variant === undefined ? undefined : `${code(variant.mediaType)}, a form of its own`),
     ["Idempotency", idempotency(operation, client)],
     ["Sent again", sentAgain(operation)],
+    ...row("Quotas", quotasOf(operation, model)),
     ...row(
       "All pages",
       walk === undefined ? undefined : code(titleOf({ ...operation, method: walk.method })),
@@ -137,6 +140,15 @@ function sentAgain({ retry, keyed, httpMethod }: OperationModel): string {
   return /^(?:POST|PATCH)$/.test(httpMethod)
     ? "only where it certainly was not sent"
     : "after failures that may pass, twice at most";
+}
+
+/** Scopes that every operation counts in. */
+const OF_ALL: ReadonlySet<string> = new Set(["account", "key", "address", "operation"]);
+
+/** What the vendor allows of the operation, as far as the document says. */
+function quotasOf({ quotas }: OperationModel, { client, operations }: Model): string | undefined {
+  const own = (client.quotas ?? []).filter(({ scope }) => OF_ALL.has(scope) || quotas?.includes(scope));
+  return own.length === 0 ? undefined : own.map((one) => quotaSentence(one, operations)).join("; ");
 }
 
 function parameters(operation: OperationModel, model: Model, linkOf: LinkOf): string {

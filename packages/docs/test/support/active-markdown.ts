@@ -57,4 +57,6 @@ function checkTokens(text: string, add: (what: string) => void): void {
 }
 
 /** Addresses in the words of the README, which pages share. */
-const KNOWN: ReadonlySet<string> = new Set(["https://openapi-ts.dev/openapi-fetch/"]);
+const KNOWN: ReadonlySet<string> = new Set([
+  "https://github.com/trunkline-clients/trunkline/tree/HEAD/examples/middleware#readme",
+]);

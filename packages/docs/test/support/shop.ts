@@ -7,6 +7,9 @@ x-trunkline:
   version: 1
   client: { name: Shop }
   idempotency: { header: Idempotency-Key, keys: auto }
+  quotas:
+    - { limit: 120, per: minute, scope: account }
+    - { limit: 5, per: minute, scope: making }
 tags: [{ name: items, description: What there is to buy. }]
 paths:
   /items:
@@ -37,6 +40,7 @@ paths:
       operationId: items.create
       tags: [items]
       summary: Make an item
+      x-trunkline: { quotas: [making] }
       description: Makes an item.
       security: [{ Key: ["items:write"] }]
       parameters:

@@ -39,7 +39,7 @@ ${waits}`;
   const sharing = groups.some((scope) => !["key", "address"].includes(scope))
     ? ' One credential is taken for one account: where several keys belong to one, give all of them one quota with its name, `memoryQuota({ account: "acme" })`.'
     : "";
-  const lines = client.quotas.map((quota) => `- ${sentence(quota, operations)}`);
+  const lines = client.quotas.map((quota) => `- ${quotaSentence(quota, operations)}`);
   return `## Quotas
 
 The API allows:
@@ -53,7 +53,8 @@ ${text("")}
 ${waits} Clients that are given the same quota share it.${sharing}`;
 }
 
-function sentence({ limit, per, scope }: QuotaModel, operations: Model["operations"]): string {
+/** `120 requests a minute to an account, all its keys together`, as Markdown. */
+export function quotaSentence({ limit, per, scope }: QuotaModel, operations: Model["operations"]): string {
   const members = operations.filter((one) => one.quotas?.includes(scope)).map(({ id }) => markdownCode(id));
   const whose: Readonly<Record<string, string>> = {
     account: "to an account, all its keys together",
