@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import { document } from "./support/workspace.ts";
 
-const BIN = fileURLToPath(new URL("../bin/trunkline.js", import.meta.url));
+const BIN = fileURLToPath(new URL("../bin/trunkline.cjs", import.meta.url));
 
 /** A workspace of one vendor whose package is not made yet. */
 async function workspace(): Promise<string> {

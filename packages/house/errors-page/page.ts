@@ -59,6 +59,7 @@ Below, each class was made by [a program](../packages/house/errors-page/app.ts) 
 
 \`\`\`ts
 import { Buena } from "@trunkline/buena";
+import { memoryQuota } from "@trunkline/runtime/quota";
 
 // Of a server that fails, and of none.
 const [port, closed] = [8080, 8081];
