@@ -79,6 +79,7 @@ const ownLinks: ReadonlySet<string> = new Set([
   "https://github.com/trunkline-clients/trunkline/blob/HEAD/docs/errors.md",
   "https://github.com/trunkline-clients/trunkline/blob/HEAD/SECURITY.md",
   "https://github.com/trunkline-clients/trunkline/tree/HEAD/examples",
+  "https://github.com/trunkline-clients/trunkline/tree/HEAD/examples/middleware#readme",
   "https://github.com/trunkline-clients/trunkline/tree/HEAD/packages/mock#readme",
   "https://github.com/trunkline-clients/trunkline/tree/HEAD/packages/runtime#readme",
 ]);
