@@ -21,6 +21,11 @@ export interface TokenStore {
   get(): StoredToken | null | undefined | Promise<StoredToken | null | undefined>;
   /** `undefined` forgets the token. */
   set(token: StoredToken | undefined): unknown;
+  /**
+   * Runs an exchange when no other one runs of those who share the store, so that there is one for a fleet. What it runs
+   * looks into the store first. A store that cannot tell runs it at once.
+   */
+  exclusive?(run: () => Promise<unknown>): Promise<unknown>;
 }
 
 /** What a scheme puts on one attempt. */

@@ -59,12 +59,35 @@ export function issuedToken(
     }
   };
 
-  const acquire = async (context: SchemeContext): Promise<Held> => {
-    const stored = await ask(context, (one) => one.get());
-    if (isGood(stored) && stored.token !== refused) {
-      held = stored;
-      return { ...stored, fresh: false };
-    }
+  const acquire = async (context: SchemeContext): Promise<Held> =>
+    (await stored(context)) ?? (store?.exclusive ? alone(context) : exchange(context));
+
+  const stored = async (context: SchemeContext): Promise<Held | undefined> => {
+    const found = await ask(context, (one) => one.get());
+    if (!isGood(found) || found.token === refused) return undefined;
+    held = found;
+    return { ...found, fresh: false };
+  };
+
+  /** When its turn comes; at once where the store fails, or takes too long. */
+  const alone = async (context: SchemeContext): Promise<Held> => {
+    let running: Promise<Held> | undefined;
+    let onBegin = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      onBegin = resolve;
+    });
+    const run = (): Promise<Held> => {
+      onBegin();
+      running ??= stored(context).then((found) => found ?? exchange(context));
+      return running;
+    };
+    // What the exchange fails with is no failure of the store.
+    const quietly = (): Promise<unknown> => run().catch(() => {});
+    await ask(context, (one) => Promise.race([begun, one.exclusive?.(quietly)]));
+    return run();
+  };
+
+  const exchange = async (context: SchemeContext): Promise<Held> => {
     const issued = await issue(context);
     held = issued;
     await ask(context, (one) => one.set(issued), issued.token);

@@ -82,12 +82,18 @@ export function memoryStore(): QuotaStore {
 
   function taken(line: Line): Place {
     for (const log of line.logs) log.take();
+    const takenAt = now();
     let isSettled = false;
     return {
-      settle(isCounted) {
+      settle(isCounted, stated = []) {
         if (isSettled) return;
         isSettled = true;
-        for (const log of line.logs) log.settle(now(), isCounted);
+        const at = now();
+        for (const log of line.logs) log.settle(at, isCounted);
+        for (const { window, remaining, resetsIn } of stated) {
+          const from = resetsIn === undefined ? at : at + resetsIn - window.per;
+          logOf(window).fill(at, window.limit - remaining, from, takenAt);
+        }
         if (isCounted) return;
         for (const other of lines.values())
           if (other.logs.some((log) => line.logs.includes(log))) letGo(other);
@@ -123,11 +129,6 @@ export function memoryStore(): QuotaStore {
     close(windows, wait) {
       const gate = gateOf(windows);
       gate.closed = Math.max(gate.closed, now() + wait);
-    },
-    correct(window, { remaining, resetsIn }) {
-      const at = now();
-      const from = resetsIn === undefined ? at : at + resetsIn - window.per;
-      logOf(window).fill(at, window.limit - remaining, from);
     },
     state(windows) {
       const at = now();

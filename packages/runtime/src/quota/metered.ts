@@ -4,7 +4,7 @@ import type { CallRequest, Layer, Reply } from "../layer.ts";
 import type { LayerParts } from "../request/call.ts";
 import { QuotaError } from "./quota-error.ts";
 import { statedBy } from "./stated-by.ts";
-import type { NamedWindow, NoPlace, Place, QuotaStore } from "./types.ts";
+import type { NamedWindow, NoPlace, Place, QuotaStore, StatedWindow } from "./types.ts";
 
 /** How long a place may lie in a transport's queue before it is given back, in milliseconds: others could use it. */
 const STALE = 1000;
@@ -37,8 +37,8 @@ export function metered({ store, maxWait, contextOf, windowsOf, remember }: Mete
     let isSending = false;
     let isOver = false;
 
-    const settle = (isCounted: boolean): void => {
-      place?.settle(isCounted);
+    const settle = (isCounted: boolean, stated?: readonly StatedWindow[]): void => {
+      place?.settle(isCounted, stated);
       place = undefined;
     };
     const keep = (taken: Place | NoPlace): void => {
@@ -70,8 +70,7 @@ export function metered({ store, maxWait, contextOf, windowsOf, remember }: Mete
     try {
       const reply = await next({ ...request, mayGo, onSending });
       isOver = true;
-      settle(true);
-      correct(store, windows, reply);
+      settle(true, statedOf(windows, reply));
       return reply;
     } catch (error) {
       isOver = true;
@@ -90,10 +89,10 @@ export function metered({ store, maxWait, contextOf, windowsOf, remember }: Mete
   }
 }
 
-/** What an answer says of the windows is true of others' requests too. */
-function correct(store: QuotaStore, windows: readonly NamedWindow[], { response }: Reply): void {
-  for (const window of windows) {
+/** What an answer says of the windows that it describes. */
+function statedOf(windows: readonly NamedWindow[], { response }: Reply): readonly StatedWindow[] {
+  return windows.flatMap((window) => {
     const stated = window.headers && statedBy(response.headers, window.headers);
-    if (stated) store.correct(window, stated);
-  }
+    return stated ? [{ ...stated, window }] : [];
+  });
 }

@@ -8,7 +8,7 @@ const EPOCH = 1e9;
 export function statedBy(
   headers: Headers,
   { remaining, reset = "", only }: QuotaHeaders,
-): StatedWindow | undefined {
+): Omit<StatedWindow, "window"> | undefined {
   const read = (name: string): string => (name ? (headers.get(name) ?? "").trim() : "");
   if (only && read(only.header) !== only.value) return undefined;
   const left = read(remaining);

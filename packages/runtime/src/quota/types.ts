@@ -17,8 +17,12 @@ export interface TakeOptions {
 
 /** A place that was taken in every window that was asked for. */
 export interface Place {
-  /** The answer is there, and the request counts from now; `false`: it was certainly not sent, and the place is free again. */
-  settle(isCounted: boolean): void;
+  /**
+   * The answer is there, and the request counts from now; `false`: it was certainly not sent, and the place is free again.
+   *
+   * @param stated what the answer says of windows, which others may use too
+   */
+  settle(isCounted: boolean, stated?: readonly StatedWindow[]): void;
 }
 
 /** There is no place within the time that was allowed. */
@@ -32,6 +36,7 @@ export interface WindowState extends NamedWindow, QuotaState {}
 
 /** What the vendor's answer says of a window. */
 export interface StatedWindow {
+  readonly window: NamedWindow;
   readonly remaining: number;
   /** Milliseconds until the window is over, where that is said. */
   readonly resetsIn?: number | undefined;
@@ -45,7 +50,5 @@ export interface QuotaStore {
   take(windows: readonly NamedWindow[], options: TakeOptions): Place | NoPlace | Promise<Place | NoPlace>;
   /** The vendor lets nothing through for so many milliseconds. */
   close(windows: readonly NamedWindow[], wait: number): void;
-  /** What the vendor says of a window: others may use it too. */
-  correct(window: NamedWindow, stated: StatedWindow): void;
   state(windows: readonly NamedWindow[]): readonly WindowState[] | Promise<readonly WindowState[]>;
 }

@@ -11,8 +11,12 @@ export interface WindowLog {
   take(): void;
   /** One came back: it counts from now, or not at all where nothing was sent. */
   settle(at: number, isCounted: boolean): void;
-  /** The vendor counts more than went out here: others send too. They count from a moment. */
-  fill(at: number, used: number, from: number): void;
+  /**
+   * The vendor counts more than went out here: others send too. They count from a moment.
+   *
+   * @param since when the place of the request was taken whose answer says so: what left the window later was counted too
+   */
+  fill(at: number, used: number, from: number, since: number): void;
   /** How many of the limit are used up. */
   used(at: number): number;
   /** The moment at which the last place that is taken falls free again; undefined while one is in flight, or none is taken. */
@@ -72,9 +76,11 @@ export function windowLog(limit: number, per: number): WindowLog {
       inFlight--;
       if (isCounted) add(at);
     },
-    fill(at, used, from) {
+    fill(at, used, from, since) {
       forget(at);
-      const missing = Math.min(used, limit) - (moments.length - head) - inFlight;
+      let counted = moments.length - head + inFlight;
+      for (let left = head - 1; left >= 0 && (moments[left] as number) > since - span; left--) counted++;
+      const missing = Math.min(used, limit) - counted;
       for (let more = 0; more < missing; more++) add(Math.min(from, at));
     },
     used(at) {

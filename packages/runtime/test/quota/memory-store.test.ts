@@ -134,13 +134,16 @@ describe("windows in memory", () => {
   it("takes what the vendor says of a window, where that is less", async () => {
     const store = memoryStore();
     const windows = [window(10, 1000)];
-    settled(await store.take(windows, free));
-    store.correct(windows[0] as NamedWindow, { remaining: 2, resetsIn: 400 });
+    const say = async (remaining: number, resetsIn?: number): Promise<void> => {
+      const place = await store.take(windows, free);
+      if (isPlace(place)) place.settle(true, [{ window: windows[0] as NamedWindow, remaining, resetsIn }]);
+    };
+    await say(2, 400);
     expect(await store.state(windows)).toMatchObject([{ remaining: 2 }]);
-    store.correct(windows[0] as NamedWindow, { remaining: 9 });
-    expect(await store.state(windows)).toMatchObject([{ remaining: 2 }]);
+    await say(9);
+    expect(await store.state(windows)).toMatchObject([{ remaining: 1 }]);
     await vi.advanceTimersByTimeAsync(401);
-    expect(await store.state(windows)).toMatchObject([{ remaining: 9 }]);
+    expect(await store.state(windows)).toMatchObject([{ remaining: 8 }]);
   });
 
   it("tells what is left, and until when", async () => {

@@ -393,7 +393,6 @@ it("asks a store of one's own, by names that it gives", async () => {
       return { settle: (isCounted) => settled.push(isCounted) };
     },
     close: () => {},
-    correct: () => {},
     state: async (windows) => windows.map((one) => ({ ...one, remaining: 1, resetsIn: undefined })),
   };
   const quota = storeQuota(store, { windows: [account(5, 1000)] });

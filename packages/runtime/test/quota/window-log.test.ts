@@ -54,8 +54,15 @@ describe("a window", () => {
     { used: 3, from: 90, at: 50, want: 91 },
   ])("counts what others sent: $used since $from", ({ used, from, at, want }) => {
     const log = answered(3, 100, 40);
-    log.fill(at, used, from);
+    log.fill(at, used, from, at);
     expect(log.wait(at, 0)).toBe(want);
+  });
+
+  it("takes nothing for others' that left while the answer was on its way", () => {
+    const log = answered(3, 100, 10, 20, 30);
+    // Taken at 90, when the window was full; answered at 200, when it was empty.
+    log.fill(200, 3, 200, 90);
+    expect(log.used(200)).toBe(0);
   });
 
   it("never lets more through than the limit, and never waits for longer than it must", () => {

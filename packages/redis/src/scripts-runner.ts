@@ -1,0 +1,104 @@
+import { type Commands, commandsOf, type RedisClient } from "./commands.ts";
+import { shaOf } from "./digest.ts";
+import { usageError } from "./usage-error.ts";
+
+/** Longest time that one command may take, in milliseconds, whatever the client's own limits are. */
+export const COMMAND_LIMIT = 500;
+
+/** How long Redis is left alone after it failed, in milliseconds. */
+const REST = 1000;
+
+/** Redis did not answer, or not as it should. What the client says of it is not shown: it may hold the whole command. */
+export class RedisUnavailable extends Error {
+  override readonly name: string = "RedisUnavailable";
+  /** Milliseconds for which it is not asked again. */
+  readonly restMs: number;
+
+  constructor(reason: string, restMs: number) {
+    super(`Redis is done without: ${reason}`);
+    this.restMs = restMs;
+  }
+}
+
+/** Runs scripts, each within its time, and none while Redis rests after a failure. */
+export interface Runner {
+  run(script: string, keys: string[], args: string[]): Promise<unknown>;
+}
+
+/**
+ * @param option whose client it is, at the start of a sentence
+ * @throws UsageError for what is no client of Redis
+ */
+export function runnerOf(client: RedisClient, option: string): Runner {
+  let commands: Commands;
+  try {
+    commands = commandsOf(client);
+  } catch (error) {
+    throw usageError(`${option} ${(error as Error).message}.`);
+  }
+  const shas = new Map<string, Promise<string>>();
+  let restsUntil = 0;
+
+  async function evaluate(script: string, keys: string[], args: string[]): Promise<unknown> {
+    const sha = shas.get(script) ?? shaOf(script);
+    shas.set(script, sha);
+    try {
+      return await commands.evalsha(await sha, keys, args);
+    } catch (error) {
+      // After a restart or a failover it has forgotten the script; only the message is the same everywhere.
+      if (!/NOSCRIPT/.test(String((error as Error | undefined)?.message))) throw error;
+      return await commands.eval(script, keys, args);
+    }
+  }
+
+  return {
+    async run(script, keys, args) {
+      const left = restsUntil - performance.now();
+      if (left > 0) throw new RedisUnavailable("it failed a moment ago", left);
+      try {
+        return await within(evaluate(script, keys, args));
+      } catch (error) {
+        restsUntil = performance.now() + REST;
+        throw new RedisUnavailable(reasonOf(error), REST);
+      }
+    },
+  };
+}
+
+async function within<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Nobody waits for it any more when it is late.
+  work.catch(() => {});
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new TooSlow()), COMMAND_LIMIT);
+      }),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class TooSlow extends Error {}
+
+/** What a person can do something about, in our words: the client's may quote keys, arguments and addresses. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TooSlow) return `it did not answer within ${COMMAND_LIMIT} ms`;
+  const text = String((error as Error | undefined)?.message ?? error);
+  for (const [pattern, reason] of REASONS) if (pattern.test(text)) return reason;
+  return "the connection failed";
+}
+
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/NOAUTH|WRONGPASS|AUTH/, "it refuses the user name or password (NOAUTH, WRONGPASS)"],
+  [/NOPERM/, "its user may not run scripts or use these keys (NOPERM)"],
+  [/READONLY/, "it is a replica that takes no writes (READONLY); connect to the primary"],
+  [/OOM/, "its memory is full (OOM); set maxmemory, with the policy noeviction"],
+  [/CROSSSLOT/, "keys lie in several slots (CROSSSLOT)"],
+  [/CLUSTERDOWN|MOVED|ASK/, "its cluster is not ready, or needs a client for clusters (CLUSTERDOWN, MOVED)"],
+  [/LOADING/, "it is loading its data (LOADING)"],
+  [/unknown command|ERR unknown/i, "it does not know EVALSHA"],
+  [/MISCONF/, "it cannot write to its disk (MISCONF)"],
+];

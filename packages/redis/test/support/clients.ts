@@ -1,0 +1,65 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Redis as Upstash } from "@upstash/redis";
+import { Redis as Ioredis } from "ioredis";
+import { Redis as Iovalkey } from "iovalkey";
+import { createClient } from "redis";
+import { onTestFinished } from "vitest";
+import type { RedisClient } from "../../src/index.ts";
+
+/** Makes a client of each library, as its documentation does. */
+export const CLIENTS: Readonly<Record<string, (port: number) => Promise<RedisClient>>> = {
+  async ioredis(port) {
+    const client = new Ioredis(port, "127.0.0.1");
+    client.on("error", () => {});
+    onTestFinished(() => client.disconnect());
+    return client;
+  },
+  async iovalkey(port) {
+    const client = new Iovalkey(port, "127.0.0.1");
+    client.on("error", () => {});
+    onTestFinished(() => client.disconnect());
+    return client as unknown as RedisClient;
+  },
+  async redis(port) {
+    const client = createClient({ socket: { port, host: "127.0.0.1" } });
+    client.on("error", () => {});
+    // Not awaited: where nothing listens it would try for ever.
+    client.connect().catch(() => {});
+    onTestFinished(() => client.destroy());
+    return client as unknown as RedisClient;
+  },
+  async "@upstash/redis"(port) {
+    return new Upstash({ url: await restOf(port), token: "t", enableTelemetry: false });
+  },
+};
+
+/** Redis spoken to over HTTP, in the way of Upstash. */
+async function restOf(port: number): Promise<string> {
+  const redis = new Ioredis(port, "127.0.0.1", { lazyConnect: true });
+  redis.on("error", () => {});
+  const run = async (command: unknown[]): Promise<object> => {
+    try {
+      const [name = "", ...args] = command.map(String);
+      return { result: await redis.call(name, ...args) };
+    } catch (error) {
+      return { error: (error as Error).message };
+    }
+  };
+  const server = createServer(async (request, response) => {
+    let text = "";
+    for await (const chunk of request) text += chunk;
+    const body = JSON.parse(text) as unknown[];
+    const answer = request.url?.includes("pipeline")
+      ? await Promise.all(body.map((one) => run(one as unknown[])))
+      : await run(body);
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+    redis.disconnect();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
