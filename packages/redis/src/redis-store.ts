@@ -1,4 +1,10 @@
-import { memoryStore, type NamedWindow, type NoPlace, type Place, type QuotaStore } from "@trunkline/runtime/quota";
+import {
+  memoryStore,
+  type NamedWindow,
+  type NoPlace,
+  type Place,
+  type QuotaStore,
+} from "@trunkline/runtime/quota";
 import { nameOf } from "./digest.ts";
 import { CLOSE, FILL, SETTLE, STATE, TAKE } from "./quota-scripts.ts";
 import { RedisUnavailable, type Runner } from "./scripts-runner.ts";
@@ -31,7 +37,8 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
 
   const told = (error: unknown): number => {
     if (!(error instanceof RedisUnavailable)) throw error;
-    if (!isTold) warn(`${error.message}. Until it answers, each process goes on with 1/${fleet} of the quota.`);
+    if (!isTold)
+      warn(`${error.message}. Until it answers, each process goes on with 1/${fleet} of the quota.`);
     isTold = true;
     return error.restMs;
   };
@@ -158,7 +165,8 @@ function limitsOf(windows: Windows): string[] {
 /** @throws RedisUnavailable for what is not a list of numbers */
 function numbers(answer: unknown): number[] {
   const list = Array.isArray(answer) ? answer.map(Number) : [];
-  if (list.length === 0 || list.some(Number.isNaN)) throw new RedisUnavailable("it answered with something else", 0);
+  if (list.length === 0 || list.some(Number.isNaN))
+    throw new RedisUnavailable("it answered with something else", 0);
   return list;
 }
 

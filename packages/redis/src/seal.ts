@@ -26,13 +26,10 @@ export async function sealerOf(secret: string): Promise<Sealer> {
     salt: new Uint8Array(),
     info: encoder.encode(`@trunkline/redis ${info}`),
   });
-  const key = await crypto.subtle.deriveKey(
-    params("token"),
-    raw,
-    { name: "AES-GCM", length: 256 },
-    false,
-    ["encrypt", "decrypt"],
-  );
+  const key = await crypto.subtle.deriveKey(params("token"), raw, { name: "AES-GCM", length: 256 }, false, [
+    "encrypt",
+    "decrypt",
+  ]);
   const bits = new Uint8Array(await crypto.subtle.deriveBits(params("name"), raw, 96));
   return {
     name: Array.from(bits, (byte) => byte.toString(16).padStart(2, "0")).join(""),

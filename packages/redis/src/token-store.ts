@@ -1,8 +1,8 @@
 import type { StoredToken, TokenStore } from "@trunkline/runtime";
 import { checkPrefix } from "./check-prefix.ts";
 import type { RedisClient } from "./commands.ts";
-import { type Sealer, sealerOf } from "./seal.ts";
 import { runnerOf } from "./scripts-runner.ts";
+import { type Sealer, sealerOf } from "./seal.ts";
 import { usageError } from "./usage-error.ts";
 
 /** Options of {@link redisTokenStore}. */
@@ -39,8 +39,7 @@ const FORGET = "return redis.call('DEL', KEYS[1])";
 // KEYS: lock, count; ARGV: owner, lease. { 1 where it is the owner's now else 0, count }
 const LOCK =
   "local got = redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) and 1 or 0; return { got, tonumber(redis.call('GET', KEYS[2]) or '0') }";
-const UNLOCK =
-  "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
+const UNLOCK = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
 /**
  * Keeps the token that a key was exchanged for, encrypted, where a fleet finds it: however many processes wait, there is
@@ -81,7 +80,11 @@ export function redisTokenStore(options: RedisTokenStoreOptions): TokenStore {
       if (token === undefined) return await runner.run(FORGET, [base], []);
       const left = token.expiresAt === undefined ? DAY : Math.ceil(token.expiresAt - Date.now());
       if (left <= 0) return undefined;
-      return await runner.run(SET, [base, `${base}:count`], [await seal(JSON.stringify(token)), String(left)]);
+      return await runner.run(
+        SET,
+        [base, `${base}:count`],
+        [await seal(JSON.stringify(token)), String(left)],
+      );
     },
 
     async exclusive(run) {

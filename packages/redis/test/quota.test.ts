@@ -28,11 +28,10 @@ describe.skipIf(isMissing).each(Object.entries(CLIENTS))("a quota on Redis by %s
     const windows = [account(10, 500), account(2000, 3_600_000)];
     const clients = await Promise.all([connect(redis.port), connect(redis.port)]);
     const [one, two] = clients.map(
-      (client) => new Sample({ baseURL: server.url, quota: quotaOf(client, { windows, account: "ada@example.com" }) }),
+      (client) =>
+        new Sample({ baseURL: server.url, quota: quotaOf(client, { windows, account: "ada@example.com" }) }),
     ) as [Sample, Sample];
-    await Promise.all(
-      Array.from({ length: 30 }, (_, index) => (index % 2 ? one : two).things.call(GET)),
-    );
+    await Promise.all(Array.from({ length: 30 }, (_, index) => (index % 2 ? one : two).things.call(GET)));
     expect([server.refused(), server.arrivals.length]).toEqual([0, 30]);
     expect(server.mostIn(500)).toBe(10);
     await vi.waitFor(async () =>
@@ -49,7 +48,10 @@ describe.skipIf(isMissing).each(Object.entries(CLIENTS))("a quota on Redis by %s
     const server = await countingServer([]);
     const client = await connect(redis.port);
     const warnings: string[] = [];
-    const quota = quotaOf(client, { windows: [account(1000, 60_000)], onUnavailable: (said) => warnings.push(said) });
+    const quota = quotaOf(client, {
+      windows: [account(1000, 60_000)],
+      onUnavailable: (said) => warnings.push(said),
+    });
     const { things } = new Sample({ baseURL: server.url, quota });
     await things.call(GET);
     redis.freeze();
@@ -77,7 +79,10 @@ describe.skipIf(isMissing)("a quota on Redis", () => {
     const redis = await startRedis();
     const server = await countingServer([]);
     const client = await (CLIENTS.ioredis as (port: number) => Promise<RedisClient>)(redis.port);
-    const { things } = new Sample({ baseURL: server.url, quota: quotaOf(client, { windows: [account(1, 1000)] }) });
+    const { things } = new Sample({
+      baseURL: server.url,
+      quota: quotaOf(client, { windows: [account(1, 1000)] }),
+    });
     await things.call(GET);
     const startedAt = performance.now();
     const error = await errorOf(things.call(GET, {}, { totalTimeout: 400 }));
@@ -115,13 +120,19 @@ describe.skipIf(isMissing)("a quota on Redis", () => {
     const port = await freePort();
     const redis = await startRedis(["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"], port);
     await redis.ask("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
-    await vi.waitFor(async () => expect(await redis.ask("CLUSTER", "INFO")).toContain("cluster_state:ok"), 10_000);
+    await vi.waitFor(
+      async () => expect(await redis.ask("CLUSTER", "INFO")).toContain("cluster_state:ok"),
+      10_000,
+    );
     const cluster = new Cluster([{ host: "127.0.0.1", port }]);
     onTestFinished(() => cluster.disconnect());
     const server = await countingServer([[5, 500]]);
     const windows = [account(5, 500), { limit: 50, per: 60_000, scope: "address" }];
     const warnings: string[] = [];
-    const quota = quotaOf(cluster as unknown as RedisClient, { windows, onUnavailable: (said) => warnings.push(said) });
+    const quota = quotaOf(cluster as unknown as RedisClient, {
+      windows,
+      onUnavailable: (said) => warnings.push(said),
+    });
     const { things } = new Sample({ baseURL: server.url, quota });
     await Promise.all(Array.from({ length: 12 }, () => things.call(GET)));
     expect([server.refused(), server.arrivals.length, warnings]).toEqual([0, 12, []]);
@@ -136,7 +147,10 @@ describe.skipIf(isMissing)("a quota on Redis", () => {
     const server = await countingServer([]);
     const client = await (CLIENTS.ioredis as (port: number) => Promise<RedisClient>)(redis.port);
     const warnings: string[] = [];
-    const quota = quotaOf(client, { windows: [account(10, 60_000)], onUnavailable: (said) => warnings.push(said) });
+    const quota = quotaOf(client, {
+      windows: [account(10, 60_000)],
+      onUnavailable: (said) => warnings.push(said),
+    });
     await new Sample({ baseURL: server.url, quota }).things.call(GET);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(message);

@@ -39,7 +39,9 @@ describe.skipIf(isMissing).each(Object.entries(CLIENTS))("stores by %s", (_, ope
       redisReplays({ client: await open(redis.port) }),
       redisReplays({ client: await open(redis.port) }),
     ];
-    const claims = await Promise.all(Array.from({ length: 10 }, (_, index) => (index % 2 ? one : two).claim("ada@example.com", 60)));
+    const claims = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => (index % 2 ? one : two).claim("ada@example.com", 60)),
+    );
     expect(claims.filter((claim) => claim === "claimed")).toHaveLength(1);
     expect(claims.filter((claim) => claim === "in-progress")).toHaveLength(9);
     expect(await redis.ask("KEYS", "*")).not.toContain("ada");
@@ -126,11 +128,23 @@ describe.skipIf(isMissing)("tokens", () => {
 describe("what stores may not be", () => {
   const client = { evalsha: async () => 0, eval: async () => 0 };
   it.each<[string, () => unknown, RegExp]>([
-    ["a token store without a secret", () => redisTokenStore({ client } as unknown as RedisTokenStoreOptions), /secret is expected/],
+    [
+      "a token store without a secret",
+      () => redisTokenStore({ client } as unknown as RedisTokenStoreOptions),
+      /secret is expected/,
+    ],
     ["a blank secret", () => redisTokenStore({ client, secret: " " }), /secret is expected/],
     ["a lease of nothing", () => redisTokenStore({ client, secret: "a", lease: 0 }), /lease is 0/],
-    ["a name that is none", () => redisTokenStore({ client, secret: "a", leas: 1 } as RedisTokenStoreOptions), /no option leas/],
-    ["a client that is none", () => redisReplays({ client: null } as unknown as RedisReplaysOptions), /not a client of ioredis/],
+    [
+      "a name that is none",
+      () => redisTokenStore({ client, secret: "a", leas: 1 } as RedisTokenStoreOptions),
+      /no option leas/,
+    ],
+    [
+      "a client that is none",
+      () => redisReplays({ client: null } as unknown as RedisReplaysOptions),
+      /not a client of ioredis/,
+    ],
     ["ids that are kept for no time", () => redisReplays({ client, keepSeconds: 0 }), /keepSeconds is 0/],
   ])("%s", (_, make, message) => {
     expect(make).toThrow(message);

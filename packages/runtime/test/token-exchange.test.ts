@@ -536,6 +536,59 @@ describe("a store that fails", () => {
   });
 });
 
+describe("a store that runs one exchange at a time", () => {
+  const shared = (exclusive: TokenStore["exclusive"]): TokenStore => {
+    let kept: StoredToken | undefined;
+    return {
+      get: () => kept,
+      set: (token) => {
+        kept = token;
+      },
+      ...(exclusive && { exclusive }),
+    };
+  };
+
+  it("is looked into again when it is one's turn", async () => {
+    const server = await vendor((_, __, response) => json(response, {}));
+    let last: Promise<unknown> = Promise.resolve();
+    const tokenStore = shared((run) => {
+      last = last.then(run, run);
+      return last;
+    });
+    const clients = Array.from({ length: 5 }, () => client(server, { tokenStore }));
+    await Promise.all(clients.map(({ things }) => things.call(GET)));
+    expect(server.logins()).toBe(1);
+  });
+
+  it.each<[string, TokenStore["exclusive"]]>([
+    ["fails", () => Promise.reject(new Error("no lock"))],
+    [
+      "throws",
+      () => {
+        throw new Error("no lock");
+      },
+    ],
+    ["never comes to it", () => new Promise(() => {})],
+    ["forgets to run it", async () => {}],
+    ["runs it twice", async (run) => [await run(), await run()]],
+  ])("and %s costs no call", async (_, exclusive) => {
+    const server = await vendor((_token, __, response) => json(response, {}));
+    await client(server, { tokenStore: shared(exclusive), timeout: 400 }).things.call(GET);
+    expect(server.logins()).toBe(1);
+  });
+
+  it("has the error of the exchange told, and not taken for its own", async () => {
+    const lines: string[] = [];
+    const note = (line: string): number => lines.push(line);
+    const logger = { error: note, warn: note, info: note, debug: note };
+    const tokenStore = shared((run) => run());
+    const nobody = { url: "http://127.0.0.1:1" } as Awaited<ReturnType<typeof vendor>>;
+    const one = client(nobody, { tokenStore, logger, logLevel: "warn", maxRetries: 0 });
+    expect(await errorOf(one.things.call(GET))).toMatchObject({ name: "APIConnectionError" });
+    expect(lines.filter((line) => line.includes("tokenStore"))).toEqual([]);
+  });
+});
+
 describe("withOptions", () => {
   it("shares the token, unless credential or base URL change", async () => {
     const server = await vendor((_, __, response) => json(response, {}));

@@ -1,10 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { createConnection, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createConnection } from "node:net";
-import type { AddressInfo } from "node:net";
 
 /** The program that is started: named by REDIS_SERVER, else what is on PATH; undefined where there is none. */
 export const SERVER: string | undefined = [process.env.REDIS_SERVER, "redis-server", "valkey-server"].find(
@@ -24,7 +23,7 @@ export const isMissing: boolean = SERVER === undefined;
 
 if (isMissing) {
   const how = "apt-get install redis-server, or REDIS_SERVER=/path/to/redis-server";
-  if (process.env.CI) throw new Error(`There is no redis-server on PATH (${how}).`);
+  if (process.env.CI || process.env.TRUNKLINE_REQUIRE_REDIS) throw new Error(`There is no redis-server on PATH (${how}).`);
   console.log(`skipped: no redis-server on PATH (${how})`);
 }
 

@@ -60,7 +60,11 @@ process.on("message", async () => {
   const call = async (): Promise<void> => {
     const startedAt = performance.now();
     try {
-      await client.things.call(GET, {}, { totalTimeout: work.exchanges ? 20_000 : Math.max(1, until - startedAt) });
+      await client.things.call(
+        GET,
+        {},
+        { totalTimeout: work.exchanges ? 20_000 : Math.max(1, until - startedAt) },
+      );
       done.calls += 1;
     } catch (error) {
       // The end of the run is no failure.

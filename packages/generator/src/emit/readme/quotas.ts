@@ -50,7 +50,7 @@ With a \`quota\` the client counts what it sends, retries and exchanges of token
 
 ${text("")}
 
-${waits} Clients that are given the same quota share it.${sharing}`;
+${waits} Clients that are given the same quota share it.${sharing} For several processes, \`redisQuota()\` of \`@trunkline/redis\` shares the windows through Redis.`;
 }
 
 /** `120 requests a minute to an account, all its keys together`, as Markdown. */
