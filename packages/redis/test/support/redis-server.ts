@@ -23,7 +23,8 @@ export const isMissing: boolean = SERVER === undefined;
 
 if (isMissing) {
   const how = "apt-get install redis-server, or REDIS_SERVER=/path/to/redis-server";
-  if (process.env.CI || process.env.TRUNKLINE_REQUIRE_REDIS) throw new Error(`There is no redis-server on PATH (${how}).`);
+  if (process.env.CI || process.env.TRUNKLINE_REQUIRE_REDIS)
+    throw new Error(`There is no redis-server on PATH (${how}).`);
   console.log(`skipped: no redis-server on PATH (${how})`);
 }
 

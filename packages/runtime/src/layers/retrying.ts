@@ -1,5 +1,6 @@
 import { until } from "../clock/clock.ts";
 import { sleep } from "../clock/sleep.ts";
+import { now } from "../clock/timers.ts";
 import type { RetryPolicy } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
 import { remade } from "../errors/remade.ts";
@@ -44,14 +45,15 @@ export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
     const { id } = facts.operation;
     let isLost = false;
     let pause: Pause | undefined;
-    const outgoing = { ...request, mayGo: () => heldBack(how, request) };
+    const passed: Passed = { end: undefined };
+    const outgoing = { ...request, mayGo: () => heldBack(how, request, passed) };
     for (let retries = 0; ; retries++) {
       if (pause && !pause.isHeld && !(await sleep(pause.delay, signal))) throw endingError(request, "signal");
       if (how.holds.held.has(id)) {
         const own = pause?.isHeld ? pause.delay : 0;
         const limit = own ? Number.POSITIVE_INFINITY : limits.maxRetryAfter;
         const place = how.holds.join(id, facts.attempts, limit, own);
-        if (place) await turnOf(place, request);
+        if (place) await turnOf(how, place, request, passed);
       }
       let reply: Reply | undefined;
       let error: unknown;
@@ -78,6 +80,11 @@ export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
       facts.report?.(facts, "retry", { delay: pause.delay, error });
     }
   };
+}
+
+/** The hold that a call has waited out last, by its end. */
+interface Passed {
+  end: number | undefined;
 }
 
 /** The wait before the next attempt. */
@@ -109,20 +116,31 @@ function pauseAfter(
   return { delay, hint, isHeld };
 }
 
-/** A hold may have begun while the request stood in the transport's queue. */
-function heldBack({ holds }: Retrying, request: CallRequest): Promise<void> | undefined {
+/**
+ * A hold may have begun while the request stood in the transport's queue.
+ *
+ * @param passed the end of a hold that it has waited out, however early its timer fired
+ */
+function heldBack(how: Retrying, request: CallRequest, passed: Passed): Promise<void> | undefined {
+  const { holds } = how;
   const { facts, limits } = request;
   const { id } = facts.operation;
-  const place =
-    holds.held.has(id) && holds.isClosed(id)
-      ? holds.join(id, facts.attempts, limits.maxRetryAfter)
-      : undefined;
-  return place && turnOf(place, request);
+  if (!holds.held.has(id)) return undefined;
+  const end = holds.endOf(id) ?? 0;
+  if (end === passed.end || end <= now()) return undefined;
+  const place = holds.join(id, facts.attempts, limits.maxRetryAfter);
+  return place && turnOf(how, place, request, passed);
 }
 
-async function turnOf({ turn, leave }: Place, request: CallRequest): Promise<void> {
+async function turnOf(
+  { holds }: Retrying,
+  { turn, leave }: Place,
+  request: CallRequest,
+  passed: Passed,
+): Promise<void> {
   try {
     await unlessEnded(turn, request, until(request.deadline), "totalTimeout");
+    passed.end = holds.endOf(request.facts.operation.id);
   } finally {
     leave();
   }

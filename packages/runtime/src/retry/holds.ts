@@ -15,8 +15,8 @@ export interface Place {
 export interface Holds {
   /** The operations that are held back, or were not long ago. */
   readonly held: { has(operation: string): boolean };
-  /** The vendor lets nothing of it through at this moment; false for those who are let go one after another. */
-  isClosed(operation: string): boolean;
+  /** Moment until which the vendor lets nothing of it through, by `now()`; undefined where it was never held back. */
+  endOf(operation: string): number | undefined;
   /** The vendor lets nothing through for so many milliseconds; `delay` is the same with its jitter. */
   begin(operation: string, least: number, delay: number): void;
   /**
@@ -60,8 +60,7 @@ export function createHolds(): Holds {
 
   return {
     held: holds,
-    // Timers may fire a little early.
-    isClosed: (operation) => (holds.get(operation)?.until ?? 0) > now() + 1,
+    endOf: (operation) => holds.get(operation)?.until,
     begin(operation, least, delay) {
       const at = now();
       for (const [name, { until, queue }] of holds) if (until <= at && !queue[0]) holds.delete(name);
