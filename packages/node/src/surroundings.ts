@@ -1,3 +1,4 @@
+import { takesHandlers } from "./handlers.ts";
 import type { Dispatcher } from "./options.ts";
 
 type Fetch = typeof globalThis.fetch;
@@ -43,7 +44,7 @@ export function globalDispatcher(): GlobalDispatcher | undefined {
 function look(dispatcher: Dispatcher | undefined): GlobalDispatcher | undefined {
   if (typeof dispatcher?.dispatch !== "function") return undefined;
   if (isNodesOwn(dispatcher) && !isConfigured(dispatcher)) return undefined;
-  return { dispatcher, isSpokenTo: takesHandlers(dispatcher) };
+  return { dispatcher, isSpokenTo: takesHandlers(dispatcher) === true };
 }
 
 /** It refuses a request that is not one, in a file of Node's own. */
@@ -61,31 +62,4 @@ function isConfigured(dispatcher: object): boolean {
   const key = Object.getOwnPropertySymbols(dispatcher).find(({ description }) => description === "options");
   const options = key && (dispatcher as Record<symbol, unknown>)[key];
   return Object.values(options ?? {}).some((one) => one !== undefined && one !== Number.POSITIVE_INFINITY);
-}
-
-/** Whether it knows the handlers of undici 7 and 8. A path without a slash is refused before it is queued. */
-function takesHandlers(dispatcher: Dispatcher): boolean {
-  let isTold = false;
-  const handler = {
-    onRequestStart() {},
-    onResponseStart() {},
-    onResponseData() {},
-    onResponseEnd() {},
-    onResponseError() {
-      isTold = true;
-    },
-  };
-  try {
-    const request = {
-      origin: "http://localhost",
-      path: "no slash",
-      method: "GET",
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    };
-    dispatcher.dispatch(request, handler);
-  } catch {
-    return false;
-  }
-  return isTold;
 }

@@ -60,6 +60,7 @@ describe("compressed bodies", () => {
   it.each([
     ["HEAD", 200],
     ["GET", 204],
+    ["GET", 205],
     ["GET", 304],
   ])("has nothing to decode of %s with %d", async (method, status) => {
     const server = await serve((_, response) => {

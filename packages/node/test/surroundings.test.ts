@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import nock from "nock";
 import { Agent as Agent7, getGlobalDispatcher, MockAgent as MockAgent7, setGlobalDispatcher } from "undici";
-import { Agent as Agent6, setGlobalDispatcher as setGlobalDispatcher6 } from "undici-6";
+import * as undici6 from "undici-6";
 import {
   Agent as Agent8,
   MockAgent as MockAgent8,
@@ -127,10 +127,10 @@ describe("a global dispatcher of somebody's is followed", () => {
   it("one that knows the older handlers alone, by way of fetch", async () => {
     restore();
     const server = await serve((_, response) => json(response, { a: 1 }));
-    const agent = new Agent6();
+    const agent = new undici6.Agent();
     onTestFinished(() => agent.close());
     const dispatch = vi.spyOn(agent, "dispatch");
-    setGlobalDispatcher6(agent);
+    undici6.setGlobalDispatcher(agent);
     expect(await clientOf(server.url, transportOf()).things.call(GET)).toEqual({ a: 1 });
     // The attempt's clock is the client's.
     expect(dispatch.mock.calls.at(-1)?.[0]).toMatchObject({ headersTimeout: 0, bodyTimeout: 0 });
@@ -160,15 +160,45 @@ describe("a dispatcher of the caller's", () => {
     expect(dispatcher.closed).toBe(false);
   });
 
-  it("of undici 6 is refused before anything is sent", async () => {
-    const server = await serve((_, response) => json(response, {}));
-    const dispatcher = new Agent6();
+  it.each([
+    ["alone", () => new undici6.Agent()],
+    ["of a pool", () => new undici6.Pool("http://127.0.0.1:1")],
+    ["that repeats", () => new undici6.RetryAgent(new undici6.Agent())],
+    ["with interceptors", () => new undici6.Agent().compose(undici6.interceptors.retry())],
+    ["of a test", () => new undici6.MockAgent()],
+  ])("of undici 6, %s, is refused when the transport is made", (_, make) => {
+    const dispatcher = make();
     onTestFinished(() => dispatcher.close());
-    const { things } = clientOf(server.url, transportOf({ dispatcher: dispatcher as unknown as Dispatcher }));
-    const error = await errorOf(things.call(GET));
-    expect(error).toMatchObject({ name: "UsageError" });
-    expect(error.message).toMatch(/dispatcher/);
-    expect(server.connections.count).toBe(0);
+    const transport = (): unknown => nodeTransport({ dispatcher: dispatcher as unknown as Dispatcher });
+    expect(transport).toThrow(/dispatcher is of an undici before 7: a dispatcher of undici 7 or 8/);
+    expect(transport).toThrow(expect.objectContaining({ name: "UsageError" }));
+  });
+
+  it.each([
+    ["undici 7's", () => new MockAgent7()],
+    ["undici 8's", () => new MockAgent8() as unknown as MockAgent7],
+  ])("of a test, %s, answers in place of the network", async (_, make) => {
+    const agent = make();
+    agent.disableNetConnect();
+    agent.get("http://api.test").intercept({ path: "/things", method: "POST" }).reply(200, { mocked: true });
+    const transport = transportOf({ dispatcher: agent as unknown as Dispatcher });
+    const { things } = clientOf("http://api.test", transport, { dangerouslyAllowHTTP: true, maxRetries: 0 });
+    expect(await things.call(POST, { name: "Ada" })).toEqual({ mocked: true });
+    await expect(things.call(GET)).rejects.toThrow();
+  });
+
+  it("has no limits of its own, and is not asked by the check where it is a test's", async () => {
+    const dispatch = vi.fn((_: object, handler: object) => {
+      (handler as { onResponseError(controller: undefined, error: Error): void }).onResponseError(
+        undefined,
+        new Error("never"),
+      );
+      return true;
+    });
+    const transport = transportOf({ dispatcher: { dispatch } });
+    expect(dispatch).not.toHaveBeenCalled();
+    await errorOf(clientOf("http://127.0.0.1:1", transport, { maxRetries: 0 }).things.call(GET));
+    expect(dispatch.mock.calls[0]?.[0]).toMatchObject({ headersTimeout: 0, bodyTimeout: 0 });
   });
 
   it("goes before proxy and tls, which is said", () => {

@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { createSecureServer } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { clientOf, errorOf, POST, transportOf } from "./support/client.ts";
 import { identityOf } from "./support/identities.ts";
 import { json, serve } from "./support/server.ts";
@@ -60,4 +62,18 @@ describe("a client's certificate", () => {
     expect(error).toMatchObject({ name: "APIConnectionError", attempts: 1 });
     expect(seen).toHaveLength(0);
   });
+});
+
+it("a server that speaks HTTP/2 too is spoken to in HTTP/1.1", async () => {
+  const versions: string[] = [];
+  const both = createSecureServer({ ...server, allowHTTP1: true }, (request, response) => {
+    versions.push(request.httpVersion);
+    response.setHeader("content-type", "application/json").end("{}");
+  });
+  await new Promise<void>((resolve) => both.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void both.close());
+  const url = `https://localhost:${(both.address() as AddressInfo).port}`;
+  const { things } = clientOf(url, transportOf({ tls: { ca: server.cert } }));
+  expect(await things.call(POST, { name: "Ada" })).toEqual({});
+  expect(versions).toEqual(["1.1"]);
 });

@@ -1,6 +1,7 @@
 import { emitPick } from "../emit/package/pick.ts";
 import { emitRaw } from "../emit/package/raw.ts";
 import { emitVersion } from "../emit/package/version.ts";
+import { ownOperations } from "../model/resources.ts";
 import type { Model } from "../model/types.ts";
 import { ts } from "../typescript.ts";
 import { checkImports, type Offers } from "./imports.ts";
@@ -22,9 +23,10 @@ export function checkRaw(text: string, { client: { name } }: Model): string[] {
   return checkStatic("src/raw.ts", text, emitRaw(name));
 }
 
-/** `src/pick.ts`: the same for every document, but for the names of the client and of its options. */
-export function checkPick(text: string, { client: { name, optionsName } }: Model): string[] {
-  return checkStatic("src/pick.ts", text, emitPick(name, optionsName));
+/** `src/pick.ts`: the same for every document, but for the names of the client and of its options, and for methods of its own. */
+export function checkPick(text: string, model: Model): string[] {
+  const { name, optionsName } = model.client;
+  return checkStatic("src/pick.ts", text, emitPick(name, optionsName, ownOperations(model).length > 0));
 }
 
 /** `src/version.ts`: the same for every document, but for the version. */

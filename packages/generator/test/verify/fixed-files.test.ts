@@ -11,13 +11,14 @@ it("takes the files of every package for themselves, however long the client's n
     lengths.flatMap((length) => {
       const name = `A${"b".repeat(length - 1)}`;
       return [
-        [`src/${length}/pick.ts`, emitPick(name, `${name}Options`)] as const,
+        [`src/${length}/pick.ts`, emitPick(name, `${name}Options`, false)] as const,
+        [`src/${length}/own/pick.ts`, emitPick(name, `${name}Options`, true)] as const,
         [`src/${length}/raw.ts`, emitRaw(name)] as const,
       ];
     }),
   );
   const formatted = await formatFiles(emitted);
-  expect(formatted.size).toBe(2 * lengths.length);
+  expect(formatted.size).toBe(3 * lengths.length);
   const found = [...formatted].flatMap(([path, text]) => checkStatic(path, text, emitted.get(path)));
   expect(found).toEqual([]);
 });
@@ -27,7 +28,7 @@ it.each([
   ["another name", (text: string) => text.replace("definition, resources", "definition, definition")],
   ["a statement less", (text: string) => text.replace(/return .*;/, "")],
 ])("tells %s", (_, change) => {
-  const text = emitPick("Shop", "ShopOptions");
+  const text = emitPick("Shop", "ShopOptions", true);
   expect(change(text)).not.toBe(text);
   expect(checkStatic("src/pick.ts", change(text), text)).toEqual([
     "src/pick.ts is not the file of every package",

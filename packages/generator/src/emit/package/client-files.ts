@@ -1,3 +1,4 @@
+import { ownOperations } from "../../model/resources.ts";
 import type { Model } from "../../model/types.ts";
 import { formatLock } from "../../names/lock.ts";
 import { emitReadme } from "../readme/readme.ts";
@@ -39,7 +40,7 @@ export function emitClient(
       ? []
       : ([["test/faults.test.ts", emitFaultTest(applicableFaults)]] as const)),
     ...emitSources(model),
-    ["src/pick.ts", emitPick(model.client.name, model.client.optionsName)],
+    ["src/pick.ts", emitPick(model.client.name, model.client.optionsName, ownOperations(model).length > 0)],
     ["src/raw.ts", emitRaw(model.client.name)],
     ["src/version.ts", emitVersion(existing.version)],
   ]);
