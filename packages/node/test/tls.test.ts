@@ -68,7 +68,8 @@ it("a server that speaks HTTP/2 too is spoken to in HTTP/1.1", async () => {
   const versions: string[] = [];
   const both = createSecureServer({ ...server, allowHTTP1: true }, (request, response) => {
     versions.push(request.httpVersion);
-    response.setHeader("content-type", "application/json").end("{}");
+    response.setHeader("content-type", "application/json");
+    response.end("{}");
   });
   await new Promise<void>((resolve) => both.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void both.close());
