@@ -35,7 +35,7 @@ const copy = "soak";
 await makePackage(copy);
 const { Everything } = (await import(pathToFileURL(`${FOLDER}-${copy}/dist/index.mjs`).href)) as Package;
 await using server = await startFaultyServer(random(SEED));
-const transport = process.argv.includes("--transport") ? nodeTransport({ connections: CALLERS }) : undefined;
+const transport = process.argv.includes("--transport") ? nodeTransport() : undefined;
 const client = new Everything({
   apiKey: "soak",
   baseURL: server.url,
