@@ -50,8 +50,13 @@ export async function startFaultyServer(random: () => number): Promise<FaultySer
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for await (const _chunk of request) {
-      // The body is read so that the connection can be used again.
+    try {
+      for await (const _chunk of request) {
+        // The body is read so that the connection can be used again.
+      }
+    } catch {
+      // The client has given up, and waits for nothing.
+      return;
     }
     const method = request.method ?? "";
     const fault = draw();
