@@ -21,7 +21,7 @@ export async function firstDay(): Promise<{ readonly table: Table; readonly seco
     seconds: init.seconds + add.seconds,
     table: {
       title: "A first day",
-      text: "`npx -p @trunkline/cli trunkline init` in an empty folder and `trunkline add` of a document of twenty operations: the command is installed, the workspace made, the package generated, installed, built, checked, packed and proven. Packages from npm's cache; seconds by the clock, and of CPU with all that the command starts. Below `add`, until the line of each step is printed: the suites run beside the checks of types and of the package.",
+      text: "`npx -p @trunkline/cli trunkline init` in an empty folder and `trunkline add` of a document of twenty operations: the command is installed, the workspace made, the package generated, installed, built, checked, packed and proven. Packages from npm's cache; seconds by the clock, and of CPU with all that the command starts. Below `add`, until the line of each step is printed: the contract suite runs beside the checks of types and of the package.",
       columns: [
         { key: "seconds", title: "seconds", digits: 1 },
         { key: "cpu", title: "of CPU", digits: 1 },

@@ -27,7 +27,7 @@ export const NOTES: Readonly<Record<string, readonly string[]>> = {
   ],
   install: [
     "Half of the CPU of a first day, and most of its time by the clock, are two runs of `npm install`: of the command, and of what a package is built, checked and proven with (the compiler, the bundler, the test runner, the check of declarations, the mock server). How long these take depends on how busy the machine and its disk are.",
-    "Done: the command alone has no mock server and no install script, and one formatter; the suites run beside the checks of types and of the package. Not taken: npm's `--prefer-offline`, with which a version that was published a minute ago may not be found.",
+    "Done: the command alone has no mock server and no install script, and one formatter; the contract suite runs beside the checks of types and of the package. Not taken: npm's `--prefer-offline`, with which a version that was published a minute ago may not be found.",
   ],
   generate: [
     "Beside what hey-api makes, ours makes openapi-typescript's types for the raw client, holds the document and each of its examples against their schemas, formats what it writes, and parses it all again and compares it with the model. Two threads share that work, and on a machine with two processors they compete for them with the formatter and the garbage collector.",

@@ -41,22 +41,23 @@ export async function* prove(
   const build = await script("build", vendor, manager);
   yield build;
   if (!build.passed) return;
-  // Programs of their own, beside which the suites run in this one.
+  // Programs of their own, beside which a suite runs in this one.
   const [typecheck, lintPackage, packed] = inTurn(
     () => script("typecheck", vendor, manager),
     () => script("lint:package", vendor, manager),
     () => pack(vendor, manager),
   );
-  const [agreed, withstood] = inTurn(
-    () => contract(vendor),
-    () => faults(vendor),
-  );
   try {
-    for (const step of [typecheck, agreed, withstood, lintPackage, packed]) if (step) yield await step;
+    const agreed = await contract(vendor);
+    if (typecheck) yield await typecheck;
+    yield agreed;
   } finally {
-    // Whoever ends early takes the package away: nothing may still be at work on it.
-    await Promise.allSettled([packed, withstood]);
+    // The faults keep time, and whoever ends early takes the package away: nothing may still be at work then.
+    await Promise.allSettled([packed]);
   }
+  yield await faults(vendor);
+  if (lintPackage) yield await lintPackage;
+  if (packed) yield await packed;
 }
 
 /** Begins each step when the one before it is done. What fails before it is asked for fails when it is. */
