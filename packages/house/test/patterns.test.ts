@@ -23,12 +23,22 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 
 const places = new Map<string, string>();
-for (const file of globSync("{runtime,document,generator,mock,conformance,cli}/src/**/*.ts", { cwd: folder }))
+for (const file of globSync("{runtime,document,docs,generator,mock,conformance,cli}/src/**/*.ts", {
+  cwd: folder,
+}))
   for (const text of patternsOf(readFileSync(new URL(file, folder), "utf8"))) places.set(text, file);
 
 it("patterns are found in every package", () => {
   const packages = new Set([...places.values()].map((file) => file.split("/")[0]));
-  expect([...packages].sort()).toEqual(["cli", "conformance", "document", "generator", "mock", "runtime"]);
+  expect([...packages].sort()).toEqual([
+    "cli",
+    "conformance",
+    "docs",
+    "document",
+    "generator",
+    "mock",
+    "runtime",
+  ]);
   expect(places.size).toBeGreaterThan(250);
 });
 
