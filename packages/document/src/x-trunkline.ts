@@ -198,6 +198,42 @@ export interface OperationExtension {
   readonly walk?: Walk;
   /** What the values of a stream of JSON say of the stream itself. */
   readonly stream?: Stream;
+  /** The operation takes rows, some in each request: a further method takes any number of them, and tells the fate of each. */
+  readonly bulk?: {
+    /** Name of the method, such as `uploadAll`. */
+    readonly method: string;
+    /** The list of rows in the request body: one of its fields, or `""` where the body itself is the list. */
+    readonly rows: string;
+    /** Most rows of a request, where the vendor states it and the schema of the list does not. */
+    readonly max?: number;
+    /** Where a row has what the vendor knows it by, counted from the row. */
+    readonly key?: string;
+    /** How long the vendor remembers an idempotency key. Without it a key protects one call and its repetitions, and no later run. In seconds. */
+    readonly keyLifeSeconds?: number;
+    /** Number of rows that arrived, in the answer. */
+    readonly received?: string;
+    /** Numbers of rows that were accepted, in the answer; several are added up. */
+    readonly accepted?: readonly string[];
+    /** Number of rows that failed, in the answer. What failed without being named is never taken for accepted. */
+    readonly failed?: string;
+    /** The rows that failed, one by one. */
+    readonly errors?: {
+      /** The list of them in the answer, or in what a request is refused with. */
+      readonly at: string;
+      /** Number of the row within its request, counted from an entry of the list. */
+      readonly row?: string;
+      /** Number of the first row. In rows. @default 0 */
+      readonly base?: number;
+      /** What the vendor knows the row by, in place of its number. */
+      readonly key?: string;
+      /** The field that is wrong. */
+      readonly field?: string;
+      /** The code of what is wrong. */
+      readonly code?: string;
+      /** What is wrong, in words; no journal has it. */
+      readonly message?: string;
+    };
+  };
   /** What is true of this webhook alone, in place of what the document says of all. Only on operations of `webhooks`. */
   readonly webhook?: {
     /** `none`: this one is not signed. */

@@ -1,3 +1,4 @@
+import { type BulkOptions, type BulkRows, type BulkRun, bulkRun } from "@trunkline/runtime/bulk";
 import {
   type APIPromise,
   APIResource,
@@ -7,7 +8,22 @@ import {
 import type { LeadUploadResponse } from "../types.js";
 
 const operations = {
-  upload: { id: "leads.upload", method: "POST", path: "/leads/upload", body: "fields", retry: "never" },
+  upload: {
+    id: "leads.upload",
+    method: "POST",
+    path: "/leads/upload",
+    body: "fields",
+    retry: "never",
+    bulk: {
+      rows: "/leads",
+      answer: {
+        received: "/received_count",
+        accepted: ["/valid_count"],
+        failed: "/invalid_count",
+        errors: { at: "/errors", row: "/row", base: 0, field: "/field", message: "/message" },
+      },
+    },
+  },
 } satisfies Operations;
 
 /**
@@ -46,6 +62,33 @@ export class Leads extends APIResource {
    */
   upload(params: LeadsUploadParams, options?: RequestOptions): APIPromise<LeadUploadResponse> {
     return this._call(operations.upload, params, options);
+  }
+
+  /**
+   * The same as `upload` for any number of rows, 500 in a request unless `options.chunk` says otherwise: the
+   * vendor states no greatest number. Await it for the counts, or iterate over it for the fate of each row.
+   *
+   * Rows that the API names are `rejected`. Where a request got no answer and is not safe to send again, its
+   * rows are `unknown`, unless `options.repeatable` says that they may be done twice.
+   *
+   * `POST /leads/upload`
+   *
+   * @param rows - Rows, in a list or in anything else that can be iterated over.
+   * @throws {BulkError} The run ended before its rows did; its `summary` says what became of them.
+   * @example
+   * ```ts
+   * const { accepted, rejected } = await client.leads.uploadAll([{ phone: "+15551234567" }], {
+   *   campaign_id: 123,
+   *   compliance_acknowledged: true,
+   * });
+   * ```
+   */
+  uploadAll(
+    rows: BulkRows<LeadInput>,
+    params: LeadsUploadAllParams,
+    options?: BulkOptions,
+  ): BulkRun<LeadInput> {
+    return bulkRun(this, operations.upload, rows, params, options);
   }
 }
 
@@ -103,3 +146,34 @@ export interface LeadInput {
 
 /** Params of `leads.upload`. */
 export interface LeadsUploadParams extends LeadUploadRequest {}
+
+/** Params of `leads.uploadAll`: those of `leads.upload` without `leads`. */
+export interface LeadsUploadAllParams {
+  /** ID of the campaign, as in the address of its dashboard page. */
+  campaign_id: number;
+  /**
+   * With `true` you confirm that you have the legal permission to upload these contacts. Must be `true`:
+   * otherwise Agora rejects the upload.
+   */
+  compliance_acknowledged: true;
+  /**
+   * Label that says where the upload comes from.
+   * @default "api"
+   */
+  source?: string | undefined;
+  /**
+   * Tags for every lead of the batch.
+   * @default []
+   */
+  tags?: string[] | undefined;
+  /**
+   * Skip leads that are already in the campaign, without an error for them.
+   * @default true
+   */
+  skip_duplicates?: boolean | undefined;
+  /**
+   * Version of the disclaimer that you accepted; the API does not serve its text.
+   * @default "v1.0"
+   */
+  disclaimer_version?: string | undefined;
+}

@@ -1,3 +1,4 @@
+import { type BulkOptions, type BulkRows, type BulkRun, bulkRun } from "@trunkline/runtime/bulk";
 import {
   type APIPromise,
   APIResource,
@@ -6,7 +7,19 @@ import {
 } from "@trunkline/runtime/client";
 
 const operations = {
-  upsert: { id: "leads.upsert", method: "POST", path: "/leads:upsert", body: "fields", keyed: true },
+  upsert: {
+    id: "leads.upsert",
+    method: "POST",
+    path: "/leads:upsert",
+    body: "fields",
+    keyed: true,
+    bulk: {
+      rows: "/items",
+      key: "/external_id",
+      keyLife: 86400,
+      answer: { accepted: ["/created", "/updated"], failed: "/failed" },
+    },
+  },
 } satisfies Operations;
 
 /** The people that a campaign calls. */
@@ -39,6 +52,35 @@ export class Leads extends APIResource {
    */
   upsert(params: LeadsUpsertParams, options?: IdempotentRequestOptions): APIPromise<LeadUpsertResponse> {
     return this._call(operations.upsert, params, options);
+  }
+
+  /**
+   * The same as `upsert` for any number of rows, 500 in a request unless `options.chunk` says otherwise: the
+   * vendor states no greatest number. Await it for the counts, or iterate over it for the fate of each row.
+   *
+   * The API knows a row by its `external_id`. The API counts rows and names none: where it did not take all
+   * of a request, its rows are `undetermined`. Each request has an idempotency key, under which it is sent
+   * again; with `options.journal` by a later run, too.
+   *
+   * `POST /leads:upsert`, scope `leads:write`
+   *
+   * @param rows - Rows, in a list or in anything else that can be iterated over.
+   * @throws {BulkError} The run ended before its rows did; its `summary` says what became of them.
+   * @example
+   * ```ts
+   * const { accepted, rejected } = await client.leads.upsertAll([
+   *   { external_id: "crm-1001", phone: "+393401234567" },
+   * ], {
+   *   campaign_id: 1,
+   * });
+   * ```
+   */
+  upsertAll(
+    rows: BulkRows<LeadItem>,
+    params: LeadsUpsertAllParams,
+    options?: BulkOptions,
+  ): BulkRun<LeadItem> {
+    return bulkRun(this, operations.upsert, rows, params, options);
   }
 }
 
@@ -74,3 +116,9 @@ export interface LeadUpsertResponse {
 
 /** Params of `leads.upsert`. */
 export interface LeadsUpsertParams extends LeadUpsertRequest {}
+
+/** Params of `leads.upsertAll`: those of `leads.upsert` without `items`. */
+export interface LeadsUpsertAllParams {
+  /** ID of the campaign. */
+  campaign_id: number;
+}

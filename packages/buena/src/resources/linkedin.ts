@@ -1,3 +1,4 @@
+import { type BulkOptions, type BulkRows, type BulkRun, bulkRun } from "@trunkline/runtime/bulk";
 import {
   type APIPromise,
   APIResource,
@@ -18,6 +19,7 @@ const operations = {
     method: "POST",
     path: "/linkedin/upload-prospects",
     body: "fields",
+    bulk: { rows: "/prospects", answer: { accepted: ["/uploaded_count"] } },
   },
 } satisfies Operations;
 
@@ -77,6 +79,34 @@ export class Linkedin extends APIResource {
     options?: RequestOptions,
   ): APIPromise<UploadProspectsResult> {
     return this._call(operations.uploadProspects, params, options);
+  }
+
+  /**
+   * The same as `uploadProspects` for any number of rows, 500 in a request unless `options.chunk` says
+   * otherwise: the vendor states no greatest number. Await it for the counts, or iterate over it for the fate
+   * of each row.
+   *
+   * The API counts rows and names none: where it did not take all of a request, its rows are `undetermined`.
+   * Where a request got no answer and is not safe to send again, its rows are `unknown`, unless
+   * `options.repeatable` says that they may be done twice.
+   *
+   * `POST /linkedin/upload-prospects`, scope `linkedin:upload`
+   *
+   * @param rows - Rows, in a list or in anything else that can be iterated over.
+   * @throws {BulkError} The run ended before its rows did; its `summary` says what became of them.
+   * @example
+   * ```ts
+   * const { accepted, rejected } = await client.linkedin.uploadAllProspects([
+   *   { name: "Ada Example", linkedin_url: "https://linkedin.com/in/ada-example" },
+   * ]);
+   * ```
+   */
+  uploadAllProspects(
+    rows: BulkRows<ProspectUpload>,
+    params?: LinkedinUploadAllProspectsParams,
+    options?: BulkOptions,
+  ): BulkRun<ProspectUpload> {
+    return bulkRun(this, operations.uploadProspects, rows, params, options);
   }
 }
 
@@ -219,3 +249,11 @@ export interface LinkedinScheduleActionParams {
 
 /** Params of `linkedin.uploadProspects`. */
 export interface LinkedinUploadProspectsParams extends UploadProspectsRequest {}
+
+/** Params of `linkedin.uploadAllProspects`: those of `linkedin.uploadProspects` without `prospects`. */
+export interface LinkedinUploadAllProspectsParams {
+  /** Campaign to add them to. */
+  campaign_id?: string | undefined;
+  /** Labels for all of them. */
+  tags?: string[] | undefined;
+}

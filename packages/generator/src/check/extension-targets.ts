@@ -1,4 +1,5 @@
 import type { JsonObject } from "@trunkline/document";
+import { checkBulk } from "./bulk.ts";
 import { checkEnvelope } from "./envelope.ts";
 import { checkEnvironments } from "./environments.ts";
 import { checkErrors } from "./error-fields.ts";
@@ -30,6 +31,7 @@ export function checkExtensionTargets(
   checkPagination(document, views, report);
   checkEnvironments(document, views, report);
   checkSchemes(document, views, report);
+  checkBulk(document, emitted, report);
   checkWebhooks(document, views, report);
   checkQuotas(document, emitted, report);
 }

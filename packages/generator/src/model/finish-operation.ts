@@ -1,9 +1,12 @@
 import { isObject, type JsonObject } from "@trunkline/document";
 import type { NamesLock } from "../names/lock.ts";
+import { joinId } from "../names/operation-id.ts";
 import type { Scope } from "../names/scope.ts";
+import { pascalCase } from "../names/words.ts";
+import type { DraftBulk } from "./bulk.ts";
 import type { Owned } from "./declarations.ts";
 import { fitExample, type ShapeOf } from "./fit-example.ts";
-import type { ExampleModel, OperationModel } from "./operation-model.ts";
+import type { BulkModel, ExampleModel, OperationModel } from "./operation-model.ts";
 import type { DraftOperation } from "./operations.ts";
 import type { TypeNode } from "./type-nodes.ts";
 
@@ -16,7 +19,7 @@ export function finishOperation(
   shapeOf: ShapeOf,
   owned: Owned[],
 ): OperationModel {
-  const { operation, owner, params, paging, written } = draft;
+  const { operation, owner, params, paging, bulk, written } = draft;
   const locked = lock?.operations[draft.route.route.key]?.types;
   const properties = (list: typeof params): typeof params =>
     list.map((property) => ({ ...property, type: resolved(property.type) }));
@@ -56,8 +59,10 @@ export function finishOperation(
       shape: { kind: "page", item, properties: properties(paging.properties) },
     });
   }
+  const bulkModel = bulk && finishBulk(draft, bulk, exports, locked?.bulk, resolved, owned);
   return {
     ...operation,
+    bulk: bulkModel,
     parameters: operation.parameters.map((one) => ({ ...one, type: resolved(one.type) })),
     result: { ...operation.result, type: resolved(operation.result.type) },
     errors: operation.errors.map((one) => ({ ...one, body: one.body && resolved(one.body) })),
@@ -70,6 +75,40 @@ export function finishOperation(
       paging === undefined || pageName === undefined || item === undefined
         ? undefined
         : { name: pageName, item, styles: paging.styles, guessed: paging.guessed },
+  };
+}
+
+/** The method for any number of rows, with a type for its params. */
+function finishBulk(
+  { operation }: DraftOperation,
+  { params, ...bulk }: DraftBulk,
+  exports: Scope,
+  locked: string | undefined,
+  resolved: (type: TypeNode) => TypeNode,
+  owned: Owned[],
+): BulkModel {
+  const own = pascalCase(operation.resource) + pascalCase(bulk.method);
+  const name =
+    params.length === 0 ? undefined : (locked ?? exports.claim([`${own}Params`, `${own}RequestParams`]));
+  if (name !== undefined) {
+    owned.push({
+      name,
+      resource: operation.resource,
+      pointer: operation.pointer,
+      text: `Params of \`${joinId(operation.resource, bulk.method)}\`: those of \`${operation.id}\` without \`${bulk.field}\`.`,
+      input: true,
+      shape: {
+        kind: "interface",
+        extends: [],
+        properties: params.map((property) => ({ ...property, type: resolved(property.type) })),
+        index: undefined,
+      },
+    });
+  }
+  return {
+    ...bulk,
+    row: resolved(bulk.row),
+    params: name === undefined ? undefined : { name, required: params.some((one) => !one.optional) },
   };
 }
 

@@ -88,7 +88,7 @@ function keyOf({ httpMethod, path, variant }: OperationModel): string {
 function lockedOperation(operation: OperationModel): LockedOperation {
   const names = (place: string): string[] =>
     operation.parameters.filter((one) => one.in === place).map((one) => one.wire);
-  const { page, result, params, walk, body } = operation;
+  const { page, result, params, walk, bulk, body } = operation;
   const resultName = page?.name ?? (result.type.kind === "reference" ? result.type.name : undefined);
   const cookie = names("cookie");
   const media = body?.mediaType;
@@ -97,6 +97,7 @@ function lockedOperation(operation: OperationModel): LockedOperation {
     resource: operation.resource,
     method: operation.method,
     ...(walk === undefined ? {} : { walk: walk.method }),
+    ...(bulk === undefined ? {} : { bulk: bulk.method }),
     ...(page === undefined ? {} : { paged: true }),
     ...(page?.guessed === undefined ? {} : { pagination: page.guessed }),
     ...(operation.fixed === undefined ? {} : { fixed: operation.fixed }),
@@ -111,6 +112,7 @@ function lockedOperation(operation: OperationModel): LockedOperation {
     types: {
       ...(params === undefined ? {} : { params: params.name }),
       ...(resultName === undefined ? {} : { result: resultName }),
+      ...(bulk?.params === undefined ? {} : { bulk: bulk.params.name }),
     },
   };
 }

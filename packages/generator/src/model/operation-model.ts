@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@trunkline/document";
 import type { PageModel, ResultModel } from "./answer-model.ts";
+import type { BulkDefinitionModel } from "./bulk-model.ts";
 import type { EnvironmentModel } from "./client-model.ts";
 import type { SecurityModel } from "./credentials-model.ts";
 import type { BodyModel, Nested, ParameterModel, ParamsModel } from "./parameters-model.ts";
@@ -18,6 +19,8 @@ export interface OperationModel {
   readonly fixed: string | undefined;
   /** Extra method that walks all pages. */
   readonly walk: WalkModel | undefined;
+  /** Extra method that takes any number of rows. */
+  readonly bulk: BulkModel | undefined;
   /** Old method names that still work. */
   readonly aliases: readonly string[];
   readonly httpMethod: string;
@@ -60,6 +63,16 @@ export interface OperationModel {
   /** The same with variables, where options of the client set some. */
   readonly serverTemplate: EnvironmentModel["template"];
   readonly externalDocs: string | undefined;
+}
+
+export interface BulkModel {
+  readonly method: string;
+  readonly row: TypeNode;
+  /** Field of the operation's params that the rows are taken out of. */
+  readonly field: string;
+  /** The type of the method's `params`; `undefined` = none yet. */
+  readonly params: ParamsModel | undefined;
+  readonly definition: BulkDefinitionModel;
 }
 
 export interface WalkModel {

@@ -2,6 +2,7 @@ import { field, readExtension, stringField } from "@trunkline/document";
 import { pascalCase } from "../names/words.ts";
 import { askedExample, askedParams, asksOf } from "./asks.ts";
 import { type Body, bodyOf } from "./body.ts";
+import { bulkOf, type DraftBulk } from "./bulk.ts";
 import type { ClientModel } from "./client-model.ts";
 import type { Context } from "./context.ts";
 import { errorsOf } from "./errors.ts";
@@ -23,7 +24,7 @@ export interface DraftOperation {
   readonly route: NamedRoute;
   /** What the names of its types begin with. */
   readonly owner: string;
-  readonly operation: Omit<OperationModel, "params" | "page">;
+  readonly operation: Omit<OperationModel, "params" | "page" | "bulk">;
   /** Properties of the params type; none = no params yet. */
   readonly params: readonly PropertyModel[];
   /** The params type takes further keys, as the body does. */
@@ -31,6 +32,7 @@ export interface DraftOperation {
   /** The type of the body, where it has a name and its fields stand among the params. */
   readonly written: Written | undefined;
   readonly paging: Paging | undefined;
+  readonly bulk: DraftBulk | undefined;
 }
 
 export function draftOperation(
@@ -60,6 +62,7 @@ export function draftOperation(
       body.fields.additional.value !== false,
     written: fixed === undefined ? writtenBody(context, body, nested) : undefined,
     paging,
+    bulk: bulkOf(context, route, body, nested, params, owner),
     operation: {
       id: named.id,
       resource,

@@ -34,6 +34,8 @@ export interface LockedOperation {
   readonly resource: string;
   readonly method: string;
   readonly walk?: string;
+  /** Method that takes any number of rows. */
+  readonly bulk?: string;
   /** The method gives pages: a change of the document alone must not make it do so, or no longer. */
   readonly paged?: boolean;
   /** The ways to page that were guessed, as `x-trunkline` would say them. */
@@ -52,7 +54,7 @@ export interface LockedOperation {
   readonly body: "none" | "fields" | "body";
   /** Group -> field of `params` that holds it. */
   readonly nested: Readonly<Record<string, string>>;
-  readonly types: { readonly params?: string; readonly result?: string };
+  readonly types: { readonly params?: string; readonly result?: string; readonly bulk?: string };
 }
 
 /** The lock as a file: the same bytes for the same names, one fact a line, so that merges and reviews are easy. */

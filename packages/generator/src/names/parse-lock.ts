@@ -104,12 +104,12 @@ const isName = (name: string): boolean =>
 function isLockedOperation(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { id, resource, method, aliases = [], path, query, header, cookie = [] } = value;
-  const { body, nested, types, walk, paged, fixed, media, pagination = [] } = value;
+  const { body, nested, types, walk, bulk, paged, fixed, media, pagination = [] } = value;
   return (
     [id, resource, method].every(isText) &&
     method !== "" &&
     [aliases, path, query, header, cookie].every(isTexts) &&
-    [walk, fixed, media].every(isMaybeText) &&
+    [walk, bulk, fixed, media].every(isMaybeText) &&
     (paged === undefined || typeof paged === "boolean") &&
     (body === "none" || body === "fields" || body === "body") &&
     Array.isArray(pagination) &&
@@ -137,7 +137,9 @@ function namesOf(lock: NamesLock): readonly string[] {
     ...operations.flatMap(({ resource, aliases = [] }) =>
       [resource, ...aliases].filter((path) => path !== "").flatMap((path) => path.split(".")),
     ),
-    ...operations.flatMap(({ method, walk }) => [method, ...(walk === undefined ? [] : [walk])]),
+    ...operations.flatMap(({ method, walk, bulk }) =>
+      [method, walk, bulk].filter((name) => name !== undefined),
+    ),
     ...Object.values(lock.credentials ?? {}).flatMap((secrets) =>
       Object.values(secrets).map(({ option }) => option),
     ),

@@ -1,3 +1,4 @@
+import { bulkExports, bulkNames } from "./bulk-names.ts";
 import {
   clientMemberNames,
   pageMemberNames,
@@ -61,6 +62,9 @@ export type RuntimeValue = (typeof runtimeValues)[number] | (typeof runtimeError
 
 /** What emitted files declare for themselves. */
 const ownNames: readonly string[] = [
+  ...bulkNames,
+  ...bulkExports.values,
+  ...bulkExports.types,
   "VERSION",
   "createRaw",
   "definition",

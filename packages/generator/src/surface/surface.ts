@@ -1,4 +1,4 @@
-import type { OperationModel } from "../model/operation-model.ts";
+import type { BulkModel, OperationModel } from "../model/operation-model.ts";
 import type { Shape } from "../model/type-nodes.ts";
 import type { Model } from "../model/types.ts";
 import { eventMaps } from "../model/webhooks.ts";
@@ -84,7 +84,7 @@ export function surfaceOf(model: Model): Surface {
 }
 
 function methodsOf(operation: OperationModel): [string, SurfaceMethod][] {
-  const { resource, method, walk, aliases, httpMethod, path, params, page, result } = operation;
+  const { resource, method, walk, bulk, aliases, httpMethod, path, params, page, result } = operation;
   const inPath = operation.parameters.filter((one) => one.in === "path");
   const [only] = inPath;
   const positional = inPath.length === 1 ? only : undefined;
@@ -102,11 +102,25 @@ function methodsOf(operation: OperationModel): [string, SurfaceMethod][] {
   return [
     [`${place}${method}`, own],
     ...(walk === undefined ? [] : [[`${place}${walk.method}`, own] satisfies [string, SurfaceMethod]]),
+    ...(bulk === undefined
+      ? []
+      : [[`${place}${bulk.method}`, bulkSurface(own, bulk)] satisfies [string, SurfaceMethod]]),
     ...aliases.map((alias): [string, SurfaceMethod] => [
       alias,
       { ...own, deprecated: true, aliasOf: `${place}${method}` },
     ]),
   ];
+}
+
+/** A method that takes any number of rows gives their fates. */
+function bulkSurface(own: SurfaceMethod, { row, params }: BulkModel): SurfaceMethod {
+  const { params: _, paramsRequired: __, keyed: ___, ...shared } = own;
+  return {
+    ...shared,
+    ...(params && { params: params.name }),
+    ...(params?.required && { paramsRequired: true }),
+    returns: [`BulkRun<${typeText(row)}>`],
+  };
 }
 
 function shapeOf(shape: Shape): Omit<SurfaceType, "use"> {

@@ -128,9 +128,10 @@ function membersOf(
   model: Model,
 ): { readonly methods: readonly string[]; readonly operations: readonly string[] } {
   const former = aliasesOf(holder, model);
-  const methods = holder.operations.flatMap(({ method, walk }) => [
+  const methods = holder.operations.flatMap(({ method, walk, bulk }) => [
     method,
     ...(walk === undefined ? [] : [walk.method]),
+    ...(bulk === undefined ? [] : [bulk.method]),
   ]);
   return {
     methods: [...methods, ...former.map(({ name }) => name)],

@@ -1,3 +1,4 @@
+import { BULK, bulkExports, bulkNames } from "../names/bulk-names.ts";
 import { runtimeNames } from "../names/reserved.ts";
 import { webhookNames } from "../names/webhook-names.ts";
 import { ts } from "../typescript.ts";
@@ -43,6 +44,7 @@ export function checkImports(faults: FileFaults, path: string, files: Offers): R
 
 function offeredBy(module: string, from: string, files: Offers): ReadonlySet<string> | undefined {
   if (module === RUNTIME) return runtimeNames;
+  if (module === BULK) return new Set([...bulkNames, ...bulkExports.values, ...bulkExports.types]);
   if (from === "src/webhooks.ts" && Object.hasOwn(webhookNames, module)) return new Set(webhookNames[module]);
   if (!module.startsWith("./") && !module.startsWith("../")) return undefined;
   const path = new URL(module, `file:///${from}`).pathname.slice(1).replace(/\.js$/, ".ts");

@@ -9,9 +9,10 @@ import { withPackage } from "../support/run-model.ts";
 import { typeCheck } from "../support/type-check.ts";
 import { admitted } from "./admitted.ts";
 import { behaviours as ofCalls } from "./behaviours.ts";
+import { bulkBehaviours } from "./bulk-behaviours.ts";
 import { webhookBehaviours } from "./webhook-behaviours.ts";
 
-const behaviours = [...ofCalls, ...webhookBehaviours];
+const behaviours = [...ofCalls, ...bulkBehaviours, ...webhookBehaviours];
 
 /** A key as the table of CONTRIBUTING shows it: what several places share, once. */
 function listed(path: string): string {

@@ -46,7 +46,7 @@ const configuration = {
   extends: join(root, "tsconfig.base.json"),
   compilerOptions: {
     paths: Object.fromEntries(
-      ["client", "webhooks", "replays"].map((entry) => [
+      ["client", "bulk", "webhooks", "replays"].map((entry) => [
         `@trunkline/runtime/${entry}`,
         [join(root, `packages/runtime/src/${entry}.ts`)],
       ]),

@@ -39,7 +39,12 @@ function table(operations: readonly OperationModel[]): string {
     ];
     const summary = markdownText(operation.summary ?? "");
     const own = row(operation.method, operation.deprecated ? `${summary} (deprecated)` : summary);
-    return operation.walk ? [own, row(operation.walk.method, `${summary}, all pages of them`)] : [own];
+    const { walk, bulk } = operation;
+    return [
+      own,
+      ...(walk ? [row(walk.method, `${summary}, all pages of them`)] : []),
+      ...(bulk ? [row(bulk.method, `${summary}, any number of rows`)] : []),
+    ];
   });
   return markdownTable(head, rows);
 }

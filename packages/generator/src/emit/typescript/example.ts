@@ -45,19 +45,32 @@ function walk({ page }: OperationModel, call: string): string {
   return `for await (const ${name} of ${call}) {\n  console.log(${name});\n}`;
 }
 
-/** The call alone: `client.agents.list({ limit: 10 })`. */
+/**
+ * The call alone: `client.agents.list({ limit: 10 })`.
+ *
+ * @param more - arguments between those of the path and params
+ */
 export function emitCall(
   { resource, example, ...operation }: OperationModel,
   client: string,
   method: string = operation.method,
+  more: readonly string[] = [],
 ): string {
   const head = [client, ...(resource === "" ? [] : resource.split(".")), method].join(".");
-  const path = example.path.map((value) => print(literal(value)));
+  const path = [...example.path.map((value) => print(literal(value))), ...more];
   const params = example.params;
   if (params === undefined) return `${head}(${path.join(", ")})`;
   const fields = Object.entries(params).map(([key, value]): [string, string] => [key, show(value, 2)]);
   const before = [head, ...path].join(", ").length + "const result = await ".length;
   return `${head}(${[...path, block(fields, 0, before)].join(", ")})`;
+}
+
+/** A list as an argument, an item a line where it does not fit beside the call. */
+export function emitList(items: readonly JsonValue[], before: number): string {
+  const flat = flatText([...items]);
+  return before + flat.length <= WIDTH
+    ? flat
+    : `[\n${items.map((item) => `  ${show(item, 2)},\n`).join("")}]`;
 }
 
 /** A value on one line where it fits, else a field or an item a line. */

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.ts";
 import { eventMaps } from "../../model/webhooks.ts";
+import { BULK, bulkExports } from "../../names/bulk-names.ts";
 import type { UsedRuntimeType } from "../../names/reserved.ts";
 import { runtimeErrors } from "../../names/runtime-names.ts";
 import { type Code, code } from "../text.ts";
@@ -31,6 +32,9 @@ export function indexFile(model: Model): Code {
       values: ["APIPromise", ...errors, "chainMiddleware"],
       types: [...runtimeTypes, ...uploadable(model)],
     },
+    ...(model.operations.some(({ bulk }) => bulk !== undefined)
+      ? [{ module: BULK, values: bulkExports.values, types: bulkExports.types }]
+      : []),
     { module: "./client.js", values: [model.client.name], types: [model.client.optionsName] },
     { module: "./errors.js", values: [...own, "isAPIError"], types: [model.errors.bodies] },
     ...model.resources.map(({ id, className, file }) => ({

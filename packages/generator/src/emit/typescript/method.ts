@@ -71,7 +71,8 @@ function givenOf({ fixed }: OperationModel): Code {
   return fixed === undefined ? code`params` : code`{ ...params, ${propertyKey(fixed)}: true }`;
 }
 
-function positionalOf(operation: OperationModel): readonly ParameterModel[] {
+/** The one path parameter that stands before params. */
+export function positionalOf(operation: OperationModel): readonly ParameterModel[] {
   const path = operation.parameters.filter((one) => one.in === "path");
   return path.length === 1 ? path : [];
 }
@@ -129,7 +130,8 @@ function stems(text: string): string[] {
     .map((word) => word.replace(/(?:es|s)$/, "").replace(/e$/, ""));
 }
 
-function route({ httpMethod, path, scopes }: OperationModel): string {
+/** Which request a method sends. */
+export function route({ httpMethod, path, scopes }: OperationModel): string {
   const scope = scopes.map((one) => `\`${one}\``).join(", ");
   return `\`${httpMethod} ${path}\`${scope === "" ? "" : `, scope ${scope}`}`;
 }

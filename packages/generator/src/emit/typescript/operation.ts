@@ -51,6 +51,7 @@ export function descriptorOf(operation: OperationModel, file: File, shared: Shar
         ? undefined
         : addressOf(operation.server, operation.serverTemplate, file),
     ],
+    ["bulk", operation.bulk && literal(operation.bulk.definition)],
     ["page", operation.page && (shared.get(pageKey(operation)) ?? pageOf(operation, file))],
   ];
   return objectOf(entries);

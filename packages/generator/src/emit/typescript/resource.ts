@@ -3,6 +3,7 @@ import type { OperationModel } from "../../model/operation-model.ts";
 import { pageKey, sharedPageNames } from "../../model/page-key.ts";
 import type { Model, ResourceModel } from "../../model/types.ts";
 import { type Code, code, comment, identifier, join, memberName, nothing, propertyKey } from "../text.ts";
+import { bulkMethodOf } from "./bulk.ts";
 import { declarationOf } from "./declaration.ts";
 import { endSentence } from "./docs.ts";
 import { type File, specifier } from "./file.ts";
@@ -29,7 +30,10 @@ export function membersOf(
 ): { readonly operations: Code; readonly methods: readonly Code[] } {
   const aliases = aliasesOf(holder, file.model);
   const methods = [
-    ...holder.operations.flatMap((operation) => methodsOf(operation, file)),
+    ...holder.operations.flatMap((operation) => [
+      ...methodsOf(operation, file),
+      ...(operation.bulk === undefined ? [] : [bulkMethodOf(operation, operation.bulk, file)]),
+    ]),
     ...aliases.map(({ operation, name, key }) => aliasOf(operation, name, key, file)),
   ];
   const foreign = aliases.filter(({ isForeign }) => isForeign);
