@@ -35,7 +35,7 @@ describe("a method for any number of rows", () => {
         "return bulkRun(this, operations.add, rows, params, options);",
         "/** Params of `leads.addAll`: those of `leads.add` without `leads`. */",
         "export interface LeadsAddAllParams {\n  list: string;\n}",
-        "500 in a request unless `options.chunk` says otherwise: the vendor",
+        "500 in a request unless `options.chunk` says otherwise",
         "names none",
       ],
     ],

@@ -2,8 +2,8 @@
 const KIND: unique symbol = Symbol.for("trunkline.error");
 
 /** An error that `UsageError` of a client's package is asked for by `instanceof`. */
-export function usageError(message: string): Error {
-  const error = new Error(message);
+export function usageError(message: string, cause?: unknown): Error {
+  const error = new Error(message, cause === undefined ? undefined : { cause });
   Object.defineProperty(error, KIND, { value: "usage", configurable: true });
   Object.defineProperty(error, "name", { value: "UsageError", configurable: true, writable: true });
   return error;
