@@ -32,7 +32,7 @@ export default defineConfig([
   { ...options("src/otel.ts"), clean: false },
   { ...options("src/bulk.ts"), clean: false },
   // Loaded with the first run.
-  { ...options("src/bulk/fates.ts"), clean: false },
+  { ...options("src/bulk/fates.ts"), dts: false, clean: false },
   { ...options("src/quota.ts"), clean: false },
   // What receives has no client.
   { ...options("src/webhooks.ts"), clean: false },

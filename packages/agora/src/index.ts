@@ -1,4 +1,13 @@
 export {
+  BulkError,
+  type BulkFate,
+  type BulkOptions,
+  type BulkProgress,
+  type BulkRows,
+  type BulkRun,
+  type BulkSummary,
+} from "@trunkline/runtime/bulk";
+export {
   APIConnectionError,
   APIConnectionTimeoutError,
   APIError,
@@ -35,7 +44,13 @@ export {
   Authentication,
   type AuthenticationLoginWithApiKeyParams,
 } from "./resources/authentication.js";
-export { type LeadInput, Leads, type LeadsUploadParams, type LeadUploadRequest } from "./resources/leads.js";
+export {
+  type LeadInput,
+  Leads,
+  type LeadsUploadAllParams,
+  type LeadsUploadParams,
+  type LeadUploadRequest,
+} from "./resources/leads.js";
 export {
   type WebhookEndpointHealth,
   type WebhookEndpointSummary,

@@ -1,4 +1,13 @@
 export {
+  BulkError,
+  type BulkFate,
+  type BulkOptions,
+  type BulkProgress,
+  type BulkRows,
+  type BulkRun,
+  type BulkSummary,
+} from "@trunkline/runtime/bulk";
+export {
   APIConnectionError,
   APIConnectionTimeoutError,
   APIError,
@@ -54,6 +63,7 @@ export {
 export {
   type LeadItem,
   Leads,
+  type LeadsUpsertAllParams,
   type LeadsUpsertParams,
   type LeadUpsertRequest,
   type LeadUpsertResponse,

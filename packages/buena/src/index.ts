@@ -1,4 +1,13 @@
 export {
+  BulkError,
+  type BulkFate,
+  type BulkOptions,
+  type BulkProgress,
+  type BulkRows,
+  type BulkRun,
+  type BulkSummary,
+} from "@trunkline/runtime/bulk";
+export {
   APIConnectionError,
   APIConnectionTimeoutError,
   APIError,
@@ -89,6 +98,7 @@ export {
   type LinkedInAction,
   Linkedin,
   type LinkedinScheduleActionParams,
+  type LinkedinUploadAllProspectsParams,
   type LinkedinUploadProspectsParams,
   type ProspectUpload,
   type SendConnectionRequestAction,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { commandLine } from "./command-line.ts";
 import { addAdd } from "./commands/add.ts";
+import { addBulk } from "./commands/bulk.ts";
 import { addConformance } from "./commands/conformance.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addDocs } from "./commands/docs.ts";
@@ -28,6 +29,7 @@ function examples(): string {
     ["say what changes for users since the last release", "diff"],
     ["serve the examples of a document", "mock acme --port 4010"],
     ["write reference pages of all packages", "docs --markdown reference"],
+    ["upload a file of leads", "bulk agora leads.upload leads.csv --param campaign_id=42"],
   ];
   const lines = rows.map(([what, args]) => `  # ${what}\n  ${commandLine(args)}\n`);
   return `\nExamples:\n${lines.join("")}\nExit codes: 0 done, 1 something was found wrong, 2 called wrongly.`;
@@ -54,6 +56,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addMock,
     addConformance,
     addDocs,
+    addBulk,
   ];
   watchOutput();
   try {

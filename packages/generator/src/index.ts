@@ -1,5 +1,5 @@
 export { type CheckOptions, checkDocument } from "./check/check-document.ts";
-export { type HoldsValue, valueHolder } from "./check/holds-value.ts";
+export { type FaultsOfValue, type HoldsValue, valueFaults, valueHolder } from "./check/holds-value.ts";
 export { type Diagnostic, DocumentError, formatDiagnostic, type Location } from "./diagnostics.ts";
 export { markdownCode, markdownText } from "./emit/markdown.ts";
 export { type HomeFields, homeFields, type PackageHome } from "./emit/package/home.ts";

@@ -66,7 +66,7 @@ export class Leads extends APIResource {
 
   /**
    * The same as `upload` for any number of rows, 500 in a request unless `options.chunk` says otherwise: the
-   * vendor states no greatest number. Await it for the counts, or iterate over it for the fate of each row.
+   * API states no greatest number. Await it for the counts, or iterate over it for the fate of each row.
    *
    * Rows that the API names are `rejected`. Where a request got no answer and is not safe to send again, its
    * rows are `unknown`, unless `options.repeatable` says that they may be done twice.

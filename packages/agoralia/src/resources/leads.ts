@@ -56,7 +56,7 @@ export class Leads extends APIResource {
 
   /**
    * The same as `upsert` for any number of rows, 500 in a request unless `options.chunk` says otherwise: the
-   * vendor states no greatest number. Await it for the counts, or iterate over it for the fate of each row.
+   * API states no greatest number. Await it for the counts, or iterate over it for the fate of each row.
    *
    * The API knows a row by its `external_id`. The API counts rows and names none: where it did not take all
    * of a request, its rows are `undetermined`. Each request has an idempotency key, under which it is sent

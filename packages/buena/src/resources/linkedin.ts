@@ -83,8 +83,8 @@ export class Linkedin extends APIResource {
 
   /**
    * The same as `uploadProspects` for any number of rows, 500 in a request unless `options.chunk` says
-   * otherwise: the vendor states no greatest number. Await it for the counts, or iterate over it for the fate
-   * of each row.
+   * otherwise: the API states no greatest number. Await it for the counts, or iterate over it for the fate of
+   * each row.
    *
    * The API counts rows and names none: where it did not take all of a request, its rows are `undetermined`.
    * Where a request got no answer and is not safe to send again, its rows are `unknown`, unless

@@ -23,6 +23,7 @@ const sections: ReadonlySet<string> = new Set([
   "Credentials",
   "Environments",
   "Pages",
+  "Rows in bulk",
   "Values",
   "Uploads",
   "Integers of 64 bits",

@@ -194,7 +194,8 @@ function* eachOf<Row>(
 ): Generator<BulkFate<Row>, void> {
   for (const [place, row] of rows.entries()) {
     const own = refused.get(place);
-    const named = own ?? rejected.get(place) ?? (rest === "rejected" ? { code, message: error?.message } : undefined);
+    const named =
+      own ?? rejected.get(place) ?? (rest === "rejected" ? { code, message: error?.message } : undefined);
     yield {
       index: first + place,
       row,

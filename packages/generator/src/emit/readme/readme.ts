@@ -3,6 +3,7 @@ import { markdownBlocks, markdownFence, markdownText } from "../markdown.ts";
 import { emitConstruction, emitExample } from "../typescript/example.ts";
 import { credentials, environments } from "./access.ts";
 import { everyCall, pages, rawCalls, retries } from "./behaviour.ts";
+import { rowsInBulk } from "./bulk.ts";
 import { errors } from "./errors.ts";
 import { hooks } from "./hooks.ts";
 import { exactIntegers } from "./integers.ts";
@@ -29,6 +30,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     credentials(model),
     environments(model),
     pages(model),
+    rowsInBulk(model, packageName),
     values(model, packageName),
     uploads(model),
     errors(model, packageName),

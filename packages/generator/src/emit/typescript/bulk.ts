@@ -26,7 +26,7 @@ function docsOf(operation: OperationModel, bulk: BulkModel): Code {
   const { max } = bulk.definition;
   const size =
     max === undefined
-      ? "500 in a request unless `options.chunk` says otherwise: the vendor states no greatest number"
+      ? "500 in a request unless `options.chunk` says otherwise: the API states no greatest number"
       : `at most ${max} in a request`;
   const text = [
     `The same as \`${operation.method}\` for any number of rows, ${size}. Await it for the counts, or iterate over it for the fate of each row.`,

@@ -1,0 +1,45 @@
+import type { OperationModel } from "../../model/operation-model.ts";
+import type { Model } from "../../model/types.ts";
+import { joinId } from "../../names/operation-id.ts";
+import { markdownCode, markdownFence } from "../markdown.ts";
+import { emitBulkExample, howTold } from "../typescript/bulk.ts";
+
+/** Methods that take any number of rows: what they tell, and what to do about it. */
+export function rowsInBulk(model: Model, packageName: string): string | undefined {
+  const all = model.operations.filter(({ bulk }) => bulk !== undefined);
+  const [first] = all;
+  if (first?.bulk === undefined) return undefined;
+  const method = (operation: OperationModel): string =>
+    markdownCode(`client.${joinId(operation.resource, operation.bulk?.method ?? "")}`);
+  const text = `${emitBulkExample(first, first.bulk, "client")}`;
+  const isKeyed = first.keyed !== false && first.bulk.definition.keyLife !== undefined;
+  const isNamed = first.bulk.definition.answer.errors !== undefined;
+  return `## Rows in bulk
+
+${all.map(method).join(", ")}: any number of rows, in a list or in anything else that can be iterated over, read as they are needed and sent ${first.bulk.definition.max ?? 500} at a time (\`chunk\`)${first.bulk.definition.max === undefined ? "; the API states no greatest number, this one is ours" : ""}.
+
+${markdownFence("ts", text)}
+
+Iterate over what it returns for the fate of each row, in order and with the row itself:
+
+| Fate | When |
+| --- | --- |
+| \`accepted\` | the API said so of the row, or of a whole request with nothing failed |
+| \`rejected\` | the API named the row, or refused its request as a whole; also a row that cannot be sent, such as one larger than \`maxBytes\` |
+| \`undetermined\` | its request was done, but the API counts failures in it that it does not name |
+| \`unknown\` | it was sent, no answer came, and sending it again might do it twice |
+| \`unsent\` | the API did not take it, and it can be sent as it is |
+
+${howTold(first, first.bulk).join(" ")}${isNamed ? "" : ` ${undetermined(first)}`}
+
+\`journal: fileJournal("leads.journal")\`, of \`@trunkline/node\`, records a run before each request, without a word of the rows: started again with the same rows after a crash, it skips what is done${isKeyed ? " and sends what was under way again, the same bytes under the same key" : ", and what was under way is `unknown`"}. Without a program, rows of a CSV file: \`npx -p @trunkline/cli -p ${packageName} trunkline bulk ${packageName} ${first.id} rows.csv\`.`;
+}
+
+/** What to do about rows of which only a count is known. */
+function undetermined({ bulk, keyed }: OperationModel): string {
+  const isKnown = bulk?.definition.key !== undefined;
+  const again = isKnown
+    ? "Sent again, such a row is taken for the same one"
+    : "Send them again only where that does no harm";
+  return `${again}: with \`chunk: 1\` each has a request, and a fate, of its own${keyed === false ? "" : "; what fails then has to be corrected"}.`;
+}
