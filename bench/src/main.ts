@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { bulk } from "./benches/bulk.ts";
 import { bundle } from "./benches/bundle.ts";
 import { call } from "./benches/call.ts";
 import { cost } from "./benches/cost.ts";
@@ -15,7 +16,7 @@ import { copyPrograms } from "./programs.ts";
 import { type Recorded, writeReport } from "./report.ts";
 import { formatTable } from "./table.ts";
 
-const BENCHES = [call, cost, bundle, importBench, types, generateBench, install, pages, documents];
+const BENCHES = [call, cost, bundle, importBench, types, generateBench, install, pages, bulk, documents];
 
 const words = process.argv.slice(2);
 const wanted = words.filter((name) => BENCHES.some((bench) => bench.name === name));

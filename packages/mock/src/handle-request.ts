@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, faultAnswer, problem, writeAnswer } from "./answer.ts";
 import { type AnswerChoice, type ChoiceParts, chooseAnswer } from "./answer-choice.ts";
 import { isJsonType, readBody } from "./body.ts";
+import { bulkAnswer } from "./bulk-answer.ts";
 import { decodeEscapes } from "./decode-escapes.ts";
 import type { DocumentOperation } from "./document/operations.ts";
 import { type Head, type HeadParts, isDecodable, readHead } from "./head.ts";
@@ -94,7 +95,11 @@ async function answerTo(parts: HandlerParts, head: Head, body: RecordedBody | un
     operation !== undefined && choice.ordinary && violations.length === 0 && !fault
       ? parts.state?.keep(operation, path, body?.json, answer)
       : undefined;
-  return { answer: kept ?? answer, violations, fault };
+  const { bulk } = operation?.extension ?? {};
+  const isCounted =
+    bulk !== undefined && choice.ordinary && violations.length === 0 && fault?.status === undefined;
+  const counted = isCounted ? bulkAnswer(bulk, body?.json, kept ?? answer, fault?.rows) : undefined;
+  return { answer: counted ?? kept ?? answer, violations, fault };
 }
 
 /** A query that stands in the path is not a parameter, and nothing to judge. */

@@ -111,12 +111,16 @@ export function checkItemsRule(
 
 export function checkFailRule(rule: FailRule, operations: readonly DocumentOperation[]): void {
   checkTimes(rule.times);
-  checkOperation(rule.operation, operations);
-  const { status, reset, cutBody, delay, body, headers, retryAfter } = rule;
+  const concerned = checkOperation(rule.operation, operations);
+  const { status, reset, cutBody, delay, body, headers, retryAfter, rows } = rule;
   if (status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599))
     throw new MockUsageError(`A fault's status is a number from 200 to 599, not ${status}.`);
   if (status === undefined && (body !== undefined || headers !== undefined || retryAfter !== undefined))
     throw new MockUsageError("A fault with a body, headers or retryAfter needs a status.");
-  if (status === undefined && !reset && !cutBody && delay === undefined)
-    throw new MockUsageError("A fault does something: give status, delay, reset or cutBody.");
+  if (rows !== undefined && concerned.every(({ extension }) => extension.bulk === undefined))
+    throw new MockUsageError(
+      `${rule.operation ?? "No operation"} declares no rows (\`bulk\` of x-trunkline).`,
+    );
+  if (status === undefined && !reset && !cutBody && delay === undefined && rows === undefined)
+    throw new MockUsageError("A fault does something: give status, delay, reset, cutBody or rows.");
 }

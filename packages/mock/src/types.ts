@@ -147,6 +147,17 @@ export interface FailRule {
   reset?: boolean | undefined;
   /** Promise the whole body, send half of it, and reset the connection. */
   cutBody?: boolean | undefined;
+  /**
+   * Of an operation that declares rows (`bulk` of x-trunkline): asked of each row whether it fails. The documented answer
+   * counts and names those that do.
+   * @default none fails
+   */
+  rows?:
+    | ((
+        row: JsonValue,
+        index: number,
+      ) => { readonly field?: string; readonly code?: string; readonly message?: string } | undefined)
+    | undefined;
 }
 
 /** One request as it stood on the wire, and what became of it. */

@@ -138,4 +138,5 @@ export {
   type Int64Types,
   int64,
 } from "./values/int64.ts";
+export { jsonText } from "./values/json-text.ts";
 export type { Place, PlaceTypes, PlaceUnion } from "./values/places.ts";

@@ -1,0 +1,63 @@
+// Rows in bulk, in a process of its own: node --expose-gc upload.mjs <address> <rows> <journal, or "none">
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Agora } from "@trunkline/agora";
+import { fileJournal } from "@trunkline/node";
+
+const [url, count, path] = process.argv.slice(2);
+const client = new Agora({ accessToken: "token", baseURL: url });
+
+function* rows(most) {
+  for (let index = 0; index < most; index++) {
+    yield {
+      phone: `+1555${String(1_000_000 + index)}`,
+      first_name: `Lead ${index}`,
+      email: `lead-${index}@example.com`,
+      company: "Example Ltd",
+    };
+  }
+}
+
+const waits = [];
+/** Times what a chunk waits for its record. */
+function timed(journal) {
+  return {
+    ...journal,
+    async put(record) {
+      const began = performance.now();
+      await journal.put(record);
+      waits.push(performance.now() - began);
+    },
+  };
+}
+
+const params = { campaign_id: 1, compliance_acknowledged: true };
+// Warm, as a program is after its first thousand rows.
+await client.leads.uploadAll(rows(5000), params, { chunk: 500 });
+globalThis.gc();
+await new Promise((resolve) => setTimeout(resolve, 100));
+globalThis.gc();
+const start = process.memoryUsage().rss;
+let most = start;
+const watch = setInterval(() => {
+  most = Math.max(most, process.memoryUsage().rss);
+}, 20);
+const lag = monitorEventLoopDelay();
+lag.enable();
+const cpu = process.cpuUsage();
+const began = performance.now();
+const options = { chunk: 500, ...(path === "none" ? {} : { journal: timed(fileJournal(path)) }) };
+const summary = await client.leads.uploadAll(rows(Number(count)), params, options);
+const { user, system } = process.cpuUsage(cpu);
+clearInterval(watch);
+waits.sort((a, b) => a - b);
+console.log(
+  JSON.stringify({
+    rows: summary.read,
+    accepted: summary.accepted,
+    seconds: (performance.now() - began) / 1000,
+    cpu: (user + system) / summary.read,
+    memory: (most - start) / 1_048_576,
+    sync: waits[Math.floor(waits.length / 2)] ?? 0,
+    lag: lag.percentile(99) / 1e6,
+  }),
+);
