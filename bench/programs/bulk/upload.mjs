@@ -1,4 +1,4 @@
-// Rows in bulk, in a process of its own: node --expose-gc upload.mjs <address> <rows> <journal, or "none">
+// Rows in bulk, in a process of its own: node upload.mjs <address> <rows> <journal, or "none">
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Agora } from "@trunkline/agora";
 import { fileJournal } from "@trunkline/node";
@@ -31,11 +31,8 @@ function timed(journal) {
 }
 
 const params = { campaign_id: 1, compliance_acknowledged: true };
-// Warm, as a program is after its first thousand rows.
+// Warm, as a program is after its first requests.
 await client.leads.uploadAll(rows(5000), params, { chunk: 500 });
-globalThis.gc();
-await new Promise((resolve) => setTimeout(resolve, 100));
-globalThis.gc();
 const start = process.memoryUsage().rss;
 let most = start;
 const watch = setInterval(() => {

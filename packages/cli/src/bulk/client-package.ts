@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type JsonObject, objectOf, textOf } from "@trunkline/document";
+import { type JsonObject, objectOf, readExtension, textOf } from "@trunkline/document";
 import { parse } from "yaml";
 import { CommandFailure } from "../failure.ts";
 import { namedSource } from "../named-source.ts";
@@ -16,6 +16,8 @@ export interface ClientPackage {
   readonly document: JsonObject;
   /** Route -> what `names.lock` says of it. */
   readonly operations: Readonly<Record<string, JsonObject>>;
+  /** Makes a quota of what the document says that the API allows; undefined where it says nothing. */
+  loadQuota(): Promise<unknown>;
   /** What the package exports. */
   load(): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -33,12 +35,24 @@ export async function clientPackage(source: string): Promise<ClientPackage> {
     await readFile(join(folder, String(file)), "utf8").catch(() => {
       throw new CommandFailure(`${source} is no client that Trunkline made: it ships no ${String(file)}.`);
     });
+  const parsed = objectOf(parse(await shipped(document), { maxAliasCount: -1 }));
   const lock = objectOf(JSON.parse(await shipped(names)));
   return {
     name: textOf(manifest.name) ?? source,
     client: String(lock.client),
-    document: objectOf(parse(await shipped(document), { maxAliasCount: -1 })),
+    document: parsed,
     operations: objectOf(lock.operations) as Readonly<Record<string, JsonObject>>,
+    loadQuota: async () => {
+      const { quotas } = readExtension("document", parsed);
+      if (quotas === undefined || quotas.length === 0) return undefined;
+      const runtime = dirname(createRequire(join(folder, "-")).resolve("@trunkline/runtime/package.json"));
+      const { exports } = objectOf(JSON.parse(await readFile(join(runtime, "package.json"), "utf8")));
+      const entry = objectOf(objectOf(objectOf(exports)["./quota"]).import).default;
+      const { memoryQuota } = (await import(pathToFileURL(join(runtime, String(entry))).href)) as {
+        memoryQuota(): unknown;
+      };
+      return memoryQuota();
+    },
     load: async () => {
       const entry = objectOf(objectOf(objectOf(manifest.exports)["."]).import).default;
       const file = join(folder, String(entry ?? manifest.main));

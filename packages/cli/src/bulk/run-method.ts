@@ -23,7 +23,9 @@ export async function bulkMethod(
 ): Promise<SendRows> {
   const Client = (await pack.load())[pack.client];
   if (typeof Client !== "function") throw new CommandFailure(`${pack.name} has no class ${pack.client}.`);
+  const quota = await pack.loadQuota();
   const options = {
+    ...(quota !== undefined && { quota }),
     ...(environment !== undefined && { environment }),
     ...(baseURL !== undefined && { baseURL }),
   };

@@ -94,6 +94,7 @@ function readNames(names: JsonObject): LockedNames {
     resource: textOf(names.resource) ?? "",
     method: textOf(names.method) ?? "",
     walk: textOf(names.walk),
+    bulk: textOf(names.bulk),
     paged: names.paged === true,
     media: textOf(names.media),
     aliases: strings(names.aliases),

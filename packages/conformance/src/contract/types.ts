@@ -131,6 +131,8 @@ export interface LockedNames {
   readonly resource: string;
   readonly method: string;
   readonly walk: string | undefined;
+  /** Method that takes any number of rows. */
+  readonly bulk?: string | undefined;
   /** The method gives pages. */
   readonly paged?: boolean;
   /** Media type of the body, where it is not plain JSON. */

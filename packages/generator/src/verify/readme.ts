@@ -167,7 +167,7 @@ function checkFence(
     "isAPIError",
     "openAsBlob",
     "readFileSync",
-    "nodeTransport",
+    ...["fileJournal", "nodeTransport"],
     ...["chainMiddleware", "next", "openTelemetry"],
     "memoryQuota",
     "createRaw",

@@ -8,6 +8,7 @@ import { requestCases } from "./body/requests.ts";
 import { sizeCases } from "./body/size.ts";
 import { streamCases } from "./body/streams.ts";
 import { valueCases } from "./body/values.ts";
+import { bulkFateCases } from "./bulk/fates.ts";
 import { alternativeCases } from "./credentials/alternatives.ts";
 import { exchangeCases } from "./credentials/exchange.ts";
 import { exchangeFaultCases } from "./credentials/exchange-faults.ts";
@@ -126,6 +127,7 @@ export const allCases: readonly FaultCase[] = [
   ...garbledCases,
   ...everydayCases,
   ...placeOfSecretCases,
+  ...bulkFateCases,
   ...connectionCases,
   ...leakCases,
   ...signatureCases,

@@ -32,7 +32,46 @@ Iterate over what it returns for the fate of each row, in order and with the row
 
 ${howTold(first, first.bulk).join(" ")}${isNamed ? "" : ` ${undetermined(first)}`}
 
-\`journal: fileJournal("leads.journal")\`, of \`@trunkline/node\`, records a run before each request, without a word of the rows: started again with the same rows after a crash, it skips what is done${isKeyed ? " and sends what was under way again, the same bytes under the same key" : ", and what was under way is `unknown`"}. Without a program, rows of a CSV file: \`npx -p @trunkline/cli -p ${packageName} trunkline bulk ${packageName} ${first.id} rows.csv\`.`;
+\`journal: fileJournal("leads.journal")\`, of \`@trunkline/node\`, records a run before each request, without a word of the rows: started again with the same rows after a crash, it skips what is done${isKeyed ? " and sends what was under way again, the same bytes under the same key" : ", and what was under way is `unknown`"}.
+
+${million(first, model, packageName)}
+
+Without a program, rows of a CSV file: \`npx -p @trunkline/cli -p ${packageName} trunkline bulk ${packageName} ${first.id} rows.csv\`.`;
+}
+
+/** How long many rows take, by what the API allows. */
+function million(
+  { bulk, quotas: groups = [], ...operation }: OperationModel,
+  { client }: Model,
+  packageName: string,
+): string {
+  const { quotas = [], name } = client;
+  const requests = Math.ceil(1_000_000 / (bulk?.definition.max ?? 500));
+  const count = requests.toLocaleString("en");
+  if (quotas.length === 0 || bulk === undefined) {
+    return `A million rows are ${count} requests. The API states no limits, so they take what their answers take; \`concurrency\` says how many are sent at the same time.`;
+  }
+  const known = ["account", "key", "address", "operation"];
+  const minutes = quotas
+    .filter(({ scope }) => known.includes(scope) || groups.includes(scope))
+    .map(({ limit, per }) => (Math.floor((requests - 1) / limit) * per) / 60_000);
+  const call = emitBulkExample(
+    { ...operation, bulk, quotas: groups },
+    bulk,
+    "client",
+    '{ journal: fileJournal("rows.journal") }',
+  );
+  const code = `import { ${name} } from "${packageName}";
+import { fileJournal } from "@trunkline/node";
+import { memoryQuota } from "@trunkline/runtime/quota";
+
+const client = new ${name}({ quota: memoryQuota() });
+${call}`;
+  return `A million rows without being refused once:
+
+${markdownFence("ts", code)}
+
+They are ${count} requests, for which the API's limits make it ${Math.ceil(Math.max(...minutes)).toLocaleString("en")} minutes at the least.`;
 }
 
 /** What to do about rows of which only a count is known. */

@@ -58,11 +58,18 @@ export function howTold({ keyed }: OperationModel, { definition }: BulkModel): s
 }
 
 /** A call with the rows of the document's example. */
-export function emitBulkExample(operation: OperationModel, bulk: BulkModel, client: string): string {
+export function emitBulkExample(
+  operation: OperationModel,
+  bulk: BulkModel,
+  client: string,
+  options?: string,
+): string {
   const { [bulk.field]: rows, ...rest } = operation.example.params ?? {};
   const list = emitList(Array.isArray(rows) ? (rows as JsonValue[]) : [], 60);
   const isAny = Object.keys(rest).length > 0;
   const params: JsonObject | undefined = isAny || bulk.params?.required ? rest : undefined;
   const example = { path: operation.example.path, params };
-  return `const { accepted, rejected } = await ${emitCall({ ...operation, example }, client, bulk.method, [list])};`;
+  const call = emitCall({ ...operation, example }, client, bulk.method, [list]);
+  const more = options === undefined ? "" : `${params === undefined ? ", {}" : ""}, ${options}`;
+  return `const { accepted, rejected } = await ${call.slice(0, -1)}${more});`;
 }
