@@ -8,6 +8,7 @@ import type { DocumentOperation } from "./document/operations.ts";
 import { type Head, type HeadParts, isDecodable, readHead } from "./head.ts";
 import { type Judgement, judgedBody, type Question } from "./judge/judgement.ts";
 import { Stopped } from "./judge/thread.ts";
+import type { QuotaCounter } from "./quotas.ts";
 import { readAll } from "./read-all.ts";
 import { Refusal } from "./refusal.ts";
 import { refusalOf } from "./refusals.ts";
@@ -19,6 +20,8 @@ export interface HandlerParts extends ChoiceParts, HeadParts {
   readonly ask: (question: Question) => Promise<Judgement>;
   readonly maxBodyBytes: number;
   readonly faults: RuleList<FailRule>;
+  /** Undefined where nothing is counted. */
+  readonly quotas: QuotaCounter | undefined;
   readonly record: (request: RecordedRequest) => void;
   readonly closing: AbortSignal;
 }
@@ -71,7 +74,7 @@ export async function handle(
 async function answerTo(parts: HandlerParts, head: Head, body: RecordedBody | undefined): Promise<Outcome> {
   const { operation, values, path, query, headers } = head;
   const address = `http://${headers.host ?? "localhost"}${head.rawPath}`;
-  const fault = parts.faults.take(operation);
+  const fault = parts.quotas?.refusalOf(operation) ?? parts.faults.take(operation);
   const choice = chooseAnswer(parts, operation, { address, path, query, body }, headers, fault);
   const judged =
     operation === undefined

@@ -7,6 +7,7 @@ import { type HandlerParts, handle } from "./handle-request.ts";
 import { createHostCheck } from "./hosts.ts";
 import { openJudge } from "./judge/open-judge.ts";
 import { LIMITS } from "./limits.ts";
+import { countQuotas } from "./quotas.ts";
 import { basePaths, createRouter, firstBasePath } from "./route.ts";
 import { checkFailRule, checkItemsRule, checkPreferRule, RuleList } from "./rules.ts";
 import { documentPath } from "./source.ts";
@@ -48,6 +49,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
   const faults = new RuleList<FailRule>();
   const items = new RuleList<ItemsRule>();
   const state = options.state ? createState(document, operations) : undefined;
+  const quotas = options.quotas ? countQuotas(document.root) : undefined;
   const judge = await openJudge(file, {
     strict: options.strict ?? true,
     timeLimit,
@@ -63,6 +65,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     items,
     state,
     faults,
+    quotas,
     closing: closing.signal,
     record: (request) => {
       requests.push(request);
@@ -126,6 +129,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
       preferences.clear();
       items.clear();
       state?.clear();
+      quotas?.clear();
       faults.clear();
     },
     close,

@@ -49,6 +49,12 @@ export interface MockOptions {
    */
   state?: boolean | undefined;
   /**
+   * Count requests by the quotas that the document states, exactly, and refuse with 429 and `Retry-After` what is too
+   * much. Whoever asks is one account, one key and one address.
+   * @default false
+   */
+  quotas?: boolean | undefined;
+  /**
    * Folder, or file URL of the module, from which a package name is resolved.
    * @default the working directory
    */

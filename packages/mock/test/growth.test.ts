@@ -384,6 +384,8 @@ const OTHERS: readonly string[] = [
   "document/envelope.ts: (module)",
   "document/operations.ts: readOperation",
   "fresh-id.ts: (module)",
+  // As many as a document states, and their limits.
+  "quotas.ts: (module)",
   // The patterns of a document.
   "judge/strict.ts: addUnknownFields",
   // As many as faults are told, rules were made and things are remembered.

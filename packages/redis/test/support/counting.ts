@@ -8,6 +8,8 @@ export interface Counting {
   readonly arrivals: readonly number[];
   refused(): number;
   exchanges(): number;
+  /** Who exchanges last, by the number of its process. */
+  exchanger(): string | undefined;
   /** Most arrivals in any span of so many milliseconds. */
   mostIn(per: number): number;
 }
@@ -20,6 +22,7 @@ export async function countingServer(
   const arrivals: number[] = [];
   let refused = 0;
   let exchanges = 0;
+  let exchanger: string | undefined;
   /** The first arrival that a window may still hold. */
   const heads = windows.map(() => 0);
   const server = createServer(async (request, response) => {
@@ -27,6 +30,7 @@ export async function countingServer(
     const json = { "content-type": "application/json" };
     if (request.url === "/token") {
       exchanges += 1;
+      exchanger = request.headers["x-process"]?.toString();
       const token = `tok_${exchanges}`;
       await new Promise((resolve) => setTimeout(resolve, exchangeMs));
       return response.writeHead(200, json).end(JSON.stringify({ token, expires_in: 3600 }));
@@ -58,6 +62,7 @@ export async function countingServer(
     arrivals,
     refused: () => refused,
     exchanges: () => exchanges,
+    exchanger: () => exchanger,
     mostIn(per) {
       let most = 0;
       let head = 0;

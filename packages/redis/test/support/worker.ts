@@ -40,7 +40,11 @@ async function lazily(): Promise<RedisClient> {
 
 const client = work.exchanges
   ? new Sample(
-      { baseURL: work.baseURL, tokenStore: redisTokenStore({ client: redis, secret: KEY, lease: 2000 }) },
+      {
+        baseURL: work.baseURL,
+        defaultHeaders: { "x-process": process.pid },
+        tokenStore: redisTokenStore({ client: redis, secret: KEY, lease: 2000 }),
+      },
       exchanging,
     )
   : new Sample({
