@@ -1,15 +1,13 @@
 import { memoryStore, type NamedWindow } from "@trunkline/runtime/quota";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Counting, countingServer } from "../test/support/counting.ts";
 import { type Done, startFleet, type Work, type Worker } from "../test/support/fleet.ts";
 import { freePort, isMissing, startRedis } from "../test/support/redis-server.ts";
 
-/** What was found, printed as a table at the end. */
-const rows: (readonly [what: string, figure: string])[] = [];
-
-afterAll(() => {
-  for (const [what, figure] of rows) console.log(`| ${what} | ${figure} |`);
-});
+/** What was found, a row of a table for each, as soon as it is known. */
+function tell(what: string, figure: string): void {
+  console.log(`| ${what} | ${figure} |`);
+}
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
@@ -57,10 +55,10 @@ describe.skipIf(isMissing)("eight processes", () => {
     const outcome = await outcomeOf(await startFleet(worksOf(PROCESSES, work)));
     await redis.kill();
     const used = server.arrivals.length / 1000;
-    rows.push([
+    tell(
       "100 per 2 s, 1,000 per 60 s and 20,000 per day, 60 s",
       `${told(server, outcome, 2000)}; ${(100 * used).toFixed(1)} % used`,
-    ]);
+    );
     expect(server.refused()).toBe(0);
     expect(server.mostIn(2000)).toBeLessThanOrEqual(100);
     expect(server.mostIn(60_000)).toBeLessThanOrEqual(1000);
@@ -106,7 +104,7 @@ describe.skipIf(isMissing)("eight processes", () => {
     const outcome = await outcomeOf(workers);
     redis.thaw();
     await redis.kill();
-    rows.push([name, told(server, outcome, 2000)]);
+    tell(name, told(server, outcome, 2000));
     expect(outcome.failed).toBe(0);
     if (isClean) {
       expect(server.refused()).toBe(0);
@@ -126,10 +124,10 @@ describe.skipIf(isMissing)("eight processes", () => {
       const outcome = await outcomeOf(await startFleet(worksOf(PROCESSES, work)));
       redis.thaw();
       await redis.kill();
-      rows.push([
+      tell(
         `Redis dead from the start: ${name}`,
         `${outcome.failed} calls of ${outcome.calls} failed, the slowest took ${Math.round(outcome.slowestMs)} ms`,
-      ]);
+      );
       expect(outcome.failed).toBe(0);
     },
   );
@@ -159,10 +157,10 @@ describe.skipIf(isMissing)("sixteen cold processes", () => {
     }
     const outcome = await outcomeOf(workers);
     if ("kill" in redis) await redis.kill();
-    rows.push([
+    tell(
       `16 cold processes, ${name}`,
       `${server.exchanges()} exchanges, ${outcome.failed} calls failed, the slowest took ${Math.round(outcome.slowestMs)} ms`,
-    ]);
+    );
     expect(outcome.failed).toBe(0);
     expect(server.exchanges()).toBeLessThanOrEqual(most);
   });
@@ -188,5 +186,5 @@ it("a place in memory is taken and given back", async () => {
     times.push((spent.user + spent.system) / 10_000);
   }
   const median = times.sort((a, b) => a - b)[10] ?? 0;
-  rows.push(["a take in memory, three windows", `${median.toFixed(2)} µs`]);
+  tell("a take in memory, three windows", `${median.toFixed(2)} µs`);
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createConnection, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 
 /** The program that is started: named by REDIS_SERVER, else what is on PATH; undefined where there is none. */
 export const SERVER: string | undefined = [process.env.REDIS_SERVER, "redis-server", "valkey-server"].find(
@@ -59,6 +60,8 @@ export async function startRedis(given: readonly string[] = [], onPort?: number)
     { stdio: "ignore" },
   );
   running.add(child);
+  // A test that fails leaves none behind either; a frozen one is ended too.
+  onTestFinished(() => void child.kill("SIGKILL"));
   const ended = new Promise<void>((resolve) => {
     child.on("exit", () => {
       running.delete(child);
