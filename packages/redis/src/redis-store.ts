@@ -60,7 +60,6 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
       const keys = keysOf(windows);
       const limits = limitsOf(windows);
       const deadline = performance.now() + maxWait;
-      let uncertain = false;
       for (;;) {
         signal?.throwIfAborted();
         const left = Math.max(0, deadline - performance.now());
@@ -77,13 +76,14 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
           wait = Math.min(ms ?? 0, left);
         } catch (error) {
           const restMs = told(error);
-          // It may have been taken all the same.
-          if (!uncertain) settleLater(id, windows);
-          uncertain = true;
           const most = Math.min(left, restMs);
           const found = await local.take(shareOf(windows), { maxWait: most, lease, signal });
-          if (!("wait" in found)) return found;
-          if (found.wait > left) return found;
+          // What was asked of Redis may have been done all the same.
+          if (!("wait" in found)) return countedThere(id, windows, found);
+          if (found.wait > left) {
+            settleLater(id, windows, false);
+            return found;
+          }
           wait = Math.min(found.wait, restMs);
         }
         if (!(await slept(wait, signal))) {
@@ -134,9 +134,20 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
     };
   }
 
-  /** When Redis answers again: what was asked of it when it failed may have been done. */
-  function settleLater(id: string, windows: Windows): void {
-    const again = (): void => tell(SETTLE, keysOf(windows), [id, "0", "0", ...limitsOf(windows)]);
+  /** A place of the process's part. Where Redis was only slow, it counts there as well. */
+  function countedThere(id: string, windows: Windows, place: Place): Place {
+    return {
+      settle(isCounted, stated) {
+        place.settle(isCounted, stated);
+        settleLater(id, windows, isCounted);
+      },
+    };
+  }
+
+  /** When Redis is asked again. */
+  function settleLater(id: string, windows: Windows, isCounted: boolean): void {
+    const counted = isCounted ? "1" : "0";
+    const again = (): void => tell(SETTLE, keysOf(windows), [id, counted, "0", ...limitsOf(windows)]);
     const timer = setTimeout(again, 1500);
     (timer as { unref?: () => void }).unref?.();
   }
