@@ -7,6 +7,7 @@ import { documents } from "./benches/documents.ts";
 import { generateBench } from "./benches/generate.ts";
 import { importBench } from "./benches/import.ts";
 import { install } from "./benches/install.ts";
+import { large } from "./benches/large.ts";
 import { pages } from "./benches/pages.ts";
 import { types } from "./benches/types.ts";
 import { here } from "./folders.ts";
@@ -16,7 +17,19 @@ import { copyPrograms } from "./programs.ts";
 import { type Recorded, writeReport } from "./report.ts";
 import { formatTable } from "./table.ts";
 
-const BENCHES = [call, cost, bundle, importBench, types, generateBench, install, pages, bulk, documents];
+const BENCHES = [
+  call,
+  cost,
+  bundle,
+  importBench,
+  types,
+  generateBench,
+  large,
+  install,
+  pages,
+  bulk,
+  documents,
+];
 
 const words = process.argv.slice(2);
 const wanted = words.filter((name) => BENCHES.some((bench) => bench.name === name));
