@@ -23,6 +23,8 @@ interface Outcome {
   readonly calls: number;
   readonly failed: number;
   readonly slowestMs: number;
+  /** How often a process went on without Redis. */
+  readonly missed: number;
 }
 
 async function outcomeOf(workers: readonly Worker[]): Promise<Outcome> {
@@ -33,11 +35,12 @@ async function outcomeOf(workers: readonly Worker[]): Promise<Outcome> {
     calls: sum(done.map(({ calls }) => calls)),
     failed: sum(done.map(({ failed }) => failed)),
     slowestMs: Math.max(...done.map(({ slowestMs }) => slowestMs)),
+    missed: sum(done.map(({ warnings }) => warnings.length)),
   };
 }
 
-function told(server: Counting, { failed }: Outcome, per: number): string {
-  return `${server.arrivals.length} requests, ${server.refused()} refused, ${failed} calls failed, at most ${server.mostIn(per)} in ${per / 1000} s`;
+function told(server: Counting, { failed, missed }: Outcome, per: number): string {
+  return `${server.arrivals.length} requests, ${server.refused()} refused, ${failed} calls failed, at most ${server.mostIn(per)} in ${per / 1000} s, ${missed} times without Redis`;
 }
 
 const PROCESSES = 8;

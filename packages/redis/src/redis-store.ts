@@ -1,10 +1,4 @@
-import {
-  memoryStore,
-  type NamedWindow,
-  type NoPlace,
-  type Place,
-  type QuotaStore,
-} from "@trunkline/runtime/quota";
+import { memoryStore, type NamedWindow, type Place, type QuotaStore } from "@trunkline/runtime/quota";
 import { nameOf } from "./digest.ts";
 import { CLOSE, FILL, SETTLE, STATE, TAKE } from "./quota-scripts.ts";
 import { RedisUnavailable, type Runner } from "./scripts-runner.ts";
@@ -70,8 +64,8 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
           isTold = false;
           if (said === -1) return { wait: ms ?? 0 };
           if (said === 1) {
-            const counted = local.take(shareOf(windows), { maxWait: 0, lease });
-            return placeOf(id, windows, String(ms), settleLocally(await counted));
+            // So that this process has not all of its part left when Redis fails.
+            return placeOf(id, windows, String(ms), local.count(shareOf(windows)));
           }
           wait = Math.min(ms ?? 0, left);
         } catch (error) {
@@ -116,13 +110,13 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
     },
   };
 
-  function placeOf(id: string, windows: Windows, takenAt: string, done: (isCounted: boolean) => void): Place {
+  function placeOf(id: string, windows: Windows, takenAt: string, here: Place): Place {
     let isSettled = false;
     return {
       settle(isCounted, stated = []) {
         if (isSettled) return;
         isSettled = true;
-        done(isCounted);
+        here.settle(isCounted);
         tell(SETTLE, keysOf(windows), [id, isCounted ? "1" : "0", takenAt, ...limitsOf(windows)]);
         for (const { window, remaining, resetsIn } of stated) {
           const { limit, per } = window;
@@ -151,11 +145,6 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
     const timer = setTimeout(again, 1500);
     (timer as { unref?: () => void }).unref?.();
   }
-}
-
-/** The part of this process counts what it got of the whole, so that it has not all of its part when Redis fails. */
-function settleLocally(taken: Place | NoPlace): (isCounted: boolean) => void {
-  return "wait" in taken ? () => {} : (isCounted) => taken.settle(isCounted);
 }
 
 function keyOf({ name, limit, per }: NamedWindow): string {

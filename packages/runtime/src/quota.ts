@@ -1,7 +1,7 @@
 /** Requests that wait for their places in a vendor's quotas. */
 export type { Quota } from "./client.ts";
 export { type MemoryQuotaOptions, memoryQuota } from "./quota/memory-quota.ts";
-export { memoryStore } from "./quota/memory-store.ts";
+export { type MemoryStore, memoryStore } from "./quota/memory-store.ts";
 export { QuotaError } from "./quota/quota-error.ts";
 export { type QuotaOptions, storeQuota } from "./quota/store-quota.ts";
 export type {

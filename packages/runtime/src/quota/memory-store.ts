@@ -24,7 +24,13 @@ interface Waiter {
 const LEAST_SWEPT = 1000;
 
 /** Windows of one process. */
-export function memoryStore(): QuotaStore {
+export interface MemoryStore extends QuotaStore {
+  /** A place for a request that goes out by another store's leave, whether there is one here or not. */
+  count(windows: readonly NamedWindow[]): Place;
+}
+
+/** Windows of one process, by the names that they are asked for. */
+export function memoryStore(): MemoryStore {
   const logs = new Map<string, WindowLog>();
   const lines = new Map<string, Line>();
   const gates = new Map<string, Gate>();
@@ -117,6 +123,7 @@ export function memoryStore(): QuotaStore {
   }
 
   return {
+    count: (windows) => taken(lineOf(windows)),
     take(windows, options) {
       const line = lineOf(windows);
       // A timer may be late: whoever waits goes first.

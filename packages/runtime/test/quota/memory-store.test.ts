@@ -54,6 +54,15 @@ describe("windows in memory", () => {
     ]);
   });
 
+  it("counts what went out by another store's leave, beyond the limit too", () => {
+    const store = makeStore();
+    const windows = [window(2, 100), window(10, 1000, "b")];
+    const places = Array.from({ length: 5 }, () => store.count(windows));
+    expect(store.state(windows)).toMatchObject([{ remaining: 0 }, { remaining: 5 }]);
+    for (const place of places) place.settle(true);
+    expect(store.take(windows, { ...free, maxWait: 0 })).toEqual({ wait: 101 });
+  });
+
   it("counts a request from its answer", async () => {
     const store = memoryStore();
     const windows = [window(1, 100)];
