@@ -19,6 +19,7 @@ const [{ stdout: tracked }, { stdout, stderr }] = await Promise.all([
       "*.mts",
       "*.js",
       "*.mjs",
+      "*.cjs",
       "*.json",
     ],
     {

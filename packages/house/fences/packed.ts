@@ -22,6 +22,7 @@ interface Manifest {
   readonly trunkline?: { readonly client?: string };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 /** Packs what is published and unpacks it below `node_modules` of a folder, beside what it depends on. */
@@ -48,11 +49,9 @@ export async function unpackPackages(root: string, target: string): Promise<Pack
     const unpacked = join(modules, manifest.name);
     await mkdir(unpacked, { recursive: true });
     await exec("tar", ["-xzf", join(tarballs, tarball), "-C", unpacked, "--strip-components=1"]);
-    const needed = [
-      ...Object.keys(manifest.dependencies ?? {}),
-      ...Object.keys(manifest.peerDependencies ?? {}),
-    ];
-    for (const name of needed) {
+    // What samples show beside a package is installed for its own tests.
+    const { dependencies, peerDependencies, devDependencies } = manifest;
+    for (const name of Object.keys({ ...dependencies, ...peerDependencies, ...devDependencies })) {
       if (!name.startsWith("@trunkline/")) await linkModule(home, name, modules);
     }
     const client = manifest.trunkline?.client;
