@@ -5,7 +5,7 @@ import { must } from "./run.ts";
 
 /** A document that clients are made of. */
 export interface Document {
-  readonly name: "petstore" | "agentref" | "github";
+  readonly name: "petstore" | "agentref" | "github" | "github-issues";
   readonly title: string;
   /** As everybody gets it, in one file. */
   readonly path: string;

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { makeClients } from "../clients.ts";
 import { weighDeclarations } from "../contestants/declarations.ts";
+import { type GitHubPrograms, makeGitHub } from "../contestants/github.ts";
 import { weighParts } from "../contestants/parts.ts";
 import { PROGRAMS } from "../contestants/programs.ts";
 import { work } from "../folders.ts";
@@ -38,6 +39,7 @@ export const bundle: Bench = {
         rows.push({ name, ours, values: {}, failed: { ran: "esbuild --bundle --minify", reason } });
       }
     }
+    const github = await weighGitHub();
     const text =
       "Bytes, minified by esbuild as ESM for browsers, all chunks, everything that it imports included; gzip level 9. Of the whole client, and of the smallest program that makes one typed list call.";
     return {
@@ -61,6 +63,7 @@ export const bundle: Bench = {
           target(vendor, bytesOf(rows, vendor, "whole"), most),
         ),
         target("agentref, one typed call", bytesOf(rows, "agentref", "call"), ONE_CALL),
+        ...github.targets,
         target(
           "agentref, declarations without ./raw",
           weighDeclarations("agentref").get("declarations") ?? Number.NaN,
@@ -78,6 +81,45 @@ function bytesOf(rows: readonly Row[], vendor: string, column: string): number {
 function target(what: string, size: number, most: number): Target {
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   return { text: `${what}: at most ${kilobytes(most)}`, figure: kilobytes(size), reached: size <= most };
+}
+
+const PICKED = "a client of its resource alone (./pick)";
+const ALONE = "the client of a document with this resource alone";
+const BARE = "the runtime's base of clients alone";
+
+/** One call of GitHub's document, and of less. */
+async function weighGitHub(): Promise<{ readonly table: Table; readonly targets: readonly Target[] }> {
+  const made = await makeGitHub();
+  const programs: Readonly<Record<string, keyof Omit<GitHubPrograms, "entry">>> = {
+    "GitHub's whole client": "whole",
+    [PICKED]: "picked",
+    [ALONE]: "alone",
+  };
+  const rows: Row[] = [];
+  for (const [name, program] of Object.entries(programs)) {
+    if ("reason" in made) rows.push({ name, ours: true, values: {}, failed: made });
+    else rows.push({ name, ours: true, values: { call: (await weigh(made[program])).gzip } });
+  }
+  const base = `import { APIClient } from "@trunkline/runtime/client"; globalThis.client = APIClient;`;
+  rows.push({ name: BARE, ours: true, values: { call: (await weigh(base)).gzip } });
+  const of = (name: string): number => Number(rows.find((row) => row.name === name)?.values.call);
+  const more = of(PICKED) - of(ALONE);
+  return {
+    table: {
+      title: "One call of GitHub's document",
+      text: "Bytes, as above, of a program that makes one call of 1,223 operations; and what the runtime weighs without any document, which a target below it cannot be reached for.",
+      columns: [{ key: "call", title: "min+gzip" }],
+      rows,
+    },
+    targets: [
+      target("one call of GitHub's document", of(PICKED), 17_000),
+      {
+        text: "and at most 1.2 kB more than of a client of one resource",
+        figure: `${more} bytes more`,
+        reached: more <= 1200,
+      },
+    ],
+  };
 }
 
 async function partsTables(): Promise<Table[]> {

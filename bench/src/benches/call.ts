@@ -1,8 +1,9 @@
 import { makeClients } from "../clients.ts";
 import { CONTESTANTS, type Contestant } from "../contestants/contestants.ts";
 import { work } from "../folders.ts";
+import { installOldestNode } from "../oldest-node.ts";
 import type { Bench, Failure, Row, Table } from "../result.ts";
-import { reasonOf, run } from "../run.ts";
+import { must, reasonOf, run } from "../run.ts";
 import { startServer } from "../servers.ts";
 import { median, medianRatio } from "../stats.ts";
 
@@ -29,7 +30,12 @@ export const call: Bench = {
     await using server = await startServer("call/server.mjs");
     const loopback = await race(RACERS, server.url, 3, failures);
     const inTurn = await race(OVER_TRANSPORT, server.url, 5, failures);
-    const atOnce = await race(OVER_TRANSPORT, server.url, 5, failures, 64);
+    const atOnce = await race(OVER_TRANSPORT, server.url, 5, failures, { atOnce: 64 });
+    const node = await installOldestNode();
+    const inTurn20 = await race(OVER_TRANSPORT, server.url, 5, failures, { node });
+    const atOnce20 = await race(OVER_TRANSPORT, server.url, 5, failures, { node, atOnce: 64 });
+    const queues = { fetch: await queue("fetch"), transport: await queue("transport") };
+    const { sockets, lost, displaced, waiting = Number.NaN } = queues.transport;
     const all = [...RACERS, TRANSPORT];
     const ratio = ({ rows }: Table, id: string): number =>
       Number(rows.find(({ name }) => name === all.find((one) => one.id === id)?.name)?.values.ratio);
@@ -44,6 +50,22 @@ export const call: Bench = {
         { ...loopback, title: "A typed list call over a loopback server" },
         { ...inTurn, title: "A typed list call over the transport, one at a time" },
         { ...atOnce, title: "A typed list call over the transport, 64 at once" },
+        { ...inTurn20, title: "A typed list call over the transport, one at a time, Node.js 20" },
+        { ...atOnce20, title: "A typed list call over the transport, 64 at once, Node.js 20" },
+        {
+          title: "1,000 calls at once",
+          text: "Calls that are made at once of a server that works at ten at a time, 100 ms each, with a time limit of 5 s and no retries: connections, calls that ended by their limit, and how far from its place in the order the one arrived that was farthest. The transport has 10 connections. A call that waits in it holds so many bytes of its own; what the client holds of it is the same by either way.",
+          columns: [
+            { key: "sockets", title: "connections" },
+            { key: "lost", title: "lost to the clock" },
+            { key: "displaced", title: "places from its own" },
+            { key: "waiting", title: "bytes of a waiting call" },
+          ],
+          rows: [
+            { name: "@trunkline/agentref over fetch", ours: true, values: { ...queues.fetch } },
+            { name: TRANSPORT.name, ours: true, values: { ...queues.transport } },
+          ],
+        },
       ],
       targets: [
         target(stub, "at most 5 % above openapi-fetch alone", 1.05 * ratio(stub, "openapi-fetch")),
@@ -51,10 +73,45 @@ export const call: Bench = {
         target(loopback, "at most 1.07 × raw on the server", 1.07),
         target(inTurn, "over the transport, at most 0.60 × raw one at a time", 0.6, TRANSPORT.id),
         target(atOnce, "over the transport, at most 0.50 × raw with 64 at once", 0.5, TRANSPORT.id),
+        target(
+          inTurn20,
+          "Node.js 20: over the transport, at most 0.48 × raw one at a time",
+          0.48,
+          TRANSPORT.id,
+        ),
+        target(
+          atOnce20,
+          "Node.js 20: over the transport, at most 0.42 × raw with 64 at once",
+          0.42,
+          TRANSPORT.id,
+        ),
+        {
+          text: "1,000 calls at once over 10 connections, in order, none lost to the queue",
+          figure: `${sockets} connections, ${displaced} places from its own, ${lost} lost`,
+          // Ten are under way at a time, and arrive in whatever order.
+          reached: sockets === 10 && displaced < 10 && lost === 0,
+        },
+        {
+          text: "at most 2 kB a waiting call in the transport",
+          figure: `${Math.round(waiting)} bytes`,
+          reached: waiting <= 2048,
+        },
       ],
     };
   },
 };
+
+interface Queued {
+  readonly sockets: number;
+  readonly lost: number;
+  readonly displaced: number;
+  readonly waiting?: number;
+}
+
+/** What becomes of 1,000 calls at once. */
+async function queue(way: "fetch" | "transport"): Promise<Queued> {
+  return JSON.parse(await must("node", ["--expose-gc", `${work}programs/call/queue.mjs`, way])) as Queued;
+}
 
 /** In each turn of a contestant, after it has warmed up. */
 const BATCHES = 3;
@@ -64,7 +121,7 @@ async function race(
   target: string,
   rounds: number,
   failures: Readonly<Record<string, Failure>>,
-  atOnce = 1,
+  { node = "node", atOnce = 1 }: { readonly node?: string; readonly atOnce?: number } = {},
 ): Promise<Table> {
   const times = new Map<string, number[]>(racers.map(({ id }) => [id, []]));
   const failed = new Map<string, Failure>(Object.entries(failures));
@@ -72,7 +129,7 @@ async function race(
     for (const { id } of racers) {
       if (failed.has(id)) continue;
       const args = [`${work}programs/call/measure.mjs`, id, target, `${BATCHES}`, `${atOnce}`];
-      const ran = await run("node", args, { limit: 60 });
+      const ran = await run(node, args, { limit: 60 });
       if (ran.code === 0) times.get(id)?.push(median(JSON.parse(ran.stdout) as number[]));
       else failed.set(id, { ran: `call/${id}.mjs`, reason: reasonOf(ran) });
     }

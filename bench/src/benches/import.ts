@@ -1,12 +1,41 @@
 import { writeFile } from "node:fs/promises";
+import { build } from "esbuild";
 import { makeClients } from "../clients.ts";
+import { makeGitHub } from "../contestants/github.ts";
 import { PROGRAMS } from "../contestants/programs.ts";
 import { work } from "../folders.ts";
-import type { Bench, Failure, Row } from "../result.ts";
+import type { Bench, Failure, Row, Target } from "../result.ts";
 import { reasonOf, run } from "../run.ts";
 import { median, medianDifference } from "../stats.ts";
 
 const ROUNDS = 21;
+
+const RUNTIME = "@trunkline/runtime/client";
+const GITHUB = "GitHub's whole client, 1,223 operations";
+const UNDICI = "what @trunkline/node loads of undici at the first call";
+
+/** What it asks for, in the same order. */
+const UNDICI_PARTS = `await import("undici/lib/dispatcher/pool.js");
+await import("undici/lib/dispatcher/client.js");
+await import("undici/lib/dispatcher/agent.js");
+`;
+
+/** Puts GitHub's whole client into a file, beside the runtime. */
+async function buildGitHub(): Promise<Failure | undefined> {
+  const made = await makeGitHub();
+  if ("reason" in made) return made;
+  await build({
+    entryPoints: [made.entry],
+    outfile: `${work}clients/github.mjs`,
+    bundle: true,
+    external: ["@trunkline/runtime"],
+    format: "esm",
+    target: "es2022",
+    platform: "neutral",
+    logLevel: "silent",
+  });
+  return undefined;
+}
 
 /** Milliseconds before the first line of a program runs. */
 export const importBench: Bench = {
@@ -25,7 +54,13 @@ export const importBench: Bench = {
         module,
       })),
       { id: "ours-node", name: "@trunkline/node", ours: true, module: "@trunkline/node" },
+      { id: "ours-undici", name: UNDICI, ours: true, module: `${work}import-undici-parts.mjs` },
+      { id: "ours-runtime", name: RUNTIME, ours: true, module: "@trunkline/runtime/client" },
+      { id: "ours-github", name: GITHUB, ours: true, module: `${work}clients/github.mjs` },
     );
+    const github = await buildGitHub();
+    if (github) failed.set("ours-github", github);
+    await writeFile(`${work}import-undici-parts.mjs`, UNDICI_PARTS);
     for (const { id, module } of racers) {
       const end = "const { user, system } = process.cpuUsage(); console.log((user + system) / 1000);";
       const code = module === undefined ? end : `import ${JSON.stringify(module)};\n${end}`;
@@ -66,6 +101,12 @@ export const importBench: Bench = {
     });
     const over = (name: string): number => Number(rows.find((row) => row.name === name)?.values.overCpu);
     const [own, official] = [over("@trunkline/agentref"), over("agentref (official)")];
+    const beyond = over(GITHUB) - over(RUNTIME);
+    const atMost = (text: string, milliseconds: number, most: number): Target => ({
+      text: `${text}: at most ${most} ms`,
+      figure: `${milliseconds.toFixed(1)} ms of CPU`,
+      reached: milliseconds <= most,
+    });
     return {
       tables: [
         {
@@ -87,6 +128,13 @@ export const importBench: Bench = {
           figure: `${own.toFixed(1)} ms of CPU against ${official.toFixed(1)} ms`,
           reached: own <= official + 3,
         },
+        atMost("a client over bare Node", own, 6),
+        atMost(
+          "@trunkline/node, and what it loads at the first call",
+          over("@trunkline/node") + over(UNDICI),
+          50,
+        ),
+        atMost("GitHub's whole client beyond the runtime", beyond, 15),
       ],
     };
   },
