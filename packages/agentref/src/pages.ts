@@ -7,8 +7,8 @@ import {
 } from "@trunkline/runtime/client";
 
 /** How lists are walked that several methods walk in the same way. */
-export const pages: PageStyle = firstOf(
-  pageNumberPages({
+export const pages: PageStyle = /* @__PURE__ */ firstOf(
+  /* @__PURE__ */ pageNumberPages({
     items: "/data",
     page: "page",
     more: "/meta/hasMore",
@@ -16,6 +16,11 @@ export const pages: PageStyle = firstOf(
     pageNumber: "/meta/page",
     pageSize: "/meta/pageSize",
   }),
-  cursorPages({ items: "/data", cursor: "cursor", next: "/meta/nextCursor", more: "/meta/hasMore" }),
-  offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
+  /* @__PURE__ */ cursorPages({
+    items: "/data",
+    cursor: "cursor",
+    next: "/meta/nextCursor",
+    more: "/meta/hasMore",
+  }),
+  /* @__PURE__ */ offsetPages({ items: "/data", offset: "offset", total: "/meta/total" }),
 );

@@ -95,6 +95,7 @@ export const tampered: readonly [file: string, from: string | RegExp, to: string
   ["src/definition.ts", /$/, "// a\n", /has a comment of one line/],
   ["src/definition.ts", /$/, "/* @ts-nocheck */\n", /gives an order to a tool/],
   ["src/types.ts", /^/, "/* @ts-nocheck */\n", /gives an order to a tool/],
+  ["src/types.ts", /^/, "/* @__PURE__ */\n", /gives an order to a tool/],
   ["src/types.ts", /^/, "/** a\n * biome-ignore lint: b\n */\n", /gives an order to a tool/],
   ["src/types.ts", /^/, '/// <reference path="/etc/x" />\n', /refers to a file/],
   ["src/types.ts", /^/, "/** a\u202eb */\n", /cannot be seen/],

@@ -11,10 +11,17 @@ import type { File } from "./file.ts";
 /** Key of a page style that several operations have -> name of the constant that holds it. */
 export type SharedPages = ReadonlyMap<string, Code>;
 
+/** Bundlers leave out a constant that nobody uses, if the call that makes it is marked as one that does nothing else. */
+function pure({ path }: File): Code {
+  return path === "pages" ? code`/* @__PURE__ */ ` : nothing;
+}
+
 /** The way in which an operation pages. */
 export function pageOf(operation: OperationModel, file: File): Code {
   const made = (operation.page?.styles ?? []).map((style) => pageStyle(style, operation, file));
-  return made.length === 1 ? code`${made}` : code`${file.runtime("firstOf")}(${join(made, code`, `)})`;
+  return made.length === 1
+    ? code`${made}`
+    : code`${pure(file)}${file.runtime("firstOf")}(${join(made, code`, `)})`;
 }
 
 function pageStyle(style: PageStyleModel, operation: OperationModel, file: File): Code {
@@ -29,7 +36,7 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
     case "cursor": {
       const { next, more, done } = style;
       const said = objectOf([items, ["cursor", field], ...pointers({ next, more, done })]);
-      return code`${file.runtime("cursorPages")}(${said})`;
+      return code`${pure(file)}${file.runtime("cursorPages")}(${said})`;
     }
     case "page": {
       const { first, more, done, total, pages, pageNumber, pageSize } = style;
@@ -39,7 +46,7 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
         ["first", first === undefined ? undefined : literal(first)],
         ...pointers({ more, done, total, pages, pageNumber, pageSize }),
       ]);
-      return code`${file.runtime("pageNumberPages")}(${said})`;
+      return code`${pure(file)}${file.runtime("pageNumberPages")}(${said})`;
     }
     case "offset": {
       const { total, answeredLimit, answeredOffset } = style;
@@ -48,14 +55,14 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
         ["offset", field],
         ...pointers({ total, answeredLimit, answeredOffset }),
       ]);
-      return code`${file.runtime("offsetPages")}(${said})`;
+      return code`${pure(file)}${file.runtime("offsetPages")}(${said})`;
     }
     case "link":
-      return code`${file.runtime("linkPages")}(${objectOf([items, ...pointers({ next: style.next })])})`;
+      return code`${pure(file)}${file.runtime("linkPages")}(${objectOf([items, ...pointers({ next: style.next })])})`;
     case "lastItem": {
       const { itemId, more, done } = style;
       const said = objectOf([items, ["after", field], ...pointers({ itemId, more, done })]);
-      return code`${file.runtime("lastItemPages")}(${said})`;
+      return code`${pure(file)}${file.runtime("lastItemPages")}(${said})`;
     }
     default:
       return unreachable(style);
@@ -66,5 +73,5 @@ function pageStyle(style: PageStyleModel, operation: OperationModel, file: File)
 export function fieldAt(place: readonly string[], file: File): Code {
   return place.length === 1
     ? stringLiteral(place[0] ?? "")
-    : code`${file.runtime("paramField")}(${stringLiteral(printPointer(place).slice(1))})`;
+    : code`${pure(file)}${file.runtime("paramField")}(${stringLiteral(printPointer(place).slice(1))})`;
 }
