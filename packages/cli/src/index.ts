@@ -29,7 +29,7 @@ function examples(): string {
     ["say what changes for users since the last release", "diff"],
     ["serve the examples of a document", "mock acme --port 4010"],
     ["write reference pages of all packages", "docs --markdown reference"],
-    ["upload a file of leads", "bulk agora leads.upload leads.csv --param campaign_id=42"],
+    ["check a file of leads, before it is uploaded", "bulk agora leads.upload leads.csv --dry-run"],
   ];
   const lines = rows.map(([what, args]) => `  # ${what}\n  ${commandLine(args)}\n`);
   return `\nExamples:\n${lines.join("")}\nExit codes: 0 done, 1 something was found wrong, 2 called wrongly.`;

@@ -7,6 +7,7 @@ import { watchWalks } from "../../house/growth/scans.ts";
 import { problem } from "../src/answer.ts";
 import { preferHeader } from "../src/answer-choice.ts";
 import { parsePairs, readBody } from "../src/body.ts";
+import { bulkAnswer } from "../src/bulk-answer.ts";
 import { createOriginCheck } from "../src/cors.ts";
 import { readWebhook } from "../src/deliver/webhook.ts";
 import { openDocument } from "../src/document/open.ts";
@@ -351,6 +352,25 @@ it("an operation with many answers, in many media types, and many ways to be sec
       );
       expect(answering(changed, "a/b").responses.at(-1)?.contents?.[0]?.examples).toHaveLength(1);
     };
+  }, 2000);
+});
+
+it("the rows of a request, each of which fails", async () => {
+  const bulk = {
+    ...{
+      method: "addAll",
+      rows: "/rows",
+      key: "/id",
+      received: "/got",
+      accepted: ["/made"],
+      failed: "/lost",
+    },
+    errors: { at: "/errors", row: "/at/row", key: "/at/id", message: "/text" },
+  };
+  const body = Buffer.from(JSON.stringify({ got: 0, made: 0, lost: 0, errors: [] }));
+  await expectLinear((size) => {
+    const rows = Array.from({ length: size }, (_one, id) => ({ id }));
+    return () => bulkAnswer(bulk, { rows }, { status: 200, headers: {}, body }, () => ({ message: "no" }));
   }, 2000);
 });
 

@@ -23,7 +23,7 @@ export function addBulk(program: Command): void {
     .command("bulk")
     .description("send the rows of a file through an operation that takes some of them at a time")
     .argument("<source>", "a vendor of the workspace, a package's name or folder, or agora, agoralia, buena")
-    .argument("<operation>", "operation that takes rows, such as leads.upload")
+    .argument("<op>", "operation that takes rows, such as leads.upload")
     .argument("<file>", "rows: a CSV file with the names of the columns in its first line, or JSON lines")
     .option("--param <name=value>", "a parameter beside the rows (repeatable)", collect, [])
     .option("--dry-run", "check every row against the schema, and send nothing", false)
