@@ -11,6 +11,7 @@ const GROUPS = [
   "pages",
   "errors",
   "secrets",
+  "bulk",
   "resources",
   "webhooks",
 ];
