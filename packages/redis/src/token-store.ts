@@ -103,8 +103,8 @@ export function redisTokenStore(options: RedisTokenStoreOptions): TokenStore {
         }
         if (Number(got) === 1) break;
         before ??= Number(count);
-        // Another token is there, which `run` finds; or who has the lock takes too long.
-        if (Number(count) !== before || performance.now() - startedAt > lease) return await run();
+        // Another token is there, which `run` finds; or even those who took over from a dead one take too long.
+        if (Number(count) !== before || performance.now() - startedAt > 3 * lease) return await run();
         await new Promise((resolve) => setTimeout(resolve, LOOK * (0.5 + Math.random())));
       }
       try {

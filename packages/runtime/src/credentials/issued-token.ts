@@ -47,11 +47,12 @@ export function issuedToken(
     { timeout, warn }: SchemeContext,
     work: (store: TokenStore) => T | Promise<T>,
     secret = "",
+    // Asked before and after an exchange, it leaves half of a call's time to that.
+    share = 4,
   ) => {
     if (!store) return undefined;
     try {
-      // Asked before and after an exchange, it leaves half of a call's time to that.
-      return await within(timeout / 4, "The tokenStore", () => work(store));
+      return await within(timeout / share, "The tokenStore", () => work(store));
     } catch (error) {
       const { thrown } = makeScrubber([secret, ...secrets()]);
       warn(`The tokenStore failed, and is done without: ${detailOf(thrown(error))}`);
@@ -83,7 +84,8 @@ export function issuedToken(
     };
     // What the exchange fails with is no failure of the store.
     const quietly = (): Promise<unknown> => run().catch(() => {});
-    await ask(context, (one) => Promise.race([begun, one.exclusive?.(quietly)]));
+    // Longer than a dead one's lock lasts, and with time left for an exchange of one's own.
+    await ask(context, (one) => Promise.race([begun, one.exclusive?.(quietly)]), "", 2);
     return run();
   };
 
