@@ -174,6 +174,12 @@ describe("pages of the clients of this repository", () => {
     }
   });
 
+  it("name the method that takes any number of rows", () => {
+    expect(made.files.get("agora/methods/leads.upload.md")).toContain(
+      "| Rows in bulk | `client.leads.uploadAll` |",
+    );
+  });
+
   it("lead nowhere that is not there", () => {
     expect(brokenLinks(made.files)).toEqual([]);
     // The detector sees what it is for.

@@ -99,7 +99,7 @@ function positional({ parameters: all }: OperationModel): readonly ParameterMode
 
 function facts(operation: OperationModel, model: Model): string {
   const { client } = model;
-  const { httpMethod, path, scopes, body, server, walk, aliases, variant } = operation;
+  const { httpMethod, path, scopes, body, server, walk, bulk, aliases, variant } = operation;
   const rows: (readonly [string, string])[] = [
     ["Route", code(`${httpMethod} ${path}`)],
     ...row("Server", server === undefined ? undefined : code(server)),
@@ -112,6 +112,10 @@ function facts(operation: OperationModel, model: Model): string {
     ...row(
       "All pages",
       walk === undefined ? undefined : code(titleOf({ ...operation, method: walk.method })),
+    ),
+    ...row(
+      "Rows in bulk",
+      bulk === undefined ? undefined : code(titleOf({ ...operation, method: bulk.method })),
     ),
     ...row("Former names", aliases.length === 0 ? undefined : aliases.map(code).join(", ")),
   ];
