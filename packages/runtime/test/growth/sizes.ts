@@ -1,3 +1,4 @@
+import { readOutcome } from "../../src/bulk/outcome.ts";
 import { parseJSON } from "../../src/exact-json.ts";
 import { tellBody } from "../../src/response/tell-body.ts";
 import { exhaustion, retryHint } from "../../src/retry/hints.ts";
@@ -5,6 +6,14 @@ import { GET } from "../support/sample.ts";
 import { answered, bigFields, header, times } from "./sample.ts";
 
 const long = (size: number): string => "a".repeat(size);
+
+const CHUNK = {
+  first: 0,
+  refused: new Map(),
+  places: times(100, (i) => i),
+  body: "",
+  outcome: undefined,
+} as const;
 
 /** What a stranger may send very many of. */
 export const sizes: Readonly<Record<string, (size: number) => unknown>> = {
@@ -16,6 +25,12 @@ export const sizes: Readonly<Record<string, (size: number) => unknown>> = {
     tellBody({ errors: { [long(size)]: Object.fromEntries(times(size, (i) => [`a${i}`, { msg: "a" }])) } }),
   "rows of an error beneath a long field": (size) =>
     tellBody({ errors: { [long(size)]: times(size, () => ({ message: "a" })) } }),
+  "rows that an answer names of a chunk": (size) =>
+    readOutcome(
+      { rows: "rows", key: "/id", answer: { errors: { at: "/errors", key: "/id" } } },
+      { errors: times(size, (i) => ({ id: `${i % 200}` })) },
+      { ...CHUNK, rows: times(100, (i) => ({ id: `${i}` })) },
+    ),
   "integers of JSON": (size) => parseJSON(`[${times(size, () => "12345678901234567").join()}]`),
   "an integer of JSON": (size) => parseJSON("1".repeat(size * 10)),
   "numbers of JSON that are not integers": (size) =>
