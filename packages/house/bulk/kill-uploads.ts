@@ -96,9 +96,9 @@ export async function killUploads({
       });
       child = started;
       const left = kills - killed;
-      // So many requests of each life that the last kill comes near the end.
-      let until =
-        left > 0 ? 1 + Math.random() * 2 * Math.max(1, (chunks - done.size / CHUNK) / (left + 1)) : Infinity;
+      // So many requests of each life that there are enough for those after it: each loses what it has in flight.
+      const rest = chunks - done.size / CHUNK - left * (concurrency + 1);
+      let until = left > 0 ? 1 + Math.random() * Math.max(0, rest / left) : Number.POSITIVE_INFINITY;
       onRequest = () => {
         until--;
         if (until <= 0) {
