@@ -98,7 +98,7 @@ export async function killUploads({
       const left = kills - killed;
       // So many requests of each life that there are enough for those after it: each loses what it has in flight.
       const rest = chunks - done.size / CHUNK - left * (concurrency + 1);
-      let until = left > 0 ? 1 + Math.random() * Math.max(0, rest / left) : Number.POSITIVE_INFINITY;
+      let until = left > 0 ? 1 + Math.random() * Math.max(0, rest / left / 2) : Number.POSITIVE_INFINITY;
       onRequest = () => {
         until--;
         if (until <= 0) {
