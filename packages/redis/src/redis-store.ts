@@ -68,6 +68,8 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
             return placeOf(id, windows, String(ms), local.count(shareOf(windows)));
           }
           wait = Math.min(ms ?? 0, left);
+          // What the fleet has used up is not free here either, should the next answer be late.
+          local.close(shareOf(windows), wait);
         } catch (error) {
           const restMs = told(error);
           const most = Math.min(left, restMs);
