@@ -43,6 +43,8 @@ describe("each key", () => {
     );
     expect(numbers.map(({ path, schema }) => [path.replace(/^.*\./, ""), schema.unit])).toEqual([
       ["maxRetryAfterSeconds", "seconds"],
+      ["limit", "requests"],
+      ["perSeconds", "seconds"],
       ["toleranceSeconds", "seconds"],
       ["timeoutSeconds", "seconds"],
       ["limit", "items"],
@@ -52,6 +54,9 @@ describe("each key", () => {
       ["limit", "items"],
       ["first", "pages"],
       ["limit", "items"],
+      ["max", "rows"],
+      ["keyLifeSeconds", "seconds"],
+      ["base", "rows"],
       ["timeoutSeconds", "seconds"],
     ]);
   });
@@ -61,7 +66,8 @@ describe("each key", () => {
       .filter(({ schema }) => /seconds?$/.test(schema.unit ?? ""))
       .map(({ path }) => path.split(".").at(-1));
     expect(times).toEqual([
-      ...["maxRetryAfterSeconds", "toleranceSeconds", "timeoutSeconds", "expiresIn", "timeoutSeconds"],
+      ...["maxRetryAfterSeconds", "perSeconds", "toleranceSeconds", "timeoutSeconds", "expiresIn"],
+      ...["keyLifeSeconds", "timeoutSeconds"],
     ]);
   });
 

@@ -49,6 +49,7 @@ export const runtimeValues = [
   "jsonAs",
   "jsonLines",
   "jsonOrForm",
+  "jsonText",
   "lastItemPages",
   "linkPages",
   "multipart",
