@@ -50,7 +50,8 @@ async function readAll(source: Chunks, maxBytes: number): Promise<Part[]> {
   for await (const chunk of source.iterator?.({ destroyOnReturn: false }) ?? source) {
     size += chunk.length;
     parts.push(chunk);
-    if (size > maxBytes) break;
+    // NaN bounds nothing.
+    if (!(size <= maxBytes)) break;
   }
   return parts;
 }

@@ -59,6 +59,23 @@ describe.each(schemes)("%s", (_, scheme, secret) => {
   });
 });
 
+describe("a body without an end", () => {
+  it.each([Number.NaN, 0, -1, 5])("is read no further than %s bytes", async (maxBytes) => {
+    let read = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        read += 1;
+        controller.enqueue(new Uint8Array(10));
+        if (read > 1000) controller.error(new Error("It was read on."));
+      },
+    });
+    const { headers } = await sign(event, { secret: SECRET, now });
+    const delivery = { headers, body: endless };
+    expect(await codeOf(unwrap(delivery, { secret: SECRET, now, maxBytes }))).toBe("too-large");
+    expect(read).toBeLessThan(10);
+  });
+});
+
 describe("a request of Node.js", () => {
   it("is read, or taken from where a framework keeps its bytes", async () => {
     expect(await received((request) => unwrap(request, { secret: SECRET, now }))).toEqual(event);
