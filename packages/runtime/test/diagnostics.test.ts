@@ -132,6 +132,14 @@ describe("diagnostics channels", () => {
     ["no process", undefined],
     ["a process of a bundler's", {}],
     ["a platform without the module", { getBuiltinModule: () => undefined }],
+    [
+      "a platform that refuses to be asked",
+      {
+        getBuiltinModule() {
+          throw new Error("It is not supported here.");
+        },
+      },
+    ],
   ])("are left out by %s", async (_, process) => {
     const server = await serve((_, response) => json(response, {}));
     const heard = listen();

@@ -4,10 +4,12 @@ interface Channel {
   publish(message: object): void;
 }
 
+interface ChannelModule {
+  channel(name: string): Channel;
+}
+
 interface Platform {
-  readonly process?: {
-    getBuiltinModule?(id: string): { channel(name: string): Channel } | undefined;
-  };
+  readonly process?: { getBuiltinModule?(id: string): ChannelModule | undefined };
 }
 
 /** Diagnostics channels, none where the platform has none. */
@@ -22,10 +24,19 @@ interface Channels<Name extends string> {
  * them: an import would end the build of a program for browsers.
  */
 export function channelsOf<Name extends string>(names: readonly Name[]): Channels<Name> {
-  const module = (globalThis as Platform).process?.getBuiltinModule?.("node:diagnostics_channel");
+  const module = channelModule();
   const all = module ? names.map((name) => [name, module.channel(`trunkline:${name}`)] as const) : [];
   return {
     byName: Object.fromEntries(all) as { [Each in Name]?: Channel },
     isHeard: () => all.some(([, channel]) => channel.hasSubscribers),
   };
+}
+
+function channelModule(): ChannelModule | undefined {
+  try {
+    return (globalThis as Platform).process?.getBuiltinModule?.("node:diagnostics_channel");
+  } catch {
+    // The Edge Runtime of Next.js has the function, and throws where it is called.
+    return undefined;
+  }
 }
