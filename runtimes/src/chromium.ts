@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { basename, dirname, join } from "node:path";
 import { startMock } from "../../packages/mock/dist/index.js";
 import { findChromium } from "./browser.ts";
 import { repository } from "./folders.ts";
@@ -25,10 +26,14 @@ export async function runInChromium(pages: readonly Page[], servers: Servers): P
   const source = `${repository}packages/buena`;
   await using closed = await startMock(source);
   const site = createServer(async ({ url = "/" }, response) => {
-    const page = pages[Number(url.slice(1).replace(".js", ""))];
-    response.setHeader("content-type", url.endsWith(".js") ? "text/javascript" : "text/html");
+    // A bundler may make several files of what is loaded when it is needed.
+    const [, index, file] = /^\/(\d+)\/([\w.-]+)$/.exec(url) ?? [];
+    const page = pages[Number(index)];
+    response.setHeader("content-type", page ? "text/javascript" : "text/html");
     response.end(
-      url.endsWith(".js") && page ? await readFile(page.module) : "<!doctype html><title>page</title>",
+      page && file
+        ? await readFile(join(dirname(page.module), file)).catch(() => "")
+        : "<!doctype html><title>page</title>",
     );
   }).listen(0, "127.0.0.1");
   const browser = await playwright.chromium.launch({
@@ -38,13 +43,13 @@ export async function runInChromium(pages: readonly Page[], servers: Servers): P
   const rows: Row[] = [];
   try {
     const runtime = `Chromium ${browser.version().split(".")[0]}`;
-    for (const [index, { form }] of pages.entries()) {
+    for (const [index, { form, module }] of pages.entries()) {
       const page = await browser.newPage({ ignoreHTTPSErrors: true });
       await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
       const urls = servers.arm("hidden");
       const location = `${servers.mocks.agora.origin}/elsewhere`;
       servers.mocks.buena.fail({ operation: "users.getLinkedin", status: 302, headers: { location } });
-      const run = `import("/${index}.js").then((m) => m.inPage(${JSON.stringify(urls)}, ${JSON.stringify(closed.url)}))`;
+      const run = `import("/${index}/${basename(module)}").then((m) => m.inPage(${JSON.stringify(urls)}, ${JSON.stringify(closed.url)}))`;
       const outcome = await page
         .evaluate(run)
         .then((steps) => [...(steps as Step[]), ...servers.judge()])
