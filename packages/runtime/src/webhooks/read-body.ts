@@ -25,7 +25,7 @@ export async function readBody(delivery: WebhookDelivery, maxBytes = 1_000_000):
   }
   if (!bytes.length) throw new WebhookVerificationError("empty-body", "There is no body.");
   if (bytes.length <= maxBytes) return bytes;
-  throw new WebhookVerificationError("too-large", `The body is larger than ${maxBytes} bytes.`);
+  throw new WebhookVerificationError("too-large", `The body is over ${maxBytes} bytes.`);
 
   async function partsOf(): Promise<Part[]> {
     if (typeof body === "string") return [delivery.isBase64Encoded ? fromBase64(body) : body];
@@ -45,13 +45,13 @@ export async function readBody(delivery: WebhookDelivery, maxBytes = 1_000_000):
 
 async function readAll(source: Chunks, maxBytes: number): Promise<Part[]> {
   const parts: Part[] = [];
-  let size = 0;
+  let left = maxBytes;
   // A request of Node.js is left open, so that it can be answered.
   for await (const chunk of source.iterator?.({ destroyOnReturn: false }) ?? source) {
-    size += chunk.length;
     parts.push(chunk);
-    // NaN bounds nothing.
-    if (!(size <= maxBytes)) break;
+    left -= chunk.length;
+    // What is not a number bounds nothing, and is never 0.
+    if (!(left >= 0)) break;
   }
   return parts;
 }
