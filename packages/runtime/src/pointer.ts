@@ -30,8 +30,12 @@ export function pointerOf(steps: readonly (string | number)[]): string {
  * `/constructor` and `/__proto__` find nothing that the document does not say.
  */
 export function readPointer(document: unknown, pointer: string): unknown {
+  return readSteps(document, pointerSteps(pointer));
+}
+
+function readSteps(document: unknown, steps: readonly string[]): unknown {
   let value = document;
-  for (const step of pointerSteps(pointer)) {
+  for (const step of steps) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
     if (Array.isArray(value) && !isIndex(step)) return undefined;
     value = (value as Record<string, unknown>)[step];
@@ -43,9 +47,9 @@ export function readPointer(document: unknown, pointer: string): unknown {
 export function readExact(document: unknown, pointer: string): unknown {
   const steps = pointerSteps(pointer);
   const last = steps.at(-1);
-  const holder = last === undefined ? undefined : readPointer(document, pointerOf(steps.slice(0, -1)));
+  const holder = last === undefined ? undefined : readSteps(document, steps.slice(0, -1));
   const digits = typeof holder === "object" && holder ? exactAt(holder, String(last)) : undefined;
-  return digits ?? readPointer(document, pointer);
+  return digits ?? readSteps(document, steps);
 }
 
 /** The first candidate that the body holds as text. */
