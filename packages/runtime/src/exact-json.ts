@@ -66,11 +66,11 @@ function quoteIntegers(text: string, mark: string): { readonly text: string; rea
       rest.lastIndex = start;
       const token = rest.exec(text)?.[0] ?? "";
       end = start + token.length;
+      // Some write integers as 5.0.
+      const [, digits] = /^(-?[1-9]\d*)(?:\.0+)?$/.exec(token) ?? [];
       // A member's name is not a number, and not JSON: it must not become some.
-      const isWhole =
-        /^-?[1-9]\d*$/.test(token) && !Number.isSafeInteger(Number(token)) && !isName(text, end);
-      if (isWhole) {
-        pieces.push(text.slice(from, start), `"${mark}${token}"`);
+      if (digits && !Number.isSafeInteger(Number(digits)) && !isName(text, end)) {
+        pieces.push(text.slice(from, start), `"${mark}${digits}"`);
         from = end;
       }
     }
