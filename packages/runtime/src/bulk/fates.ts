@@ -1,4 +1,5 @@
 import { APIError, clientOf, type Operation, type SendInput, sendBody, UsageError } from "../client.ts";
+import { onAbort } from "../clock/on-abort.ts";
 import { BulkError } from "./bulk-error.ts";
 import { cutRows, rowWriter } from "./cutter.ts";
 import type { FateName } from "./fate-name.ts";
@@ -80,7 +81,7 @@ export async function* fatesOf<Row>(
     cutter.stop();
   };
   const cutter = cutRows(rows, writer, ledger?.maxBytes ?? numbers.maxBytes, end);
-  const onAbort = (): void => end(signal?.reason);
+  let letGo: (() => void) | undefined;
 
   const deliver = async (chunk: Chunk<Row>, key: string | undefined): Promise<Outcome> => {
     /** An attempt may have been done. */
@@ -138,8 +139,7 @@ export async function* fatesOf<Row>(
 
   const summary = (): BulkSummary => ({ read: cutter.read(), ...counts, chunks, journal: journal?.place });
   try {
-    if (signal?.aborted) onAbort();
-    signal?.addEventListener("abort", onAbort);
+    letGo = onAbort(signal, () => end(signal?.reason));
     for (let isRead = false; ; ) {
       while (!isRead && running.size < concurrency && queue.length < 2 * concurrency) {
         const past = ledger?.size(chunks);
@@ -174,7 +174,7 @@ export async function* fatesOf<Row>(
     }
   } finally {
     await Promise.all(running);
-    signal?.removeEventListener("abort", onAbort);
+    letGo?.();
     cutter.stop();
     await ledger?.close().catch(end);
     // Whoever leaves a loop reads no more of it.

@@ -5,7 +5,7 @@ const FLOOR = 50;
  *
  * Without a hint: full jitter under a bound that doubles with every attempt, but never less than 50 ms. A hint
  * is a floor, plus up to 10 % so that callers that were told the same do not return together; a hint of zero
- * tells nothing and is not leave to hammer.
+ * tells nothing and does not allow hammering.
  *
  * @param attempt 1 after the first attempt
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, it, vi } from "vitest";
 import { BulkError, bulkRun } from "../../src/bulk.ts";
 import { errorOf, sample } from "../support/sample.ts";
@@ -121,6 +122,19 @@ describe("a run that ends before its rows", () => {
   it("is not begun where the signal is aborted already", async () => {
     const { words, error, server } = await play(UPLOAD, takesAll, leads(3), { signal: AbortSignal.abort() });
     expect([words, error?.name, server.seen.length]).toEqual(["", "BulkError", 0]);
+  });
+
+  it("has one listener on a signal of many runs, lest Node.js warns of a leak", async () => {
+    const { signal } = new AbortController();
+    const seen: number[] = [];
+    const handler: Parameters<typeof play>[1] = (...args) => {
+      seen.push(getEventListeners(signal, "abort").length);
+      return takesAll(...args);
+    };
+    const runs = Array.from({ length: 12 }, () => play(UPLOAD, handler, leads(4), { chunk: 2, signal }));
+    expect((await Promise.all(runs)).map((run) => run.words)).toEqual(Array(12).fill("4 accepted"));
+    expect(Math.max(...seen)).toBe(1);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
   it("leaves no listener behind", async () => {
