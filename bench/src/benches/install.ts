@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { firstDay } from "../first-day.ts";
 import { repository, work } from "../folders.ts";
+import { withNeeded } from "../needed.ts";
 import type { Bench, Row } from "../result.ts";
 import { must } from "../run.ts";
 
@@ -24,7 +25,7 @@ export const install: Bench = {
   async run() {
     await rm(folder, { recursive: true, force: true });
     await mkdir(`${folder}packed`, { recursive: true });
-    for (const name of ["generator", "cli"]) {
+    for (const name of await withNeeded(["cli"])) {
       await must("pnpm", ["pack", "--pack-destination", `${folder}packed`], {
         cwd: `${repository}packages/${name}`,
       });

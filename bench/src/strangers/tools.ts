@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { repository, work } from "../folders.ts";
+import { withNeeded } from "../needed.ts";
 import { must } from "../run.ts";
 
 /** Folder above all workspaces, whose installed tools they find. */
 export const tools: string = `${work}strangers/`;
 
-const PACKED = ["runtime", "mock", "conformance", "generator", "cli"];
+const PACKED = ["runtime", "mock", "conformance", "cli"];
 
 /**
  * Installs the command as users get it, from tarballs, and what emitted packages are built and checked with, in the
@@ -17,14 +18,15 @@ const PACKED = ["runtime", "mock", "conformance", "generator", "cli"];
 export async function installTools(): Promise<string> {
   await rm(tools, { recursive: true, force: true });
   await mkdir(`${tools}packed`, { recursive: true });
-  for (const name of PACKED) {
+  const packed = await withNeeded(PACKED);
+  for (const name of packed) {
     await must("pnpm", ["pack", "--pack-destination", `${tools}packed`], {
       cwd: `${repository}packages/${name}`,
     });
   }
   const tarballs = await readdir(`${tools}packed`);
   const ours = Object.fromEntries(
-    PACKED.map((name) => {
+    packed.map((name) => {
       const tarball = tarballs.find((one) => one.startsWith(`trunkline-${name}-`));
       return [`@trunkline/${name}`, `file:./packed/${tarball}`];
     }),
