@@ -5,7 +5,6 @@ import { colors } from "../colors.ts";
 import { commandLine } from "../command-line.ts";
 import { isFolderPath } from "../configuration.ts";
 import { CommandFailure } from "../failure.ts";
-import { lookedAt, planInit } from "../init/plan.ts";
 import { firstCommands, runners } from "../init/templates.ts";
 import { ownVersion } from "../own-version.ts";
 import {
@@ -58,6 +57,8 @@ async function init({ scope, specs, packages, packageManager, release }: Options
   }
   if (specs === packages)
     throw new CommandFailure(`--specs and --packages are both ${specs}. Documents and packages stand apart.`);
+  // What it reads YAML with would hold up the start of every other command.
+  const { lookedAt, planInit } = await import("../init/plan.ts");
   const texts = new Map<string, string | undefined>();
   for (const name of lookedAt) texts.set(name, await readTextIfThere(join(root, name)));
   const manager = packageManager ?? packageManagerNameOf(root, process.env.npm_config_user_agent);
