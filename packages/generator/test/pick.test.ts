@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { emitManifest } from "../src/emit/package/manifest.ts";
 import { emitPick } from "../src/emit/package/pick.ts";
 import { emitSources } from "../src/emit/typescript/sources.ts";
 import { ownOperations } from "../src/model/resources.ts";
@@ -35,4 +36,20 @@ export const name: ${name}Resource = "ping";
   ]);
   const placed = new Map([...files].map(([path, text]) => [`0/${path}`, text]));
   expect(await typeCheckFiles(placed)).toEqual([]);
+});
+
+it.each([
+  ["methods of the client itself alone", PATHS, false],
+  ["no operation at all", "paths: {}", false],
+  ["a resource", PATHS.replace("tags: [shop]", "tags: [carts]"), true],
+])("names a folder of resources where there is one: %s", (_, paths, wanted) => {
+  const model = modelOf(paths);
+  const { exports, typesVersions } = JSON.parse(
+    emitManifest(model, {
+      ...{ packageName: "@acme/shop", workspace: false, existing: { version: "0.1.0" } },
+      ...{ home: undefined, metadata: undefined },
+    }),
+  ) as { exports: object; typesVersions: { "*": object } };
+  expect("./resources/*" in exports).toBe(wanted);
+  expect("resources/*" in typesVersions["*"]).toBe(wanted);
 });

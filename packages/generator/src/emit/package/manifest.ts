@@ -24,6 +24,8 @@ export function emitManifest(
 ): string {
   const { about, engines, publishing } = metadataFields(metadata);
   const hasWebhooks = model.webhooks?.signed !== undefined;
+  // An entry that leads to no file is an error of publint.
+  const hasResources = model.resources.length > 0;
   const ranges = (names: readonly Dependency[]): Record<string, string> =>
     Object.fromEntries(names.map((name) => [name, versionOf(name, workspace)]));
   const manifest = {
@@ -43,7 +45,7 @@ export function emitManifest(
       ".": entry("index"),
       "./pick": entry("pick"),
       "./raw": entry("raw"),
-      "./resources/*": entry("resources/*"),
+      ...(hasResources ? { "./resources/*": entry("resources/*") } : {}),
       ...(hasWebhooks ? { "./webhooks": entry("webhooks") } : {}),
       "./openapi.yaml": "./openapi.yaml",
       "./names.lock": "./names.lock",
@@ -54,7 +56,7 @@ export function emitManifest(
       "*": {
         pick: ["./dist/pick.d.cts"],
         raw: ["./dist/raw.d.cts"],
-        "resources/*": ["./dist/resources/*.d.cts"],
+        ...(hasResources ? { "resources/*": ["./dist/resources/*.d.cts"] } : {}),
         ...(hasWebhooks ? { webhooks: ["./dist/webhooks.d.cts"] } : {}),
       },
     },
