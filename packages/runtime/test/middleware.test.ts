@@ -441,6 +441,25 @@ describe("every kind of call", () => {
     expect(seen).toHaveLength(6);
   });
 
+  it("lets middleware keep an answer, and return copies of it", async () => {
+    const { fetch, sent } = recording();
+    const kept = new Map<string, Response>();
+    const cache: Middleware = async ({ operation }, next) => {
+      const answer = kept.get(operation) ?? (await next());
+      kept.set(operation, answer);
+      return answer.clone();
+    };
+    const client = sample({ fetch, middleware: chainMiddleware(cache) });
+    for (let count = 0; count < 2; count += 1) {
+      expect(await client.things.call(GET)).toEqual({ ok: true });
+      expect(await (await client.things.call<Response>(bytes)).json()).toEqual({ ok: true });
+      expect(await (await client.things.call({ ...GET, id: "things.whole" }).asResponse()).json()).toEqual({
+        ok: true,
+      });
+    }
+    expect(sent).toHaveLength(3);
+  });
+
   it("names the function that read the body of a stream", async () => {
     const fetch = async (): Promise<Response> => new Response("data: 1\n\n");
     const greedy: Middleware = async (_, next) => {

@@ -10,12 +10,14 @@ import { drop } from "../response/read-body.ts";
 export interface Handed {
   readonly reply: Reply;
   readonly response: Response;
+  /** The body of an answer that the client has not read. */
+  readonly unread?: Response["body"] | undefined;
 }
 
 /** A reply as middleware is given it: an answer whose body can be read, though the client has read it already. */
 export function handed(reply: Reply): Handed {
   const { response, text, isUnread } = reply;
-  if (isUnread) return { reply, response };
+  if (isUnread) return { reply, response, unread: response.body };
   const { status, statusText, headers, url } = response;
   // What a constructor takes is less than what a server may answer.
   const isUsual = status >= 200 && status <= 599;
@@ -50,8 +52,16 @@ export async function replyOf(
   if (wrong !== undefined)
     return refuse(`${wrong}; what next() gives, or a Response of its own, is expected.`);
   if (isGiven) return given.reply;
-  if (given && !given.response.bodyUsed && !given.response.body?.locked) drop(given.response);
+  if (given?.unread && isLeft(given.response, given.unread)) drop(given.response);
   return read(request, returned as Response);
+}
+
+/**
+ * Whether nothing has taken the body, which holds a connection. Where there is a copy (`clone()`) the response has another
+ * body than before, and middleware may have kept either.
+ */
+function isLeft({ bodyUsed, body }: Response, unread: Response["body"]): boolean {
+  return !bodyUsed && body === unread && !unread?.locked;
 }
 
 /** Reads an answer that came from elsewhere than the wire as the call wants it. */
