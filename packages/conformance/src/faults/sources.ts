@@ -13,6 +13,8 @@ export const http = (section: string): FaultSource => rfc(9110, section);
 export const http1 = (section: string): FaultSource => rfc(9112, section);
 /** Uniform Resource Identifiers. */
 export const uri = (section: string): FaultSource => rfc(3986, section);
+/** Caching. */
+export const caching = (section: string): FaultSource => rfc(9111, section);
 /** JSON. */
 export const json = (section: string): FaultSource => rfc(8259, section);
 /** The statuses 428, 429, 431 and 511. */

@@ -14,6 +14,8 @@ export type FaultGroup =
   | "pages"
   | "errors"
   | "secrets"
+  | "bulk"
+  | "middleware"
   | "resources"
   | "webhooks";
 

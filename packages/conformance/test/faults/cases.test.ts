@@ -12,6 +12,7 @@ const GROUPS = [
   "errors",
   "secrets",
   "bulk",
+  "middleware",
   "resources",
   "webhooks",
 ];

@@ -38,7 +38,11 @@ export function adaptedModule(
         this[name] = missing("calls of routes that the document does not know");
     }
   }
-  const module: ClientModule = { [ADAPTED]: AdaptedClient, ...errorClasses(adapter) };
+  const module: ClientModule = {
+    [ADAPTED]: AdaptedClient,
+    chainMiddleware: missing("middleware"),
+    ...errorClasses(adapter),
+  };
   return module;
 }
 

@@ -26,6 +26,8 @@ import { deepErrorCases } from "./errors/deep.ts";
 import { fieldCases } from "./errors/fields.ts";
 import { messageCases } from "./errors/messages.ts";
 import { printedCases } from "./errors/printed.ts";
+import { middlewareCases } from "./middleware/attempts.ts";
+import { refusedMiddlewareCases } from "./middleware/refused.ts";
 import { pageAnswerCases } from "./pages/answers.ts";
 import { cursorCases } from "./pages/cursor.ts";
 import { endedEarlyCases } from "./pages/ended-early.ts";
@@ -128,6 +130,8 @@ export const allCases: readonly FaultCase[] = [
   ...everydayCases,
   ...placeOfSecretCases,
   ...bulkFateCases,
+  ...middlewareCases,
+  ...refusedMiddlewareCases,
   ...connectionCases,
   ...leakCases,
   ...signatureCases,
