@@ -171,6 +171,19 @@ export async function scenario(servers: Servers, needs: Needs = {}): Promise<Ste
     equal(typeof data?.status, "string");
   });
 
+  if (needs.transport) {
+    // npm's undici, loaded as a whole, takes over the fetch of the process in Node.js 20.
+    await step("own fetch", async () => {
+      await fetch("data:,");
+      const key = Symbol.for("undici.globalDispatcher.1");
+      const { [key]: dispatcher } = globalThis as { [key]?: { dispatch(): unknown } };
+      const { stack = "" } = (await failure(
+        Promise.resolve().then(() => dispatcher?.dispatch() ?? Promise.reject(new Error("node:internal"))),
+      )) as Error;
+      equal(stack.includes("node:internal"), true);
+    });
+  }
+
   return steps;
 }
 
