@@ -5,6 +5,7 @@ import { weighDeclarations } from "../contestants/declarations.ts";
 import { type GitHubPrograms, makeGitHub } from "../contestants/github.ts";
 import { weighParts } from "../contestants/parts.ts";
 import { PROGRAMS } from "../contestants/programs.ts";
+import { weighSeam } from "../contestants/seam.ts";
 import { work } from "../folders.ts";
 import type { Bench, Row, Table, Target } from "../result.ts";
 
@@ -40,6 +41,7 @@ export const bundle: Bench = {
       }
     }
     const github = await weighGitHub();
+    const seam = await weighSeam();
     const text =
       "Bytes, minified by esbuild as ESM for browsers, all chunks, everything that it imports included; gzip level 9. Of the whole client, and of the smallest program that makes one typed list call.";
     return {
@@ -64,6 +66,11 @@ export const bundle: Bench = {
         ),
         target("agentref, one typed call", bytesOf(rows, "agentref", "call"), ONE_CALL),
         ...github.targets,
+        {
+          text: "the place for middleware, tracing and quotas in a client that has none: at most 0.2 kB",
+          figure: `${seam} bytes`,
+          reached: seam <= 200,
+        },
         target(
           "agentref, declarations without ./raw",
           weighDeclarations("agentref").get("declarations") ?? Number.NaN,
