@@ -139,7 +139,8 @@ function readPast(records: Iterable<JournalRecord>, run: JournalRun, refusal: (w
         throw refusal("is that of a run with other params, or at another address");
       continue;
     }
-    const chunk = record.kind === "run" ? undefined : chunks[record.n];
+    if (!record || record.kind === "run" || !Number.isInteger(record.n)) throw refusal(stranger);
+    const chunk = chunks[record.n];
     if (record.kind === "chunk") chunks[record.n] = record;
     else if (chunk && record.kind === "outcome") chunks[record.n] = { ...chunk, outcome: record };
     else if (chunk && record.kind === "unsent") chunks[record.n] = { ...chunk, outcome: "unsent" };

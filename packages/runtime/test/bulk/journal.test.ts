@@ -245,6 +245,15 @@ describe("a journal that is not this run's is refused in words, before anything 
       /none of this version/,
     ],
     ["without its beginning", (all) => all.shift(), { campaign_id: 7 }, leads(4), /none of this version/],
+    ...[null, 5, "run", [], { kind: "chunk" }].map(
+      (value): [string, (records: JournalRecord[]) => unknown, object, unknown[], RegExp] => [
+        `with ${JSON.stringify(value)} for a record`,
+        (all) => all.push(value as never),
+        { campaign_id: 7 },
+        leads(4),
+        /damaged/,
+      ],
+    ),
     ["without a chunk", (all) => all.splice(1, 1), { campaign_id: 7 }, leads(4), /damaged/],
     [
       "with a record of a later version",
