@@ -1,7 +1,7 @@
 import { memoryStore, type NamedWindow, type Place, type QuotaStore } from "@trunkline/runtime/quota";
 import { nameOf } from "./digest.ts";
 import { CLOSE, FILL, SETTLE, STATE, TAKE } from "./quota-scripts.ts";
-import { RedisUnavailable, type Runner } from "./scripts-runner.ts";
+import { numbers, RedisUnavailable, type Runner } from "./scripts-runner.ts";
 
 type Windows = readonly NamedWindow[];
 
@@ -162,14 +162,6 @@ function keysOf(windows: Windows): string[] {
 
 function limitsOf(windows: Windows): string[] {
   return windows.flatMap(({ limit, per }) => [String(limit), String(per)]);
-}
-
-/** @throws RedisUnavailable for what is not a list of numbers */
-function numbers(answer: unknown): number[] {
-  const list = Array.isArray(answer) ? answer.map(Number) : [];
-  if (list.length === 0 || list.some(Number.isNaN))
-    throw new RedisUnavailable("it answered with something else", 0);
-  return list;
 }
 
 function slept(ms: number, signal: AbortSignal | null | undefined): Promise<boolean> {

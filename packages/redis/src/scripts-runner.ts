@@ -11,12 +11,18 @@ const REST = 1000;
 /** Redis did not answer, or not as it should. What the client says of it is not shown: it may hold the whole command. */
 export class RedisUnavailable extends Error {
   override readonly name: string = "RedisUnavailable";
+  /** What is wrong, as a sentence whose "it" is Redis. */
+  readonly reason: string;
   /** Milliseconds for which it is not asked again. */
   readonly restMs: number;
+  /** Whether it may answer when it is asked again, without anybody's doing. */
+  readonly mayPass: boolean;
 
-  constructor(reason: string, restMs: number) {
+  constructor(reason: string, restMs: number, mayPass = true) {
     super(`Redis is done without: ${reason}`);
+    this.reason = reason;
     this.restMs = restMs;
+    this.mayPass = mayPass;
   }
 }
 
@@ -38,6 +44,7 @@ export function runnerOf(client: RedisClient, option: string): Runner {
   }
   const shas = new Map<string, Promise<string>>();
   let restsUntil = 0;
+  let failure: RedisUnavailable | undefined;
 
   async function evaluate(script: string, keys: string[], args: string[]): Promise<unknown> {
     const sha = shas.get(script) ?? shaOf(script);
@@ -54,12 +61,13 @@ export function runnerOf(client: RedisClient, option: string): Runner {
   return {
     async run(script, keys, args) {
       const left = restsUntil - performance.now();
-      if (left > 0) throw new RedisUnavailable("it failed a moment ago", left);
+      if (left > 0 && failure) throw new RedisUnavailable(failure.reason, left, failure.mayPass);
       try {
         return await within(evaluate(script, keys, args));
       } catch (error) {
         restsUntil = performance.now() + REST;
-        throw new RedisUnavailable(reasonOf(error), REST);
+        failure = unavailable(error);
+        throw failure;
       }
     },
   };
@@ -84,21 +92,37 @@ async function within<T>(work: Promise<T>): Promise<T> {
 class TooSlow extends Error {}
 
 /** What a person can do something about, in our words: the client's may quote keys, arguments and addresses. */
-function reasonOf(error: unknown): string {
-  if (error instanceof TooSlow) return `it did not answer within ${COMMAND_LIMIT} ms`;
+function unavailable(error: unknown): RedisUnavailable {
+  if (error instanceof TooSlow)
+    return new RedisUnavailable(`it did not answer within ${COMMAND_LIMIT} ms`, REST);
   const text = String((error as Error | undefined)?.message ?? error);
-  for (const [pattern, reason] of REASONS) if (pattern.test(text)) return reason;
-  return "the connection failed";
+  for (const [pattern, reason] of PASSING) if (pattern.test(text)) return new RedisUnavailable(reason, REST);
+  for (const [pattern, reason] of LASTING)
+    if (pattern.test(text)) return new RedisUnavailable(reason, REST, false);
+  return new RedisUnavailable("the connection failed", REST);
 }
 
-const REASONS: readonly (readonly [RegExp, string])[] = [
+type Reasons = readonly (readonly [RegExp, string])[];
+
+const PASSING: Reasons = [
+  [/CLUSTERDOWN|MOVED|ASK/, "its cluster is not ready, or needs a client for clusters (CLUSTERDOWN, MOVED)"],
+  [/LOADING/, "it is loading its data (LOADING)"],
+];
+const LASTING: Reasons = [
   [/NOAUTH|WRONGPASS|AUTH/, "it refuses the user name or password (NOAUTH, WRONGPASS)"],
   [/NOPERM/, "its user may not run scripts or use these keys (NOPERM)"],
   [/READONLY/, "it is a replica that takes no writes (READONLY); connect to the primary"],
   [/OOM/, "its memory is full (OOM); set maxmemory, with the policy noeviction"],
   [/CROSSSLOT/, "keys lie in several slots (CROSSSLOT)"],
-  [/CLUSTERDOWN|MOVED|ASK/, "its cluster is not ready, or needs a client for clusters (CLUSTERDOWN, MOVED)"],
-  [/LOADING/, "it is loading its data (LOADING)"],
+  [/WRONGTYPE/, "a key of this name holds something else (WRONGTYPE); give another name"],
   [/unknown command|ERR unknown/i, "it does not know EVALSHA"],
   [/MISCONF/, "it cannot write to its disk (MISCONF)"],
 ];
+
+/** @throws RedisUnavailable for what is not a list of numbers */
+export function numbers(answer: unknown): number[] {
+  const list = Array.isArray(answer) ? answer.map(Number) : [];
+  if (list.length === 0 || list.some(Number.isNaN))
+    throw new RedisUnavailable("it answered with something else", 0);
+  return list;
+}

@@ -4,6 +4,7 @@ import {
   APIResource,
   bearer,
   type ClientOptions,
+  idempotencyKeys,
   type Operation,
   type RequestOptions,
   type SecurityScheme,
@@ -47,6 +48,7 @@ export class Sample extends APIClient {
         environments: { production: "https://api.sample.test" },
         schemes: { token: scheme },
         security: [["token"]],
+        idempotency: idempotencyKeys("Idempotency-Key", "auto"),
       },
       { apiKey: KEY, ...options } as ClientOptions,
     );
