@@ -36,6 +36,7 @@ export async function checkFences<Kind>(
     const house = join(root, "packages/house");
     for (const name of ["@types/node", "vitest", "openapi-fetch"])
       await linkModule(house, name, join(folder, "node_modules"));
+    await linkModule(join(root, "examples/fleet"), "bullmq", join(folder, "node_modules"));
     const kinds = await gather(packages);
     const fences = [...kinds.values()].flat();
     const exporting = new Map(await Promise.all(packages.map(exportsOf)));
