@@ -14,7 +14,8 @@ import type { DocumentExtension, Extensions, OperationExtension, Pagination } fr
 /** The name of the extension in a document. */
 export const EXTENSION = "x-trunkline";
 
-const definitions = format.$defs as unknown as JsonObject;
+/** In a function, so that bundlers leave the format out where nobody reads documents. */
+const definitions = (): JsonObject => format.$defs as unknown as JsonObject;
 
 /** A kind of place that takes the extension. */
 export type ExtensionKind = keyof Extensions;
@@ -45,7 +46,7 @@ const read: WeakMap<JsonObject, { readonly kind: ExtensionKind; readonly found: 
 /** What of a value keeps to a schema; `undefined` where the rest would not be one without what does not. */
 function validPart(schema: JsonValue | undefined, value: JsonValue): JsonValue | undefined {
   const ref = stringField(schema, "$ref");
-  if (ref !== undefined) return validPart(field(definitions, ref.replace("#/$defs/", "")), value);
+  if (ref !== undefined) return validPart(field(definitions(), ref.replace("#/$defs/", "")), value);
   const entries = isObject(value)
     ? Object.entries(withoutFormerNames(schema, value)).flatMap(([key, entry]): [string, JsonValue][] => {
         const inner = field(field(schema, "properties"), key) ?? field(schema, "additionalProperties");
@@ -57,7 +58,7 @@ function validPart(schema: JsonValue | undefined, value: JsonValue): JsonValue |
   const isPlain =
     field(schema, "properties") !== undefined || field(schema, "additionalProperties") !== undefined;
   const rest = entries === undefined || !isPlain ? value : Object.fromEntries(entries);
-  return keepsTo(schema, rest, definitions) ? rest : undefined;
+  return keepsTo(schema, rest, definitions()) ? rest : undefined;
 }
 
 /** Packages that were released ship their document with the names that keys had then. */

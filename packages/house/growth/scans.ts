@@ -13,12 +13,12 @@ interface Called {
 }
 
 /**
- * Notes which functions below a folder are called from now on, so that a table of growth can tell what it does not hold.
+ * Notes which functions below folders are called from now on, so that a table of growth can tell what it does not hold.
  *
- * @param folder with a slash at its end
+ * @param folders each with a slash at its end
  * @returns names of the functions that walk over something and were not called: `streams/records.ts: records`
  */
-export async function watchWalks(folder: URL): Promise<() => Promise<readonly string[]>> {
+export async function watchWalks(...folders: readonly URL[]): Promise<() => Promise<readonly string[]>> {
   const session = new Session();
   session.connect();
   await session.post("Debugger.enable");
@@ -29,8 +29,9 @@ export async function watchWalks(folder: URL): Promise<() => Promise<readonly st
     const found: string[] = [];
     const loaded = new Set<string>();
     for (const { url, scriptId, functions } of result) {
-      if (!url.startsWith(folder.href)) continue;
-      loaded.add(url.slice(folder.href.length));
+      const folder = folders.find(({ href }) => url.startsWith(href));
+      if (folder === undefined) continue;
+      loaded.add(url);
       const { scriptSource } = await session.post("Debugger.getScriptSource", { scriptId });
       const all = functions.flatMap(({ functionName, ranges: [range] }) =>
         range === undefined
@@ -41,9 +42,13 @@ export async function watchWalks(folder: URL): Promise<() => Promise<readonly st
         found.push(`${url.slice(folder.href.length)}: ${name}`);
     }
     session.disconnect();
-    for (const file of globSync("**/*.ts", { cwd: folder }))
-      if (!loaded.has(file) && WALKS.test(readFileSync(new URL(file, folder), "utf8")))
-        found.push(`${file}: (module)`);
+    for (const folder of folders)
+      for (const file of globSync("**/*.ts", { cwd: folder }))
+        if (
+          !loaded.has(new URL(file, folder).href) &&
+          WALKS.test(readFileSync(new URL(file, folder), "utf8"))
+        )
+          found.push(`${file}: (module)`);
     return [...new Set(found)].sort();
   };
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { MockUsageError } from "@trunkline/document/mock";
 import { isLoopbackOrigin } from "./hosts.ts";
-import { MockUsageError } from "./types.ts";
 
 /** Which pages may read the answers. */
 export type OriginCheck = (origin: string) => boolean;

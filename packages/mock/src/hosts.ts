@@ -1,4 +1,4 @@
-import { MockUsageError } from "./types.ts";
+import { MockUsageError } from "@trunkline/document/mock";
 
 const NAME = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:[a-z0-9_-]+\.)*localhost)$/;

@@ -1,3 +1,14 @@
+export {
+  type FailRule,
+  type ItemsRule,
+  MockUsageError,
+  type PreferRule,
+  type RecordedAnswer,
+  type RecordedBody,
+  type RecordedPart,
+  type RecordedRequest,
+  type Violation,
+} from "@trunkline/document/mock";
 export type {
   DeliverOptions,
   Delivery,
@@ -7,16 +18,4 @@ export type {
 } from "./deliver/types.ts";
 export { documentPath, packageFolder } from "./source.ts";
 export { startMock } from "./start.ts";
-export {
-  type FailRule,
-  type ItemsRule,
-  type Mock,
-  type MockOptions,
-  MockUsageError,
-  type PreferRule,
-  type RecordedAnswer,
-  type RecordedBody,
-  type RecordedPart,
-  type RecordedRequest,
-  type Violation,
-} from "./types.ts";
+export type { Mock, MockOptions } from "./types.ts";

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "@trunkline/document/mock";
 
 /**
  * The bytes of a body.

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { objectOf, textOf } from "@trunkline/document";
-import { MockUsageError } from "./types.ts";
+import { MockUsageError } from "@trunkline/document/mock";
 
 /**
  * Finds the document that `source` stands for: a package name, a package folder or a document's path.

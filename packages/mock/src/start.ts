@@ -1,26 +1,31 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { allowCrossOrigin, createOriginCheck } from "./cors.ts";
-import { deliver } from "./deliver/deliver.ts";
-import { openDocument } from "./document/open.ts";
-import { readOperations } from "./document/operations.ts";
-import { type HandlerParts, handle } from "./handle-request.ts";
-import { createHostCheck } from "./hosts.ts";
-import { openJudge } from "./judge/open-judge.ts";
-import { LIMITS } from "./limits.ts";
-import { countQuotas } from "./quotas.ts";
-import { basePaths, createRouter, firstBasePath } from "./route.ts";
-import { checkFailRule, checkItemsRule, checkPreferRule, RuleList } from "./rules.ts";
-import { documentPath } from "./source.ts";
-import { createState } from "./state.ts";
 import {
+  basePaths,
+  checkFailRule,
+  checkItemsRule,
+  checkPreferRule,
+  countQuotas,
+  createRouter,
+  createState,
   type FailRule,
+  firstBasePath,
   type ItemsRule,
-  type Mock,
-  type MockOptions,
+  LIMITS,
   MockUsageError,
   type PreferRule,
   type RecordedRequest,
-} from "./types.ts";
+  RuleList,
+  readOperations,
+} from "@trunkline/document/mock";
+import { allowCrossOrigin, createOriginCheck } from "./cors.ts";
+import { deliver } from "./deliver/deliver.ts";
+import { openDocument } from "./document/open.ts";
+import { type HandlerParts, handle } from "./handle-request.ts";
+import { createHostCheck } from "./hosts.ts";
+import { openJudge } from "./judge/open-judge.ts";
+import { SERVER_LIMITS } from "./limits.ts";
+import { documentPath } from "./source.ts";
+import type { Mock, MockOptions } from "./types.ts";
 
 /**
  * Starts a mock server for an OpenAPI document on 127.0.0.1. It answers with the document's examples,
@@ -33,7 +38,7 @@ import {
  * const client = new AgentRef({ apiKey: "ak_live_test", baseURL: mock.url });
  */
 export async function startMock(source: string | URL, options: MockOptions = {}): Promise<Mock> {
-  const { maxBodyBytes = LIMITS.bodyBytes, timeLimit = LIMITS.judging } = options;
+  const { maxBodyBytes = LIMITS.bodyBytes, timeLimit = SERVER_LIMITS.judging } = options;
   const { remember = Number.POSITIVE_INFINITY } = options;
   checkNumber("maxBodyBytes", maxBodyBytes);
   checkNumber("remember", remember);
@@ -49,7 +54,7 @@ export async function startMock(source: string | URL, options: MockOptions = {})
   const faults = new RuleList<FailRule>();
   const items = new RuleList<ItemsRule>();
   const state = options.state ? createState(document, operations) : undefined;
-  const quotas = options.quotas ? countQuotas(document.root) : undefined;
+  const quotas = options.quotas ? countQuotas(document.said) : undefined;
   const judge = await openJudge(file, {
     strict: options.strict ?? true,
     timeLimit,
@@ -74,10 +79,10 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     },
   };
   const limits = {
-    maxHeaderSize: LIMITS.headerBytes,
-    headersTimeout: LIMITS.headersTimeout,
-    requestTimeout: LIMITS.requestTimeout,
-    connectionsCheckingInterval: LIMITS.headersTimeout / 4,
+    maxHeaderSize: SERVER_LIMITS.headerBytes,
+    headersTimeout: SERVER_LIMITS.headersTimeout,
+    requestTimeout: SERVER_LIMITS.requestTimeout,
+    connectionsCheckingInterval: SERVER_LIMITS.headersTimeout / 4,
     // A kept connection must not end between two calls of a slow test: `timeout` alone ends it.
     keepAliveTimeout: 0,
   };
@@ -90,8 +95,8 @@ export async function startMock(source: string | URL, options: MockOptions = {})
       response.end(`The mock failed: ${error instanceof Error ? error.message : String(error)}`);
     });
   });
-  server.timeout = LIMITS.idleTimeout;
-  server.maxConnections = LIMITS.connections;
+  server.timeout = SERVER_LIMITS.idleTimeout;
+  server.maxConnections = SERVER_LIMITS.connections;
   const port = await listen(server, options.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
 

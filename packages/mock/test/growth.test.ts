@@ -1,38 +1,47 @@
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { JsonObject, JsonValue } from "@trunkline/document";
+import {
+  bulkAnswer,
+  choosePage,
+  createRouter,
+  type DocumentOperation,
+  headerParameters,
+  judgedBody,
+  matchSegment,
+  mediaTypeOf,
+  type PageRequest,
+  pageOfItems,
+  paginationsOf,
+  parseJson,
+  parseMultipart,
+  parsePairs,
+  preferHeader,
+  problem,
+  type Question,
+  Refusal,
+  readBody,
+  readOperations,
+  segmentTemplate,
+  shown,
+} from "@trunkline/document/mock";
 import { beforeAll, describe, expect, it } from "vitest";
 import { growthBetween, MOST, TIMES } from "../../house/growth/measure.ts";
 import { watchWalks } from "../../house/growth/scans.ts";
-import { problem } from "../src/answer.ts";
-import { preferHeader } from "../src/answer-choice.ts";
-import { parsePairs, readBody } from "../src/body.ts";
-import { bulkAnswer } from "../src/bulk-answer.ts";
 import { createOriginCheck } from "../src/cors.ts";
 import { readWebhook } from "../src/deliver/webhook.ts";
 import { openDocument } from "../src/document/open.ts";
-import { type DocumentOperation, readOperations } from "../src/document/operations.ts";
-import { paginationsOf } from "../src/document/pagination.ts";
-import { shown } from "../src/handle-request.ts";
 import { readHead } from "../src/head.ts";
 import { createHostCheck, isLoopbackOrigin } from "../src/hosts.ts";
-import { pageOfItems } from "../src/item-pages.ts";
 import { isTooBranched } from "../src/judge/branching.ts";
 import { bundledResources } from "../src/judge/bundled-resources.ts";
 import { createJudge, type Judge } from "../src/judge/judge.ts";
-import { judgedBody, type Question } from "../src/judge/judgement.ts";
 import { answering, type Resource, withJudgedSecurity, withOwnAnswers } from "../src/judge/prism-resource.ts";
-import { headerParameters, mediaTypeOf } from "../src/media-type.ts";
-import { parseMultipart } from "../src/multipart.ts";
-import { choosePage, type PageRequest } from "../src/pages.ts";
-import { parseJson } from "../src/parse-json.ts";
-import { Refusal } from "../src/refusal.ts";
-import { createRouter } from "../src/route.ts";
-import { matchSegment, segmentTemplate } from "../src/template.ts";
 
 let uncalled: () => Promise<readonly string[]>;
 beforeAll(async () => {
-  uncalled = await watchWalks(new URL("../src/", import.meta.url));
+  const folders = ["../src/", "../../document/src/mock/"].map((path) => new URL(path, import.meta.url));
+  uncalled = await watchWalks(...folders);
 });
 
 const LENGTH = 20_000;
@@ -399,6 +408,9 @@ it("the webhooks of a document, with their header fields and examples", async ()
 
 /** What no stranger's text reaches, or what the tables of other files hold. */
 const OTHERS: readonly string[] = [
+  // What puts the others in a row.
+  "answer-request.ts: (module)",
+  "handle-request.ts: (module)",
   // The few attempts that a document names.
   "deliver/deliver.ts: (module)",
   "document/envelope.ts: (module)",

@@ -1,5 +1,5 @@
+import { freshId } from "@trunkline/document/mock";
 import { describe, expect, it } from "vitest";
-import { freshId } from "../src/fresh-id.ts";
 import type { Mock } from "../src/index.ts";
 import { call, startShop } from "./shop.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { OpenDocument } from "../document/open.ts";
-import { MockUsageError } from "../types.ts";
+import { MockUsageError } from "@trunkline/document/mock";
+import type { DocumentFile } from "../document/open.ts";
 import { attempt } from "./attempt.ts";
 import type { DeliverOptions, Delivery, DeliveryAttempt } from "./types.ts";
 import { readWebhook } from "./webhook.ts";
@@ -11,7 +11,7 @@ import { readWebhook } from "./webhook.ts";
  * @throws {MockUsageError} when the document has no such webhook or example, or there is no secret to sign with
  */
 export async function deliver(
-  document: OpenDocument,
+  document: DocumentFile,
   event: string,
   options: DeliverOptions,
   closing: AbortSignal,

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { signingOf, unreachable, type WebhookSigning, type WebhooksSaid } from "@trunkline/document";
-import { MockUsageError } from "../types.ts";
+import { MockUsageError } from "@trunkline/document/mock";
 import type { DeliverOptions, DeliveryTamper } from "./types.ts";
 
 /** Signs bodies as a vendor does. By Node's own HMAC, so that what receives is held to more than itself. */

@@ -11,9 +11,8 @@ import {
   readExtension,
   textOf,
 } from "@trunkline/document";
-import { readContent } from "../document/content.ts";
-import type { OpenDocument } from "../document/open.ts";
-import { MockUsageError } from "../types.ts";
+import { MockUsageError, readContent } from "@trunkline/document/mock";
+import type { DocumentFile } from "../document/open.ts";
 import { type Signer, signerOf } from "./sign.ts";
 import type { DeliverOptions, DeliveryRequest } from "./types.ts";
 
@@ -37,7 +36,7 @@ export interface Webhook {
 const TIMEOUT = 30;
 
 /** @throws {MockUsageError} when the document has no such webhook */
-export function readWebhook(document: OpenDocument, event: string): Webhook {
+export function readWebhook(document: DocumentFile, event: string): Webhook {
   const found = webhooksOf(document);
   const one =
     found.find(({ names }) => names[0] === event) ?? found.find(({ names }) => names.includes(event));
@@ -75,7 +74,7 @@ interface Found {
   readonly own: NonNullable<Read<"operation">["webhook"]>;
 }
 
-function webhooksOf(document: OpenDocument): readonly Found[] {
+function webhooksOf(document: DocumentFile): readonly Found[] {
   const said = readExtension("document", document.root).webhooks ?? { scheme: "none" };
   return Object.entries(objectOf(document.root.webhooks)).flatMap(([name, reference]) => {
     const item = objectOf(document.resolve(reference));
@@ -90,7 +89,7 @@ function webhooksOf(document: OpenDocument): readonly Found[] {
 }
 
 function bodyOf(
-  document: OpenDocument,
+  document: DocumentFile,
   operation: JsonObject,
   { example, payload }: DeliverOptions,
   event: string,
@@ -109,7 +108,7 @@ function bodyOf(
 
 /** Header fields that the document describes, by their examples, but for what is signed. */
 function headersOf(
-  document: OpenDocument,
+  document: DocumentFile,
   { item, operation }: Found,
   signer: Signer | undefined,
 ): Record<string, string> {
@@ -125,7 +124,7 @@ function headersOf(
   return headers;
 }
 
-function exampleOf(document: OpenDocument, parameter: JsonObject): string | undefined {
+function exampleOf(document: DocumentFile, parameter: JsonObject): string | undefined {
   const [named] = Object.values(objectOf(parameter.examples));
   const value: JsonValue | undefined =
     parameter.example ??

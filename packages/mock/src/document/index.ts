@@ -1,16 +1,24 @@
-export { freshId } from "../fresh-id.ts";
-export { type DocumentContent, type DocumentExample, fieldType } from "./content.ts";
-export { envelopePlaces, unwrapped } from "./envelope.ts";
-export { examplesInShape, roleOf, shapeOf } from "./example-shape.ts";
-export { documentExtension, noGuesses } from "./guesses.ts";
-export { type OpenDocument, openDocument } from "./open.ts";
 export {
   type DocumentBody,
+  type DocumentContent,
+  type DocumentExample,
   type DocumentOperation,
+  type DocumentParameter,
   type DocumentResponse,
+  documentExtension,
+  envelopePlaces,
+  examplesInShape,
+  fieldType,
+  freshId,
+  noGuesses,
+  type ObjectShape,
+  type OpenDocument,
+  objectShape,
+  paginationsOf,
   readOperations,
+  roleOf,
   serverURL,
-} from "./operations.ts";
-export { paginationsOf } from "./pagination.ts";
-export type { DocumentParameter } from "./parameters.ts";
-export { type ObjectShape, objectShape } from "./shape.ts";
+  shapeOf,
+  unwrapped,
+} from "@trunkline/document/mock";
+export { type DocumentFile, openDocument } from "./open.ts";

@@ -1,18 +1,20 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
-import { isObject, type JsonObject, type JsonValue, objectOf, valueAt } from "@trunkline/document";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+  readExtension,
+  valueAt,
+} from "@trunkline/document";
+import { type Guesses, noGuesses, type OpenDocument, readGuesses } from "@trunkline/document/mock";
 import { parse } from "yaml";
-import { type Guesses, noGuesses, readGuesses } from "./guesses.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
 
-/** An OpenAPI document on disk, whose references are followed on demand. */
-export interface OpenDocument {
+/** An OpenAPI document on disk. */
+export interface DocumentFile extends OpenDocument {
   readonly file: string;
-  readonly root: JsonObject;
-  /** What its client does and it does not say; from the names.lock beside it. */
-  readonly guesses: Guesses;
-  /** Follows `$ref`, also into other local files, until a value that is not one. */
-  resolve(node: JsonValue | undefined): JsonValue | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface OpenDocument {
  *
  * @throws Error when a file cannot be read, or a reference leads nowhere, to the network or out of the folder
  */
-export function openDocument(file: string): OpenDocument {
+export function openDocument(file: string): DocumentFile {
   const files = new Map<string, JsonValue>();
   const home = new WeakMap<object, string>();
 
@@ -66,7 +68,13 @@ export function openDocument(file: string): OpenDocument {
   if (!isObject(root) || typeof root.openapi !== "string")
     throw new Error(`${file} is not an OpenAPI document: it has no "openapi" version`);
   refuseForeign(resolvePath(file), load);
-  return { file: resolvePath(file), root, guesses: guessesBeside(resolvePath(file)), resolve };
+  return {
+    file: resolvePath(file),
+    root,
+    said: readExtension("document", root),
+    guesses: guessesBeside(resolvePath(file)),
+    resolve,
+  };
 }
 
 function guessesBeside(file: string): Guesses {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { JsonValue } from "@trunkline/document";
-import { decodeEscapes } from "../decode-escapes.ts";
+import { decodeEscapes } from "@trunkline/document/mock";
 
 /**
  * Refuses a document in which a `$ref` leads to the network or out of its folder, wherever it stands: Prism follows those

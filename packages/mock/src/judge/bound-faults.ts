@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { findTwinsOnce, type Keywords } from "@trunkline/document";
-import { LIMITS } from "../limits.ts";
+import { LIMITS } from "@trunkline/document/mock";
 
 interface Validate {
   (value: unknown): boolean;

@@ -1,5 +1,5 @@
 import { childrenOf, isArray, isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
-import { decodeEscapes } from "../decode-escapes.ts";
+import { decodeEscapes } from "@trunkline/document/mock";
 
 /** Places that Prism's reader is let walk. */
 const MOST = 30_000_000;

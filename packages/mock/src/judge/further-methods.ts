@@ -1,6 +1,6 @@
 import { type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
-import type { OpenDocument } from "../document/open.ts";
-import type { DocumentOperation } from "../document/operations.ts";
+import type { DocumentOperation } from "@trunkline/document/mock";
+import type { DocumentFile } from "../document/open.ts";
 import type { Resource } from "./prism-resource.ts";
 import { resourcesOf } from "./resources.ts";
 
@@ -13,7 +13,7 @@ const known = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH
  * @throws Error where the document is spread over several files
  */
 export async function furtherResources(
-  document: OpenDocument,
+  document: DocumentFile,
   operations: readonly DocumentOperation[],
 ): Promise<readonly Resource[]> {
   const further = operations.filter(({ method }) => !known.has(method));
@@ -39,7 +39,7 @@ export async function furtherResources(
   });
 }
 
-function posted(document: OpenDocument, { path, method }: DocumentOperation): JsonObject {
+function posted(document: DocumentFile, { path, method }: DocumentOperation): JsonObject {
   const item = objectOf(document.resolve(objectOf(document.root.paths)[path]));
   const { additionalOperations, parameters = [], query } = item;
   const operation = objectOf(

@@ -1,6 +1,6 @@
 import * as modules from "node:module";
 import { parentPort } from "node:worker_threads";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "@trunkline/document/mock";
 import type { Judge } from "./judge.ts";
 import type { Order, Report } from "./messages.ts";
 

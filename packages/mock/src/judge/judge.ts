@@ -1,8 +1,6 @@
+import { type Judgement, type Question, readOperations, strictViolations } from "@trunkline/document/mock";
 import { openDocument } from "../document/open.ts";
-import { readOperations } from "../document/operations.ts";
-import type { Judgement, Question } from "./judgement.ts";
 import { createPrism } from "./prism.ts";
-import { strictViolations } from "./strict.ts";
 
 /** Judges requests by a document, and says what it answers. */
 export type Judge = (question: Question) => Promise<Judgement>;

@@ -1,4 +1,4 @@
-import type { Judgement, Question } from "./judgement.ts";
+import type { Judgement, Question } from "@trunkline/document/mock";
 
 /** What the thread is told. All but `forget` are answered, one after the other. */
 export type Order =

@@ -1,5 +1,4 @@
-import { Refusal } from "../refusal.ts";
-import type { Judgement, Question } from "./judgement.ts";
+import { type Judgement, type Question, Refusal } from "@trunkline/document/mock";
 import type { Order, Report } from "./messages.ts";
 import { currentThread, mention, Stopped, tell } from "./thread.ts";
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
-import type { OpenDocument } from "../document/open.ts";
+import type { DocumentFile } from "../document/open.ts";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -11,14 +11,14 @@ const DIALECT = "https://json-schema.org/draft/2020-12/schema";
  * schema to schema and from there on, in more ways than can be walked. What is called `$ref` in an example is data, which
  * Prism would follow as well.
  */
-export function prismDocument(document: OpenDocument): string | object {
+export function prismDocument(document: DocumentFile): string | object {
   return isUsualDialect(document.root) || hasLooseReference(document.root, "object")
     ? withDialect(document)
     : document.file;
 }
 
 /** The same for a document that is put together of another. */
-export function withDialect({ root, file }: Pick<OpenDocument, "root" | "file">): JsonObject {
+export function withDialect({ root, file }: Pick<DocumentFile, "root" | "file">): JsonObject {
   const copy = copied(root, dirname(file), "object") as JsonObject;
   return isUsualDialect(root) ? { ...copy, jsonSchemaDialect: DIALECT } : copy;
 }

@@ -1,12 +1,14 @@
-import { isJsonType } from "../body.ts";
-import type { OpenDocument } from "../document/open.ts";
-import { contentOf, type DocumentOperation } from "../document/operations.ts";
-import { headerParameters, mediaTypeOf } from "../media-type.ts";
-import { parseJson } from "../parse-json.ts";
-import { formObject } from "./form.ts";
-import type { JudgedBody, Question } from "./judgement.ts";
+import {
+  type DocumentOperation,
+  deepObjects,
+  formOf,
+  plainBody,
+  type Question,
+  structuredHeaders,
+  wantedTypes,
+} from "@trunkline/document/mock";
+import type { DocumentFile } from "../document/open.ts";
 import { plainPath } from "./prism-resource.ts";
-import { deepObjects, structuredHeaders } from "./structured-parameters.ts";
 
 export interface PrismRequest {
   readonly request: {
@@ -22,7 +24,7 @@ export interface PrismRequest {
 
 /** A question in Prism's words. */
 export function prismRequest(
-  document: OpenDocument,
+  document: DocumentFile,
   operation: DocumentOperation,
   question: Question,
 ): PrismRequest {
@@ -40,7 +42,7 @@ export function prismRequest(
         ...(structuredHeaders(document, operation, question.headers) as Record<string, string>),
         ...(form && { "content-type": "application/json" }),
       },
-      body: form?.value ?? prismBody(question.body),
+      body: form?.value ?? plainBody(question.body),
     },
     form: form?.type,
   };
@@ -52,7 +54,7 @@ function withoutCommas(value: string): string {
 }
 
 function queryRecord(
-  document: OpenDocument,
+  document: DocumentFile,
   operation: DocumentOperation,
   query: Question["query"],
 ): Record<string, string | string[]> {
@@ -68,10 +70,8 @@ function queryRecord(
 }
 
 /** Headers as Prism needs them: a true length, and an `Accept` that the wanted answer can meet. */
-function prismHeaders(
-  operation: DocumentOperation,
-  { headers, body, status, mediaType }: Question,
-): Record<string, string> {
+function prismHeaders(operation: DocumentOperation, question: Question): Record<string, string> {
+  const { headers, body } = question;
   const {
     prefer: _,
     "transfer-encoding": __,
@@ -79,67 +79,12 @@ function prismHeaders(
     "content-type": ____,
     ...rest
   } = headers;
-  const types = contentOf(operation, status).map((content) => content.type);
-  const { accept, ...others } = rest;
-  const ranges = accept === undefined ? [] : rangesOf(accept);
-  const wanted =
-    mediaType ??
-    (types.length === 0 || types.some((type) => accepts(ranges, type))
-      ? ranges.join(", ")
-      : types.join(", "));
+  const { accept: _____, ...others } = rest;
+  const wanted = wantedTypes(operation, question).join(", ");
   return {
     ...others,
     ...(body?.type === undefined ? {} : { "content-type": body.type }),
     ...(body === undefined ? {} : { "content-length": String(body.length) }),
     ...(wanted === "" ? {} : { accept: wanted }),
   };
-}
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
-
-function accepts(ranges: readonly string[], type: string): boolean {
-  const wanted = mediaTypeOf(type) ?? "";
-  return ranges.some((range) => {
-    const name = mediaTypeOf(range) ?? "";
-    return name === "*/*" || name === wanted || (name.endsWith("/*") && wanted.startsWith(name.slice(0, -1)));
-  });
-}
-
-/** The media ranges of an `Accept`, without what is not one: Prism fails of that. */
-function rangesOf(accept: string): readonly string[] {
-  return accept.split(",").flatMap((range) => {
-    const type = mediaTypeOf(range);
-    const parameters = [...headerParameters(range)].filter((parameter) =>
-      parameter.every((text) => TOKEN.test(text)),
-    );
-    return type === undefined ? [] : [[type, ...parameters.map((one) => one.join("="))].join("; ")];
-  });
-}
-
-/** A form body, or JSON of another name, as the value it stands for, with the media type that it came in. */
-function formOf(
-  document: OpenDocument,
-  operation: DocumentOperation,
-  body: JudgedBody | undefined,
-): { readonly type: string; readonly value: unknown } | undefined {
-  const [family] = body?.type?.split("/") ?? [];
-  const content = [body?.type, `${family}/*`, "*/*"]
-    .map((type) =>
-      operation.body?.content.find((one) => one.type.split(";")[0]?.trim().toLowerCase() === type),
-    )
-    .find((one) => one !== undefined);
-  const value = body && content && (formObject(document, content, body) ?? vendorJson(body));
-  return value === undefined ? undefined : { type: content?.type ?? "", value };
-}
-
-/** What a type of a vendor's carries that says nothing about its notation: JSON, where it is some. */
-function vendorJson({ type = "", text = "" }: JudgedBody): unknown {
-  if (!/^application\/vnd\.[^+]+$/.test(type)) return undefined;
-  const value = parseJson(text, ["body"]);
-  return typeof value === "object" && value !== null ? value : undefined;
-}
-
-function prismBody(body: JudgedBody | undefined): unknown {
-  if (body === undefined) return undefined;
-  return isJsonType(body.type) ? body.json : body.text;
 }

@@ -1,10 +1,13 @@
 import type http from "@stoplight/prism-http";
-import { answerForm, bareMediaType, isRangeType, sentPath } from "@trunkline/document";
-import type { DocumentContent } from "../document/content.ts";
-import type { OpenDocument } from "../document/open.ts";
-import type { DocumentOperation } from "../document/operations.ts";
-import { segmentTemplate } from "../template.ts";
-import { isReadHere } from "./structured-parameters.ts";
+import { bareMediaType, sentPath } from "@trunkline/document";
+import {
+  concreteType,
+  type DocumentOperation,
+  isReadHere,
+  JUDGED_HTTP,
+  segmentTemplate,
+} from "@trunkline/document/mock";
+import type { DocumentFile } from "../document/open.ts";
 
 /** An operation as Prism has it. */
 export type Resource = Awaited<ReturnType<typeof http.getHttpOperationsFromSpec>>[number];
@@ -28,7 +31,7 @@ export function atPlainPath(resource: Resource): Resource {
 
 /** The same operation, its lists and objects of headers and its deep objects as whoever asks has read them. */
 export function withReadParameters(
-  document: OpenDocument,
+  document: DocumentFile,
   resource: Resource,
   operation: DocumentOperation,
 ): Resource {
@@ -52,9 +55,6 @@ export function withReadParameters(
   return { ...resource, request } as Resource;
 }
 
-/** What Prism knows how to look for; a certificate is the connection's, which it does not see. */
-const JUDGED_HTTP: ReadonlySet<string> = new Set(["basic", "bearer", "digest"]);
-
 /** The same operation, asking for the credentials alone that Prism can judge: it would refuse each request for the others. */
 export function withJudgedSecurity(resource: Resource): Resource {
   const security = resource.security?.map((needed) =>
@@ -65,25 +65,12 @@ export function withJudgedSecurity(resource: Resource): Resource {
   return { ...resource, security } as Resource;
 }
 
-/** The media type that a body is sent as, of which the document may name a range alone. */
-export function concreteType(document: OpenDocument, { type, schema }: DocumentContent): string {
-  if (!isRangeType(type)) return type;
-  switch (answerForm(type, document.resolve(schema))) {
-    case "text":
-      return "text/plain";
-    case "binary":
-      return "application/octet-stream";
-    default:
-      return "application/json";
-  }
-}
-
 /**
  * The same operation, its answers with the examples that the document gives them, and of a media type that can be sent.
  * Prism puts an example of their schema before them, under the name `default`, and takes any text for no JSON.
  */
 export function withOwnAnswers(
-  document: OpenDocument,
+  document: DocumentFile,
   resource: Resource,
   { responses }: DocumentOperation,
 ): Resource {

@@ -1,20 +1,25 @@
 import core from "@stoplight/prism-core";
 import http from "@stoplight/prism-http";
 import { isStreamType } from "@trunkline/document";
-import { isJsonType } from "../body.ts";
-import type { OpenDocument } from "../document/open.ts";
-import { contentOf, type DocumentOperation } from "../document/operations.ts";
-import { LIMITS } from "../limits.ts";
-import type { Violation } from "../types.ts";
+import {
+  concreteType,
+  contentOf,
+  type DocumentOperation,
+  firstOf,
+  isJsonType,
+  type Judgement,
+  LIMITS,
+  type Question,
+  type Violation,
+} from "@trunkline/document/mock";
+import type { DocumentFile } from "../document/open.ts";
 import { boundFaults } from "./bound-faults.ts";
 import { furtherResources } from "./further-methods.ts";
-import type { Judgement, Question } from "./judgement.ts";
 import { withOwnNames } from "./prism-document.ts";
 import { prismRequest } from "./prism-request.ts";
 import {
   answering,
   atPlainPath,
-  concreteType,
   taking,
   takingJson,
   withJudgedSecurity,
@@ -23,7 +28,6 @@ import {
 } from "./prism-resource.ts";
 import { resourcesOf } from "./resources.ts";
 import { shareSchemas } from "./share-schemas.ts";
-import { firstOf } from "./told-faults.ts";
 
 /** An answer of Prism's. */
 export type PrismAnswer = Omit<Judgement, "strict">;
@@ -40,7 +44,7 @@ type Diagnostic = {
  * than the success.
  */
 export async function createPrism(
-  document: OpenDocument,
+  document: DocumentFile,
   operations: readonly DocumentOperation[],
 ): Promise<(operation: DocumentOperation, question: Question) => Promise<PrismAnswer>> {
   boundFaults();
