@@ -20,6 +20,7 @@ const PROGRAMS: readonly (readonly [page: string, fences: readonly number[], ven
   ["security", [0], "agentref"],
   ["middleware", [0, 1], "agentref"],
   ["runtimes", [0], "agentref"],
+  ["testing", [1], "agentref"],
   ["webhooks", [1], "agora"],
   ["coming-from", [0, 1], "buena"],
 ];

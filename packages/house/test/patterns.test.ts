@@ -23,7 +23,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 
 const places = new Map<string, string>();
-for (const file of globSync("{runtime,document,docs,generator,mock,conformance,cli}/src/**/*.ts", {
+for (const file of globSync("{runtime,document,docs,generator,mock,mock-fetch,conformance,cli}/src/**/*.ts", {
   cwd: folder,
 }))
   for (const text of patternsOf(readFileSync(new URL(file, folder), "utf8"))) places.set(text, file);
@@ -37,6 +37,7 @@ it("patterns are found in every package", () => {
     "document",
     "generator",
     "mock",
+    "mock-fetch",
     "runtime",
   ]);
   expect(places.size).toBeGreaterThan(250);

@@ -1,0 +1,55 @@
+import {
+  basePaths,
+  createRouter,
+  type FailRule,
+  type ItemsRule,
+  noGuesses,
+  type PreferRule,
+  type RecordedRequest,
+  RuleList,
+} from "@trunkline/document/mock";
+import { answeringFetch } from "./answering.ts";
+import type { CompiledDocument } from "./compile.ts";
+import { resolverOf } from "./described.ts";
+import { createJudge } from "./judge/judge.ts";
+
+export type { RecordedRequest } from "@trunkline/document/mock";
+export type { CompiledDocument } from "./compile.ts";
+
+/** Options of a `fetch` that answers from a compiled document. */
+export interface CompiledFetchOptions {
+  /**
+   * Status of every answer, where the operation documents it.
+   * @default the usual answer
+   */
+  readonly status?: number | undefined;
+  /** Called after each answer. */
+  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
+}
+
+/**
+ * Makes a `fetch` of what `compileDocument` left of a document: as `createMockFetch` makes one, in fewer bytes, without
+ * state, quotas and rules.
+ *
+ * @example
+ * const client = new Agora({ apiKey: "example", fetch: compiledFetch(leads) });
+ */
+export function compiledFetch(compiled: CompiledDocument, options: CompiledFetchOptions = {}): typeof fetch {
+  const { root, said, operations } = compiled;
+  const document = { root, said, operations, guesses: noGuesses, resolve: resolverOf(root) };
+  const preferences = new RuleList<PreferRule>();
+  if (options.status !== undefined) preferences.add({ status: options.status });
+  const judge = createJudge(document, true);
+  const parts = {
+    document,
+    bases: basePaths(document, operations),
+    route: createRouter(operations, () => false),
+    ask: async (question: Parameters<typeof judge>[0]) => judge(question),
+    preferences,
+    items: new RuleList<ItemsRule>(),
+    faults: new RuleList<FailRule>(),
+    state: undefined,
+    quotas: undefined,
+  };
+  return answeringFetch(parts, (request) => options.onRequest?.(request));
+}
