@@ -1,11 +1,17 @@
 import type { JsonValue } from "@trunkline/document";
-import type { DocumentOperation, DocumentParameter, OpenDocument } from "@trunkline/mock/document";
+import type { DocumentFile, DocumentOperation, DocumentParameter } from "@trunkline/mock/document";
 import { noGuesses } from "@trunkline/mock/document";
 import { describe, expect, it } from "vitest";
 import { compareRequest, type Expectation, type SeenRequest } from "../src/wire/compare.ts";
 import { cookiePairs, pathText, queryPairs, simpleText } from "../src/wire/styles.ts";
 
-const document: OpenDocument = { file: "memory", root: {}, guesses: noGuesses, resolve: (node) => node };
+const document: DocumentFile = {
+  file: "memory",
+  root: {},
+  said: {},
+  guesses: noGuesses,
+  resolve: (node) => node,
+};
 
 function parameter(given: Partial<DocumentParameter>): DocumentParameter {
   return {

@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type JsonObject, listOf, objectOf, type Read, textOf } from "@trunkline/document";
 import {
+  type DocumentFile,
   type DocumentOperation,
   documentExtension,
-  type OpenDocument,
   openDocument,
   readOperations,
 } from "@trunkline/mock/document";
@@ -17,7 +17,7 @@ export interface ClientPackage {
   readonly name: string;
   /** Class name of the client. */
   readonly client: string;
-  readonly document: OpenDocument;
+  readonly document: DocumentFile;
   /** The document's `x-trunkline`. */
   readonly extension: Read<"document">;
   /** Operations that the client must offer, in the document's order. */

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
-import { isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
-import { noGuesses, type OpenDocument } from "@trunkline/mock/document";
+import { isObject, type JsonObject, type JsonValue, readExtension, valueAt } from "@trunkline/document";
+import { type DocumentFile, noGuesses } from "@trunkline/mock/document";
 import { parse } from "yaml";
 
 /**
  * The document as its author left it: nothing of the generator's own reading is in it, so that the two can be held
  * against each other.
  */
-export function openOriginal(file: string): OpenDocument {
+export function openOriginal(file: string): DocumentFile {
   const files = new Map<string, JsonValue>();
   const home = new WeakMap<object, string>();
   const load = (path: string): JsonValue => {
@@ -41,7 +41,7 @@ export function openOriginal(file: string): OpenDocument {
   const path = resolvePath(file);
   const root = load(path);
   if (!isObject(root)) throw new Error(`${path} is not an OpenAPI document`);
-  return { file: path, root, guesses: noGuesses, resolve };
+  return { file: path, root, said: readExtension("document", root), guesses: noGuesses, resolve };
 }
 
 function remember(start: unknown, path: string, home: WeakMap<object, string>): void {
