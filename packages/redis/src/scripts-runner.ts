@@ -95,11 +95,15 @@ class TooSlow extends Error {}
 function unavailable(error: unknown): RedisUnavailable {
   if (error instanceof TooSlow)
     return new RedisUnavailable(`it did not answer within ${COMMAND_LIMIT} ms`, REST);
-  const text = String((error as Error | undefined)?.message ?? error);
+  // Some clients quote the command, with what stands in its arguments.
+  const [text = ""] = String((error as Error | undefined)?.message ?? error).split(", command was:");
   for (const [pattern, reason] of PASSING) if (pattern.test(text)) return new RedisUnavailable(reason, REST);
   for (const [pattern, reason] of LASTING)
     if (pattern.test(text)) return new RedisUnavailable(reason, REST, false);
-  return new RedisUnavailable("the connection failed", REST);
+  const reason = /^(Command failed: )?ERR\b/.test(text)
+    ? "it answered with an error"
+    : "the connection failed";
+  return new RedisUnavailable(reason, REST);
 }
 
 type Reasons = readonly (readonly [RegExp, string])[];
@@ -107,15 +111,20 @@ type Reasons = readonly (readonly [RegExp, string])[];
 const PASSING: Reasons = [
   [/CLUSTERDOWN|MOVED|ASK/, "its cluster is not ready, or needs a client for clusters (CLUSTERDOWN, MOVED)"],
   [/LOADING/, "it is loading its data (LOADING)"],
+  [/NOREPLICAS/, "it has too few replicas to take writes (NOREPLICAS)"],
+  [/BUSY/, "it is busy with a script (BUSY)"],
+  [/max number of clients/, "it takes no more clients (maxclients)"],
 ];
 const LASTING: Reasons = [
   [/NOAUTH|WRONGPASS|AUTH/, "it refuses the user name or password (NOAUTH, WRONGPASS)"],
-  [/NOPERM/, "its user may not run scripts or use these keys (NOPERM)"],
+  [/NOPERM|The user executing|ACL failure/, "its user may not run scripts or use these keys (NOPERM)"],
   [/READONLY/, "it is a replica that takes no writes (READONLY); connect to the primary"],
+  [/MASTERDOWN/, "it is a replica that has lost its primary (MASTERDOWN); connect to the primary"],
   [/OOM/, "its memory is full (OOM); set maxmemory, with the policy noeviction"],
   [/CROSSSLOT/, "keys lie in several slots (CROSSSLOT)"],
   [/WRONGTYPE/, "a key of this name holds something else (WRONGTYPE); give another name"],
   [/unknown command|ERR unknown/i, "it does not know EVALSHA"],
+  [/DENIED/, "it is in protected mode, and lets nobody in from other machines"],
   [/MISCONF/, "it cannot write to its disk (MISCONF)"],
 ];
 

@@ -184,10 +184,22 @@ describe.skipIf(isMissing)("a journal on Redis", () => {
   });
 });
 
+const REPLICA: readonly string[] = ["--replicaof", "127.0.0.1 1"];
+
 describe.skipIf(isMissing).each(Object.entries(CLIENTS))("a Redis that refuses, by %s", (_, open) => {
   it.each<[string, readonly string[], RegExp]>([
     ["a password that is not given", ["--requirepass", "hunter_canary"], /refuses the user name or password/],
-    ["a replica", ["--replicaof", "127.0.0.1 1"], /a replica that takes no writes .*connect to the primary/],
+    ["a replica", REPLICA, /a replica that takes no writes .*connect to the primary/],
+    [
+      "a replica alone",
+      [...REPLICA, "--replica-serve-stale-data", "no"],
+      /lost its primary .*connect to the/,
+    ],
+    [
+      "a user who may not write",
+      ["--user", "default", "on", "nopass", "~*", "+@all", "-set"],
+      /its user may not/,
+    ],
     ["no room", ["--maxmemory", "1", "--maxmemory-policy", "noeviction"], /memory is full \(OOM\)/],
     ["keys that go", ["--maxmemory", "1gb", "--maxmemory-policy", "allkeys-lru"], /evicts keys .*noeviction/],
   ])("%s is told before anything is sent", async (_, given, message) => {
