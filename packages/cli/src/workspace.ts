@@ -177,7 +177,7 @@ async function refuseUnknown(
   const hint = suggest(unknown, folders, "take it out of package.json");
   const place = `${join(root, "package.json")}: trunkline.vendors.${unknown}`;
   throw new CommandFailure(
-    printableLine(`${place} is of no vendor: there is no ${specs}/${unknown}; ${hint}`),
+    printableLine(`${place} names a vendor that is not here: there is no ${specs}/${unknown}; ${hint}`),
   );
 }
 

@@ -88,9 +88,9 @@ const bad: [what: string, name: string, text: string | Buffer, want: RegExp][] =
   ["two columns of one name", "a.csv", "phone,phone\n+1,2\n", /a\.csv has two columns "phone"/],
   ["more cells than columns", "a.csv", "phone\n+1,2\n", /a\.csv:2 has 2 cells, and there are 1 columns/],
   ["a quote that does not end", "a.csv", 'phone\n"+1\n', /a\.csv\S* is no CSV: Quote Not Closed/],
-  ["another encoding", "a.csv", Buffer.from("phone\n+1,\u00e9\n", "latin1"), /a\.csv is no text in UTF-8/],
-  ["a line that is no JSON", "a.jsonl", '{"phone":"+1"}\nphone\n', /a\.jsonl:2 is no JSON\./],
-  ["a line that is no object", "a.jsonl", "[1]\n", /a\.jsonl:1 is no object/],
+  ["another encoding", "a.csv", Buffer.from("phone\n+1,\u00e9\n", "latin1"), /a\.csv is not text in UTF-8/],
+  ["a line that is not JSON", "a.jsonl", '{"phone":"+1"}\nphone\n', /a\.jsonl:2 is not JSON\./],
+  ["a line that is not an object", "a.jsonl", "[1]\n", /a\.jsonl:1 is not an object/],
   ["a form that nobody knows", "a.xlsx", "", /a\.xlsx is neither \.csv nor \.jsonl/],
 ];
 it.each(bad)("tells where %s is", async (_, name, text, want) => {

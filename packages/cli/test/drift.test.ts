@@ -55,7 +55,7 @@ describe("trunkline drift", () => {
   it("says when the address gives no document", async () => {
     answer = "<html>";
     expect(await main(["drift"])).toBe(1);
-    expect(workspace.output()).toContain("gives a web page or XML, and no OpenAPI document");
+    expect(workspace.output()).toContain("gives a web page or XML, not an OpenAPI document");
   });
 
   it("compares the others when one cannot be read", async () => {

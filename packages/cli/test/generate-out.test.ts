@@ -205,7 +205,7 @@ it.each([
   [["https://acme.example/a.yaml", "--out", "api", "--watch"], /--watch is for a document that is a file/],
   [["a.yaml", "--out", "api", "--build"], /it goes without --check and --out/],
   [["a.yaml", "--out", "api", "--env-prefix", "lower"], /cannot begin the name of a variable/],
-  [["acme", "--env-prefix", "ACME"], /--env-prefix is for --out/],
+  [["acme", "--env-prefix", "ACME"], /--env-prefix goes only with --out/],
   [["a.yaml", "--out", "api"], /there is no file|cannot be read|ENOENT/],
 ])("refuses %j", async (args, said) => {
   expect(await main(["generate", ...args])).toBe(1);

@@ -226,7 +226,7 @@ webhooks:
   for (const [more, message] of [
     [[], "Say where your endpoint is"],
     [["--to", to], "set SHOP_WEBHOOK_SECRET"],
-    [["--to", "http://127.0.0.1:1/", "--secret", "a"], "was not taken"],
+    [["--to", "http://127.0.0.1:1/", "--secret", "a"], "did not accept"],
     [["--to", to, "--tamper", "all"], "Allowed choices are body"],
   ] as const) {
     const { code, out } = await run({ SHOP_WEBHOOK_SECRET: "" }, ...more);

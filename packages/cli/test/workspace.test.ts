@@ -111,7 +111,7 @@ describe("the workspace", () => {
     ],
     [
       { vendors: { petstor: { strict: true } } },
-      'trunkline.vendors.petstor is of no vendor: there is no specs/petstor; did you mean "petstore"?',
+      'trunkline.vendors.petstor names a vendor that is not here: there is no specs/petstor; did you mean "petstore"?',
     ],
   ])("%j is refused in words", async (trunkline, message) => {
     await put("package.json", JSON.stringify({ trunkline }));

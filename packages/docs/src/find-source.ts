@@ -36,7 +36,7 @@ async function sourceOfPackage(folder: string, source: string): Promise<Source> 
   const { name, trunkline } = manifestOf(text, source);
   if (typeof name !== "string" || typeof trunkline?.document !== "string")
     throw new Error(
-      `${source} is no client of Trunkline: its package.json names no document under "trunkline". Give the path of a document.`,
+      `${source} is not a client of Trunkline: its package.json names no document under "trunkline". Give the path of a document.`,
     );
   const document = join(folder, trunkline.document);
   // Without the lock the pages would name methods as the generator of today does, and the package those of its own day.
@@ -59,7 +59,7 @@ function manifestOf(
   try {
     return JSON.parse(text) as object;
   } catch (error) {
-    throw new Error(`The package.json of ${source} is no JSON.`, { cause: error });
+    throw new Error(`The package.json of ${source} is not JSON.`, { cause: error });
   }
 }
 

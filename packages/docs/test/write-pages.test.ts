@@ -88,10 +88,10 @@ describe("a source", () => {
       { files: { "package.json": manifest }, want: "@acme/shop ships no document" },
     ],
     [
-      "that is no client",
-      { files: { "package.json": '{ "name": "@acme/shop" }' }, want: "is no client of Trunkline" },
+      "that is not a client",
+      { files: { "package.json": '{ "name": "@acme/shop" }' }, want: "is not a client of Trunkline" },
     ],
-    ["whose package.json is none", { files: { "package.json": "{" }, want: "is no JSON" }],
+    ["whose package.json is none", { files: { "package.json": "{" }, want: "is not JSON" }],
   ])("%s is told", async (_, { files, want }) => {
     await install("@acme/shop", files);
     await expect(readReference("@acme/shop", { from: folder })).rejects.toThrow(want);

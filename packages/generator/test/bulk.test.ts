@@ -149,7 +149,11 @@ describe("what is said of rows is held against the schemas, with file and line",
       "method: addAll, rows: /leads",
       /nothing says what became of the rows/,
     ],
-    ["a life of no key", `${counted}, keyLifeSeconds: 60`, /takes no idempotency key that could live/],
+    [
+      "a life of no key",
+      `${counted}, keyLifeSeconds: 60`,
+      /takes no idempotency key, so that none has a life/,
+    ],
     [
       "more than the schema allows",
       `${counted}, max: 60`,

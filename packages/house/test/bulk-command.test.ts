@@ -206,7 +206,7 @@ describe("trunkline bulk", () => {
     );
     expect(out).toContain('leads.csv:4: /email must match format "email"');
     expect(out).toContain(
-      "3 rows for leads.upload of @trunkline/agora: 2 are not as their schema wants them. Nothing was sent.",
+      "3 rows for leads.upload of @trunkline/agora: 2 do not match their schema. Nothing was sent.",
     );
     expect([code, await readdir(folder)]).toEqual([1, ["leads.csv"]]);
     await put("good.csv", "phone\n+1\n");

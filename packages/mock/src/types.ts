@@ -80,7 +80,7 @@ export interface Mock extends AsyncDisposable {
   prefer(rule: PreferRule): void;
   /**
    * Pages over these items in place of the document's examples, by the way to page that the document declares.
-   * @throws MockUsageError when the document has no such operation, or it answers no list
+   * @throws MockUsageError when the document has no such operation, or it does not answer with a list
    */
   items(rule: ItemsRule): void;
   /**

@@ -64,6 +64,6 @@ it("keeps the items as they were given, until a newer rule or a reset", async ()
 it("refuses what cannot be meant", async () => {
   await using mock = await startShop();
   expect(() => mock.items({ operation: "items.lst", items })).toThrow(MockUsageError);
-  expect(() => mock.items({ operation: "items.get", items })).toThrow("answers no list");
+  expect(() => mock.items({ operation: "items.get", items })).toThrow("does not answer with a list");
   expect(() => mock.items({ operation: "items.list", items, limit: 0 })).toThrow("limit");
 });

@@ -63,7 +63,7 @@ async function openFile(place: string): Promise<FileHandle> {
   });
   if ((await found.stat()).isFile()) return found;
   await found.close();
-  throw usageError(`The journal ${place} is no file.`);
+  throw usageError(`The journal ${place} is not a file.`);
 }
 
 /** A new file, of which the folder knows even after a loss of power. */

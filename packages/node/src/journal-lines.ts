@@ -15,7 +15,7 @@ export interface Lines {
  * Reads the values of a file, and cuts off a last line that was not written to its end: nothing that it tells of was
  * begun.
  *
- * @throws {UsageError} for a line that is no JSON
+ * @throws {UsageError} for a line that is not JSON
  */
 export async function openLines(
   file: LineFile,
@@ -33,7 +33,7 @@ export async function openLines(
       return JSON.parse(text);
     } catch (error) {
       throw usageError(
-        `Line ${index + 1} of the journal ${place} is no JSON: it is damaged, or no journal. Give this run a journal of its own.`,
+        `Line ${index + 1} of the journal ${place} is not JSON: the journal is damaged, or it is not a journal. Give this run a journal of its own.`,
         error,
       );
     }

@@ -72,9 +72,9 @@ describe("a journal in a file", () => {
     expect(await write()).toEqual([unsent(0), unsent(5)]);
   });
 
-  it("tells the line that is no JSON", async () => {
+  it("tells the line that is not JSON", async () => {
     await writeFile(path(), '{"kind":"unsent","n":0,"at":1}\nphone,name\n{}\n');
-    await expect(write()).rejects.toThrow(/Line 2 of the journal .*leads\.journal is no JSON/);
+    await expect(write()).rejects.toThrow(/Line 2 of the journal .*leads\.journal is not JSON/);
     expect(await isThere(`${path()}.lock`)).toBe(false);
     expect(await text()).toContain("phone,name");
   });

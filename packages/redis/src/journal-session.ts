@@ -157,7 +157,7 @@ function recordOf(value: unknown, index: number, place: string): JournalRecord {
     return typeof value === "string" ? JSON.parse(value) : (value as JournalRecord);
   } catch {
     throw usageError(
-      `Record ${index + 1} of the journal ${place} is no JSON: it is damaged, or no journal. Give this run a journal of its own.`,
+      `Record ${index + 1} of the journal ${place} is not JSON: the journal is damaged, or it is not a journal. Give this run a journal of its own.`,
     );
   }
 }

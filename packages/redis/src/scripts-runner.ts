@@ -19,7 +19,7 @@ export class RedisUnavailable extends Error {
   readonly mayPass: boolean;
 
   constructor(reason: string, restMs: number, mayPass = true) {
-    super(`Redis is done without: ${reason}`);
+    super(`Redis cannot be used: ${reason}`);
     this.reason = reason;
     this.restMs = restMs;
     this.mayPass = mayPass;
@@ -33,7 +33,7 @@ export interface Runner {
 
 /**
  * @param option whose client it is, at the start of a sentence
- * @throws UsageError for what is no client of Redis
+ * @throws UsageError for what is not a client of Redis
  */
 export function runnerOf(client: RedisClient, option: string): Runner {
   let commands: Commands;

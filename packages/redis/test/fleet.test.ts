@@ -82,7 +82,7 @@ describe.skipIf(isMissing)("a fleet of processes", () => {
     for (const one of done) {
       expect(one?.warnings).toHaveLength(1);
       expect(one?.warnings[0]).toMatch(
-        /^Redis is done without: .*each process goes on with 1\/4 of the quota\.$/,
+        /^Redis cannot be used: .*each process goes on with 1\/4 of the quota\.$/,
       );
     }
     const after = server.arrivals.filter((at) => at > (server.arrivals[0] ?? 0) + 3500);

@@ -174,7 +174,7 @@ describe.skipIf(isMissing)("a journal on Redis", () => {
     const redis = await startRedis();
     const client = await connect(redis.port);
     await redis.ask("RPUSH", "{tl:journal:leads}", "phone,name");
-    expect(await messageOf(write(client))).toMatch(/^UsageError: Record 1 of the journal .* is no JSON/);
+    expect(await messageOf(write(client))).toMatch(/^UsageError: Record 1 of the journal .* is not JSON/);
     await redis.ask("SET", "{tl:journal:leads}", "a");
     expect(await messageOf(write(client))).toMatch(
       /cannot be opened on Redis: a key of this name holds something else/,

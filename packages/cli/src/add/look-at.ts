@@ -100,7 +100,7 @@ export function exampleLines({ made, left, unmade, refused }: Examples): readonl
     );
   }
   if (left > 0) {
-    lines.push(`${left} more have none: what was made for the others is as much as one document gets.`);
+    lines.push(`${left} more have none: a document gets no more examples than were made for the others.`);
   }
   if (refused !== undefined) {
     lines.push(

@@ -33,7 +33,7 @@ export async function clientPackage(source: string): Promise<ClientPackage> {
   const { document = "openapi.yaml", names = "names.lock" } = objectOf(manifest.trunkline);
   const shipped = async (file: unknown): Promise<string> =>
     await readFile(join(folder, String(file)), "utf8").catch(() => {
-      throw new CommandFailure(`${source} is no client that Trunkline made: it ships no ${String(file)}.`);
+      throw new CommandFailure(`${source} is not a client that Trunkline made: it ships no ${String(file)}.`);
     });
   const parsed = objectOf(parse(await shipped(document), { maxAliasCount: -1 }));
   const lock = objectOf(JSON.parse(await shipped(names)));

@@ -56,7 +56,7 @@ export async function rowFile(
       yield decoder.decode();
     } catch (error) {
       if (error instanceof TypeError) {
-        throw new CommandFailure(`${path} is no text in UTF-8: save it as UTF-8 (in Excel: "CSV UTF-8").`);
+        throw new CommandFailure(`${path} is not text in UTF-8: save it as UTF-8 (in Excel: "CSV UTF-8").`);
       }
       throw error;
     }
@@ -113,9 +113,10 @@ export async function rowFile(
       try {
         value = JSON.parse(line === 1 ? text.replace(/^\uFEFF/, "") : text);
       } catch {
-        throw new CommandFailure(`${path}:${line} is no JSON.`);
+        throw new CommandFailure(`${path}:${line} is not JSON.`);
       }
-      if (!isObject(value)) throw new CommandFailure(`${path}:${line} is no object: a row is one.`);
+      if (!isObject(value))
+        throw new CommandFailure(`${path}:${line} is not an object: each line must be a JSON object.`);
       const own = Object.entries(value).filter(([name]) => !name.startsWith("#"));
       const fate = value["#fate"];
       yield {

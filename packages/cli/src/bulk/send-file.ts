@@ -19,11 +19,11 @@ const SHOWN = 20;
 
 /** What is asked besides the package, its operation and the file. */
 export interface Flags {
-  readonly param: readonly string[];
-  readonly dryRun: boolean;
-  readonly resume: boolean;
+  readonly param: readonly string[] | undefined;
+  readonly dryRun: boolean | undefined;
+  readonly resume: boolean | undefined;
   readonly journal: string | undefined;
-  readonly repeatable: boolean;
+  readonly repeatable: boolean | undefined;
   readonly chunk: number | undefined;
   readonly maxBytes: number | undefined;
   readonly concurrency: number | undefined;
@@ -40,13 +40,13 @@ export interface Flags {
 export async function sendFile(source: string, wanted: string, path: string, flags: Flags): Promise<void> {
   const pack = await clientPackage(source);
   const operation = bulkOperation(pack, wanted);
-  const params = paramsOf(pack.document, operation, flags.param);
+  const params = paramsOf(pack.document, operation, flags.param ?? []);
   const file = await rowFile(path, { document: pack.document, schema: operation.row, format: flags.format });
   checkParams(pack.document, operation, params);
   if (flags.dryRun) return dryRun(pack, operation, path, file.rows());
 
   const place = flags.journal ?? `${path}.journal`;
-  if (flags.resume !== existsSync(place)) {
+  if ((flags.resume ?? false) !== existsSync(place)) {
     throw new CommandFailure(
       flags.resume
         ? `There is no journal ${place} to go on with: leave --resume out.`
@@ -143,7 +143,7 @@ async function dryRun(
   }
   if (wrong > SHOWN) printAside(`… and ${number(wrong - SHOWN)} more.`);
   print(
-    `${number(read)} rows for ${id} of ${name}: ${wrong === 0 ? "each is as its schema wants it" : `${number(wrong)} are not as their schema wants them`}. Nothing was sent.`,
+    `${number(read)} rows for ${id} of ${name}: ${wrong === 0 ? "each matches its schema" : `${number(wrong)} do not match their schema`}. Nothing was sent.`,
   );
   if (wrong > 0) throw new CommandFailure("Mend these rows first.");
 }
@@ -188,7 +188,7 @@ function checkParams(
   const ofParams = faults.filter((fault) => !fault.startsWith(`/${rows}`));
   if (ofParams.length === 0) return;
   throw new CommandFailure(
-    `The parameters of ${operation.id} are not as their schema wants them: ${ofParams.join("; ")}. Give them by --param name=value.`,
+    `The parameters of ${operation.id} do not match their schema: ${ofParams.join("; ")}. Give them by --param name=value.`,
   );
 }
 

@@ -4,20 +4,22 @@ import type { Flags } from "../bulk/send-file.ts";
 export function addBulk(program: Command): void {
   program
     .command("bulk")
-    .description("send the rows of a file through an operation that takes some of them at a time")
+    .description("send all rows of a file through an operation that takes rows")
     .argument("<source>", "a vendor of the workspace, a package's name or folder, or agora, agoralia, buena")
     .argument("<op>", "operation that takes rows, such as leads.upload")
     .argument("<file>", "rows: a CSV file with the names of the columns in its first line, or JSON lines")
-    .option("--param <name=value>", "a parameter beside the rows (repeatable)", collect, [])
-    .option("--dry-run", "check every row against the schema, and send nothing", false)
-    .option("--resume", "go on with the run that the journal tells of", false)
+    .option("--param <name=value>", "a parameter beside the rows (repeatable)", collect)
+    .option("--dry-run", "check every row against the schema, and send nothing")
+    .option("--resume", "go on with the run that the journal tells of")
     .option("--journal <path>", "where the run is recorded (default: <file>.journal)")
-    .option("--repeatable", "send again what may have been done: only where that does no harm", false)
-    .option("--chunk <rows>", "most rows of a request", count)
-    .option("--max-bytes <bytes>", "most bytes of a request's body", count)
-    .option("--concurrency <requests>", "requests at the same time", count)
-    .addOption(new Option("--format <format>", "form of the file").choices(["csv", "jsonl"]))
-    .option("--environment <name>", "server of the API, by the client's name for it")
+    .option("--repeatable", "send again what may have been done: only where that does no harm")
+    .option("--chunk <rows>", "most rows in a request (default: 500, or the API's greatest number)", count)
+    .option("--max-bytes <bytes>", "most bytes in a request's body (default: 4194304)", count)
+    .option("--concurrency <requests>", "requests at the same time (default: 1)", count)
+    .addOption(
+      new Option("--format <format>", "form of the file (default: by its ending)").choices(["csv", "jsonl"]),
+    )
+    .option("--environment <name>", "server of the API, by the name that the client has for it")
     .option("--base-url <url>", "another address, such as a mock server's")
     // What reads documents and tables would hold up the start of every other command.
     .action(async (source: string, operation: string, path: string, flags: Flags) => {
@@ -26,7 +28,7 @@ export function addBulk(program: Command): void {
     });
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -19,7 +19,7 @@ interface Options {
 export function addDrift(program: Command): void {
   program
     .command("drift")
-    .description("compare the descriptions that vendors publish with what they were when ours was checked")
+    .description("compare what vendors publish with what they published when our documents were checked")
     .argument("[vendor...]", "names of folders below specs; all when none is given")
     .option("--accept", "take what is published now as checked")
     .option("--markdown", "print the report as Markdown, and nothing when nothing changed")

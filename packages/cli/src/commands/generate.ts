@@ -76,7 +76,7 @@ async function generate(names: readonly string[], options: Options): Promise<voi
   for (const option of ["envPrefix", "importExtension"] as const) {
     if (options[option] === undefined) continue;
     const name = option === "envPrefix" ? "--env-prefix" : "--import-extension";
-    throw new CommandFailure(`${name} is for --out: a package of a workspace has its own.`);
+    throw new CommandFailure(`${name} goes only with --out: a package of a workspace has its own.`);
   }
   const workspace = await findWorkspace(process.cwd());
   const vendors = await selectVendors(workspace, names);

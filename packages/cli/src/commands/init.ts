@@ -27,7 +27,7 @@ export function addInit(program: Command): void {
   program
     .command("init")
     .description("make a workspace of this folder, to which documents can be added")
-    .option("--scope <scope>", "npm scope of the packages, such as @acme; the folder's name when not given")
+    .option("--scope <scope>", "npm scope of the packages, such as @acme (default: the folder's name)")
     .option("--specs <folder>", "folder of the documents", "specs")
     .option("--packages <folder>", "folder of the packages", "packages")
     .option("--release", "set up changesets and workflows; a folder without package.json gets them anyway")
@@ -35,7 +35,7 @@ export function addInit(program: Command): void {
     .addOption(
       new Option(
         "--package-manager <name>",
-        "the one of the folder, else the one that runs this, when not given",
+        "package manager of the workspace (default: that of the folder, else the one that runs this)",
       ).choices(packageManagerNames),
     )
     .action(init);

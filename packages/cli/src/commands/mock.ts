@@ -14,15 +14,15 @@ export function addMock(program: Command): void {
     .command("mock")
     .description("answer a document's operations from its examples, with a line for each request")
     .argument("<source>", "a vendor of the workspace, a package's name or folder, or the path of a document")
-    .option("--port <number>", "port on 127.0.0.1; a free one when not given", parsePort, 0)
-    .option("--state", "remember what is created, changed and deleted", false)
-    .option("--cors", "let pages of this machine read the answers, whatever their port", false)
+    .option("--port <number>", "port on 127.0.0.1 (default: a free one)", parsePort)
+    .option("--state", "remember what is created, changed and deleted")
+    .option("--cors", "let pages of this machine read the answers, whatever their port")
     .option("--cors-origin <origin>", "let pages of this origin read them (repeatable; '*' for all)", collect)
     .option("--allow-host <name>", "answer requests for this host name too (repeatable)", collect)
     .option("--max-body <bytes>", "refuse larger bodies (default: 32 MiB)", parseBytes)
     .option(
       "--time-limit <seconds>",
-      "stop judging a request after so much computing (default: 5)",
+      "stop judging a request after this much computing (default: 5)",
       parseSeconds,
     )
     .option("--deliver <event>", "send this webhook to --to, signed, as often as the document says, and end")
@@ -34,14 +34,14 @@ export function addMock(program: Command): void {
         ...["body", "signature", "unsigned", "secret", "id", "old", "future"],
       ]),
     )
-    .option("--waits", "wait between attempts as long as the vendor does", false)
+    .option("--waits", "wait between attempts as long as the vendor does")
     .action(mock);
 }
 
 interface MockFlags extends DeliverFlags {
-  readonly port: number;
-  readonly state: boolean;
-  readonly cors: boolean;
+  readonly port: number | undefined;
+  readonly state: boolean | undefined;
+  readonly cors: boolean | undefined;
   readonly corsOrigin: readonly string[] | undefined;
   readonly allowHost: readonly string[] | undefined;
   readonly maxBody: number | undefined;

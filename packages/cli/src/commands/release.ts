@@ -29,10 +29,10 @@ export function addRelease(program: Command): void {
     .command("release")
     .description("record the documents of the versions that packages have, for later comparison")
     .argument("[vendor...]", "names of folders below specs; all when none is given")
-    .option("--again", "also a version that is recorded already, as long as nobody has it")
+    .option("--again", "record a version once more, as long as nobody has it")
     .option(
       "--dry",
-      "record nothing: ask what the registry will ask, then build, check, pack and load the packages",
+      "record nothing: check what the registry will check, then build, pack and load the packages",
     )
     .option("--keep <folder>", "with --dry: leave the tarballs there")
     .option("--none", "record that nothing was released yet")

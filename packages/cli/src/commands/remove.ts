@@ -25,7 +25,7 @@ export function addRemove(program: Command): void {
     .command("remove")
     .description("take a vendor's document, package and wiring away")
     .argument("<name>", "name of a folder below specs")
-    .option("--force", "even when version control does not have all of it")
+    .option("--force", "remove it even when version control does not have all of it")
     .option("--no-install", "do not bring what is installed up to date")
     .action(remove);
 }

@@ -45,7 +45,7 @@ export async function fetchDocument(url: URL, vendor: string): Promise<Fetched> 
   const name = shownAddress(url);
   if (isMarkup(bytes)) {
     throw new CommandFailure(
-      `${JSON.stringify(name)} gives a web page or XML, and no OpenAPI document. Look there for the address of the document itself. It is YAML or JSON.`,
+      `${JSON.stringify(name)} gives a web page or XML, not an OpenAPI document. Look there for the address of the document itself. It is YAML or JSON.`,
     );
   }
   return {

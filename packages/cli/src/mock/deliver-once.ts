@@ -10,7 +10,7 @@ export interface DeliverFlags {
   readonly secret: string | undefined;
   readonly example: string | undefined;
   readonly tamper: DeliveryTamper | undefined;
-  readonly waits: boolean;
+  readonly waits: boolean | undefined;
 }
 
 /**
@@ -42,7 +42,8 @@ export async function deliverOnce(
       `${color(String(status ?? "---"))} ${event} ${milliseconds} ms ${printableLine(told.slice(0, 200))}`.trimEnd(),
     );
   }
-  if (!delivery.isDelivered) throw new CommandFailure(`${event} was not taken: only a 2xx status takes it.`);
+  if (!delivery.isDelivered)
+    throw new CommandFailure(`The endpoint did not accept ${event}: only a 2xx status accepts it.`);
 }
 
 /** `@trunkline/agent-ref`, `specs/agent-ref/openapi.yaml`, `agent-ref` -> `AGENT_REF_WEBHOOK_SECRET`. */

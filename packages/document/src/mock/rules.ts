@@ -105,7 +105,7 @@ export function checkItemsRule(
   for (const operation of checkOperation(rule.operation, operations))
     if (listPointer(document, operation) === undefined)
       throw new MockUsageError(
-        `${rule.operation} answers no list: it declares no pagination, and no example of it is an array.`,
+        `${rule.operation} does not answer with a list: it declares no pagination, and no example of it is an array.`,
       );
 }
 
@@ -122,5 +122,5 @@ export function checkFailRule(rule: FailRule, operations: readonly DocumentOpera
       `${rule.operation ?? "No operation"} declares no rows (\`bulk\` of x-trunkline).`,
     );
   if (status === undefined && !reset && !cutBody && delay === undefined && rows === undefined)
-    throw new MockUsageError("A fault does something: give status, delay, reset, cutBody or rows.");
+    throw new MockUsageError("A fault has to do something: give status, delay, reset, cutBody or rows.");
 }

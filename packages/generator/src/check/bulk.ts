@@ -20,7 +20,7 @@ export function checkBulk(document: JsonObject, views: readonly OperationView[],
     }
     checkAnswer(document, view, at, report);
     if (bulk.keyLifeSeconds !== undefined && !isKeyed(document, view)) {
-      const message = `${view.title} takes no idempotency key that could live`;
+      const message = `${view.title} takes no idempotency key, so that none has a life`;
       report.error([...at, "keyLifeSeconds"], CODE, message);
     }
   }

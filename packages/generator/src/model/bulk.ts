@@ -41,7 +41,7 @@ export function bulkOf(
   const isSpread = body.model.placement === "fields" && nested.body === undefined;
   const place = step === undefined ? (nested.body ?? "body") : step;
   if (deeper.length > 0 || (step === undefined) === isSpread || body.model.encoding !== "json") {
-    const message = `The rows of ${route.key} are no field of params: a list that is the JSON body itself or one of its fields can be taken out of them`;
+    const message = `The rows of ${route.key} are not a field of params: they have to be the JSON body itself, or a list that is one of its fields`;
     context.report("error", "x-trunkline-bulk", message, route.at);
     return undefined;
   }
@@ -55,7 +55,7 @@ export function bulkOf(
     context.report(
       "error",
       "x-trunkline-bulk",
-      `The rows of ${route.key} are no list at ${said.rows || "the body"}`,
+      `The rows of ${route.key} are not a list at ${said.rows || "the body"}`,
       route.at,
     );
     return undefined;
