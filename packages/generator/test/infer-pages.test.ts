@@ -36,6 +36,47 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "a token that says who asks, before the cursor that the answer names",
+    {
+      query: "token: string, cursor: string, limit: integer",
+      answer: `{ resources: ${list}, response_metadata: { type: object, properties: { next_cursor: ${text} } } }`,
+      want: "{ style: cursor, items: /resources, request: { cursor: cursor, limit: limit }, response: { next: /response_metadata/next_cursor } }",
+    },
+  ],
+  [
+    "another cursor, before the one that the answer names",
+    {
+      query: "after: string, page_token: string",
+      answer: `{ items: ${list}, next_page_token: ${text} }`,
+      want: "{ style: cursor, items: /items, request: { cursor: page_token }, response: { next: /next_page_token } }",
+    },
+  ],
+  [
+    "a token alone, which may say who asks",
+    { query: "token: string", answer: `{ items: ${list}, next_cursor: ${text} }`, want: undefined },
+  ],
+  [
+    "a token in question and answer, which may be that of a session",
+    { query: "token: string, limit: integer", answer: `{ items: ${list}, token: ${text} }`, want: undefined },
+  ],
+  [
+    "a token beside a Link header",
+    {
+      query: "token: string",
+      answer: list,
+      headers: "{ Link: { schema: { type: string } } }",
+      want: undefined,
+    },
+  ],
+  [
+    "a token and the next one",
+    {
+      query: "token: string",
+      answer: `{ items: ${list}, next_token: ${text} }`,
+      want: "{ style: cursor, items: /items, request: { cursor: token }, response: { next: /next_token } }",
+    },
+  ],
+  [
     "pageToken and nextPageToken",
     {
       query: "pageToken: string, pageSize: integer",

@@ -27,8 +27,9 @@ export function guessPagination(context: Context, route: Route): PaginationGuess
   );
 }
 
+/** Without a token by that name alone: it may as well say who asks. */
 const cursorKeys =
-  /^(?:page|pagination|next|start|starting|continuation|continue|scroll)?(?:cursor|token|after|afterid|marker)$|^(?:cursor|page)(?:after|next|token|cursor)$|^(?:scrollid|iterator|next|continue|continuation|bookmark)$/;
+  /^(?!token$)(?:page|pagination|next|start|starting|continuation|continue|scroll)?(?:cursor|token|after|afterid|marker)$|^(?:cursor|page)(?:after|next|token|cursor)$|^(?:scrollid|iterator|next|continue|continuation|bookmark)$/;
 const nextKeys =
   /^next(?:page)?(?:cursor|token|marker|after|iterator|bookmark)$|^(?:next|continuation|continue|pagination)token$|^cursornext$|^cursorsafter$/;
 const moreKeys = /^(?:has|is)?(?:more|next)(?:pages?|results|items|data)?$|^hasnextpage$/;
@@ -40,7 +41,10 @@ const limitKeys = /^(?:limit|perpage|pagesize|pagelimit|size|take|top|maxresults
 function byCursor(evidence: Evidence): PaginationGuess | undefined {
   const { items, asked, places } = evidence;
   const tokens = places.filter(({ types, isAddress }) => takes(types, "string") && !isAddress);
-  for (const cursor of asked.filter(({ types }) => takes(types, "string"))) {
+  const texts = asked.filter(({ types }) => takes(types, "string"));
+  // One that the answer names is meant before all others.
+  const named = texts.filter((one) => namedNext(one, tokens) !== undefined);
+  for (const cursor of [...named, ...texts]) {
     const next = nextOf(cursor, tokens, evidence);
     if (next === undefined) continue;
     // Where the answer names a cursor on its last page too, it says besides that it is the last.
@@ -58,10 +62,16 @@ function byCursor(evidence: Evidence): PaginationGuess | undefined {
   return undefined;
 }
 
+/** Where an answer has the next value of a field of the request, by its name. */
+function namedNext({ key }: Asked, tokens: readonly Place[]): Place | undefined {
+  return tokens.find((one) => one.key === `next${key}` || one.key === `nextpage${key}`);
+}
+
 /** Where an answer has what a field of the request takes for the next page. */
-function nextOf({ key, types }: Asked, tokens: readonly Place[], { places }: Evidence): Place | undefined {
+function nextOf(asked: Asked, tokens: readonly Place[], { places }: Evidence): Place | undefined {
+  const { key, types } = asked;
   const isCursor = cursorKeys.test(key);
-  const nextToken = tokens.find((one) => one.key === `next${key}` || one.key === `nextpage${key}`);
+  const nextToken = namedNext(asked, tokens);
   const isCounted =
     isWhole(types) &&
     (pageKeys.test(key) || offsetKeys.test(key)) &&
