@@ -23,15 +23,16 @@ export const large: Bench = {
   async run() {
     const github = documentOf("github");
     const larger = await enlarged(github.path);
-    const limits = ["--time-limit", "600", "--memory-limit", "6000"];
-    const ours = { ...GENERATORS.trunkline, args: withLimits(limits) };
+    // This machine may be busy. What a document may take of memory stays as it is by itself, but for the larger one.
+    const ours = { ...GENERATORS.trunkline, args: withLimits(["--time-limit", "600"]) };
+    const unbounded = { ...ours, args: withLimits(["--time-limit", "600", "--memory-limit", "6000"]) };
     const few: Ran[] = [];
     const peer: Ran[] = [];
     const many: Ran[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       few.push((await generate(ours, github, 600)).ran);
       peer.push((await generate(GENERATORS.heyApi, github, 600)).ran);
-      many.push((await generate(ours, larger, 900)).ran);
+      many.push((await generate(unbounded, larger, 900)).ran);
     }
     const again: Ran[] = [];
     for (let round = 0; round <= AGAIN; round++) again.push(await regenerate());

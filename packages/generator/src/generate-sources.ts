@@ -46,6 +46,11 @@ export interface GenerateSourcesOptions {
    */
   readonly allowRemote?: string | undefined;
   /**
+   * No other run of the same document follows in this program: what would wait for one is let go at once.
+   * @default false
+   */
+  readonly once?: boolean;
+  /**
    * Seconds of computing that a document may cost.
    * @default 10
    */
@@ -81,6 +86,7 @@ export async function generateSources(options: GenerateSourcesOptions): Promise<
     workspace: false,
     house: false,
     strict: options.strict ?? false,
+    once: options.once ?? false,
     allowRemote: options.allowRemote,
     ...(await findOverlays(options.spec)),
     person: { folder: options.envPrefix ?? "", readsEnvironment: options.envPrefix !== undefined },

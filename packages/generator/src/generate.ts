@@ -75,6 +75,11 @@ export interface GenerateOptions {
    */
   readonly allowRemote?: string;
   /**
+   * No other run of the same document follows in this program: what would wait for one is let go at once.
+   * @default false
+   */
+  readonly once?: boolean;
+  /**
    * Seconds of computing that a document may cost.
    * @default 10
    */
@@ -132,6 +137,7 @@ export async function generatePackage(options: GenerateOptions): Promise<Generat
     metadata: options.metadata,
     house: options.house ?? false,
     strict: options.strict ?? false,
+    once: options.once ?? false,
     allowRemote: options.allowRemote,
     overlay: options.overlay ?? beside.overlay,
     examples: options.examples ?? beside.examples,

@@ -25,6 +25,8 @@ export interface MakeInput extends PackageFacts {
   readonly examples?: string | undefined;
   /** Name of the package's folder, and the variables that a person chose. */
   readonly person: PersonsWord;
+  /** No other run of the same document follows, for which anything would be kept. @default false */
+  readonly once?: boolean | undefined;
   /** The committed names: the text of their file, and its path. */
   readonly lock: { readonly text: string; readonly path: string } | undefined;
 }
@@ -76,6 +78,7 @@ export async function makePackage(
 ): Promise<MadePackage> {
   const { spec, allowRemote, overlay, examples, packageName } = input;
   const { memory = new Memory() } = surroundings;
+  const sources = input.once ? new ParsedSources(false) : memory.sources;
   const lock = input.lock === undefined ? undefined : parseLock(input.lock.text, input.lock.path);
   const loaded = await readDocument(spec, {
     parsed: memory.parsed,
@@ -95,9 +98,9 @@ export async function makePackage(
   refuseFaults(diagnostics, input);
   // While the formatter, which is another program, works on these files, the others are made.
   const formatting = inBackground(formatEmitted(emitClient(model, input), format));
-  const makingRest = elsewhere ?? inBackground(makeDocumentFiles(document, format, memory.sources));
+  const makingRest = elsewhere ?? inBackground(makeDocumentFiles(document, format, sources));
   const client = await formatting;
-  const faults = verifyOutput(client, { model, document, packageName }, memory.sources);
+  const faults = verifyOutput(client, { model, document, packageName }, sources);
   const rest = await makingRest;
   refuseOutput([...faults, ...rest.faults]);
   return {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { countComputing } from "../src/bounded/computing.ts";
 import { makeBounded } from "../src/bounded/run-bounded.ts";
 import { keepThreads, takeThreads } from "../src/bounded/threads.ts";
 import { formatFiles } from "../src/format/oxfmt.ts";
@@ -42,6 +43,36 @@ it("makes of a large document, in two threads, what it makes in one, whatever th
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+it("keeps nothing of a run that no other follows, and makes the same", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-once-"));
+  try {
+    const spec = join(folder, "openapi.json");
+    await writeFile(spec, largeDocument("Once"));
+    const kept = await makeBounded(inputOf(spec), bounds);
+    const threads = takeThreads(spec, bounds.megabytes);
+    expect(threads.isUsed).toBe(true);
+    keepThreads(threads, spec);
+    expect(await makeBounded({ ...inputOf(spec), once: true }, bounds)).toEqual(kept);
+    expect(threads.started.map(({ threadId }) => threadId)).toEqual([-1]);
+    const after = takeThreads(spec, bounds.megabytes);
+    expect(after.isUsed).toBe(false);
+    await after.terminate();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it("counts what a thread has computed that has ended since", async () => {
+  const threads = takeThreads("openapi.json", bounds.megabytes);
+  const { spent } = countComputing(threads);
+  threads.helper.postMessage({ makeFilesOf: new TextEncoder().encode("{}") });
+  let before = 0;
+  while (before < 0.02) before = await spent();
+  threads.endHelper();
+  expect(await spent()).toBeGreaterThanOrEqual(before);
+  await threads.terminate();
 });
 
 it("makes a package in new threads when those that have made one before have no room for it", async () => {

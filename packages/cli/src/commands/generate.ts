@@ -126,6 +126,7 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
       force: options.force ?? false,
       strict: options.strict ?? vendor.strict,
       allowRemote: options.allowRemote,
+      isWatched: options.watch ?? false,
       timeLimit: options.timeLimit,
       memoryLimit: options.memoryLimit,
     });

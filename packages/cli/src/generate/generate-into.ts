@@ -97,7 +97,7 @@ async function generate(
   try {
     return await generateSources({
       ...{ spec, origin, out, envPrefix, importExtension, allowRemote, timeLimit, memoryLimit },
-      ...{ check: check ?? false, strict: strict ?? false },
+      ...{ check: check ?? false, strict: strict ?? false, once: !options.watch },
     });
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

@@ -14,6 +14,8 @@ export interface VendorOptions {
   readonly strict: boolean;
   /** The one origin that refs may lead to. */
   readonly allowRemote?: string | undefined;
+  /** It will be made again by this program, whenever its document changes. @default false */
+  readonly isWatched?: boolean;
   /** Seconds of computing. */
   readonly timeLimit?: number | undefined;
   /** Megabytes. */
@@ -43,7 +45,7 @@ export class VendorFailure extends CommandFailure {
 export async function generateVendor(
   vendor: Vendor,
   workspace: Workspace,
-  { check, force, strict, allowRemote, timeLimit, memoryLimit }: VendorOptions,
+  { check, force, strict, allowRemote, isWatched = false, timeLimit, memoryLimit }: VendorOptions,
 ): Promise<VendorResult> {
   const settings = [
     await digestGenerator(),
@@ -77,6 +79,7 @@ export async function generateVendor(
       check,
       house: vendor.strict,
       strict,
+      once: !isWatched,
       ...(vendor.env === undefined ? {} : { env: vendor.env }),
       ...(allowRemote === undefined ? {} : { allowRemote }),
       ...(timeLimit === undefined ? {} : { timeLimit }),

@@ -12,18 +12,20 @@ export interface Computing {
 /** Counts from now on. A thread that is started later counts from its start. */
 export function countComputing(threads: Threads): Computing {
   const before = new Map(threads.started.map((thread) => [thread, computed(thread)]));
+  // What a thread has cost counts on when it has ended.
+  const known = new Map<Worker, number>();
   const started = performance.now();
   const elapsed = (): number => (performance.now() - started) / 1000;
   return {
     elapsed,
     async spent() {
-      let sum = 0;
       for (const thread of threads.started) {
         const seconds = await computed(thread);
         if (seconds === undefined) return elapsed();
-        sum += seconds - ((await before.get(thread)) ?? 0);
+        const own = seconds - ((await before.get(thread)) ?? 0);
+        known.set(thread, Math.max(own, known.get(thread) ?? 0));
       }
-      return sum;
+      return [...known.values()].reduce((sum, seconds) => sum + seconds, 0);
     },
   };
 }

@@ -39,9 +39,10 @@ export async function makeBounded(input: MakeInput, bounds: Bounds): Promise<Mad
     if (isUsed && error instanceof OutOfMemory) return makeBounded(input, bounds);
     throw error;
   }
-  keepThreads(threads, input.spec);
+  if (input.once) await threads.terminate();
+  else keepThreads(threads, input.spec);
   if ("made" in result) {
-    forgetFormatted(result.made.files);
+    forgetFormatted(input.once ? new Map() : result.made.files);
     return result.made;
   }
   throw errorOf(result);
@@ -96,6 +97,8 @@ function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result
         if (!("documentFiles" in result)) return reply(result);
         for (const [name, text] of result.documentFiles.files) helped.set(name, text);
         reply({ faults: result.documentFiles.faults });
+        // It holds a document and its types, while the other still makes a client.
+        if (input.once) void spent().then(() => threads.endHelper());
       });
       threads.helper.postMessage({ makeFilesOf: document } satisfies ToWorker, [document.buffer]);
     };

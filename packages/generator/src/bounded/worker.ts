@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import type { JsonObject } from "@trunkline/document";
 import type { Format } from "../format/format.ts";
 import type { DocumentFiles } from "../make-document-files.ts";
+import type { MakeInput } from "../make-package.ts";
 import type { Answer, Failure, FromWorker, Question, Result, ToWorker } from "./messages.ts";
 
 // A thread of its own, because nothing else can be stopped in the middle of a loop. It starts no other program: those
@@ -62,7 +63,15 @@ function failureOf(error: unknown): Failure {
   return { error: String(error), stack: undefined };
 }
 
-async function work(message: Exclude<ToWorker, { readonly answer: Answer }>): Promise<Result> {
+type Work = { readonly make: MakeInput } | { readonly makeFilesOf: JsonObject };
+
+/** Without the bytes of a document, which nobody needs once it is read. */
+function workOf(message: Exclude<ToWorker, { readonly answer: Answer }>): Work {
+  if ("make" in message) return message;
+  return { makeFilesOf: JSON.parse(new TextDecoder().decode(message.makeFilesOf)) as JsonObject };
+}
+
+async function work(message: Work): Promise<Result> {
   try {
     if ("make" in message) {
       const surroundings = { memory, makeDocumentFiles: makeElsewhere };
@@ -70,8 +79,7 @@ async function work(message: Exclude<ToWorker, { readonly answer: Answer }>): Pr
       memory.forgetUnwanted();
       return { made };
     }
-    const document = JSON.parse(new TextDecoder().decode(message.makeFilesOf)) as JsonObject;
-    const documentFiles = await makeDocumentFiles(document, format, memory.sources);
+    const documentFiles = await makeDocumentFiles(message.makeFilesOf, format, memory.sources);
     memory.forgetUnwanted();
     return { documentFiles };
   } catch (error) {
@@ -83,5 +91,5 @@ port.on("message", (message: ToWorker) => {
   if ("answer" in message) {
     waiting.get(message.number)?.(message.answer);
     waiting.delete(message.number);
-  } else void work(message).then((result) => say({ result }));
+  } else void work(workOf(message)).then((result) => say({ result }));
 });

@@ -73,6 +73,7 @@ export class DocumentFiles {
     if (known !== undefined) return known;
     const before = this.faults.all.length;
     const value = this.#parseAnew(file, fileIndex);
+    file.forgetText();
     // Faults are reported each time.
     if (value !== undefined && this.faults.all.length === before) this.#parsed.keep(file, fileIndex, value);
     return value;

@@ -51,6 +51,7 @@ class JsonParser {
   readonly #duplicates: { readonly key: string; readonly at: Position; readonly first: Position }[] = [];
   readonly #large: { readonly text: string; readonly at: Position }[] = [];
   readonly #count: ValueCount;
+  readonly #strings = new Map<string, string>();
   #index = 0;
 
   constructor(context: ParseContext) {
@@ -112,7 +113,7 @@ class JsonParser {
 
   #object(depth: number): JsonObject {
     const at = this.#base + this.#index++;
-    const entries: Record<string, JsonValue> = Object.create(null);
+    const entries: Record<string, JsonValue> = Object.setPrototypeOf({}, null);
     const keys: string[] = [];
     const places: Position[] = [];
     let count = 0;
@@ -150,8 +151,10 @@ class JsonParser {
       list.push(this.#value(depth + 1));
       this.#space();
     }
-    this.#context.positions.set(list, at, places);
-    return list;
+    // A list that grew has room for more, which adds up.
+    const exact = list.slice();
+    this.#context.positions.set(exact, at, places);
+    return exact;
   }
 
   #hold(children: number): void {
@@ -165,9 +168,18 @@ class JsonParser {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings
     if (end !== -1 && this.#text[this.#index] === '"' && !/[\\\u0000-\u001f]/.test(short)) {
       this.#index = end + 1;
-      return short;
+      return this.#kept(short);
     }
-    return JSON.parse(this.#match(stringPattern));
+    return this.#kept(JSON.parse(this.#match(stringPattern)));
+  }
+
+  /** Once each, and as a text of its own: a part of the file's text would keep all of that. */
+  #kept(text: string): string {
+    const known = this.#strings.get(text);
+    if (known !== undefined) return known;
+    const own: string = JSON.parse(JSON.stringify(text));
+    this.#strings.set(own, own);
+    return own;
   }
 
   #word<T>(word: string, value: T): T {

@@ -3,7 +3,7 @@ import { PositionTable } from "./positions.ts";
 import type { SourceFile } from "./source-file.ts";
 
 interface Parsed {
-  readonly text: string;
+  readonly file: SourceFile;
   readonly fileIndex: number;
   readonly value: JsonValue;
 }
@@ -16,15 +16,15 @@ export class ParsedFiles {
   readonly #wanted = new Set<string>();
 
   /** What was kept of a file, `undefined` when it has changed, or its number, which is part of each position. */
-  find({ key, text }: SourceFile, fileIndex: number): JsonValue | undefined {
-    this.#wanted.add(key);
-    const parsed = this.#byKey.get(key);
-    return parsed?.text === text && parsed.fileIndex === fileIndex ? parsed.value : undefined;
+  find(file: SourceFile, fileIndex: number): JsonValue | undefined {
+    this.#wanted.add(file.key);
+    const parsed = this.#byKey.get(file.key);
+    return parsed?.file.isSame(file) && parsed.fileIndex === fileIndex ? parsed.value : undefined;
   }
 
   /** @param value - that was parsed without a fault; nobody changes it */
-  keep({ key, text }: SourceFile, fileIndex: number, value: JsonValue): void {
-    this.#byKey.set(key, { text, fileIndex, value });
+  keep(file: SourceFile, fileIndex: number, value: JsonValue): void {
+    this.#byKey.set(file.key, { file, fileIndex, value });
   }
 
   /** Lets go of files that were not asked for since the last time. */

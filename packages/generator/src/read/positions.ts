@@ -20,11 +20,8 @@ export function offsetOf(place: Position): number {
 /** Children from which on a container is worth an index. */
 const WIDE = 50;
 
-/** Where a container stands, and each of its children in the order of `Object.keys`. */
-interface Places {
-  readonly at: Position;
-  readonly children: readonly Position[];
-}
+/** Where a container stands, and then each of its children in the order of `Object.keys`. */
+type Places = readonly Position[];
 
 /** Places of the values of documents, kept beside them so that the values stay plain data. */
 export class PositionTable {
@@ -32,7 +29,8 @@ export class PositionTable {
   readonly #indexes = new WeakMap<object, ReadonlyMap<string, number>>();
 
   set(container: object, at: Position, children: readonly Position[]): void {
-    this.#places.set(container, { at, children });
+    // Exactly as long as it has to be: one that grew has room for more, which adds up.
+    this.#places.set(container, [at].concat(children));
   }
 
   /** For an object whose keys were written in the order of `keys`: those that look like indexes come first. */
@@ -51,7 +49,7 @@ export class PositionTable {
 
   /** Where a container begins. */
   at(container: object): Position | undefined {
-    return this.#places.get(container)?.at;
+    return this.#places.get(container)?.[0];
   }
 
   /** Where a child's key (in an object) or the child (in a list) begins. */
@@ -73,7 +71,7 @@ export class PositionTable {
 
   /** Where the child at an index of `Object.keys` begins. */
   childAt(container: object, index: number): Position | undefined {
-    return this.#places.get(container)?.children[index];
+    return index < 0 ? undefined : this.#places.get(container)?.[index + 1];
   }
 
   /** Place of the last container or child on the way that is known. */

@@ -6,16 +6,35 @@ export class SourceFile {
   readonly key: string;
   /** As reported to people. */
   readonly name: string;
-  readonly text: string;
   /** As it was read; a text of ours has none. */
   readonly bytes: Uint8Array | undefined;
+  #text: string | undefined;
   #lineStarts: readonly number[] | undefined;
 
   constructor(key: string, name: string, text: string, bytes?: Uint8Array) {
     this.key = key;
     this.name = name;
-    this.text = text;
+    this.#text = text;
     this.bytes = bytes;
+  }
+
+  get text(): string {
+    this.#text ??= new TextDecoder("utf-8", { fatal: true }).decode(this.bytes);
+    return this.#text;
+  }
+
+  /** Once it is parsed: the text of a large document is large, and its bytes are kept. */
+  forgetText(): void {
+    this.#lineStarts ??= lineStarts(this.text);
+    if (this.bytes !== undefined) this.#text = undefined;
+  }
+
+  /** Whether another file says the same. */
+  isSame(other: SourceFile): boolean {
+    const { bytes } = this;
+    return bytes === undefined || other.bytes === undefined
+      ? this.text === other.text
+      : Buffer.compare(bytes, other.bytes) === 0;
   }
 
   locate(offset: number): Location {

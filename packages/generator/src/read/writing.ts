@@ -5,7 +5,7 @@ import type { Position, PositionTable } from "./positions.ts";
 export class Writing {
   readonly at: Position;
   readonly #positions: PositionTable;
-  readonly #entries: Record<string, JsonValue> = Object.create(null);
+  readonly #entries: Record<string, JsonValue> = Object.setPrototypeOf({}, null);
   readonly #keys: string[] = [];
   readonly #places: Position[] = [];
 

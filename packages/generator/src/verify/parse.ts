@@ -23,6 +23,12 @@ export class FileFaults {
 export class ParsedSources {
   readonly #files = new Map<string, SourceFile>();
   readonly #wanted = new Set<string>();
+  readonly #keeps: boolean;
+
+  /** @param keeps - `false` where no other run follows */
+  constructor(keeps = true) {
+    this.#keeps = keeps;
+  }
 
   /** As {@link parseSource}, once for each text that has no fault. */
   parse(name: string, text: string): FileFaults {
@@ -30,7 +36,7 @@ export class ParsedSources {
     const known = this.#files.get(name);
     if (known?.text === text) return new FileFaults(known);
     const parsed = parseSource(name, text);
-    if (parsed.all.length === 0) this.#files.set(name, parsed.file);
+    if (this.#keeps && parsed.all.length === 0) this.#files.set(name, parsed.file);
     return parsed;
   }
 

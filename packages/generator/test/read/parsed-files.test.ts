@@ -45,6 +45,19 @@ it("reads a document again as it is now, with the places where things stand now"
   expect(changed.locate(["components", "schemas", "B", "title"])).toMatchObject({ file: "B.yaml", line: 3 });
 });
 
+it.each([
+  ["JSON", '{ "a": "\\u00e9", "b": ["what is long enough", "what is long enough"] }'],
+  ["YAML", "a: é\nb: [what is long enough, what is long enough]\n"],
+])("a file of %s whose text is let go of is the same as before", (_, text) => {
+  const file = (): SourceFile => new SourceFile("a", "a", text, new TextEncoder().encode(text));
+  const read = file();
+  read.forgetText();
+  expect(read.locate(text.indexOf("b"))).toEqual(file().locate(text.indexOf("b")));
+  expect(read.text).toBe(text);
+  expect(read.isSame(file())).toBe(true);
+  expect(read.isSame(new SourceFile("a", "a", `${text} `))).toBe(false);
+});
+
 it("reports the faults of a file each time", async () => {
   const parsed = new ParsedFiles();
   await write("openapi.yaml", main(["A"]));
