@@ -878,6 +878,93 @@ const rows: [name: string, row: Row][] = [
     { given: "Out: { type: string }\nLonely: { type: string }", want: "export type Lonely = string;" },
   ],
   [
+    "a type list with keywords of some of its types",
+    {
+      given: `
+        Out: { type: [string, number, boolean, "null", array, object], items: { $ref: "#/components/schemas/Out" }, additionalProperties: { $ref: "#/components/schemas/Out" } }
+      `,
+      want: "export type Out = string | number | boolean | Out[] | { [key: string]: Out } | null;",
+    },
+  ],
+  [
+    "keywords of another type say nothing",
+    {
+      given: `
+        Out: { type: object, required: [a, b, c, d], properties: { a: { type: string, properties: { x: { type: string } } }, b: { type: [integer, array], prefixItems: [{ type: string }], minItems: 1 }, c: { type: boolean, items: { type: string } }, d: { type: [string, object], properties: { x: { type: string } } } } }
+      `,
+      want: `
+        a: string;
+          b: number | [string, ...unknown[]];
+          c: boolean;
+          d: string | OutD;
+      `,
+    },
+  ],
+  [
+    "fields that are required of each of several forms",
+    {
+      given: `
+        Out: { allOf: [{ oneOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }] }], required: [id] }
+        A: { type: object, properties: { id: { type: string } } }
+        B: { type: object, properties: { id: { type: integer }, x: { type: string } } }
+      `,
+      want: `
+        export type Out = (A | B) & {
+          id: string | number;
+        };
+      `,
+    },
+  ],
+  [
+    "a field that is required of forms of which one does not have it",
+    {
+      given: `
+        Out: { allOf: [{ anyOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }] }, { required: [id] }] }
+        A: { type: object, properties: { id: { type: string } } }
+        B: { type: object, properties: { x: { type: string } } }
+      `,
+      want: `
+        export type Out = (A | B) & {
+          id: unknown;
+        };
+      `,
+    },
+  ],
+  [
+    "a field that is required of a base that is one of null",
+    {
+      version: "3.1.0",
+      given: `
+        Out: { type: [object, "null"], allOf: [{ anyOf: [{ $ref: "#/components/schemas/A" }, { type: "null" }] }], required: [id] }
+        A: { type: object, properties: { id: { type: string } } }
+      `,
+      want: `
+        export type Out =
+          | ((A | null) & {
+              id: string;
+            })
+          | null;
+      `,
+    },
+  ],
+  [
+    "a name that is required and nowhere declared leaves a union as it is",
+    {
+      given: `
+        Out: { allOf: [{ oneOf: [{ $ref: "#/components/schemas/A" }, { type: "null" }] }], required: [ghost] }
+        A: { type: object, properties: { id: { type: string } } }
+      `,
+      want: "export type Out = A | null;",
+    },
+  ],
+  [
+    "numbers of 64 bits are integers, too",
+    {
+      given: "In: { type: object, properties: { n: { type: number, format: int64 } } }",
+      want: "n?: number | bigint | undefined;",
+    },
+  ],
+  [
     "schemas that only name each other are exported all the same",
     {
       given: `

@@ -175,6 +175,34 @@ const rows: [name: string, row: Row][] = [
     },
   ],
   [
+    "a stream beside JSON, asked for by a switch in the query",
+    {
+      given: `
+        operationId: events.list
+        parameters: [{ name: after, in: query, schema: { type: string } }, { name: stream, in: query, required: true, schema: { type: boolean } }]
+        requestBody: { content: { application/json: { schema: { type: object, properties: { prompt: { type: string } } } } } }
+        responses: { "200": { description: Good., content: { application/json: { schema: ${name} }, text/event-stream: { schema: ${name} } } } }
+      `,
+      want: [
+        "stream: false;",
+        "return this._call(operations.listAsStream, { ...params, stream: true }, options);",
+      ],
+      said: ["media-type-method"],
+    },
+  ],
+  [
+    "a switch in the query that is no yes or no",
+    {
+      given: `
+        operationId: events.list
+        parameters: [{ name: stream, in: query, schema: { type: string } }]
+        responses: { "200": { description: Good., content: { application/json: { schema: ${name} }, text/event-stream: { schema: ${name} } } } }
+      `,
+      want: ["return this._call(operations.listAsStream, params, options);"],
+      said: ["media-type-method"],
+    },
+  ],
+  [
     "a stream beside JSON without a switch",
     {
       given: `

@@ -1,22 +1,29 @@
 import type { Body } from "./body.ts";
 import { nullType, unionOf } from "./nodes.ts";
 import type { ExampleModel } from "./operation-model.ts";
-import type { Nested } from "./parameters-model.ts";
+import type { Nested, ParameterModel } from "./parameters-model.ts";
 import type { Route } from "./routes.ts";
 import type { PropertyModel } from "./type-nodes.ts";
 
-/** A switch of the body that decides whether a stream is answered, and the value that it has in a method. */
+/** A switch of the body or the query that decides whether a stream is answered, and the value that it has in a method. */
 export interface Asks {
   readonly name: string;
   /** The method that reads a stream sets it; the one that reads a single answer admits everything else. */
   readonly value: boolean;
 }
 
-/** Only where the switch stands beside the parameters: inside a body of its own the caller sets it. */
-export function asksOf({ asks, variant }: Route, body: Body | undefined, nested: Nested): Asks | undefined {
-  if (asks === undefined || body?.fields?.properties.has(asks) !== true || nested.body !== undefined)
-    return undefined;
-  if (variant?.place === "request") return undefined;
+/** Only where the switch stands among the params: inside what is nested the caller sets it. */
+export function asksOf(
+  { asks, variant }: Route,
+  parameters: readonly ParameterModel[],
+  body: Body | undefined,
+  nested: Nested,
+): Asks | undefined {
+  if (asks === undefined || variant?.place === "request") return undefined;
+  const inBody = body?.fields?.properties.has(asks) === true;
+  const inQuery = parameters.some((one) => one.in === "query" && one.wire === asks && one.arg === asks);
+  const isNested = inBody ? nested.body !== undefined : !inQuery || nested.query !== undefined;
+  if (isNested) return undefined;
   return { name: asks, value: variant !== undefined };
 }
 

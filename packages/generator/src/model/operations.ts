@@ -50,7 +50,7 @@ export function draftOperation(
   const paging = route.variant?.place === "answer" ? undefined : pagingOf(context, route, owner);
   const operationSecurity = securityOf(field(route.at.value, "security"));
   const documentSecurity = securityOf(field(context.document, "security")) ?? [];
-  const fixed = asksOf(route, body, nested);
+  const fixed = asksOf(route, parameters, body, nested);
   const params = askedParams(paramsOf(context, parameters, body, nested, `${owner}Params`), fixed);
   return {
     route: named,

@@ -35,7 +35,7 @@ export interface Route {
   readonly ownServer: JsonValue | undefined;
   /** Another form in which the same route can be called. */
   readonly variant?: Variant;
-  /** The field of the body that asks for a stream: never true where none is read, always true where one is. */
+  /** The field of the body or the query that asks for a stream: never true where none is read, always true where one is. */
   readonly asks?: string;
 }
 

@@ -1,4 +1,4 @@
-import { field, type JsonValue, listField } from "@trunkline/document";
+import { field, type JsonValue, listField, stringField } from "@trunkline/document";
 import { pascalCase } from "../names/words.ts";
 import { answerKind, answerMediaOf } from "./answer-media.ts";
 import type { Context } from "./context.ts";
@@ -19,7 +19,7 @@ export function withVariants(context: Context, routes: readonly Route[]): Route[
       : (requestMediaOf(context, route)?.others ?? []);
     const answers = route.httpMethod === "HEAD" ? [] : answerMediaOf(context, route).others;
     const asks = answers.some((offer) => answerKind(context, offer) === "stream")
-      ? streamField(context, route)
+      ? streamSwitch(context, route)
       : undefined;
     const main = asks === undefined ? route : { ...route, asks };
     return [
@@ -38,15 +38,20 @@ function variantOf(route: Route, variant: Variant): Route {
   return { ...route, key: variantKey(route.key, variant), variant };
 }
 
-/** The switch of the body that asks for a stream. */
-function streamField(context: Context, route: Route): string | undefined {
-  const at = requestMediaOf(context, route)?.main.at;
-  const schema = at && below(at, "schema");
-  const found = schema && context.types.fields(schema)?.properties.get("stream");
-  if (found === undefined) return undefined;
-  const { value } = resolve(context.document, found.at);
+/** The switch that asks for a stream: a field of the body, or of the query. */
+function streamSwitch(context: Context, route: Route): string | undefined {
+  const name = "stream";
+  const body = requestMediaOf(context, route)?.main.at;
+  const bodySchema = body && below(body, "schema");
+  const inBody = bodySchema && context.types.fields(bodySchema)?.properties.get(name)?.at;
+  const parameter = route.parameters.find(
+    ({ value }) => stringField(value, "in") === "query" && stringField(value, "name") === name,
+  );
+  const schema = inBody ?? (parameter && below(parameter, "schema"));
+  if (schema === undefined) return undefined;
+  const { value } = resolve(context.document, schema);
   const types = [field(value, "type"), ...alternatives(value).map((one) => field(one, "type"))].flat();
-  return types.includes("boolean") ? "stream" : undefined;
+  return types.includes("boolean") ? name : undefined;
 }
 
 function alternatives(schema: JsonValue): readonly JsonValue[] {

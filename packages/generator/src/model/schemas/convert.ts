@@ -93,7 +93,9 @@ function allOfType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
   if (parts.length === 1) return converter.convert(first, aim);
   if (flatten(converter.document, at) !== undefined) return objectType(converter, at, aim);
   const required = requiredOfParts(converter, parts, { ...aim, wanted: "" });
-  const written = required === undefined ? parts : parts.filter((part) => !isBareRequired(part));
+  const written = parts.filter(
+    (part) => !isBareRequired(part) || (required === undefined && field(part.value, "type") !== undefined),
+  );
   const types = written.map((part) => {
     const ref = stringField(part.value, "$ref");
     return ref === undefined
@@ -117,14 +119,10 @@ function plainType(converter: Converter, at: At<JsonObject>, aim: Aim): TypeNode
     });
     return unionOf(listField(schema, "type").map((name) => converter.convert(one(name), aim)));
   }
+  // Keywords of objects and lists say nothing of what is neither.
   if (flatten(converter.document, at) !== undefined) return objectType(converter, at, aim);
-  if (
-    type === "array" ||
-    field(schema, "items") !== undefined ||
-    field(schema, "prefixItems") !== undefined
-  ) {
-    return arrayType(converter, at, aim);
-  }
+  const isListed = field(schema, "items") !== undefined || field(schema, "prefixItems") !== undefined;
+  if (type === "array" || (type === undefined && isListed)) return arrayType(converter, at, aim);
   if (isBinary(schema)) {
     return fileType(aim.form);
   }

@@ -7,7 +7,8 @@ import {
   stringsField,
 } from "@trunkline/document";
 import { type At, below, entriesBelow, resolve } from "../document.ts";
-import { type Field, isNullable, partsOf } from "../fields.ts";
+import { alternativesOf, type Field, isNullable, partsOf } from "../fields.ts";
+import { unionOf, unknownType } from "../nodes.ts";
 import type { PropertyModel, TypeNode } from "../type-nodes.ts";
 import type { Aim, Converter } from "./converter.ts";
 import { propertyOf } from "./object-type.ts";
@@ -30,11 +31,45 @@ export function requiredOfParts(
   const properties: PropertyModel[] = [];
   for (const name of names) {
     const known = declared.get(name) ?? inheritedField(document, parts, name);
-    if (known === undefined || known.required) continue;
-    const property = propertyOf(converter, name, { ...known, required: true }, aim);
+    const property =
+      known === undefined
+        ? propertyOfForms(converter, parts, name, aim)
+        : known.required
+          ? undefined
+          : propertyOf(converter, name, { ...known, required: true }, aim);
     if (property !== undefined) properties.push(property);
   }
   return properties.length === 0 ? undefined : { kind: "object", properties, index: undefined };
+}
+
+/** A field that some of several forms declare: of any type where others of them do not. */
+function propertyOfForms(
+  converter: Converter,
+  parts: readonly At<JsonValue>[],
+  name: string,
+  aim: Aim,
+): PropertyModel | undefined {
+  const { document } = converter;
+  for (const part of parts) {
+    const forms = alternativesOf(document, part).filter((form) => mayBeObject(resolve(document, form).value));
+    const fields = forms.map((form) => inheritedField(document, [form], name));
+    const known = fields.filter((one) => one !== undefined);
+    const isDeclared = known.length === forms.length;
+    if (known.length === 0 || (isDeclared && known.every((one) => one.required))) continue;
+    const found = known
+      .map((one) => propertyOf(converter, name, { ...one, required: true }, aim))
+      .filter((one) => one !== undefined);
+    const [first] = found;
+    if (first === undefined) continue;
+    const types = found.map(({ type }) => type);
+    return { ...first, type: isDeclared ? unionOf(types) : unknownType };
+  }
+  return undefined;
+}
+
+function mayBeObject(schema: JsonValue): boolean {
+  const type = field(schema, "type");
+  return type === undefined || [type].flat().includes("object");
 }
 
 /** Whether a part says no more than which fields are required. */
