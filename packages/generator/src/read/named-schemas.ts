@@ -3,6 +3,12 @@ import { isArray, isObject, type JsonObject, type JsonValue, parsePointer } from
 /** Keys whose values are data: what looks like a keyword there is not one. */
 const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
 
+/** Keys whose values have names for keys: what is called like a keyword there is not one. */
+const maps: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"],
+  ...["schemas", "parameters", "responses", "requestBodies", "headers", "pathItems", "callbacks"],
+]);
+
 /** Where a file names schemas by other means than their place (JSON Schema 2020-12, 8.2). */
 export interface NamedSchemas {
   /** `$anchor`, `$dynamicAnchor` -> tokens. */
@@ -24,11 +30,15 @@ export function namedSchemas(root: JsonValue): NamedSchemas {
   const ids = new Map<string, readonly string[]>();
   const anchorsWithin = new Map<string, readonly string[]>();
   const bases = new Map<JsonObject, string>();
-  const visit = (value: JsonValue, tokens: readonly string[], base: string): void => {
+  const visit = (value: JsonValue, tokens: readonly string[], base: string, isMap = false): void => {
     if (isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...tokens, String(index)], base);
     }
     if (!isObject(value)) return;
+    if (isMap) {
+      for (const [key, one] of Object.entries(value)) visit(one, [...tokens, key], base);
+      return;
+    }
     const { $id } = value;
     const own = typeof $id === "string" && URL.canParse($id, base) ? new URL($id, base).href : base;
     if (own !== base && !ids.has(own)) ids.set(own, tokens);
@@ -40,7 +50,7 @@ export function namedSchemas(root: JsonValue): NamedSchemas {
     }
     if (own !== BASE && typeof value.$ref === "string") bases.set(value, own);
     for (const [key, one] of Object.entries(value)) {
-      if (!data.has(key) && !key.startsWith("x-")) visit(one, [...tokens, key], own);
+      if (!data.has(key) && !key.startsWith("x-")) visit(one, [...tokens, key], own, maps.has(key));
     }
   };
   visit(root, [], BASE);
@@ -87,13 +97,26 @@ function decoded(text: string): string {
   }
 }
 
-/** Tokens of the schema whose `$id` an address is, from any place that has a base of its own; only where it is one. */
-export function tokensOfId({ ids }: NamedSchemas, address: string): readonly string[] | undefined {
+/** The `$id` that an address is, from any place that has a base of its own; only where it is one. */
+export function idOf({ ids }: NamedSchemas, address: string): string | undefined {
   if (ids.size === 0 || address === "") return undefined;
-  const found = [BASE, ...ids.keys()].flatMap((base) => {
-    const href = URL.canParse(address, base) ? new URL(address, base).href : "";
-    const tokens = ids.get(href);
-    return tokens === undefined ? [] : [tokens];
-  });
+  const found = [BASE, ...ids.keys()]
+    .map((base) => (URL.canParse(address, base) ? new URL(address, base).href : ""))
+    .filter((href) => ids.has(href));
   return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** The same of its fragment: a pointer, or the name of an anchor. */
+export function partOf(
+  { ids, anchorsWithin }: NamedSchemas,
+  id: string,
+  fragment: string,
+): { readonly tokens: readonly string[] } | { readonly anchor: string } {
+  const home = ids.get(id) ?? [];
+  const name = decoded(fragment);
+  if (name === "") return { tokens: home };
+  const inside = name.startsWith("/") ? parsePointer(name) : undefined;
+  if (inside !== undefined) return { tokens: [...home, ...inside] };
+  const tokens = anchorsWithin.get(`${id}#${name}`);
+  return tokens === undefined ? { anchor: `${id}#${name}` } : { tokens };
 }

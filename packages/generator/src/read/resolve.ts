@@ -4,11 +4,10 @@ import {
   isObject,
   type JsonObject,
   type JsonValue,
-  parsePointer,
 } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import type { Flaw } from "./losses.ts";
-import { type NamedSchemas, namedSchemas, tokensOfId, tokensWithin } from "./named-schemas.ts";
+import { idOf, type NamedSchemas, namedSchemas, partOf, tokensWithin } from "./named-schemas.ts";
 import { suggest } from "./nearest.ts";
 import { type Position, type PositionTable, position } from "./positions.ts";
 import { parseReference, type Reference } from "./reference.ts";
@@ -137,9 +136,8 @@ export class Resolver {
     if (within !== undefined) return { file: from, tokens: within };
     if (ref.startsWith("#")) return undefined;
     const [address = "", fragment = ""] = ref.split("#", 2);
-    const tokens = tokensOfId(names, address);
-    const inside = tokens && (fragment === "" ? [] : parsePointer(fragment));
-    return tokens && inside && { file: from, tokens: [...tokens, ...inside] };
+    const id = idOf(names, address);
+    return id === undefined ? undefined : { file: from, tokens: [], ...partOf(names, id, fragment) };
   }
 
   #namesOf(file: ParsedFile): Names {

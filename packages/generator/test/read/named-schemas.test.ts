@@ -49,6 +49,51 @@ const place = (ref: string): string => `components:
         Part: { $id: part, type: boolean }
 `;
 
+const outside: readonly [string, { readonly given: string; readonly want: string }][] = [
+  ["an anchor in a schema with an $id", { given: '"https://s.test/place#same"', want: "Place_Own" }],
+  ["a dynamic anchor in one", { given: '"https://s.test/place#turn"', want: "Place_Turn" }],
+  ["a pointer into one", { given: '"https://s.test/place#/$defs/Own"', want: "Place_Own" }],
+  ["an escaped pointer into one", { given: '"https://s.test/place#/$defs/a~1b"', want: "Place_a_b" }],
+  ["an encoded pointer into one", { given: '"https://s.test/place#/%24defs/Own"', want: "Place_Own" }],
+  ["an $id that is relative to another", { given: '"https://s.test/part"', want: "Place_Part" }],
+  ["an anchor under a property that is called as a keyword", { given: '"#under-value"', want: "Place_value" }],
+  ["one under x-", { given: '"#under-x"', want: "Place_x-y" }],
+  ["one under a property called properties", { given: '"#under-both"', want: "Place_default" }],
+];
+
+describe("a ref outside of schemas that have an $id", () => {
+  const given = (ref: string): string => `components:
+  schemas:
+    Other: { $anchor: same, type: object, properties: { is: { $ref: ${ref} } }, example: { $anchor: under-value } }
+    Place:
+      $id: https://s.test/place
+      type: object
+      properties:
+        value: { $anchor: under-value, type: boolean }
+        x-y: { $anchor: under-x, type: boolean }
+        properties: { properties: { default: { $anchor: under-both, type: boolean } } }
+      $defs:
+        Own: { $anchor: same, type: number }
+        Turn: { $dynamicAnchor: turn, type: number }
+        Part: { $id: part, type: boolean }
+        a/b: { type: string }
+`;
+
+  it.each(outside)("%s", async (_, { given: ref, want }) => {
+    const loaded = await read({ "openapi.yaml": yaml(given(ref)) });
+    const { schemas } = JSON.parse(JSON.stringify(loaded.document)).components;
+    expect(schemas.Other.properties.is).toEqual({ $ref: `#/components/schemas/${want}` });
+    expect(brief(loaded.diagnostics)).toEqual([]);
+  });
+
+  it("says where an anchor is none", async () => {
+    const { diagnostics } = await read({ "openapi.yaml": yaml(given('"https://s.test/place#sama"')) });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('has no $anchor "https://s.test/place#sama"'),
+    ]);
+  });
+});
+
 describe("a ref within a schema that has an $id", () => {
   it.each(within)("%s", async (_, { given, want }) => {
     const loaded = await read({ "openapi.yaml": yaml(place(given)) });
