@@ -47,6 +47,12 @@ const shapes: Readonly<Record<string, Shape>> = {
     properties: fields({ kids: list(reference("Tree")) }),
     index: undefined,
   },
+  Node: {
+    kind: "interface",
+    extends: [],
+    properties: fields({ next: union(reference("Node"), nothing) }),
+    index: undefined,
+  },
   Endless: {
     kind: "interface",
     extends: [],
@@ -54,6 +60,10 @@ const shapes: Readonly<Record<string, Shape>> = {
     index: undefined,
   },
 };
+
+/** Levels of a value that holds itself under a key. */
+const nested = (key: string, levels: number): JsonValue =>
+  levels === 0 ? null : { [key]: nested(key, levels - 1) };
 
 const model = union(literal("gpt"), { kind: "other", name: "string" });
 
@@ -138,6 +148,13 @@ const rows: [name: string, value: JsonValue | undefined, type: TypeNode, want: J
     reference("Tree"),
     { kids: [{ kids: [] }, { kids: [] }] },
   ],
+  ["a value that may hold itself, or nothing", undefined, reference("Node"), nested("next", 4)],
+  [
+    "a key that objects have",
+    JSON.parse('{ "__proto__": 1 }'),
+    object({ ["__proto__"]: text }),
+    JSON.parse('{ "__proto__": "string" }'),
+  ],
   [
     "a file",
     { file: "photo.jpg", more: [null] },
@@ -153,6 +170,7 @@ describe("an example", () => {
   it.each(rows)("%s", (_name, value, type, want) => {
     const found = fitExample(value, type, (name) => shapes[name]);
     expect(found).toEqual(want);
+    expect(Object.keys(Object(found))).toEqual(Object.keys(Object(want)));
     if (found !== undefined) expect(fitExample(found, type, (name) => shapes[name])).toEqual(found);
   });
 

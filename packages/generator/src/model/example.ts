@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type JsonValue,
   listField,
+  objectOf,
   stringField,
 } from "@trunkline/document";
 import type { Body } from "./body.ts";
@@ -22,29 +23,29 @@ export function exampleCall(
   nested: Nested,
 ): ExampleModel {
   const path = parameters.filter((one) => one.in === "path");
-  const params: Record<string, JsonValue> = {};
+  const params = new Map<string, JsonValue>();
   const put = (group: "query" | "header" | "body", name: string, value: JsonValue): void => {
     const home = nested[group];
-    if (home === undefined) params[name] = value;
-    else params[home] = { ...(isObject(params[home]) ? params[home] : {}), [name]: value };
+    if (home === undefined) params.set(name, value);
+    else params.set(home, { ...objectOf(params.get(home)), [name]: value });
   };
-  if (path.length > 1) for (const one of path) params[one.arg] = exampleValue(one);
+  if (path.length > 1) for (const one of path) params.set(one.arg, exampleValue(one));
   for (const one of parameters) {
     if (one.in === "query" && one.required) put("query", one.wire, exampleValue(one));
     if (one.in === "header" && one.required) put("header", one.wire, exampleValue(one));
-    if (one.in === "cookie" && one.required) params[one.wire] = exampleValue(one);
+    if (one.in === "cookie" && one.required) params.set(one.wire, exampleValue(one));
   }
   const value = body && bodyExample(context, body, httpMethod);
   if (body !== undefined && value !== undefined) {
     if (body.fields !== undefined && isObject(value)) {
       for (const [name, one] of Object.entries(value)) put("body", name, one);
     } else if (body.model.required) {
-      params[nested.body ?? "body"] = value;
+      params.set(nested.body ?? "body", value);
     }
   }
   return {
     path: path.length === 1 ? path.map(exampleValue) : [],
-    params: Object.keys(params).length === 0 ? undefined : params,
+    params: params.size === 0 ? undefined : Object.fromEntries(params),
   };
 }
 
@@ -88,11 +89,10 @@ function sample(context: Context, at: At<JsonValue>, depth: number): JsonValue |
   if (offered !== undefined) return offered;
   const fields = context.types.fields(resolve(context.document, at));
   if (fields !== undefined && depth < 4) {
-    const value: Record<string, JsonValue> = {};
-    for (const [name, one] of fields.properties) {
-      if (one.required) value[name] = sample(context, one.at, depth + 1) ?? null;
-    }
-    return value;
+    const required = [...fields.properties].filter(([, one]) => one.required);
+    return Object.fromEntries(
+      required.map(([name, one]) => [name, sample(context, one.at, depth + 1) ?? null]),
+    );
   }
   return sampleOfType(context, at, schema, depth);
 }

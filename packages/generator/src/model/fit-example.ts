@@ -10,6 +10,9 @@ export type ShapeOf = (name: string) => Shape | undefined;
 /** Types within types that are followed; a value that must hold itself has no end. */
 const DEEPEST = 12;
 
+/** Types within types beyond which the alternative that ends soonest is taken. */
+const DEEP = 6;
+
 /** Types that are looked at for one value: a union of unions could ask for any number. */
 const MOST = 20_000;
 
@@ -158,7 +161,9 @@ class Fitting {
     if (known) return value;
     const isNothing = (one: TypeNode): boolean =>
       one.kind === "primitive" && (one.name === "null" || one.name === "undefined");
-    const some = members.filter((one) => !isNothing(one));
+    const others = members.filter((one) => !isNothing(one));
+    const ends = depth > DEEP ? members.filter((one) => isEnd(one)) : [];
+    const some = ends.length > 0 ? ends : others;
     const alike = some.filter((one) => value !== undefined && this.#isAlike(value, one, depth + 1));
     const chosen = alike[0] ?? some[0] ?? members[0];
     return chosen && this.fit(value, chosen, depth + 1);
@@ -189,9 +194,10 @@ class Fitting {
     if (type === undefined) return given;
     const { properties, index } = type;
     const known = new Map(properties.map((one) => [one.name, one]));
-    const result: Record<string, JsonValue> = {};
+    // A map: assigned to an object, `__proto__` is not one of its keys.
+    const result = new Map<string, JsonValue>();
     const put = (name: string, one: JsonValue | undefined): void => {
-      if (one !== undefined) result[name] = one;
+      if (one !== undefined) result.set(name, one);
     };
     for (const [name, one] of Object.entries(given)) {
       const property = known.get(name);
@@ -202,9 +208,9 @@ class Fitting {
       }
     }
     for (const { name, optional, type: one } of properties) {
-      if (!optional && result[name] === undefined) put(name, this.fit(undefined, one, depth + 1));
+      if (!optional && !result.has(name)) put(name, this.fit(undefined, one, depth + 1));
     }
-    return result;
+    return Object.fromEntries(result);
   }
 
   /** What a type is as one object, its bases and parts merged; `undefined` for another type. */
@@ -234,6 +240,10 @@ function merged(parts: readonly (ObjectType | undefined)[]): ObjectType | undefi
     index = part.index ?? index;
   }
   return { properties: [...properties.values()], index };
+}
+
+function isEnd({ kind }: TypeNode): boolean {
+  return kind === "primitive" || kind === "literal" || kind === "other" || kind === "array";
 }
 
 function fitPrimitive(value: JsonValue | undefined, name: string): JsonValue | undefined {
