@@ -1,7 +1,7 @@
 import { readExtension, sentPath, stringField } from "@trunkline/document";
 import type { LockedOperation, NamesLock } from "../names/lock.ts";
 import { joinId, splitId } from "../names/operation-id.ts";
-import { nameOperation, type OperationName } from "../names/operations.ts";
+import { isReading, nameOperation, type OperationName } from "../names/operations.ts";
 import { clientMembers, resourceMembers } from "../names/reserved.ts";
 import { createScope, type Scope } from "../names/scope.ts";
 import { type Nameable, survey } from "../names/survey.ts";
@@ -139,21 +139,24 @@ function withShortNames(proposals: readonly Proposal[]): readonly Proposal[] {
   });
 }
 
-/** `GET /bookings` beside `GET /bookings/{id}` is a list, even where its id says `getBookings`. */
+/** `GET /bookings` beside `GET /bookings/{id}` is a list, where the ids of both say `get`, or both `read`. */
 function withLists(proposals: readonly Proposal[]): readonly Proposal[] {
   const bare = (path: string): string => path.replace(/\{[^{}]*\}/g, "{}");
-  const items = new Set(
+  const items = new Map(
     proposals
-      .filter(({ route, method }) => route.httpMethod === "GET" && method === "get")
-      .map(({ resource, route }) => `${resource} ${bare(route.path)}`),
+      .filter(({ route }) => route.httpMethod === "GET")
+      .map((one) => [`${one.resource} ${bare(one.route.path)}`, one] as const),
   );
   return proposals.map((proposal) => {
-    const { route, resource, method, isExplicit } = proposal;
-    const isList = items.has(`${resource} ${bare(route.path).replace(/\/$/, "")}/{}`);
+    const { route, resource, isExplicit } = proposal;
     const isOne = /\}\/?$/.test(route.path);
-    return route.httpMethod === "GET" && method === "get" && !isExplicit && isList && !isOne
-      ? { ...proposal, method: "list" }
-      : proposal;
+    if (route.httpMethod !== "GET" || isExplicit || isOne) return proposal;
+    const item = items.get(`${resource} ${bare(route.path).replace(/\/$/, "")}/{}`);
+    const of = (name: string | undefined, ofItem: string | undefined): string | undefined =>
+      name !== undefined && isReading(name) && name === ofItem ? "list" : name;
+    if (item === undefined) return proposal;
+    const method = of(proposal.method, item.method) ?? proposal.method;
+    return { ...proposal, method, short: of(proposal.short, item.short) };
   });
 }
 

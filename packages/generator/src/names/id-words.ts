@@ -1,9 +1,9 @@
-import { isParameter, type Nameable, nounStem, type Survey, segments, stem } from "./survey.ts";
+import { isParameter, isPlural, type Nameable, nounStem, type Survey, segments, stem } from "./survey.ts";
 import { words } from "./words.ts";
 
 /** Words of an operationId that say something beside what frameworks add: the route, the class that serves it, articles. */
 export function idWords(
-  { httpMethod, path, operationId = "" }: Nameable,
+  { httpMethod, path, operationId = "", tag = "" }: Nameable,
   { known }: Survey,
 ): readonly string[] {
   const slug = `${path}/${httpMethod}`.replace(/\W/g, "_").toLowerCase();
@@ -21,8 +21,43 @@ export function idWords(
     found.some((word) => /^(?:api|v\d+)$/i.test(word)) &&
     found.slice(1).every((word) => known.has(word.toLowerCase()) || /^(?:api|v\d+|by|ids?)$/i.test(word));
   if (first.toLowerCase() === httpMethod.toLowerCase() && isSpelt) return [];
-  const isMethod = found.length > 2 && /^methods?$/i.test(found.at(-1) ?? "");
-  return isMethod && !known.has("method") && !known.has("methods") ? found.slice(0, -1) : found;
+  const own = withoutTag(verbFirst(found, path, tag), tag);
+  const isMethod = own.length > 2 && /^methods?$/i.test(own.at(-1) ?? "");
+  return isMethod && !known.has("method") && !known.has("methods") ? own.slice(0, -1) : own;
+}
+
+/**
+ * `dns-records-for-a-zone-list` of the tag `DNS Records for a Zone`, `Envelopes_GetEnvelope` of the tag `Envelopes`. A tag
+ * of one word that is said once is the resource's noun.
+ */
+function withoutTag(found: readonly string[], tag: string): readonly string[] {
+  const said = words(tag).filter((word) => !/^(?:an?|the)$/i.test(word));
+  const isSaid = said.length > 0 && said.every((word, index) => stem(word) === stem(found[index] ?? ""));
+  const rest = found.slice(said.length);
+  const isMore =
+    said.length > 1 ? rest.length > 0 : rest.slice(1).some((word) => stem(word) === stem(said[0] ?? ""));
+  return isSaid && isMore ? rest : found;
+}
+
+/**
+ * `users_set_password_create`: of what the path ends with, how it is called comes last. `setPassword` says what is done;
+ * `users_posts_list` is `listPosts`.
+ */
+function verbFirst(found: readonly string[], path: string, tag: string): readonly string[] {
+  const verb = found.at(-1) ?? "";
+  const end = segments(path).at(-1) ?? "";
+  const ending = words(end);
+  const start = found.length - 1 - ending.length;
+  const noun = words(tag || (segments(path)[0] ?? ""));
+  const isEnding =
+    start === noun.length &&
+    noun.every((word, index) => stem(word) === stem(found[index] ?? "")) &&
+    !isParameter(end) &&
+    /^(?:create|list|retrieve)$/.test(verb) &&
+    ending.every((word, index) => found[start + index]?.toLowerCase() === word.toLowerCase());
+  if (!isEnding) return found;
+  const before = found.slice(0, start);
+  return isPlural(end) ? [...before, verb, ...ending] : [...before, ...ending];
 }
 
 /** `get_collections_id`, `post-payments-paymentPspReference-reversals`: the method and the path, and nothing else. */
@@ -58,6 +93,8 @@ export function withoutResource(found: readonly string[], resource: string): rea
     .reverse()
     .reduce((left, part) => withoutNoun(left, words(part).map(stem)), found);
   if (rest.length === found.length) return rest;
+  // `usersIdFollow` of `users` is `follow`.
+  if (rest.length > 1 && /^ids?$/i.test(rest[0] ?? "")) return rest.slice(1);
   // `searchForUsers` of `users` is `search`.
   const end = rest.length - [...rest].reverse().findIndex((word) => !isPreposition(word));
   return end > rest.length ? rest : rest.slice(0, end);

@@ -1,3 +1,4 @@
+import { authoredId } from "./framework-ids.ts";
 import { idWords, isRoute, shortened, withoutResource } from "./id-words.ts";
 import {
   bareSegment,
@@ -30,8 +31,10 @@ export interface OperationName {
 const DEEPEST = 20;
 
 /** A name as a person would give it. Clashes are for the caller to settle. */
-export function nameOperation(operation: Nameable, known: Survey = survey([operation])): OperationName {
-  const { operationId, path, httpMethod } = operation;
+export function nameOperation(given: Nameable, known: Survey = survey([given])): OperationName {
+  const { path, httpMethod } = given;
+  const operationId = given.operationId && authoredId(given.operationId, httpMethod, path);
+  const operation = { ...given, operationId };
   const parts = operationId?.split(/[./]/) ?? [];
   if (parts.length > 1 && parts.length <= DEEPEST) {
     const resource = parts.slice(0, -1).map(camelCase).join(".");
@@ -59,16 +62,19 @@ export function nameOperation(operation: Nameable, known: Survey = survey([opera
     (word) =>
       /^(?:post|put|patch)$/i.test(word ?? "") && word?.toLowerCase() === httpMethod.toLowerCase() && !isMore,
   );
-  // `GET /users` is a list, even where its id says `getUsers`.
-  const last = words(segments(path).at(-1) ?? "").at(-1) ?? "";
+  // `GET /users` is a list, even where its id says `getUsers`; so is `GET /user`.
+  const end = segments(path).at(-1) ?? "";
+  const last = words(end).at(-1) ?? "";
   const isList =
     httpMethod === "GET" &&
     place.rest.length === 0 &&
-    isPlural(last) &&
+    !isParameter(end) &&
     said.some((word) => isPlural(word) && stem(word) === stem(last));
+  const isAll =
+    httpMethod === "GET" && !path.endsWith("}") && said.some((word) => word.toLowerCase() === "all");
   const nameOf = (list: readonly string[]): string => {
     const name = camelCase(list.join(" "));
-    return isList && name === "get" ? "list" : name;
+    return (isList && name === "get") || (isAll && isReading(name)) ? "list" : name;
   };
   const fromId = isWire ? "" : nameOf(found);
   const short = fromId
@@ -160,6 +166,11 @@ function isOnlyNoun(found: readonly string[], resource: string): boolean {
     nouns.length > 0 &&
     nouns.every((noun, index) => stem(found[index]?.replace(/(?<!\d)\d+$/, "") ?? "") === noun);
   return isNoun && (rest.length === 0 || /^(?:by|for|from|in|of|on|to|with|\d+)$/i.test(rest[0] ?? ""));
+}
+
+/** Verbs that say no more than that something is read. */
+export function isReading(verb: string): boolean {
+  return /^(?:get|read|retrieve|fetch|find|show)$/.test(verb);
 }
 
 const verbs: Readonly<Record<string, readonly [collection: string, item: string]>> = {

@@ -95,7 +95,12 @@ function shortTag(tag: string, inPaths: ReadonlySet<string>): string {
 }
 
 function shortPart(part: string, inPaths: ReadonlySet<string>): string {
-  const all = words(part);
+  const said = words(part);
+  // `DNS Records for a Zone`, below `/zones`.
+  const at = said.findIndex((word, index) => index > 0 && /^(?:for|of|in)$/i.test(word));
+  const owner = said.slice(at + 1).filter((word) => !/^(?:an?|the)$/i.test(word));
+  const isOwned = at !== -1 && owner.length > 0 && owner.every((word) => inPaths.has(stem(word)));
+  const all = isOwned ? said.slice(0, at) : said;
   const telling = all.filter(
     (word, index) =>
       !/^(?:an?|the|v\d+(?:(?:alpha|beta)\d*)?|api\d{4,})$/i.test(word) &&

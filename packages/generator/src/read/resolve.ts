@@ -1,10 +1,4 @@
-import {
-  field,
-  formatPointer,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-} from "@trunkline/document";
+import { field, formatPointer, isObject, type JsonObject, type JsonValue } from "@trunkline/document";
 import type { Faults } from "./faults.ts";
 import type { Flaw } from "./losses.ts";
 import { idOf, type NamedSchemas, namedSchemas, partOf, tokensWithin } from "./named-schemas.ts";

@@ -56,7 +56,10 @@ const outside: readonly [string, { readonly given: string; readonly want: string
   ["an escaped pointer into one", { given: '"https://s.test/place#/$defs/a~1b"', want: "Place_a_b" }],
   ["an encoded pointer into one", { given: '"https://s.test/place#/%24defs/Own"', want: "Place_Own" }],
   ["an $id that is relative to another", { given: '"https://s.test/part"', want: "Place_Part" }],
-  ["an anchor under a property that is called as a keyword", { given: '"#under-value"', want: "Place_value" }],
+  [
+    "an anchor under a property that is called as a keyword",
+    { given: '"#under-value"', want: "Place_value" },
+  ],
   ["one under x-", { given: '"#under-x"', want: "Place_x-y" }],
   ["one under a property called properties", { given: '"#under-both"', want: "Place_default" }],
 ];
