@@ -23,6 +23,9 @@ export class TooMuch extends Error {
 const PATIENCE = 6;
 const INTERVAL = 100;
 
+/** A schema that leads to another is compiled within that one. */
+const STACK_MEGABYTES = 32;
+
 /**
  * Runs a file in a thread of its own, because nothing else can be stopped in the middle of a loop. The file gets `input`
  * as `workerData` and posts one message.
@@ -37,7 +40,7 @@ export async function runThread<Result>(
 ): Promise<Result> {
   const thread = new Worker(file, {
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, stackSizeMb: STACK_MEGABYTES },
   });
   const started = performance.now();
   let timer: NodeJS.Timeout | undefined;

@@ -9,6 +9,9 @@ const SHARE = 0.6;
 /** Most of what is made is thrown away at once; with less room for it than this, it ends up in the heap, which grows. */
 const YOUNG_MEGABYTES = 48;
 
+/** A schema that leads to another is compiled within that one: chains of ten thousand are, too. */
+const STACK_MEGABYTES = 32;
+
 /** The threads that make one package: one that makes it, and one that helps with a large one. */
 export class Threads {
   readonly megabytes: number;
@@ -113,7 +116,7 @@ function startThread(megabytes: number): Worker {
     resourceLimits: {
       maxOldGenerationSizeMb: Math.max(64, megabytes),
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-      stackSizeMb: 4,
+      stackSizeMb: STACK_MEGABYTES,
     },
   });
 }

@@ -96,10 +96,15 @@ function checkOne(
   severity: Severity,
   report: Report,
 ): void {
-  const errors = telling(validators.validate(schema, example.value, direction) ?? []);
+  const what = example.name === "default" && example.at.at(-1) === "default" ? "default" : "example";
+  const found = validators.validate(schema, example.value, direction);
+  if (found === undefined && validators.isTooDeep(schema, direction)) {
+    const message = `the ${what} is not checked: its schema leads to so many others, each by way of the one before, that it cannot be compiled`;
+    report.add(severity, example.at, "schema-inert", message, "a validator would accept everything here");
+  }
+  const errors = telling(found ?? []);
   for (const [index, error] of errors.slice(0, MAX_FAULTS).entries()) {
     const place = [...example.at, ...(parsePointer(error.instancePath) ?? [])];
-    const what = example.name === "default" && example.at.at(-1) === "default" ? "default" : "example";
     const name =
       what === "default" || example.at.at(-1) === "example" ? "" : ` ${JSON.stringify(example.name)}`;
     const where = error.instancePath === "" ? "it" : error.instancePath;

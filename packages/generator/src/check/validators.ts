@@ -99,6 +99,11 @@ export class Validators {
     }
   }
 
+  /** Whether a schema leads to so many others, each by way of the one before, that it cannot be compiled. */
+  isTooDeep(schema: JsonValue, direction: Direction): boolean {
+    return this.#compile(schema, direction) instanceof RangeError;
+  }
+
   readonly #follow = (ref: string): JsonValue | undefined => {
     const component = parseComponentRef(ref);
     return component?.section === "schemas"

@@ -18,6 +18,7 @@ export function idWords(
   const [first = ""] = found;
   // `get_api_v1_users_id`: the route again, spelt by hand.
   const isSpelt =
+    found.length > 2 &&
     found.some((word) => /^(?:api|v\d+)$/i.test(word)) &&
     found.slice(1).every((word) => known.has(word.toLowerCase()) || /^(?:api|v\d+|by|ids?)$/i.test(word));
   if (first.toLowerCase() === httpMethod.toLowerCase() && isSpelt) return [];
@@ -27,16 +28,15 @@ export function idWords(
 }
 
 /**
- * `dns-records-for-a-zone-list` of the tag `DNS Records for a Zone`, `Envelopes_GetEnvelope` of the tag `Envelopes`. A tag
- * of one word that is said once is the resource's noun.
+ * `Envelopes_GetEnvelope` of the tag `Envelopes`, `dns-records-for-a-zone-list-dns-records` of `DNS Records for a Zone`. A
+ * tag that is said once is the resource's noun.
  */
 function withoutTag(found: readonly string[], tag: string): readonly string[] {
   const said = words(tag).filter((word) => !/^(?:an?|the)$/i.test(word));
   const isSaid = said.length > 0 && said.every((word, index) => stem(word) === stem(found[index] ?? ""));
   const rest = found.slice(said.length);
-  const isMore =
-    said.length > 1 ? rest.length > 0 : rest.slice(1).some((word) => stem(word) === stem(said[0] ?? ""));
-  return isSaid && isMore ? rest : found;
+  const isSaidAgain = rest.slice(1).some((word) => stem(word) === stem(said[0] ?? ""));
+  return isSaid && isSaidAgain ? rest : found;
 }
 
 /**

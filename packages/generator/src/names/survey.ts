@@ -69,7 +69,10 @@ export function isParameter(segment: string): boolean {
 export function stem(word: string): string {
   const small = word.toLowerCase();
   if (small.endsWith("ies")) return `${small.slice(0, -3)}y`;
-  return (/(?:ss|us|is)$/.test(small) ? small : small.replace(/s$/, "")).replace(/(?<=[sxz]|ch|sh)e$/, "");
+  return (/(?:ss|us|(?<!^ap)is)$/.test(small) ? small : small.replace(/s$/, "")).replace(
+    /(?<=[sxz]|ch|sh)e$/,
+    "",
+  );
 }
 
 /** A noun of several words, whatever separates them. */
@@ -80,7 +83,7 @@ export function nounStem(noun: string): string {
 export function isPlural(noun: string): boolean {
   return (
     /[^s]s$|(?:children|people)$/i.test(noun) &&
-    !/(?:us|is|news|status|address|details|settings|analytics|credentials|series)$/i.test(noun)
+    !/(?:us|(?<!^ap)is|news|status|address|details|settings|analytics|credentials|series)$/i.test(noun)
   );
 }
 

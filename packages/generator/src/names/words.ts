@@ -2,13 +2,13 @@ import { isIdentifier } from "./identifier.ts";
 
 /**
  * The words of a name in any convention: `listProgram_affiliates` -> list, Program, affiliates. What is neither letter
- * nor digit separates; so does a capital after a small letter, and the last capital of a run before a small one.
+ * nor digit separates; so does a capital after a small letter, and the last capital of a run before a small one, but for the `s` of `APIs`.
  */
 export function words(text: string): string[] {
   return text
     .normalize("NFKC")
     .replace(/['’]/gu, "")
-    .replace(/(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
+    .replace(/(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, " ")
     .split(/[^\p{L}\p{M}\p{Nd}]+/u)
     .filter((word) => word !== "");
 }
@@ -48,7 +48,7 @@ export function singular(name: string): string {
 }
 
 function isAcronym(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase();
+  return word.length > 1 && (word === word.toUpperCase() || /^\p{Lu}{2,}s$/u.test(word));
 }
 
 function capitalise(word: string): string {

@@ -2,9 +2,16 @@ import { createRequire } from "node:module";
 import { findTwinsOnce, type Keywords } from "@trunkline/document";
 import { LIMITS } from "@trunkline/document/mock";
 
+interface Fault {
+  readonly keyword?: string;
+  readonly instancePath?: string;
+  readonly params?: object;
+  readonly message?: string;
+}
+
 interface Validate {
   (value: unknown): boolean;
-  errors?: readonly { message?: string }[] | null;
+  errors?: readonly Fault[] | null;
 }
 
 interface Ajv extends Keywords {
@@ -32,9 +39,26 @@ export function boundFaults(): void {
   prototype.compile = function (this: Ajv, schema) {
     if (!isLinear.has(this)) findTwinsOnce(this);
     isLinear.add(this);
-    return bounded(compile.call(this, schema), () => compile.call(findingOne(this), schema));
+    try {
+      return bounded(compile.call(this, schema), () => compile.call(findingOne(this), schema));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return tooDeep();
+    }
   };
 }
+
+/** Prism takes what it cannot compile for what admits everything. Of schemas that lead to each other no end says so. */
+function tooDeep(): Validate {
+  const validate: Validate = () => {
+    validate.errors = [{ keyword: "$ref", instancePath: "", params: {}, message: DEEP }];
+    return false;
+  };
+  return validate;
+}
+
+const DEEP =
+  "cannot be judged: its schema leads to so many others, each by way of the one before, that the validator gives up";
 
 const findingFirst: WeakMap<Ajv, Ajv> = new WeakMap();
 

@@ -7,6 +7,9 @@ export class Stopped extends Error {}
 /** Megabytes of the thread's heap. Prism and a document of 13 MB take some 400. */
 const MEGABYTES = 1024;
 
+/** Megabytes of its stack: a schema that leads to another is compiled within that one. */
+const STACK = 32;
+
 /** A machine that is busy may take this many times as long by the clock as by computing. */
 const PATIENCE = 6;
 
@@ -101,7 +104,7 @@ function startThread(): Worker {
   // The file beside this one, as written or as built.
   const file = import.meta.url.endsWith(".ts") ? "./judge-thread.ts" : "./judge-thread.js";
   const worker = new Worker(new URL(file, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, stackSizeMb: STACK },
   });
   // What it fails of while nobody waits for it concerns nobody: the next order starts another.
   const forget = (): void => {
