@@ -64,7 +64,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
       holds = createHolds(),
       preview,
     } = shared ?? {};
-    const { schemes, security, retry } = definition;
+    const { schemes, security, retry, quotas } = definition;
     const access = {
       schemes,
       security,
@@ -78,7 +78,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     const limits = limitsOf(rest, vendorLimits(retry));
     const layers = callLayers({
       definition,
-      retrying: { policy: retry, options: rest, budget, holds },
+      retrying: { policy: retry, options: rest, budget, holds, quotas },
       authenticators,
       tools: {
         timeout: limits.timeout,

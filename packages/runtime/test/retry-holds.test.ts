@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Operation, QuotaWindow } from "../src/client.ts";
 import { createHolds } from "../src/retry/holds.ts";
 import { delays, forget } from "./support/captured-timers.ts";
 import { errorOf, GET, POST, sample } from "./support/sample.ts";
@@ -139,6 +140,58 @@ describe("a 429 that names its end", () => {
     await client.withOptions({ maxRetries: 3 }).things.call(GET);
     expect(delays).toHaveLength(1);
   });
+
+  const window = (scope: string) => ({ limit: 10, per: 60_000, scope });
+  const uploads: Operation = { ...POST, id: "things.upload", quotas: ["uploads"] };
+  const uploaded: Operation = { ...GET, id: "things.uploaded", quotas: ["uploads"] };
+  const cases: [
+    what: string,
+    quotas: readonly QuotaWindow[],
+    refused: Operation,
+    other: Operation,
+    held: boolean,
+  ][] = [
+    ["those of the account", [window("account")], GET, POST, true],
+    ["those of the key", [window("key")], POST, GET, true],
+    ["those of the address", [window("address")], GET, POST, true],
+    ["no other, of a document that states none", [], GET, POST, false],
+    ["no other, of a window of each operation", [window("operation")], GET, POST, false],
+    [
+      "no other, of windows of which one is the operation's",
+      [window("account"), window("operation")],
+      GET,
+      POST,
+      false,
+    ],
+    ["those of the group", [window("uploads")], uploads, uploaded, true],
+    ["none outside the group", [window("uploads")], uploads, GET, false],
+    ["no other, outside of all groups", [window("uploads")], GET, POST, false],
+    ["those that count in the same windows", [window("account"), window("uploads")], uploads, uploaded, true],
+    ["none that counts in fewer windows", [window("account"), window("uploads")], uploads, GET, false],
+    ["whatever the order of groups", [window("a"), window("b")], GET, POST, true],
+  ];
+  it.each(cases)(
+    "holds back other operations by the document's quotas: %s",
+    async (what, quotas, refused, other, isHeld) => {
+      const groups = what.startsWith("whatever")
+        ? [
+            ["a", "b"],
+            ["b", "a"],
+          ]
+        : [];
+      const [first, second] = [refused, other].map((operation, index) =>
+        groups[index] ? { ...operation, quotas: groups[index] } : operation,
+      ) as [Operation, Operation];
+      const server = await serve((_, response, index) =>
+        json(response, {}, index === 0 ? 429 : 200, index === 0 ? { "retry-after": "3" } : {}),
+      );
+      const client = sample({ baseURL: server.url, ...waits, maxRetries: 0 }, { quotas });
+      await errorOf(client.things.call(first, {}));
+      await client.things.call(second, {});
+      expect(delays).toHaveLength(isHeld ? 1 : 0);
+      expect(server.seen).toHaveLength(2);
+    },
+  );
 
   it("leaves the wait by signal, and sends nothing", async () => {
     const { server, client } = await refusing({ "retry-after": "30" });

@@ -1,7 +1,7 @@
 import { until } from "../clock/clock.ts";
 import { sleep } from "../clock/sleep.ts";
 import { now } from "../clock/timers.ts";
-import type { RetryPolicy } from "../definition.ts";
+import type { ClientDefinition, RetryPolicy } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
 import { remade } from "../errors/remade.ts";
 import { UsageError } from "../errors/usage-error.ts";
@@ -11,7 +11,7 @@ import type { ClientOptions } from "../options.ts";
 import { retryDelay } from "../retry/backoff.ts";
 import type { RetryBudget } from "../retry/budget.ts";
 import { type Failure, failureOf } from "../retry/failure.ts";
-import type { Holds, Place } from "../retry/holds.ts";
+import { type Holds, type Place, quotaGroup } from "../retry/holds.ts";
 import { leavesOpen, mayRepeat } from "../retry/policy.ts";
 import { describeValue } from "../values/plain.ts";
 import { unlessEnded } from "./unless-ended.ts";
@@ -26,6 +26,8 @@ export interface Retrying {
   readonly options: Pick<ClientOptions, "retry" | "shouldRetry">;
   readonly budget: RetryBudget;
   readonly holds: Holds;
+  /** What the vendor allows, as its document says. */
+  readonly quotas?: ClientDefinition["quotas"];
   /** Told of a refusal that names its end, in milliseconds. */
   readonly refused?: ((facts: Facts, wait: number) => void) | undefined;
 }
@@ -42,17 +44,17 @@ export interface Judge {
 export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
   return async (request) => {
     const { facts, limits, signal } = request;
-    const { id } = facts.operation;
+    const group = quotaGroup(facts.operation, how.quotas);
     let isLost = false;
     let pause: Pause | undefined;
     const passed: Passed = { end: undefined };
     const outgoing = { ...request, mayGo: () => heldBack(how, request, passed) };
     for (let retries = 0; ; retries++) {
       if (pause && !pause.isHeld && !(await sleep(pause.delay, signal))) throw endingError(request, "signal");
-      if (how.holds.held.has(id)) {
+      if (how.holds.held.has(group)) {
         const own = pause?.isHeld ? pause.delay : 0;
         const limit = own ? Number.POSITIVE_INFINITY : limits.maxRetryAfter;
-        const place = how.holds.join(id, facts.attempts, limit, own);
+        const place = how.holds.join(group, facts.attempts, limit, own);
         if (place) await turnOf(how, place, request, passed);
       }
       let reply: Reply | undefined;
@@ -96,9 +98,9 @@ interface Pause {
   readonly isHeld: boolean;
 }
 
-/** How long to wait after a reply. Where it names the end of a refusal, the operation's other calls are held back. */
+/** How long to wait after a reply. Where it names the end of a refusal, other calls of the quota group are held back. */
 function pauseAfter(
-  { options: { retry = {} }, holds, refused }: Retrying,
+  { options: { retry = {} }, holds, quotas, refused }: Retrying,
   { facts, limits }: CallRequest,
   retries: number,
   failure: Failure | undefined,
@@ -110,7 +112,7 @@ function pauseAfter(
   const hint = isHeld ? Math.max(stated, end) : stated;
   const delay = retryDelay(retries + 1, hint, retry.baseDelay ?? 500, retry.maxDelay ?? 8000);
   if (isHeld) {
-    holds.begin(facts.operation.id, end, delay);
+    holds.begin(quotaGroup(facts.operation, quotas), end, delay);
     refused?.(facts, end);
   }
   return { delay, hint, isHeld };
@@ -122,25 +124,25 @@ function pauseAfter(
  * @param passed the end of a hold that it has waited out, however early its timer fired
  */
 function heldBack(how: Retrying, request: CallRequest, passed: Passed): Promise<void> | undefined {
-  const { holds } = how;
+  const { holds, quotas } = how;
   const { facts, limits } = request;
-  const { id } = facts.operation;
-  if (!holds.held.has(id)) return undefined;
-  const end = holds.endOf(id) ?? 0;
+  const group = quotaGroup(facts.operation, quotas);
+  if (!holds.held.has(group)) return undefined;
+  const end = holds.endOf(group) ?? 0;
   if (end === passed.end || end <= now()) return undefined;
-  const place = holds.join(id, facts.attempts, limits.maxRetryAfter);
+  const place = holds.join(group, facts.attempts, limits.maxRetryAfter);
   return place && turnOf(how, place, request, passed);
 }
 
 async function turnOf(
-  { holds }: Retrying,
+  { holds, quotas }: Retrying,
   { turn, leave }: Place,
   request: CallRequest,
   passed: Passed,
 ): Promise<void> {
   try {
     await unlessEnded(turn, request, until(request.deadline), "totalTimeout");
-    passed.end = holds.endOf(request.facts.operation.id);
+    passed.end = holds.endOf(quotaGroup(request.facts.operation, quotas));
   } finally {
     leave();
   }

@@ -1,4 +1,6 @@
 import { now, startTimer, type Timer } from "../clock/timers.ts";
+import type { Operation } from "../operation.ts";
+import type { QuotaWindow } from "../quota-window.ts";
 
 /** Longest time, in milliseconds, over which those that were held back are let go. */
 const SPREAD = 1000;
@@ -11,14 +13,14 @@ export interface Place {
   leave(): void;
 }
 
-/** Holds back calls that the vendor has said it would refuse, by the operation that it said it of. */
+/** Holds back calls that the vendor has said it would refuse, by the quota group of the one that it said it of. */
 export interface Holds {
-  /** The operations that are held back, or were not long ago. */
-  readonly held: { has(operation: string): boolean };
+  /** The groups that are held back, or were not long ago. */
+  readonly held: { has(group: string): boolean };
   /** Moment until which the vendor lets nothing of it through, by `now()`; undefined where it was never held back. */
-  endOf(operation: string): number | undefined;
+  endOf(group: string): number | undefined;
   /** The vendor lets nothing through for so many milliseconds; `delay` is the same with its jitter. */
-  begin(operation: string, least: number, delay: number): void;
+  begin(group: string, least: number, delay: number): void;
   /**
    * A place in the queue; undefined where the call may go at once.
    *
@@ -26,8 +28,27 @@ export interface Holds {
    * @param limit longest hold that the call keeps, in milliseconds
    * @param delay milliseconds that it has to wait in any case
    */
-  join(operation: string, attempts: number, limit: number, delay?: number): Place | undefined;
+  join(group: string, attempts: number, limit: number, delay?: number): Place | undefined;
 }
+
+/**
+ * What operations share that count in the same windows of the document: a refusal does not say which window is used up. It
+ * is the operation's own where it counts in none, or in one of its own.
+ */
+export function quotaGroup({ id, quotas: groups }: Operation, windows: readonly QuotaWindow[] = []): string {
+  let group = "";
+  let isShared = false;
+  for (const { scope } of windows) {
+    if (scope === "operation") return id;
+    const isNamed = !SHARED.includes(scope);
+    if (isNamed && !groups?.includes(scope)) continue;
+    isShared = true;
+    if (isNamed) group += ` ${scope}`;
+  }
+  return isShared ? group : id;
+}
+
+const SHARED: readonly string[] = ["account", "key", "address"];
 
 interface Queued {
   readonly attempts: number;
@@ -60,23 +81,23 @@ export function createHolds(): Holds {
 
   return {
     held: holds,
-    endOf: (operation) => holds.get(operation)?.until,
-    begin(operation, least, delay) {
+    endOf: (group) => holds.get(group)?.until,
+    begin(group, least, delay) {
       const at = now();
       for (const [name, { until, queue }] of holds) if (until <= at && !queue[0]) holds.delete(name);
-      const hold = holds.get(operation) ?? { until: 0, spread: 0, most: 0, queue: [], timer: undefined };
+      const hold = holds.get(group) ?? { until: 0, spread: 0, most: 0, queue: [], timer: undefined };
       // Each of many refusals has a jitter of its own; the first one is good enough for all.
       if (hold.until >= at + least) return;
       hold.until = at + delay;
       hold.spread = Math.min(delay, SPREAD);
       hold.most = 0;
-      holds.set(operation, hold);
+      holds.set(group, hold);
       if (!hold.timer) return;
       clearTimeout(hold.timer);
       hold.timer = startTimer(() => letGo(hold), delay);
     },
-    join(operation, attempts, limit, delay = 0) {
-      const hold = holds.get(operation);
+    join(group, attempts, limit, delay = 0) {
+      const hold = holds.get(group);
       if (!hold) return undefined;
       const { queue } = hold;
       const left = Math.max(delay, hold.until - now());
