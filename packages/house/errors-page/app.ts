@@ -34,6 +34,8 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse) => unknown>> =
   limited: (response) =>
     json(response, 429, { error: "rate_limited", message: "Too many requests." }, { "retry-after": "90" }),
   broken: (response) => json(response, 503, { error: "unavailable", message: "The service is starting." }),
+  "upload-prospects": (response) =>
+    json(response, 403, { error: "forbidden", message: "This key may not upload prospects." }),
   gone: (response) => json(response, 410, { error: "deleted", message: "The lead was deleted." }),
   silent: () => {},
   moved: (response) => response.writeHead(302, { location: "https://login.example/" }).end(),
@@ -48,7 +50,7 @@ const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   const id = pathname.slice(pathname.lastIndexOf("/") + 1);
   request.resume();
-  if (request.method === "POST") {
+  if (request.method === "POST" && id === "leads") {
     return json(response, 422, {
       detail: [{ loc: ["body", "email"], msg: "Field required", type: "missing" }],
     });
@@ -144,6 +146,13 @@ async function readTwiceAMinute(): Promise<void> {
   await careful.leads.list();
 }
 
+async function uploadWithoutRight(): Promise<void> {
+  await client.linkedin.uploadAllProspects([
+    { name: "Ada Example", linkedin_url: "https://linkedin.com/in/ada-example" },
+    { name: "Bea Example", linkedin_url: "https://linkedin.com/in/bea-example" },
+  ]);
+}
+
 const FAILING = {
   UsageError: readNothing,
   BadRequestError: readMalformed,
@@ -163,6 +172,7 @@ const FAILING = {
   APIResponseTooLargeError: readHuge,
   PageError: walkInCircles,
   QuotaError: readTwiceAMinute,
+  BulkError: uploadWithoutRight,
 };
 
 function logged(value: unknown): string {

@@ -71,7 +71,7 @@ export const CLASSES: readonly ErrorClass[] = [
     kindOf: "APIError",
     short: "429",
     when: "There were too many requests, and the wait that the API asks for is longer than `maxRetryAfter`, or the attempts are used up. `error.retryAfter` is the wait in seconds, where the API names one.",
-    act: "Come back after `error.retryAfter`, or raise `maxRetryAfter`. Shorter waits are kept by the client itself, which holds back its other calls of the operation too.",
+    act: "Come back after `error.retryAfter`, or raise `maxRetryAfter`. Shorter waits are kept by the client itself, which holds back its other calls of the same quota too (`quotas` of the document), or of the operation where the document states none.",
   },
   {
     name: "InternalServerError",
@@ -135,5 +135,12 @@ export const CLASSES: readonly ErrorClass[] = [
     short: "no place in the client's `quota` within the time that the call may wait",
     when: "The client has a `quota` (`@trunkline/runtime/quota`, which exports the class), and the request would have to wait longer for its place than `totalTimeout` of the call or `maxWait` of the quota allows. Nothing was sent.",
     act: "Call again after `error.waitMs` milliseconds, or let the call wait longer.",
+  },
+  {
+    name: "BulkError",
+    kindOf: "TrunklineError",
+    short: "a run over rows in bulk that ended before its rows did",
+    when: "`@trunkline/runtime/bulk` exports the class. A run ends early where the next request would be refused as well (401, 403, 429 and others that are not about rows), where `maxFailures` requests in a row got no answer, where the rows, `onProgress` or the journal throw, and by its `signal`. `error.cause` says why, and `error.summary` what became of the rows that were read; a loop over the run first gives the fate of each.",
+    act: "Mend what `error.cause` says. Then run the same rows with the same journal again: it sends what is left. Without a journal, send the rows whose fate is `unsent`; those whose fate is `unknown` may have been done.",
   },
 ];

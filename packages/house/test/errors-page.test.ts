@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import * as ofClient from "@trunkline/runtime";
+import * as ofBulk from "@trunkline/runtime/bulk";
 import * as ofQuota from "@trunkline/runtime/quota";
 import { describe, expect, it } from "vitest";
 import { CLASSES } from "../errors-page/classes.ts";
 import { makePage, PAGE } from "../errors-page/page.ts";
 
-const runtime = { ...ofClient, ...ofQuota };
+const runtime = { ...ofClient, ...ofQuota, ...ofBulk };
 
 describe("docs/errors.md", () => {
   // Codes of the system differ elsewhere, as that of a refused connection does.
