@@ -15,8 +15,8 @@ local int = function(x) return string.format('%.0f', x) end
 
 /**
  * ARGV: 1 id, 2 longest wait, 3 lease, then limit and length of each window; all times in milliseconds.
- * Answers { 1, time of the take }, { 0, milliseconds after which to ask again }, or { -1, milliseconds }, when it would
- * be longer than allowed and nothing is kept.
+ * Answers { 1, time of the take, places that are left in each window, … }, { 0, milliseconds after which to ask again, windows that are used up by their numbers from
+ * 1, … }, or { -1, milliseconds, … }, when it would be longer than allowed and nothing is kept.
  */
 export const TAKE: string = `${BEGIN}
 local id, most, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -25,13 +25,16 @@ for _, gone in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', int(now - 250
 end
 local rank = redis.call('ZRANK', KEYS[2], id) or redis.call('ZCARD', KEYS[2])
 local wait = math.max(0, tonumber(redis.call('GET', KEYS[1]) or '0') - now)
+local said, left = { 0, 0 }, { 1, now }
 for i = 4, #KEYS do
   local limit, w = tonumber(ARGV[2 * i - 4]), tonumber(ARGV[2 * i - 3])
   if limit <= 1000 then
     redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', int(now - 2 * w))
     local from = '(' .. int(now - w)
     local over = redis.call('ZCOUNT', KEYS[i], from, '+inf') + rank - limit
+    left[#left + 1] = math.max(0, rank - over - 1)
     if over >= 0 then
+      said[#said + 1] = i - 3
       local e = redis.call('ZRANGEBYSCORE', KEYS[i], from, '+inf', 'WITHSCORES', 'LIMIT', over, 1)
       wait = math.max(wait, math.min(tonumber(e[2] or int(now)), now) + w - now + 1)
     end
@@ -42,7 +45,9 @@ for i = 4, #KEYS do
       if (p + 1) * g + w <= now then redis.call('HDEL', KEYS[i], flat[k])
       else parts[#parts + 1] = { p, tonumber(flat[k + 1]) }; sum = sum + tonumber(flat[k + 1]) end
     end
+    left[#left + 1] = math.max(0, limit + rank - sum - 1)
     if sum >= limit then
+      said[#said + 1] = i - 3
       table.sort(parts, function(a, b) return a[1] < b[1] end)
       for _, p in ipairs(parts) do
         sum = sum - p[2]
@@ -55,12 +60,14 @@ end
 if wait > 0 then
   if wait > most then
     redis.call('ZREM', KEYS[2], id); redis.call('ZREM', KEYS[3], id)
-    return { -1, wait }
+    said[1], said[2] = -1, wait
+    return said
   end
+  said[2] = wait
   redis.call('ZADD', KEYS[2], 'NX', int(t[1] * 1000000 + t[2]), id)
   redis.call('ZADD', KEYS[3], int(now + wait), id)
   for k = 2, 3 do if redis.call('PTTL', KEYS[k]) < wait + 1000 then redis.call('PEXPIRE', KEYS[k], int(wait + 1000)) end end
-  return { 0, wait }
+  return said
 end
 redis.call('ZREM', KEYS[2], id); redis.call('ZREM', KEYS[3], id)
 for i = 4, #KEYS do
@@ -73,26 +80,45 @@ for i = 4, #KEYS do
     redis.call('PEXPIRE', KEYS[i], int(w * 1.02 + lease))
   end
 end
-return { 1, now }`;
+return left`;
 
 /**
- * After the answer, from which the request counts, or when it was given up.
- * ARGV: 1 id, 2 '1' counted or '0' not sent, 3 time of the take ('0': unknown, or it was still waiting), then limit and
- * length of each window.
+ * After answers, from which requests count, or when they were given up. ARGV: 1 how many requests, then id, outcome and time
+ * of the take of each ('0': unknown, or it was still waiting), then limit and length of each window. Outcomes: '1' counted;
+ * '0' not sent; '2' sent by the leave of its own process, so that it counts also where no place was taken for it here.
  */
 export const SETTLE: string = `${BEGIN}
-local id, counted, taken = ARGV[1], ARGV[2] == '1', tonumber(ARGV[3])
 now = t[1] * 1000 + math.ceil(t[2] / 1000)
-redis.call('ZREM', KEYS[2], id); redis.call('ZREM', KEYS[3], id)
-for i = 4, #KEYS do
-  local limit, w = tonumber(ARGV[2 * i - 4]), tonumber(ARGV[2 * i - 3])
-  if limit <= 1000 then
-    if counted then redis.call('ZADD', KEYS[i], 'XX', int(now), id) else redis.call('ZREM', KEYS[i], id) end
-  elseif taken > 0 then
-    local from, to = int(math.floor(taken / (w / 100))), int(math.floor(now / (w / 100)))
-    if not (counted and from == to) and redis.call('HEXISTS', KEYS[i], from) == 1 then
-      redis.call('HINCRBY', KEYS[i], from, -1)
-      if counted then redis.call('HINCRBY', KEYS[i], to, 1) end
+local many = tonumber(ARGV[1])
+local of = function(i) return tonumber(ARGV[2 * i - 6 + 3 * many]), tonumber(ARGV[2 * i - 5 + 3 * many]) end
+for k = 1, many do
+  local id, outcome, taken = ARGV[3 * k - 1], ARGV[3 * k], tonumber(ARGV[3 * k + 1])
+  redis.call('ZREM', KEYS[2], id); redis.call('ZREM', KEYS[3], id)
+  local known = false
+  for i = 4, #KEYS do
+    if of(i) <= 1000 and redis.call('ZSCORE', KEYS[i], id) then known = true end
+  end
+  for i = 4, #KEYS do
+    local limit, w = of(i)
+    if limit <= 1000 then
+      if outcome == '0' then redis.call('ZREM', KEYS[i], id)
+      elseif outcome == '1' then redis.call('ZADD', KEYS[i], 'XX', int(now), id)
+      else
+        redis.call('ZADD', KEYS[i], int(now), id)
+        redis.call('PEXPIRE', KEYS[i], int(math.max(2 * w, redis.call('PTTL', KEYS[i]))))
+      end
+    else
+      local to = int(math.floor(now / (w / 100)))
+      if taken > 0 then
+        local from = int(math.floor(taken / (w / 100)))
+        if not (outcome == '1' and from == to) and redis.call('HEXISTS', KEYS[i], from) == 1 then
+          redis.call('HINCRBY', KEYS[i], from, -1)
+          if outcome == '1' then redis.call('HINCRBY', KEYS[i], to, 1) end
+        end
+      elseif outcome == '2' and not known then
+        redis.call('HINCRBY', KEYS[i], to, 1)
+        redis.call('PEXPIRE', KEYS[i], int(math.max(w * 1.02, redis.call('PTTL', KEYS[i]))))
+      end
     end
   end
 end

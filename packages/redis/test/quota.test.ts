@@ -86,6 +86,28 @@ describe.skipIf(isMissing).each(Object.entries(CLIENTS))("a quota on Redis by %s
 });
 
 describe.skipIf(isMissing)("a quota on Redis", () => {
+  it("reads what came while the process had no processor, before it does without Redis", async () => {
+    const redis = await startRedis();
+    const server = await countingServer([]);
+    const client = await (CLIENTS.ioredis as (port: number) => Promise<RedisClient>)(redis.port);
+    const warnings: string[] = [];
+    const quota = quotaOf(client, {
+      windows: [account(10, 60_000)],
+      onUnavailable: (said) => warnings.push(said),
+    });
+    const { things } = new Sample({ baseURL: server.url, quota });
+    await things.call(GET);
+    redis.freeze();
+    const call = things.call(GET).then(() => "answered");
+    // What was asked has left when the processor is taken away, and the answer comes in that time.
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    const until = performance.now() + 700;
+    redis.thaw();
+    while (performance.now() < until);
+    expect([await call, warnings]).toEqual(["answered", []]);
+    await redis.kill();
+  });
+
   it("fails a call at once that would have to wait longer than it may, and leaves the line at an abort", async () => {
     const redis = await startRedis();
     const server = await countingServer([]);
