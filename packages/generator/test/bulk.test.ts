@@ -110,7 +110,7 @@ describe("what is said of rows is held against the schemas, with file and line",
       /"\/lead" points at nothing in the request body of POST \/leads/,
     ],
     [
-      "rows that are no list",
+      "rows that are not a list",
       "method: addAll, rows: /list, accepted: [/done]",
       /"\/list" in the request body of POST \/leads is not a list/,
     ],

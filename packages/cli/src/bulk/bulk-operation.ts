@@ -23,7 +23,7 @@ export interface BulkOperation {
   readonly method: string;
   /** The one path parameter that stands before the rows. */
   readonly positional: string | undefined;
-  /** Names of parameters that are no part of the body. */
+  /** Names of parameters that are not a part of the body. */
   readonly outside: readonly string[];
   /** Field of the body that holds the rows; undefined where the body itself is the list. */
   readonly rows: string | undefined;

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue, listOf } from "@trunkline/document";
 import { follow, propertiesOf } from "./bulk-operation.ts";
 
-/** A value out of a text, as its schema wants it; the text itself where that is no text of such a value. */
+/** A value out of a text, as its schema wants it; the text itself where that is not the text of such a value. */
 export function readText(document: JsonObject, schema: JsonValue | undefined, text: string): unknown {
   const types = typesOf(document, schema);
   if (types.has("string") || types.size === 0) return text;

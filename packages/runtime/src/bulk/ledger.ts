@@ -125,7 +125,7 @@ interface Past {
 }
 
 function readPast(records: Iterable<JournalRecord>, run: JournalRun, refusal: (what: string) => Error): Past {
-  const stranger = "is none of this version, or is damaged";
+  const stranger = "is not of this version, or is damaged";
   let own: JournalRun | undefined;
   const chunks: PastChunk[] = [];
   for (const record of records) {

@@ -56,13 +56,17 @@ export function readOutcome(
   const list = at(body, errors?.at);
   const isListed = Array.isArray(list);
   if (errors && isListed) {
-    const keys = errors.key === undefined ? undefined : places.map((place) => textAt(rows[place], key));
-    for (const entry of list) {
-      const name = keys && textAt(entry, errors.key);
-      let index = keys ? keys.indexOf(name) : Number(at(entry, errors.row)) - (errors.base ?? 0);
+    const named = new Map<string | undefined, number | undefined>();
+    for (const place of errors.key === undefined ? [] : places) {
+      const name = textAt(rows[place], key);
       // Two rows of one key cannot be told apart.
-      if (keys && index !== keys.lastIndexOf(name)) index = -1;
-      const place = places[index];
+      named.set(name, named.has(name) ? undefined : place);
+    }
+    for (const entry of list) {
+      const place =
+        errors.key === undefined
+          ? places[Number(at(entry, errors.row)) - (errors.base ?? 0)]
+          : named.get(textAt(entry, errors.key));
       if (place === undefined) strangers++;
       else {
         rejected.set(place, {

@@ -27,7 +27,7 @@ export function checkRun(
     !rows ||
     !(Symbol.iterator in rows || Symbol.asyncIterator in rows)
   )
-    throw new UsageError(`The rows of ${id} are no list, nor anything else to iterate over.`);
+    throw new UsageError(`The rows of ${id} are not a list, nor anything else to iterate over.`);
   if (readPointer(params, bulk.rows) !== undefined)
     throw new UsageError(`${bulk.rows} of params is where the rows go: give them as the rows.`);
   const { max = 1e9 } = bulk;

@@ -224,9 +224,9 @@ describe("a run is awaited or iterated over", () => {
 
 describe("what no run can be made of is refused before anything is read or sent", () => {
   const given: [what: string, rows: unknown, params: object, options: object, message: RegExp][] = [
-    ["no rows", undefined, {}, {}, /rows of leads\.upload are no list/],
-    ["a text", "rows", {}, {}, /no list/],
-    ["an object", {}, {}, {}, /no list/],
+    ["no rows", undefined, {}, {}, /rows of leads\.upload are not a list/],
+    ["a text", "rows", {}, {}, /not a list/],
+    ["an object", {}, {}, {}, /not a list/],
     ["rows in params", [], { leads: [] }, {}, /"?\/leads"? of params is where the rows go/],
     ["a chunk of 0", [], {}, { chunk: 0 }, /chunk is 0; a whole number from 1/],
     ["a chunk beyond the vendor's", [], {}, { chunk: 6 }, /chunk is 6; a whole number from 1 to 5/],

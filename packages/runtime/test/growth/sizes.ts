@@ -7,13 +7,14 @@ import { answered, bigFields, header, times } from "./sample.ts";
 
 const long = (size: number): string => "a".repeat(size);
 
-const CHUNK = {
+const chunkOf = (size: number) => ({
   first: 0,
+  rows: times(size, (i) => ({ id: `${i}` })),
   refused: new Map(),
-  places: times(100, (i) => i),
+  places: times(size, (i) => i),
   body: "",
   outcome: undefined,
-} as const;
+});
 
 /** What a stranger may send very many of. */
 export const sizes: Readonly<Record<string, (size: number) => unknown>> = {
@@ -28,8 +29,8 @@ export const sizes: Readonly<Record<string, (size: number) => unknown>> = {
   "rows that an answer names of a chunk": (size) =>
     readOutcome(
       { rows: "rows", key: "/id", answer: { errors: { at: "/errors", key: "/id" } } },
-      { errors: times(size, (i) => ({ id: `${i % 200}` })) },
-      { ...CHUNK, rows: times(100, (i) => ({ id: `${i}` })) },
+      { errors: times(size, (i) => ({ id: `${size + i / 2}` })) },
+      chunkOf(size),
     ),
   "integers of JSON": (size) => parseJSON(`[${times(size, () => "12345678901234567").join()}]`),
   "an integer of JSON": (size) => parseJSON("1".repeat(size * 10)),
