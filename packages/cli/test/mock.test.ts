@@ -40,6 +40,33 @@ async function project(): Promise<string> {
   return folder;
 }
 
+it("counts by the document's quotas where it is asked to, and says where there are none", async () => {
+  const folder = await project();
+  const path = join(folder, "quotas.yaml");
+  await writeFile(
+    path,
+    `${DOCUMENT}x-trunkline:\n  version: 1\n  quotas: [{ limit: 2, per: hour, scope: key }]\n`,
+  );
+  const child = spawn(process.execPath, [BIN, "mock", path, "--quotas"], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill());
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const url = /http:\S+/.exec(String((await lines.next()).value))?.[0];
+  const answers = [];
+  for (let call = 0; call < 3; call++) answers.push(await fetch(`${url}/items`));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+  expect(Number(answers[2]?.headers.get("retry-after"))).toBeGreaterThan(3000);
+
+  const none = spawn(process.execPath, [BIN, "mock", "@acme/shop", "--quotas"], { cwd: folder });
+  onTestFinished(() => void none.kill());
+  const [said, [code]] = await Promise.all([text(none.stderr), once(none, "exit")]);
+  expect(said).toContain("quotas: the document states none (quotas under x-trunkline)");
+  expect(code).toBe(1);
+});
+
 it("answers for a package by its name, with a line for each request, until it is ended", async () => {
   const child = spawn(process.execPath, [BIN, "mock", "@acme/shop", "--cors-origin", "https://app.example"], {
     cwd: await project(),

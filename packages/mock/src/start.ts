@@ -47,6 +47,10 @@ export async function startMock(source: string | URL, options: MockOptions = {})
   const mayRead = createOriginCheck(options.cors ?? false);
   const file = documentPath(source, options.from);
   const document = openDocument(file);
+  if (options.quotas && !document.said.quotas?.length)
+    throw new Error(
+      "quotas: the document states none (quotas under x-trunkline), so that nothing could be counted.",
+    );
   const operations = readOperations(document);
   const requests: RecordedRequest[] = [];
   const closing = new AbortController();

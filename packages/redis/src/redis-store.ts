@@ -30,6 +30,15 @@ export interface StoreSettings {
  */
 const RETURN = 2500;
 
+/** What Redis said last of windows. */
+interface Word {
+  readonly at: number;
+  /** Places that the fleet had left in each. */
+  readonly left: readonly number[];
+  /** When each was used up. */
+  readonly fullAt: readonly number[];
+}
+
 /** Windows that a fleet shares; where Redis fails, each process goes on with its part of them. */
 export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSettings): QuotaStore {
   const local = memoryStore();
@@ -49,8 +58,18 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
     return share;
   };
 
-  /** Places that the fleet had left in each window when Redis last answered. */
-  const words = new WeakMap<Windows, { readonly places: readonly number[]; readonly at: number }>();
+  const words = new WeakMap<Windows, Word>();
+
+  /** Takes up what Redis says of windows. */
+  const hear = (share: Windows, said: number, more: readonly number[]): void => {
+    const at = performance.now();
+    const known = words.get(share);
+    const fullAt = share.map((_, index) =>
+      said !== 1 && more.includes(index + 1) ? at : (known?.fullAt[index] ?? Number.NEGATIVE_INFINITY),
+    );
+    const left = share.map((_, index) => (said === 1 ? (more[index] ?? 0) : Number.POSITIVE_INFINITY));
+    words.set(share, { at, left, fullAt });
+  };
 
   const told = (error: unknown): number => {
     if (!(error instanceof RedisUnavailable)) throw error;
@@ -66,6 +85,8 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
     runner.run(script, keys, args).catch(() => {});
   };
 
+  const isBack = (): boolean => performance.now() - lostAt >= RETURN;
+
   /** A place in the process's part; where the signal ends the wait, Redis hears of it. */
   const own = async (windows: Windows, id: string, options: TakeOptions): Promise<Place | NoPlace> => {
     try {
@@ -76,14 +97,22 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
     }
   };
 
-  /** Of what Redis last said to be free, this process has its part: what the fleet had used up is not free here either. */
+  /**
+   * Of what was free when Redis last answered, this process has its part; nothing is free of what the fleet had just used
+   * up, until that has left the window, or Redis was silent for long enough to be gone: others may be answered.
+   */
   const heed = (share: Windows): void => {
     const word = words.get(share);
     if (!word) return;
     words.delete(share);
+    const now = performance.now();
     const stated = share.flatMap((window, index) => {
-      const remaining = Math.min(window.limit, Math.floor((word.places[index] ?? 0) / fleet));
-      const resetsIn = word.at + window.per - performance.now();
+      const { [index]: fullAt = 0 } = word.fullAt;
+      const { [index]: left = 0 } = word.left;
+      const isFull = now - fullAt < window.per + RETURN;
+      const remaining = isFull ? 0 : Math.min(window.limit, Math.floor(left / fleet));
+      const ofWord = (isFull ? fullAt : word.at) + window.per - now;
+      const resetsIn = isFull ? Math.max(ofWord, Math.min(window.per, RETURN)) : ofWord;
       return resetsIn > 0 ? [{ window, remaining, resetsIn }] : [];
     });
     local.count(share).settle(false, stated);
@@ -114,23 +143,10 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
       const limits = limitsOf(windows);
       const share = shareOf(windows);
       const deadline = performance.now() + maxWait;
+      let isDue = false;
       for (;;) {
         signal?.throwIfAborted();
         const left = Math.max(0, deadline - performance.now());
-        // Others may still go by their parts, of which Redis does not know yet: whoever lost it keeps to its own for a while.
-        let here: Place | undefined;
-        const keeps = lostAt + RETURN - performance.now();
-        if (keeps > 0) {
-          const found = await own(windows, id, { maxWait: Math.min(left, keeps), lease, signal });
-          if (!("wait" in found)) here = found;
-          else if (left > keeps) {
-            await pause(windows, id, Math.min(found.wait, keeps), signal);
-            continue;
-          } else {
-            settlements.tell(windows, { id, outcome: "unsent" });
-            return found;
-          }
-        }
         let wait: number;
         try {
           const most = String(Math.floor(Math.min(left, Number.MAX_SAFE_INTEGER)));
@@ -138,22 +154,28 @@ export function redisStore(runner: Runner, { prefix, fleet, warn }: StoreSetting
           const args = [id, most, String(lease), ...limits];
           const [said, ms = 0, ...more] = numbers(await runner.run(TAKE, keys, args));
           isTold = false;
-          const places =
-            said === 1
-              ? more
-              : share.map(({ limit }, index) => (more.includes(index + 1) ? 0 : limit * fleet));
-          words.set(share, { places, at: performance.now() });
-          // So that this process has not all of its part left when Redis fails.
-          if (said === 1) return placeOf(id, windows, ms, here ?? local.count(share));
-          here?.settle(false);
+          hear(share, said ?? 0, more);
           if (said === -1) return { wait: ms };
-          wait = Math.min(ms, left);
-          local.close(share, wait);
+          if (said === 1) {
+            // Others may still go by their parts, of which Redis does not know yet: whoever lost it keeps to its own for a
+            // while. Before that it counts here so that this process has not all of its part when Redis fails.
+            const here = isBack() ? local.count(share) : await local.take(share, { maxWait: 0, lease });
+            if (!("wait" in here)) return placeOf(id, windows, ms, here);
+            settlements.tell(windows, { id, outcome: "unsent", takenAt: ms });
+            wait = Math.min(here.wait, lostAt + RETURN - performance.now());
+            if (wait > left) return here;
+          } else {
+            wait = Math.min(ms, left);
+            isDue = ms <= left && more.length > 0;
+            local.close(share, wait);
+          }
         } catch (error) {
           const restMs = told(error);
           heed(share);
+          // Its place fell free by what Redis said, and most likely was taken for it.
+          if (isDue) return ownPlaceOf(id, windows, local.count(share));
           const most = Math.min(left, restMs);
-          const found = here ?? (await own(windows, id, { maxWait: most, lease, signal }));
+          const found = await own(windows, id, { maxWait: most, lease, signal });
           if (!("wait" in found)) return ownPlaceOf(id, windows, found);
           // What was asked of Redis may have been done all the same.
           if (found.wait > left) {

@@ -16,6 +16,7 @@ export function addMock(program: Command): void {
     .argument("<source>", "a vendor of the workspace, a package's name or folder, or the path of a document")
     .option("--port <number>", "port on 127.0.0.1 (default: a free one)", parsePort)
     .option("--state", "remember what is created, changed and deleted")
+    .option("--quotas", "refuse with 429 what the document's quotas do not allow")
     .option("--cors", "let pages of this machine read the answers, whatever their port")
     .option("--cors-origin <origin>", "let pages of this origin read them (repeatable; '*' for all)", collect)
     .option("--allow-host <name>", "answer requests for this host name too (repeatable)", collect)
@@ -41,6 +42,7 @@ export function addMock(program: Command): void {
 interface MockFlags extends DeliverFlags {
   readonly port: number | undefined;
   readonly state: boolean | undefined;
+  readonly quotas: boolean | undefined;
   readonly cors: boolean | undefined;
   readonly corsOrigin: readonly string[] | undefined;
   readonly allowHost: readonly string[] | undefined;
@@ -57,6 +59,7 @@ async function mock(source: string, flags: MockFlags): Promise<void> {
   await using server = await startMock(served.source, {
     port: flags.port,
     state: flags.state,
+    quotas: flags.quotas,
     cors: flags.corsOrigin ?? flags.cors,
     allowedHosts: flags.allowHost,
     maxBodyBytes: flags.maxBody,

@@ -244,8 +244,7 @@ describe("a journal that is not this run's is refused in words, before anything 
       leads(4),
       /not of this version/,
     ],
-<<<<<<< HEAD
-    ["without its beginning", (all) => all.shift(), { campaign_id: 7 }, leads(4), /none of this version/],
+    ["without its beginning", (all) => all.shift(), { campaign_id: 7 }, leads(4), /not of this version/],
     ...[null, 5, "run", [], { kind: "chunk" }].map(
       (value): [string, (records: JournalRecord[]) => unknown, object, unknown[], RegExp] => [
         `with ${JSON.stringify(value)} for a record`,
@@ -255,9 +254,6 @@ describe("a journal that is not this run's is refused in words, before anything 
         /damaged/,
       ],
     ),
-=======
-    ["without its beginning", (all) => all.shift(), { campaign_id: 7 }, leads(4), /not of this version/],
->>>>>>> 243018b0 (runtime, node, cli, redis: look rows up by their names in one pass, and say "is not a" in messages of bulk work)
     ["without a chunk", (all) => all.splice(1, 1), { campaign_id: 7 }, leads(4), /damaged/],
     [
       "with a record of a later version",
