@@ -1,9 +1,21 @@
-import { defineConfig } from "tsdown";
+import { defineConfig, type UserConfig } from "tsdown";
 
-export default defineConfig({
-  entry: { index: "src/index.ts" },
+/** Files of pages: each stands alone, and is small. */
+const ofPages = (name: string, dts: boolean): UserConfig => ({
+  entry: { [`run/${name}`]: `src/run/${name}.ts` },
   format: "esm",
-  dts: true,
-  target: "node22",
+  dts,
+  clean: false,
+  minify: true,
+  platform: "browser",
+  target: "es2022",
   fixedExtension: false,
+  deps: { alwaysBundle: [/./] },
 });
+
+export default defineConfig([
+  { entry: { index: "src/index.ts" }, format: "esm", dts: true, target: "node22", fixedExtension: false },
+  ofPages("tl-run", true),
+  ofPages("strip", false),
+  ofPages("worker", false),
+]);

@@ -1,4 +1,4 @@
-import { field, isObject, type JsonObject, type JsonValue, valueAt } from "@trunkline/document";
+import { field, isObject, type JsonObject, type JsonValue, objectOf, valueAt } from "@trunkline/document";
 
 /**
  * Whether the document shows an answer of success: an example, or that there is nothing to answer with.
@@ -23,6 +23,19 @@ export function showsAnswer(document: JsonObject, pointer: readonly (string | nu
         );
       });
     });
+}
+
+/** The first example of an operation's body. */
+export function bodyExample(document: JsonObject, operationId: string): JsonValue | undefined {
+  for (const item of Object.values(objectOf(field(document, "paths"))))
+    for (const operation of Object.values(objectOf(item))) {
+      if (field(operation, "operationId") !== operationId) continue;
+      const body = followed(document, field(operation, "requestBody") ?? null);
+      const [media] = Object.values(objectOf(field(body, "content")));
+      const [first] = Object.values(objectOf(field(media, "examples")));
+      return field(media, "example") ?? field(followed(document, first ?? null), "value");
+    }
+  return undefined;
 }
 
 function followed(document: JsonObject, node: JsonValue): JsonObject {

@@ -6,6 +6,8 @@ export interface Source {
   readonly document: string;
   /** `undefined` = no package is made of it yet, as far as one can see. */
   readonly packageName: string | undefined;
+  /** Of the package. */
+  readonly folder: string | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Source {
 export async function findSource(source: string, from: string): Promise<Source> {
   const path = resolve(from, source);
   const kind = await kindOf(path);
-  if (kind === "file") return { document: path, packageName: undefined };
+  if (kind === "file") return { document: path, packageName: undefined, folder: undefined };
   if (kind === "folder") return sourceOfPackage(path, source);
   if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(source))
     throw new Error(
@@ -49,7 +51,7 @@ async function sourceOfPackage(folder: string, source: string): Promise<Source> 
         `${name} ships no ${what}: it was made by an older version. Update it, or give the path of its document.`,
       );
   }
-  return { document, packageName: name };
+  return { document, packageName: name, folder };
 }
 
 function manifestOf(

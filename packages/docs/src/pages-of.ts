@@ -1,3 +1,4 @@
+import { foldersOf } from "./folders.ts";
 import { linkBetween, type Page } from "./page.ts";
 import { methodPage } from "./pages/method.ts";
 import { clientPage, indexPage, webhooksPage } from "./pages/package.ts";
@@ -51,21 +52,6 @@ interface PackagePages {
 /** Names of packages come from a package.json: what is more than a name is escaped. */
 function plain(title: string): string {
   return /^[\p{L}\p{N}@/., -]+$/u.test(title) ? title : cell(title);
-}
-
-/** A package's name without its scope, unless two have the same. */
-function foldersOf(references: readonly Reference[]): readonly string[] {
-  const plain = ({ packageName }: Reference): string => packageName.slice(packageName.lastIndexOf("/") + 1);
-  const names = references.map((one) => {
-    const isTaken = references.some((other) => other !== one && plain(other) === plain(one));
-    return (isTaken ? one.packageName.replace("@", "").replace("/", "-") : plain(one)).replace(
-      /[^\w.-]+/g,
-      "-",
-    );
-  });
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new Error(`Two of the packages are called ${twice}. Give each once.`);
-  return names;
 }
 
 function home(packages: readonly PackagePages[]): string {

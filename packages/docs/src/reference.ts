@@ -1,4 +1,6 @@
-import type { JsonObject } from "@trunkline/document";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { JsonObject, JsonValue } from "@trunkline/document";
 import { kebabCase, type Model, readModel } from "@trunkline/generator/reference";
 import { findSource, type Source } from "./find-source.ts";
 
@@ -8,6 +10,10 @@ export interface Reference {
   readonly model: Model;
   /** Bundled. */
   readonly document: JsonObject;
+  /** What stands in the names.lock beside the document. */
+  readonly names?: JsonValue | undefined;
+  /** Of the package, where there is one: its code runs the samples. */
+  readonly folder?: string | undefined;
 }
 
 /** What a person may say of a source. */
@@ -16,6 +22,8 @@ export interface ReferenceOptions {
   readonly from?: string;
   /** Name that the samples import. @default the package's own, for a document the name of its client */
   readonly packageName?: string;
+  /** Folder of the package that is made of the document. @default that of the source, where it is a package */
+  readonly folder?: string;
   /** Option of a secret -> the environment variable that a person chose for it. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -36,7 +44,13 @@ export async function readReference(source: string, options: ReferenceOptions = 
   const found: Source = await findSource(source, options.from ?? process.cwd());
   const { model, document } = await readModel(found.document, options.env);
   const packageName = options.packageName ?? found.packageName ?? nameOf(model);
-  return { packageName, model, document };
+  const folder = options.folder ?? found.folder;
+  return { packageName, model, document, names: await namesBeside(found.document), folder };
+}
+
+async function namesBeside(document: string): Promise<JsonValue | undefined> {
+  const text = await readFile(join(dirname(document), "names.lock"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as JsonValue);
 }
 
 /** A name for the samples of a document that no package is made of yet. */

@@ -1,6 +1,4 @@
 import {
-  emitConstruction,
-  emitExample,
   emitWalkExample,
   endSentence,
   firstSentence,
@@ -18,6 +16,7 @@ import { type Field, fieldTable } from "../fields.ts";
 import { linkBetween, type Page } from "../page.ts";
 import type { Places } from "../places.ts";
 import type { Reference } from "../reference.ts";
+import { sampleOf } from "../sample.ts";
 import { blocks, cell, code } from "../text.ts";
 import { type LinkOf, typeMarkdown } from "../type-markdown.ts";
 
@@ -64,16 +63,8 @@ function about({ summary, description }: OperationModel): string[] {
     .map(blocks);
 }
 
-function sample(operation: OperationModel, { packageName, model }: Reference): string {
-  const { client } = model;
-  const example = emitExample(operation, "client");
-  const [imports, call] = example.startsWith("import ")
-    ? [`${example.slice(0, example.indexOf("\n"))}\n`, example.slice(example.indexOf("\n")).trim()]
-    : ["", example];
-  return markdownFence(
-    "ts",
-    `${imports}import { ${client.name} } from ${JSON.stringify(packageName)};\n\n${emitConstruction(client)}\n\n${call}`,
-  );
+function sample(operation: OperationModel, reference: Reference): string {
+  return markdownFence("ts", sampleOf(operation, reference));
 }
 
 function signature(operation: OperationModel, linkOf: LinkOf, path: string): string {
