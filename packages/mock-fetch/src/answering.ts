@@ -16,11 +16,15 @@ import { readRequest } from "./read-request.ts";
 import { writeResponse } from "./write-response.ts";
 
 /** A `fetch` that answers by the rules of the mock server. */
-export function answeringFetch(parts: AnswerParts, record: (request: RecordedRequest) => void): typeof fetch {
+export function answeringFetch(
+  parts: AnswerParts,
+  record: (request: RecordedRequest, url: string) => void,
+): typeof fetch {
   return async (input, init) => {
     const { bytes, signal, ...request } = await readRequest(input, init);
     const head = headOf(parts, request);
     const { operation, method, target, path, query, headers } = head;
+    const url = request.origin + target;
     let body: RecordedBody | undefined;
     let outcome: Outcome;
     try {
@@ -49,11 +53,11 @@ export function answeringFetch(parts: AnswerParts, record: (request: RecordedReq
       violations,
     };
     try {
-      const written = await writeResponse(answer, fault, request.origin + target, signal);
-      record({ ...recorded, answer: written.recorded });
+      const written = await writeResponse(answer, fault, url, signal);
+      record({ ...recorded, answer: written.recorded }, url);
       return written.response;
     } catch (error) {
-      record({ ...recorded, answer: undefined });
+      record({ ...recorded, answer: undefined }, url);
       throw error;
     }
   };

@@ -18,13 +18,15 @@ export type { CompiledDocument } from "./compile.ts";
 
 /** Options of a `fetch` that answers from a compiled document. */
 export interface CompiledFetchOptions {
+  /** operationId or route that `status` is for. @default every operation */
+  readonly operation?: string | undefined;
   /**
-   * Status of every answer, where the operation documents it.
+   * Status of the answers, which the operation documents.
    * @default the usual answer
    */
   readonly status?: number | undefined;
-  /** Called after each answer. */
-  readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
+  /** Called after each answer, with the address that was asked. */
+  readonly onRequest?: ((request: RecordedRequest, url: string) => void) | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export function compiledFetch(compiled: CompiledDocument, options: CompiledFetch
   const { root, said, operations } = compiled;
   const document = { root, said, operations, guesses: noGuesses, resolve: resolverOf(root) };
   const preferences = new RuleList<PreferRule>();
-  if (options.status !== undefined) preferences.add({ status: options.status });
+  if (options.status !== undefined) preferences.add({ operation: options.operation, status: options.status });
   const judge = createJudge(document, true);
   const parts = {
     document,
@@ -51,5 +53,5 @@ export function compiledFetch(compiled: CompiledDocument, options: CompiledFetch
     state: undefined,
     quotas: undefined,
   };
-  return answeringFetch(parts, (request) => options.onRequest?.(request));
+  return answeringFetch(parts, (request, url) => options.onRequest?.(request, url));
 }
