@@ -44,5 +44,14 @@ describe.each(folders.map((folder, index) => [folder, packed[index]] as const))(
       expect(files).toMatchSnapshot();
       expect(one?.unpackedSize).toBeLessThan(LARGEST);
     });
+
+    it("declares each type once, for both formats", async () => {
+      const paths = (one?.files ?? []).map(({ path }) => path);
+      for (const path of paths.filter((name) => name.endsWith(".d.mts"))) {
+        if (!paths.includes(path.replace(".d.mts", ".d.cts"))) continue;
+        const text = await readFile(join(root, folder, path), "utf8");
+        expect(text, path).toMatch(/^export \* from "\.\/[\w.-]+\.cjs";\n$/);
+      }
+    });
   },
 );
