@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { dedent, emitAll, modelOf, under } from "./support/emit.ts";
-import { typeCheck } from "./support/type-check.ts";
+import { describe } from "vitest";
+import { dedent, modelOf, under } from "./support/emit.ts";
+import { testEmitted } from "./support/emitted-rows.ts";
 
 interface Row {
   /** The path item's place, and the operation. */
@@ -786,18 +786,5 @@ describe("emitted calls", () => {
       modelOf(`${under(at, given)}\n${dedent(rest)}`),
     ]),
   );
-  let emitted: ReadonlyMap<string, string>;
-  beforeAll(async () => {
-    emitted = await emitAll(models);
-  });
-
-  it("type-check", async () => {
-    expect(await typeCheck(models.values())).toEqual([]);
-  });
-
-  it.each(rows)("%s", (name, { want, not = [] }) => {
-    const text = emitted.get(name);
-    for (const part of want) expect(text).toContain(part);
-    for (const part of not) expect(text).not.toContain(part);
-  });
+  testEmitted(models, rows);
 });

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dedent, emitAll, modelOf } from "./support/emit.ts";
+import { testEmitted } from "./support/emitted-rows.ts";
 import { typeCheck } from "./support/type-check.ts";
 
 interface Row {
@@ -303,20 +304,7 @@ webhooks:
 
 describe("emitted client", () => {
   const models = new Map(rows.map(([name, { given }]) => [name, modelOf(`${paths}${given}`)]));
-  let emitted: ReadonlyMap<string, string>;
-  beforeAll(async () => {
-    emitted = await emitAll(models);
-  });
-
-  it("type-check", async () => {
-    expect(await typeCheck(models.values())).toEqual([]);
-  });
-
-  it.each(rows)("%s", (name, { want, not = [] }) => {
-    const text = emitted.get(name);
-    for (const part of want) expect(text).toContain(part);
-    for (const part of not) expect(text).not.toContain(part);
-  });
+  testEmitted(models, rows);
 });
 
 const said: [name: string, row: { given: string; want: readonly string[] }][] = [

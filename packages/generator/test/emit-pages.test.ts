@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Model } from "../src/model/types.ts";
 import { dedent, emitAll, modelOf } from "./support/emit.ts";
+import { testEmitted } from "./support/emitted-rows.ts";
 import { typeCheck } from "./support/type-check.ts";
 
 interface Row {
@@ -194,20 +195,7 @@ components:
 
 describe("emitted pages", () => {
   const models = new Map(rows.map(([name, { given, answer }]) => [name, pagedBy(given, answer)]));
-  let emitted: ReadonlyMap<string, string>;
-  beforeAll(async () => {
-    emitted = await emitAll(models);
-  });
-
-  it("type-check", async () => {
-    expect(await typeCheck(models.values())).toEqual([]);
-  });
-
-  it.each(rows)("%s", (name, { want, not = [] }) => {
-    const text = emitted.get(name);
-    for (const part of want) expect(text).toContain(part);
-    for (const part of not) expect(text).not.toContain(part);
-  });
+  testEmitted(models, rows);
 
   it("says when a field of the answer is hidden by a member of the page", () => {
     const answer = `{ type: object, properties: { data: ${list}, body: { type: string } } }`;

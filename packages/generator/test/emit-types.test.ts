@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe } from "vitest";
 import type { Model } from "../src/model/types.ts";
-import { dedent, emitAll, modelOf, under } from "./support/emit.ts";
-import { typeCheck } from "./support/type-check.ts";
+import { dedent, modelOf, under } from "./support/emit.ts";
+import { testEmitted } from "./support/emitted-rows.ts";
 
 interface Row {
   /** `components.schemas`; the schema `In` is sent, `Out` is answered. */
@@ -1006,16 +1006,8 @@ function withOperations(schemas: string, version?: string): Model {
 
 describe("emitted types", () => {
   const models = new Map(rows.map(([name, { given, version }]) => [name, withOperations(given, version)]));
-  let emitted: ReadonlyMap<string, string>;
-  beforeAll(async () => {
-    emitted = await emitAll(models);
-  });
-
-  it("type-check", async () => {
-    expect(await typeCheck(models.values())).toEqual([]);
-  });
-
-  it.each(rows)("%s", (name, { want }) => {
-    expect(emitted.get(name)).toContain(dedent(want));
-  });
+  testEmitted(
+    models,
+    rows.map(([name, { want }]) => [name, { want: [dedent(want)] }]),
+  );
 });

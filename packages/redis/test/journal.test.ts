@@ -1,11 +1,11 @@
 import { bulkRun, type JournalRecord } from "@trunkline/runtime/bulk";
-import { Cluster } from "ioredis";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type RedisClient, type RedisJournalOptions, redisJournal } from "../src/index.ts";
 import { CLIENTS } from "./support/clients.ts";
+import { startCluster } from "./support/cluster.ts";
 import { countingServer } from "./support/counting.ts";
 import { killUploads, UPLOAD, UPSERT } from "./support/killed-uploads.ts";
-import { freePort, isMissing, startRedis } from "./support/redis-server.ts";
+import { isMissing, startRedis } from "./support/redis-server.ts";
 import { Sample } from "./support/sample.ts";
 
 const connect = CLIENTS.ioredis as (port: number) => Promise<RedisClient>;
@@ -52,17 +52,9 @@ describe.skipIf(isMissing).each(Object.entries(CLIENTS))("a journal on Redis by 
 
 describe.skipIf(isMissing)("a journal on Redis", () => {
   it("is in one slot of a cluster", async () => {
-    const port = await freePort();
-    const redis = await startRedis(["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"], port);
-    await redis.ask("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
-    await vi.waitFor(
-      async () => expect(await redis.ask("CLUSTER", "INFO")).toContain("cluster_state:ok"),
-      10_000,
-    );
-    const cluster = new Cluster([{ host: "127.0.0.1", port }]);
-    onTestFinished(() => cluster.disconnect());
-    await write(cluster as unknown as RedisClient, ...some(2));
-    expect(await write(cluster as unknown as RedisClient)).toEqual(some(2));
+    const { redis, cluster } = await startCluster();
+    await write(cluster, ...some(2));
+    expect(await write(cluster)).toEqual(some(2));
     await redis.kill();
   });
 

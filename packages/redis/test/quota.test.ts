@@ -1,8 +1,8 @@
 import { type Quota, QuotaError } from "@trunkline/runtime/quota";
-import { Cluster } from "ioredis";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type RedisClient, type RedisQuotaOptions, redisQuota } from "../src/index.ts";
 import { CLIENTS } from "./support/clients.ts";
+import { startCluster } from "./support/cluster.ts";
 import { countingServer } from "./support/counting.ts";
 import { freePort, isMissing, startRedis } from "./support/redis-server.ts";
 import { GET, KEY, Sample } from "./support/sample.ts";
@@ -150,19 +150,11 @@ describe.skipIf(isMissing)("a quota on Redis", () => {
   });
 
   it("keeps the keys of one API in one slot, so that a cluster runs the script", async () => {
-    const port = await freePort();
-    const redis = await startRedis(["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"], port);
-    await redis.ask("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
-    await vi.waitFor(
-      async () => expect(await redis.ask("CLUSTER", "INFO")).toContain("cluster_state:ok"),
-      10_000,
-    );
-    const cluster = new Cluster([{ host: "127.0.0.1", port }]);
-    onTestFinished(() => cluster.disconnect());
+    const { redis, cluster } = await startCluster();
     const server = await countingServer([[5, 500]]);
     const windows = [account(5, 500), { limit: 50, per: 60_000, scope: "address" }];
     const warnings: string[] = [];
-    const quota = quotaOf(cluster as unknown as RedisClient, {
+    const quota = quotaOf(cluster, {
       windows,
       onUnavailable: (said) => warnings.push(said),
     });

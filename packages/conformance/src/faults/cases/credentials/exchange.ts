@@ -3,7 +3,7 @@ import { bearer, issue, oauth } from "../../sources.ts";
 import { canary } from "../../target/credentials.ts";
 import type { FaultCase } from "../../types.ts";
 import { brief, errorOf, resultOf, sent } from "../judge.ts";
-import { openVendor, tokens, trading } from "./token-vendor.ts";
+import { openVendor, openWithRevoked, tokens, trading } from "./token-vendor.ts";
 
 export const exchangeCases: readonly FaultCase[] = [
   {
@@ -77,12 +77,7 @@ export const exchangeCases: readonly FaultCase[] = [
     source: bearer("3.1"),
     prepare: (target) =>
       trading(target, async (trade, bench) => {
-        let revoked = false;
-        const vendor = await openVendor(bench, trade, {
-          accepts: (token) => !(revoked && token === "tltoken-1"),
-        });
-        resultOf(await bench.call(vendor.client, trade.probe), "the first call");
-        revoked = true;
+        const vendor = await openWithRevoked(bench, trade);
         resultOf(await bench.call(vendor.client, trade.probe), "a call with a revoked token");
         sent({ requests: vendor.exchanges }, 2, "for a token");
         sent({ requests: vendor.calls }, 3, "with a token");
@@ -95,12 +90,7 @@ export const exchangeCases: readonly FaultCase[] = [
     source: issue("spring-attic/spring-security-oauth", 834),
     prepare: (target) =>
       trading(target, async (trade, bench) => {
-        let revoked = false;
-        const vendor = await openVendor(bench, trade, {
-          accepts: (token) => !(revoked && token === "tltoken-1"),
-        });
-        resultOf(await bench.call(vendor.client, trade.probe), "the first call");
-        revoked = true;
+        const vendor = await openWithRevoked(bench, trade);
         const outcomes = await Promise.all(
           Array.from({ length: 50 }, () => bench.call(vendor.client, trade.probe)),
         );

@@ -8,6 +8,7 @@ import { canary } from "../../target/credentials.ts";
 import type { Probe } from "../../target/probe.ts";
 import type { Target } from "../../target/target.ts";
 import type { FaultRun } from "../../types.ts";
+import { resultOf } from "../judge.ts";
 
 /** A document's token exchange, and operations that need the token. */
 export interface Trade {
@@ -106,4 +107,15 @@ export async function openVendor(
 
 export function tokens(calls: readonly Received[]): string {
   return calls.map((one) => one.headers.authorization).join(", ");
+}
+
+/** A vendor whose first token was used and then revoked. */
+export async function openWithRevoked(bench: Bench, trade: Trade): Promise<Vendor> {
+  let revoked = false;
+  const vendor = await openVendor(bench, trade, {
+    accepts: (token) => !(revoked && token === "tltoken-1"),
+  });
+  resultOf(await bench.call(vendor.client, trade.probe), "the first call");
+  revoked = true;
+  return vendor;
 }
