@@ -89,6 +89,15 @@ it("names scripts that package.json has", () => {
   expect(missing).toEqual([]);
 });
 
+it("names every bench", () => {
+  const benches = [...read("bench/src/main.ts").matchAll(/"\.\/benches\/([a-z]+)\.ts"/g)].map(
+    ([, name = ""]) => name,
+  );
+  const told = [...read("bench/README.md").matchAll(/^\| `([a-z]+)` \|/gm)].map(([, name = ""]) => name);
+  const [, listed = ""] = /`pnpm bench \[([^\]]+)\]`/.exec(read("CONTRIBUTING.md")) ?? [];
+  expect([told.sort(), listed.split("\\|").sort()]).toEqual([benches.sort(), benches]);
+});
+
 describe("the README of the command", () => {
   const readme = read("packages/cli/README.md");
   const rows = rowsBetween(readme, "| Command |", "\n`--version`").slice(1);

@@ -16,7 +16,7 @@ export function rowsInBulk(model: Model, packageName: string): string | undefine
   const isNamed = first.bulk.definition.answer.errors !== undefined;
   return `## Rows in bulk
 
-${all.map(method).join(", ")}: any number of rows, in a list or in anything else that can be iterated over, read as they are needed and sent ${first.bulk.definition.max ?? 500} at a time (\`chunk\`)${first.bulk.definition.max === undefined ? "; the API states no greatest number, this one is ours" : ""}.
+${all.map(method).join(", ")} ${all.length === 1 ? "takes" : "take"} any number of rows, in a list or in anything else that can be iterated over. Rows are read as they are needed, and sent ${first.bulk.definition.max ?? 500} at a time (\`chunk\`)${first.bulk.definition.max === undefined ? "; the API states no maximum, so this number is ours" : ""}.
 
 ${markdownFence("ts", text)}
 
@@ -49,7 +49,7 @@ function million(
   const requests = Math.ceil(1_000_000 / (bulk?.definition.max ?? 500));
   const count = requests.toLocaleString("en");
   if (quotas.length === 0 || bulk === undefined) {
-    return `A million rows are ${count} requests. The API states no limits, so they take what their answers take; \`concurrency\` says how many are sent at the same time.`;
+    return `A million rows are ${count} requests. The API states no limits, so the time they take is that of their answers; \`concurrency\` says how many are sent at the same time.`;
   }
   const known = ["account", "key", "address", "operation"];
   const minutes = quotas
@@ -71,14 +71,14 @@ ${call}`;
 
 ${markdownFence("ts", code)}
 
-They are ${count} requests, for which the API's limits make it ${Math.ceil(Math.max(...minutes)).toLocaleString("en")} minutes at the least.`;
+They are ${count} requests. Within the API's limits they take at least ${Math.ceil(Math.max(...minutes)).toLocaleString("en")} minutes.`;
 }
 
 /** What to do about rows of which only a count is known. */
 function undetermined({ bulk, keyed }: OperationModel): string {
   const isKnown = bulk?.definition.key !== undefined;
   const again = isKnown
-    ? "Sent again, such a row is taken for the same one"
-    : "Send them again only where that does no harm";
-  return `${again}: with \`chunk: 1\` each has a request, and a fate, of its own${keyed === false ? "" : "; what fails then has to be corrected"}.`;
+    ? "The API recognises such a row when it is sent again"
+    : "Send such rows again only where that does no harm";
+  return `${again}. With \`chunk: 1\` each row has a request, and so a fate, of its own${keyed === false ? "" : "; a row that fails then has to be corrected"}.`;
 }
