@@ -5,7 +5,7 @@ import { type Fence, fencesOfComments, fencesOfPage, inSources } from "./extract
 import type { PackedPackage } from "./packed.ts";
 
 /** Where fences stand, in the order in which they are told. */
-export const KINDS = ["READMEs", "doc comments", "guides", "reference pages"] as const;
+export const KINDS = ["READMEs", "doc comments", "guides", "skills", "reference pages"] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -21,6 +21,7 @@ export async function gatherFences(
     ],
     ["doc comments", (await Promise.all(packages.map((one) => ofComments(root, one)))).flat()],
     ["guides", await ofPages(root, ["docs/**/*.md", "{ARCHITECTURE,CONTRIBUTING,SECURITY}.md"])],
+    ["skills", (await Promise.all(packages.map((one) => ofSkills(root, one)))).flat()],
     ["reference pages", await ofReference(packages)],
   ]);
 }
@@ -32,6 +33,15 @@ async function ofReference(packages: readonly PackedPackage[]): Promise<Fence[]>
   return [...pagesOf(references).files].flatMap(([path, text]) =>
     fencesOfPage(text, `reference pages: ${path}`),
   );
+}
+
+/** What agents read in the tarball, told at the page that it was packed from. */
+async function ofSkills(root: string, { home, folder }: PackedPackage): Promise<Fence[]> {
+  const fences = await ofPages(folder, ["skills/**/*.md"]);
+  return fences.map((fence) => {
+    const path = join(relative(root, home), fence.path);
+    return { ...fence, path, page: path };
+  });
 }
 
 async function ofPages(root: string, patterns: readonly string[]): Promise<Fence[]> {

@@ -21,7 +21,7 @@ const shape: Readonly<Record<string, RegExp>> = {
   "/type": /^module$/,
   "/sideEffects": /^false$/,
   "/engines/node": /^>=\d+(?:\.\d+){0,2}$/,
-  "/files/*": /^(?:dist|openapi\.yaml|names\.lock|CHANGELOG\.md)$/,
+  "/files/*": /^(?:dist|openapi\.yaml|names\.lock|skills|CHANGELOG\.md)$/,
   "/main": /^\.\/dist\/index\.cjs$/,
   "/types": /^\.\/dist\/index\.d\.cts$/,
   "/exports/./import/types": /^\.\/dist\/index\.d\.mts$/,

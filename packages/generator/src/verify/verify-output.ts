@@ -3,6 +3,7 @@ import type { JsonObject } from "@trunkline/document";
 import { emitFaultTest } from "../emit/package/fault-test.ts";
 import { SCHEMA_FILE } from "../emit/package/schema.ts";
 import { staticFilesOf } from "../emit/package/static-files.ts";
+import { skillName } from "../emit/skill/skill-name.ts";
 import { hasInvisible } from "../invisible.ts";
 import type { Model } from "../model/types.ts";
 import { formatLock } from "../names/lock.ts";
@@ -13,6 +14,7 @@ import { ParsedSources } from "./parse.ts";
 import { checkReadme } from "./readme.ts";
 import { checkSchemaTypes } from "./schema-types.ts";
 import { checkShippedDocument } from "./shipped-document.ts";
+import { checkSkill } from "./skill.ts";
 import { checkSource } from "./sources.ts";
 
 /** The document itself, as it is shipped. */
@@ -43,6 +45,8 @@ export function verifyOutput(
   const { model, document, packageName } = origin;
   const sources = declaredBy(model);
   const staticFiles = staticFilesOf(model);
+  const skillFolder = `skills/${skillName(packageName)}`;
+  const skillFiles = new Set([`${skillFolder}/SKILL.md`, `${skillFolder}/references/methods.md`]);
   const faults: string[] = [];
   for (const path of sources.keys()) if (!files.has(path)) faults.push(`${path} is missing`);
   for (const [name, text] of files) {
@@ -52,6 +56,7 @@ export function verifyOutput(
       faults.push(...checkStatic(name, withoutNumber(text), faultTest));
     else if (name === "package.json") faults.push(...checkManifest(text, model));
     else if (name === "README.md") faults.push(...checkReadme(text, packageName, model));
+    else if (skillFiles.has(name)) faults.push(...checkSkill(name, text, packageName, model));
     else if (name === "names.lock") faults.push(...checkInvisible(name, text), ...checkLock(text, model));
     else if (documentFiles.has(name)) faults.push(...checkDocumentFile(name, text, document, parsedBefore));
     else if (name.endsWith(".ts")) {

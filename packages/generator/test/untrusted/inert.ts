@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import ts from "typescript";
-import { parseAllDocuments } from "yaml";
+import { parse, parseAllDocuments } from "yaml";
 import type { CellsResult } from "./cells.ts";
 import { foreignVariables } from "./variables.ts";
 
@@ -9,7 +9,7 @@ const invisible =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
 const manifestKeys =
-  "dependencies description devDependencies engines exports files main name scripts sideEffects trunkline type types typesVersions version";
+  "dependencies description devDependencies engines exports files keywords main name scripts sideEffects trunkline type types typesVersions version";
 
 /** What of a package is not inert. Shares no code with the generator's own verification. */
 export function activeParts(
@@ -23,12 +23,17 @@ export function activeParts(
   const found = variables.map((one) => `${payload}: ${one}`);
   for (const [name, text] of made?.files ?? []) {
     const add = (what: string): void => void found.push(`${payload}: ${name} ${what}`);
-    if (!/^(?:src|test)\/(?:resources\/)?[a-z\d-]+(?:\.test)?\.ts$|^[a-zA-Z.-]+$/.test(name))
+    if (
+      !/^(?:src|test)\/(?:resources\/)?[a-z\d-]+(?:\.test)?\.ts$|^[a-zA-Z.-]+$|^skills\/[a-z\d-]+\/(?:SKILL|references\/methods)\.md$/.test(
+        name,
+      )
+    )
       add("has such a name");
     if (/[^/]{200}/.test(name)) add("has a name that is longer than file systems admit");
     if (invisible.test(text)) add("has a character that cannot be seen");
     if (name.endsWith(".ts")) checkTypeScript(name, text, add);
-    else if (name === "README.md") checkMarkdown(text, add);
+    else if (name.endsWith("/SKILL.md")) checkMarkdown(withoutFront(text, add), add);
+    else if (name.endsWith(".md")) checkMarkdown(text, add);
     else if (name.endsWith(".yaml")) checkYaml(text, add);
     else if (name === "package.json") {
       const manifest = JSON.parse(text) as Record<string, object>;
@@ -74,8 +79,10 @@ function checkTypeScript(name: string, text: string, add: (what: string) => void
   }
 }
 
-/** What every README links to. */
+/** What every README and skill links to. */
 const ownLinks: ReadonlySet<string> = new Set([
+  "./references/methods.md",
+  "../../README.md",
   "https://openapi-ts.dev/openapi-fetch/",
   "./CHANGELOG.md",
   "https://github.com/trunkline-clients/trunkline/blob/HEAD/docs/errors.md",
@@ -89,6 +96,16 @@ const ownLinks: ReadonlySet<string> = new Set([
 const orders =
   /@ts-|@(?:jsx|license|preserve|internal\b|vite-ignore)|[#@]__PURE__|sourceMappingURL=|(?:biome|oxfmt|prettier|deno-lint|deno-fmt)-ignore|(?:es|ox|ts)lint-(?:dis|en)able|(?:istanbul|c8|v8) ignore/;
 
+/** The front matter of a skill is plain YAML of three keys. */
+function withoutFront(text: string, add: (what: string) => void): string {
+  const [whole = "", front = ""] = /^---\n([\s\S]*?)\n---\n\n/.exec(text) ?? [];
+  checkYaml(front, add);
+  const { metadata, ...others } = parse(front) as { metadata?: object };
+  const keys = [...Object.keys(others), ...Object.keys(metadata ?? {})].join(" ");
+  if (keys !== "name description library") add("has other front matter");
+  return text.slice(whole.length);
+}
+
 function checkMarkdown(text: string, add: (what: string) => void): void {
   if (text.startsWith("---")) add("has front matter");
   const env: { references?: Record<string, { href: string; title: string }> } = {};
@@ -96,8 +113,9 @@ function checkMarkdown(text: string, add: (what: string) => void): void {
   if (env.references !== undefined && Object.keys(env.references).length > 0) add("defines a link");
   for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
     if (/html|image/.test(token.type)) add(`has a ${token.type}`);
-    if (token.type === "link_open" && !ownLinks.has(String(token.attrGet("href")))) {
-      add(`links to ${token.attrGet("href")}`);
+    const link = token.type === "link_open" ? String(token.attrGet("href")) : undefined;
+    if (link !== undefined && !ownLinks.has(link) && !/^\.\/skills\/[a-z\d-]+\/SKILL\.md$/.test(link)) {
+      add(`links to ${link}`);
     }
     if (token.type === "heading_open" && token.tag === "h1" && token.map?.[0] !== 0)
       add("has a second title");

@@ -19,7 +19,7 @@ export function foreignVariables(
 }
 
 function variablesIn(name: string, text: string): string[] {
-  if (name === "README.md") return variablesOfReadme(text);
+  if (name.endsWith(".md")) return variablesOfPage(text);
   if (name === "names.lock") return variablesOfLock(text);
   return name.endsWith(".ts") ? variablesOfCode(name, text) : [];
 }
@@ -43,11 +43,13 @@ function variablesOfCode(name: string, text: string): string[] {
   return variables;
 }
 
-function variablesOfReadme(text: string): string[] {
+function variablesOfPage(text: string): string[] {
   const sample = [...text.matchAll(/^const client = new .*\/\/ reads (.*)$/gm)].map(([, one = ""]) => one);
   const [, table = ""] = /^\| Option \| Environment variable \|\n.*\n((?:\|.*\n)*)/m.exec(text) ?? [];
   const cells = [...table.matchAll(/^\| `[^`]*` \| (?:`([^`]*)`|(\S.*)) \|$/gm)];
-  return [...sample, ...cells.map(([, one, other = ""]) => one ?? other)];
+  const [, told = ""] = /from the environment \(([^)]*)\)/.exec(text) ?? [];
+  const rule = [...told.matchAll(/`([^`]*)`/g)].map(([, one = ""]) => one);
+  return [...sample, ...rule, ...cells.map(([, one, other = ""]) => one ?? other)];
 }
 
 function variablesOfLock(text: string): string[] {

@@ -2,6 +2,7 @@ import { ownOperations } from "../../model/resources.ts";
 import type { Model } from "../../model/types.ts";
 import { formatLock } from "../../names/lock.ts";
 import { emitReadme } from "../readme/readme.ts";
+import { emitSkill } from "../skill/skill.ts";
 import { emitSources } from "../typescript/sources.ts";
 import { emitFaultTest } from "./fault-test.ts";
 import type { PackageHome } from "./home.ts";
@@ -32,6 +33,7 @@ export function emitClient(
   return new Map([
     ["package.json", emitManifest(model, { packageName, workspace, existing, home, metadata })],
     ["README.md", emitReadme(model, { packageName })],
+    ...emitSkill(model, packageName),
     // Release tooling writes the change log; a new package gets its heading.
     ["CHANGELOG.md", existing.changelog ?? `# ${packageName}\n`],
     ["names.lock", formatLock(model.lock)],

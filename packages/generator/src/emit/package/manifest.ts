@@ -1,4 +1,5 @@
 import type { Model } from "../../model/types.ts";
+import { oneLine } from "../one-line.ts";
 import { homeFields, type PackageHome } from "./home.ts";
 import { metadataFields, type PackageMetadata } from "./metadata.ts";
 import { type Dependency, versionOf } from "./versions.ts";
@@ -31,14 +32,14 @@ export function emitManifest(
   const manifest = {
     name: packageName,
     version: existing.version,
-    description: `Typed client for the ${plain(model.title)}`,
+    description: `Typed client for the ${oneLine(model.title)}`,
     ...homeFields(home),
     ...about,
     type: "module",
     sideEffects: false,
     engines,
     ...publishing,
-    files: ["dist", "openapi.yaml", "names.lock", "CHANGELOG.md"],
+    files: ["dist", "openapi.yaml", "names.lock", "skills", "CHANGELOG.md"],
     main: "./dist/index.cjs",
     types: "./dist/index.d.cts",
     exports: {
@@ -87,13 +88,4 @@ function entry(name: string): object {
     import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
     require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
   };
-}
-
-/** npm shows the description in lists: one line, no control characters, and not endless. */
-function plain(text: string): string {
-  return text
-    .replace(/[\p{C}\p{Z}\s]+/gu, " ")
-    .trim()
-    .slice(0, 200)
-    .replace(/\p{Surrogate}/gu, "");
 }

@@ -16,6 +16,9 @@ export interface PackageMetadata {
   readonly engines?: { readonly node: string };
 }
 
+/** By this keyword tools find packages that bring a skill. */
+const SKILLS = "tanstack-intent";
+
 /** What the runtime asks for. */
 const NODE = ">=20.19";
 
@@ -27,7 +30,7 @@ export function metadataFields({ license, author, keywords, publishConfig, engin
 } {
   return {
     about: {
-      ...(keywords === undefined || keywords.length === 0 ? {} : { keywords }),
+      keywords: [...(keywords ?? []).filter((one) => one !== SKILLS), SKILLS],
       ...(license === undefined ? {} : { license }),
       ...(author === undefined ? {} : { author }),
     },

@@ -47,7 +47,7 @@ export function emitReadme(model: Model, { packageName }: { readonly packageName
     testing(model, packageName),
     methods(model),
     types(model),
-    more(),
+    more(packageName),
   ];
   return `${sections.filter((section) => section !== undefined).join("\n\n")}\n`;
 }
