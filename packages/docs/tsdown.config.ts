@@ -14,7 +14,14 @@ const ofPages = (name: string, dts: boolean): UserConfig => ({
 });
 
 export default defineConfig([
-  { entry: { index: "src/index.ts" }, format: "esm", dts: true, target: "node22", fixedExtension: false },
+  {
+    entry: { index: "src/index.ts", site: "src/site.ts", "route-data": "src/site/route-data.ts" },
+    format: "esm",
+    dts: true,
+    target: "node22",
+    fixedExtension: false,
+    deps: { neverBundle: [/^virtual:/] },
+  },
   ofPages("tl-run", true),
   ofPages("strip", false),
   ofPages("worker", false),

@@ -9,6 +9,7 @@ import { packageManagerNameOf } from "./package-manager-files.ts";
 interface OnDemand {
   readonly "@trunkline/conformance": typeof import("@trunkline/conformance");
   readonly "@trunkline/docs": typeof import("@trunkline/docs");
+  readonly "@trunkline/docs/site": typeof import("@trunkline/docs/site");
   readonly "@trunkline/mock": typeof import("@trunkline/mock");
 }
 
@@ -20,11 +21,12 @@ interface OnDemand {
 export async function load<Name extends keyof OnDemand>(name: Name, folder: string): Promise<OnDemand[Name]> {
   const file = resolved(name, join(folder, "package.json")) ?? resolved(name, import.meta.url);
   if (file !== undefined) return (await import(pathToFileURL(file).href)) as OnDemand[Name];
-  const wanted = `${name}@^${ownVersion()}`;
+  const packageName = name.split("/", 2).join("/");
+  const wanted = `${packageName}@^${ownVersion()}`;
   const manager = packageManagerNameOf(folder);
   const install = manager === "npm" ? "npm install --save-dev" : `${manager} add --dev`;
   throw new CommandFailure(
-    `This needs ${name}, which is not installed here. Install it: ${install} ${wanted}. Without a project: npx -p @trunkline/cli -p ${wanted} trunkline …`,
+    `This needs ${packageName}, which is not installed here. Install it: ${install} ${wanted}. Without a project: npx -p @trunkline/cli -p ${wanted} trunkline …`,
   );
 }
 

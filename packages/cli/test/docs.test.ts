@@ -68,5 +68,8 @@ it("takes the path of a document, and says what is wrong with a source, or with 
     code: 1,
     err: expect.stringContaining("was not written by this command"),
   });
-  expect(await trunkline(folder, "docs", "acme")).toMatchObject({ code: 2 });
+  expect(await trunkline(folder, "docs", "acme", "--base", "https://x.test/")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("A base is a path such as /docs/."),
+  });
 });

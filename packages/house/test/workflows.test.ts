@@ -40,6 +40,8 @@ const writers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "release.yml publish": { "id-token": "write" },
   "release.yml tag": { contents: "write" },
   "drift.yml issue": { issues: "write" },
+  // Pages take what another job built, from who can prove to be this workflow.
+  "docs.yml deploy": { pages: "write", "id-token": "write" },
 };
 
 /** Those of them that have the repository's files, to commit to them. */
@@ -94,7 +96,7 @@ describe.each(names.sort())(".github/workflows/%s", (name) => {
     for (const [job, { steps }] of Object.entries(jobs)) {
       for (const { uses, with: inputs } of steps.filter((step) => step.uses !== undefined)) {
         expect(uses).toMatch(
-          /^actions\/(?:checkout|setup-node|upload-artifact|download-artifact)@[0-9a-f]{40}$/,
+          /^actions\/(?:checkout|setup-node|upload-artifact|download-artifact|upload-pages-artifact|deploy-pages)@[0-9a-f]{40}$/,
         );
         expect(text).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+\\n`));
         const isReader = !committers.has(`${name} ${job}`);
@@ -131,12 +133,12 @@ describe.each(names.sort())(".github/workflows/%s", (name) => {
     const { jobs } = parse(await readFile(path, "utf8")) as Workflow;
     for (const [job, { steps, permissions }] of Object.entries(jobs).filter(([, one]) => isWriter(one))) {
       const used = steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses.split("@")[0]]));
-      const allowed = ["actions/setup-node", "actions/download-artifact"];
+      const allowed = ["actions/setup-node", "actions/download-artifact", "actions/deploy-pages"];
       if (committers.has(`${name} ${job}`)) allowed.push("actions/checkout");
       expect(allowed).toEqual(expect.arrayContaining(used));
       if (permissions?.["id-token"] !== undefined) expect(used).not.toContain("actions/checkout");
       const runs = steps.flatMap((step) => (step.run === undefined ? [] : [step]));
-      expect(runs).toHaveLength(1);
+      expect(runs).toHaveLength(used.includes("actions/deploy-pages") ? 0 : 1);
       for (const { run = "", shell } of runs) {
         // With this shell alone, a failure in a pipe ends the step.
         expect(shell).toBe("bash");

@@ -1,6 +1,10 @@
+import { once } from "node:events";
 import type { Reference } from "@trunkline/docs";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
+import { colors } from "../colors.ts";
+import { CommandFailure } from "../failure.ts";
 import { load } from "../on-demand.ts";
+import { parsePort } from "../parse-port.ts";
 import { print } from "../terminal.ts";
 import { exists, findWorkspace, findWorkspaceIfAny, selectVendors, type Vendor } from "../workspace.ts";
 
@@ -8,23 +12,61 @@ export function addDocs(program: Command): void {
   program
     .command("docs")
     .description(
-      "write reference pages of clients: a page for each method, types, webhooks, options, llms.txt",
+      "serve a site about clients: a page for each method with a sample, types, webhooks, options, search, llms.txt",
     )
     .argument(
       "[source...]",
       "vendors of the workspace (all of them when none is given), packages' names or folders, or paths of documents",
     )
-    .requiredOption("--markdown <folder>", "write plain Markdown into this folder")
+    .option("--build <folder>", "write the site into this folder, and end; what was in it is taken away")
+    .option("--base <path>", "beginning of the site's addresses, such as /docs/ (default: /)", parseBase)
+    .option("--title <words>", "name of the site (default: that of the package)")
+    .option("--port <number>", "port on 127.0.0.1; a free one when not given", parsePort)
+    .option("--markdown <folder>", "write plain Markdown into this folder in place of a site")
     .action(docs);
 }
 
-async function docs(sources: readonly string[], { markdown }: { readonly markdown: string }): Promise<void> {
+interface DocsFlags {
+  readonly build: string | undefined;
+  readonly base: string | undefined;
+  readonly title: string | undefined;
+  readonly port: number | undefined;
+  readonly markdown: string | undefined;
+}
+
+async function docs(sources: readonly string[], flags: DocsFlags): Promise<void> {
+  const { markdown } = flags;
   const { pagesOf, readReference, writePages } = await load("@trunkline/docs", process.cwd());
   const references: Reference[] = [];
   for (const { source, ...options } of await wanted(sources))
     references.push(await readReference(source, options));
+  if (markdown === undefined) return await site(references, flags);
   const count = await writePages(markdown, pagesOf(references));
   print(`${count} files in ${markdown}; begin with index.md`);
+}
+
+async function site(references: readonly Reference[], flags: DocsFlags): Promise<void> {
+  const { buildSite, serveSite } = await load("@trunkline/docs/site", process.cwd());
+  const { build, base, port } = flags;
+  const title = flags.title ?? references.map(({ packageName }) => packageName).join(", ");
+  const content = { title, references, ...(base === undefined ? {} : { base }) };
+  if (build !== undefined) {
+    const pages = await buildSite({ ...content, out: build });
+    return print(`${pages} pages in ${build}`);
+  }
+  const server = await serveSite({ ...content, port }).catch((error: Error & { code?: string }) => {
+    if (error.code === "EADDRINUSE") throw new CommandFailure(`Port ${port} is taken. Choose another.`);
+    throw error;
+  });
+  print(`${server.pages} pages at ${colors.bold(server.url)} (Ctrl+C ends it)`);
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await server.close();
+}
+
+function parseBase(text: string): string {
+  const inner = text.replace(/^\/+|\/+$/g, "");
+  if (/^[\w.~/-]*$/.test(inner) && !inner.split("/").includes("..")) return inner === "" ? "/" : `/${inner}/`;
+  throw new InvalidArgumentError("A base is a path such as /docs/.");
 }
 
 interface Wanted {

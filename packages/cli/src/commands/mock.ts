@@ -6,6 +6,7 @@ import { type DeliverFlags, deliverOnce } from "../mock/deliver-once.ts";
 import { servable } from "../mock/servable.ts";
 import { namedSource } from "../named-source.ts";
 import { load } from "../on-demand.ts";
+import { parsePort } from "../parse-port.ts";
 import { printableLine } from "../printable.ts";
 import { print } from "../terminal.ts";
 
@@ -98,10 +99,4 @@ function parseSeconds(text: string): number {
   const milliseconds = Math.round(Number(text) * 1000);
   if (Number.isSafeInteger(milliseconds) && milliseconds > 0) return milliseconds;
   throw new InvalidArgumentError("A limit is a number of seconds above 0.");
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
 }

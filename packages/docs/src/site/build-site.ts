@@ -1,0 +1,134 @@
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import starlight from "@astrojs/starlight";
+import { type AstroInlineConfig, build } from "astro";
+import { makeProject } from "./project.ts";
+import { serveFolder } from "./serve-folder.ts";
+import { type SiteContent, type SiteFiles, siteFiles } from "./site-files.ts";
+
+export interface SiteOptions extends SiteContent {
+  /** Folder for the site; what is in it is taken away. */
+  readonly out: string;
+  /**
+   * Address that the site will have, such as `https://docs.example.com`, for its map.
+   * @default none, and no map
+   */
+  readonly site?: string;
+}
+
+/**
+ * Builds a site: a page for each method, types and webhooks, guides, with search, for light and dark and small screens. It
+ * asks nobody for anything.
+ *
+ * @returns how many pages it has
+ * @example
+ * ```ts
+ * import { buildSite, readReference } from "@trunkline/docs/site";
+ *
+ * const references = [await readReference("@trunkline/agora")];
+ * await buildSite({ title: "Agora", references, out: "site" });
+ * ```
+ */
+export async function buildSite(options: SiteOptions): Promise<number> {
+  const files = await siteFiles(options);
+  const root = await makeProject(files);
+  const { NODE_ENV } = process.env;
+  // Anything else would be a site for those who develop it, without its search.
+  Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" });
+  try {
+    await build(configOf(root, options, files));
+    const out = resolve(options.out);
+    await rm(out, { recursive: true, force: true });
+    await mkdir(dirname(out), { recursive: true });
+    // Another disk takes no renames.
+    await cp(join(root, "dist"), out, { recursive: true });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+    await rm(root, { recursive: true, force: true });
+  }
+  return files.pages.size;
+}
+
+/**
+ * Builds a site and serves it, on this machine alone.
+ *
+ * @returns its address, and what ends it
+ */
+export async function serveSite(
+  options: SiteContent & {
+    /** @default one that is free */
+    readonly port?: number | undefined;
+  },
+): Promise<ServedSite> {
+  const out = await mkdtemp(join(tmpdir(), "trunkline-site-"));
+  const remove = (): Promise<void> => rm(out, { recursive: true, force: true });
+  try {
+    const pages = await buildSite({ ...options, out });
+    const { base = "/", port = 0 } = options;
+    const server = await serveFolder(out, base, port);
+    return {
+      ...server,
+      pages,
+      close: async () => {
+        await server.close();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** A site that is served. */
+export interface ServedSite {
+  readonly url: string;
+  readonly pages: number;
+  readonly close: () => Promise<void>;
+}
+
+const theme = (file: string): string => fileURLToPath(new URL(`../theme/${file}`, import.meta.url));
+
+function configOf(
+  root: string,
+  { title, base = "/", site }: SiteOptions,
+  files: SiteFiles,
+): AstroInlineConfig {
+  const { navigation } = files;
+  return {
+    root,
+    configFile: false,
+    logLevel: "error",
+    base,
+    trailingSlash: "always",
+    ...(site === undefined ? {} : { site }),
+    devToolbar: { enabled: false },
+    vite: {
+      plugins: [
+        {
+          name: "trunkline-navigation",
+          resolveId: (id: string) => (id === "virtual:trunkline/navigation" ? `\0${id}` : undefined),
+          load: (id: string) =>
+            id === "\0virtual:trunkline/navigation"
+              ? `export const base = ${JSON.stringify(base)};\nexport const navigation = ${JSON.stringify(navigation)};`
+              : undefined,
+        },
+      ],
+    },
+    integrations: [
+      starlight({
+        title,
+        sidebar: [],
+        pagination: false,
+        credits: false,
+        lastUpdated: false,
+        customCss: [theme("site.css")],
+        routeMiddleware: fileURLToPath(new URL("./route-data.js", import.meta.url)),
+        components: { MarkdownContent: theme("MarkdownContent.astro") },
+      }),
+    ],
+  };
+}

@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { posix, relative } from "node:path";
+import { pagesOf } from "../pages-of.ts";
+import type { Reference } from "../reference.ts";
+import { type Guide, readGuides } from "./guides.ts";
+import { linksOfSite } from "./links.ts";
+import { guidesSection, packageSection, type Section } from "./navigation.ts";
+
+/** What a site is made of. */
+export interface SiteContent {
+  /** Name of the site, on each page. */
+  readonly title: string;
+  readonly references: readonly Reference[];
+  /**
+   * Folder of guides; its README.md lists them.
+   * @default none
+   */
+  readonly guides?: string;
+  /**
+   * The first page: path of a file of Markdown with the front matter of Starlight, in the folder of guides.
+   * @default a list of the packages
+   */
+  readonly home?: string;
+  /**
+   * Address of the repository, which links of guides to files of it lead to.
+   * @default links stay as they are
+   */
+  readonly repository?: string;
+  /**
+   * Beginning of every address of the site, with slashes around it.
+   * @default "/"
+   */
+  readonly base?: string;
+}
+
+/** A site before it is built: data alone. */
+export interface SiteFiles {
+  /** Path of a page -> Markdown with front matter, its links those of the site. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Files that are served as they are: each page as plain Markdown, and `llms.txt`. */
+  readonly plain: ReadonlyMap<string, string>;
+  readonly navigation: readonly Section[];
+}
+
+/** Makes the pages of a site. */
+export async function siteFiles(content: SiteContent): Promise<SiteFiles> {
+  const { references, base = "/", repository, title } = content;
+  const home = content.home === undefined ? undefined : await readFile(content.home, "utf8");
+  const homePath = posix.join(
+    "guides",
+    relative(content.guides ?? "", content.home ?? "").replaceAll("\\", "/"),
+  );
+  const reference = pagesOf(references);
+  const guides = content.guides === undefined ? [] : await readGuides(content.guides);
+  const paths = new Set([
+    ...reference.pages.map(({ path }) => path),
+    ...guides.map(({ file }) => `guides/${file}`),
+    "index.md",
+  ]);
+  // Guides stand in a folder of the repository's root.
+  const elsewhere = (path: string): string =>
+    repository === undefined ? path : `${repository}/blob/HEAD/${path.replace(/^(?:\.\.\/)*/, "")}`;
+  const withLinks = (path: string, body: string): string =>
+    linksOfSite(body, { path, base, pages: paths, ...(path.startsWith("guides/") ? { elsewhere } : {}) });
+  const page = (path: string, name: string, summary: string, body: string): [string, string] => [
+    path,
+    `${frontMatter({ title: name, ...(summary === "" ? {} : { description: summary }) })}\n${withLinks(path, body)}\n`,
+  ];
+  const first = home ?? (reference.files.get("index.md") ?? "").replace(/^# .*\n+/, "");
+  return {
+    pages: new Map([
+      ...reference.pages.map((one) => page(one.path, one.title, one.summary, one.body)),
+      ...guides.map((one) => page(`guides/${one.file}`, one.title, one.summary, one.body)),
+      home === undefined ? page("index.md", title, "", first) : ["index.md", withLinks(homePath, home)],
+    ]),
+    plain: new Map([
+      ...reference.files,
+      ...guides.map((one): [string, string] => [`guides/${one.file}`, `# ${one.title}\n\n${one.body}`]),
+      [
+        "index.md",
+        home === undefined ? (reference.files.get("index.md") ?? "") : withoutFrontMatter(home, title),
+      ],
+      ["llms.txt", `${reference.files.get("llms.txt")}${guideList(guides)}`],
+    ]),
+    navigation: [
+      ...(guides.length === 0 ? [] : [guidesSection(guides)]),
+      ...references.map(({ packageName, model }, index) =>
+        packageSection(
+          packageName,
+          model,
+          reference.pages.filter(({ path }) => path.startsWith(folderAt(reference, index))),
+        ),
+      ),
+    ],
+  };
+}
+
+/** The folder of the package at a place: packages begin with their index. */
+function folderAt({ pages }: ReturnType<typeof pagesOf>, index: number): string {
+  const starts = pages.filter(({ path }) => /^[^/]+\/index\.md$/.test(path));
+  return starts[index]?.path.replace(/index\.md$/, "") ?? "";
+}
+
+function guideList(guides: readonly Guide[]): string {
+  if (guides.length === 0) return "";
+  const lines = guides.map(
+    ({ file, title, summary }) => `- [${title}](./guides/${file})${summary === "" ? "" : `: ${summary}`}`,
+  );
+  return `\n## Guides\n\n${lines.join("\n")}\n`;
+}
+
+function withoutFrontMatter(markdown: string, title: string): string {
+  return `# ${title}\n\n${markdown.replace(/^---\n[\s\S]*?\n---\n+/, "")}`;
+}
+
+/** Strings of JSON are strings of YAML, and nothing else can stand in them. */
+function frontMatter(fields: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join("\n")}\n---\n`;
+}
