@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Operation } from "@trunkline/runtime/client";
 import { Redis } from "ioredis";
 import { onTestFinished } from "vitest";
+import { uploadServer } from "./upload-server.ts";
 
 /** What a process that uploads is told. */
 export interface Upload {
@@ -16,6 +15,20 @@ export interface Upload {
   /** Rows of a chunk. */
   readonly chunk: number;
   readonly concurrency: number;
+}
+
+/** What a process that uploads says at its end. */
+export interface Uploaded {
+  readonly summary: { readonly accepted: number; readonly unknown: number };
+  /** Numbers of rows. */
+  readonly unknown: readonly number[];
+}
+
+/** A process that uploads. */
+export interface Uploader {
+  readonly child: ChildProcess;
+  /** Undefined where it was killed, or failed; `error` is what it said then. */
+  readonly ended: Promise<{ readonly uploaded: Uploaded | undefined; readonly error: string }>;
 }
 
 /** What was seen of uploads that were killed with -9 and started again until all rows had a fate. */
@@ -35,49 +48,40 @@ export interface SeenUploads {
 
 const program = fileURLToPath(new URL("upload.ts", import.meta.url));
 
+export function startUpload(upload: Upload): Uploader {
+  const child = spawn(process.execPath, [program, JSON.stringify(upload)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let output = "";
+  let error = "";
+  child.stdout.on("data", (part) => {
+    output += part;
+  });
+  child.stderr.on("data", (part) => {
+    error += part;
+  });
+  return {
+    child,
+    ended: new Promise((resolve) =>
+      child.once("close", (code) =>
+        resolve({ uploaded: code === 0 ? (JSON.parse(output) as Uploaded) : undefined, error }),
+      ),
+    ),
+  };
+}
+
 /** Kills real processes, by their number. */
 export async function killUploads(given: Omit<Upload, "baseURL">, kills: number): Promise<SeenUploads> {
   const { chunks, chunk, concurrency } = given;
-  const done = new Map<number, number>();
-  const keys = new Map<number, Set<string>>();
-  const known = new Set<string>();
   const inFlight = new Set<number>();
   let onRequest = (): void => {};
-  const server = createServer(async (request, response) => {
-    let text = "";
-    for await (const part of request) text += part;
-    const { rows } = JSON.parse(text) as { rows: { id: number }[] };
-    const first = rows[0]?.id ?? -1;
-    const key = request.headers["idempotency-key"]?.toString();
-    keys.set(first, (keys.get(first) ?? new Set()).add(key ?? "none"));
-    onRequest();
-    if (key === undefined || !known.has(key))
-      for (const { id } of rows) done.set(id, (done.get(id) ?? 0) + 1);
-    if (key !== undefined) known.add(key);
-    setTimeout(() => {
-      response.writeHead(200, { "content-type": "application/json" });
-      response.end(JSON.stringify({ accepted: rows.length, failed: 0 }));
-    }, Math.random() * 20);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const server = await uploadServer(() => onRequest());
+  const { done, url: baseURL } = server;
   const client = new Redis(given.redis, "127.0.0.1");
-  let child: ChildProcess | undefined;
-  onTestFinished(() => {
-    client.disconnect();
-    child?.kill("SIGKILL");
-    server.closeAllConnections();
-    server.close();
-  });
-  const baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  onTestFinished(() => client.disconnect());
   for (let killed = 0; ; killed++) {
-    const upload = spawn(
-      process.execPath,
-      [program, JSON.stringify({ baseURL, ...given } satisfies Upload)],
-      {
-        stdio: ["ignore", "pipe", "inherit"],
-      },
-    );
-    child = upload;
+    const { child, ended } = startUpload({ baseURL, ...given });
     const left = kills - killed;
     // So many requests of each life that there are enough for those after it.
     const rest = chunks - done.size / chunk - left * (concurrency + 1);
@@ -86,29 +90,23 @@ export async function killUploads(given: Omit<Upload, "baseURL">, kills: number)
       until--;
       if (until > 0) return;
       onRequest = () => {};
-      setTimeout(() => upload.kill("SIGKILL"), Math.random() * 15);
+      setTimeout(() => child.kill("SIGKILL"), Math.random() * 15);
     };
-    let output = "";
-    upload.stdout.on("data", (part) => {
-      output += part;
-    });
-    const signal = await new Promise((resolve) => upload.once("close", (_, reason) => resolve(reason)));
-    if (signal === "SIGKILL") {
+    const { uploaded, error } = await ended;
+    if (child.signalCode === "SIGKILL") {
       for (const first of await openChunks(client)) inFlight.add(first);
       continue;
     }
-    if (killed < kills) throw new Error(`The upload ended after ${killed} of ${kills} kills: ${output}`);
-    const { summary, unknown } = JSON.parse(output) as {
-      summary: { accepted: number; unknown: number };
-      unknown: number[];
-    };
+    if (!uploaded || killed < kills)
+      throw new Error(`The upload ended after ${killed} of ${kills} kills. ${error}`);
+    const { summary, unknown } = uploaded;
     const all = Array.from({ length: chunks * chunk }, (_, id) => id);
     const isUnknown = new Set(unknown);
     return {
       kills: killed,
       lost: all.filter((id) => !isUnknown.has(id) && !done.has(id)).length,
-      doubled: [...done.values()].filter((times) => times > 1).length,
-      underTwoKeys: [...keys.values()].filter(({ size }) => size > 1).length,
+      doubled: server.doubled(),
+      underTwoKeys: server.underTwoKeys(),
       accepted: summary.accepted,
       unknown: summary.unknown,
       unknownAtRest: unknown.filter((id) => !inFlight.has(id - (id % chunk))).length,
