@@ -1,80 +1,22 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PASSES } from "../../conformance/test/faults/naive-passes.ts";
 import { LIMITS as RULES } from "../../document/src/mock/limits.ts";
 import { defaultLimits } from "../../generator/src/read/limits.ts";
-import { objectModel } from "../../generator/src/read/object-model.ts";
 import { documents } from "../../goldens/src/document/documents.ts";
 import { SERVER_LIMITS } from "../../mock/src/limits.ts";
+import { codeIn, read, root, rowsBetween } from "./support/documents.ts";
 
 // What documents say that can drift without a word: names of files, commands and options, and numbers.
 
 const LIMITS = { ...RULES, ...SERVER_LIMITS };
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const read = (path: string): string => readFileSync(root + path, "utf8");
-const codeIn = (text = ""): readonly string[] =>
-  [...text.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
-
-const architecture = read("ARCHITECTURE.md");
-
-/** Rows of the tables between two texts of a page, as the texts of their cells. */
-function rowsBetween(page: string, from: string, to: string): readonly (readonly string[])[] {
-  const part = page.slice(page.indexOf(from), page.indexOf(to, page.indexOf(from) + from.length));
-  return part.split("\n").flatMap((line) =>
-    /^\| (?!---)/.test(line)
-      ? [
-          line
-            .split("|")
-            .slice(1, -1)
-            .map((cell) => cell.trim()),
-        ]
-      : [],
-  );
-}
-
-describe("ARCHITECTURE", () => {
-  const promises = rowsBetween(architecture, "## What the runtime promises", "\n## Decisions").slice(1);
-
-  it("keeps promises in files that are there, and proves them by tests and faults that are there", () => {
-    expect(promises.length).toBeGreaterThan(30);
-    const paths = promises.flatMap(([, files, tests, faults]) => [
-      ...codeIn(files).map((path) =>
-        path === "api.md" ? "packages/runtime/api.md" : `packages/runtime/src/${path}`,
-      ),
-      ...codeIn(tests)
-        .filter((path) => !path.startsWith("pnpm "))
-        .map((path) => `packages/runtime/test/${path}${path.endsWith("/") ? "" : ".test.ts"}`),
-      ...codeIn(faults).map((path) => `packages/conformance/src/faults/cases/${path}`),
-    ]);
-    expect(paths.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual([]);
-  });
-
-  // A path is read from the root, from a package, or from the sources of one.
-  const bases = ["", ...globSync("packages/{*,*/src}/", { cwd: root }).map((path) => `${path}/`)];
-
-  it("knows what handles each object of OpenAPI", () => {
-    const rows = rowsBetween(architecture, "## OpenAPI object -> file", "\n## Flaw").slice(1);
-    const named = rows.flatMap(([object]) => codeIn(object));
-    expect(Object.keys(objectModel).filter((kind) => !named.includes(kind))).toEqual([]);
-    const paths = rows.flatMap(([, model, emit, runtime]) => [
-      ...codeIn(`${model} ${emit}`).map((path) => `packages/generator/src/${path}`),
-      ...codeIn(runtime).map((path) => `packages/runtime/src/${path}`),
-    ]);
-    expect(paths.filter((path) => !existsSync(root + path))).toEqual([]);
-  });
-
-  it("says of files that are there where something is added", () => {
-    const rows = rowsBetween(architecture, "Where would you add …", "### Floors of the runtime");
-    const paths = rows
-      .flatMap(([, where]) => codeIn(where))
-      .filter((code) => /^[\w@.-]+(?:\/[\w.-]*)+$/.test(code));
-    expect(paths.length).toBeGreaterThan(40);
-    expect(paths.filter((path) => !bases.some((base) => existsSync(root + base + path)))).toEqual([]);
-  });
-});
-
 const pages = globSync(["*.md", "docs/*.md", "packages/*/README.md"], { cwd: root });
+
+it("names the package manager's own version", () => {
+  const { packageManager } = JSON.parse(read("package.json")) as { packageManager: string };
+  const named = pages.flatMap((page) => read(page).match(/\bpnpm@[\d.]+\b/g) ?? []);
+  expect([...new Set(named)]).toEqual([packageManager.split("+")[0]]);
+});
 
 it("names scripts that package.json has", () => {
   const scripts = (path: string): readonly string[] =>
@@ -124,6 +66,41 @@ describe("the README of the command", () => {
   });
 });
 
+/** Options of an interface, each with its default as the declarations say it. */
+function optionsOf(path: string, name: string): readonly [option: string, byDefault: string | undefined][] {
+  const [, members = ""] =
+    new RegExp(`interface ${name}\\b[^{]*\\{\\n([\\s\\S]*?)\\n\\}`).exec(read(path)) ?? [];
+  return [...members.matchAll(/^ {2}(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?(?:readonly )?(\w+)\??:/gm)].map(
+    ([, comment = "", option = ""]) => [option, /@default ([^\n,]*)/.exec(comment)?.[1]?.trim()],
+  );
+}
+
+const digits = (text: string): string => text.replace(/(?<=\d)[_,](?=\d)/g, "");
+
+describe.each<[page: string, path: string, name: string, prefix?: string]>([
+  ["packages/node/README.md", "packages/node/src/options.ts", "NodeTransportOptions"],
+  ["packages/node/README.md", "packages/node/src/options.ts", "TLSOptions", "tls."],
+  ["packages/mock/README.md", "packages/mock/src/types.ts", "MockOptions"],
+  ["packages/redis/README.md", "packages/redis/src/redis-quota.ts", "RedisQuotaOptions"],
+  ["docs/bulk.md", "packages/runtime/src/bulk/types.ts", "BulkOptions"],
+])("the options that %s lists", (page, path, name, prefix = "") => {
+  const rows = read(page)
+    .split("\n")
+    .filter((line) => line.startsWith("| `"));
+
+  it.each(optionsOf(path, name))(`are those of ${name}: %s, by default %s`, (option, byDefault = "") => {
+    const row = rows.find((line) => codeIn(line.split("|")[1]).includes(prefix + option)) ?? "";
+    // The others are objects of their own.
+    if (option !== "tls") expect(row).not.toBe("");
+    const [number] = /^\d[\d_]*/.exec(byDefault) ?? [];
+    if (Number(digits(number ?? "0")) > 0 && !row.includes("MiB"))
+      expect(digits(row)).toContain(digits(number ?? ""));
+  });
+});
+
+const engineOf = (name: string): string =>
+  (JSON.parse(read(`packages/${name}/package.json`)) as { engines: { node: string } }).engines.node.slice(2);
+
 const inWords = new Intl.NumberFormat("en");
 
 it.each<[page: string, sentence: string]>([
@@ -142,6 +119,13 @@ it.each<[page: string, sentence: string]>([
   ["packages/mock/README.md", `| \`maxBodyBytes\` | ${LIMITS.bodyBytes / 2 ** 20} MiB |`],
   ["packages/mock/README.md", `| \`timeLimit\` | ${LIMITS.judging} |`],
   ["packages/conformance/README.md", `which fails all but ${Object.keys(PASSES).length} of the cases`],
+  ["README.md", `Node.js ${engineOf("runtime")} and newer`],
+  ["docs/runtimes.md", `Node.js ${engineOf("runtime")} or newer`],
+  ["packages/node/README.md", `Node.js ${engineOf("node")} or newer`],
+  ...["cli", "mock", "conformance"].map((name): [string, string] => [
+    `packages/${name}/README.md`,
+    `Node.js ${engineOf(name)} or newer`,
+  ]),
   ...documents.map(({ name, package: from, file, openapi, operations }): [string, string] => [
     "packages/goldens/README.md",
     `| ${name} | ${from === "own" ? `own/${file}` : `\`${from}\` ${file}`} | ${openapi === "2.0" ? "Swagger" : "OpenAPI"} ${openapi}, ${operations} operations: `,
