@@ -43,16 +43,18 @@ export async function add(name: string, path: string): Promise<Added> {
   await writeFile(`${folder}/told.txt`, `${text}\n${ran.stderr}`);
   const found = (pattern: RegExp): string => pattern.exec(text)?.[1] ?? "";
   const isMade = /^. generate /m.test(text);
+  // Where there was nothing to try, in words.
+  const nothing = isMade ? "0 of 0" : "";
   return {
     seconds: ran.seconds,
     megabytes: ran.megabytes,
     isMade,
     isGreen: ran.code === 0,
-    operations: Number(found(/^. document .* (\d+) operations/m)),
+    operations: Number(found(/^. document .* (\d+) operations?/m)),
     leftOut: Number(found(/left out (\d+)/)),
-    warnings: Number(found(/^. generate .* (\d+) warnings/m)),
-    contract: found(/^. contract +(.*) cases$/m),
-    faults: found(/^. faults +(\d+ of \d+)/m),
+    warnings: Number(found(/^. generate .* (\d+) warnings?/m)),
+    contract: found(/^. contract +(.*) cases$/m) || nothing,
+    faults: found(/^. faults +(\d+ of \d+)/m) || nothing,
     types: isMade ? await compiles(`${folder}/packages/vendor/src`, { exact: true }) : "",
     reason: ran.code === 0 ? "" : reasonOf(ran),
   };

@@ -17,7 +17,7 @@ it("a sound document ends green, with what could not be tried named", async () =
   expect(workspace.output()).toMatch(/✓ contract +(\d+) of \1 cases/);
   expect(workspace.output()).toMatch(/✓ faults +(\d+) of \1 promises/);
   expect(workspace.output()).toContain(
-    "No example could be made for /xml get responses 200 content application/xml",
+    "No example could be made for 1 body or parameter, which is not tried until you write one in overlay.yaml:\n      GET /xml, answer 200, application/xml",
   );
   expect(code).toBe(0);
   expect(JSON.parse(await workspace.read("packages/sound/names.lock"))).toMatchObject({

@@ -129,7 +129,7 @@ components:
     expect(completed).toMatchObject({
       made: 0,
       left: 0,
-      unmade: ["/a get responses 200 content application/json", "/a get parameters 0"],
+      unmade: ["GET /a, answer 200, application/json", "GET /a, parameter q"],
     });
   });
 

@@ -1,9 +1,17 @@
-import { isObject, type JsonObject, type JsonValue, objectOf, operationsOfItem } from "@trunkline/document";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+  operationsOfItem,
+  stringField,
+} from "@trunkline/document";
 import { fromPattern } from "@trunkline/document/from-pattern";
 import { type Budget, makeValue, newBudget, type Resolve } from "@trunkline/document/values";
 import { valueHolder } from "@trunkline/generator";
 import { at, entries, follow, locate, type Node, type Path } from "./document-paths.ts";
 import { hasExample, itemSchema, mediaForm, streamText } from "./media-examples.ts";
+import { placeInWords } from "./place-in-words.ts";
 
 /** Examples that a document lacks, and where they belong. */
 export interface Addition {
@@ -52,8 +60,14 @@ export function completeExamples(root: Node, budget: Budget = newBudget()): Comp
       return;
     }
     const members = makeMembers();
-    if (members === undefined) unmade.push(path.slice(path[0] === "paths" ? 1 : 0).join(" "));
+    if (members === undefined) unmade.push(placeInWords(path, nameOf(path)));
     else additions.push({ path, members });
+  };
+  const nameOf = (path: Path): string | undefined => {
+    const parameter = path.lastIndexOf("parameters");
+    return parameter === -1
+      ? undefined
+      : stringField(objectOf(follow(root, at(root, path.slice(0, parameter + 2)))), "name");
   };
   const body = (path: Path, direction: "request" | "answer"): void => {
     for (const [type, media] of entries(at(root, [...path, "content"]))) {

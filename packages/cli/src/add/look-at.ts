@@ -5,7 +5,7 @@ import type { Vendor, Workspace } from "../workspace.ts";
 import type { Examples } from "./complete-within-bounds.ts";
 
 /** Places that are named one by one. */
-const MOST_PLACES = 10;
+const MOST_PLACES = 5;
 
 /** What generating a package told. */
 export interface Found {
@@ -37,15 +37,20 @@ export function lookAt(
   { houseFaultCount, examples, hasQuery, found }: Omit<Made, "vendor">,
 ): string {
   const { name, specFolder } = vendor;
+  const told = counted([
+    [found.warnings, "warning"],
+    [found.guesses, "guess"],
+  ]);
   const lines = [
     `${specFolder}/SOURCES.md names where the document came from: complete it as you check its facts.`,
     `${vendor.packageFolder}/README.md is what users will see.`,
-    ...(found.warnings + found.guesses === 0
+    ...(told.length === 0
       ? []
       : [
-          `${commandLine(`generate ${name} --force --explain`)} shows ${count(found.warnings, "warning")} and ${count(found.guesses, "guess")}, with the lines that would pin what was guessed.`,
+          `${commandLine(`generate ${name} --force --explain`)} shows ${told.join(" and ")}${found.guesses === 0 ? "" : ", with the lines that would pin what was guessed"}.`,
         ]),
-    `${commandLine(`list ${name}`)} shows the methods, ${found.names} of them by a guessed name, which names.lock keeps; rename one before the first release. What you add or change belongs into ${specFolder}/overlay.yaml: openapi.yaml stays as it was published.`,
+    `${commandLine(`list ${name}`)} shows the methods.${found.names === 0 ? "" : ` ${count(found.names, "name")} of them ${found.names === 1 ? "is" : "are"} guessed, and kept in names.lock: rename what you want to before the first release.`}`,
+    `What you add or change belongs in ${specFolder}/overlay.yaml: openapi.yaml stays as it was published.`,
     `${commandLine(`update ${name}`)} takes up what its publisher changes.`,
   ];
   if (hasQuery) {
@@ -66,28 +71,45 @@ export function lookAt(
 export function sumUp({ examples, found }: Omit<Made, "vendor">, untried: number): string {
   const { operations, leftOut, warnings, names, guesses } = found;
   const bare = examples.unmade.length + examples.left;
-  const notes = [
-    [warnings, "warning"],
-    [bare, "body without example"],
-    [untried, "case not tried"],
-  ] as const;
-  const noted = notes.flatMap(([number, what]) => (number === 0 ? [] : [count(number, what)]));
-  const all = warnings + bare + untried;
   return [
     `Made ${count(operations, "operation")} and ${count(examples.made, "example")}`,
     `left out ${leftOut}`,
-    `guessed ${names + guesses}`,
-    `noted ${all}${noted.length === 0 ? "" : ` (${noted.join(", ")})`}`,
+    names === 0
+      ? `guessed ${guesses}`
+      : listed(`guessed ${names + guesses}`, [
+          [names, "name"],
+          [guesses, "other thing"],
+        ]),
+    listed(`noted ${warnings + bare + untried}`, [
+      [warnings, "warning"],
+      [bare, "body without example"],
+      [untried, "case not tried"],
+    ]),
   ].join("; ");
+}
+
+type Counted = readonly [number: number, noun: string];
+
+/** Those of which there are some. */
+function counted(parts: readonly Counted[]): readonly string[] {
+  return parts.flatMap(([number, noun]) => (number === 0 ? [] : [count(number, noun)]));
+}
+
+/** With what it is the sum of. */
+function listed(sum: string, parts: readonly Counted[]): string {
+  const told = counted(parts);
+  return told.length === 0 ? sum : `${sum} (${told.join(", ")})`;
 }
 
 const plurals: ReadonlyMap<string, string> = new Map([
   ["guess", "guesses"],
   ["body without example", "bodies without example"],
+  ["body or parameter", "bodies and parameters"],
   ["case not tried", "cases not tried"],
 ]);
 
-function count(number: number, noun: string): string {
+/** `1 guess`, `2 guesses`. */
+export function count(number: number, noun: string): string {
   return `${number} ${number === 1 ? noun : (plurals.get(noun) ?? `${noun}s`)}`;
 }
 
@@ -96,11 +118,13 @@ export function exampleLines({ made, left, unmade, refused }: Examples): readonl
   const lines: string[] = [];
   if (made > 0) {
     lines.push(
-      `${made} bodies and parameters had no example and got one that is made from their schemas, in examples.overlay.yaml: the vendor's own, in overlay.yaml, take their place.`,
+      `${count(made, "body or parameter")} had no example. examples.overlay.yaml has one for each, made from its schema. An example that you write in overlay.yaml goes before it.`,
     );
   }
   if (left > 0) {
-    lines.push(`${left} more have none: a document gets no more examples than were made for the others.`);
+    lines.push(
+      `${left} more ${left === 1 ? "has" : "have"} none: so many examples were made for the others that no more are made.`,
+    );
   }
   if (refused !== undefined) {
     lines.push(
@@ -109,8 +133,11 @@ export function exampleLines({ made, left, unmade, refused }: Examples): readonl
   }
   if (unmade.length > 0) {
     const named = unmade.slice(0, MOST_PLACES).map((place) => printableLine(place));
-    const more = unmade.length > named.length ? ` and ${unmade.length - named.length} more` : "";
-    lines.push(`No example could be made for ${named.join("; ")}${more}: write one, or it is not tried.`);
+    const more = unmade.length > named.length ? [`and ${unmade.length - named.length} more`] : [];
+    const places = [...named, ...more].map((place) => `\n      ${place}`).join("");
+    lines.push(
+      `No example could be made for ${count(unmade.length, "body or parameter")}, which ${unmade.length === 1 ? "is not tried until you write one" : "are not tried until you write some"} in overlay.yaml:${places}`,
+    );
   }
   return lines;
 }

@@ -104,7 +104,9 @@ async function contract({ target, strict }: Vendor): Promise<Step> {
     passed: report.passed || isUntried,
     isThin: isUntried,
     summary: isUntried
-      ? `none of ${report.cases} cases could be tried`
+      ? report.cases === 0
+        ? "there is no operation to try"
+        : `none of ${report.cases} cases could be tried`
       : `${passed} of ${report.cases} cases`,
     notes: report.results.filter((result) => result.note !== undefined).length,
     detail: formatReport(printableReport(report)),
@@ -136,7 +138,11 @@ function ofTried({ passed, failed, notApplicable, cells }: FaultReport): Pick<St
   }
   const [most] = [...reasons].sort((a, b) => b[1] - a[1]);
   const why = most === undefined ? "" : `, most because ${most[0]}`;
-  return { summary: `${tried}; the other ${notApplicable} could not be tried${why}`, isThin: true };
+  const untried =
+    passed + failed === 0
+      ? `none of ${notApplicable} promises could be tried`
+      : `${tried}; the other ${notApplicable} could not be tried`;
+  return { summary: `${untried}${why}`, isThin: true };
 }
 
 async function pack(vendor: Vendor, manager: PackageManager): Promise<Step> {

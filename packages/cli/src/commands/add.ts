@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Command } from "commander";
 import { completeWithinBounds } from "../add/complete-within-bounds.ts";
-import { lookAt, type Made, sumUp } from "../add/look-at.ts";
+import { count, lookAt, type Made, sumUp } from "../add/look-at.ts";
 import { packageManagerOf } from "../add/package-manager.ts";
 import { install, prove, type Step } from "../add/prove.ts";
 import { writePublishedFiles } from "../add/published-files.ts";
@@ -124,12 +124,12 @@ async function make(
     const found = [...untold.diagnostics, ...result.diagnostics];
     const counts = (severity: string): number => found.filter((one) => one.severity === severity).length;
     const converted = source.convertedFrom === undefined ? "" : `, converted from ${source.convertedFrom}`;
-    const summary = `${source.title}, ${result.operations} operations${converted}`;
+    const summary = `${source.title}, ${count(result.operations, "operation")}${converted}`;
     showStep({ name: "document", passed: true, summary });
     showStep({
       name: "generate",
       passed: true,
-      summary: `${result.files.length} files, ${counts("warning")} warnings, ${counts("guess")} guesses`,
+      summary: `${count(result.files.length, "file")}, ${count(counts("warning"), "warning")}, ${count(counts("guess"), "guess")}`,
     });
     const names = result.diagnostics.filter(({ code }) => lockedGuesses.has(code)).length;
     const counted = {
