@@ -29,7 +29,8 @@ export async function readRequest(
     origin,
     method: request.method,
     target: pathname + search,
-    headers: Object.fromEntries(request.headers),
+    // What every `fetch` sends.
+    headers: { accept: "*/*", ...Object.fromEntries(request.headers) },
     bytes,
     signal,
   };

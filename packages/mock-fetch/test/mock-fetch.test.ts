@@ -151,3 +151,48 @@ it("reads the document of a package, a folder and a path", () => {
     /ships no OpenAPI document/,
   );
 });
+
+it.each(["index.js", "compiled.js", "msw.js"])("%s asks for no module of Node.js", async (entry) => {
+  const dist = new URL("../dist/", import.meta.url);
+  const seen = new Set<string>();
+  const open = [entry];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const text = readFileSync(new URL(file, dist), "utf8");
+    for (const [, name = ""] of text.matchAll(
+      /^(?:import|export)[^"\n]*from ?"([^"]+)"|\bimport\("([^"]+)"/gm,
+    )) {
+      if (name.startsWith("./")) open.push(name.slice(2));
+      else expect(["@cfworker/json-schema", "msw"]).toContain(name);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(0);
+});
+
+it("judges by dialects, formats and patterns as Prism does, which allows what it cannot compile", async () => {
+  const query = (name: string, schema: object, required = false) => ({ name, in: "query", required, schema });
+  const paths = {
+    "/a": {
+      get: {
+        parameters: [
+          query("byte", { type: "string", format: "byte" }),
+          query("small", { type: "integer", format: "int32" }),
+        ],
+        responses: { 204: { description: "" } },
+      },
+    },
+    "/b": {
+      get: {
+        parameters: [query("bad", { type: "string", pattern: "[" }), query("n", { type: "integer" }, true)],
+        responses: { 204: { description: "" } },
+      },
+    },
+  };
+  const { fetch } = createMockFetch({ openapi: "3.0.3", paths });
+  const statusOf = async (path: string): Promise<number> => (await fetch(`https://x.test${path}`)).status;
+  expect(
+    await Promise.all(["/a?byte=!", "/a?byte=YQ==", "/a?small=2147483648", "/a?small=7"].map(statusOf)),
+  ).toEqual([422, 204, 422, 204]);
+  expect(await statusOf("/b?n=x")).toBe(204);
+});

@@ -38,6 +38,30 @@ export function valuesIn(
   return found;
 }
 
+/**
+ * A parameter that no style reads, whatever else is wrong: Prism ends there, and so does this.
+ *
+ * @returns what is wrong with it
+ */
+export function misreadIn(
+  document: OpenDocument,
+  operation: DocumentOperation,
+  question: Question,
+): string | undefined {
+  const paths = textsIn("path", operation, question);
+  for (const parameter of operation.parameters) {
+    const { name, style } = parameter;
+    const isList = objectOf(document.resolve(parameter.schema)).type === "array";
+    if (parameter.in === "query" && SEPARATORS[style] !== undefined && !isList)
+      return `The style ${style} of ${name} is for lists alone.`;
+    const mark = MARKS[style];
+    const text = paths.get(name.toLowerCase())?.at(-1) ?? "";
+    if (parameter.in === "path" && mark !== undefined && !text.startsWith(mark))
+      return `A value of ${name}, in the style ${style}, begins with "${mark}".`;
+  }
+  return undefined;
+}
+
 /** Texts by names in lower case. */
 function textsIn(
   place: Place,
@@ -55,7 +79,8 @@ function textsIn(
   if (place === "query") for (const [name, text] of query) add(name, text);
   if (place === "path") {
     const names = path.split("/").flatMap((segment) => segmentTemplate(segment).names);
-    for (const [index, name] of names.entries()) add(name, decodeEscapes(values[index] ?? ""));
+    for (const [index, name] of names.entries())
+      found.set(name.toLowerCase(), [decodeEscapes(values[index] ?? "")]);
   }
   return found;
 }

@@ -11,7 +11,7 @@ import {
 } from "@trunkline/document/mock";
 import { coerced } from "./coerce.ts";
 import { type Place, valuesIn } from "./parameters.ts";
-import type { Check } from "./schemas.ts";
+import type { Checks } from "./schemas.ts";
 import { hasCredentials } from "./security.ts";
 
 /** What is wrong with a request, and by which statuses an API says so, the likeliest first. */
@@ -19,9 +19,6 @@ export interface RequestFaults {
   readonly violations: readonly Violation[];
   readonly statuses: readonly number[];
 }
-
-/** Checks of schemas; those of bodies leave out what only answers have. */
-export type Checks = (schema: JsonValue | undefined, isBody: boolean) => Check;
 
 export function requestFaults(
   document: OpenDocument,
@@ -55,17 +52,18 @@ function parameterFaults(
   question: Question,
   checks: Checks,
 ): readonly Violation[] {
+  const own = operation.parameters
+    .filter((parameter) => parameter.in === place)
+    .map((parameter) => ({ parameter, check: checks(parameter.schema, false) }));
   const values = valuesIn(place, document, operation, question);
-  return operation.parameters.flatMap((parameter) => {
-    if (parameter.in !== place) return [];
+  // All of a place are one schema for Prism, which allows everything where it cannot be compiled.
+  if (own.some(({ check }) => check === undefined)) return [];
+  return own.flatMap(({ parameter, check }) => {
     const value = values.get(parameter);
     const at = [place, parameter.name];
     if (value === undefined)
       return parameter.required ? [fault(at, `The ${place} has no ${parameter.name}.`, "required")] : [];
-    return checks(
-      parameter.schema,
-      false,
-    )(coerced(document, parameter.schema, value)).map((one) =>
+    return (check?.(coerced(document, parameter.schema, value)) ?? []).map((one) =>
       fault([...at, ...one.location], `${place} ${parameter.name}: ${one.message}`, one.keyword),
     );
   });
@@ -95,10 +93,8 @@ function bodyFaults(
   if (value === undefined || value === null || content?.schema === undefined) return none;
   if (form === undefined && body?.type?.startsWith("multipart/"))
     return { violations: [fault(["body"], "The content type names no boundary.")], isOfWrongType: true };
-  const violations = checks(
-    content.schema,
-    true,
-  )(value as JsonValue).map((one) =>
+  const check = checks(content.schema, true);
+  const violations = (check?.(value as JsonValue) ?? []).map((one) =>
     fault(["body", ...one.location], `body ${one.location.join(".")}: ${one.message}`, one.keyword),
   );
   return { violations, isOfWrongType: false };

@@ -20,21 +20,19 @@ const AROUND: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/**
- * Makes checks of a document's schemas, as they were meant by its version.
- *
- * @returns undefined for a schema that no validator takes: it allows everything, as it does for Prism
- */
-export function createChecks(
-  document: OpenDocument,
-): (schema: JsonValue | undefined, isBody: boolean) => Check {
-  const known = new WeakMap<object, Check>();
+/** Checks of schemas, as a document's version means them; undefined for one that no validator takes. */
+export type Checks = (schema: JsonValue | undefined, isBody: boolean) => Check | undefined;
+
+/** Makes checks of a document's schemas; those of bodies leave out what only answers have. */
+export function createChecks(document: OpenDocument): Checks {
+  const known = new WeakMap<object, { readonly check: Check | undefined }>();
   const isLater = isOfLaterDialect(document.root);
   return (schema, isBody) => {
     const kept = isObject(schema) ? known.get(schema) : undefined;
-    if (kept !== undefined) return kept;
-    const check = checkOf(bundled(document, schema ?? true, isLater, isBody), isLater);
-    if (isObject(schema)) known.set(schema, check);
+    if (kept !== undefined) return kept.check;
+    const whole = bundled(document, schema ?? true, isLater, isBody);
+    const check = whole === undefined ? undefined : checkOf(whole, isLater);
+    if (isObject(schema)) known.set(schema, { check });
     return check;
   };
 }
@@ -89,7 +87,12 @@ const PLAIN: ReadonlySet<string> = new Set(
 const EXCLUSIVE: ReadonlySet<string> = new Set(["exclusiveMinimum", "exclusiveMaximum"]);
 
 /** A schema that stands for itself: what it refers to is in it, and nothing but what judges values. */
-function bundled(document: OpenDocument, schema: JsonValue, isLater: boolean, isBody: boolean): JsonValue {
+function bundled(
+  document: OpenDocument,
+  schema: JsonValue,
+  isLater: boolean,
+  isBody: boolean,
+): JsonValue | undefined {
   const names = new Map<JsonValue, string>();
   const definitions: Record<string, JsonValue> = {};
 
@@ -116,6 +119,8 @@ function bundled(document: OpenDocument, schema: JsonValue, isLater: boolean, is
     const made: Record<string, JsonValue> = {};
     for (const [key, value] of Object.entries(left)) {
       if (value === undefined) continue;
+      isCompiled &&= patternsIn(key, value).every(isPattern);
+      isCompiled &&= key !== "$schema" || isOwnDialect(value, isLater);
       if (PLAIN.has(key) || (EXCLUSIVE.has(key) && typeof value === "number")) made[key] = value;
       else if (key === "type" || key === "enum") made[key] = nullable(node, key, value);
       else if (key === "required") made[key] = listOf(value);
@@ -130,8 +135,30 @@ function bundled(document: OpenDocument, schema: JsonValue, isLater: boolean, is
     return { ...made, ...bounds(node) };
   };
 
+  let isCompiled = true;
   const whole = copied(schema);
+  // What compiles schemas takes none of it.
+  if (!isCompiled) return undefined;
   return isObject(whole) ? { ...whole, $defs: definitions } : isLater && whole === false ? { not: {} } : {};
+}
+
+/** A schema that names another dialect is for a validator that has it. */
+function isOwnDialect(dialect: JsonValue, isLater: boolean): boolean {
+  const own = isLater ? "json-schema.org/draft/2020-12/schema" : "json-schema.org/draft-07/schema";
+  return [`https://${own}`, `http://${own}`, `https://${own}#`, `http://${own}#`].includes(String(dialect));
+}
+
+function patternsIn(key: string, value: JsonValue): readonly string[] {
+  if (key === "patternProperties") return Object.keys(objectOf(value));
+  return key === "pattern" ? [String(value)] : [];
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 /** `nullable` of OpenAPI 3.0. */
@@ -147,12 +174,15 @@ function bounds(schema: JsonObject): JsonObject {
   const found: Record<string, JsonValue> = {};
   if (exclusiveMinimum === true && minimum !== undefined) found.exclusiveMinimum = minimum;
   if (exclusiveMaximum === true && maximum !== undefined) found.exclusiveMaximum = maximum;
+  if (format === "byte") found.allOf = [...listOf(schema.allOf), { pattern: BASE64 }];
   if (format === "int32" || format === "int64") {
     const within = format === "int32" ? { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } : {};
     found.allOf = [...listOf(schema.allOf), { ...within, multipleOf: 1 }];
   }
   return found;
 }
+
+const BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
 
 /** A request need not carry what only answers have. */
 function withoutReadOnly(document: OpenDocument, schema: JsonObject): JsonObject {
