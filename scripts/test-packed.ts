@@ -72,6 +72,8 @@ async function publishedPackages(): Promise<Manifest[]> {
 
 function program(clients: readonly Manifest[]): string {
   return `import { resolvePackage, runContract, runFaults } from "@trunkline/conformance";
+import { createMockFetch } from "@trunkline/mock-fetch";
+import { readDocument } from "@trunkline/mock-fetch/node";
 import { nodeTransport } from "@trunkline/node";
 const [, , way] = process.argv;
 const transport = nodeTransport();
@@ -95,6 +97,14 @@ for (const name of ${JSON.stringify(clients.map(({ name }) => name))}) {
   console.log(process.version, way.padEnd(9), name.padEnd(22), \`\${contract.cases} contract cases, \${contract.failures} failed;\`,
     \`\${faults.passed} faults withstood, \${faults.failed} not, \${faults.notApplicable} not applicable\`);
   for (const { id, verdict, detail } of faults.cells) if (verdict === "fail") console.log(\`  \${id}: \${detail}\`);
+  // Without credentials, and with values that mean nothing: each path has an answer of the document's.
+  const { document, names } = readDocument(name, import.meta.url);
+  const mock = createMockFetch(document, { names });
+  const base = document.servers[0].url.replace(/[/]$/, "");
+  for (const path of Object.keys(document.paths)) await mock.fetch(base + path.replace(/\\{[^}]*\\}/g, "1"));
+  const odd = mock.requests.filter(({ route, answer }) => !(answer.status < 500) || (route === undefined && answer.status !== 405));
+  if (odd.length > 0) failed += 1;
+  console.log(process.version, "mock-fetch".padEnd(9), name.padEnd(22), \`\${mock.requests.length} paths asked, \${odd.length} not answered\`);
 }
 await transport.close();
 process.exitCode = failed === 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { objectOf, valueAt, withValueAt } from "@trunkline/document";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readReference, runsOf } from "../dist/index.js";
+import { pagesOf, readReference, runsOf, withRun } from "../dist/index.js";
 import type { RunData } from "../src/run/contract.ts";
 import { inspect } from "../src/run/inspect.ts";
 import type { Runs } from "../src/runs.ts";
@@ -327,4 +327,29 @@ it("weighs what it weighs", () => {
   expect(gzip("tl-run.js")).toBeLessThan(5000);
   expect(Math.max(...data)).toBeLessThan(4000);
   expect(Math.max(...engines)).toBeLessThan(70_000);
+});
+
+it("gives no run to a method whose example is missing, nor to a document that no package is made of", async () => {
+  const reference = await readReference(fileURLToPath(new URL("../../agora", import.meta.url)));
+  const document = structuredClone(reference.document) as {
+    paths: Record<string, Record<string, { responses: object }>>;
+  };
+  const operation = document.paths["/webhooks/{campaign_id}/events"]?.get;
+  if (operation === undefined) throw new Error("There is no such operation.");
+  const content = { "application/json": { schema: { type: "array", items: { type: "string" } } } };
+  operation.responses = { 200: { description: "", content } };
+  const changed = { ...reference, document: document as never };
+  const { runs } = await runsOf([changed]);
+  const path = "agora/methods/webhooks.listEventTypes.md";
+  expect(runs.has(path)).toBe(false);
+  expect(runs.size).toBe([...made.runs.keys()].filter((one) => one.startsWith("agora/")).length - 1);
+  const page = pagesOf([changed]).pages.find((one) => one.path === path);
+  expect(page?.body).toContain("The document shows no answer of this call");
+  if (page !== undefined) expect(withRun(page, runs.get(path), "/run/")).toBe(page);
+
+  const bare = await runsOf([{ ...reference, folder: undefined }]);
+  expect(bare.runs.size).toBe(0);
+  expect(bare.missing).toEqual(["@trunkline/agora: no package is made of it yet."]);
+  const unbuilt = await runsOf([{ ...reference, folder: fileURLToPath(new URL(".", import.meta.url)) }]);
+  expect(unbuilt.missing).toEqual([expect.stringMatching(/has neither dist\/index\.mjs nor src\/index\.ts/)]);
 });
