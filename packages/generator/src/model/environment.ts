@@ -36,7 +36,7 @@ export function environmentOf(
     env,
     proposals.map(({ option }) => option),
   );
-  const own = proposals.map((proposal) => saidVariable(context, proposal, env[proposal.option]));
+  const own = proposals.map((proposal) => saidVariable(context, proposal, ownValue(env, proposal.option)));
   // What is said of an option holds for every scheme that shares it.
   const said = own.map((one, index) => {
     if (one.isFinal) return one;
@@ -65,6 +65,11 @@ export function environmentOf(
     owners.set(name, option);
     return name;
   });
+}
+
+/** An option may be called as what every object has: `toString`. */
+function ownValue(env: Readonly<Record<string, string>>, option: string): string | undefined {
+  return Object.hasOwn(env, option) ? env[option] : undefined;
 }
 
 interface Said {

@@ -48,6 +48,19 @@ export const found: readonly [what: string, fate: "refused" | "inert", more: Jso
     { "x-trunkline": { version: 1, pagination: { a: { style: textless } } } },
   ],
   [
+    "a scheme that is called as what every object has",
+    "inert",
+    {
+      components: {
+        securitySchemes: {
+          toString: { type: "apiKey", in: "header", name: "X-Key" },
+          valueOf: { type: "apiKey", in: "header", name: "X-App" },
+        },
+      },
+      security: [{ toString: [], valueOf: [] } as never as JsonObject],
+    },
+  ],
+  [
     "a server of an operation where the document has none",
     "inert",
     { servers: [], paths: { "/pets": { get: operation({ servers: [{ url: "/v2" }] }) } } },
