@@ -1,4 +1,7 @@
 import { expect, it } from "vitest";
+import { flawed } from "./flawed.ts";
+import { smallDocument } from "./full-document.ts";
+import { fullSwagger } from "./full-swagger.ts";
 import { fuzz } from "./fuzz.ts";
 
 it("refuses random documents, or makes inert packages of them", async () => {
@@ -9,3 +12,16 @@ it("refuses random documents, or makes inert packages of them", async () => {
   // Few are: a flaw costs what it touches.
   expect(refused).toBeGreaterThan(0);
 }, 120_000);
+
+it.each([
+  ["OpenAPI 3.1", smallDocument()],
+  ["Swagger 2.0", fullSwagger()],
+])(
+  "lets no flaw of %s become a way for text into code",
+  async (_, document) => {
+    const { failure, made } = await fuzz(40, 20_262, flawed(document));
+    expect(failure).toBeUndefined();
+    expect(made).toBeGreaterThan(10);
+  },
+  120_000,
+);

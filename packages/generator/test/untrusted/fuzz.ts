@@ -33,8 +33,14 @@ interface Made {
 /**
  * Makes packages of many documents: each is refused with an error, or inert in every output. Those that are made are
  * formatted, imported and called, many at once.
+ *
+ * @param given - the documents; any of the grammar when left out
  */
-export async function fuzz(runs: number, seed: number): Promise<FuzzReport> {
+export async function fuzz(
+  runs: number,
+  seed: number,
+  given: fc.Arbitrary<JsonObject> = documents,
+): Promise<FuzzReport> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-fuzz-"));
   const spec = join(folder, "openapi.json");
   const count = { made: 0, refused: 0, calls: 0, slowest: 0 };
@@ -62,7 +68,7 @@ export async function fuzz(runs: number, seed: number): Promise<FuzzReport> {
     if (fired.length > 0) throw new Error(`text of the document ran: ${fired.join()}`);
   };
   try {
-    const result = await fc.check(fc.asyncProperty(documents, one), { numRuns: runs, seed });
+    const result = await fc.check(fc.asyncProperty(given, one), { numRuns: runs, seed });
     let failure = result.failed
       ? `${String(result.errorInstance)}\n${JSON.stringify(result.counterexample?.[0])}\n(seed ${seed}, path ${result.counterexamplePath})`
       : undefined;

@@ -94,7 +94,62 @@ const extensions: Partial<Record<Kind, fc.Arbitrary<JsonValue>>> = {
   ) as fc.Arbitrary<JsonValue>,
 };
 
-const schemaExtras = ["type", "const", "default", "example", "examples", "enum", "exclusiveMinimum", "$ref"];
+const schemaExtras = [
+  ...["type", "const", "default", "example", "examples", "enum", "exclusiveMinimum", "$ref"],
+  ...["$anchor", "$dynamicAnchor", "$dynamicRef", "$id", "$defs"],
+];
+
+/** Names of schemas within schemas, which refs lead to. */
+const anchors = fc.oneof({ weight: 4, arbitrary: fc.constantFrom("a", "tag", "node") }, texts);
+const ids = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom("https://shop.test/a", "b", "/c.json", "urn:a") },
+  texts,
+);
+
+/** Tokens of pointers: escaped, encoded, odd. */
+const tokens = fc.oneof(
+  fc.constantFrom(
+    "components",
+    "schemas",
+    "a",
+    "properties",
+    "id",
+    "$defs",
+    "0",
+    "-1",
+    "01",
+    "",
+    "~0",
+    "~1",
+    "~2",
+    "%24defs",
+    "%",
+    "__proto__",
+    "constructor",
+  ),
+  texts.map((text) => encodeURIComponent(text.replace(/\p{Cs}/gu, ""))),
+  texts,
+);
+const refs = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom("#/components/schemas/a", "#/components/schemas/b") },
+  { weight: 3, arbitrary: anchors.map((anchor) => `#${anchor}`) },
+  { weight: 2, arbitrary: fc.tuple(ids, anchors).map(([id, anchor]) => `${id}#${anchor}`) },
+  { weight: 2, arbitrary: ids },
+  {
+    weight: 2,
+    arbitrary: fc.array(tokens, { maxLength: 4 }).map((path) => `#/components/schemas/a/${path.join("/")}`),
+  },
+  { weight: 1, arbitrary: fc.array(tokens, { maxLength: 6 }).map((path) => `#/${path.join("/")}`) },
+);
+
+/** Keywords that name schemas, and lead to them. */
+const naming: Readonly<Record<string, fc.Arbitrary<JsonValue>>> = {
+  $ref: refs,
+  $dynamicRef: refs,
+  $anchor: anchors,
+  $dynamicAnchor: anchors,
+  $id: ids,
+};
 
 function object(kind: Kind, depth: number): fc.Arbitrary<JsonValue> {
   const { fields, required = [], rest } = objectModel[kind];
@@ -141,9 +196,8 @@ function object(kind: Kind, depth: number): fc.Arbitrary<JsonValue> {
 function field(kind: Kind, name: string, shape: Shape | undefined, depth: number): fc.Arbitrary<JsonValue> {
   const known = usual[`${kind}.${name}`];
   const own =
-    name === "$ref"
-      ? fc.constantFrom("#/components/schemas/a", "#/components/schemas/b")
-      : shapeOf(kind, name, shape, depth);
+    (kind === "schema" && Object.hasOwn(naming, name) ? naming[name] : undefined) ??
+    (name === "$ref" ? fc.constantFrom("#/components/schemas/a") : shapeOf(kind, name, shape, depth));
   if (known === undefined) return fc.oneof({ weight: 150, arbitrary: own }, data);
   return fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: own });
 }
@@ -189,7 +243,8 @@ function keyOf(place: string): fc.Arbitrary<string> {
   );
 }
 
-const data: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
+/** Anything. */
+export const data: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     texts,
