@@ -527,7 +527,7 @@ export interface OffsetResponse {
 
 /** What the request of a link pagination carries. */
 export interface LinkRequest {
-  /** Query fields of the links that are no parameters of the operation. A link with any other field ends a walk. */
+  /** Query fields of the links that are not parameters of the operation. A link with any other field ends a walk. */
   readonly fields?: readonly string[];
   /** What carries the page size. A query parameter's name, or a JSON pointer (`/…`) into the JSON body. Of several names any may be given; a walk of its own page size sends the first. */
   readonly limit?: PageSize;

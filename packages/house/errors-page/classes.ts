@@ -111,7 +111,7 @@ export const CLASSES: readonly ErrorClass[] = [
   {
     name: "APIResponseError",
     kindOf: "TrunklineError",
-    short: "a success that is none",
+    short: "a success whose body is not what was promised",
     when: "The status says success, and the body is not what was promised: HTML of a login page or a proxy, JSON that breaks off, nothing at all. `error.excerpt` is its beginning.",
     act: "Look at what stands between you and the API: a proxy, a portal, a wrong `baseURL`. It is not repeated.",
   },
