@@ -1,23 +1,38 @@
 import { readdirSync, readFileSync } from "node:fs";
 
+/** What a program and all that it started have cost; `NaN` where the system does not tell. */
+export interface Cost {
+  /** The most memory at any moment. */
+  readonly megabytes: number;
+  /** Seconds of processors, nearly: what a process does after it was last looked at does not count. */
+  readonly cpuSeconds: number;
+}
+
+/** Of a second, in `/proc`. */
+const TICKS = 100;
+
 /**
- * Watches the memory of a process and of all below it, from outside: programs in any language, without a hook in them.
+ * Watches what a process and all below it cost, from outside: programs in any language, without a hook in them.
  */
-export function watchProcesses(root: number): { stop(): number } {
+export function watchProcesses(root: number): { stop(): Cost } {
   let most = 0;
+  const ticks = new Map<number, number>();
   const look = (): void => {
-    most = Math.max(most, residentOf(root));
+    most = Math.max(most, residentOf(root, ticks));
   };
   const timer = setInterval(look, 40);
   return {
     stop() {
       clearInterval(timer);
-      return most === 0 ? Number.NaN : most;
+      if (most === 0) return { megabytes: Number.NaN, cpuSeconds: Number.NaN };
+      const sum = [...ticks.values()].reduce((all, one) => all + one, 0);
+      return { megabytes: most, cpuSeconds: sum / TICKS };
     },
   };
 }
 
-function residentOf(root: number): number {
+/** @param ticks takes those of each process, so far */
+function residentOf(root: number, ticks: Map<number, number>): number {
   const parents = new Map<number, number>();
   const resident = new Map<number, number>();
   try {
@@ -35,8 +50,24 @@ function residentOf(root: number): number {
     return 0;
   }
   let sum = 0;
-  for (const pid of parents.keys()) if (isBelow(pid, root, parents)) sum += resident.get(pid) ?? 0;
+  for (const [pid, parent] of parents) {
+    if (!isBelow(pid, root, parents)) continue;
+    const own = read(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ") ?? [];
+    ticks.set(pid, Math.max(ticks.get(pid) ?? 0, Number(own[11] ?? 0) + Number(own[12] ?? 0)));
+    // Until it begins its own program, a process has the memory of the one that started it.
+    const hasBegun = pid === root || read(`/proc/${pid}/cmdline`) !== read(`/proc/${parent}/cmdline`);
+    if (hasBegun) sum += resident.get(pid) ?? 0;
+  }
   return sum / 1024;
+}
+
+/** Nothing, of a process that ended between two reads. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
 }
 
 function isBelow(pid: number, root: number, parents: ReadonlyMap<number, number>): boolean {

@@ -9,6 +9,8 @@ export interface Ran {
   readonly seconds: number;
   /** Of the program and its children together, where the system tells (Linux): the most at any moment. */
   readonly megabytes: number;
+  /** Of processors, by the same; known where memory is watched. */
+  readonly cpuSeconds: number;
 }
 
 export interface RunOptions {
@@ -50,7 +52,8 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.on("close", (code) => {
       clearTimeout(timer);
       const seconds = (performance.now() - began) / 1000;
-      resolve({ code: code ?? 1, stdout, stderr, seconds, megabytes: watch?.stop() ?? Number.NaN });
+      const cost = watch?.stop() ?? { megabytes: Number.NaN, cpuSeconds: Number.NaN };
+      resolve({ code: code ?? 1, stdout, stderr, seconds, ...cost });
     });
   });
 }
