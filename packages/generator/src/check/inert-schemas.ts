@@ -68,7 +68,8 @@ function checkPatterns(schema: JsonObject, at: Pointer, severity: "error" | "war
 
 function checkNullable(document: JsonObject, schema: JsonObject, at: Pointer, report: Report): void {
   if (schema.nullable === undefined || String(document.openapi).startsWith("3.0")) return;
-  const message = "nullable has no meaning in OpenAPI 3.1";
+  const message =
+    "nullable is a word of OpenAPI 3.0: types take it as it is meant, but a validator of 3.1 passes it over and refuses null";
   report.warning([...at, "nullable"], "schema-nullable", message, 'write type: [string, "null"]');
 }
 
