@@ -647,3 +647,25 @@ it("is converted or refused with a place, whatever one place of it holds", async
     }
   }
 }, 60_000);
+
+describe("a form of Swagger", () => {
+  const form = (consumes: string, required: boolean): string =>
+    operation(
+      `consumes: [${consumes}]\nparameters:\n  - { in: formData, name: a, type: string, required: ${required} }\n  - { in: formData, name: b, type: string }`,
+    );
+  it.each([
+    ["multipart/form-data", true, true],
+    ["application/x-www-form-urlencoded", true, true],
+    ["multipart/form-data", false, undefined],
+  ])("of %s with a field that is required: %s", async (consumes, required, want) => {
+    const document = await converted(form(consumes, required));
+    expect(plain(valueAt(document, "/paths/~1a~1{id}/post/requestBody/required"))).toBe(want ?? null);
+  });
+
+  it("is required by a field that all operations of a path share", async () => {
+    const document = await converted(
+      "schemes: [https]\npaths:\n  /a:\n    parameters: [{ in: formData, name: a, type: string, required: true }]\n    post:\n      consumes: [multipart/form-data]\n      responses: { default: { description: d } }\n",
+    );
+    expect(plain(valueAt(document, "/paths/~1a/post/requestBody/required"))).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, objectOf } from "@trunkline/document";
+import { field, isObject, type JsonObject, type JsonValue, listOf, objectOf } from "@trunkline/document";
 import type { Flaw } from "../losses.ts";
 import type { Position, PositionTable } from "../positions.ts";
 import type { Target } from "../resolve.ts";
@@ -42,7 +42,8 @@ export async function convertSwagger(
   try {
     // It changes what it is given, and knows objects with a prototype alone.
     const converted = upgradeFromTwoToThree(structuredClone(before) as Record<string, unknown>);
-    const whole = placed(withExtensions(converted as unknown as JsonObject, value), before, positions, at);
+    const forms = withRequiredForms(converted as unknown as JsonObject, before);
+    const whole = placed(withExtensions(forms, value), before, positions, at);
     return { value: whole, lost };
   } catch (error) {
     const message = `the document cannot be converted from Swagger 2.0: ${(error as Error).message}`;
@@ -73,6 +74,22 @@ function placeOfPrototype(value: JsonValue, positions: PositionTable, at: Positi
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A form with a field that must be there must be there itself, which the converter says of bodies alone. */
+function withRequiredForms(converted: JsonObject, before: JsonObject): JsonObject {
+  const paths = Object.entries(objectOf(converted.paths)).map(([path, item]) => {
+    const original = objectOf(objectOf(before.paths)[path]);
+    const operations = Object.entries(objectOf(item)).map(([method, operation]) => {
+      const needs = listOf(objectOf(original[method]).parameters).some(
+        (one) => field(one, "in") === "formData" && field(one, "required") === true,
+      );
+      if (!needs || !isObject(operation) || !isObject(operation.requestBody)) return [method, operation];
+      return [method, { ...operation, requestBody: { ...operation.requestBody, required: true } }];
+    });
+    return [path, isObject(item) ? Object.fromEntries(operations) : item];
+  });
+  return isObject(converted.paths) ? { ...converted, paths: Object.fromEntries(paths) } : converted;
 }
 
 /** What stands beside paths and operations under names of others, which the converter takes for operations. */
