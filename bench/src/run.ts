@@ -19,20 +19,22 @@ export interface RunOptions {
   readonly limit?: number;
   /** Whether to watch memory, which costs a few reads of `/proc` a second. @default false */
   readonly memory?: boolean;
+  /** Environment variables that differ from this process's; undefined for none of that name. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 const quiet = { DO_NOT_TRACK: "1", NO_COLOR: "1", REDOCLY_TELEMETRY: "off", CI: "true" };
 
 /** Runs a program to its end, or until its time is up, together with all that it started. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { cwd, limit = 120, memory = false } = options;
+  const { cwd, limit = 120, memory = false, env } = options;
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const child = spawn(command, args, {
       cwd,
       // A group of its own, so that what it started ends with it.
       detached: true,
-      env: { ...process.env, ...quiet },
+      env: { ...process.env, ...quiet, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const watch = memory && child.pid !== undefined ? watchProcesses(child.pid) : undefined;

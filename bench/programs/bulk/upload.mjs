@@ -1,5 +1,6 @@
 // Rows in bulk, in a process of its own: node upload.mjs <address> <rows> <journal, or "none">
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay, PerformanceObserver } from "node:perf_hooks";
+import v8 from "node:v8";
 import { Agora } from "@trunkline/agora";
 import { fileJournal } from "@trunkline/node";
 
@@ -38,6 +39,12 @@ let most = start;
 const watch = setInterval(() => {
   most = Math.max(most, process.memoryUsage().rss);
 }, 20);
+// What is left once all garbage is gone tells whether something grows; the rest is what the engine leaves for later.
+let live = 0;
+new PerformanceObserver((list) => {
+  for (const { detail } of list.getEntries())
+    if (detail.kind === 4) live = Math.max(live, v8.getHeapStatistics().used_heap_size);
+}).observe({ entryTypes: ["gc"] });
 const lag = monitorEventLoopDelay();
 lag.enable();
 const cpu = process.cpuUsage();
@@ -54,6 +61,7 @@ console.log(
     seconds: (performance.now() - began) / 1000,
     cpu: (user + system) / summary.read,
     memory: (most - start) / 1_048_576,
+    live: live / 1_048_576,
     sync: waits[Math.floor(waits.length / 2)] ?? 0,
     lag: lag.percentile(99) / 1e6,
   }),

@@ -1,18 +1,16 @@
 import type { Agora } from "@trunkline/agora";
 
-/** In batches, since large uploads can run into time limits. A row is counted from the batch's first lead, so add on. */
+/** In requests of 500, and each lead with what became of it, by its number among all. */
 export async function uploadMany(client: Agora, campaign: number, phones: readonly string[]): Promise<void> {
-  const size = 500;
-  for (let start = 0; start < phones.length; start += size) {
-    const { valid_count, errors } = await client.leads.upload({
-      campaign_id: campaign,
-      leads: phones.slice(start, start + size).map((phone) => ({ phone })),
-      compliance_acknowledged: true,
-      skip_duplicates: true, // so that a batch which is sent again does no harm
-      tags: ["source:import"],
-    });
-    console.log(`Leads ${start} and on: ${valid_count} valid.`);
-    for (const { row, field, message } of errors)
-      console.log(`  ${start + row}: ${field ?? "lead"}: ${message}`);
+  const leads = phones.map((phone) => ({ phone }));
+  const params = { campaign_id: campaign, compliance_acknowledged: true as const, tags: ["source:import"] };
+  const counts = { accepted: 0, rejected: 0, undetermined: 0, unknown: 0, unsent: 0 };
+  for await (const lead of client.leads.uploadAll(leads, params)) {
+    counts[lead.fate] += 1;
+    if (lead.fate === "rejected")
+      console.log(`Lead ${lead.index}: ${lead.field ?? "lead"}: ${lead.message ?? lead.code}`);
+    // It was sent and no answer came, so that sending it again may add it twice.
+    if (lead.fate === "unknown") console.log(`Lead ${lead.index} may have arrived.`);
   }
+  console.log(`${counts.accepted} accepted, ${counts.rejected} rejected.`);
 }

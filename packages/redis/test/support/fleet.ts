@@ -12,6 +12,8 @@ export interface Work {
   readonly windows: readonly (readonly [number, number])[];
   readonly callers: number;
   readonly forMs: number;
+  /** Time limit of an attempt, in milliseconds. @default the client's */
+  readonly timeout?: number;
   /** One call after an exchange of tokens, in place of many under a quota. */
   readonly exchanges?: boolean;
 }

@@ -50,6 +50,7 @@ const client = work.exchanges
   : new Sample({
       baseURL: work.baseURL,
       maxRetries: 5,
+      timeout: work.timeout,
       quota: redisQuota({
         client: redis,
         fleet: work.fleet,
