@@ -2,7 +2,6 @@ import { bulkRun, type JournalRecord } from "@trunkline/runtime/bulk";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type RedisClient, type RedisJournalOptions, redisJournal } from "../src/index.ts";
 import { CLIENTS } from "./support/clients.ts";
-import { startCluster } from "./support/cluster.ts";
 import { countingServer } from "./support/counting.ts";
 import { killUploads, UPLOAD, UPSERT } from "./support/killed-uploads.ts";
 import { isMissing, startRedis } from "./support/redis-server.ts";
@@ -51,13 +50,6 @@ describe.skipIf(isMissing).each(Object.entries(CLIENTS))("a journal on Redis by 
 });
 
 describe.skipIf(isMissing)("a journal on Redis", () => {
-  it("is in one slot of a cluster", async () => {
-    const { redis, cluster } = await startCluster();
-    await write(cluster, ...some(2));
-    expect(await write(cluster)).toEqual(some(2));
-    await redis.kill();
-  });
-
   it("is that of the run that has it for longer than its lease, and then of one that waited for a dead one's", async () => {
     const redis = await startRedis();
     const client = await connect(redis.port);

@@ -2,7 +2,6 @@ import { type Quota, QuotaError } from "@trunkline/runtime/quota";
 import { describe, expect, it, vi } from "vitest";
 import { type RedisClient, type RedisQuotaOptions, redisQuota } from "../src/index.ts";
 import { CLIENTS } from "./support/clients.ts";
-import { startCluster } from "./support/cluster.ts";
 import { countingServer } from "./support/counting.ts";
 import { freePort, isMissing, startRedis } from "./support/redis-server.ts";
 import { GET, KEY, Sample } from "./support/sample.ts";
@@ -146,21 +145,6 @@ describe.skipIf(isMissing)("a quota on Redis", () => {
     for (let call = 0; call < 30; call++) await fetch(`${server.url}/other`);
     await sample.things.call(GET);
     await vi.waitFor(async () => expect(await sample.quota()).toMatchObject([{ remaining: 49 }]));
-    await redis.kill();
-  });
-
-  it("keeps the keys of one API in one slot, so that a cluster runs the script", async () => {
-    const { redis, cluster } = await startCluster();
-    const server = await countingServer([[5, 500]]);
-    const windows = [account(5, 500), { limit: 50, per: 60_000, scope: "address" }];
-    const warnings: string[] = [];
-    const quota = quotaOf(cluster, {
-      windows,
-      onUnavailable: (said) => warnings.push(said),
-    });
-    const { things } = new Sample({ baseURL: server.url, quota });
-    await Promise.all(Array.from({ length: 12 }, () => things.call(GET)));
-    expect([server.refused(), server.arrivals.length, warnings]).toEqual([0, 12, []]);
     await redis.kill();
   });
 

@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Redis as Upstash } from "@upstash/redis";
-import { Redis as Ioredis } from "ioredis";
-import { Redis as Iovalkey } from "iovalkey";
-import { createClient } from "redis";
+import { Redis as Ioredis, Cluster as IoredisCluster } from "ioredis";
+import { Redis as Iovalkey, Cluster as IovalkeyCluster } from "iovalkey";
+import { createClient, createCluster } from "redis";
 import { onTestFinished } from "vitest";
 import type { RedisClient } from "../../src/index.ts";
 
@@ -32,6 +32,28 @@ export const CLIENTS: Readonly<Record<string, (port: number) => Promise<RedisCli
   async "@upstash/redis"(port) {
     return new Upstash({ url: await restOf(port), token: "t", enableTelemetry: false });
   },
+};
+
+/** Makes a client of a cluster of each library; one of `@upstash/redis` is the same for both. */
+export const CLUSTERS: Readonly<Record<string, (port: number) => Promise<RedisClient>>> = {
+  async ioredis(port) {
+    const client = new IoredisCluster([{ host: "127.0.0.1", port }]);
+    onTestFinished(() => client.disconnect());
+    return client as unknown as RedisClient;
+  },
+  async iovalkey(port) {
+    const client = new IovalkeyCluster([{ host: "127.0.0.1", port }]);
+    onTestFinished(() => client.disconnect());
+    return client as unknown as RedisClient;
+  },
+  async redis(port) {
+    const client = createCluster({ rootNodes: [{ url: `redis://127.0.0.1:${port}` }] });
+    client.on("error", () => {});
+    await client.connect();
+    onTestFinished(() => client.destroy());
+    return client as unknown as RedisClient;
+  },
+  "@upstash/redis": CLIENTS["@upstash/redis"] as (port: number) => Promise<RedisClient>,
 };
 
 /** Redis spoken to over HTTP, in the way of Upstash. */

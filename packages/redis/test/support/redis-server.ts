@@ -92,6 +92,15 @@ export async function startRedis(given: readonly string[] = [], onPort?: number)
   };
 }
 
+/** Starts a cluster of one server, which has all slots. */
+export async function startCluster(): Promise<RedisServer> {
+  const redis = await startRedis(["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"]);
+  await redis.ask("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
+  while (!(await redis.ask("CLUSTER", "INFO")).includes("cluster_state:ok"))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return redis;
+}
+
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
