@@ -180,7 +180,11 @@ export async function* fatesOf<Row>(
     // Whoever leaves a loop reads no more of it.
     if (!ended) onEnd(summary());
   }
-  if (ended) throw new BulkError(summary(), { client, operation: id, cause: ended.cause });
+  if (!ended) return;
+  const { cause } = ended;
+  const { method, path } = operation;
+  const attempts = (cause as Failed | null | undefined)?.attempts ?? 0;
+  throw new BulkError(summary(), { client, operation: id, method, path, attempts, cause });
 }
 
 /** What may be another time; also a success that cannot be read. */

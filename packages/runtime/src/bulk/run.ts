@@ -1,4 +1,4 @@
-import { type Operation, UsageError } from "../client.ts";
+import { type Operation, TrunklineError, UsageError } from "../client.ts";
 import type { RunInput } from "./fates.ts";
 import type { BulkFate, BulkOptions, BulkRows, BulkRun, BulkSummary } from "./types.ts";
 
@@ -13,6 +13,8 @@ export function bulkRun<Row>(
   options: BulkOptions = {},
   pathValue?: unknown,
 ): BulkRun<Row> {
+  // A run goes on by itself, so that no frame of its own leads to whoever began it.
+  const frames = (new Error().stack ?? "").replace(/^Error.*\n/, "");
   let fates: AsyncGenerator<BulkFate<Row>, void> | undefined;
   let onEnd: OnEnd;
   const summary = new Promise<BulkSummary>((resolve) => {
@@ -23,7 +25,7 @@ export function bulkRun<Row>(
   const begin = (): AsyncGenerator<BulkFate<Row>, void> => {
     if (fates)
       throw new UsageError(`This run of ${operation.id} is under way already: make one for each who reads.`);
-    fates = readFates({ holder, operation, rows, params, options, pathValue }, onEnd);
+    fates = readFates({ holder, operation, rows, params, options, pathValue }, frames, onEnd);
     return fates;
   };
   const awaited = (): Promise<BulkSummary> => {
@@ -41,11 +43,16 @@ export function bulkRun<Row>(
 }
 
 /** What a run takes is loaded with the first one: most programs that have the client have none. */
-async function* readFates<Row>(input: RunInput<Row>, onEnd: OnEnd): AsyncGenerator<BulkFate<Row>, void> {
+async function* readFates<Row>(
+  input: RunInput<Row>,
+  frames: string,
+  onEnd: OnEnd,
+): AsyncGenerator<BulkFate<Row>, void> {
   try {
     const { fatesOf } = await import("./fates.ts");
     yield* fatesOf(input, onEnd);
   } catch (error) {
+    if (error instanceof TrunklineError) error.stack += `\n${frames}`;
     onEnd(Promise.reject(error));
     throw error;
   }

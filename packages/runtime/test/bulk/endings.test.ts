@@ -35,6 +35,25 @@ describe("a run that ends before its rows", () => {
     expect(server.seen).toEqual([]);
   });
 
+  it.each<[how: string, rows: unknown, want: object]>([
+    ["that the vendor ends", [{ phone: "1" }], { attempts: 1, method: "POST", path: UPLOAD.path }],
+    ["that cannot begin", "rows", { attempts: 0 }],
+  ])("says who began a run %s, awaited and looped over", async (_, rows, want) => {
+    const server = await serve((__, response) => json(response, {}, 403));
+    const { things } = sample({ baseURL: server.url });
+    async function awaits(): Promise<void> {
+      await bulkRun(things, UPLOAD, rows as never);
+    }
+    async function loops(): Promise<void> {
+      for await (const fate of bulkRun(things, UPLOAD, rows as never)) void fate;
+    }
+    for (const begin of [awaits, loops]) {
+      const error = await errorOf(begin());
+      expect(error).toMatchObject(want);
+      expect(error.stack).toMatch(new RegExp(`^\\w+Error: .*\\n[^]* at (?:async )?${begin.name} `));
+    }
+  });
+
   it("leaves no row in doubt where the vendor was never reached, and gives up after three", async () => {
     const baseURL = await closedPort();
     const { words, error } = await play(
