@@ -31,7 +31,7 @@ export async function readGuides(folder: string): Promise<readonly Guide[]> {
     const [, title = "", file = ""] = /^\[([^\]]+)\]\(([\w-]+\.md)\)$/.exec(before) ?? [];
     if (file === "") continue;
     const text = await readFile(join(folder, file), "utf8");
-    const summary = (cells?.[1] ?? "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").trim();
+    const summary = (cells?.[1] ?? "").replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").trim();
     guides.push({ file, title, summary, section, body: text.replace(/^# .*\n+/, "") });
   }
   return [...guides, ...(await linkedGuides(folder, list, guides))];

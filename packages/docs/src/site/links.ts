@@ -12,15 +12,45 @@ export interface Standing {
   readonly elsewhere?: (path: string) => string;
 }
 
-/** Fences and code, which no link stands in, and links. */
-const LINKS =
-  /(^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\2[`~]*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?[^`]\3(?!`))|\]\(([^)\s]+)\)/gm;
-
 /** Markdown whose links to other pages of Markdown are those of the site. */
 export function linksOfSite(markdown: string, standing: Standing): string {
-  return markdown.replace(LINKS, (whole, code: string | undefined, _1, _2, target: string | undefined) =>
-    code !== undefined || target === undefined ? whole : `](${linkOfSite(target, standing)})`,
-  );
+  let fence: string | undefined;
+  const lines = markdown.split("\n").map((line) => {
+    const mark = fenceIn(line);
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+      return line;
+    }
+    fence = mark;
+    return mark === undefined ? outsideCode(line, (text) => linksIn(text, standing)) : line;
+  });
+  return lines.join("\n");
+}
+
+/** The marks that a fence begins or ends with. */
+function fenceIn(line: string): string | undefined {
+  const [whole = "", mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+  // What has further backticks is code within a line.
+  return mark?.startsWith("`") && line.slice(whole.length).includes("`") ? undefined : mark;
+}
+
+/** A line in which all is changed but code: what stands between two equal runs of backticks. */
+function outsideCode(line: string, change: (text: string) => string): string {
+  const parts = line.split(/(`+)/);
+  const last = new Map(parts.map((part, index) => [part, index]));
+  const changed: string[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? "";
+    const isRun = index % 2 === 1;
+    const end = isRun && (last.get(part) ?? 0) > index ? parts.indexOf(part, index + 1) : index;
+    changed.push(isRun ? parts.slice(index, end + 1).join("") : change(part));
+    index = end;
+  }
+  return changed.join("");
+}
+
+function linksIn(text: string, standing: Standing): string {
+  return text.replace(/\]\(([^)\]\s]+)\)/g, (_, target: string) => `](${linkOfSite(target, standing)})`);
 }
 
 function linkOfSite(target: string, { path, base, pages, elsewhere }: Standing): string {
