@@ -115,7 +115,8 @@ ${statuses.length === 0 ? "" : `<label>Answer <select part="select" name="status
     frame.srcdoc = FRAME;
     const end = await new Promise<string>((resolve) => {
       let timer = setTimeout(() => resolve("The frame did not start."), READY_LIMIT);
-      let left = RUN_LIMITS.messages + 10;
+      // More than the frame passes on, whose last word is that it was too much.
+      let left = RUN_LIMITS.messages + 20;
       const hear = (event: MessageEvent): void => {
         if (event.source !== frame.contentWindow || frame.contentWindow === null) return;
         const message = (event.data as { readonly tlRun?: RunMessage | { kind: "ready" } })?.tlRun;
