@@ -42,7 +42,7 @@ export async function makeBounded(input: MakeInput, bounds: Bounds): Promise<Mad
   if (input.once) await threads.terminate();
   else keepThreads(threads, input.spec);
   if ("made" in result) {
-    forgetFormatted(input.once ? new Map() : result.made.files);
+    forgetFormatted(result.made.files);
     return result.made;
   }
   throw errorOf(result);
@@ -64,7 +64,9 @@ function run(threads: Threads, input: MakeInput, bounds: Bounds): Promise<Result
       try {
         length += lengthOf(files);
         if (length > LONGEST) throw new FormatTimeout();
-        return { formatted: await formatFiles(files, Math.max(1, bounds.seconds - (await spent()))) };
+        const formatted = await formatFiles(files, Math.max(1, bounds.seconds - (await spent())));
+        if (input.once) forgetFormatted(new Map());
+        return { formatted };
       } catch (error) {
         if (error instanceof FormatTimeout) refuse();
         return { error: error instanceof Error ? error.message : String(error), stack: undefined };
