@@ -20,7 +20,7 @@ const content = {
   ...(site === undefined ? {} : { site }),
 };
 if (process.argv.includes("--build")) {
-  const pages = await buildSite({ ...content, out: join(root, "site") });
+  const { pages } = await buildSite({ ...content, out: join(root, "site") });
   console.log(`${pages} pages in site`);
 } else {
   const { url, pages } = await serveSite(content);

@@ -88,6 +88,22 @@ describe("the site of this repository", () => {
     expect(html).toContain("/agora/methods/webhooks.listEndpoints/");
     expect(html).not.toContain("/agentref/methods/");
   });
+
+  it("loads no more than 120 kB for a method's page, from nowhere else", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let bytes = 0;
+    const others: string[] = [];
+    page.on("response", async (response) => {
+      if (!response.url().startsWith(site.url)) others.push(response.url());
+      bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+    });
+    await page.goto(`${site.url}agentref/methods/programs.create/`, { waitUntil: "networkidle" });
+    await context.close();
+    console.log(`a method's page: ${bytes} bytes`);
+    expect(others).toEqual([]);
+    expect(bytes).toBeLessThan(120_000);
+  });
 });
 
 describe.each(KINDS)("axe on %s", (_, path) => {
@@ -107,19 +123,37 @@ describe.each(KINDS)("axe on %s", (_, path) => {
   });
 });
 
+/** Within the element too. */
+const FOCUSED =
+  "((document.activeElement.shadowRoot ?? document).activeElement ?? document.activeElement).textContent.trim()";
+const SHOWN = 'document.querySelector("tl-run").shadowRoot.textContent';
+
 /** Text, as it runs in the page. */
 const AXE = `axe
   .run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
   .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" ")))`;
 
 describe("with the keyboard alone", () => {
+  it("somebody runs the sample of a method", async () => {
+    const page = await open("agora/methods/leads.upload/");
+    await page.waitForSelector("tl-run button");
+    let label = "";
+    for (let tabs = 0; tabs < 60 && label !== "Run"; tabs += 1) {
+      await page.keyboard.press("Tab");
+      label = String(await page.evaluate(FOCUSED));
+    }
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(SHOWN), { timeout: 15_000 }).toMatch(/POST .*\/leads\/upload/);
+    await page.context().close();
+  });
+
   it("somebody searches, and opens what was found", async () => {
     const page = await open("");
-    await page.waitForSelector("button[data-open-modal]:not([disabled])");
+    await page.waitForSelector("tl-search > button:not([disabled])");
     await page.keyboard.press("Control+k");
     await page.waitForSelector("dialog[open] input");
     await page.keyboard.type("leads.upload");
-    await page.waitForSelector("dialog[open] .pagefind-ui__result-link", { timeout: 15_000 });
+    await page.waitForSelector("dialog[open] ol a", { timeout: 15_000 });
     let href = "";
     for (let tabs = 0; tabs < 8 && !href.includes("leads.upload"); tabs += 1) {
       await page.keyboard.press("Tab");
@@ -149,6 +183,6 @@ describe("with the keyboard alone", () => {
 
 it("asked nobody else for anything", async () => {
   expect(asked.length).toBeGreaterThan(20);
-  expect(asked.filter((url) => !url.startsWith(site.url) && !url.startsWith("data:"))).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(site.url) && !/^(?:data|blob):/.test(url))).toEqual([]);
   expect((await stat(join(out, "pagefind/pagefind.js"))).size).toBeGreaterThan(0);
 });

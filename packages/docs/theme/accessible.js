@@ -1,21 +1,5 @@
 // What axe finds in Starlight as it is, mended where it stands.
 
-/** Gives the button of the search the name that can be read on it. */
-function nameSearch(button) {
-  for (const part of button.querySelectorAll("[aria-hidden]:not(svg)")) part.removeAttribute("aria-hidden");
-  // Text of parts that are not shown is no name.
-  // biome-ignore lint/performance/useDomNodeTextContent: it has such text too
-  const words = button.innerText.replace(/\s+/g, " ").trim();
-  if (words === "") button.setAttribute("aria-label", "Search");
-  else button.removeAttribute("aria-label");
-}
-
-const searches = document.querySelectorAll("button[data-open-modal]");
-const named = new ResizeObserver(() => {
-  for (const button of searches) nameSearch(button);
-});
-for (const button of searches) named.observe(button);
-
 /**
  * Keys scroll what has the focus: what is wide needs it, what fits does not. Wide code is a region besides, and regions need
  * names that tell them apart.

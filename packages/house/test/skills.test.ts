@@ -34,7 +34,9 @@ describe("skills in tarballs", () => {
     const { skills } = JSON.parse(await run("list", "--json")) as {
       skills: readonly { packageName: string; skillName: string; description: string }[];
     };
-    expect(skills.map(({ packageName }) => packageName)).toEqual(packages.map(({ name }) => name));
+    expect(skills.map(({ packageName }) => packageName).sort()).toEqual(
+      packages.map(({ name }) => name).sort(),
+    );
     const long = skills.filter(({ description }) => description.length < 80 || description.length > 1024);
     expect(long).toEqual([]);
   });

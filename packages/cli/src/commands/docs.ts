@@ -51,16 +51,22 @@ async function site(references: readonly Reference[], flags: DocsFlags): Promise
   const title = flags.title ?? references.map(({ packageName }) => packageName).join(", ");
   const content = { title, references, ...(base === undefined ? {} : { base }) };
   if (build !== undefined) {
-    const pages = await buildSite({ ...content, out: build });
+    const { pages, missing } = await buildSite({ ...content, out: build });
+    tellMissing(missing);
     return print(`${pages} pages in ${build}`);
   }
   const server = await serveSite({ ...content, port }).catch((error: Error & { code?: string }) => {
     if (error.code === "EADDRINUSE") throw new CommandFailure(`Port ${port} is taken. Choose another.`);
     throw error;
   });
+  tellMissing(server.missing);
   print(`${server.pages} pages at ${colors.bold(server.url)} (Ctrl+C ends it)`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   await server.close();
+}
+
+function tellMissing(missing: readonly string[]): void {
+  for (const one of missing) print(`Samples do not run: ${one}`);
 }
 
 function parseBase(text: string): string {

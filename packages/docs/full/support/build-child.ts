@@ -16,6 +16,6 @@ const references = await Promise.all(
   ),
 );
 const started = performance.now();
-const pages = await buildSite({ ...(kind === "ours" ? ours : { title: "Shop" }), references, out });
+const { pages } = await buildSite({ ...(kind === "ours" ? ours : { title: "Shop" }), references, out });
 const seconds = (performance.now() - started) / 1000;
 console.log(JSON.stringify({ pages, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -18,11 +18,18 @@ export interface SiteOptions extends SiteContent {
   readonly site?: string;
 }
 
+/** A site that was built. */
+export interface BuiltSite {
+  readonly pages: number;
+  /** Packages whose samples do not run, and why. */
+  readonly missing: readonly string[];
+}
+
 /**
  * Builds a site: a page for each method, types and webhooks, guides, with search, for light and dark and small screens. It
  * asks nobody for anything.
  *
- * @returns how many pages it has
+ * @returns how many pages it has, and whose samples do not run
  * @example
  * ```ts
  * import { buildSite, readReference } from "@trunkline/docs/site";
@@ -31,7 +38,7 @@ export interface SiteOptions extends SiteContent {
  * await buildSite({ title: "Agora", references, out: "site" });
  * ```
  */
-export async function buildSite(options: SiteOptions): Promise<number> {
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const files = await siteFiles(options);
   const root = await makeProject(files);
   const { NODE_ENV } = process.env;
@@ -49,7 +56,7 @@ export async function buildSite(options: SiteOptions): Promise<number> {
     else process.env.NODE_ENV = NODE_ENV;
     await rm(root, { recursive: true, force: true });
   }
-  return files.pages.size;
+  return { pages: files.pages.size, missing: files.missing };
 }
 
 /**
@@ -66,12 +73,12 @@ export async function serveSite(
   const out = await mkdtemp(join(tmpdir(), "trunkline-site-"));
   const remove = (): Promise<void> => rm(out, { recursive: true, force: true });
   try {
-    const pages = await buildSite({ ...options, out });
+    const built = await buildSite({ ...options, out });
     const { base = "/", port = 0 } = options;
     const server = await serveFolder(out, base, port);
     return {
       ...server,
-      pages,
+      ...built,
       close: async () => {
         await server.close();
         await remove();
@@ -84,9 +91,8 @@ export async function serveSite(
 }
 
 /** A site that is served. */
-export interface ServedSite {
+export interface ServedSite extends BuiltSite {
   readonly url: string;
-  readonly pages: number;
   readonly close: () => Promise<void>;
 }
 
@@ -101,6 +107,8 @@ function configOf(
   return {
     root,
     configFile: false,
+    // Else it would lie beside the packages, and one build would be served the pages of another.
+    cacheDir: join(root, "cache"),
     logLevel: "error",
     base,
     trailingSlash: "always",
@@ -124,10 +132,11 @@ function configOf(
         sidebar: [],
         pagination: false,
         credits: false,
+        expressiveCode: { textMarkers: false },
         lastUpdated: false,
         customCss: [theme("site.css")],
         routeMiddleware: fileURLToPath(new URL("./route-data.js", import.meta.url)),
-        components: { MarkdownContent: theme("MarkdownContent.astro") },
+        components: { MarkdownContent: theme("MarkdownContent.astro"), Search: theme("Search.astro") },
       }),
     ],
   };

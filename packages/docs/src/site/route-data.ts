@@ -6,7 +6,7 @@ import type { NavigationGroup, Section } from "./navigation.ts";
 type Entry = StarlightRouteData["sidebar"][number];
 
 /** Links that a page's navigation shows at once; beyond, those of the page's own group alone. */
-const SHOWN = 150;
+const SHOWN = 40;
 
 /** Gives each page the navigation of its own part: of all parts, it would make a site grow with its square. */
 export const onRequest: ReturnType<typeof defineRouteMiddleware> = defineRouteMiddleware(
@@ -41,9 +41,7 @@ function entriesOf({ groups }: Section, here: string): Entry[] {
     });
     const isOwn = entries.some((one) => one.type === "link" && one.isCurrent);
     if (count > SHOWN && !isOwn) return [closed(group)];
-    return [
-      { type: "group", label: group.label, entries, collapsed: !isOwn && count > 40, badge: undefined },
-    ];
+    return [{ type: "group", label: group.label, entries, collapsed: false, badge: undefined }];
   });
 }
 

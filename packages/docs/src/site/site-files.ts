@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { posix, relative } from "node:path";
 import { pagesOf } from "../pages-of.ts";
 import type { Reference } from "../reference.ts";
+import { runsOf, withRun } from "../runs.ts";
 import { type Guide, readGuides } from "./guides.ts";
 import { linksOfSite } from "./links.ts";
 import { guidesSection, packageSection, type Section } from "./navigation.ts";
@@ -40,6 +41,8 @@ export interface SiteFiles {
   /** Files that are served as they are: each page as plain Markdown, and `llms.txt`. */
   readonly plain: ReadonlyMap<string, string>;
   readonly navigation: readonly Section[];
+  /** Packages whose samples do not run, and why. */
+  readonly missing: readonly string[];
 }
 
 /** Makes the pages of a site. */
@@ -51,6 +54,8 @@ export async function siteFiles(content: SiteContent): Promise<SiteFiles> {
     relative(content.guides ?? "", content.home ?? "").replaceAll("\\", "/"),
   );
   const reference = pagesOf(references);
+  const { runs, files: runFiles, missing } = await runsOf(references);
+  const script = `<script type="module" src="${base}run/tl-run.js"></script>`;
   const guides = content.guides === undefined ? [] : await readGuides(content.guides);
   const paths = new Set([
     ...reference.pages.map(({ path }) => path),
@@ -69,12 +74,16 @@ export async function siteFiles(content: SiteContent): Promise<SiteFiles> {
   const first = home ?? (reference.files.get("index.md") ?? "").replace(/^# .*\n+/, "");
   return {
     pages: new Map([
-      ...reference.pages.map((one) => page(one.path, one.title, one.summary, one.body)),
+      ...reference.pages.map((one) => {
+        const { body } = withRun(one, runs.get(one.path), `${base}run/`);
+        return page(one.path, one.title, one.summary, body === one.body ? body : `${body}\n\n${script}`);
+      }),
       ...guides.map((one) => page(`guides/${one.file}`, one.title, one.summary, one.body)),
       home === undefined ? page("index.md", title, "", first) : ["index.md", withLinks(homePath, home)],
     ]),
     plain: new Map([
       ...reference.files,
+      ...[...runFiles].map(([path, text]): [string, string] => [`run/${path}`, text]),
       ...guides.map((one): [string, string] => [`guides/${one.file}`, `# ${one.title}\n\n${one.body}`]),
       [
         "index.md",
@@ -82,6 +91,7 @@ export async function siteFiles(content: SiteContent): Promise<SiteFiles> {
       ],
       ["llms.txt", `${reference.files.get("llms.txt")}${guideList(guides)}`],
     ]),
+    missing,
     navigation: [
       ...(guides.length === 0 ? [] : [guidesSection(guides)]),
       ...references.map(({ packageName, model }, index) =>
