@@ -12,15 +12,19 @@ export interface Built {
   readonly megabytes: number;
 }
 
-/** Builds a site in a process of its own. */
+/** Builds a site in a process of its own, with the bound of its heap that `pnpm docs:build` has. */
 export async function build(
   out: string,
   kind: "ours" | "others",
   sources: readonly string[],
 ): Promise<Built> {
   const { HOME, PATH } = process.env;
-  const { stdout } = await promisify(execFile)(process.execPath, [CHILD, out, kind, ...sources], {
-    env: { HOME, PATH },
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--max-old-space-size=500", CHILD, out, kind, ...sources],
+    {
+      env: { HOME, PATH },
+    },
+  );
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Built;
 }
