@@ -1,5 +1,5 @@
 import { glob, readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -34,8 +34,10 @@ async function shippedFiles(vendor: string): Promise<readonly string[]> {
   const manifest = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8")) as {
     readonly files: readonly string[];
   };
-  const found = ["README.md", "package.json", ...manifest.files.filter((file) => file !== "dist")];
-  const files = found.map((file) => `${folder}/${file}`);
+  const files = [`${folder}/README.md`, `${folder}/package.json`];
+  for (const named of manifest.files.filter((file) => file !== "dist"))
+    for await (const path of glob(`${folder}/${named}{,/**/*.*}`, { cwd: root }))
+      if (extname(path) !== "") files.push(path);
   // What is built is made of these, doc comments and all.
   for await (const path of glob(`${folder}/src/**/*.ts`, { cwd: root })) files.push(path);
   return files;
