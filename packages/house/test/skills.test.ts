@@ -34,10 +34,10 @@ describe("skills in tarballs", () => {
     const { skills } = JSON.parse(await run("list", "--json")) as {
       skills: readonly { packageName: string; skillName: string; description: string }[];
     };
-    expect(skills.map(({ packageName }) => packageName).sort()).toEqual(
-      packages.map(({ name }) => name).sort(),
-    );
-    const long = skills.filter(({ description }) => description.length < 80 || description.length > 1024);
+    // What they are tested with may bring skills of its own.
+    const own = skills.filter(({ packageName }) => packageName.startsWith("@trunkline/"));
+    expect(own.map(({ packageName }) => packageName).sort()).toEqual(packages.map(({ name }) => name).sort());
+    const long = own.filter(({ description }) => description.length < 80 || description.length > 1024);
     expect(long).toEqual([]);
   });
 
