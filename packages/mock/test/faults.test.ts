@@ -92,7 +92,7 @@ it("ends a wait when it is closed", async () => {
 
 describe("a fault that cannot be meant is refused at once", () => {
   it.each<[FailRule, RegExp]>([
-    [{}, /does something/],
+    [{}, /has to do something/],
     [{ operation: "nope", status: 500 }, /no operation "nope"/],
     [{ status: 42 }, /from 200 to 599/],
     [{ retryAfter: 3 }, /needs a status/],

@@ -44,14 +44,14 @@ export interface Judge {
 export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
   return async (request) => {
     const { facts, limits, signal } = request;
-    const group = quotaGroup(facts.operation, how.quotas);
     let isLost = false;
     let pause: Pause | undefined;
     const passed: Passed = { end: undefined };
     const outgoing = { ...request, mayGo: () => heldBack(how, request, passed) };
     for (let retries = 0; ; retries++) {
       if (pause && !pause.isHeld && !(await sleep(pause.delay, signal))) throw endingError(request, "signal");
-      if (how.holds.held.has(group)) {
+      const group = heldGroup(how, facts);
+      if (group !== undefined) {
         const own = pause?.isHeld ? pause.delay : 0;
         const limit = own ? Number.POSITIVE_INFINITY : limits.maxRetryAfter;
         const place = how.holds.join(group, facts.attempts, limit, own);
@@ -118,16 +118,23 @@ function pauseAfter(
   return { delay, hint, isHeld };
 }
 
+/** The quota group of a call, where it is held back, or was not long ago. */
+function heldGroup({ holds: { held }, quotas }: Retrying, { operation }: Facts): string | undefined {
+  if (held.size === 0) return undefined;
+  const group = quotaGroup(operation, quotas);
+  return held.has(group) ? group : undefined;
+}
+
 /**
  * A hold may have begun while the request stood in the transport's queue.
  *
  * @param passed the end of a hold that it has waited out, however early its timer fired
  */
 function heldBack(how: Retrying, request: CallRequest, passed: Passed): Promise<void> | undefined {
-  const { holds, quotas } = how;
+  const { holds } = how;
   const { facts, limits } = request;
-  const group = quotaGroup(facts.operation, quotas);
-  if (!holds.held.has(group)) return undefined;
+  const group = heldGroup(how, facts);
+  if (group === undefined) return undefined;
   const end = holds.endOf(group) ?? 0;
   if (end === passed.end || end <= now()) return undefined;
   const place = holds.join(group, facts.attempts, limits.maxRetryAfter);

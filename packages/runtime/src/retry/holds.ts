@@ -16,7 +16,7 @@ export interface Place {
 /** Holds back calls that the vendor has said it would refuse, by the quota group of the one that it said it of. */
 export interface Holds {
   /** The groups that are held back, or were not long ago. */
-  readonly held: { has(group: string): boolean };
+  readonly held: { readonly size: number; has(group: string): boolean };
   /** Moment until which the vendor lets nothing of it through, by `now()`; undefined where it was never held back. */
   endOf(group: string): number | undefined;
   /** The vendor lets nothing through for so many milliseconds; `delay` is the same with its jitter. */

@@ -43,6 +43,16 @@ function another(target: Target, get: Probe | undefined): Probe | undefined {
   );
 }
 
+const SHARED: readonly string[] = ["account", "key", "address"];
+
+/** Whether the document counts both operations in the same windows. */
+function shareLimits({ pack }: Target, one: Probe, other: Probe): boolean {
+  const scopes = (pack.extension.quotas ?? []).map(({ scope }) => scope);
+  const counted = ({ operation }: Probe): string =>
+    scopes.filter((scope) => SHARED.includes(scope) || operation.extension.quotas?.includes(scope)).join();
+  return !scopes.includes("operation") && counted(one) !== "" && counted(one) === counted(other);
+}
+
 export const heldCases: readonly FaultCase[] = [
   {
     id: "time/hold-many",
@@ -94,7 +104,7 @@ export const heldCases: readonly FaultCase[] = [
   },
   {
     id: "time/hold-others",
-    title: "A 429 holds back the calls of its own operation, and of no other.",
+    title: "A 429 holds back the calls that the document counts with the refused one, and no others.",
     reason: "Most limits are an endpoint's: a search that is used up must not stop what is paid for.",
     source: SOURCE,
     prepare(target) {
@@ -105,6 +115,15 @@ export const heldCases: readonly FaultCase[] = [
         const { server, client } = await held(bench, found);
         const waits = (): number => bench.clock.pending.filter(({ delay }) => delay < GUARD / 2).length;
         const before = waits();
+        if (shareLimits(target, found, other)) {
+          const waiting = bench.call(client, other);
+          await settle(20);
+          sent(server, 1, "after a call that the same limit would refuse");
+          for (const timer of bench.clock.pending) if (timer.delay < GUARD / 2) timer.fire();
+          await waiting;
+          sent(server, 2, "when its time had come");
+          return;
+        }
         await bench.call(client, other);
         promise(waits() === before, `${other.id} waited for what was said of ${found.id}`);
         sent(server, 2, "after a call of another operation");
