@@ -21,6 +21,8 @@ const [{ stdout: tracked }, { stdout, stderr }] = await Promise.all([
       "*.mjs",
       "*.cjs",
       "*.json",
+      "*.css",
+      "*.astro",
     ],
     {
       cwd: root,

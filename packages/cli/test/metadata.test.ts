@@ -31,9 +31,12 @@ describe("the package.json of a vendor", () => {
       engines: { node: ">=22" },
       publishConfig: { access: "public", registry: "https://npm.acme.example/", provenance: true },
     };
-    expect(await generate(all)).toMatchObject(all);
+    // Skills are found by this word.
+    const found = (keywords: readonly string[]) => ({ keywords: [...keywords, "tanstack-intent"] });
+    expect(await generate(all)).toMatchObject({ ...all, ...found(all.keywords) });
     const own = { license: "UNLICENSED", keywords: ["things"] };
-    expect(await generate({ ...all, vendors: { acme: own } })).toMatchObject({ ...all, ...own });
+    const made = await generate({ ...all, vendors: { acme: own } });
+    expect(made).toMatchObject({ ...all, ...own, ...found(own.keywords) });
   });
 
   it("does not lose in silence what a person wrote into it", async () => {
