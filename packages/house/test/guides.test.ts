@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Mock, startMock } from "@trunkline/mock";
@@ -23,7 +23,27 @@ const PROGRAMS: readonly (readonly [page: string, fences: readonly number[], ven
   ["testing", [1], "agentref"],
   ["webhooks", [1], "agora"],
   ["coming-from", [0, 1], "buena"],
+  ["credentials", [0, 2], "agentref"],
+  ["on-call", [0], "agentref"],
+  ["retries", [0], "agoralia"],
+  ["uploads-and-streams", [0, 2], "buena"],
+  ["network", [0], "agentref"],
+  ["bulk", [0], "agora"],
+  ["your-own-api", [0], "agora"],
+  ["how-it-is-built", [0], "agora"],
 ];
+
+/** What the programs find in their folder: a recording, and documents. */
+async function putFiles(): Promise<void> {
+  await writeFile(join(folder, "ada.wav"), new Uint8Array(1000));
+  for (const [name, vendor] of [
+    ["agora", "agora"],
+    ["acme", "buena"],
+  ] as const) {
+    await mkdir(join(folder, "specs", name), { recursive: true });
+    await copyFile(join(root, `packages/${vendor}/openapi.yaml`), join(folder, `specs/${name}/openapi.yaml`));
+  }
+}
 
 /** Sends to a mock what the program sends to its vendor. */
 const REDIRECT = `const sent = globalThis.fetch;
@@ -40,7 +60,8 @@ const mocks = new Map<string, Mock>();
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "redirect.mjs"), REDIRECT);
-  for (const vendor of ["agentref", "buena", "agora"])
+  await putFiles();
+  for (const vendor of ["agentref", "agoralia", "buena", "agora"])
     mocks.set(vendor, await startMock(join(root, "packages", vendor)));
 }, 60_000);
 afterAll(async () => {
@@ -53,9 +74,12 @@ describe("the programs of guides", () => {
     const text = await readFile(join(root, `docs/${page}.md`), "utf8");
     const files = programFiles(fencesOfPage(text, `docs/${page}.md`), new Map());
     for (const { name, text: source } of files) {
-      const { outputText } = ts.transpileModule(source.replace(/^export \{[^}]*\};\n$/m, exportsOf), {
-        compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
-      });
+      const { outputText } = ts.transpileModule(
+        source.replace(/^export \{([^}]*)\};\n$/m, (_, names) => exportsOf(names, source)),
+        {
+          compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+        },
+      );
       await writeFile(join(folder, name.replace(/\.ts$/, ".js")), outputText);
     }
     await writeFile(join(folder, "package.json"), '{ "type": "module" }');
@@ -72,16 +96,22 @@ describe("the programs of guides", () => {
   });
 });
 
-/** Types are no values: what is handed on to later fences is what a program has. */
-function exportsOf(list: string): string {
-  return /\b(?:interface|declare|type)\b/.test(list) ? "" : list;
+/** What is handed on to later fences is what a program has: not what is only declared. */
+function exportsOf(list: string, source: string): string {
+  const names = list.split(",").map((name) => name.trim());
+  const isThere = (name: string): boolean =>
+    !new RegExp(`\\b(?:interface|type|declare (?:async )?(?:function|const|let|class)) ${name}\\b`).test(
+      source,
+    );
+  return `export { ${names.filter(isThere).join(", ")} };\n`;
 }
 
 function run(file: string, env: Record<string, string>): Promise<{ code: unknown; output: string }> {
   const secrets = {
     AGENTREF_API_KEY: "ak_live_test",
     BUENA_API_KEY: "bna_test",
-    AGORA_API_KEY: "agora_test_x",
+    AGORA_API_KEY: "agora_test_0123456789",
+    AGORALIA_API_KEY: "agoralia_test_x",
   };
   return new Promise((resolve) => {
     execFile(
