@@ -11,8 +11,8 @@ const ours = {
   repository: "https://github.com/trunkline-clients/trunkline",
 };
 const references = await Promise.all(
-  sources.map((source) =>
-    readReference(source, source.includes("/packages/") ? {} : { packageName: "@acme/shop" }),
+  sources.map((source, index) =>
+    readReference(source, source.includes("/packages/") ? {} : { packageName: `@acme/shop${index || ""}` }),
   ),
 );
 const started = performance.now();
