@@ -80,7 +80,11 @@ export async function runsOf(references: readonly Reference[]): Promise<Runs> {
 }
 
 /** The page, with `<tl-run>` around its sample; without a run, as it is. */
-export function withRun(page: Page, run: Run | undefined, base: string): Page {
+export function withRun<Part extends Pick<Page, "body">>(
+  page: Part,
+  run: Run | undefined,
+  base: string,
+): Part {
   if (run === undefined) return page;
   const start = page.body.indexOf(`\n${run.sample}\n`);
   const open = page.body.lastIndexOf("\n", start - 1) + 1;

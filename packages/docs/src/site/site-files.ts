@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { posix, relative } from "node:path";
 import { pagesOf } from "../pages-of.ts";
 import type { Reference } from "../reference.ts";
-import { runsOf, withRun } from "../runs.ts";
+import { type Run, runsOf, withRun } from "../runs.ts";
 import { type Guide, readGuides } from "./guides.ts";
 import { linksOfSite } from "./links.ts";
 import { guidesSection, packageSection, type Section } from "./navigation.ts";
@@ -72,14 +72,21 @@ export async function siteFiles(content: SiteContent): Promise<SiteFiles> {
     `${frontMatter({ title: name, ...(summary === "" ? {} : { description: summary }) })}\n${withLinks(path, body)}\n`,
   ];
   const first = home ?? (reference.files.get("index.md") ?? "").replace(/^# .*\n+/, "");
+  const running = (text: string, run: Run | undefined): string => {
+    const { body } = withRun({ body: text }, run, `${base}run/`);
+    return body === text ? text : `${body}\n\n${script}`;
+  };
+  // The first page has a program of its own: it runs where it is the sample of a method.
+  const shown = [...runs.values()].find(({ sample }) => home?.includes(`\n${sample}\n`));
   return {
     pages: new Map([
-      ...reference.pages.map((one) => {
-        const { body } = withRun(one, runs.get(one.path), `${base}run/`);
-        return page(one.path, one.title, one.summary, body === one.body ? body : `${body}\n\n${script}`);
-      }),
+      ...reference.pages.map((one) =>
+        page(one.path, one.title, one.summary, running(one.body, runs.get(one.path))),
+      ),
       ...guides.map((one) => page(`guides/${one.file}`, one.title, one.summary, one.body)),
-      home === undefined ? page("index.md", title, "", first) : ["index.md", withLinks(homePath, home)],
+      home === undefined
+        ? page("index.md", title, "", first)
+        : ["index.md", running(withLinks(homePath, home), shown)],
     ]),
     plain: new Map([
       ...reference.files,
