@@ -4,6 +4,7 @@ import { now } from "../clock/timers.ts";
 import type { ClientDefinition, RetryPolicy } from "../definition.ts";
 import type { APIError } from "../errors/api-error.ts";
 import { remade } from "../errors/remade.ts";
+import type { ErrorContext } from "../errors/trunkline-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { type CallRequest, contextOf, type Facts, isRepeatable, type Layer, type Reply } from "../layer.ts";
 import { endingError } from "../layer-errors.ts";
@@ -65,7 +66,7 @@ export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
       } catch (thrown) {
         error = thrown;
       }
-      const failure = failureOf(error);
+      const failure = error ? ownFailure(facts, error) : undefined;
       const exhaustion = reply && judge.exhaustionOf(reply);
       if (failure || exhaustion) pause = pauseAfter(how, request, retries, failure, exhaustion);
       if (reply && !error) {
@@ -82,6 +83,13 @@ export function retrying(how: Retrying, judge: Judge, next: Layer): Layer {
       facts.report?.(facts, "retry", { delay: pause.delay, error });
     }
   };
+}
+
+/** How the call itself failed. An exchange for its token is a call of its own, and has had its own attempts. */
+function ownFailure(facts: Facts, error: unknown): Failure | undefined {
+  const own = contextOf(facts);
+  const { client = own.client, operation = own.operation } = Object(error) as Partial<ErrorContext>;
+  return client === own.client && operation === own.operation ? failureOf(error) : undefined;
 }
 
 /** The hold that a call has waited out last, by its end. */

@@ -58,6 +58,27 @@ export const exchangeFaultCases: readonly FaultCase[] = [
       }),
   },
   {
+    id: "credentials/exchange-attempts",
+    title: "An exchange that goes on failing is given up after its own attempts, however many calls wait.",
+    reason:
+      "Attempts of the call times attempts of the exchange keep a token endpoint down that is down already.",
+    source: issue("spring-attic/spring-security-oauth", 834),
+    prepare: (target) =>
+      trading(target, async (trade, bench) => {
+        if (trade.login.retry === "never") return;
+        for (const status of [target.policy.isRetriable(503) ? 503 : 500, 0]) {
+          const vendor = await openVendor(bench, trade, {
+            exchangeStatus: () => status,
+            client: { maxRetries: 2 },
+          });
+          const waiting = Array.from({ length: 10 }, () => bench.call(vendor.client, trade.probe));
+          for (const outcome of await Promise.all(waiting)) errorOf(outcome, "an exchange that always fails");
+          sent({ requests: vendor.exchanges }, 3, "for a token");
+          sent({ requests: vendor.calls }, 0, "without a token");
+        }
+      }),
+  },
+  {
     id: "credentials/exchange-failed-once",
     title: "An exchange that failed is not remembered: the next call makes a new one.",
     reason: "A cached failure turns one bad minute into an outage that lasts as long as the process.",
