@@ -24,7 +24,7 @@ describe.skipIf(isMissing)("40 kills over 400 chunks, with a journal on Redis", 
   });
 });
 
-it.skipIf(isMissing).each(Object.entries(CLIENTS))(
+it.skipIf(isMissing).concurrent.each(Object.entries(CLIENTS))(
   "a run by %s ends before the send where Redis has gone",
   async (_, open) => {
     const redis = await startRedis();
