@@ -1,6 +1,8 @@
+import { listOf } from "@trunkline/document";
 import { expect, it } from "vitest";
 import { flawed } from "./flawed.ts";
-import { smallDocument } from "./full-document.ts";
+import { fullDocument, smallDocument } from "./full-document.ts";
+import { fullOverlay } from "./full-overlay.ts";
 import { fullSwagger } from "./full-swagger.ts";
 import { fuzz } from "./fuzz.ts";
 
@@ -25,3 +27,17 @@ it.each([
   },
   120_000,
 );
+
+it("lets no flaw of an overlay become a way for text into code", async () => {
+  const overlay = fullOverlay();
+  // Whoever writes the overlay may choose the variable that a secret is read from.
+  const actions = listOf(overlay.actions).filter((one) => !JSON.stringify(one).includes("SHOP_SECRET"));
+  const given = flawed({ ...overlay, actions });
+  const { failure, made, refused } = await fuzz(40, 20_263, given, (overlay) => ({
+    spec: fullDocument(),
+    overlay: JSON.stringify(overlay),
+  }));
+  expect(failure).toBeUndefined();
+  expect(made).toBeGreaterThan(5);
+  expect(refused).toBeGreaterThan(0);
+}, 120_000);

@@ -30,19 +30,29 @@ interface Made {
   readonly made: MadePackage;
 }
 
+/** What a package is made of. */
+export interface FuzzFiles {
+  readonly spec: JsonObject;
+  /** Text of an overlay for it. */
+  readonly overlay?: string | undefined;
+}
+
 /**
  * Makes packages of many documents: each is refused with an error, or inert in every output. Those that are made are
  * formatted, imported and called, many at once.
  *
  * @param given - the documents; any of the grammar when left out
+ * @param filesOf - what is read for one of them; the document alone when left out
  */
 export async function fuzz(
   runs: number,
   seed: number,
   given: fc.Arbitrary<JsonObject> = documents,
+  filesOf: (document: JsonObject) => FuzzFiles = (spec) => ({ spec }),
 ): Promise<FuzzReport> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-fuzz-"));
   const spec = join(folder, "openapi.json");
+  const over = join(folder, "overlay.yaml");
   const count = { made: 0, refused: 0, calls: 0, slowest: 0 };
   const packages: Made[] = [];
   const fired: string[] = [];
@@ -51,10 +61,13 @@ export async function fuzz(
     configurable: true,
   });
   const one = async (document: JsonObject): Promise<void> => {
-    await writeFile(spec, JSON.stringify(document));
     const started = performance.now();
     try {
-      const made = await makePackage(inputOf(spec), async (files) => files);
+      const { spec: text, overlay } = filesOf(document);
+      await writeFile(spec, JSON.stringify(text));
+      if (overlay !== undefined) await writeFile(over, overlay);
+      const input = overlay === undefined ? inputOf(spec) : { ...inputOf(spec), overlay: over };
+      const made = await makePackage(input, async (files) => files);
       const active = activeParts({ payload: "fuzz", made });
       if (active.length > 0) throw new Error(active.join("\n"));
       packages.push({ document, made });
