@@ -71,7 +71,7 @@ export async function siteFiles(content: SiteContent): Promise<SiteFiles> {
     path,
     `${frontMatter({ title: name, ...(summary === "" ? {} : { description: summary }) })}\n${withLinks(path, body)}\n`,
   ];
-  const first = home ?? (reference.files.get("index.md") ?? "").replace(/^# .*\n+/, "");
+  const overview = reference.files.get("index.md") ?? "";
   const running = (text: string, run: Run | undefined): string => {
     const { body } = withRun({ body: text }, run, `${base}run/`);
     return body === text ? text : `${body}\n\n${script}`;
@@ -85,17 +85,14 @@ export async function siteFiles(content: SiteContent): Promise<SiteFiles> {
       ),
       ...guides.map((one) => page(`guides/${one.file}`, one.title, one.summary, one.body)),
       home === undefined
-        ? page("index.md", title, "", first)
+        ? page("index.md", title, "", overview.replace(/^# .*\n+/, ""))
         : ["index.md", running(withLinks(homePath, home), shown)],
     ]),
     plain: new Map([
       ...reference.files,
       ...[...runFiles].map(([path, text]): [string, string] => [`run/${path}`, text]),
       ...guides.map((one): [string, string] => [`guides/${one.file}`, `# ${one.title}\n\n${one.body}`]),
-      [
-        "index.md",
-        home === undefined ? (reference.files.get("index.md") ?? "") : withoutFrontMatter(home, title),
-      ],
+      ["index.md", home === undefined ? overview : withoutFrontMatter(home, title)],
       ["llms.txt", `${reference.files.get("llms.txt")}${guideList(guides)}`],
     ]),
     missing,
