@@ -1,22 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import {
-  basePaths,
-  checkFailRule,
-  checkItemsRule,
-  checkPreferRule,
-  countQuotas,
-  createRouter,
-  createState,
-  type FailRule,
-  firstBasePath,
-  type ItemsRule,
-  LIMITS,
-  MockUsageError,
-  type PreferRule,
-  type RecordedRequest,
-  RuleList,
-  readOperations,
-} from "@trunkline/document/mock";
+import { firstBasePath, LIMITS, MockUsageError, mockRules, readOperations } from "@trunkline/document/mock";
 import { allowCrossOrigin, createOriginCheck } from "./cors.ts";
 import { deliver } from "./deliver/deliver.ts";
 import { openDocument } from "./document/open.ts";
@@ -52,35 +35,19 @@ export async function startMock(source: string | URL, options: MockOptions = {})
       "quotas: the document states none (quotas under x-trunkline), so that nothing could be counted.",
     );
   const operations = readOperations(document);
-  const requests: RecordedRequest[] = [];
   const closing = new AbortController();
-  const preferences = new RuleList<PreferRule>();
-  const faults = new RuleList<FailRule>();
-  const items = new RuleList<ItemsRule>();
-  const state = options.state ? createState(document, operations) : undefined;
-  const quotas = options.quotas ? countQuotas(document.said) : undefined;
+  const { parts: rules, requests, record, controls } = mockRules(document, operations, options);
   const judge = await openJudge(file, {
     strict: options.strict ?? true,
     timeLimit,
     closing: closing.signal,
   });
   const parts: HandlerParts = {
-    document,
-    bases: basePaths(document, operations),
-    route: createRouter(operations, (operation) => preferences.awaits(operation)),
+    ...rules,
     ask: judge.ask,
     maxBodyBytes,
-    preferences,
-    items,
-    state,
-    faults,
-    quotas,
     closing: closing.signal,
-    record: (request) => {
-      requests.push(request);
-      if (requests.length > remember) requests.shift();
-      options.onRequest?.(request);
-    },
+    record,
   };
   const limits = {
     maxHeaderSize: SERVER_LIMITS.headerBytes,
@@ -120,27 +87,8 @@ export async function startMock(source: string | URL, options: MockOptions = {})
     get violations() {
       return requests.flatMap((request) => request.violations);
     },
-    prefer(rule) {
-      checkPreferRule(rule, operations);
-      preferences.add(rule);
-    },
-    items(rule) {
-      checkItemsRule(rule, document, operations);
-      items.add({ ...rule, items: JSON.parse(JSON.stringify(rule.items)) });
-    },
-    fail(rule) {
-      checkFailRule(rule, operations);
-      faults.add({ times: 1, ...rule });
-    },
+    ...controls,
     deliver: async (event, given) => deliver(document, event, given, closing.signal),
-    reset() {
-      requests.length = 0;
-      preferences.clear();
-      items.clear();
-      state?.clear();
-      quotas?.clear();
-      faults.clear();
-    },
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -34,14 +34,13 @@ export { deepObjects, isReadHere, structuredHeaders } from "./judge/structured-p
 export { firstOf } from "./judge/told-faults.ts";
 export { LIMITS } from "./limits.ts";
 export { headerParameters, mediaTypeOf } from "./media-type.ts";
+export { type MockRules, mockRules } from "./mock-rules.ts";
 export { parseMultipart } from "./multipart.ts";
 export { choosePage, type PageRequest } from "./pages.ts";
 export { parseJson } from "./parse-json.ts";
-export { countQuotas } from "./quotas.ts";
 export { Refusal } from "./refusal.ts";
 export { basePaths, createRouter, firstBasePath } from "./route.ts";
-export { checkFailRule, checkItemsRule, checkPreferRule, RuleList } from "./rules.ts";
-export { createState } from "./state.ts";
+export { RuleList } from "./rules.ts";
 export { matchSegment, segmentTemplate } from "./template.ts";
 export { bytesOf } from "./text.ts";
 export {
