@@ -68,7 +68,7 @@ export interface AgentRefOptions extends ClientOptions {
  * window: 10 a minute without an API key, 60 a minute on the plans Free and Starter. The header
  * `X-RateLimit-Limit` of every answer tells the limit.
  *
- * Any call may throw the errors below; a method names those of its own.
+ * Any call can throw the errors below; each method lists its own besides.
  *
  * @throws {ValidationError} 400: The request cannot be understood. 422: A value was refused.
  * @throws {AuthError} 401: There is no key, or it is not valid.

@@ -6,7 +6,7 @@ import {
   pageNumberPages,
 } from "@trunkline/runtime/client";
 
-/** How lists are walked that several methods walk in the same way. */
+/** Ways of paging that several methods share. */
 export const pages: PageStyle = /* @__PURE__ */ firstOf(
   /* @__PURE__ */ pageNumberPages({
     items: "/data",

@@ -7,7 +7,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List programs
      * @description Lists the merchant's programs page by page.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -15,7 +14,6 @@ export interface paths {
     get: operations["programs.list"];
     put?: never;
     /**
-     * Create a program
      * @description Creates a program. `payoutThreshold` is in minor units: 5000 is 50.00 in the program's
      *     currency.
      *
@@ -42,7 +40,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get a program
      * @description Returns a program and how far its set-up has come.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -51,7 +48,6 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Archive a program
      * @description Archives a program. It stays readable, with the status `archived`.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -60,7 +56,6 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a program
      * @description Updates the given fields of a program. When no answer came, read the program with `get`
      *     before you send the change again.
      *
@@ -83,7 +78,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get program statistics
      * @description Gets statistics of a program: sales, commission and conversions. Amounts are in minor
      *     units.
      *
@@ -112,7 +106,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List affiliates of a program
      * @description Lists the affiliates of one program. Blocked ones are left out unless `includeBlocked`
      *     is true.
      *
@@ -141,7 +134,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List coupons of a program
      * @description Lists all coupons of a program. The list is not paged.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -149,7 +141,6 @@ export interface paths {
     get: operations["programs.listCoupons"];
     put?: never;
     /**
-     * Create a coupon
      * @description Creates a coupon code for an affiliate of the program. Sales with the code are credited to
      *     the affiliate, without a click.
      *
@@ -176,7 +167,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List invites of a program
      * @description Lists all invites of a program. The list is not paged.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -184,7 +174,6 @@ export interface paths {
     get: operations["programs.listInvites"];
     put?: never;
     /**
-     * Create an invite
      * @description Creates an invite to the program. It cannot be taken back through the API: set
      *     `expiresInDays` and `usageLimit`.
      *
@@ -214,7 +203,6 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Delete a coupon
      * @description Deletes a coupon by its own id; the program is not named.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -245,7 +233,6 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a program's marketplace entry
      * @description Updates a program's marketplace entry. Set `status` to `public` to list the program.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -269,15 +256,13 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Connect a Stripe account
-     * @description Starts to connect the program to a Stripe account. The merchant opens `authUrl` and agrees
-     *     there; until then `connected` is false.
+     * @description Connects a Stripe account to the program: the merchant opens `authUrl` and agrees there; until
+     *     then `connected` is false.
      *
      *     Takes a merchant key (`ak_live_`) or an onboarding key (`ak_onb_`).
      */
     post: operations["programs.connectStripe"];
     /**
-     * Disconnect the Stripe account
      * @description Disconnects the program's Stripe account.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -296,7 +281,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List affiliates
      * @description Lists the affiliates of all the merchant's programs. Blocked ones are left out unless
      *     `includeBlocked` is true.
      *
@@ -325,7 +309,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get an affiliate
      * @description Returns an affiliate. With `include: "stats"` figures are added.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -355,7 +338,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Approve an affiliate
      * @deprecated
      * @description Approves an affiliate who waits for a decision. Undecided affiliates have become
      *     applications: use `applications.approve`.
@@ -385,7 +367,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Block an affiliate
      * @description Blocks an affiliate of a program. A reason may be given.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -413,7 +394,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Unblock an affiliate
      * @description Unblocks an affiliate, who counts as approved again.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -433,7 +413,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List applications
      * @description Lists the applications to the merchant's programs, whatever their status unless `status`
      *     picks one.
      *
@@ -462,7 +441,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get an application
      * @description Returns an application.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -492,7 +470,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Approve an application
      * @description Approves an application. A note may be given with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -520,7 +497,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Decline an application
      * @description Declines an application. A note may be given with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -548,7 +524,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Block an application
      * @description Blocks an application. A note may be given with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -568,7 +543,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List conversions
      * @description Lists conversions: sales that were credited to affiliates. Amounts are in minor units.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -590,7 +564,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get conversion statistics
      * @description Gets conversion statistics: counts, and amounts in minor units.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -612,7 +585,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List recent conversions
      * @description Lists recent conversions, 20 at most. The list is not paged.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -634,7 +606,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List payouts
      * @description Lists payouts to affiliates. Amounts are in minor units.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -642,7 +613,6 @@ export interface paths {
     get: operations["payouts.list"];
     put?: never;
     /**
-     * Create a payout
      * @description Creates a payout to an affiliate of a program. The request names no amount.
      *
      *     Give an idempotency key, so that a repetition cannot create it twice.
@@ -664,8 +634,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List pending affiliates
-     * @description Lists the affiliates with pending commission, whether or not they have reached the
+     * @description Lists pending affiliates: those with pending commission, whether or not they have reached the
      *     program's threshold. Amounts are in minor units.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -687,8 +656,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get payout statistics
-     * @description Gets statistics of payouts: amounts in minor units, and their number.
+     * @description Gets payout statistics: amounts in minor units, and the number of payouts.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -709,7 +677,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List flags
      * @description Lists flags: suspicions that an affiliate commits fraud.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -731,7 +698,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get flag statistics
      * @description Gets flag statistics: how many flags there are of each status.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -761,7 +727,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Resolve a flag
      * @description Resolves a flag with the outcome of a review, and blocks the affiliate if asked to.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -781,7 +746,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the current plan
      * @description Gets the merchant's current plan, the revenue of the month in minor units, and the plan
      *     that comes next.
      *
@@ -804,7 +768,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List plans
      * @description Lists AgentRef's plans with their prices in minor units. The list is not paged.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -828,7 +791,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Subscribe to a plan
      * @description Subscribes the merchant to a paid plan. Give an idempotency key, so that a repetition
      *     cannot subscribe twice.
      *
@@ -849,7 +811,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the merchant
      * @description Returns the merchant that the key belongs to.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -861,7 +822,6 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update the merchant
      * @description Changes the given fields of the merchant and leaves the others as they are.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -877,7 +837,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the domain verification
      * @deprecated
      * @description Gets the domain verification: whether the merchant's domain is verified. Domains are no
      *     longer verified: use `tracking.getProgramStatus`, which tells whether the tracking of a
@@ -902,14 +861,12 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get notification settings
      * @description Gets the notification settings of the merchant.
      *
      *     Takes a merchant key (`ak_live_`).
      */
     get: operations["notifications.get"];
     /**
-     * Update notification settings
      * @description Updates the notification settings that are given; the others stay as they are.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -932,7 +889,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Store the merchant's profile
      * @description Stores the merchant's profile: creates it, or changes the one that is there.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -954,7 +910,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Complete the onboarding
      * @description Completes the onboarding of the merchant.
      *
      *     Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is turned away.
@@ -974,7 +929,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get payout details
      * @description Gets the payout details: where the affiliate's commission is paid to. The IBAN is
      *     masked.
      *
@@ -987,7 +941,6 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update payout details
      * @description Updates the payout details that are given. The IBAN is sent in full and comes back
      *     masked.
      *
@@ -1010,7 +963,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the tracking status of a program
      * @description Gets the tracking status of a program: what is set up, what has arrived lately, and
      *     which step between a click and a commission does not work.
      *
@@ -1039,7 +991,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get an invite
      * @description Returns an invite by its token.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1069,7 +1020,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Claim an invite
      * @description Claims an invite. Takes no idempotency key: when no answer came, find out whether the
      *     invite was claimed before you call again.
      *
@@ -1090,7 +1040,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List programs in the marketplace
      * @description Lists programs in the marketplace, which can be applied to.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1120,7 +1069,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send an application to a program
      * @description Sends the affiliate's application to a program of the marketplace. Takes no idempotency
      *     key.
      *
@@ -1141,7 +1089,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get an overview
      * @description Gets an overview of the affiliate's figures, over all programs and by program. Amounts
      *     are in minor units.
      *
@@ -1164,7 +1111,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the identity of the key
      * @description Gets the identity of the key: its owner, and what it may do. With a merchant key the
      *     programs are added.
      *
@@ -1187,7 +1133,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the affiliate's programs
      * @description Lists the affiliate's programs: those that the affiliate belongs to. The list is not
      *     paged.
      *
@@ -1216,7 +1161,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get one of the affiliate's programs
      * @description Gets one of the affiliate's programs: its terms, the pages that links may lead to, and
      *     the affiliate's payout details and figures.
      *
@@ -1239,7 +1183,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the affiliate's earnings
      * @description Gets the affiliate's earnings over all programs.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1267,7 +1210,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the affiliate's earnings in a program
      * @description Lists the affiliate's earnings in a program, entry by entry.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1289,7 +1231,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the affiliate's payouts
      * @description Lists the affiliate's payouts. Amounts are in minor units. The filter is spelt
      *     `program_id` here.
      *
@@ -1312,7 +1253,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the affiliate's links
      * @description Lists the affiliate's tracking links. The list is not paged.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1320,7 +1260,6 @@ export interface paths {
     get: operations["affiliateWorkspace.listLinks"];
     put?: never;
     /**
-     * Create a link
      * @description Creates a tracking link. Name the program in `program_id`.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1349,7 +1288,6 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Delete a link
      * @description Deletes a tracking link of the affiliate.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1358,7 +1296,6 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a link
      * @description Updates the given fields of a tracking link. `destination_path` and `custom_slug` are
      *     not taken here; `targetUrl` points the link elsewhere.
      *
@@ -1375,7 +1312,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the affiliate's click statistics
      * @description Gets the affiliate's click statistics: how often the links were clicked. The filters mix
      *     two spellings: `program_id`, but `startDate` and `endDate`.
      *
@@ -1404,7 +1340,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List marketing resources
      * @description Lists the marketing resources of a program as the merchant sees them, drafts too.
      *     `limit` and `offset` cut a piece out of the list; the answer does not tell how many
      *     resources there are.
@@ -1436,7 +1371,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Create a social post
      * @description Creates a social post that affiliates can share, with their own link in it. Its text may
      *     hold `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
      *
@@ -1469,7 +1403,6 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a social post
      * @description Updates the given fields of a social post. The program is named in the body.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1493,7 +1426,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Start a media upload
      * @description Starts a media upload: gives a URL for a picture or video of a post. Upload the file to
      *     `signed_url`, then call `completeSocialPostMediaUpload`.
      *
@@ -1522,7 +1454,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Complete a media upload
      * @description Completes a media upload with what the upload session gave: attaches the file to the
      *     post.
      *
@@ -1551,7 +1482,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Reorder media
      * @description Reorders the media of a post.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1585,10 +1515,8 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Remove a media item
-     * @description Removes a media item from a post. This DELETE has a body: it names the program.
-     *
-     *     Takes a picture or video off a post. This DELETE has a body: it names the program.
+     * @description Removes a media item, a picture or a video, from a post. This DELETE has a body: it names the
+     *     program.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1596,7 +1524,6 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a media item
      * @description Updates a media item: the description of a picture or video.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1625,7 +1552,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Replace a media item
      * @description Replaces a media item of a post by an uploaded file.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1653,7 +1579,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Publish a resource
      * @description Publishes a resource, and notifies affiliates of it if asked to. `notification` tells
      *     what became of that.
      *
@@ -1682,8 +1607,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Unpublish a resource
-     * @description Hides a published resource from affiliates.
+     * @description Unpublishes a resource: hides it from affiliates.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1710,7 +1634,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Archive a resource
      * @description Archives a resource: `list` finds it with the status `archived`.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1738,7 +1661,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send a notification of a resource
      * @description Sends the affiliates of the program a notification of a resource.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1760,7 +1682,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Get a download URL
      * @description Gets a download URL: signs one from which a file, a media item or a bundle can be
      *     fetched for a while.
      *
@@ -1787,7 +1708,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List marketing resources as an affiliate
      * @description Lists the published marketing resources of a program as an affiliate sees them. `limit`
      *     and `offset` cut a piece out of the list; the answer does not tell how many resources
      *     there are.
@@ -1817,7 +1737,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get a marketing resource as an affiliate
      * @description Gets a published marketing resource as an affiliate. The program must be named in the
      *     query.
      *
@@ -1842,7 +1761,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Get a download URL as an affiliate
      * @description Gets a download URL as an affiliate: signs one from which a file, a media item or a
      *     bundle can be fetched for a while.
      *
@@ -1871,7 +1789,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Render a social post
      * @description Renders a social post: its text with the affiliate's own link and code filled in, and
      *     the advertising notice that goes with it. Nothing is stored.
      *
@@ -1892,7 +1809,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List webhook endpoints
      * @description Lists the merchant's webhook endpoints. The list is not paged.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1900,7 +1816,6 @@ export interface paths {
     get: operations["webhooks.list"];
     put?: never;
     /**
-     * Create a webhook endpoint
      * @description Creates a webhook endpoint. The signing secret is in this answer and nowhere else: keep
      *     it. Takes no idempotency key.
      *
@@ -1927,7 +1842,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get a webhook endpoint
      * @description Gets a webhook endpoint, without its secret.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1936,7 +1850,6 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Delete a webhook endpoint
      * @description Deletes a webhook endpoint. No event is sent to it any more.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -1945,7 +1858,6 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update a webhook endpoint
      * @description Updates the given fields of a webhook endpoint. For a new secret there is
      *     `rotateSecret`.
      *
@@ -1970,7 +1882,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Rotate a webhook secret
      * @description Rotates the webhook secret of an endpoint. The new one is in this answer and nowhere
      *     else: keep it, and do not rely on the old one. Takes no idempotency key: when no answer
      *     came, rotate again.

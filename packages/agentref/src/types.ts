@@ -359,7 +359,7 @@ export interface WebhookEventData {
   [key: string]: unknown;
 }
 
-/** What the API sends to your endpoint: event, and the type of its body. */
+/** What the API sends to your endpoint: the type of the body of each event. */
 export interface AgentRefWebhooks {
   /** A program was created. */
   "program.created": ProgramCreatedEvent;
@@ -390,7 +390,8 @@ export interface AgentRefWebhooks {
 }
 
 /**
- * What a delivery is once it is verified, told apart by `type`. Events that come later are none of these yet.
+ * The events that a verified delivery can hold, by `type`. The API may send further ones, which this version
+ * does not know.
  */
 export type AgentRefWebhookEvent =
   | ProgramCreatedEvent

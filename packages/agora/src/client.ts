@@ -7,7 +7,7 @@ import { Webhooks } from "./resources/webhooks.js";
 /** Options of {@link Agora}. */
 export interface AgoraOptions extends ClientOptions {
   /**
-   * API key. The client trades it for an access token, carries that and renews it in time; not needed with
+   * API key. The client exchanges it for an access token, sends that, and renews it in time. Not needed with
    * `accessToken`.
    *
    * @default the environment variable `AGORA_API_KEY`
@@ -15,8 +15,8 @@ export interface AgoraOptions extends ClientOptions {
   apiKey?: Credential | null | undefined;
   /**
    * Short-lived access token from the token exchange, sent as `Authorization: Bearer <token>`. There are no
-   * scopes: access is decided per campaign. If you give it, it is used as it is; `apiKey` is not needed then,
-   * and renews it if you give that, too.
+   * scopes: access is decided per campaign. If you give it, the client sends it as it is, and `apiKey` is not
+   * needed. If you give both, `apiKey` renews it.
    *
    * @default the environment variable `AGORA_ACCESS_TOKEN`
    */

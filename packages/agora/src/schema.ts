@@ -9,7 +9,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Exchange an API key for an access token
      * @description Exchanges an API key for an access token that lives for `expires_in` seconds.
      *
      *     There is no refresh token: exchange the key again before the token expires.
@@ -31,7 +30,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Upload leads into a campaign
      * @description Uploads a batch of leads into a campaign. Agora takes the batch in and processes it later.
      *     A 202 may still hold rejected leads: always read `invalid_count` and `errors`.
      *
@@ -56,10 +54,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List webhook event types
-     * @description Lists the event types that an endpoint of the campaign can subscribe to. The list is complete, without pages. `ping`, the test event, is not in it.
-     */
+    /** @description Lists the webhook event types that an endpoint of the campaign can subscribe to. The list is complete, without pages. `ping`, the test event, is not in it. */
     get: operations["webhooks.listEventTypes"];
     put?: never;
     post?: never;
@@ -76,10 +71,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List webhook endpoints
-     * @description Lists the webhook endpoints of the campaign. The list is complete, without pages. Secrets are never part of it.
-     */
+    /** @description Lists the webhook endpoints of the campaign. The list is complete, without pages. Secrets are never part of it. */
     get: operations["webhooks.listEndpoints"];
     put?: never;
     post?: never;
@@ -96,10 +88,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Get the health of a webhook endpoint
-     * @description Gives the delivery statistics of a webhook endpoint. Agora advises an alert when `success_rate` falls below 0.95 or `last_delivery_at` is older than expected.
-     */
+    /** @description Gets the health of a webhook endpoint: its delivery statistics. Agora advises an alert when `success_rate` falls below 0.95 or `last_delivery_at` is older than expected. */
     get: operations["webhooks.getEndpointHealth"];
     put?: never;
     post?: never;

@@ -138,7 +138,7 @@ export interface PingEvent {
   campaign_id: number;
 }
 
-/** What the API sends to your endpoint: event, and the type of its body. */
+/** What the API sends to your endpoint: the type of the body of each event. */
 export interface AgoraWebhooks {
   /**
    * Sent when a lead is created. Leads of one batch come as a single `leads.bulk_created` instead. To drop
@@ -176,8 +176,8 @@ export interface AgoraWebhooks {
 }
 
 /**
- * What a delivery is once it is verified, told apart by `event`. Events that come later are none of these
- * yet.
+ * The events that a verified delivery can hold, by `event`. The API may send further ones, which this version
+ * does not know.
  */
 export type AgoraWebhookEvent =
   | LeadCreatedEvent

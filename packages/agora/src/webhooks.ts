@@ -32,15 +32,15 @@ const scheme: WebhookScheme = hmacBody({
 });
 
 /**
- * Verifies a delivery by `secret`, or `AGORA_WEBHOOK_SECRET` of the environment, and reads it. The body has
- * to be as it came: raw bytes or text, not parsed.
+ * Verifies a delivery with `secret`, or the environment variable `AGORA_WEBHOOK_SECRET`, and gives its event.
+ * Give the body as it came: raw bytes or text, not parsed.
  *
- * No time is signed, so that a copy of a delivery is as good as the delivery for ever: tell copies apart by
- * `dedupeKey`.
+ * No time is signed, so a copy of a delivery stays valid for ever: recognize copies by their `dedupeKey`.
  *
- * @throws {WebhookVerificationError} for what is not signed, not signed well, too old, too large or no JSON:
- * answer 400
- * @throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty
+ * @throws {WebhookVerificationError} for a delivery that is not signed, has a wrong signature, is too old or
+ * too large, or is not JSON: answer 400
+ * @throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty:
+ * answer 500
  * @example
  * ```ts
  * export async function POST(request: Request): Promise<Response> {
@@ -53,8 +53,8 @@ const scheme: WebhookScheme = hmacBody({
 export const unwrap: Unwrap<AgoraWebhookEvent> = unwrapOf(scheme);
 
 /**
- * Reads a delivery without verifying it: anyone can have sent it. For a gateway behind one that verifies, and
- * for tests.
+ * Gives a delivery's event without verifying it: anyone can have sent it. For services behind a gateway that
+ * verifies, and for tests.
  */
 export const unsafeUnwrap: UnsafeUnwrap<AgoraWebhookEvent> = unsafeUnwrapOf(scheme);
 
@@ -70,8 +70,8 @@ export const unsafeUnwrap: UnsafeUnwrap<AgoraWebhookEvent> = unsafeUnwrapOf(sche
 export const sign: Sign<AgoraWebhookEvent> = signOf(scheme);
 
 /**
- * What two deliveries of one event have in common; undefined where the API names no such fields for the
- * event, or they are not there.
+ * Gives the key that two deliveries of the same event have in common; undefined if the API names no such
+ * fields for the event, or the event does not have them.
  */
 export const dedupeKey: DedupeKey<AgoraWebhookEvent> = dedupeKeyOf({
   event: ["event"],

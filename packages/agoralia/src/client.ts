@@ -35,7 +35,7 @@ export interface AgoraliaOptions extends ClientOptions {
  * An idempotency key holds for 24 hours: until then, a repeat with the same key and the same body gets the
  * first answer again, and another body under the same key is a 409.
  *
- * Any call may throw the errors below; a method names those of its own.
+ * Any call can throw the errors below; each method lists its own besides.
  *
  * @throws {AuthenticationError} 401: The API key is missing, invalid, revoked or expired.
  * @throws {PermissionDeniedError} 403: The API key lacks the scope of this operation.

@@ -1,6 +1,6 @@
 import { cursorPages, type PageStyle } from "@trunkline/runtime/client";
 
-/** How lists are walked that several methods walk in the same way. */
+/** Ways of paging that several methods share. */
 export const pages: PageStyle = /* @__PURE__ */ cursorPages({
   items: "/items",
   cursor: "cursor",

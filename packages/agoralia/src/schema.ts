@@ -6,10 +6,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Get the workspace of the API key
-     * @description Gives the workspace of the API key, its plan and rate limits, and the scopes of the key.
-     */
+    /** @description Gives the workspace of the API key, its plan and rate limits, and the scopes of the key. */
     get: operations["me.get"];
     put?: never;
     post?: never;
@@ -26,14 +23,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List agents
-     * @description Lists the agents of the workspace, page by page.
-     */
+    /** @description Lists the agents of the workspace, page by page. */
     get: operations["agents.list"];
     put?: never;
     /**
-     * Create an agent
      * @description Creates an agent.
      *
      *     Voice temperature, interruption sensitivity, webhooks and knowledge bases are set in the web
@@ -53,14 +46,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List campaigns
-     * @description Lists the campaigns of the workspace, page by page.
-     */
+    /** @description Lists the campaigns of the workspace, page by page. */
     get: operations["campaigns.list"];
     put?: never;
     /**
-     * Create a campaign
      * @description Creates a campaign in draft. `campaigns.start` proposes its start.
      *
      *     Quiet hours, call limits, budgets and knowledge bases are set in the web app only.
@@ -82,10 +71,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Propose the start of a campaign
-     * @description Opens a proposal to start the campaign. When `requires_confirmation` is `true`, it still has to
-     *     be confirmed; the API cannot do that or look a proposal up, so look in the web app. When it is
-     *     `false`, take it that the campaign starts and calls people.
+     * @description Proposes the start of the campaign. If `requires_confirmation` is `true`, the proposal
+     *     still has to be confirmed; the API cannot do that or look a proposal up, so look in the web
+     *     app. If it is `false`, assume that the campaign starts and calls people.
      *
      *     It has no idempotency key and is not sent again once it may have arrived. If the answer is lost,
      *     a proposal may be open; calling again may open a second one.
@@ -104,10 +92,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Get the results of a campaign
-     * @description Gives the columns and all result rows of the campaign in one answer, without pages.
-     */
+    /** @description Gets the results of the campaign in one answer, without pages, with their columns. */
     get: operations["campaigns.results"];
     put?: never;
     post?: never;
@@ -127,9 +112,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Create or update leads
-     * @description Creates the leads of a campaign that are new and updates those whose `external_id` is
-     *     known.
+     * @description Creates or updates leads of a campaign: those whose `external_id` is known are updated, the
+     *     others are created.
      *
      *     The answer only counts: it does not tell which leads failed. If `failed` is above zero, correct
      *     the leads and call again. Leads that fail for good will fail again.
@@ -150,10 +134,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List calls
-     * @description Lists the calls of the workspace, or of one campaign, page by page.
-     */
+    /** @description Lists the calls of the workspace, or of one campaign, page by page. */
     get: operations["calls.list"];
     put?: never;
     post?: never;

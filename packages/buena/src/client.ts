@@ -54,7 +54,7 @@ export interface BuenaOptions extends ClientOptions {
  * A key may send 60 requests a minute, 1,000 an hour and 10,000 a day. A request beyond a limit is answered
  * with 429.
  *
- * Any call may throw the errors below; a method names those of its own.
+ * Any call can throw the errors below; each method lists its own besides.
  *
  * @throws {AuthenticationError} 401: The API key is missing, unknown or expired.
  * @example

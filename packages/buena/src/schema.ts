@@ -7,8 +7,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Check the state of the API
-     * @description Tells whether the API and the services behind it work. Needs a key, but no permission.
+     * @description Checks the state of the API: whether the API and the services behind it work. Needs a key, but no permission.
      *
      *     The answer has the state of the services, or the user and the key that asked, or neither.
      */
@@ -28,14 +27,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List the API keys
-     * @description Lists all API keys in one answer. Where an answer has the field `key`, treat it as a secret.
-     */
+    /** @description Lists all API keys in one answer. Where an answer has the field `key`, treat it as a secret. */
     get: operations["apiKeys.list"];
     put?: never;
     /**
-     * Create an API key
      * @description Creates an API key. The answer holds the secret, which is never shown again.
      *
      *     A key cannot be given permissions that the calling key lacks. When it expires is given by
@@ -63,16 +58,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /**
-     * Change an API key
-     * @description Changes the name, description, permissions or expiry of an API key. The secret stays.
-     */
+    /** @description Changes the name, description, permissions or expiry of an API key. The secret stays. */
     put: operations["apiKeys.update"];
     post?: never;
-    /**
-     * Delete an API key
-     * @description Deletes an API key. Requests with it are refused from then on.
-     */
+    /** @description Deletes an API key. Requests with it are refused from then on. */
     delete: operations["apiKeys.delete"];
     options?: never;
     head?: never;
@@ -94,10 +83,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Replace the secret of an API key
-     * @description Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. Whoever uses this key needs the new secret from then on.
-     */
+    /** @description Replaces the secret of an API key. Id, name and permissions stay. The answer holds the secret, which is never shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. Whoever uses this key needs the new secret from then on. */
     post: operations["apiKeys.regenerate"];
     delete?: never;
     options?: never;
@@ -118,10 +104,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /**
-     * Get the use of an API key
-     * @description Tells how much an API key was used in a period, by endpoint and by day.
-     */
+    /** @description Gets the use of an API key in a period, by endpoint and by day. */
     get: operations["apiKeys.stats"];
     put?: never;
     post?: never;
@@ -139,7 +122,6 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List leads
      * @description Lists leads page by page. Filters are combined: a lead must fit all of them.
      *
      *     `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`,
@@ -150,7 +132,6 @@ export interface paths {
     get: operations["leads.list"];
     put?: never;
     /**
-     * Create a lead
      * @description Creates a lead. Two leads cannot have the same email.
      *
      *     Give the first and the last name as `first_name` and `last_name`, or as `firstName` and
@@ -176,21 +157,12 @@ export interface paths {
       };
       cookie?: never;
     };
-    /**
-     * Get a lead
-     * @description Gets one lead.
-     */
+    /** @description Gets one lead. */
     get: operations["leads.get"];
-    /**
-     * Change a lead
-     * @description Changes the given fields of a lead; the others stay. `tags` replaces the whole list, and `email` must not belong to another lead.
-     */
+    /** @description Changes the given fields of a lead; the others stay. `tags` replaces the whole list, and `email` must not belong to another lead. */
     put: operations["leads.update"];
     post?: never;
-    /**
-     * Delete a lead
-     * @description Deletes a lead for good. The API names `leads:write` in one place and `leads:delete` in another; a key with both works under either.
-     */
+    /** @description Deletes a lead for good. The API names `leads:write` in one place and `leads:delete` in another; a key with both works under either. */
     delete: operations["leads.delete"];
     options?: never;
     head?: never;
@@ -207,8 +179,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Find out more about people
-     * @description Finds facts about people and their companies. Takes Buena credits: `data.creditsUsed` says how
+     * @description Finds out more about people and their companies. Takes Buena credits: `data.creditsUsed` says how
      *     many, `data.remainingCredits` what is left. Calling again may take credits again.
      *
      *     A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company`
@@ -230,10 +201,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Search for prospects
-     * @description Searches for people by their company, their role and the technologies that the company uses, page by page. Each request may take credits; `data.creditsUsed` says how many. A walk sends one request for each page until you stop it, so set `limit` and `maxPages`.
-     */
+    /** @description Searches for prospects: people, by their company, their role and the technologies that the company uses, page by page. Each request may take credits; `data.creditsUsed` says how many. A walk sends one request for each page until you stop it, so set `limit` and `maxPages`. */
     post: operations["prospecting.search"];
     delete?: never;
     options?: never;
@@ -251,7 +219,6 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Schedule an action on LinkedIn
      * @description Schedules one action on the user's LinkedIn account, which is done after a delay. The answer
      *     names the delay, but no job id and no result: look for the job with `users.listJobs`.
      *
@@ -277,10 +244,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Upload prospects
-     * @description Uploads many prospects at once, and adds them to a campaign if one is named. An answer can be part success: look at `skipped_count` and `errors` too.
-     */
+    /** @description Uploads many prospects at once, and adds them to a campaign if one is named. An answer can be part success: look at `skipped_count` and `errors` too. */
     post: operations["linkedin.uploadProspects"];
     delete?: never;
     options?: never;
@@ -295,10 +259,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Export a campaign as CSV
-     * @description Exports the prospects of a campaign with their status and their responses, as CSV text with a header row. Tags are joined by `;`.
-     */
+    /** @description Exports the prospects of a campaign with their status and their responses, as CSV text with a header row. Tags are joined by `;`. */
     get: operations["campaigns.exportCsv"];
     put?: never;
     post?: never;
@@ -315,10 +276,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List the integrations
-     * @description Shows which other services the user has connected. Needs a user key.
-     */
+    /** @description Lists the integrations: which other services the user has connected. Needs a user key. */
     get: operations["users.listIntegrations"];
     put?: never;
     post?: never;
@@ -337,10 +295,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Start to connect LinkedIn
-     * @description Starts to connect the user's LinkedIn account. Open `data.authUrl` in the user's browser; the account is connected once the user agrees there. Needs a user key.
-     */
+    /** @description Starts to connect the user's LinkedIn account. Open `data.authUrl` in the user's browser; the account is connected once the user agrees there. Needs a user key. */
     post: operations["users.connectLinkedin"];
     delete?: never;
     options?: never;
@@ -355,10 +310,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * Get the state of the LinkedIn account
-     * @description Shows the user's LinkedIn account and how much of the day's limit is used. If no account is connected, the answer says so and names `setupUrl`; that is not an error. Needs a user key.
-     */
+    /** @description Gets the state of the user's LinkedIn account, and how much of the day's limit is used. If no account is connected, the answer says so and names `setupUrl`; that is not an error. Needs a user key. */
     get: operations["users.getLinkedin"];
     put?: never;
     post?: never;
@@ -375,10 +327,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List the jobs
-     * @description Lists the background jobs of the user, such as LinkedIn actions and enrichments, in one answer with a summary. Needs a user key.
-     */
+    /** @description Lists the background jobs of the user, such as LinkedIn actions and enrichments, in one answer with a summary. Needs a user key. */
     get: operations["users.listJobs"];
     put?: never;
     post?: never;
@@ -395,16 +344,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * List voice clones
-     * @description Lists the user's voice clones page by page.
-     */
+    /** @description Lists the user's voice clones page by page. */
     get: operations["voiceClones.list"];
     put?: never;
-    /**
-     * Create a voice clone
-     * @description Clones a voice from 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. Training begins after the answer. A user has 5 voice clones at most, unless the plan allows more.
-     */
+    /** @description Creates a voice clone from 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. Training begins after the answer. A user has 5 voice clones at most, unless the plan allows more. */
     post: operations["voiceClones.create"];
     delete?: never;
     options?: never;
@@ -421,10 +364,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /**
-     * Generate a preview of a voice
-     * @description Lets a cloned voice say a text and answers with the audio as MP3.
-     */
+    /** @description Generates a preview of a voice: the cloned voice says a text, and the answer is the audio as MP3. */
     post: operations["voiceClones.generatePreview"];
     delete?: never;
     options?: never;
@@ -446,16 +386,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /**
-     * Change a voice clone
-     * @description Changes the given fields of a voice clone; the others stay.
-     */
+    /** @description Changes the given fields of a voice clone; the others stay. */
     put: operations["voiceClones.update"];
     post?: never;
-    /**
-     * Delete a voice clone
-     * @description Deletes a voice clone for good. One that a campaign uses cannot be deleted.
-     */
+    /** @description Deletes a voice clone for good. One that a campaign uses cannot be deleted. */
     delete: operations["voiceClones.delete"];
     options?: never;
     head?: never;

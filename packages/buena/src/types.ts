@@ -253,7 +253,7 @@ export interface VoiceSettings {
   use_speaker_boost?: boolean | undefined;
 }
 
-/** What the API sends to your endpoint: event, and the type of its body. */
+/** What the API sends to your endpoint: the type of the body of each event. */
 export interface BuenaWebhooks {
   /** Sent to your endpoint when the status of a lead changes. */
   lead_status_changed: LeadStatusChangedEvent;

@@ -1,4 +1,4 @@
-/** One page, before somebody's site gives it a shape. */
+/** One page, as data, for a site of any kind. */
 export interface Page {
   /** Below the folder of all pages, with slashes: `agora/methods/leads.upload.md`. */
   readonly path: string;
@@ -6,7 +6,7 @@ export interface Page {
   readonly title: string;
   /** One line of text, no Markdown; may be empty. */
   readonly summary: string;
-  /** What it belongs to, for lists: `Methods`, `Types`. */
+  /** The section that it belongs to, for lists of pages. */
   readonly group: "Package" | "Methods" | "Types";
   /** Markdown below the title. */
   readonly body: string;

@@ -7,7 +7,7 @@ import { placesOf } from "./places.ts";
 import type { Reference } from "./reference.ts";
 import { cell, code } from "./text.ts";
 
-/** All pages of some clients: data alone, the same for the same documents. */
+/** All pages of some clients, as data. The same documents give the same pages. */
 export interface Pages {
   readonly pages: readonly Page[];
   /** Path -> text of files: each page as plain Markdown, a list of the packages, and `llms.txt`. */

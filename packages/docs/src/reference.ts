@@ -12,24 +12,24 @@ export interface Reference {
   readonly document: JsonObject;
   /** What stands in the names.lock beside the document. */
   readonly names?: JsonValue | undefined;
-  /** Of the package, where there is one: its code runs the samples. */
+  /** Folder of the package, if there is one: its code runs the samples. */
   readonly folder?: string | undefined;
 }
 
-/** What a person may say of a source. */
+/** Options of {@link readReference}. */
 export interface ReferenceOptions {
-  /** Where packages are looked for by name. @default the current folder */
+  /** Folder from which a package name is resolved. @default the current folder */
   readonly from?: string;
   /** Name that the samples import. @default the package's own, for a document the name of its client */
   readonly packageName?: string;
-  /** Folder of the package that is made of the document. @default that of the source, where it is a package */
+  /** Folder of the package that is made from the document. @default the source's own, if it is a package */
   readonly folder?: string;
   /** Option of a secret -> the environment variable that a person chose for it. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads what there is to say about a client.
+ * Reads all that the pages of a client are made from.
  *
  * @param source name or folder of a package, or path of a document
  * @throws Error when there is no such source, or its document cannot be read

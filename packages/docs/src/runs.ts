@@ -13,17 +13,17 @@ import { bundleEngine } from "./run/engine.ts";
 import { stripSample } from "./run/strip.ts";
 import { sampleOf } from "./sample.ts";
 
-/** Where a sample runs: what `<tl-run>` on a method's page is told. */
+/** How the sample on a method's page runs: the attributes of its `<tl-run>`. */
 export interface Run {
-  /** Of the data, below the folder of runs. */
+  /** Path of the sample's data, below the folder of runs. */
   readonly src: string;
-  /** That a reader can choose, as the document shows answers of them. */
+  /** Statuses that a reader can choose: those of which the document shows an answer. */
   readonly statuses: readonly string[];
-  /** As it stands on the page. */
+  /** The sample, as it is on the page. */
   readonly sample: string;
 }
 
-/** Samples that run, and all that they need. */
+/** Samples that run, and all the files that they need. */
 export interface Runs {
   /** Path of a page -> its run. A page that is missing has a sample that does not run. */
   readonly runs: ReadonlyMap<string, Run>;
@@ -34,8 +34,8 @@ export interface Runs {
 }
 
 /**
- * Makes what the samples of method pages need to run in the page: the genuine client, bundled once for each package, and
- * the examples of each method.
+ * Makes what the samples need to run on the pages of methods: the real client, bundled once for each package, and the
+ * examples of each method.
  *
  * @example
  * ```ts

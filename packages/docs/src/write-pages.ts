@@ -6,8 +6,8 @@ import type { Pages } from "./pages-of.ts";
 const LIST = ".trunkline-docs.json";
 
 /**
- * Writes pages into a folder, and takes away those that an earlier run wrote and that are no more. A file that it did not
- * write stays as it is.
+ * Writes pages into a folder, and removes those that an earlier run wrote and that do not exist any more. It leaves
+ * other files as they are.
  *
  * @returns how many files were written, changed or not
  * @throws Error when a file is in the way, before anything is written

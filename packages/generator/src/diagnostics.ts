@@ -12,17 +12,20 @@ export interface Location {
 
 /** Something that a person should know about a document. */
 export interface Diagnostic {
-  /** `error`: nothing is generated. `warning`: generated, but look at it. `guess`: inferred, and can be pinned. */
+  /**
+   * `error`: nothing is generated. `warning`: something to look at. `guess`: something that was inferred, and that you
+   * can set yourself.
+   */
   readonly severity: "error" | "warning" | "guess";
-  /** Stable, kebab-case: what tests and filters go by. */
+  /** Stable code in kebab-case, for tests and filters. */
   readonly code: string;
   readonly message: string;
   readonly location: Location;
-  /** The way out, as a sentence or as the nearest valid name. */
+  /** What to do, as a sentence or as the nearest valid name. */
   readonly hint?: string;
 }
 
-/** A document that cannot be used. Its message lists every fault with place and way out. */
+/** A document that cannot be used. Its message lists every fault, with its place and what to do. */
 export class DocumentError extends Error {
   override readonly name: string = "DocumentError";
   readonly diagnostics: readonly Diagnostic[];
@@ -34,7 +37,7 @@ export class DocumentError extends Error {
 }
 
 /**
- * One line for the fault, one for the way out.
+ * Formats a fault on one line, and what to do about it on the next.
  *
  * @example
  * specs/agora/openapi.yaml:12:5 error x-trunkline-unknown-key: "enviroment" is not a key of x-trunkline here

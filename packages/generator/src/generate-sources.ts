@@ -13,7 +13,8 @@ export interface GenerateSourcesOptions {
   /** Path of the document. */
   readonly spec: string;
   /**
-   * Where the document comes from, as the list of files says it.
+   * Where the document comes from, as `trunkline.json` names it.
+   *
    * @default its path from the folder
    */
   readonly origin?: string | undefined;
@@ -26,17 +27,20 @@ export interface GenerateSourcesOptions {
    */
   readonly envPrefix?: string | undefined;
   /**
-   * How the files name each other.
+   * How the files import each other.
+   *
    * @default what the nearest tsconfig.json above the folder needs, `.js` without one
    */
   readonly importExtension?: ImportExtension | undefined;
   /**
-   * Write nothing; the result tells what would change.
+   * Write nothing; the result says what would change.
+   *
    * @default false
    */
   readonly check?: boolean;
   /**
-   * Warnings are errors.
+   * Treat warnings as errors.
+   *
    * @default false
    */
   readonly strict?: boolean;
@@ -46,17 +50,20 @@ export interface GenerateSourcesOptions {
    */
   readonly allowRemote?: string | undefined;
   /**
-   * No other run of the same document follows in this program: what would wait for one is let go at once.
+   * This program does not run the same document again: what is kept for a further run is let go at once.
+   *
    * @default false
    */
   readonly once?: boolean;
   /**
-   * Seconds of computing that a document may cost.
+   * How long a document may compute, in seconds; beyond that it is refused.
+   *
    * @default 10
    */
   readonly timeLimit?: number | undefined;
   /**
-   * Megabytes of memory that a document may cost.
+   * How much memory a document may take, in megabytes; beyond that it is refused.
+   *
    * @default 1000
    */
   readonly memoryLimit?: number | undefined;
@@ -65,11 +72,12 @@ export interface GenerateSourcesOptions {
 const MANIFEST = "trunkline.json";
 
 /**
- * Makes a client as source files of an application: without a package around it, and with no import but the runtime. The
- * names lock lies there too, and `trunkline.json`, which lists the files: only those are written over or removed.
+ * Makes a client as source files of an application: not a package of its own, and with the runtime as the only import.
+ * Beside them it writes names.lock, and `trunkline.json`, which lists the files: only those files are written over or
+ * removed.
  *
  * @throws DocumentError when the document has faults; it lists all of them
- * @throws Error for a folder that holds files of others
+ * @throws Error for a folder that holds files of another origin
  * @example
  * await generateSources({ spec: "openapi.yaml", out: "src/api" });
  */

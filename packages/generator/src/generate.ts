@@ -13,31 +13,36 @@ export interface GenerateOptions {
   /** Path of the document. The names lock is kept beside it, in `names.lock`. */
   readonly spec: string;
   /**
-   * Path of an OpenAPI Overlay (1.0 or 1.1): what a package needs that a document of somebody else's does not say. A
+   * Path of an OpenAPI Overlay (1.0 or 1.1), for what a package needs and somebody else's document does not say. A
    * target that matches nothing is an error.
+   *
    * @default `overlay.yaml` beside the document, where there is one
    */
   readonly overlay?: string;
   /**
-   * Path of an overlay that adds nothing but examples, to what has none; what it names may be gone.
+   * Path of an overlay that adds only examples, and only where there are none. A target that it names may be missing
+   * from the document.
+   *
    * @default `examples.overlay.yaml` beside the document, where there is one
    */
   readonly examples?: string;
   /**
-   * Folder of the package. Its name begins the name of every environment variable that the document may choose:
-   * `packages/acme` lets it choose `ACME_API_KEY` and its like, and nothing else.
+   * Folder of the package. The document may only choose environment variables that begin with the folder's name: for
+   * `packages/acme`, names such as `ACME_API_KEY`.
    */
   readonly target: string;
   /** Such as `@acme/petstore`. */
   readonly packageName: string;
   /**
-   * Option of a secret -> the environment variable that it is read from, whatever its name: `{ apiKey: "PETS_TOKEN" }`. It
-   * goes before what the document says, and may begin with anything.
+   * Option of a secret -> the environment variable that it is read from: `{ apiKey: "PETS_TOKEN" }`. It replaces what
+   * the document says, and the variable may have any name.
+   *
    * @default what the document says, as far as it may
    */
   readonly env?: Readonly<Record<string, string>>;
   /**
-   * Write nothing; the result tells what would change.
+   * Write nothing; the result says what would change.
+   *
    * @default false
    */
   readonly check?: boolean;
@@ -52,40 +57,48 @@ export interface GenerateOptions {
    */
   readonly home?: PackageHome | undefined;
   /**
-   * Licence, author, keywords and the like of its package.json. They are a person's words: no document says them.
+   * Licence, author, keywords and the like, for its package.json. A person chooses them; they are not read from the
+   * document.
+   *
    * @default none of them
    */
   readonly metadata?: PackageMetadata | undefined;
   /**
-   * The document must meet the rules of a hand-written one: an example for every body and parameter, a first, middle,
-   * last and empty page for every list.
+   * Apply the rules for hand-written documents: an example for every body and parameter, and a first, middle, last and
+   * empty page for every list.
+   *
    * @default false
    */
   readonly house?: boolean;
   /**
-   * Warnings are errors.
+   * Treat warnings as errors.
+   *
    * @default false
    */
   readonly strict?: boolean;
   /**
    * The one origin, such as `https://specs.acme.com/`, that refs may lead to besides files below the document's folder.
-   * Nothing is sent there but the request: no credentials, no cookies. Redirects are not followed, and a name that stands
-   * for a private address is refused unless it is an address or `localhost` itself.
+   * Requests carry neither credentials nor cookies. Redirects are not followed. A host name that resolves to a private
+   * address is refused; an address itself and `localhost` are allowed.
+   *
    * @default none
    */
   readonly allowRemote?: string;
   /**
-   * No other run of the same document follows in this program: what would wait for one is let go at once.
+   * This program does not run the same document again: what is kept for a further run is let go at once.
+   *
    * @default false
    */
   readonly once?: boolean;
   /**
-   * Seconds of computing that a document may cost.
+   * How long a document may compute, in seconds; beyond that it is refused.
+   *
    * @default 10
    */
   readonly timeLimit?: number;
   /**
-   * Megabytes of memory that a document may cost.
+   * How much memory a document may take, in megabytes; beyond that it is refused.
+   *
    * @default 1000
    */
   readonly memoryLimit?: number;
@@ -99,7 +112,10 @@ export interface GenerateResult {
   /** Files that the document no longer gives. */
   readonly removed: readonly string[];
   readonly operations: number;
-  /** Operations of the document that cannot be expressed, so that the client does not have them; each is a warning. */
+  /**
+   * How many operations of the document the client lacks, because they cannot be expressed. There is a warning for
+   * each.
+   */
   readonly leftOut: number;
   /** Warnings and guesses. */
   readonly diagnostics: readonly Diagnostic[];
@@ -109,17 +125,18 @@ export interface GenerateResult {
 const MEGABYTES = 1000;
 
 /**
- * Loads what {@link generatePackage} needs, in the background: for a program that waits for a document to change.
+ * Loads what {@link generatePackage} needs in the background, for a program that waits for a document to change.
  *
- * @param memoryLimit - as it will be given to {@link generatePackage} @default 1000
+ * @param memoryLimit - the same value as for {@link generatePackage} @default 1000
  */
 export function prepareGeneration(memoryLimit: number = MEGABYTES): void {
   prepareThreads(memoryLimit);
 }
 
 /**
- * Makes the package of one document. All is read, checked, emitted, formatted and verified before the first byte is
- * written; a failure leaves the package as it was. A document may come from anyone: see SECURITY.md for what is promised.
+ * Makes the package of one document. Everything is read, checked, made, formatted and verified before the first file is
+ * written, so a failure leaves the package as it was. The document may come from a stranger: SECURITY.md says what is
+ * promised then.
  *
  * @throws DocumentError when the document has faults; it lists all of them.
  * @example

@@ -1,6 +1,6 @@
 import { ts } from "./typescript.ts";
 
-/** How files of a client name each other: `./client.js`, `./client.ts` or `./client`. */
+/** How files of a client import each other: as `./client.js`, `./client.ts` or `./client`. */
 export type ImportExtension = ".js" | ".ts" | "none";
 
 /**

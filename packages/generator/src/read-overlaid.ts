@@ -3,12 +3,12 @@ import { readDocument } from "./read/read-document.ts";
 import type { LoadedDocument, ReadOptions } from "./read/types.ts";
 import { readIfThere } from "./read-if-there.ts";
 
-/** What lies beside a document and changes it wherever it is read. */
+/** The overlays beside a document, which apply wherever it is read. */
 export type Overlays = Pick<ReadOptions, "overlay" | "examples">;
 
 /**
- * The overlays of a document: `overlay.yaml` beside it, which a person writes, and `examples.overlay.yaml`, which `add` and
- * `update` make.
+ * Finds the overlays of a document: `overlay.yaml` beside it, which a person writes, and `examples.overlay.yaml`, which
+ * `add` and `update` make.
  *
  * @param spec path of the document
  * @returns their absolute paths
@@ -24,7 +24,7 @@ export async function findOverlays(spec: string): Promise<Overlays> {
 }
 
 /**
- * Reads a document as packages are made of it: with the overlays that lie beside it.
+ * Reads a document with the overlays beside it, as packages are made from it.
  *
  * @param cwd what reported places are relative to @default the working directory
  * @throws {DocumentError} with every fault that was found, each with its place

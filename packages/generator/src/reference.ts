@@ -1,3 +1,4 @@
+export { about } from "./emit/about.ts";
 export {
   markdownBlocks,
   markdownCode,

@@ -21,17 +21,18 @@ export interface CompiledFetchOptions {
   /** operationId or route that `status` is for. @default every operation */
   readonly operation?: string | undefined;
   /**
-   * Status of the answers, which the operation documents.
+   * Status of the answers: one that the operation documents.
+   *
    * @default the usual answer
    */
   readonly status?: number | undefined;
-  /** Called after each answer, with the address that was asked. */
+  /** Called after each answer, with the URL of the request. */
   readonly onRequest?: ((request: RecordedRequest, url: string) => void) | undefined;
 }
 
 /**
- * Makes a `fetch` of what `compileDocument` left of a document: as `createMockFetch` makes one, in fewer bytes, without
- * state, quotas and rules.
+ * Makes a `fetch` from a compiled document, the result of `compileDocument`. It answers like that of `createMockFetch`
+ * and needs fewer bytes, but has no state, quotas or rules.
  *
  * @example
  * const client = new Agora({ apiKey: "example", fetch: compiledFetch(leads) });

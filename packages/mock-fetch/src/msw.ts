@@ -2,8 +2,8 @@ import { type HttpHandler, http } from "msw";
 import type { MockFetch } from "./types.ts";
 
 /**
- * Handlers of MSW that answer what is sent to an address from a mock `fetch`, wherever MSW runs: in tests, in a service
- * worker beneath Storybook.
+ * Makes MSW handlers that answer requests to an address from a mock `fetch`, wherever MSW runs: in tests, or in a
+ * service worker for Storybook.
  *
  * @param baseURL address of the API as the app sends to it, with the path of the document's server
  * @throws TypeError for what is not an absolute address

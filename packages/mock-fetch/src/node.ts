@@ -16,8 +16,9 @@ export interface ReadDocument {
  * Reads the document that a package ships, or one by its path.
  *
  * @param source name or folder of a package, or path of a document in one piece
- * @param from file URL of the module, or folder, from which a package's name is resolved. Default: the working directory
- * @throws MockUsageError that says where was looked
+ * @param from file URL of the module, or folder, from which a package's name is resolved. Default: the working
+ * directory
+ * @throws MockUsageError that says where it looked
  * @example
  * const { document, names } = readDocument("@trunkline/agora", import.meta.url);
  * const mock = createMockFetch(document, { names });

@@ -2,7 +2,10 @@ import type { FailRule, ItemsRule, PreferRule, RecordedRequest, Violation } from
 
 /** Options of a mock `fetch`. */
 export interface MockFetchOptions {
-  /** What stands in the names.lock beside the document, parsed. Clients of documents that say nothing of pages need it. */
+  /**
+   * The parsed content of the names.lock beside the document. Needed for lists whose paging the document does not
+   * declare.
+   */
   readonly names?: unknown;
   /**
    * Refuse query parameters and body fields that the document does not name.
@@ -16,7 +19,8 @@ export interface MockFetchOptions {
    */
   readonly state?: boolean | undefined;
   /**
-   * Count requests by the quotas that the document states, exactly, and refuse with 429 and `Retry-After` what is too much.
+   * Count requests by the quotas that the document states, and refuse with 429 and `Retry-After` what goes beyond them.
+   *
    * @default false
    */
   readonly quotas?: boolean | undefined;
@@ -29,13 +33,13 @@ export interface MockFetchOptions {
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
-/** A `fetch` that answers from a document, and what was asked of it. */
+/** A `fetch` that answers from a document, and the requests that it got. */
 export interface MockFetch {
   /** Give it to a client as its option `fetch`. It needs no `this`. */
   readonly fetch: typeof fetch;
   /** Everything that arrived, in order. */
   readonly requests: readonly RecordedRequest[];
-  /** What was wrong with all that arrived. */
+  /** What was wrong with the requests that arrived. */
   readonly violations: readonly Violation[];
   /**
    * Chooses the answer of matching requests.
@@ -43,8 +47,10 @@ export interface MockFetch {
    */
   prefer(rule: PreferRule): void;
   /**
-   * Pages over these items in place of the document's examples, by the way to page that the document declares.
-   * @throws MockUsageError when the document has no such operation, or it answers no list
+   * Answers a list operation with pages of these items in place of the document's examples, in the way of paging that
+   * the document declares.
+   *
+   * @throws MockUsageError when the document has no such operation, or it does not answer with a list
    */
   items(rule: ItemsRule): void;
   /**

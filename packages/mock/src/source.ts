@@ -8,7 +8,7 @@ import { MockUsageError } from "@trunkline/document/mock";
 /**
  * Finds the document that `source` stands for: a package name, a package folder or a document's path.
  *
- * @throws MockUsageError that says where was looked
+ * @throws MockUsageError that says where it looked
  */
 export function documentPath(source: string | URL, from?: string | URL): string {
   const path = resolve(baseFolder(from), pathText(source));
@@ -19,7 +19,7 @@ export function documentPath(source: string | URL, from?: string | URL): string 
 /**
  * Finds the folder of a package by its name, or takes the folder that `source` is.
  *
- * @throws MockUsageError that says where was looked
+ * @throws MockUsageError that says where it looked
  */
 export function packageFolder(source: string | URL, from?: string | URL): string {
   const text = pathText(source);

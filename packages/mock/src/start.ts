@@ -11,8 +11,8 @@ import { documentPath } from "./source.ts";
 import type { Mock, MockOptions } from "./types.ts";
 
 /**
- * Starts a mock server for an OpenAPI document on 127.0.0.1. It answers with the document's examples,
- * judges every request by the document, walks paginated operations over their examples, and fails on request.
+ * Starts a mock server for an OpenAPI document on 127.0.0.1. It answers with the document's examples, page by page
+ * where an operation is paginated, checks every request against the document, and fails when a test asks for it.
  *
  * @param source name of a package that ships its document, a package folder, or a document's path
  * @throws MockUsageError when there is no document, Error when the document cannot be read

@@ -14,26 +14,31 @@ export interface MockOptions {
    */
   strict?: boolean | undefined;
   /**
-   * Pages of other origins that may read the answers (CORS), and whose preflights are answered. `true` = those of this
-   * machine (`localhost` and loopback addresses, any port); a list = those of its origins, `"*"` for all. Vendors mostly
-   * let none.
+   * Web pages of other origins that may read the answers (CORS), and whose preflights are answered. `true`: those of
+   * this machine (`localhost` and loopback addresses, any port). A list: those of its origins; `"*"` stands for all.
+   * Most vendors allow none.
+   *
    * @default false
    */
   cors?: boolean | readonly string[] | undefined;
   /**
-   * Names by which the server may be asked besides `localhost`, names below it and loopback addresses, without a port.
-   * Requests for another `Host` are refused with 403: a page of a stranger's can make its name stand for 127.0.0.1.
+   * Further host names, without a port, under which the server may be called, besides `localhost`, names below it, and
+   * loopback addresses. Requests for another `Host` are refused with 403, because a stranger's web page can make its
+   * name resolve to 127.0.0.1.
+   *
    * @default []
    */
   allowedHosts?: readonly string[] | undefined;
   /**
-   * Bytes of a request's body; larger ones are refused with 413.
+   * Largest body of a request, in bytes; larger ones are refused with 413.
+   *
    * @default 33_554_432, 32 MiB
    */
   maxBodyBytes?: number | undefined;
   /**
-   * Milliseconds of computing that judging one request may take, by the document's own patterns for the most part. One that takes
-   * longer is stopped and answered 503. Infinity = no limit.
+   * How long checking one request may compute, in milliseconds; patterns of the document can make it slow. A request
+   * that takes longer is answered 503. `Infinity` for no limit.
+   *
    * @default 5_000
    */
   timeLimit?: number | undefined;
@@ -49,8 +54,9 @@ export interface MockOptions {
    */
   state?: boolean | undefined;
   /**
-   * Count requests by the quotas that the document states, exactly, and refuse with 429 and `Retry-After` what is too
-   * much. Whoever asks is one account, one key and one address.
+   * Count requests by the quotas that the document states, and refuse with 429 and `Retry-After` what goes beyond them.
+   * All callers count as one account, one key and one address.
+   *
    * @default false
    */
   quotas?: boolean | undefined;
@@ -59,7 +65,7 @@ export interface MockOptions {
    * @default the working directory
    */
   from?: string | URL | undefined;
-  /** Called after each answer, for a line per request. */
+  /** Called after each answer, for example to print a line for each request. */
   onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
@@ -71,7 +77,7 @@ export interface Mock extends AsyncDisposable {
   readonly origin: string;
   /** Everything that arrived, in order. */
   readonly requests: readonly RecordedRequest[];
-  /** What was wrong with all that arrived or was answered. */
+  /** What was wrong with the requests that arrived and with their answers. */
   readonly violations: readonly Violation[];
   /**
    * Chooses the answer of matching requests.
@@ -79,7 +85,9 @@ export interface Mock extends AsyncDisposable {
    */
   prefer(rule: PreferRule): void;
   /**
-   * Pages over these items in place of the document's examples, by the way to page that the document declares.
+   * Answers a list operation with pages of these items in place of the document's examples, in the way of paging that
+   * the document declares.
+   *
    * @throws MockUsageError when the document has no such operation, or it does not answer with a list
    */
   items(rule: ItemsRule): void;

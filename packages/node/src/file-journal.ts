@@ -6,13 +6,13 @@ import { takeLock } from "./journal-lock.ts";
 import { usageError } from "./usage-error.ts";
 
 /**
- * A journal in a file of its own, a line of JSON for each record, each on the disk before it counts. It survives
- * `kill -9` and a loss of power: the run that opens it next goes on where this one ended.
+ * A journal in a file: one line of JSON for each record, which is on the disk before the run goes on. It survives `kill
+ * -9` and a loss of power: the next run that opens it goes on where this one ended.
  *
- * While a run has the journal, a file beside it (`<path>.lock`) names its process, and any other is refused. Both are
- * readable to their owner alone.
+ * While a run has the journal open, a file beside it (`<path>.lock`) names its process, and other runs are refused.
+ * Only their owner can read the two files.
  *
- * @param path of the file, which is made where there is none
+ * @param path of the file, which is created if it does not exist
  *
  * @example
  * await agora.leads.uploadAll(rows, params, { journal: fileJournal("leads.journal") });

@@ -14,16 +14,19 @@ import type { Way } from "./way.ts";
 
 /** A transport over the connection pools of undici. */
 export interface NodeTransport extends Transport {
-  /** Requests under way and waiting, and open connections; of a dispatcher of your own the connections are not known. */
+  /**
+   * How many requests are under way and waiting, and how many connections are open; `connected` is not known for a
+   * dispatcher of your own.
+   */
   readonly stats: { readonly running: number; readonly queued: number; readonly connected: number };
-  /** Lets everything that was asked for come to its end, then closes the connections. Later requests are refused. */
+  /** Waits for all requests that were made, then closes the connections. Later requests are refused. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * A transport for clients in Node.js: cheaper than `fetch`, with connections, proxy and certificates as options. Share
- * one among clients, as its connections are shared then.
+ * A transport for clients in Node.js. It costs less than `fetch`, and has connections, proxy and certificates as
+ * options. Clients that are given the same transport share its connections.
  *
  * @example
  * const transport = nodeTransport({ connections: 10, proxy: "http://proxy.example.com:3128" });

@@ -1,4 +1,4 @@
-/** The clients of Redis that can be handed in, by what is called of them. */
+/** The clients of Redis that are supported; each type has the methods that are used. */
 export type RedisClient = IoredisLike | NodeRedisLike | UpstashLike;
 
 /** `ioredis` and `iovalkey`, standalone or cluster. */

@@ -9,30 +9,33 @@ import { usageError } from "./usage-error.ts";
 export interface RedisJournalOptions {
   /** Your client of Redis or Valkey: of `ioredis`, `redis`, `iovalkey` or `@upstash/redis`, standalone or cluster. */
   readonly client: RedisClient;
-  /** What the run is known by, the same when it goes on. It stands in keys: let it tell of nobody. */
+  /**
+   * Name of the run. Use the same name to go on with it. It is part of the keys in Redis, so do not put personal data
+   * into it.
+   */
   readonly name: string;
   /**
-   * How long a run has the journal without a sign of life, in milliseconds: when its process dies, the next one waits so
-   * long at most.
+   * How long a run keeps the journal without a sign of life, in milliseconds. When its process dies, the next run waits
+   * this long at most.
    *
    * @default 15_000
    */
   readonly lease?: number | undefined;
-  /** How long the journal is kept after its last record, in seconds. @default for ever, as a file is */
+  /** How long the journal is kept after its last record, in seconds. @default for ever, like a file */
   readonly keepSeconds?: number | undefined;
   /** What all keys begin with. @default "tl" */
   readonly prefix?: string | undefined;
-  /** Told when a run begins that records are lost where Redis restarts. @default a warning on the console */
+  /** Called when a run begins and Redis would lose records if it restarted. @default a warning on the console */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
 /**
- * A journal on Redis, so that any process of a fleet can go on with a run over rows. A record is there, whole, before what
- * it tells of is sent. One run has the journal at a time, by a lease that it renews: another one is refused while it lives,
- * and takes over once it died; one that was taken for dead puts nothing more.
+ * A journal on Redis, so that any process of a fleet can go on with a run over rows. A record is stored as a whole
+ * before the rows that it is about are sent. One run has the journal at a time, by a lease that it renews: while it
+ * lives, others are refused; once it died, the next one takes over. A run that lost its lease cannot write any more.
  *
- * A Redis that is away for less than ten seconds holds a run up, and loses nothing; one that refuses ends it before the
- * send.
+ * If Redis is away for less than ten seconds, the run waits and loses nothing. If Redis refuses a record, the run ends
+ * before it sends the rows.
  *
  * @example
  * const journal = redisJournal({ client: new Redis(url), name: "leads-2026-05" });

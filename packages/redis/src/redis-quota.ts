@@ -9,17 +9,18 @@ import { usageError } from "./usage-error.ts";
 export interface RedisQuotaOptions extends QuotaOptions {
   /** Your client of Redis or Valkey: of `ioredis`, `redis`, `iovalkey` or `@upstash/redis`, standalone or cluster. */
   readonly client: RedisClient;
-  /** How many processes share the windows. Where Redis fails, each goes on with that part of them. */
+  /** How many processes share the windows. While Redis fails, each process goes on with its part of them: 1/`fleet`. */
   readonly fleet: number;
   /** What all keys begin with. @default "tl" */
   readonly prefix?: string | undefined;
-  /** Told once each time that Redis begins to fail. @default a warning on the console */
+  /** Called each time that Redis begins to fail. @default a warning on the console */
   readonly onUnavailable?: ((message: string) => void) | undefined;
 }
 
 /**
- * Has the requests of a fleet wait for their places in the quotas that it shares: exact windows on Redis, by its clock. A
- * Redis that is down never stops a call, and makes none later than 0.5 s: each process goes on with its part of the windows.
+ * Makes the requests of a fleet wait so that together they stay within the quotas. The windows are exact, and kept on
+ * Redis by its clock. If Redis is down, calls go on, delayed by 0.5 s at most: each process then keeps to its part of
+ * the windows.
  *
  * @example
  * const client = new Vendor({ quota: redisQuota({ client: new Redis(url), fleet: 8 }) });

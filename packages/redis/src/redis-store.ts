@@ -20,7 +20,7 @@ export interface StoreSettings {
   readonly prefix: string;
   /** How many processes share the windows; each has that part of them where Redis fails. */
   readonly fleet: number;
-  /** Told once each time that Redis begins to fail. */
+  /** Called each time that Redis begins to fail. */
   readonly warn: (message: string) => void;
 }
 

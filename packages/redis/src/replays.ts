@@ -9,7 +9,11 @@ import { usageError } from "./usage-error.ts";
 export interface RedisReplaysOptions {
   /** Your client of Redis or Valkey: of `ioredis`, `redis`, `iovalkey` or `@upstash/redis`, standalone or cluster. */
   readonly client: RedisClient;
-  /** How long an id that is done is kept, in seconds: longer than the vendor repeats. @default 259200 (three days) */
+  /**
+   * How long a handled id is kept, in seconds; it must be longer than the vendor repeats deliveries.
+   *
+   * @default 259200 (three days)
+   */
   readonly keepSeconds?: number | undefined;
   /** What all keys begin with. @default "tl" */
   readonly prefix?: string | undefined;
@@ -28,8 +32,8 @@ const RELEASE =
 const CLAIMS: readonly ReplayClaim[] = ["claimed", "in-progress", "done"];
 
 /**
- * Tells repeated deliveries of webhooks apart for all processes that receive them. Of ids only digests are kept. Where Redis
- * fails, `claim` is rejected: answer 5xx, so that the delivery comes again.
+ * Recognizes repeated deliveries of webhooks for all processes that receive them. Redis stores only digests of ids. If
+ * Redis fails, `claim` rejects: answer 5xx, so that the delivery comes again.
  *
  * @example
  * await handleOnce(redisReplays({ client: new Redis(url) }), dedupeKey(event), () => save(event));

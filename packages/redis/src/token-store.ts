@@ -10,15 +10,15 @@ export interface RedisTokenStoreOptions {
   /** Your client of Redis or Valkey: of `ioredis`, `redis`, `iovalkey` or `@upstash/redis`, standalone or cluster. */
   readonly client: RedisClient;
   /**
-   * What tokens are encrypted by, the same in all processes: the API key that they are exchanged for, or a secret of your
-   * own. Another secret is another store. It does not leave the process.
+   * The secret that tokens are encrypted with, the same in all processes: the API key that is exchanged for them, or a
+   * secret of your own. It does not leave the process. With another secret, the store is another one.
    */
   readonly secret: string;
   /** What all keys begin with. @default "tl" */
   readonly prefix?: string | undefined;
   /**
-   * Longest exchange, in milliseconds, its retries included: when the process that exchanges dies, the others wait so long
-   * before one of them does it.
+   * Longest time for an exchange, in milliseconds, its retries included. If the process that exchanges dies, the others
+   * wait this long before one of them tries.
    *
    * @default 10_000
    */
@@ -42,8 +42,9 @@ const LOCK =
 const UNLOCK = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
 /**
- * Keeps the token that a key was exchanged for, encrypted, where a fleet finds it: however many processes wait, there is
- * one exchange. A Redis that is down, or a process that dies while it exchanges, costs an exchange more, and no call.
+ * Keeps the token that a key was exchanged for in Redis, encrypted, so that a fleet shares it: processes that wait for
+ * it share one exchange. If Redis is down, or the process that exchanges dies, there is one exchange more, and no call
+ * fails.
  *
  * @example
  * const tokenStore = redisTokenStore({ client: new Redis(url), secret: apiKey });

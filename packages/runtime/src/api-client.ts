@@ -167,27 +167,34 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
     return seen;
   }
 
-  /** Calls a route that the document does not know, with every safety of one that it knows. */
+  /**
+   * Sends a GET request to a path that this client has no method for, with the same credentials, retries, timeouts and
+   * errors as its methods.
+   *
+   * @example
+   * const report = await client.get<Report>("/reports/{id}", { path: { id: "r_1" } });
+   * @throws {UsageError} for a path or options that cannot be sent
+   */
   get<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
     return call(this, "GET", path, options);
   }
 
-  /** @see {@link APIClient.get} */
+  /** Sends a POST request; otherwise as {@link APIClient.get}. */
   post<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
     return call(this, "POST", path, options);
   }
 
-  /** @see {@link APIClient.get} */
+  /** Sends a PUT request; otherwise as {@link APIClient.get}. */
   put<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
     return call(this, "PUT", path, options);
   }
 
-  /** @see {@link APIClient.get} */
+  /** Sends a PATCH request; otherwise as {@link APIClient.get}. */
   patch<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
     return call(this, "PATCH", path, options);
   }
 
-  /** @see {@link APIClient.get} */
+  /** Sends a DELETE request; otherwise as {@link APIClient.get}. */
   delete<T = unknown>(path: string, options?: UntypedOptions): APIPromise<T> {
     return call(this, "DELETE", path, options);
   }

@@ -4,7 +4,7 @@ import type { ClientOptions, QueryValues } from "./options.ts";
 import { serializePath, serializeQuery } from "./parameters/address.ts";
 import { ofRawCall, type SentRequest, sendRaw } from "./request/raw.ts";
 
-/** What a client of another make needs in order to send as a vendor's client does. */
+/** What another library's client needs to send requests as a vendor's client does. */
 export interface Guarded {
   /** Without a slash at the end. */
   readonly baseURL: string;
@@ -13,8 +13,8 @@ export interface Guarded {
   /** What the client sends in the query of every request. */
   readonly defaultQuery: QueryValues | undefined;
   /**
-   * Sends with the client's credentials, retries and clock; `route` is the path template, as far as it is known, and
-   * `through` what this request alone goes through.
+   * Sends with the client's credentials, retries and timeouts. `route` is the path template, if it is known; `through`
+   * has options for this request alone.
    */
   fetch(
     request: SentRequest,
@@ -23,9 +23,9 @@ export interface Guarded {
   ): Promise<Response>;
   /** Fills a path template. @throws {UsageError} for values that would lead elsewhere */
   writePath(template: string, values: Readonly<Record<string, unknown>>): string;
-  /** What was thrown for a call's arguments, as an error that says which call it was. */
+  /** Makes an error that says which call it was of what was thrown for its arguments. */
   ofCall(error: unknown, method: string, route: string): unknown;
-  /** The query of a request, without its `?`, with what the client sends with all of them. */
+  /** The query of a request, without its `?`, together with the client's own default query. */
   writeQuery(values: Readonly<Record<string, unknown>>): string;
 }
 

@@ -1,4 +1,7 @@
-/** What every event tells about its call. Never holds a secret; only an error holds a body, the answer's. */
+/**
+ * What every event says about its call. It never holds a secret. Only the error of an event can hold a body: that of an
+ * error answer.
+ */
 export interface CallEvent {
   readonly client: string;
   /** Operation id, as in `agents.list`. */
@@ -34,16 +37,17 @@ export interface RetryEvent extends CallEvent {
 }
 
 /**
- * The call failed for good. Not told of what ends in code of the caller's own: arguments that are refused before anything
- * is sent (`UsageError`), a walk whose answers contradict each other or that has read `maxPages` (`PageError`), a stream
- * that breaks while it is iterated, and a body that is read from `asResponse()`.
+ * The call failed for good. There is no event for what only the caller's code meets: arguments that are refused before
+ * anything is sent (`UsageError`), a walk whose answers contradict each other or that has read `maxPages`
+ * (`PageError`), a stream that breaks while it is iterated, and a body that is read from `asResponse()`.
  */
 export interface ErrorEvent extends CallEvent {
   readonly error: Error;
 }
 
 /**
- * Observers of a client's calls. They cannot change a call; what they throw is logged, not thrown.
+ * Functions that watch a client's calls. They cannot change a call. An error that they throw is logged, and the call
+ * goes on.
  *
  * @example
  * new Vendor({ hooks: { response: (event) => histogram.observe({ route: event.path }, event.duration) } });
@@ -56,10 +60,10 @@ export interface Hooks {
 }
 
 /**
- * Channels of `node:diagnostics_channel` that every client in a process publishes to, with what they carry: for whoever
- * watches a program without making its clients. It costs nothing while nobody is subscribed. A subscriber hears of the
- * calls that begin from then on, in their own asynchronous context. What it throws is an uncaught exception, as Node.js has
- * it for every channel.
+ * The channels of `node:diagnostics_channel` that every client of a process publishes to, and the type of their
+ * messages: a way to watch a program whose clients you do not construct. They cost nothing while nobody subscribes. A
+ * subscriber is told of the calls that begin after it subscribed, in their own asynchronous context. What a subscriber
+ * throws becomes an uncaught exception, as with every channel of Node.js.
  *
  * @example
  * import { subscribe } from "node:diagnostics_channel";

@@ -29,7 +29,7 @@ export interface Facts {
   readonly given: () => readonly string[];
   /** What requests carry: those of the last one, since they may be renewed. */
   credentials: readonly AppliedCredential[];
-  /** How often the request was sent. */
+  /** How many times the request was sent. */
   attempts: number;
   /** A request was repeated with a renewed credential, which happens once a call. */
   isReplayed: boolean;
@@ -57,7 +57,7 @@ export interface CallRequest {
   /** What is read of the body of a success before the reply goes up; "stream": nothing, it is handed over. */
   readonly reads: "text" | "bytes" | "stream" | "nothing";
   readonly limits: CallLimits;
-  /** The caller's say over what is sent again. */
+  /** Lets the caller decide whether a failed request is sent again. */
   readonly choice: Pick<RequestOptions, "repeatable" | "shouldRetry">;
   /** Moment at which the whole call has to be over, by `now()`. */
   readonly deadline: number;

@@ -23,8 +23,8 @@ function openapiFetch(): typeof imported {
 export type RawClient<Paths extends object> = Client<Paths>;
 
 /**
- * openapi-fetch's own options, below the client's care: a `fetch` gets each attempt as a `Request` with its
- * credentials; serializers cannot lead to another path; `baseUrl` stays below the client's base URL.
+ * openapi-fetch's own options. The client stays in charge: a `fetch` gets each attempt as a `Request` with its
+ * credentials; serializers cannot lead to another path; `baseUrl` must lie below the client's base URL.
  */
 export interface RawOptions extends Omit<Options, "body" | "method" | "redirect" | "window"> {}
 
@@ -37,8 +37,8 @@ interface CallInit extends RawOptions {
 }
 
 /**
- * An openapi-fetch client with a vendor client's base URL, credentials, retries and clock. Requests are real
- * ones, so that middleware works; bodies are read into memory before they are sent.
+ * An openapi-fetch client that sends with a vendor client's base URL, credentials, retries and timeouts. Its middleware
+ * works, because requests are real `Request` objects; their bodies are read into memory before they are sent.
  *
  * @param options openapi-fetch's own
  * @throws {UsageError} for options that are unknown, or that would lead elsewhere

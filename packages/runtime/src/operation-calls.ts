@@ -66,7 +66,11 @@ export async function sendBody(holder: object, input: SendInput, text: string): 
   return (await start("parsed")).data;
 }
 
-/** What calls of a client have in common, and a new idempotency key. @throws {UsageError} for a call that cannot be sent */
+/**
+ * What the calls of a client have in common, and a function that makes idempotency keys.
+ *
+ * @throws {UsageError} for a call that cannot be sent
+ */
 export function clientOf(
   holder: object,
   input: SendInput,

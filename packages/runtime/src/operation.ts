@@ -15,7 +15,7 @@ export type PathValue = string | number | bigint | boolean | Date;
  */
 export type WriteValue = (name: string, value: unknown, where: string) => string | undefined;
 
-/** A parameter that is written otherwise than its place is by itself. */
+/** A parameter that is not written in the usual way of its place (path, query, header or cookie). */
 export interface Parameter {
   readonly name: string;
   /** The text, encoded for its place; "" or `undefined` where the value writes nothing. */
@@ -53,7 +53,10 @@ export interface BodyEncoder {
   encode(value: unknown): EncodedBody;
 }
 
-/** Where an operation has integers of 64 bits; made by `int64`. What each takes holds the value, and is changed in place. */
+/**
+ * Reads and writes the 64-bit integers of an operation; made by `int64`. Each function changes values inside of what it
+ * is given.
+ */
 export interface Int64Fields {
   /** @throws {UsageError} for a number that has lost digits */
   readonly request?: ((places: object) => void) | undefined;
@@ -61,7 +64,7 @@ export interface Int64Fields {
   readonly error?: ((holder: [value: unknown]) => void) | undefined;
 }
 
-/** How errors speak of a success whose body is unread. */
+/** What a {@link ResponseReader} needs to read a body, and to fail where it cannot. */
 export interface AnswerFacts {
   /** Which call it belongs to. */
   readonly context: ErrorContext;
@@ -87,7 +90,8 @@ export interface ResponseReader {
   /** Value of the `Accept` header. */
   readonly accept: string;
   /**
-   * The value is read bit by bit after the call: the attempt's time ends at the headers, and `idleTimeout` takes over.
+   * True if the value is read piece by piece after the call has resolved. `timeout` then ends with the headers, and
+   * `idleTimeout` watches over the body.
    *
    * @default false
    */
@@ -96,17 +100,17 @@ export interface ResponseReader {
   read(response: Response, facts: AnswerFacts): unknown;
 }
 
-/** What an operation that takes rows says of them. Pointers are JSON pointers (RFC 6901). */
+/** How an operation takes many rows. Pointers are JSON pointers (RFC 6901). */
 export interface BulkDefinition {
   /** Where the list of rows stands in params. */
   readonly rows: string;
-  /** Most rows of a request, where the vendor states it. */
+  /** Most rows of one request, if the vendor states a limit. */
   readonly max?: number | undefined;
-  /** Where a row has what the vendor knows it by. */
+  /** Where a row has the value by which the vendor identifies it. */
   readonly key?: string | undefined;
   /** How long the vendor remembers an idempotency key, in seconds. */
   readonly keyLife?: number | undefined;
-  /** Numbers of rows in the answer, and what it says of single ones. */
+  /** Where the answer counts rows, and says which of them failed. */
   readonly answer: BulkAnswer;
 }
 
@@ -114,7 +118,7 @@ export interface BulkDefinition {
 export interface BulkAnswer {
   /** Number of rows that arrived. */
   readonly received?: string | undefined;
-  /** Numbers of rows that were accepted, which are added up. */
+  /** Counts of accepted rows; they are added up. */
   readonly accepted?: readonly string[] | undefined;
   /** Number of rows that failed. */
   readonly failed?: string | undefined;
@@ -122,12 +126,12 @@ export interface BulkAnswer {
   readonly errors?: BulkErrors | undefined;
 }
 
-/** Where each entry of a list of rows that failed says which, and why. */
+/** Where the list of failed rows is, and where each entry says which row failed, and why. */
 export interface BulkErrors {
   readonly at: string;
   /** Number of the row within the request. */
   readonly row?: string | undefined;
-  /** What the vendor knows the row by, in place of its number. */
+  /** The value by which the vendor identifies the row, in place of its number. */
   readonly key?: string | undefined;
   /** Number of the first row. @default 0 */
   readonly base?: number | undefined;
@@ -140,7 +144,7 @@ export interface BulkErrors {
 export interface Operation {
   /** `resource.method`. */
   readonly id: string;
-  /** As it is sent: one of {@link Method}, or another one of HTTP. */
+  /** HTTP method, as it is sent: one of {@link Method}, or any other. */
   readonly method: string;
   /** Template with parameters in braces: `/programs/{id}`. */
   readonly path: string;
@@ -149,7 +153,7 @@ export interface Operation {
   readonly query?: readonly (string | Parameter)[] | undefined;
   readonly header?: ParameterGroup | undefined;
   readonly cookie?: ParameterGroup | undefined;
-  /** Group -> name of the params field that holds it, where names clash. */
+  /** Where names of parameters clash: the field of params that holds all parameters of one group. */
   readonly nested?:
     | {
         readonly query?: string | undefined;
@@ -168,20 +172,23 @@ export interface Operation {
   readonly retry?: "never" | "always" | undefined;
   /** Named groups of the document's quotas that it counts in. */
   readonly quotas?: readonly string[] | undefined;
-  /** Pointer of the value that the method returns, or several of which the first that is there counts; false = the whole body. */
+  /**
+   * Pointer to the value that the method returns. Of several pointers, the first that finds something is used. `false`:
+   * the whole body.
+   */
   readonly data?: string | readonly string[] | false | undefined;
   /** @default "json" */
   readonly response?: "json" | "text" | "binary" | "none" | ResponseReader | undefined;
   /** An answer that should be JSON may have no body, and gives `undefined` then. @default false */
   readonly mayBeEmpty?: boolean | undefined;
   readonly int64?: Int64Fields | undefined;
-  /** Writes dates without a time; made by `dateFields`. What it takes holds the values, and is changed in place. */
+  /** Writes dates without a time; made by `dateFields`. It changes values inside of what it is given. */
   readonly dates?: ((given: object) => void) | undefined;
   /** @default "application/json" for JSON, else any type */
   readonly accept?: string | undefined;
-  /** The operation takes any number of rows; a request, some of them. */
+  /** For an operation that takes rows: how a method sends any number of them in several requests. */
   readonly bulk?: BulkDefinition | undefined;
-  /** Base URL of an operation that lives elsewhere; with variables, which the client's options set. */
+  /** Base URL of an operation that has a server of its own. The client's options set the variables in it. */
   readonly server?: string | ServerTemplate | undefined;
 }
 

@@ -8,7 +8,10 @@ import type { TokenStore } from "./security-scheme.ts";
 import type { StatusPattern } from "./status.ts";
 import type { Transport } from "./transport.ts";
 
-/** A secret, or a function that is asked for it before every request. Options take `null` too: no secret, nor one of the environment. */
+/**
+ * A secret, or a function that is called for it before every request. Options take `null` too: then there is no secret,
+ * and the environment is not read.
+ */
 export type Credential = string | (() => string | Promise<string>);
 
 /** The `fetch` that a client sends through. */
@@ -23,27 +26,38 @@ export type HeaderValues =
 /** Query fields; `undefined` is left out. */
 export type QueryValues = Readonly<Record<string, unknown>>;
 
-/** Times and limits that can be set for a client and for one call. All times are in milliseconds. */
+/** Times and limits, for a client or for one call. All times are in milliseconds. */
 export interface Limits {
   /**
-   * Longest attempt: connect, headers and body, the bodies of errors too. Node's fetch gives up after 300_000 by itself:
-   * the client gives it a longer limit, but a `fetch` or a dispatcher of your own has to be made with one
-   * (`headersTimeout`, `bodyTimeout`).
+   * Longest time for one attempt: connecting, headers and body, bodies of errors too. Node's own fetch gives up after
+   * 300_000. The client raises that limit for you; if you bring a `fetch` or a dispatcher of your own, make it with
+   * longer limits (`headersTimeout`, `bodyTimeout`).
    *
    * @default 30_000
    */
   timeout?: number | undefined;
-  /** Longest call: all attempts and the waits between them. @default none */
+  /** Longest time for one call: all attempts, and the waits between them. @default none */
   totalTimeout?: number | undefined;
-  /** Longest silence between two chunks of a streamed, binary or handed-over body. @default 60_000 */
+  /**
+   * Longest silence between two chunks of a body that you read yourself: a stream, a binary body, or that of
+   * `asResponse()`.
+   *
+   * @default 60_000
+   */
   idleTimeout?: number | undefined;
-  /** How often a failed request is sent again, where that is safe. @default 2 */
+  /** How many times a failed request is sent again, if that is safe. @default 2 */
   maxRetries?: number | undefined;
-  /** Longest `Retry-After` that is waited for; beyond it the error is thrown at once. @default 60_000, or what the API documents */
+  /**
+   * Longest wait that the server may ask for with `Retry-After`. If it asks for a longer one, the error is thrown at
+   * once.
+   *
+   * @default 60_000, or what the API documents
+   */
   maxRetryAfter?: number | undefined;
   /**
-   * Most bytes of a JSON or text body that is read into memory, after decoding; beyond it the call fails with an
-   * `APIResponseTooLargeError` and is not repeated. Streamed, binary and handed-over bodies have no such limit.
+   * Largest JSON or text body that is read into memory, in bytes after decompression. A larger one fails the call with
+   * an `APIResponseTooLargeError`, and the call is not repeated. Bodies that you read yourself have no such limit:
+   * streams, binary bodies, and those of `asResponse()`.
    *
    * @default 268_435_456
    */
@@ -52,11 +66,12 @@ export interface Limits {
   maxPages?: number | undefined;
 }
 
-/** The caller's say over what is sent again. */
+/** Lets the caller decide whether a failed request is sent again. */
 export interface RetryChoice {
   /**
-   * Asked before a failed request is sent again, with the error that the call would end with. `false` ends the call;
-   * `true` allows nothing that is not safe. The client's and the call's are both asked.
+   * Called before a failed request is sent again, with the error that the call would otherwise throw. `false` throws
+   * it. `true` sends the request again, but never one that is not safe to repeat. If client and call both have a
+   * function, both must return `true`.
    *
    * @example
    * { shouldRetry: (error) => !(error instanceof APIError && error.code === "insufficient_quota") }
@@ -68,26 +83,26 @@ export interface RetryChoice {
 /** Options of one call. */
 export interface RequestOptions extends Limits, RetryChoice {
   /**
-   * Whether the call does no harm when it is done twice, as only you can know: `true` has it sent again after every
-   * failure that may pass, whatever its method; `false` only where it certainly was not sent.
+   * Whether the call can be done twice without harm, which only you can know. `true`: it is sent again after every
+   * failure that may pass, whatever its method. `false`: it is sent again only if it certainly was not sent.
    *
-   * @default decided by the HTTP method, by an idempotency key and by what is known of the operation
+   * @default depends on the HTTP method, on an idempotency key, and on what is known of the operation
    */
   repeatable?: boolean | undefined;
   /** Extra header fields; `null` removes one. @default none */
   headers?: HeaderValues | undefined;
   /** Extra query fields, for those that this package does not know. @default none */
   query?: QueryValues | undefined;
-  /** Ends the call, whether it is sending, reading or waiting. @default none */
+  /** Ends the call when it aborts, whether the call is sending, reading or waiting. @default none */
   signal?: AbortSignal | null | undefined;
-  /** Pages that a walk reads at the same time, where the style allows it. @default 1 */
+  /** How many pages a walk reads at the same time, if the API's way of paging allows it. @default 1 */
   concurrency?: number | undefined;
 }
 
 /** Options of a call whose operation declares an idempotency key. */
 export interface IdempotentRequestOptions extends RequestOptions {
   /**
-   * Names the logical call, so that the API does it once however often it is sent.
+   * Identifies the call, so that the API does it once, however many times it is sent.
    * @default made by the client for each call of the methods that say so, else none
    */
   idempotencyKey?: string | undefined;
@@ -108,7 +123,8 @@ export interface RetryOptions {
   /**
    * Statuses or families (`"5XX"`) after which a request may be repeated, in place of all other lists.
    *
-   * @default 408, 425, 429 and 5XX but 501 and 505; a vendor's list is added for what only reads, and counts alone for the rest
+   * @default 408, 425, 429 and 5XX but 501 and 505. A vendor's list is added for methods that only read, and replaces
+   * it for the others
    */
   statuses?: readonly StatusPattern[] | undefined;
   /** Upper bound of the first wait, in milliseconds; doubles with every attempt. @default 500 */
@@ -140,7 +156,11 @@ export interface ClientOptions extends Limits, RetryChoice {
    * @default `fetch`
    */
   transport?: Transport | undefined;
-  /** After which statuses and waits failed requests are repeated. @default see `RetryOptions` */
+  /**
+   * After which statuses failed requests are repeated, and how long the client waits before that.
+   *
+   * @default see `RetryOptions`
+   */
   retry?: RetryOptions | undefined;
   /**
    * Tokens that retries are paid from, so that an outage is not answered with a storm of them: a retry costs 5, after a
@@ -150,27 +170,32 @@ export interface ClientOptions extends Limits, RetryChoice {
    * @default 500
    */
   retryBudget?: number | undefined;
-  /** Gets what is logged. @default the console */
+  /** Where log messages go. @default the console */
   logger?: Logger | undefined;
   /** Least severe message that is logged. Bodies and secrets never are. @default "off" */
   logLevel?: LogLevel | undefined;
   /** Called at every step of a call. @default none */
   hooks?: Hooks | undefined;
   /**
-   * Functions of yours around each attempt of a call, which may change or answer it; made by `chainMiddleware`. Hooks only
-   * watch.
+   * Your own functions around each attempt of a call; made by `chainMiddleware`. They can change a request or answer it
+   * themselves, where hooks only watch.
    *
    * @default none
    */
   middleware?: MiddlewareChain | undefined;
   /**
-   * Has requests wait for their places in the API's quotas: `memoryQuota()` of `@trunkline/runtime/quota`, or one that a
-   * fleet shares. Clients that are given the same one share it.
+   * Makes requests wait so that they stay within the API's quotas: `memoryQuota()` of `@trunkline/runtime/quota`, or
+   * one that a fleet shares. Clients that are given the same quota share it.
    *
-   * @default none: what the API refuses is waited out
+   * @default none: the client waits only after the API has refused a request
    */
   quota?: Quota | undefined;
-  /** Keeps the token that a key was exchanged for, as in a cache shared by processes. One store per credential. @default memory */
+  /**
+   * Keeps the token that the client gets in exchange for a key, for example in a cache that processes share. Use one
+   * store for each credential.
+   *
+   * @default memory
+   */
   tokenStore?: TokenStore | undefined;
   /** Allow secret keys in a browser, where every visitor can read them. @default false */
   dangerouslyAllowBrowser?: boolean | undefined;

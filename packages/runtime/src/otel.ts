@@ -17,7 +17,7 @@ import { safely, within } from "./tracing/safely.ts";
 
 /** Options of {@link openTelemetry}. */
 export interface OpenTelemetryOptions {
-  /** Makes the spans. @default the one that is registered globally, also where that happens later */
+  /** Makes the spans. @default the one that is registered globally, even if that happens later */
   tracerProvider?: TracerProvider | undefined;
 }
 
@@ -28,10 +28,11 @@ const SUPPRESSED: symbol = createContextKey("OpenTelemetry SDK Context Key SUPPR
 const METHODS = /^(?:CONNECT|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|TRACE|QUERY)$/;
 
 /**
- * Traces a client's calls by OpenTelemetry: an INTERNAL span for each call with all its attempts, named by its operation,
- * and in it one CLIENT span for each request on the wire, by the conventions for HTTP: redirects, replays with a renewed
- * credential and exchanges of tokens included. An instrumented `fetch` makes none of its own beside them. `traceparent` goes
- * to the origin of the client's base URL alone. No attribute holds a credential, and no failure of telemetry fails a call.
+ * Traces a client's calls by OpenTelemetry: an INTERNAL span for each call with all its attempts, named by its
+ * operation, and in it one CLIENT span for each request on the wire, by the conventions for HTTP: redirects, replays
+ * with a renewed credential and exchanges of tokens included. An instrumented `fetch` makes no further spans.
+ * `traceparent` is sent only to the origin of the client's base URL. Attributes never hold a credential, and a failure
+ * of telemetry never fails a call.
  *
  * @example
  * import { openTelemetry } from "@trunkline/runtime/otel";

@@ -1,14 +1,14 @@
 /**
- * What goes around a client's calls: made by `chainMiddleware`, or by a plug-in such as that for tracing. What is in it is
- * for the client alone.
+ * Middleware for a client's calls; made by `chainMiddleware`, or by a plug-in such as the one for tracing. Its members
+ * are internal.
  */
 export interface MiddlewareChain {
   readonly wrap: object;
 }
 
 /**
- * What has requests wait for their places in the vendor's quotas: made by `memoryQuota`, or of a store that a fleet shares.
- * What is in it is for the client alone.
+ * Makes requests wait so that they stay within the vendor's quotas; made by `memoryQuota`, or from a store that a fleet
+ * shares. Its members are internal.
  */
 export interface Quota {
   readonly wrap: object;

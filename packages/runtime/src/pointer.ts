@@ -26,8 +26,8 @@ export function pointerOf(steps: readonly (string | number)[]): string {
 }
 
 /**
- * The value that a JSON pointer names, or `undefined`. Only a document's own members are seen, so that
- * `/constructor` and `/__proto__` find nothing that the document does not say.
+ * The value that a JSON pointer names, or `undefined`. Only the document's own members count: `/constructor` and
+ * `/__proto__` find nothing that is not written there.
  */
 export function readPointer(document: unknown, pointer: string): unknown {
   return readSteps(document, pointerSteps(pointer));
@@ -67,7 +67,8 @@ export function first(
 }
 
 /**
- * A copy of the document in which the pointer names the value; what lies on the way is copied or made, the rest shared.
+ * A copy of the document with the value at the pointer. What lies on the way there is copied or made; the rest is
+ * shared with the original.
  *
  * @throws UsageError when a step leads into something that is not an object, or beyond the end of an array
  */

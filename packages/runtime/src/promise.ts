@@ -5,30 +5,30 @@ import { getHidden, setHidden } from "./hidden.ts";
 import { realResponse } from "./real-response.ts";
 import type { Scrubber } from "./secrets/scrubber.ts";
 
-/** What a call yields: the value, and the answer it came from. */
+/** What a call gives: the value, and the answer that it came from. */
 export interface Outcome<T> {
   readonly data: T;
   readonly response: Response;
   readonly requestId: string | undefined;
 }
 
-/** The same within the client; the id is looked for only when it is asked for. */
+/** An {@link Outcome} within the client, which looks for the request id only when it is asked. */
 export interface CallOutcome<T> {
   data: T;
   readonly response: Response;
   readonly requestId: () => string | undefined;
   /** Which call an error about the value belongs to. */
   readonly context: () => ErrorContext;
-  /** What takes the call's secrets out of what is shown. */
+  /** Takes the call's secrets out of what is shown. */
   readonly scrub: () => Scrubber;
-  /** The error of a value that is not what it has to be; `what` is what it is instead. */
+  /** Makes the error of a value that is not what it has to be; `what` says what it is instead. */
   readonly invalid: (what: string) => APIResponseError;
 }
 
 /** "parsed": the body is read within the call; "response": it is handed over unread. */
 export type CallMode = "parsed" | "response";
 
-/** Starts a prepared call. What cannot be sent is thrown, or what the promise rejects with. */
+/** Starts a prepared call. If the call cannot be sent, this throws or the promise rejects. */
 export interface StartCall<T> {
   (mode: CallMode): Promise<CallOutcome<T>>;
   /** Which call an error about its promise belongs to; undefined where none was prepared. */
@@ -88,8 +88,8 @@ export class APIPromise<T> extends Promise<T> {
   }
 
   /**
-   * The answer itself, its body unread; `idleTimeout` watches over the body from here on.
-   * Must be called in the same turn as the method.
+   * Resolves with the `Response` itself, its body unread. Call it directly on the method's result, before any `await`.
+   * While you read the body, `idleTimeout` watches over it.
    *
    * @throws {UsageError} when the body is already being read
    */

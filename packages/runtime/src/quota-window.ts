@@ -4,7 +4,7 @@
  */
 export type QuotaScope = "account" | "key" | "address" | "operation" | (string & {});
 
-/** What a vendor allows: so many requests in any span of so long. */
+/** What a vendor allows: `limit` requests within any `per` milliseconds. */
 export interface QuotaWindow {
   readonly limit: number;
   /** Milliseconds. */
@@ -28,6 +28,9 @@ export interface QuotaHeaders {
 export interface QuotaState extends Pick<QuotaWindow, "limit" | "per" | "scope"> {
   /** Requests that may go out at once. */
   readonly remaining: number;
-  /** Milliseconds until all of it is free again; undefined while a request is under way whose end nobody knows. */
+  /**
+   * Milliseconds until the whole window is free again; undefined while a request is under way, because a request counts
+   * from its end.
+   */
   readonly resetsIn: number | undefined;
 }

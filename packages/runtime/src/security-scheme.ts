@@ -1,29 +1,33 @@
 import type { Operation } from "./operation.ts";
 
-/** Where a secret comes from: a client option, else an environment variable. An option that is `null` says that there is none. */
+/**
+ * Where a secret comes from: a client option, else an environment variable. If the option is `null`, there is no
+ * secret, and the environment is not read.
+ */
 export interface CredentialSource {
   readonly option: string;
   readonly env?: string | undefined;
 }
 
-/** A token, and when it stops being good (Unix milliseconds; `undefined` = not told). */
+/** A token, and when it expires, in milliseconds since 1970 (`undefined` if the vendor does not say). */
 export interface StoredToken {
   readonly token: string;
   readonly expiresAt?: number | undefined;
 }
 
 /**
- * Keeps the token that a key was exchanged for. It is handed a secret: keep it where secrets may be kept, and
- * give every credential a store of its own. A store that fails, or answers nothing within a quarter of `timeout`, fails no call:
- * it is done without, and a warning is logged.
+ * Keeps the token that the client got in exchange for a key. The token is a secret: store it like one, and use a
+ * separate store for each credential. If the store fails, or does not answer within a quarter of `timeout`, the call
+ * goes on without it, and a warning is logged.
  */
 export interface TokenStore {
   get(): StoredToken | null | undefined | Promise<StoredToken | null | undefined>;
   /** `undefined` forgets the token. */
   set(token: StoredToken | undefined): unknown;
   /**
-   * Runs an exchange when no other one runs of those who share the store, so that there is one for a fleet. What it runs
-   * looks into the store first. A store that cannot tell runs it at once.
+   * Runs an exchange while nobody else who shares the store runs one, so that a fleet exchanges a key once. `run` looks
+   * into the store before it exchanges. If the store cannot find out whether another exchange runs, it should call
+   * `run` at once.
    */
   exclusive?(run: () => Promise<unknown>): Promise<unknown>;
 }
@@ -33,9 +37,9 @@ export interface AppliedCredential {
   readonly header?: readonly [name: string, value: string] | undefined;
   /** The address with the secret in its query. */
   readonly address?: ((url: string) => string) | undefined;
-  /** The answer without what it tells of the secret; `url` is the address without it. */
+  /** Makes an answer that does not show the secret; `url` is the address without it. */
   readonly answered?: ((response: Response, url: string) => Response) | undefined;
-  /** The secrets as such, so that they can be kept out of errors. */
+  /** The secrets themselves, so that errors can leave them out. */
   readonly secrets: readonly string[];
   /**
    * Called when the vendor answers 401.
@@ -44,14 +48,19 @@ export interface AppliedCredential {
    * @returns true when there is a new credential, with which the request may be replayed once
    */
   readonly rejected?: ((replay: boolean) => Promise<boolean>) | undefined;
-  /** The vendor issued it: one that it issues anew is worth another request, even if it reads the same. @default false */
+  /**
+   * True if the vendor issued the credential. After it issued another one, the request is sent again, even if the text
+   * is the same.
+   *
+   * @default false
+   */
   readonly isIssued?: boolean | undefined;
 }
 
 /** What a token endpoint answered. */
 export interface IssuedAnswer {
   readonly data: unknown;
-  /** The error of an answer without a token; `what` is what it is instead. */
+  /** Makes the error of an answer without a token; `what` says what came instead. */
   readonly invalid: (what: string) => Error;
 }
 
@@ -59,23 +68,28 @@ export interface IssuedAnswer {
 export interface SchemeContext {
   /** Longest time that a provider function or a store may take, in milliseconds. */
   readonly timeout: number;
-  /** What provider functions gave for this attempt: the credential that it is known by is the one that is sent. */
+  /**
+   * What provider functions gave for this attempt. Each is asked once, so that `identity` and `apply` see the same
+   * secret.
+   */
   readonly asked?: Map<unknown, Promise<string>> | undefined;
   /** Logs a warning. */
   warn(message: string): void;
-  /** Makes a call of the client's, with every safety; errors do not show the secrets. */
+  /** Makes a call of the client, with its timeouts and retries; errors do not show the secrets. */
   send(operation: Operation, params: object, secrets: readonly string[]): Promise<IssuedAnswer>;
 }
 
-/** Where a secret was found; the environment, as soon as a part of it comes from there. */
+/** Where a secret was found: in the environment, if any part of it comes from there. */
 export type SecretOrigin = "code" | "environment";
 
 /** A configured credential of one client. */
 export interface Authenticator {
   readonly origin: SecretOrigin;
-  /** The secrets that it knows by now. None is shown, whether a request carries it or not. */
+  /** The secrets that are known so far. None of them is shown, even if a request does not carry it. */
   readonly known?: (() => readonly string[]) | undefined;
-  /** What whoever calls is known by, or a promise of it: the secret, of issued tokens that which they are issued for. */
+  /**
+   * What identifies the caller, or a promise of it: the secret; for an issued token, the secret that it is issued for.
+   */
   identity(context: SchemeContext): unknown;
   apply(context: SchemeContext): AppliedCredential | Promise<AppliedCredential>;
 }
@@ -92,7 +106,7 @@ export interface SecurityScheme {
   readonly query?: string | undefined;
   /** Path of the operation that issues the secret: no body of its answers is shown. */
   readonly issuer?: string | undefined;
-  /** The caller's connection brings it, so that a request carries nothing. @default false */
+  /** True if the connection itself carries the credential, so that requests do not. @default false */
   readonly ofConnection?: boolean | undefined;
   /**
    * Makes the authenticator of one client, or undefined when nothing configures the scheme.

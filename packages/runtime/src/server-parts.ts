@@ -1,9 +1,9 @@
-/** What stands in a server's address in braces. */
+/** A variable of a server's address, which is written there in braces. */
 export interface ServerVariable {
   /** Name of the client option. */
   readonly option: string;
   readonly default: string;
-  /** The only values that there are. @default any name, version or port */
+  /** The values that are allowed. @default any name, version or port */
   readonly values?: readonly string[] | undefined;
 }
 

@@ -11,9 +11,10 @@ const ORIGIN = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:/[\\w.~/-]*)?$`, "i
 const DOT_SEGMENT = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /**
- * An address with variables, which options of the client set. What a value may be depends on where it stands: `http` or
- * `https` before `://`, names in the host, digits in the port, segments in the path. A whole address is taken only by a
- * variable that stands for all of it, up to the first `/`. So the address that is asked is the one that filling shows.
+ * An address with variables, which options of the client set. What a value may be depends on its place: `http` or
+ * `https` before `://`, names in the host, digits in the port, segments in the path. A whole address is accepted only
+ * for a variable that makes up all of it, up to the first `/`. So a value cannot lead calls to another address than the
+ * filled template shows.
  */
 export function serverVariables(
   template: string,

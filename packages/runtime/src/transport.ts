@@ -9,21 +9,28 @@ export interface TransportRequest {
   readonly body: WireBody | undefined;
   /** Ends the request, and the reading of its answer's body. */
   readonly signal: AbortSignal;
-  /** How long the header or a part of the body may take, in milliseconds: a limit of the transport's own must not be shorter. */
+  /**
+   * Milliseconds that the header, or the next part of the body, may take. A timeout of the transport itself must not be
+   * shorter.
+   */
   readonly patience: number;
   /**
-   * To be called when the request leaves a queue of the transport's, at once where there is none: `timeout` runs from here
-   * on. Where it gives a promise, the request must not go out yet, as under a quota: wait for that, let others go meanwhile,
-   * and call again, until it gives none. What the promise is rejected with ends the request.
+   * Call this when the request leaves the transport's queue, or at once if there is no queue: `timeout` starts here. If
+   * it returns a promise, the request must not go out yet, because a quota holds it back: wait for the promise while
+   * other requests go ahead, and call this again, until it returns no promise. If the promise rejects, fail the request
+   * with the same error.
    */
   onReleased(): Promise<void> | undefined;
-  /** To be called when its first bytes go out, at once where nobody can tell: what fails before did certainly nothing. */
+  /**
+   * Call this when the first bytes of the request go out, or at once if the transport cannot tell. A request that fails
+   * earlier has certainly done nothing.
+   */
   onSending(): void;
 }
 
-/** What is read of the body of an answer; a `ReadableStream` of bytes is one. */
+/** The body of an answer. A `ReadableStream` of bytes fits. */
 export interface TransportBody {
-  /** Somebody has a reader of it. */
+  /** True while somebody has a reader of the body. */
   readonly locked: boolean;
   getReader(): {
     read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
@@ -33,25 +40,25 @@ export interface TransportBody {
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** What is read of an answer; a `Response` is one, and callers are given no other. */
+/** An answer. A `Response` fits, and is what the callers of a client get. */
 export interface TransportResponse {
   readonly status: number;
   readonly statusText: string;
-  /** Whether the status is one of success. */
+  /** True for a status of 200 to 299. */
   readonly ok: boolean;
-  /** The address that answered, as a property that can be defined anew. */
+  /** The address that answered. The property must be configurable. */
   readonly url: string;
   readonly headers: Headers;
-  /** Decoded bytes; null where there can be none. */
+  /** The bytes after decompression; null if the answer cannot have a body. */
   readonly body: TransportBody | null;
   text(): Promise<string>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /**
- * A way to the network: sends one request, and resolves with the answer as soon as its header is there. Of a redirect
- * it gives the answer, and does not follow it. What it rejects with may have `isFinal: true`: it would be the same next
- * time, and the request is not sent again.
+ * A way to the network. It sends one request, and resolves with the answer as soon as its header is there. It does not
+ * follow redirects: it resolves with the redirect itself. An error that it rejects with may have `isFinal: true`: the
+ * next attempt would fail in the same way, so the request is not sent again.
  *
  * @example
  * const logged: Transport = {
@@ -62,7 +69,7 @@ export interface TransportResponse {
  * };
  */
 export interface Transport {
-  /** It may follow redirects against its orders, so that another origin may answer. @default false */
+  /** True if it may follow redirects all the same, so that another origin may answer. @default false */
   readonly mayFollow?: boolean | undefined;
   send(request: TransportRequest): Promise<TransportResponse>;
 }

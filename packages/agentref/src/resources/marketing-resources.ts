@@ -328,9 +328,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Removes a media item from a post. This DELETE has a body: it names the program.
-   *
-   * Takes a picture or video off a post. This DELETE has a body: it names the program.
+   * Removes a media item, a picture or a video, from a post. This DELETE has a body: it names the program.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -410,9 +408,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Unpublish a resource.
-   *
-   * Hides a published resource from affiliates.
+   * Unpublishes a resource: hides it from affiliates.
    *
    * Takes a merchant key (`ak_live_`).
    *

@@ -93,8 +93,8 @@ export class Payouts extends APIResource {
   }
 
   /**
-   * Lists the affiliates with pending commission, whether or not they have reached the program's threshold.
-   * Amounts are in minor units.
+   * Lists pending affiliates: those with pending commission, whether or not they have reached the program's
+   * threshold. Amounts are in minor units.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -115,7 +115,7 @@ export class Payouts extends APIResource {
   }
 
   /**
-   * Gets statistics of payouts: amounts in minor units, and their number.
+   * Gets payout statistics: amounts in minor units, and the number of payouts.
    *
    * Takes a merchant key (`ak_live_`).
    *

@@ -383,8 +383,8 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Starts to connect the program to a Stripe account. The merchant opens `authUrl` and agrees there; until
-   * then `connected` is false.
+   * Connects a Stripe account to the program: the merchant opens `authUrl` and agrees there; until then
+   * `connected` is false.
    *
    * Takes a merchant key (`ak_live_`) or an onboarding key (`ak_onb_`).
    *

@@ -66,15 +66,15 @@ export class Leads extends APIResource {
 
   /**
    * The same as `upload` for any number of rows, 500 in a request unless `options.chunk` says otherwise: the
-   * API states no greatest number. Await it for the counts, or iterate over it for the fate of each row.
+   * API does not state a limit. Await it for the counts, or iterate over it for the fate of each row.
    *
-   * Rows that the API names are `rejected`. Where a request got no answer and is not safe to send again, its
+   * Rows that the API names are `rejected`. If a request got no answer and is not safe to send again, its
    * rows are `unknown`, unless `options.repeatable` says that they may be done twice.
    *
    * `POST /leads/upload`
    *
-   * @param rows - Rows, in a list or in anything else that can be iterated over.
-   * @throws {BulkError} The run ended before its rows did; its `summary` says what became of them.
+   * @param rows - The rows: a list, or anything else that can be iterated over.
+   * @throws {BulkError} The run ended before all rows were sent; its `summary` says what became of them.
    * @example
    * ```ts
    * const { accepted, rejected } = await client.leads.uploadAll([{ phone: "+15551234567" }], {

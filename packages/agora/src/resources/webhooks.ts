@@ -19,10 +19,8 @@ const operations = {
 /** The webhook event types and endpoints of a campaign. Read only. */
 export class Webhooks extends APIResource {
   /**
-   * List webhook event types.
-   *
-   * Lists the event types that an endpoint of the campaign can subscribe to. The list is complete, without
-   * pages. `ping`, the test event, is not in it.
+   * Lists the webhook event types that an endpoint of the campaign can subscribe to. The list is complete,
+   * without pages. `ping`, the test event, is not in it.
    *
    * `GET /webhooks/{campaign_id}/events`
    *
@@ -61,10 +59,8 @@ export class Webhooks extends APIResource {
   }
 
   /**
-   * Get the health of a webhook endpoint.
-   *
-   * Gives the delivery statistics of a webhook endpoint. Agora advises an alert when `success_rate` falls
-   * below 0.95 or `last_delivery_at` is older than expected.
+   * Gets the health of a webhook endpoint: its delivery statistics. Agora advises an alert when
+   * `success_rate` falls below 0.95 or `last_delivery_at` is older than expected.
    *
    * `GET /webhooks/{campaign_id}/endpoints/{endpoint_id}/health`
    *

@@ -64,11 +64,9 @@ export class Campaigns extends APIResource {
   }
 
   /**
-   * Propose the start of a campaign.
-   *
-   * Opens a proposal to start the campaign. When `requires_confirmation` is `true`, it still has to be
-   * confirmed; the API cannot do that or look a proposal up, so look in the web app. When it is `false`, take
-   * it that the campaign starts and calls people.
+   * Proposes the start of the campaign. If `requires_confirmation` is `true`, the proposal still has to be
+   * confirmed; the API cannot do that or look a proposal up, so look in the web app. If it is `false`, assume
+   * that the campaign starts and calls people.
    *
    * It has no idempotency key and is not sent again once it may have arrived. If the answer is lost, a
    * proposal may be open; calling again may open a second one.
@@ -89,7 +87,7 @@ export class Campaigns extends APIResource {
   }
 
   /**
-   * Gives the columns and all result rows of the campaign in one answer, without pages.
+   * Gets the results of the campaign in one answer, without pages, with their columns.
    *
    * `GET /campaigns/{campaign_id}/results`, scope `results:read`
    *

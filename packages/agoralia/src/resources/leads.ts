@@ -25,9 +25,8 @@ const operations = {
 /** The people that a campaign calls. */
 export class Leads extends APIResource {
   /**
-   * Create or update leads.
-   *
-   * Creates the leads of a campaign that are new and updates those whose `external_id` is known.
+   * Creates or updates leads of a campaign: those whose `external_id` is known are updated, the others are
+   * created.
    *
    * The answer only counts: it does not tell which leads failed. If `failed` is above zero, correct the leads
    * and call again. Leads that fail for good will fail again.
@@ -56,16 +55,16 @@ export class Leads extends APIResource {
 
   /**
    * The same as `upsert` for any number of rows, 500 in a request unless `options.chunk` says otherwise: the
-   * API states no greatest number. Await it for the counts, or iterate over it for the fate of each row.
+   * API does not state a limit. Await it for the counts, or iterate over it for the fate of each row.
    *
-   * The API knows a row by its `external_id`. The API counts rows and names none: where it did not take all
-   * of a request, its rows are `undetermined`. Each request has an idempotency key, under which it is sent
-   * again; with `options.journal` by a later run, too.
+   * The API knows a row by its `external_id`. The API counts rows and does not name them: if it did not take
+   * all rows of a request, they are `undetermined`. Each request has an idempotency key, with which it can be
+   * sent again; with `options.journal`, by a later run too.
    *
    * `POST /leads:upsert`, scope `leads:write`
    *
-   * @param rows - Rows, in a list or in anything else that can be iterated over.
-   * @throws {BulkError} The run ended before its rows did; its `summary` says what became of them.
+   * @param rows - The rows: a list, or anything else that can be iterated over.
+   * @throws {BulkError} The run ended before all rows were sent; its `summary` says what became of them.
    * @example
    * ```ts
    * const { accepted, rejected } = await client.leads.upsertAll([

@@ -115,11 +115,9 @@ export class ApiKeys extends APIResource {
   }
 
   /**
-   * Replace the secret of an API key.
-   *
-   * Gives an API key a new secret. Id, name and permissions stay. The answer holds the secret, which is never
-   * shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. Whoever
-   * uses this key needs the new secret from then on.
+   * Replaces the secret of an API key. Id, name and permissions stay. The answer holds the secret, which is
+   * never shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once.
+   * Whoever uses this key needs the new secret from then on.
    *
    * `POST /keys/{keyId}/regenerate`
    *
@@ -140,9 +138,7 @@ export class ApiKeys extends APIResource {
   }
 
   /**
-   * Get the use of an API key.
-   *
-   * Tells how much an API key was used in a period, by endpoint and by day.
+   * Gets the use of an API key in a period, by endpoint and by day.
    *
    * `GET /keys/{keyId}/stats`
    *

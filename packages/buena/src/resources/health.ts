@@ -14,9 +14,8 @@ const operations = {
 /** State of the API and of the services behind it. */
 export class Health extends APIResource {
   /**
-   * Check the state of the API.
-   *
-   * Tells whether the API and the services behind it work. Needs a key, but no permission.
+   * Checks the state of the API: whether the API and the services behind it work. Needs a key, but no
+   * permission.
    *
    * The answer has the state of the services, or the user and the key that asked, or neither.
    *

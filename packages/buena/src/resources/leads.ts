@@ -195,9 +195,7 @@ export class Leads extends APIResource {
   }
 
   /**
-   * Find out more about people.
-   *
-   * Finds facts about people and their companies. Takes Buena credits: `data.creditsUsed` says how many,
+   * Finds out more about people and their companies. Takes Buena credits: `data.creditsUsed` says how many,
    * `data.remainingCredits` what is left. Calling again may take credits again.
    *
    * A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together.

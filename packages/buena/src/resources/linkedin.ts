@@ -83,17 +83,17 @@ export class Linkedin extends APIResource {
 
   /**
    * The same as `uploadProspects` for any number of rows, 500 in a request unless `options.chunk` says
-   * otherwise: the API states no greatest number. Await it for the counts, or iterate over it for the fate of
+   * otherwise: the API does not state a limit. Await it for the counts, or iterate over it for the fate of
    * each row.
    *
-   * The API counts rows and names none: where it did not take all of a request, its rows are `undetermined`.
-   * Where a request got no answer and is not safe to send again, its rows are `unknown`, unless
+   * The API counts rows and does not name them: if it did not take all rows of a request, they are
+   * `undetermined`. If a request got no answer and is not safe to send again, its rows are `unknown`, unless
    * `options.repeatable` says that they may be done twice.
    *
    * `POST /linkedin/upload-prospects`, scope `linkedin:upload`
    *
-   * @param rows - Rows, in a list or in anything else that can be iterated over.
-   * @throws {BulkError} The run ended before its rows did; its `summary` says what became of them.
+   * @param rows - The rows: a list, or anything else that can be iterated over.
+   * @throws {BulkError} The run ended before all rows were sent; its `summary` says what became of them.
    * @example
    * ```ts
    * const { accepted, rejected } = await client.linkedin.uploadAllProspects([

@@ -20,11 +20,9 @@ const operations = {
 /** Search for people that are not leads yet. */
 export class Prospecting extends APIResource {
   /**
-   * Search for prospects.
-   *
-   * Searches for people by their company, their role and the technologies that the company uses, page by
-   * page. Each request may take credits; `data.creditsUsed` says how many. A walk sends one request for each
-   * page until you stop it, so set `limit` and `maxPages`.
+   * Searches for prospects: people, by their company, their role and the technologies that the company uses,
+   * page by page. Each request may take credits; `data.creditsUsed` says how many. A walk sends one request
+   * for each page until you stop it, so set `limit` and `maxPages`.
    *
    * `POST /prospecting/search`, scope `prospecting:search`. Await it for the first page, or iterate over it
    * for the items of all pages.

@@ -31,9 +31,7 @@ const operations = {
  */
 export class Users extends APIResource {
   /**
-   * List the integrations.
-   *
-   * Shows which other services the user has connected. Needs a user key.
+   * Lists the integrations: which other services the user has connected. Needs a user key.
    *
    * `GET /users/integrations`, scope `users:read`
    *
@@ -79,10 +77,8 @@ export class Users extends APIResource {
   }
 
   /**
-   * Get the state of the LinkedIn account.
-   *
-   * Shows the user's LinkedIn account and how much of the day's limit is used. If no account is connected,
-   * the answer says so and names `setupUrl`; that is not an error. Needs a user key.
+   * Gets the state of the user's LinkedIn account, and how much of the day's limit is used. If no account is
+   * connected, the answer says so and names `setupUrl`; that is not an error. Needs a user key.
    *
    * `GET /users/linkedin`, scope `users:read`
    *

@@ -73,10 +73,8 @@ export class VoiceClones extends APIResource {
   }
 
   /**
-   * Create a voice clone.
-   *
-   * Clones a voice from 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. Training begins
-   * after the answer. A user has 5 voice clones at most, unless the plan allows more.
+   * Creates a voice clone from 1 to 10 recordings in WAV, MP3, M4A or FLAC, each of 50 MB at most. Training
+   * begins after the answer. A user has 5 voice clones at most, unless the plan allows more.
    *
    * `POST /voice-clones`, scope `voice:create`
    *
@@ -101,9 +99,7 @@ export class VoiceClones extends APIResource {
   }
 
   /**
-   * Generate a preview of a voice.
-   *
-   * Lets a cloned voice say a text and answers with the audio as MP3.
+   * Generates a preview of a voice: the cloned voice says a text, and the answer is the audio as MP3.
    *
    * `POST /voice-clones/preview`, scope `voice:preview`. Returns the `Response` with its body unread.
    *

@@ -7,7 +7,7 @@ import type { ClientPackage } from "./package.ts";
 import { requestContent } from "./samples.ts";
 import type { Sample, Target } from "./types.ts";
 
-/** The arguments that say `sample` to a method, placed as names.lock tells: path, params, options. */
+/** The arguments with which a method sends `sample`: path, params and options, as names.lock places them. */
 export function callArguments(pack: ClientPackage, target: Target, sample: Sample): readonly unknown[] {
   const { names } = target;
   const params: Record<string, unknown> = {};

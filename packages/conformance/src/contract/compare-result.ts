@@ -49,7 +49,10 @@ function compareValue({ extension }: ClientPackage, actual: unknown, expected: J
   return differences(asWritten(extension, actual, expected), expected, "value");
 }
 
-/** A page: its own enumerable members are the vendor's envelope, and `.body` is the whole wire body. */
+/**
+ * Compares a page with an example: its own enumerable members must be the vendor's envelope, and `.body` the whole body
+ * on the wire.
+ */
 export function comparePage(
   actual: unknown,
   example: JsonValue,

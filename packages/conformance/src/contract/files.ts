@@ -30,7 +30,7 @@ export function exampleFile(
   });
 }
 
-/** A multipart example with files in the places of its binary fields: what the caller hands over. */
+/** A multipart example as the caller gives it: with files in place of its binary fields. */
 export function withFiles(
   document: OpenDocument,
   schema: JsonValue | undefined,

@@ -9,8 +9,10 @@ export interface ContractOptions {
    */
   module?: ClientModule | undefined;
   /**
-   * What a fault of the document is that keeps a case from being tried: an example that is missing, or that breaks its own
-   * schema. `"note"` for a document of somebody else's.
+   * What to do with a fault of the document because of which a case cannot be tried, such as an example that is missing
+   * or breaks its own schema. `"fail"`: the case fails. `"note"`: the case only says so, for a document that is not
+   * yours.
+   *
    * @default "fail"
    */
   documentFaults?: "fail" | "note" | undefined;
@@ -23,10 +25,10 @@ export type ClientModule = Readonly<Record<string, unknown>>;
 export interface ContractSuite extends AsyncDisposable {
   /** Name of the package. */
   readonly name: string;
-  /** How many operations the document has that the client must offer. */
+  /** How many operations of the document the client must offer. */
   readonly operations: number;
   readonly cases: readonly ContractCase[];
-  /** Loads the client and starts the mock server, which the first case does otherwise. */
+  /** Loads the client and starts the mock server. Otherwise the first case does it. */
   prepare(): Promise<void>;
   /** What the cases that have passed so far cover. */
   coverage(): Coverage;
@@ -51,7 +53,7 @@ export interface ContractCase {
   /** What is tried: `200 first`, `request minimal`, `walk by cursor` … */
   readonly name: string;
   /**
-   * @returns why it could not be tried, where that is the document's fault and faults of it are notes
+   * @returns why it could not be tried, if the document is at fault and `documentFaults` is "note"
    * @throws ContractFailure that lists everything that is wrong
    */
   run(): Promise<string | undefined>;

@@ -66,8 +66,8 @@ export interface FaultReport {
   readonly failed: number;
   readonly notApplicable: number;
   /**
-   * Operations that could be called, for which the document has examples. Where there is none, what passed says nothing of
-   * the client's calls.
+   * How many operations could be called, because the document has examples for them. If there are none, passed cases
+   * say nothing about the client's calls.
    */
   readonly callable: number;
   /** Real milliseconds. */
@@ -81,7 +81,7 @@ export interface FaultOptions<Client = unknown> {
   groups?: readonly FaultGroup[] | undefined;
   /** Only these cases, by id. @default all */
   cases?: readonly string[] | undefined;
-  /** Longest real time of a case, in milliseconds. @default 6_000 */
+  /** Longest time for a case, in milliseconds of real time. @default 6_000 */
   deadline?: number | undefined;
   /**
    * The client's module, in place of the one that the package's exports name.
@@ -89,10 +89,10 @@ export interface FaultOptions<Client = unknown> {
    */
   module?: ClientModule | undefined;
   /**
-   * A client of another generator, as a module that exports what {@link ClientAdapter} says; the first argument is its
-   * document then.
+   * A client of another generator, as a module that exports the members of {@link ClientAdapter}. The first argument is
+   * then the path of its document.
    *
-   * @default the package has a client of Trunkline's
+   * @default none: the package is a Trunkline client
    */
   adapter?: ClientAdapter<Client> | undefined;
   /** Called after each case, for a line of progress. */

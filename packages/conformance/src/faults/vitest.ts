@@ -7,7 +7,7 @@ import type { FaultOptions } from "./types.ts";
 
 /** Options of {@link describeFaults}. */
 export interface DescribeFaultsOptions extends Pick<FaultOptions, "groups" | "cases"> {
-  /** How many cases apply: pinned, so that a case cannot fall silent. @default not held to a number */
+  /** How many cases must apply, so that none is skipped unnoticed. @default any number */
   applicable?: number | undefined;
 }
 

@@ -1,6 +1,6 @@
 import {
+  about,
   emitWalkExample,
-  endSentence,
   firstSentence,
   joinId,
   type Model,
@@ -30,7 +30,7 @@ export function methodPage(operation: OperationModel, reference: Reference, plac
   const { model } = reference;
   const parts = [
     ...(operation.deprecated ? ["**Deprecated.** It still works; do not begin with it."] : []),
-    ...about(operation),
+    ...about(operation).map(blocks),
     sample(operation, reference),
     ...(showsAnswer(reference.document, operation.pointer)
       ? []
@@ -53,14 +53,6 @@ export function methodPage(operation: OperationModel, reference: Reference, plac
 /** `client.leads.upload`. */
 export function titleOf({ resource, method }: OperationModel): string {
   return `client.${joinId(resource, method)}`;
-}
-
-function about({ summary, description }: OperationModel): string[] {
-  const title = endSentence(summary ?? "");
-  const words = (description ?? "").trim();
-  return [title, words.startsWith(title.slice(0, -1)) && title !== "" ? words.slice(title.length) : words]
-    .filter((one) => one.trim() !== "")
-    .map(blocks);
 }
 
 function sample(operation: OperationModel, reference: Reference): string {

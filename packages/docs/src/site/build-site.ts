@@ -9,11 +9,12 @@ import { serveFolder } from "./serve-folder.ts";
 import { type SiteContent, type SiteFiles, siteFiles } from "./site-files.ts";
 
 export interface SiteOptions extends SiteContent {
-  /** Folder for the site; what is in it is taken away. */
+  /** Folder for the site. What is in it is removed first. */
   readonly out: string;
   /**
-   * Address that the site will have, such as `https://docs.example.com`, for its map.
-   * @default none, and no map
+   * Address that the site will have, such as `https://docs.example.com`. It is needed for the sitemap.
+   *
+   * @default none: the site has no sitemap
    */
   readonly site?: string;
 }
@@ -26,8 +27,8 @@ export interface BuiltSite {
 }
 
 /**
- * Builds a site: a page for each method, types and webhooks, guides, with search, for light and dark and small screens. It
- * asks nobody for anything.
+ * Builds a site: a page for each method, pages of types and webhooks, guides, and a search. It has a light and a dark
+ * form, fits small screens, and loads nothing from other servers.
  *
  * @returns how many pages it has, and whose samples do not run
  * @example
@@ -60,9 +61,9 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
 }
 
 /**
- * Builds a site and serves it, on this machine alone.
+ * Builds a site and serves it on this machine (loopback only).
  *
- * @returns its address, and what ends it
+ * @returns its address, and a function that stops it
  */
 export async function serveSite(
   options: SiteContent & {

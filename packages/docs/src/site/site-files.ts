@@ -18,12 +18,14 @@ export interface SiteContent {
    */
   readonly guides?: string;
   /**
-   * The first page: path of a file of Markdown with the front matter of Starlight, in the folder of guides.
+   * The first page: path, in the folder of guides, of a Markdown file with the front matter of Starlight.
+   *
    * @default a list of the packages
    */
   readonly home?: string;
   /**
-   * Address of the repository, which links of guides to files of it lead to.
+   * Address of the repository. Links in guides to files of the repository lead there.
+   *
    * @default links stay as they are
    */
   readonly repository?: string;

@@ -6,32 +6,34 @@ export interface PreferRule {
   operation?: string | undefined;
   /** A status that the operation documents. @default its lowest 2xx */
   status?: number | undefined;
-  /** Name of an example. @default the first */
+  /** Name of an example. @default the first one */
   example?: string | undefined;
   /** Media type of the answer, as the document writes it. @default the one that the request accepts */
   mediaType?: string | undefined;
   /**
-   * Of a document that shows answers in several shapes: the one whose examples are named `<shape>-…`. Pages are walked
-   * in it; operations without such an example answer as usual.
+   * For a document that shows answers in several shapes: answer with the examples that are named `<shape>-…`. Pages are
+   * walked in that shape; operations without such an example answer as usual.
    */
   shape?: string | undefined;
   /** @default for ever */
   times?: number | undefined;
 }
 
-/** A list of the test's own. Of several for one operation the newest holds. */
+/**
+ * Items to answer with, in place of the document's examples. If an operation has several rules, the newest one applies.
+ */
 export interface ItemsRule {
   /** operationId or route. */
   operation: string;
-  /** All items of the list, answered as they are. */
+  /** All items of the list; they are answered as they are. */
   items: readonly unknown[];
-  /** Items on a page, when the request does not say. @default the parameter's default, else 20 */
+  /** How many items a page has, if the request does not say it. @default the parameter's default, else 20 */
   limit?: number | undefined;
-  /** Answers that this holds for. @default for ever */
+  /** How many answers the rule applies to. @default for ever */
   times?: number | undefined;
 }
 
-/** A fault. Without `status`, the ordinary answer is given late or cut. */
+/** A fault. Without `status`, it delays or cuts the ordinary answer. */
 export interface FailRule {
   /** operationId or route. @default every operation */
   operation?: string | undefined;
@@ -52,8 +54,9 @@ export interface FailRule {
   /** Promise the whole body, send half of it, and reset the connection. */
   cutBody?: boolean | undefined;
   /**
-   * Of an operation that declares rows (`bulk` of x-trunkline): asked of each row whether it fails. The documented answer
-   * counts and names those that do.
+   * For an operation that declares rows (`bulk` of x-trunkline): called for each row, and gives what is wrong if the
+   * row fails. The documented answer counts and names the failed rows.
+   *
    * @default none fails
    */
   rows?:
@@ -64,7 +67,7 @@ export interface FailRule {
     | undefined;
 }
 
-/** One request as it stood on the wire, and what became of it. */
+/** One request as it was on the wire, and what it was answered with. */
 export interface RecordedRequest {
   /** operationId, or the route of an operation without one; undefined when nothing matched. */
   readonly operation: string | undefined;
@@ -129,7 +132,7 @@ export interface Violation {
   readonly message: string;
 }
 
-/** A rule or a source that cannot be meant. */
+/** A rule or a source that is wrong in the code that gives it. */
 export class MockUsageError extends Error {
   override readonly name: string = "MockUsageError";
 }

@@ -16,8 +16,8 @@ import { Validators } from "./validators.ts";
 
 export interface CheckOptions {
   /**
-   * Ask what the house asks of its own documents: ids of the form `resource.method`, one declared tag, words for
-   * everything, examples for everything, and no warning that is not an error.
+   * Apply the rules for hand-written documents: ids of the form `resource.method`, one declared tag, descriptions and
+   * examples for everything, and warnings count as errors.
    *
    * @default false
    */
@@ -27,7 +27,7 @@ export interface CheckOptions {
 /**
  * Checks a document that was read: `x-trunkline`, operations, examples, and that every schema can be compiled.
  *
- * @returns what was found, by file and line; empty for a document without fault
+ * @returns what was found, by file and line; empty for a document without faults
  *
  * @example
  * const faults = await checkDocument(await readDocument("specs/agora/openapi.yaml"), { house: true });

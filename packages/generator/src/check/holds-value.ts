@@ -2,17 +2,17 @@ import type { JsonObject, JsonValue } from "@trunkline/document";
 import { dialectOf } from "./dialect.ts";
 import { Validators } from "./validators.ts";
 
-/** Whether a value matches a schema of a document; `true` where that cannot be told. */
+/** Whether a value matches a schema of a document; `true` if that cannot be decided. */
 export type HoldsValue = (schema: JsonValue, value: JsonValue, direction: "request" | "answer") => boolean;
 
-/** What is wrong with a value, in words, each with its place; nothing where that cannot be told. */
+/** What is wrong with a value: a sentence for each fault, with its place; empty if that cannot be decided. */
 export type FaultsOfValue = (
   schema: JsonValue,
   value: JsonValue,
   direction: "request" | "answer",
 ) => readonly string[];
 
-/** The same as {@link valueHolder}, in words. */
+/** Makes a function that says in sentences how a value breaks a schema of a document. */
 export function valueFaults(document: JsonObject): FaultsOfValue {
   const validators = new Validators(document, dialectOf(document));
   return (schema, value, direction) => {
@@ -26,7 +26,7 @@ export function valueFaults(document: JsonObject): FaultsOfValue {
   };
 }
 
-/** Holds values against the schemas of a document, as its examples are held against them. */
+/** Makes a function that checks values against schemas of a document, in the way that its examples are checked. */
 export function valueHolder(document: JsonObject): HoldsValue {
   const validators = new Validators(document, dialectOf(document));
   return (schema, value, direction) => {

@@ -1,6 +1,6 @@
 /**
- * Document text as inline Markdown that shows exactly that text: one line, no HTML, no links, no table cells. Descriptions
- * are CommonMark, so that `code` stays code; everything else that Markdown would act on is escaped.
+ * Makes inline Markdown that shows a document's text exactly: on one line, without HTML, links and table cells.
+ * Descriptions are CommonMark, so that `code` stays code; everything else that Markdown would act on is escaped.
  */
 export function markdownText(text: string): string {
   const line = oneLine(text);
@@ -11,7 +11,7 @@ export function markdownText(text: string): string {
     .trim();
 }
 
-/** Document text as paragraphs and flat lists; otherwise as {@link markdownText}. */
+/** Makes Markdown of a document's text with its paragraphs and flat lists; otherwise like {@link markdownText}. */
 export function markdownBlocks(text: string): string {
   const blocks = text.trim().split(/\n[^\S\n]*\n\s*/);
   return blocks
@@ -24,7 +24,7 @@ export function markdownBlocks(text: string): string {
     .join("\n\n");
 }
 
-/** Document text as Markdown code: backticks cannot end it, a bar cannot end a table cell. */
+/** Makes Markdown code of a document's text: backticks cannot end it, and a bar cannot end a table cell. */
 export function markdownCode(text: string): string {
   const line = oneLine(text).replaceAll("|", "\\|");
   // Two backticks with nothing between would begin code that ends who knows where.

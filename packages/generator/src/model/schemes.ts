@@ -126,5 +126,5 @@ function sourceOf(scheme: SchemeModel): CredentialSource | undefined {
 }
 
 function exchangeKeyText(token: string, what = "API key"): string {
-  return `${what}. The client trades it for an access token, carries that and renews it in time; not needed with \`${token}\`.`;
+  return `${what}. The client exchanges it for an access token, sends that, and renews it in time. Not needed with \`${token}\`.`;
 }

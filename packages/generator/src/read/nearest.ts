@@ -17,7 +17,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** `did you mean "x"?`, else the list of what is valid where that is short, else `otherwise`. */
+/** `did you mean "x"?` if a candidate is near, else the list of candidates if it is short, else `otherwise`. */
 export function suggest(name: string, candidates: Iterable<string>, otherwise?: string): string | undefined {
   const all = [...candidates];
   const near = nearest(name, all);

@@ -30,19 +30,23 @@ export async function readDocument(entry: string, options: ReadOptions = {}): Pr
   return new Reading(files, cwd, origin).run(beside(options.overlay), beside(options.examples));
 }
 
-/** A document that was read from an address which a person typed. */
+/** A document that was fetched from an address that a person typed. */
 export interface FetchedDocument {
-  /** Where it stands: what it refers to is relative to this, and must be of the same origin. */
+  /** Its address. What it refers to is relative to this address, and must be of the same origin. */
   readonly address: URL;
-  /** What faults of it are reported under. */
+  /** The name under which its faults are reported. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** A field by which its origin knows who asks, sent for what the document refers to as well. */
+  /**
+   * A header field that authenticates at its origin. It is also sent with requests for the files that the document
+   * refers to.
+   */
   readonly header?: readonly [name: string, value: string] | undefined;
 }
 
 /**
- * Reads a document that was fetched as {@link readDocument} reads a file. Further files come from its own origin alone.
+ * Reads a document that was fetched, in the way that {@link readDocument} reads a file. Further files are read from its
+ * own origin only.
  *
  * @throws {DocumentError} with every fault that was found, each with its place
  */

@@ -8,17 +8,18 @@ export interface RemoteFault {
   readonly code: "remote-refused" | "remote-unreadable" | "remote-too-large";
   readonly message: string;
   readonly hint?: string;
-  /** Of an answer that gives no file. */
+  /** Status of the answer, if it was not the file. */
   readonly status?: number;
 }
 
 export interface RemoteLimits {
   readonly bytes: number;
   readonly milliseconds: number;
-  /** The limit of time in words: "within 30 seconds". */
+  /** The time limit in words, for messages: "within 30 seconds". */
   readonly patience: string;
   /**
-   * Redirects that are followed, within the origin alone.
+   * How many redirects are followed. They must stay within the origin.
+   *
    * @default 0
    */
   readonly redirects?: number;
@@ -27,13 +28,13 @@ export interface RemoteLimits {
    * @default false
    */
   readonly mayBePrivate?: boolean;
-  /** A field by which a server knows who asks. It is sent to the origin alone. */
+  /** A header field that authenticates. It is sent to the origin only. */
   readonly header?: readonly [name: string, value: string] | undefined;
 }
 
 /** A file as a server gave it. */
 export interface RemoteFile {
-  /** Where it stands, redirects followed: what it refers to is relative to this. */
+  /** Its address, after redirects. What the file refers to is relative to this address. */
   readonly url: URL;
   readonly bytes: Uint8Array;
   /** What the server calls it, without parameters: `application/json`. */
@@ -66,9 +67,9 @@ export function allowedOrigin(text: string): URL {
 }
 
 /**
- * Reads one file of the allowed origin: a plain GET without credentials but a given header field, which leads nowhere but to that origin,
- * and to no address of a private network unless the origin is such an address itself. It never throws; what it says about
- * an address leaves the query out, which may hold a secret.
+ * Reads one file of the allowed origin, by a plain GET that carries no credentials but the given header field. It goes
+ * to that origin only, and not to an address of a private network unless the origin itself is one. It never throws. Its
+ * messages leave out the query of an address, which may hold a secret.
  */
 export async function readRemote(
   url: URL,

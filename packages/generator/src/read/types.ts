@@ -5,7 +5,7 @@ import type { ParsedFiles } from "./parsed-files.ts";
 /** Keys and indexes from the root of a document to a place in it. */
 export type Pointer = readonly (string | number)[];
 
-/** Bounds on what is read; a document beyond one is refused with an error. */
+/** Limits on what is read. A document beyond one of them is refused with an error. */
 export interface ReadLimits {
   /** @default 33554432 (32 MiB), per file */
   readonly fileBytes: number;
@@ -30,13 +30,15 @@ export interface ReadOptions {
   /** Path of an OpenAPI Overlay (1.0 or 1.1) that changes the main file before anything else reads it. @default none */
   readonly overlay?: string;
   /**
-   * Path of an overlay that adds nothing but examples, to what has none. It is applied last, and what it names may be gone.
+   * Path of an overlay that adds only examples, and only where there are none. It is applied last. A target that it
+   * names may be missing from the document.
+   *
    * @default none
    */
   readonly examples?: string;
   /** The one origin that refs may lead to. @default none */
   readonly allowRemote?: string;
-  /** What an earlier reading of the same document with the same limits parsed. @default nothing */
+  /** What an earlier reading of the same document, with the same limits, has parsed. @default nothing */
   readonly parsed?: ParsedFiles;
 }
 
@@ -49,17 +51,20 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** The main file as its overlays leave it, converted where it has to be, before it is bundled. */
   readonly main: JsonValue;
-  /** The files that it was read from, the main one first: path from its folder, or address, and what stood there. */
+  /**
+   * The files that it was read from, the main one first: `key` is the path from the main file's folder, or the address;
+   * `bytes` is the content.
+   */
   readonly files: readonly { readonly key: string; readonly bytes: Uint8Array }[];
-  /** Operations of the sources that it does not have, such as `GET /programs`: a part of them cannot be read. */
+  /** Operations of the sources that it leaves out, such as `GET /programs`, because a part of them cannot be read. */
   readonly leftOut: readonly string[];
   /** The bundled document as YAML; the same bytes for the same input. */
   readonly text: string;
-  /** Nearest known place in the sources of a place in {@link document}. */
+  /** The place in the sources that is nearest to a place in {@link document}. */
   locate(pointer: Pointer): Location;
-  /** Places of what a JSONPath (RFC 9535) names in the main file; none for a text that is not one. */
+  /** Places in the main file that a JSONPath (RFC 9535) names; none if the text is not a JSONPath. */
   find(jsonPath: string): readonly Location[];
-  /** Whether an overlay wrote what stands at a place: a person's word, whoever wrote the document. */
+  /** Whether an overlay wrote what is at a place, so that the user decided it and not the document's author. */
   isOverlaid(pointer: Pointer): boolean;
   /** What it was written in, where {@link document} was converted from that. */
   readonly convertedFrom?: "Swagger 2.0";

@@ -5,7 +5,10 @@ import { eventMaps } from "../model/webhooks.ts";
 import { readModel } from "../read-model.ts";
 import { referencesOf, typeText, unionMembers } from "./type-text.ts";
 
-/** What a user of a client can name, without a word of documentation: what a change of it means can be told. */
+/**
+ * The names and types that a user of a client sees, without documentation. Two surfaces can be compared to say what a
+ * change means for users.
+ */
 export interface Surface {
   /** Name of the client's class. */
   readonly client: string;
@@ -24,7 +27,9 @@ export interface Surface {
 export interface SurfaceMethod {
   /** `GET /programs/{id}` */
   readonly route: string;
-  /** The one path parameter that stands before `params`: its name and its type's alternatives. */
+  /**
+   * The path parameter that comes before `params`, if there is exactly one: its name, and the alternatives of its type.
+   */
   readonly argument?: { readonly name: string; readonly type: readonly string[] };
   /** Name of the type of `params`. */
   readonly params?: string;
@@ -36,7 +41,7 @@ export interface SurfaceMethod {
   /** It takes an idempotency key. */
   readonly keyed?: true;
   readonly deprecated?: true;
-  /** It is the former name of this method. */
+  /** If it is a former name: the method's present name. */
   readonly aliasOf?: string;
 }
 

@@ -2,7 +2,7 @@ import type { JsonValue } from "@trunkline/document";
 
 /** Options of `Mock.deliver`. */
 export interface DeliverOptions {
-  /** Address of your endpoint. */
+  /** URL of your endpoint. */
   readonly to: string | URL;
   /** The endpoint's secret, as the vendor writes it. Needed where the document says how deliveries are signed. */
   readonly secret?: string | undefined;
@@ -10,13 +10,13 @@ export interface DeliverOptions {
   readonly example?: string | undefined;
   /** A body of your own, in place of an example. */
   readonly payload?: JsonValue | undefined;
-  /** Spoils the delivery, after it is signed or by the way it is. @default nothing */
+  /** What to spoil in the delivery, such as its body after it is signed. @default nothing */
   readonly tamper?: DeliveryTamper | undefined;
-  /** Id of the delivery, where one is signed. @default a random one */
+  /** Id of the delivery, if the vendor signs one. @default a random one */
   readonly id?: string | undefined;
   /** Most attempts. @default as many as the document says, else one */
   readonly attempts?: number | undefined;
-  /** Wait between attempts as the vendor does, which may be hours. @default false, at once */
+  /** Wait between attempts as long as the vendor does, which may be hours. @default false: repeat at once */
   readonly waits?: boolean | undefined;
 }
 

@@ -10,7 +10,7 @@ export interface FormUrlEncodedOptions {
   readonly in?: "fields" | "body" | undefined;
   /** Fields that have a style or a media type of their own. */
   readonly fields?: readonly Parameter[] | undefined;
-  /** Fields of which an empty list is refused, which would write nothing. */
+  /** Fields whose list must not be empty: an empty one would write nothing, and is refused. */
   readonly required?: readonly string[] | undefined;
 }
 

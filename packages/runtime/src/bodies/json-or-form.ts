@@ -5,8 +5,8 @@ import { type MultipartOptions, multipart } from "./multipart.ts";
 import { toUpload } from "./uploadable.ts";
 
 /**
- * A body that is JSON, or a form where a file is given in one of its fields or in a list there: both take the same, and
- * only a form carries files.
+ * A body that is sent as JSON, or as a form if one of its fields, or a list in one, holds a file: only a form carries
+ * files.
  */
 export function jsonOrForm(options: Omit<MultipartOptions, "files"> = {}): BodyEncoder {
   const form = multipart(options);

@@ -15,7 +15,7 @@ export interface MultipartOptions {
   readonly types?: Readonly<Record<string, string>> | undefined;
   /** Fields that hold files: a text or an object in their place is refused. @default whatever can be uploaded is a file */
   readonly files?: readonly string[] | undefined;
-  /** Lists that must not be empty: one without elements would write nothing. */
+  /** Fields whose list must not be empty: an empty one would write nothing, and is refused. */
   readonly required?: readonly string[] | undefined;
 }
 
@@ -27,9 +27,9 @@ interface Part {
 }
 
 /**
- * A body of `multipart/form-data` (RFC 7578). Files keep their names and types, objects travel as
- * `application/json`, an array is one part an element. `undefined` is left out, `null` is refused.
- * Blobs are never read into memory by us, and the body can be repeated unless a part is a bare stream.
+ * A body of `multipart/form-data` (RFC 7578). Files keep their names and types, objects travel as `application/json`,
+ * an array is one part for each element. `undefined` is left out, `null` is refused. Blobs are not read into memory,
+ * and the body can be repeated unless a part is a bare stream.
  */
 export function multipart(options: MultipartOptions = {}): BodyEncoder {
   return { in: options.in ?? "fields", whole: "FormData", encode: (value) => encode(value, options) };

@@ -10,7 +10,7 @@ export type UploadData =
   | ReadableStream
   | AsyncIterable<Uint8Array | string>;
 
-/** Content with a file name, where it does not bring one itself as `File` does. */
+/** Content with a file name, for content that has none of its own (a `File` has one). */
 export interface NamedUpload {
   /** The content, or a function that opens it anew for every attempt, so that a stream can be retried. */
   readonly data: UploadData | (() => UploadData);

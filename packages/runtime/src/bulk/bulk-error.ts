@@ -1,7 +1,9 @@
 import { type ErrorContext, TrunklineError } from "../client.ts";
 import type { BulkSummary } from "./types.ts";
 
-/** A run ended before its rows did; `cause` says why, and `summary` what became of the rows that were read. */
+/**
+ * A run ended before all rows were sent. `cause` says why, and `summary` says what became of the rows that were read.
+ */
 export class BulkError extends TrunklineError {
   static override readonly kind = "bulk";
 

@@ -1,34 +1,34 @@
 import type { FateName } from "./fate-name.ts";
 
 /**
- * What survives the process of a run: which rows went together, under which key, and what became of them. It never holds
- * rows, nor what the vendor says in words.
+ * A record of a run that survives its process: which rows were sent together, under which key, and what became of them.
+ * It holds neither rows nor the vendor's messages.
  *
- * One run has a journal at a time: {@link Journal.open} refuses a second one, in whatever process.
+ * Only one run can have a journal open: {@link Journal.open} refuses a second one, from any process.
  */
 export interface Journal {
-  /** Where it lies, as people would look for it: the path of a file, the key of a store. */
+  /** Where the journal is, for people: the path of a file, or the key in a store. */
   readonly place: string;
   /**
-   * Takes the journal for this run, and gives its records in the order in which they were put.
+   * Locks the journal for this run, and gives its records in the order in which they were put.
    *
-   * @throws where it cannot be read or written, or another run has it
+   * @throws if it cannot be read or written, or another run has it open
    */
   open(): Promise<Iterable<JournalRecord>>;
   /**
-   * Adds a record. It resolves once nothing can lose the record, for what it tells of is sent then.
+   * Adds a record. Resolves once the record cannot be lost: the rows that it is about are sent after that.
    *
-   * @throws where the record is not kept, whole
+   * @throws if the record could not be kept as a whole
    */
   put(record: JournalRecord): Promise<void>;
-  /** Lets the journal go, so that another run can open it. Called once, whatever became of the run. */
+  /** Unlocks the journal, so that another run can open it. Called once, whatever became of the run. */
   close(): Promise<void>;
 }
 
 /** One record, as it goes to a line of JSON and back. */
 export type JournalRecord = JournalRun | JournalChunk | JournalOutcome | JournalUnsent;
 
-/** The first record: which run it is. */
+/** The first record, which identifies the run. */
 export interface JournalRun {
   readonly kind: "run";
   /** Version of this format. */
@@ -37,7 +37,7 @@ export interface JournalRun {
   readonly operation: string;
   /** SHA-256 of the address and of all params but the rows, in hexadecimal digits. */
   readonly params: string;
-  /** Most bytes of a body, by which rows that are too large are told. */
+  /** Largest body, in bytes. A row that needs more is rejected. */
   readonly maxBytes: number;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -50,33 +50,33 @@ export interface JournalChunk {
   readonly n: number;
   /** Number of its first row within the run, from 0. */
   readonly first: number;
-  /** How many rows it takes, those that cannot be sent included. */
+  /** How many rows it has, including those that cannot be sent. */
   readonly rows: number;
   /** SHA-256 of the body, in hexadecimal digits. */
   readonly digest: string;
-  /** Idempotency key that it is sent under. */
+  /** Idempotency key that it is sent with. */
   readonly key?: string | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** What became of a chunk. One that has none may have been sent. */
+/** What became of a chunk. A chunk without an outcome may have been sent. */
 export interface JournalOutcome {
   readonly kind: "outcome";
   readonly n: number;
-  /** Rows that the vendor named: their number within the chunk, from 0, the field that is wrong, and the code. */
+  /** Rows that the vendor named: their number within the chunk (from 0), the field that is wrong, and the code. */
   readonly rejected: readonly (readonly [row: number, field?: string | null, code?: string | null])[];
-  /** Fate of the other rows of the chunk. */
+  /** What became of the other rows of the chunk. */
   readonly rest: RestFate;
-  /** Number of failures among them that the vendor counts without naming them. */
+  /** How many of the others failed, where the vendor counts them without naming them. */
   readonly failed?: number | undefined;
-  /** The code that they were all refused with. */
+  /** The code of the refusal, if all rows were refused. */
   readonly code?: string | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Fates that the rows of a chunk can share for good. */
+/** Final fates that all rows of a chunk can share. */
 export type RestFate = Exclude<FateName, "unknown">;
 
 /** The chunk was certainly not taken, and can be sent. */

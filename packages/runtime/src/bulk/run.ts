@@ -4,7 +4,7 @@ import type { BulkFate, BulkOptions, BulkRows, BulkRun, BulkSummary } from "./ty
 
 type OnEnd = (summary: BulkSummary | Promise<BulkSummary>) => void;
 
-/** Sends rows through an operation that takes some of them at a time. Written for emitted methods. */
+/** Sends rows through an operation that takes some of them at a time. Emitted methods call it. */
 export function bulkRun<Row>(
   holder: object,
   operation: Operation,

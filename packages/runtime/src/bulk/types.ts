@@ -2,7 +2,7 @@ import type { RequestOptions } from "../client.ts";
 import type { FateCounts } from "./fate-name.ts";
 import type { Journal } from "./journal.ts";
 
-/** Rows, one after the other; they are read as they are needed. */
+/** The rows. They are read one by one, as they are needed. */
 export type BulkRows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 /** A row and what became of it. */
@@ -15,22 +15,22 @@ export type BulkFate<Row> = {
   | { readonly fate: "accepted" }
   | {
       readonly fate: "rejected";
-      /** Who rejected it: a row that cannot be sent, for its size or its values, never reaches the vendor. */
+      /** Who rejected it. The client rejects a row that cannot be sent because of its size or its values. */
       readonly by: "vendor" | "client";
       /** The field that is wrong. */
       readonly field: string | undefined;
       readonly code: string | undefined;
-      /** What the vendor says; not known of rows that an earlier run sent. */
+      /** What the vendor says. Unknown for rows that an earlier run sent. */
       readonly message: string | undefined;
     }
   | {
       readonly fate: "undetermined";
-      /** How many failed of the rows of its chunk that share this fate. */
+      /** How many rows of its chunk failed, among those with this fate. */
       readonly failed: number;
     }
   | {
       readonly fate: "unknown" | "unsent";
-      /** Why; not known of rows that an earlier run sent. */
+      /** Why. Unknown for rows that an earlier run sent. */
       readonly error: Error | undefined;
     }
 );
@@ -39,7 +39,7 @@ export type BulkFate<Row> = {
 export interface BulkSummary extends FateCounts {
   /** Rows that were read. */
   readonly read: number;
-  /** Requests' worth of rows. */
+  /** How many chunks the rows were divided into; each is sent in one request. */
   readonly chunks: number;
   /** Where the journal lies; undefined without one. */
   readonly journal: string | undefined;
@@ -51,9 +51,9 @@ export interface BulkProgress extends FateCounts {
   readonly read: number;
   /** Rows that were sent by this run. */
   readonly sent: number;
-  /** Rows a second that this run has got answers for. */
+  /** Rows per second for which this run got answers. */
   readonly rowsPerSecond: number;
-  /** Seconds that are left at this rate; undefined where nobody knows how many rows there are. */
+  /** Seconds that are left at this rate; undefined if the number of rows is not known. */
   readonly secondsLeft: number | undefined;
 }
 
@@ -63,34 +63,39 @@ export interface BulkOptions
     RequestOptions,
     "headers" | "maxRetries" | "maxRetryAfter" | "query" | "shouldRetry" | "timeout" | "totalTimeout"
   > {
-  /** Most rows of a request. @default 500, or the vendor's greatest number where that is less */
+  /** Most rows of one request. @default 500, or the vendor's limit if that is less */
   chunk?: number | undefined;
   /** Most bytes of a body; a row that alone needs more is rejected, and the rest goes on. @default 4_194_304 */
   maxBytes?: number | undefined;
-  /** Requests at the same time. With more than one, rows of different requests overtake each other. @default 1 */
+  /**
+   * How many requests are sent at the same time. With more than one, rows of different requests can overtake each
+   * other.
+   *
+   * @default 1
+   */
   concurrency?: number | undefined;
-  /** What survives the process, so that a run with the same rows and params can go on. @default none */
+  /** A record that survives the process, so that a later run with the same rows and params can go on. @default none */
   journal?: Journal | undefined;
   /** Ends the run: nothing more is sent, and what is under way is aborted. @default none */
   signal?: AbortSignal | null | undefined;
-  /** Told how far the run has come, after each request. What it throws ends the run. @default none */
+  /** Called after each request with how far the run has come. If it throws, the run ends. @default none */
   onProgress?: ((progress: BulkProgress) => void) | undefined;
   /**
-   * Whether rows may be done twice without harm, as only you can know: then what got no answer is sent again, by this run
-   * and by one that goes on with its journal.
+   * Whether rows can be done twice without harm, which only you can know. `true`: rows whose request got no answer are
+   * sent again, by this run and by one that goes on with its journal.
    *
    * @default false
    */
   repeatable?: boolean | undefined;
-  /** Requests in a row without an answer, or answered with a 5xx, after which the run ends. @default 3 */
+  /** The run ends after so many requests in a row got no answer, or a 5xx. @default 3 */
   maxFailures?: number | undefined;
 }
 
 /**
- * A run over rows. Nothing is read or sent before it is awaited, for the summary, or iterated over, for the fate of each
- * row in the order of the rows.
+ * A run over rows. Await it for the summary, or iterate over it for the fate of each row, in the order of the rows.
+ * Nothing is read or sent before that.
  *
- * Both throw a `BulkError` with the summary where the run ended before its rows did; a loop first gives the fates of all
- * rows that were read. Leaving a loop ends the run: nothing more is sent, and what is under way is waited for.
+ * Both throw a `BulkError` with the summary if the run ended before all rows were sent; a loop first gives the fates of
+ * all rows that were read. Leaving a loop ends the run: nothing more is sent, and requests under way are waited for.
  */
 export interface BulkRun<Row> extends Promise<BulkSummary>, AsyncIterable<BulkFate<Row>> {}

@@ -15,7 +15,7 @@ export function apiKeyHeader(name: string, source: CredentialSource): SecuritySc
   };
 }
 
-/** An API key in a query field. Such keys end up in servers' logs; nothing of ours shows them. */
+/** An API key in a query field. Such keys end up in the logs of servers. The client itself never shows them. */
 export function apiKeyQuery(name: string, source: CredentialSource): SecurityScheme {
   return {
     sources: [source],

@@ -11,14 +11,14 @@ export interface ClientCredentialsSource extends CredentialSource {
   readonly clientSecret: CredentialSource;
   /** Path of the token endpoint. */
   readonly path: string;
-  /** Base URL of the token endpoint, where it is not the client's. */
+  /** Base URL of the token endpoint, if it is not the client's. */
   readonly server?: string | undefined;
 }
 
 /**
  * A bearer token by the client credentials grant of OAuth 2.0 (RFC 6749, 4.4): client id and secret go to the token
  * endpoint as a form, on first use, shortly before the token expires, and once when the vendor answers 401. A ready
- * token may be given instead, or beside them: then they renew it.
+ * token may be given in place of them; given together with them, it is used first, and they renew it.
  */
 export function clientCredentials(source: ClientCredentialsSource): SecurityScheme {
   const { clientId, clientSecret } = source;

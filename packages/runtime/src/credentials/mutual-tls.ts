@@ -1,6 +1,9 @@
 import type { SecurityScheme } from "../security-scheme.ts";
 
-/** A client certificate (mutual TLS): it is the connection's, which the caller brings. No request carries any of it. */
+/**
+ * A client certificate (mutual TLS). It belongs to the connection, which the caller sets up; requests carry nothing of
+ * it.
+ */
 export function mutualTLS(): SecurityScheme {
   return { sources: [], ofConnection: true, configure: () => undefined };
 }

@@ -19,15 +19,15 @@ export interface TokenExchange extends CredentialSource {
   readonly expiresIn?: string | undefined;
 }
 
-/** Where a ready token may come from, and how one is got for a key. */
+/** Where a ready token may come from, and how a key is exchanged for one. */
 export interface TokenExchangeSource extends CredentialSource {
   readonly exchange: TokenExchange;
 }
 
 /**
- * A bearer token that is got for a key: on first use, shortly before it expires, and once when the vendor
- * answers 401. However many calls wait, there is one exchange. A ready token may be given instead, or beside the key,
- * which renews it then.
+ * A bearer token that the client gets in exchange for a key: on first use, shortly before it expires, and once when the
+ * vendor answers 401. Calls that wait for it share one exchange. A ready token may be given in place of the key; given
+ * together with the key, it is used first, and the key renews it.
  */
 export function tokenExchange(source: TokenExchangeSource): SecurityScheme {
   const { exchange } = source;

@@ -1,7 +1,7 @@
 import type { ErrorKind } from "./brand.ts";
 import { type ErrorContext, TrunklineError } from "./trunkline-error.ts";
 
-/** What an error answer told. */
+/** What is known of an error answer. */
 export interface APIErrorInit extends ErrorContext {
   /** @default the name of the class */
   readonly name?: string | undefined;
@@ -15,7 +15,7 @@ export interface APIErrorInit extends ErrorContext {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** A class of errors made of an answer. */
+/** A class of errors that are made from an error answer. */
 export type APIErrorClass = new (init: APIErrorInit) => APIError;
 
 /** The API answered with an error status; base class of the errors of each status. */
@@ -28,13 +28,13 @@ export class APIError extends TrunklineError {
   declare readonly body: unknown;
   /** The vendor's machine-readable code. */
   declare readonly code: string | undefined;
-  /** What the vendor says in detail, as in the fields that are wrong. */
+  /** Details that the vendor gives, such as the fields that are wrong. */
   declare readonly details: unknown;
   /** The vendor's id of the request, for a support ticket. */
   declare readonly requestId: string | undefined;
   /** How long the vendor asks to wait, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
-  /** The same in seconds. */
+  /** How long the vendor asks to wait, in seconds. */
   declare readonly retryAfter: number | undefined;
 
   constructor(init: APIErrorInit) {

@@ -1,4 +1,4 @@
-/** What an error is, from general to special; guards compare by prefix. */
+/** The kind of an error, from general to specific: `api.404` is also `api`. Guards compare how it begins. */
 export type ErrorKind =
   | "other"
   | "api"

@@ -38,7 +38,7 @@ export class APIUserAbortError extends APIConnectionError {
   }
 }
 
-/** The answer sent the client elsewhere, and following was not safe; nothing was sent there. */
+/** The answer was a redirect that is not safe to follow. Nothing was sent to its target. */
 export class APIRedirectError extends APIConnectionError {
   static override readonly kind: ErrorKind = "connection.redirect";
 

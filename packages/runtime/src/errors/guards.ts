@@ -5,7 +5,7 @@ import { APIError } from "./api-error.ts";
 /** Error bodies of a client: operation id -> status -> type of the body. Costs nothing at run time. */
 export type ErrorBodies = object;
 
-/** Statuses that a body is documented for: any, where a family of them has one or there is a default. */
+/** Statuses that have a documented body; any status, if a family of them or the default has one. */
 type StatusOf<Bodies> = [Extract<keyof Bodies, string>] extends [never] ? keyof Bodies & number : number;
 
 /** The body of a status: its own, else its family's, else the default one. */
@@ -23,7 +23,9 @@ type FamilyBody<Bodies, Family extends string> = Family extends keyof Bodies
     ? Bodies["default"]
     : unknown;
 
-/** Tells errors of one client's operations apart, and types their bodies. */
+/**
+ * Recognizes the API errors of one client, of one of its operations, or of one status of it, and types their bodies.
+ */
 export interface APIErrorGuard<Bodies extends ErrorBodies> {
   <Id extends keyof Bodies & string, Status extends StatusOf<Bodies[Id]>>(
     error: unknown,
@@ -42,8 +44,8 @@ export interface APIErrorGuard<Bodies extends ErrorBodies> {
 }
 
 /**
- * Whether a value is an answer's error of the named client, and of one of the statuses if any are given.
- * Holds across copies of this package.
+ * Whether a value is an `APIError` of the named client and, if statuses are given, has one of them. Works across copies
+ * of this package, such as ESM and CJS.
  */
 export function isErrorOf(value: unknown, client: string, ...statuses: readonly StatusPattern[]): boolean {
   if (!(value instanceof APIError) || value.client !== client) return false;

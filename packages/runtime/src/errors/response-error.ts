@@ -1,7 +1,7 @@
 import type { ErrorKind } from "./brand.ts";
 import { type ErrorContext, TrunklineError } from "./trunkline-error.ts";
 
-/** What is known of an answer that is not what it says it is. */
+/** What is known of an answer that cannot be read as what it should be. */
 export interface APIResponseErrorInit extends ErrorContext {
   readonly status: number;
   readonly headers: Headers;
@@ -10,7 +10,10 @@ export interface APIResponseErrorInit extends ErrorContext {
   readonly excerpt: string;
 }
 
-/** A success that lies: HTML where JSON was promised, JSON that breaks off, nothing at all. */
+/**
+ * The status says success, but the body is not what it should be: HTML in place of JSON, JSON that breaks off, or
+ * nothing at all.
+ */
 export class APIResponseError extends TrunklineError {
   static override readonly kind: ErrorKind = "response";
 
@@ -31,7 +34,10 @@ export class APIResponseError extends TrunklineError {
   }
 }
 
-/** A success that is larger than `maxResponseBytes`. The request is not sent again: the answer would be as large. */
+/**
+ * The answer is larger than `maxResponseBytes`. The request is not sent again, because the next answer would be as
+ * large.
+ */
 export class APIResponseTooLargeError extends APIResponseError {
   static override readonly kind: ErrorKind = "response.size";
 

@@ -16,12 +16,12 @@ export class PermissionDeniedError extends APIError {
   static override readonly kind: ErrorKind = "api.403";
 }
 
-/** 404: there is no such thing, or not for this credential. */
+/** 404: what was asked for does not exist, or this credential cannot see it. */
 export class NotFoundError extends APIError {
   static override readonly kind: ErrorKind = "api.404";
 }
 
-/** 409: the request contradicts the present state, or its idempotency key was used for another one. */
+/** 409: the request contradicts the present state, or its idempotency key was used for another request. */
 export class ConflictError extends APIError {
   static override readonly kind: ErrorKind = "api.409";
 }
@@ -31,7 +31,7 @@ export class UnprocessableEntityError extends APIError {
   static override readonly kind: ErrorKind = "api.422";
 }
 
-/** 429: too many requests; `retryAfterMs` tells how long to wait, if the vendor does. */
+/** 429: too many requests. `retryAfterMs` is how long to wait, if the vendor says so. */
 export class RateLimitError extends APIError {
   static override readonly kind: ErrorKind = "api.429";
 }

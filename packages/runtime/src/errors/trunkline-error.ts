@@ -9,11 +9,11 @@ export interface ErrorContext {
   readonly method?: string | undefined;
   /** Path template, never the filled path. */
   readonly path?: string | undefined;
-  /** How often the request was sent. */
+  /** How many times the request was sent. */
   readonly attempts?: number | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly cause?: unknown;
-  /** The vendor's id of the request, where an answer told it. */
+  /** The vendor's id of the request, if an answer had one. */
   readonly requestId?: string | undefined;
 }
 
@@ -37,10 +37,13 @@ const OWN_FRAMES = 15;
 
 /** Base of every error that a Trunkline client throws. */
 export class TrunklineError extends Error {
-  /** Mark that `instanceof` compares. */
+  /** What `instanceof` compares, in place of the prototype. */
   static readonly kind: ErrorKind | "" = "";
 
-  /** Holds across copies of this package, ESM and CJS; a class of the user's own is asked by prototype. */
+  /**
+   * Makes `instanceof` work across copies of this package, such as ESM and CJS. A subclass of your own is compared by
+   * its prototype.
+   */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked, often a child of this one
     return isKind(this, value);
@@ -53,13 +56,13 @@ export class TrunklineError extends Error {
   declare readonly method: string | undefined;
   /** Path template, as in `/agents/{id}`. */
   declare readonly path: string | undefined;
-  /** How often the request was sent; 0 when nothing was. */
+  /** How many times the request was sent; 0 if nothing was sent. */
   declare readonly attempts: number;
   /** The key under which the call can be repeated without being done twice. */
   declare readonly idempotencyKey: string | undefined;
   /**
-   * Arguments of the page that was not read, where a walk over pages failed: call the method with them to go on. A
-   * `PageError` always has them, any other error where it ended a walk.
+   * Where a walk over pages failed: the arguments of the page that was not read. Call the method with them to go on.
+   * Every `PageError` has them; any other error has them if it ended a walk.
    */
   declare readonly resume?: Readonly<Record<string, unknown>> | undefined;
 
@@ -87,7 +90,10 @@ export class TrunklineError extends Error {
     brand(this, kind, name);
   }
 
-  /** What logs and queues keep of an error: its name, message and marks, without the body of the answer. */
+  /**
+   * The error as plain data, for logs and queues: name, message, status, code, request id and the like. The answer's
+   * body is not part of it.
+   */
   toJSON(): Record<string, unknown> {
     const { name, message } = this;
     const shown: Record<string, unknown> = { name, message };

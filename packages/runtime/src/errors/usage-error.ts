@@ -1,7 +1,7 @@
 import type { ErrorKind } from "./brand.ts";
 import { type ErrorContext, TrunklineError } from "./trunkline-error.ts";
 
-/** The call cannot be made as it was written; nothing was sent. */
+/** The call or an option is wrong in the code that makes it. Nothing was sent. */
 export class UsageError extends TrunklineError {
   static override readonly kind: ErrorKind = "usage";
 

@@ -2,8 +2,9 @@
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
 /**
- * Where messages go. `console` and winston fit as they are; pino and bunyan, which take the fields first, are known by
- * their methods and called so. For any other that does, give an object that turns the two around.
+ * Where log messages go. `console` and winston fit as they are. Pino and bunyan take the fields first: they are
+ * recognized by their methods, and called that way. For any other logger that takes the fields first, give an object
+ * that swaps the two arguments.
  *
  * @example
  * new Vendor({ logger: pino(), logLevel: "info" });

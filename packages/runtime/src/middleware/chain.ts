@@ -17,8 +17,9 @@ interface Chain extends MiddlewareChain {
 type Member = Exclude<ChainMember, MiddlewareChain> | Chain;
 
 /**
- * Puts functions around each attempt of a client's calls, the first one outermost. They stand outside the credentials and
- * see none; token exchanges pass none of them. Make a chain once, and give it to all clients that share a cache.
+ * Puts functions around each attempt of a client's calls; the first is the outermost. Credentials are added after them,
+ * so they see none, and they do not see token exchanges. Make a chain once, and give it to all clients that share a
+ * cache.
  *
  * @example
  * const client = new Vendor({ middleware: chainMiddleware(cache, breaker) });

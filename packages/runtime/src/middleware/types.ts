@@ -1,7 +1,7 @@
 import type { HeaderValues, QueryValues } from "../options.ts";
 import type { MiddlewareChain } from "../plug-in.ts";
 
-/** One attempt of a call, as middleware sees it: without its credentials. Frozen; what it changes is given to `next`. */
+/** One attempt of a call, as middleware sees it: without its credentials. It is frozen; give changes to `next`. */
 export interface MiddlewareRequest {
   /** Name of the client class. */
   readonly client: string;
@@ -13,31 +13,31 @@ export interface MiddlewareRequest {
   /** 1 for the first attempt of the call. */
   readonly attempt: number;
   /**
-   * Names the credentials and the base URL without telling anything of them: the same for all requests that go with the
-   * same ones through this chain, another one for any other. A cache that has it in its keys gives no tenant the answer
-   * of another. It is made anew with each chain, so it means nothing to another process.
+   * Identifies the credentials and the base URL without showing them: requests with the same ones have the same value
+   * within this chain, all others have another. Put it into the keys of a cache, so that no tenant gets another
+   * tenant's answer. Each chain makes its own values, so they mean nothing to another process.
    */
   readonly identity: string;
   /** Address with its query, without credentials. */
   readonly url: string;
   /** Header fields by name in lower case, without credentials. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, where it is a text: JSON, a form. */
+  /** The body, if it is a text, such as JSON or a form. */
   readonly body: string | undefined;
   /** Ends when the call does: the caller's signal, or `totalTimeout`. */
   readonly signal: AbortSignal;
 }
 
-/** What middleware may change of a request. A copy of the whole request is taken as well. */
+/** What middleware may change in a request. A changed copy of the whole request is accepted too. */
 export interface MiddlewareChanges {
-  /** Fields to send beside those that are there; `null` removes one. Not those that the client itself sets. */
+  /** Header fields to add or replace; `null` removes one. Those that the client itself sets cannot be changed. */
   readonly headers?: HeaderValues | undefined;
-  /** Query fields, in place of those of the same name. Not those that carry credentials. */
+  /** Query fields to add or replace. Those that carry credentials cannot be changed. */
   readonly query?: QueryValues | undefined;
 }
 
 /**
- * Sends the request, through the middleware that comes next.
+ * Passes the request on to the next middleware, and from the last one to the network.
  *
  * @throws {APIConnectionError} when no answer arrives
  * @throws {UsageError} for a second call, and for changes that are not allowed
@@ -45,8 +45,9 @@ export interface MiddlewareChanges {
 export type MiddlewareNext = (changes?: MiddlewareChanges) => Promise<Response>;
 
 /**
- * A function around each attempt of a call. It returns what `next` gives, or a `Response` of its own; then nothing is
- * sent. An answer that is a failure (4xx, 5xx) is a `Response` too. What it throws ends the call as it is.
+ * A function around each attempt of a call. It returns what `next` gives, or a `Response` of its own without calling
+ * `next`, so that nothing is sent. `next` gives a `Response` for failures (4xx, 5xx) too. What the function throws ends
+ * the call, and reaches the caller as it is.
  *
  * @example
  * const timed: Middleware = async (request, next) => {

@@ -5,8 +5,9 @@ import type { PageStyle } from "./style.ts";
 import type { PageAnswer, Reader, WalkStyle } from "./types.ts";
 
 /**
- * For operations with several styles: the one whose own field the caller gave. Where none was given, the first whose
- * items the answer has: so a vendor that answers in one of several shapes is walked by the shape that it answers in.
+ * For operations with several ways of paging: takes the one whose request field the caller gave. If the caller gave
+ * none, takes the first whose items are in the answer, so that a vendor that answers in one of several shapes is walked
+ * by the shape of its answer.
  */
 export function firstOf(first: WalkStyle, ...others: readonly WalkStyle[]): PageStyle {
   const styles = [first, ...others];

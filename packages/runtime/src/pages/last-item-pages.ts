@@ -15,8 +15,9 @@ export interface LastItemPagesOptions extends MorePointers {
 }
 
 /**
- * Walks by the id of a page's last item, which is sent back exactly as it came. The end is where the answer says so; where
- * it says nothing, an empty page. A page whose last item came before is an error, and none of it is yielded.
+ * Walks by the id of a page's last item, which is sent back exactly as it came. The walk ends where the answer says so;
+ * if answers do not say it, at an empty page. A page whose last item came before is an error, and its items are not
+ * given.
  */
 export function lastItemPages(options: LastItemPagesOptions): WalkStyle {
   return cursorStyle("last item", options.items, options.after, (answer) => read(answer, options));

@@ -16,9 +16,9 @@ export interface LinkPagesOptions {
 }
 
 /**
- * Walks by next links. A link is never followed as it stands: it must lead to the same operation, where the client sends
- * its calls or where the document says that the API is, and only its query fields are taken. So credentials and path stay
- * under the client's control, and a gateway in front of the API, whose own address the links do not have, is not an obstacle.
+ * Walks by next links. A link is not followed as it stands: only its query fields are used. It must lead to the same
+ * operation, at the client's base URL or at an address of the API that the document names. So credentials and path stay
+ * under the client's control, and links also work through a gateway whose address they do not have.
  */
 export function linkPages(options: LinkPagesOptions): WalkStyle {
   return walkStyle(

@@ -12,16 +12,16 @@ export interface OffsetPagesOptions {
   readonly offset: Field;
   /** Pointer of the number of all items. */
   readonly total?: string | undefined;
-  /** Pointer of the page size that the server went by. */
+  /** Pointer of the page size that the server used. */
   readonly answeredLimit?: string | undefined;
-  /** Pointer of the offset that the server went by. */
+  /** Pointer of the offset that the server used. */
   readonly answeredOffset?: string | undefined;
 }
 
 /**
- * Walks by offset; the next one is the last plus the items that came, whatever was asked for. The end is the total,
- * or, without a total, an empty page or one shorter than the size that the answer states. An empty page before the total
- * is an error.
+ * Walks by offset. The next offset is the last one plus the number of items that came, whatever page size was asked
+ * for. The walk ends at the total; without a total, at an empty page or at one that is shorter than the page size in
+ * the answer. An empty page before the total is an error.
  */
 export function offsetPages(options: OffsetPagesOptions): WalkStyle {
   return walkStyle(

@@ -3,7 +3,7 @@ import { type ErrorContext, TrunklineError } from "../errors/trunkline-error.ts"
 import { UsageError } from "../errors/usage-error.ts";
 import type { PageParams, PageSource } from "./style.ts";
 
-/** A walk over pages cannot go on: the vendor's answers contradict themselves, or `maxPages` is reached. */
+/** A walk over pages cannot go on: the API's answers contradict each other, or `maxPages` is reached. */
 export class PageError extends TrunklineError {
   static override readonly kind: ErrorKind = "page";
 
@@ -36,8 +36,8 @@ export function contextOfSource({ client, operation: { id, method, path } }: Pag
 }
 
 /**
- * Arguments from which a walk that ended with this error can go on; undefined when it was not a walk. Exported by
- * `@trunkline/runtime`; the same as `error.resume`, of a thing that may be no error of a client.
+ * The arguments with which a walk that ended with this error can go on; undefined if the error did not end a walk. The
+ * same as `error.resume`, for a value of unknown type, such as what `catch` gives.
  *
  * @example
  * try {

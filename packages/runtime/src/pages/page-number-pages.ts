@@ -27,13 +27,14 @@ export interface PageNumberPagesOptions extends MorePointers {
   readonly pages?: string | undefined;
   /** Pointer of the page's number in the answer. */
   readonly pageNumber?: string | undefined;
-  /** Pointer of the page size that the server went by. */
+  /** Pointer of the page size that the server used. */
   readonly pageSize?: string | undefined;
 }
 
 /**
- * Walks by page number, from the first unless the caller or the first answer says otherwise. Where the answer says whether
- * there is more, that decides. An empty page before the total is an error, unless the answer says that there is no more.
+ * Walks by page number, from the first page unless the caller or the first answer says otherwise. If the answer says
+ * whether there is more, that decides. An empty page before the total is an error, unless the answer says that it is
+ * the last one.
  */
 export function pageNumberPages(options: PageNumberPagesOptions): WalkStyle {
   return walkStyle(

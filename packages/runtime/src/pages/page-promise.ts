@@ -6,7 +6,7 @@ import type { PageSource } from "./style.ts";
 import type { Reader } from "./types.ts";
 
 /**
- * What a list method returns: awaited it is the first page, iterated it is every item of every page.
+ * What a list method returns. Await it for the first page; iterate over it for every item of every page.
  *
  * @example
  * const page = await client.agents.list({ limit: 50 });
@@ -18,7 +18,7 @@ export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements 
     super(startFirst(source, reader));
   }
 
-  /** Pages, one request each, the next only when it is asked for. */
+  /** The pages, one request for each. A page is requested only when the loop asks for it. */
   async *iterPages(): AsyncGenerator<P, void, undefined> {
     yield* pagesFrom(await this);
   }
@@ -31,8 +31,8 @@ export class PagePromise<P extends Page<I>, I> extends APIPromise<P> implements 
   /**
    * Items of all pages as one array.
    *
-   * @param options `limit`: most items to return; no page beyond it is requested. @default all
-   * @throws {UsageError} when `limit` is negative or not a whole number; where the call is not sent yet, it is not sent
+   * @param options `limit`: most items to return; pages beyond it are not requested. @default all
+   * @throws {UsageError} when `limit` is negative or not a whole number; a call that was not sent yet is not sent then
    */
   async toArray(options: { readonly limit?: number | undefined } = {}): Promise<I[]> {
     const { limit = Number.POSITIVE_INFINITY } = options;

@@ -2,7 +2,7 @@ import { type Field, readField, writeField } from "./reading.ts";
 import type { PageParams } from "./style.ts";
 
 /**
- * The params with a page size of the method's own, unless the caller gave one under any of the names that it has.
+ * The params with the method's own page size, unless the caller gave a page size under any of its names.
  *
  * @param field where the size is put
  * @param others further names of the page size

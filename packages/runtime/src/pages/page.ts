@@ -4,9 +4,9 @@ import { refuseRepetition } from "./repetition.ts";
 import type { PageAnswer, Reader } from "./types.ts";
 
 /**
- * One page: the vendor's envelope as it came, and the way on. Its own properties are the envelope's and nothing
- * else; a bare array stands under `items`. A wire name that a page needs for itself (its methods, `body`,
- * `constructor`, `then` …) is found only on {@link Page.body}.
+ * One page of a list. Its own properties are those of the answer's body; if the body is an array, it is under `items`.
+ * A property of the body whose name the page needs for itself (its methods, `body`, `constructor`, `then` …) is found
+ * only on {@link Page.body}.
  *
  * @example
  * let page = await client.agents.list();
@@ -30,7 +30,7 @@ export class Page<I> implements AsyncIterable<I> {
     return stateOf(this).answer.body;
   }
 
-  /** True when the vendor says, or leaves possible, that there is another page. */
+  /** True if there is another page, or if the answer does not rule it out. */
   hasNextPage(): boolean {
     return stateOf(this).reading.next !== undefined;
   }
@@ -47,7 +47,7 @@ export class Page<I> implements AsyncIterable<I> {
     return pageAfter(this, await awaitPage(requestPage(state, params), params));
   }
 
-  /** This page and all after it; the next is requested only when it is asked for. */
+  /** This page and all after it. Each is requested only when the loop asks for it. */
   iterPages(): AsyncGenerator<this, void, undefined> {
     return pagesFrom(this);
   }

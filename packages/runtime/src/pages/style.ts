@@ -6,29 +6,29 @@ import type { APIPromise, StartCall } from "../promise.ts";
 /** Arguments of one page request, under the operation's own names. */
 export type PageParams = Readonly<Record<string, unknown>>;
 
-/** What a page style needs in order to walk: one operation with one caller's arguments. */
+/** What a way of paging needs to walk: an operation, and one caller's arguments. */
 export interface PageSource {
   readonly operation: PageOperation;
   readonly params: Readonly<Record<string, unknown>>;
   readonly options: RequestOptions;
   /** Name of the client, for errors. */
   readonly client: string;
-  /** Base URL of the calls, so that a next link that leads elsewhere can be told. */
+  /** Base URL of the calls, to recognize a next link that leads elsewhere. */
   readonly baseURL: string;
-  /** Addresses under which the document knows the API: next links lead there also where calls go elsewhere. */
+  /** Addresses of the API that the document names. Next links may lead there, even if calls go to another address. */
   readonly servers?: (() => readonly string[]) | undefined;
-  /** Those of the client: a next link may repeat a query field that holds a key. */
+  /** The client's schemes: a next link may repeat a query field that holds a key. */
   readonly schemes?: ClientDefinition["schemes"] | undefined;
   /**
-   * Prepares one request. The whole wire body is what it yields; nothing is sent before it is started.
-   * A signal takes the place of the caller's own, which whoever gives it has to heed.
+   * Prepares one request, which is sent when it is started, and gives the whole body. A `signal` replaces the caller's
+   * own: whoever gives one must end it when the caller's ends.
    */
   request(params: Readonly<Record<string, unknown>>, signal?: AbortSignal): StartCall<unknown>;
 }
 
 /** How an operation is walked page by page; made by `cursorPages` and its siblings. */
 export interface PageStyle {
-  /** Returns the `PagePromise` of the first page. Typed loosely here, so that the core need not know pages. */
+  /** Returns the `PagePromise` of the first page. Its type is loose, so that the core does not depend on pages. */
   open(source: PageSource): APIPromise<unknown>;
 }
 

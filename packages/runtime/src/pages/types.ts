@@ -13,36 +13,39 @@ export interface PageAnswer {
   readonly context: () => ErrorContext;
   /** What takes the call's secrets out of what is shown of the answer. */
   readonly scrub: () => Scrubber;
-  /** What the style made of the page before; undefined on the first page of a walk. */
+  /** What was read of the page before; undefined on the first page of a walk. */
   readonly previous: PageReading | undefined;
 }
 
-/** What a style makes of one answer. */
+/** What is read of one page. */
 export interface PageReading {
   readonly items: readonly unknown[];
-  /** Arguments of the next page; undefined at the end; an error when the answer contradicts itself, thrown when the next page is asked for. */
+  /**
+   * Arguments of the next page; undefined at the end. If the answer contradicts itself, the error that is thrown when
+   * the next page is asked for.
+   */
   readonly next?: PageParams | PageError | undefined;
-  /** Arguments of the page that many steps on, where they are known without its predecessor. */
+  /** Arguments of the page that is `steps` pages further on, if they can be known without the pages between. */
   readonly ahead?: ((steps: number) => PageParams | undefined) | undefined;
-  /** What the style needs to remember. */
+  /** What has to be remembered for the next page. */
   readonly remembered?: unknown;
 }
 
 /** Reads an answer. @throws PageError when it holds no page */
 export type ReadPage = (answer: PageAnswer) => PageReading;
 
-/** How the pages of a style are read and walked. */
+/** How pages are read and walked, in one way of paging. */
 export interface Reader {
   readonly read: ReadPage;
   /** Looks at the caller's arguments before anything is sent. @throws UsageError */
   readonly check?: ((source: PageSource) => void) | undefined;
-  /** Walks from a page on with several requests at a time; without it, one page is asked for after the other. */
+  /** Walks from a page on with several requests at a time. Without it, pages are read one after the other. */
   readonly walk?:
     | (<P extends object>(first: P, wanted: () => number) => AsyncGenerator<P, void, undefined>)
     | undefined;
 }
 
-/** A style that can tell whether a caller's arguments, or an answer, are meant for it. */
+/** A way of paging that can tell whether a caller's arguments, or an answer, are meant for it. */
 export interface WalkStyle extends PageStyle {
   /** How its pages are asked for, in a word. */
   readonly name: string;
@@ -50,6 +53,6 @@ export interface WalkStyle extends PageStyle {
   readonly items: string;
   readonly reader: Reader;
   isRequested(source: PageSource): boolean;
-  /** Whether the arguments ask for the first page, which is the same one by every style. */
+  /** Whether the arguments ask for the first page, which is the same one by every way of paging. */
   isStart(source: PageSource): boolean;
 }

@@ -14,7 +14,8 @@ export interface CookieParameter {
 
 /**
  * The cookie parameters of an operation, as its `Cookie` field (`a=1; b=2`). `undefined` and empty lists are left out;
- * null, nested values, and a browser, which drops the field without a word, are a usage error.
+ * null and nested values are a `UsageError`, and so is every cookie parameter in a browser, which would drop the field
+ * silently.
  */
 export function cookieParameters(...parameters: readonly (string | CookieParameter)[]): ParameterGroup {
   const declared = parameters.map((parameter) => {

@@ -17,8 +17,8 @@ export interface HeaderParameter {
 }
 
 /**
- * The header parameters of an operation, in style `simple`. `undefined` and empty lists are left out; null, a control or
- * non-ASCII character, or an element that holds a comma are a usage error that does not show the value.
+ * The header parameters of an operation, in style `simple`. `undefined` and empty lists are left out; null, control and
+ * non-ASCII characters, and elements that hold a comma are a `UsageError`, which does not show the value.
  */
 export function headerParameters(...parameters: readonly (string | HeaderParameter)[]): ParameterGroup {
   const declared = parameters.map((parameter) => {

@@ -1,7 +1,7 @@
 import type { WriteValue } from "../operation.ts";
 import { percentEncode, writeStyled } from "../values/write-value.ts";
 
-/** How a path parameter is written where that is not plain `simple`. */
+/** How a path parameter is written, if that is not plain `simple`. */
 export interface ParameterStyle {
   readonly style?: "simple" | "label" | "matrix" | undefined;
   readonly explode?: boolean | undefined;

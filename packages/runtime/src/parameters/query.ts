@@ -10,7 +10,7 @@ export interface QueryParameterOptions {
   readonly allowReserved?: boolean | undefined;
   /** Media type of a parameter with `content`: the value is written as JSON. */
   readonly content?: "application/json" | undefined;
-  /** A value that writes nothing, as an empty list does, is refused. @default it is left out */
+  /** Refuses a value that would write nothing, such as an empty list. @default it is left out */
   readonly required?: boolean | undefined;
   /** How lists within a `deepObject` are written: `tags[]=a` or `tags[0]=a`. @default they are refused, as objects within are */
   readonly lists?: "brackets" | "indices" | undefined;

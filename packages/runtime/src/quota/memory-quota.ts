@@ -6,8 +6,8 @@ import { type QuotaOptions, storeQuota } from "./store-quota.ts";
 export interface MemoryQuotaOptions extends Omit<QuotaOptions, "address"> {}
 
 /**
- * Has requests wait for their places in the vendor's quotas, so that it never has to refuse one: exact windows, kept in the
- * memory of this process. Clients that are given the same quota share it.
+ * Makes requests wait so that they stay within the vendor's quotas. Its windows are exact, and kept in the memory of
+ * this process. Clients that are given the same quota share it.
  *
  * @example
  * const quota = memoryQuota();

@@ -25,7 +25,7 @@ const LEAST_SWEPT = 1000;
 
 /** Windows of one process. */
 export interface MemoryStore extends QuotaStore {
-  /** A place for a request that goes out by another store's leave, whether there is one here or not. */
+  /** Takes a place for a request that another store has allowed, even if there is none left here. */
   count(windows: readonly NamedWindow[]): Place;
 }
 

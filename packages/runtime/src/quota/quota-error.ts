@@ -6,7 +6,7 @@ import type { ErrorContext } from "../errors/trunkline-error.ts";
 export class QuotaError extends TrunklineError {
   static override readonly kind: ErrorKind = "quota";
 
-  /** Milliseconds that it would have had to wait, at least. */
+  /** Milliseconds that the request would have had to wait, at least. */
   declare readonly waitMs: number;
 
   constructor(message: string, context: ErrorContext & { readonly waitMs: number }) {

@@ -17,7 +17,7 @@ export interface QuotaOptions extends Sharing {
 }
 
 /**
- * A quota whose windows are kept by a store of yours.
+ * A quota that keeps its windows in your own store.
  *
  * @throws {UsageError} for an option that is wrong or unknown
  */

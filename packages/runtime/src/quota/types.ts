@@ -1,33 +1,39 @@
 import type { QuotaState, QuotaWindow } from "../quota-window.ts";
 
-/** A window that requests share who know its name. */
+/** A window that requests share by its name. */
 export interface NamedWindow extends QuotaWindow {
   readonly name: string;
 }
 
 /** How long a request may wait for its place. */
 export interface TakeOptions {
-  /** Milliseconds; one that would have to wait longer is refused at once. */
+  /** Longest wait, in milliseconds. A request that would have to wait longer is refused at once. */
   readonly maxWait: number;
-  /** Milliseconds after which a place is free again whose holder was never heard of again, where a store outlives its clients. */
+  /**
+   * Milliseconds after which a place is free again although its holder never gave it back. For stores that outlive
+   * their clients.
+   */
   readonly lease: number;
-  /** Gives the place in the line up. */
+  /** Ends the wait, and gives up the place in the queue. */
   readonly signal?: AbortSignal | null | undefined;
 }
 
-/** A place that was taken in every window that was asked for. */
+/** A place that was taken in each of the windows. */
 export interface Place {
   /**
-   * The answer is there, and the request counts from now; `false`: it was certainly not sent, and the place is free again.
+   * Called when the request is over.
    *
-   * @param stated what the answer says of windows, which others may use too
+   * @param isCounted `true`: the request counts from now on. `false`: it was certainly not sent, and the place is free
+   * again
+   *
+   * @param stated what the answer says of windows, which others outside the store may use too
    */
   settle(isCounted: boolean, stated?: readonly StatedWindow[]): void;
 }
 
-/** There is no place within the time that was allowed. */
+/** There is no place within `maxWait`. */
 export interface NoPlace {
-  /** Milliseconds that it would have taken, at least. */
+  /** Milliseconds that the request would have had to wait, at least. */
   readonly wait: number;
 }
 
@@ -44,11 +50,19 @@ export interface StatedWindow {
 
 /** Where windows are kept: in memory, or where a fleet shares them. */
 export interface QuotaStore {
-  /** A name that may leave the process, of what tells accounts apart; it may hold a secret. @default the text itself */
+  /**
+   * Makes a name that may leave the process, such as a hash, of a text that identifies an account and may hold a
+   * secret.
+   *
+   * @default the text itself
+   */
   nameOf?(text: string): string | Promise<string>;
-  /** The place, or a wait for it in all windows, in the order of asking. Rejects only where the signal ended the wait. */
+  /**
+   * Takes a place in all windows, or waits for one; first come, first served. Rejects only if the signal ended the
+   * wait.
+   */
   take(windows: readonly NamedWindow[], options: TakeOptions): Place | NoPlace | Promise<Place | NoPlace>;
-  /** The vendor lets nothing through for so many milliseconds. */
+  /** Lets no request through for `wait` milliseconds, because the vendor refuses them. */
   close(windows: readonly NamedWindow[], wait: number): void;
   state(windows: readonly NamedWindow[]): readonly WindowState[] | Promise<readonly WindowState[]>;
 }

@@ -3,11 +3,15 @@ import type { QuotaWindow } from "../quota-window.ts";
 import type { LayerParts } from "../request/call.ts";
 import type { NamedWindow, QuotaStore } from "./types.ts";
 
-/** Whose windows they are, where credentials do not tell. */
+/** Who shares the windows, where credentials alone do not say it. */
 export interface Sharing {
-  /** The account that is called for, by any name that tells it from others. @default the credential */
+  /** The account that is called for: any name that no other account has. @default the credential */
   readonly account?: string | undefined;
-  /** The address from which requests go out, by any name. @default one for all who share the store */
+  /**
+   * The address from which requests go out: any name that no other address has.
+   *
+   * @default one for all who share the store
+   */
   readonly address?: string | undefined;
 }
 

@@ -2,26 +2,26 @@ import type { WebhookDelivery } from "../webhooks/delivery.ts";
 import { readHeader } from "../webhooks/read-headers.ts";
 import { type FieldPath, fieldAt } from "./fields.ts";
 
-/** Where what is the same of two deliveries of one event stands. */
+/** Which fields two deliveries of the same event have in common. */
 export interface DedupeDefinition {
-  /** The event's name, for `events`. */
+  /** The field with the event's name, by which `events` is read. */
   readonly event?: FieldPath | undefined;
-  /** Fields of the key, by event. */
+  /** Fields that make the key, by the event's name. */
   readonly events?: Readonly<Record<string, readonly FieldPath[]>> | undefined;
-  /** Fields of the key of every other event. */
+  /** Fields that make the key of every other event. */
   readonly fields?: readonly FieldPath[] | undefined;
 }
 
 /**
- * What two deliveries of one event have in common; undefined where the vendor names no such fields for the event, or
- * they are not there.
+ * Gives the key that two deliveries of the same event have in common, or undefined if the vendor names no such fields
+ * for the event, or the event does not have them.
  */
 export type DedupeKey<Event> = (event: Event) => string | undefined;
 
-/** What two deliveries of one event have in common: their id, which is signed. */
+/** Gives the key that two deliveries of the same event have in common: their id, which is signed. */
 export type DeliveryId<Event> = (event: Event, delivery: Pick<WebhookDelivery, "headers">) => string;
 
-/** Makes `dedupeKey` of a vendor that names fields. */
+/** Makes `dedupeKey` for a vendor whose events have identifying fields. */
 export function dedupeKeyOf<Event>({ event, events = {}, fields = [] }: DedupeDefinition): DedupeKey<Event> {
   return (value) => {
     const name = event && fieldAt(value, event);
@@ -33,7 +33,7 @@ export function dedupeKeyOf<Event>({ event, events = {}, fields = [] }: DedupeDe
   };
 }
 
-/** Makes `dedupeKey` of a vendor whose deliveries have an id in this header field. */
+/** Makes `dedupeKey` for a vendor whose deliveries have an id in this header field. */
 export function deliveryIdOf<Event>(header: string): DeliveryId<Event> {
   return (_, { headers }) => readHeader(headers, header);
 }

@@ -4,8 +4,10 @@ import type { ReplayClaim, ReplayStore } from "./store.ts";
  * Runs a handler unless the event was handled before.
  *
  * @param id what `dedupeKey` gives; without one the handler always runs
- * @param leaseSeconds how long the handler may take; after that another delivery is handled. Longer than the vendor waits
- * @returns `claimed` where it ran now. `done`: answer 2xx and do nothing. `in-progress`: answer 409, so that it comes again
+ * @param leaseSeconds how long the handler may take; after that, another delivery of the event is handled too. It must
+ * be longer than the vendor waits for an answer. Default 60
+ * @returns `claimed`: the handler has run. `done`: answer 2xx and do nothing. `in-progress`: answer 409, so that the
+ * delivery comes again
  * @throws what the handler throws, after the id was released
  *
  * @example

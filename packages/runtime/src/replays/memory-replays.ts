@@ -2,7 +2,11 @@ import type { ReplayStore } from "./store.ts";
 
 /** Options of {@link memoryReplays}. */
 export interface MemoryReplaysOptions {
-  /** How long an id that is done is kept, in seconds: longer than the vendor repeats. @default 259200 (three days) */
+  /**
+   * How long a handled id is kept, in seconds; it must be longer than the vendor repeats deliveries.
+   *
+   * @default 259200 (three days)
+   */
   readonly keepSeconds?: number | undefined;
   /** Most ids that are kept; beyond it the oldest are forgotten. @default 100000 */
   readonly maxIds?: number | undefined;
@@ -10,7 +14,7 @@ export interface MemoryReplaysOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** A store in the memory of one process. Several processes need one that they share. */
+/** A store in the memory of one process. Several processes need a store that they share. */
 export function memoryReplays(options: MemoryReplaysOptions = {}): ReplayStore {
   const { keepSeconds = 259_200, maxIds = 100_000, now = Date.now } = options;
   const ids: Map<string, { readonly isDone: boolean; readonly ends: number }> = new Map();

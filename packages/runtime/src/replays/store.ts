@@ -1,19 +1,23 @@
-/** What a store says of an id: it is yours now, another one is at it, or it is done. */
+/**
+ * What a store says of an id. `claimed`: it is yours to handle. `in-progress`: another caller is handling it. `done`:
+ * it was handled.
+ */
 export type ReplayClaim = "claimed" | "in-progress" | "done";
 
 /**
- * Tells the second delivery of an event from the first, and gives it to the next who asks when a handler failed or its
- * process died. Every method may be called by any process, and `claim` has to be atomic.
+ * Remembers which events were handled, so that a second delivery is not handled again. If a handler fails or its
+ * process dies, the next caller gets the event. Any process may call any method, and `claim` must be atomic.
  */
 export interface ReplayStore {
   /**
-   * Claims an id for so many seconds. Who died or forgot to say `done` has lost it then.
+   * Claims an id for `leaseSeconds`. If neither `done` nor `release` is called within that time, the next caller can
+   * claim it.
    *
    * @returns `claimed` to one caller alone
    */
   claim(id: string, leaseSeconds: number): Promise<ReplayClaim>;
-  /** It was handled: every further claim says `done`, for as long as the store keeps it. */
+  /** Marks the id as handled: every further claim gives `done`, for as long as the store keeps the id. */
   done(id: string): Promise<void>;
-  /** It was not handled: the next one may claim it. */
+  /** Gives the id up, because the event was not handled: the next caller can claim it. */
   release(id: string): Promise<void>;
 }

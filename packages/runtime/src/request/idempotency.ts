@@ -3,7 +3,8 @@ import { UsageError } from "../errors/usage-error.ts";
 import { randomDigits } from "../values/random.ts";
 
 /**
- * Idempotency keys in a header field, made by the client (`auto`) or only taken from the caller (`explicit`).
+ * Idempotency keys in a header field. `auto`: the client makes one if the caller gives none. `explicit`: only the
+ * caller gives one.
  *
  * @param keys the vendor's policy; an operation may have another
  */

@@ -23,11 +23,11 @@ export interface CallInput {
   readonly params?: object | undefined;
   readonly options?: IdempotentRequestOptions | undefined;
   readonly pathValue?: unknown;
-  /** The whole body is the value, whatever envelope is declared. */
+  /** The call gives the whole body, whatever envelope is declared. */
   readonly keepEnvelope?: boolean | undefined;
-  /** The body, where it does not come out of params. */
+  /** The body, if it is not made from params. */
   readonly body?: EncodedBody | undefined;
-  /** What errors must not show, beside the credentials. */
+  /** Texts that errors must not show, besides the credentials. */
   readonly secrets?: readonly string[] | undefined;
 }
 

@@ -9,11 +9,11 @@ export interface Preview {
   readonly method: string;
   /** Path template. */
   readonly path: string;
-  /** Address with query; a key in it is redacted. */
+  /** Address with its query; a key in it is redacted. */
   readonly url: string;
-  /** Header fields; what may be a secret is redacted. */
+  /** Header fields; whatever may be a secret is redacted. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Body as it would be given to `fetch`; a stream is closed. */
+  /** The body as `fetch` would get it; a stream is closed. */
   readonly body: unknown;
 }
 

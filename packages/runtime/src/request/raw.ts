@@ -10,7 +10,7 @@ import { send } from "./call.ts";
 import { isIssuer } from "./is-issuer.ts";
 import { factsOf, ofCall } from "./prepare.ts";
 
-/** What is read of a `Request`, of which not every program has the type. */
+/** The parts of a `Request` that are read. Not every program has the type `Request`. */
 export interface SentRequest {
   readonly url: string;
   readonly method: string;

@@ -12,7 +12,7 @@ import { MAX_KEPT } from "./read-body.ts";
 /** How the answer of a call is read. */
 export interface Reading {
   readonly facts: Facts;
-  /** The whole body is the value, whatever envelope is declared. */
+  /** The call gives the whole body, whatever envelope is declared. */
   readonly keepEnvelope: boolean;
   /** The answer itself is the value, its body unread. */
   readonly asResponse: boolean;

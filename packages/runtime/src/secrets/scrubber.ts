@@ -6,21 +6,21 @@ import { scrubThrown } from "./scrub-thrown.ts";
 
 /**
  * Takes secrets out of what is shown. Those of 8 characters and more are found wherever they stand, in any case and
- * however they are spelled; shorter ones are whole words. Nothing here throws, and everything takes time that grows
- * with the text and with the secrets, and no faster.
+ * however they are spelled; shorter ones are whole words. Nothing here throws. The time that it takes grows in
+ * proportion to the text and to the secrets.
  */
 export interface Scrubber {
   /** A whole text. */
   text(text: string): string;
-  /** A text that may end in the middle of a secret, because somebody cut it. */
+  /** A text that was cut, and so may end in the middle of a secret. */
   cut(text: string): string;
-  /** A name, an address or a text of ours: short secrets stay, which may be words of it. */
+  /** A name, an address or a text of the runtime's own. Short secrets stay in it: they may be words of it. */
   label(text: string): string;
   /** A JSON value that nobody else holds, changed in place: names, texts and numbers; its structure stays. */
   json(value: unknown): unknown;
-  /** Header fields: those that were given, where there is nothing in them. */
+  /** Header fields; the same object if they hold no secret. */
   headers(headers: Headers): Headers;
-  /** What was thrown, as it may be kept as a cause: itself, where nothing in it can tell. */
+  /** What was thrown, as it may be kept as a cause; the same value if it holds no secret. */
   thrown(thrown: unknown): unknown;
 }
 

@@ -11,15 +11,19 @@ const HEARTBEATS = ["ping", "heartbeat", "keepalive", "keep-alive", "keep_alive"
 /** How the data of events is read. */
 export interface EventStreamOptions extends ValueOptions {
   /**
-   * "json": the walk gives the data of each event, parsed. "events": the walk gives the events as they are, their data
-   * as text, whatever they are called.
+   * "json": the loop gets the parsed data of each event. "events": the loop gets the events themselves, whatever their
+   * names, with their data as text.
    *
    * @default "events"
    */
   readonly data?: "json" | "events" | undefined;
-  /** Names of events that say that the stream failed. @default ["error"] */
+  /** Names of events that report a failure of the stream. @default ["error"] */
   readonly errors?: readonly string[] | undefined;
-  /** Names of events that say no more than that the connection lives. @default ["ping", "heartbeat", "keepalive", "keep-alive", "keep_alive"] */
+  /**
+   * Names of events that only keep the connection alive.
+   *
+   * @default ["ping", "heartbeat", "keepalive", "keep-alive", "keep_alive"]
+   */
   readonly heartbeats?: readonly string[] | undefined;
 }
 
@@ -31,15 +35,15 @@ export interface EventStreamOptions extends ValueOptions {
  * for await (const { event, id, data } of (await client.runs.watch(id)).events()) console.log(event, id, data);
  */
 export interface EventStream<T> extends AsyncIterable<T> {
-  /** The values with the names and ids of their events, in place of the values alone. */
+  /** The events, with their names and ids, in place of their values alone. */
   events(): AsyncIterable<ServerSentEvent<T>>;
 }
 
 /**
- * Reads server-sent events. `idleTimeout` watches over the silence between chunks (comments and heartbeats keep a stream
- * alive), and leaving the loop ends the connection. An event that says that the stream failed is thrown as an `APIError`,
- * with data or without; other events without data and heartbeats are passed over. A stream that breaks off is an error: nobody connects anew behind
- * the caller's back, because only the caller knows what was done with the events so far.
+ * Reads server-sent events. `idleTimeout` watches over the silence between chunks (comments and heartbeats keep a
+ * stream alive), and leaving the loop ends the connection. An event that reports a failure is thrown as an `APIError`,
+ * with data or without; other events without data, and heartbeats, are skipped. A stream that breaks off is an error:
+ * the client does not reconnect by itself, because only the caller knows what was done with the events so far.
  */
 export function eventStream(options: EventStreamOptions = {}): ResponseReader {
   const { data = "events", errors = ["error"], heartbeats = HEARTBEATS, error = "/error", end } = options;

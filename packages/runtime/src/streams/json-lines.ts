@@ -7,9 +7,9 @@ import { readValue, type ValueOptions } from "./values.ts";
 const RECORD_SEPARATOR = new RegExp(String.fromCharCode(0x1e), "g");
 
 /**
- * Reads JSON values one after another: a line each, or after a record separator each (RFC 7464) where the media type
- * is `application/json-seq`. The idle guard and the end of the loop are as with `eventStream`; blank lines keep a stream
- * alive. A value that says that the stream failed, where the document tells which that is, is thrown as an `APIError`.
+ * Reads JSON values one after another: a line each, or after a record separator each (RFC 7464) where the media type is
+ * `application/json-seq`. The idle guard and the end of the loop are as with `eventStream`; blank lines keep a stream
+ * alive. A value that reports a failure is thrown as an `APIError`, if the document says how values report one.
  *
  * @param mediaType what the document calls it
  */

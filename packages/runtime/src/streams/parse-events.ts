@@ -1,7 +1,7 @@
 import { type ErrorContext, TrunklineError } from "../errors/trunkline-error.ts";
 import { MAX_RECORD, records } from "./records.ts";
 
-/** One event of a stream of server-sent events; its data is text, or a value where the stream is one of JSON. */
+/** One event of a stream of server-sent events. Its data is text; in a stream of JSON, it is the parsed value. */
 export interface ServerSentEvent<T = string> {
   /** @default "message" */
   readonly event: string;
@@ -9,7 +9,7 @@ export interface ServerSentEvent<T = string> {
   readonly data: T;
   /** Id of the last event that had one; "" before the first. */
   readonly id: string;
-  /** Milliseconds that the server asks to wait before connecting anew. */
+  /** Milliseconds that the server asks to wait before reconnecting. */
   readonly retry: number | undefined;
 }
 

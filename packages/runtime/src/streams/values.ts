@@ -1,11 +1,15 @@
 import type { AnswerFacts } from "../operation.ts";
 import { readPointer } from "../pointer.ts";
 
-/** What the values of a stream of JSON say of the stream. */
+/** How the values of a JSON stream show that it failed or ended. */
 export interface ValueOptions {
-  /** Pointer of what only a value holds that says that the stream failed; false: no value says so. @default "/error" of events, else false */
+  /**
+   * Pointer to a member that only a value has that reports a failure of the stream. `false`: no value reports one.
+   *
+   * @default "/error" for events, else false
+   */
   readonly error?: string | false | undefined;
-  /** Texts in the place of a value at which the stream ends. @default ["[DONE]"] */
+  /** Texts that end the stream when they stand in place of a value. @default ["[DONE]"] */
   readonly end?: readonly string[] | undefined;
 }
 

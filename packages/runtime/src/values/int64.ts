@@ -22,10 +22,10 @@ export type Int64Types = PlaceTypes;
 export type Int64Reader = (places: Int64Places) => Int64Fields;
 
 /**
- * Integers of 64 bits, which a number holds up to 2^53 alone. A number beyond that is refused in requests: its digits
- * are lost before it is given.
+ * 64-bit integers. A number holds them exactly only up to 2^53, so requests refuse a number beyond that: its digits are
+ * lost already.
  *
- * @param as what they are in answers; as "string" they are taken as texts of digits in requests too
+ * @param as what they are in answers; with "string", requests take texts of digits too
  */
 export function int64(as: "bigint" | "string", named: Int64Types = {}): Int64Reader {
   const read = (value: unknown, holder: object, key: string): unknown => {

@@ -1,4 +1,4 @@
-/** A list of bytes that nobody shares. Before 5.7, TypeScript did not know of what. */
+/** Bytes in memory that is not shared between threads. TypeScript before 5.7 cannot say the latter. */
 export type Bytes = Uint8Array;
 
 /** A text, which is written in UTF-8, or bytes. */

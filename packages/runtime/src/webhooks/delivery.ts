@@ -18,7 +18,7 @@ export interface WebhookDelivery {
   readonly headers: WebhookHeaders;
   /** The raw body. A Node.js request without one is read. */
   readonly body?: WebhookBody | null | undefined;
-  /** Where a framework keeps the bytes beside the parsed body; it goes before `body`. */
+  /** The raw bytes, where a framework keeps them beside the parsed body; used in place of `body`. */
   readonly rawBody?: string | ArrayBufferView | undefined;
   /** As in events of AWS Lambda: the body is a text in base64. */
   readonly isBase64Encoded?: boolean | undefined;

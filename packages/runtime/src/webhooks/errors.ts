@@ -32,13 +32,13 @@ export type WebhookMistake =
 // In the global registry, so that two copies of this package (ESM and CJS, or two versions) agree.
 const KIND: unique symbol = Symbol.for("trunkline.webhook-error");
 
-/** Base of what is thrown about webhooks. */
+/** Base of the errors about webhooks. */
 export class WebhookError extends Error {
   static {
     mark(WebhookError, "WebhookError", "");
   }
 
-  /** Holds across copies of this package. */
+  /** Makes `instanceof` work across copies of this package, such as ESM and CJS. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: the class that was asked, often a child of this one
     return !!kindOf(value)?.startsWith(kindOf(this.prototype) as string);
@@ -53,7 +53,7 @@ export class WebhookError extends Error {
   }
 }
 
-/** The delivery is not to be believed, or cannot be read: answer 400, and do nothing else. */
+/** The delivery is not authentic, or cannot be read: answer 400, and do nothing else. */
 export class WebhookVerificationError extends WebhookError {
   static {
     mark(WebhookVerificationError, "WebhookVerificationError");

@@ -5,13 +5,13 @@ import { readHeader } from "./read-headers.ts";
 import type { WebhookSecretForm } from "./secrets.ts";
 import { signatureOf, type WebhookAlgorithm, type WebhookEncoding } from "./signature.ts";
 
-/** What is the same of every vendor's deliveries. */
+/** What the definitions of all schemes have in common. */
 interface Shared {
   /** Environment variable of the secret. */
   readonly env: string;
   /** How secrets are written. */
   readonly secret?: WebhookSecretForm | undefined;
-  /** Header field of the event's name, where no body has it: an event is `{ event, payload }` then. */
+  /** Header field with the event's name, if the body does not have it. An event is then `{ event, payload }`. */
   readonly event?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface StandardWebhooksDefinition extends Shared {
   readonly id: string;
   readonly timestamp: string;
   readonly signature: string;
-  /** How far from the clock a delivery may be signed, in seconds. @default 300 */
+  /** How far the signed time of a delivery may be from the clock, in seconds. @default 300 */
   readonly toleranceSeconds?: number | undefined;
 }
 
@@ -40,9 +40,13 @@ export interface StandardWebhooksDefinition extends Shared {
 export interface WebhookScheme extends Shared {
   /** The signature of what is signed, as it is written in the header field. */
   sign(content: Bytes, secret: Bytes): Promise<string>;
-  /** What the header fields say: what is signed before the body, and the signatures. @throws {WebhookVerificationError} */
+  /**
+   * Reads from the header fields the signatures, and what is signed before the body.
+   *
+   * @throws {WebhookVerificationError}
+   */
   read(headers: WebhookHeaders, now: number, toleranceSeconds: number | undefined): Signed;
-  /** The same of a delivery that is being made. */
+  /** Makes what is signed before the body, and the header fields, of a new delivery. */
   write(id: string, seconds: number): Unsigned;
 }
 

@@ -9,13 +9,13 @@ export interface SignOptions extends Pick<UnwrapOptions, "secret" | "now"> {
   readonly id?: string | undefined;
 }
 
-/** A delivery that is signed, for `new Request(url, { method: "POST", ...signed })` or for `unwrap` itself. */
+/** A signed delivery. Give it to `new Request(url, { method: "POST", ...signed })`, or to `unwrap` itself. */
 export interface SignedDelivery {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Signs an event as the vendor does, for tests; a text is signed as it is. */
+/** Signs an event as the vendor does, for tests. A text is signed as it is. */
 export type Sign<Event> = (event: Event | string, options?: SignOptions) => Promise<SignedDelivery>;
 
 /** Makes `sign` of one vendor. */

@@ -14,7 +14,11 @@ export interface UnwrapOptions {
    * @default the environment variable of the vendor
    */
   readonly secret?: string | readonly string[] | undefined;
-  /** How far from the clock a delivery may be signed, in seconds, where the vendor signs a time. @default 300 */
+  /**
+   * How far the signed time of a delivery may be from the clock, in seconds, if the vendor signs a time.
+   *
+   * @default 300
+   */
   readonly toleranceSeconds?: number | undefined;
   /** Largest body, in bytes. @default 1000000 */
   readonly maxBytes?: number | undefined;
@@ -22,10 +26,10 @@ export interface UnwrapOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** Verifies a delivery, and reads it. */
+/** Verifies a delivery, and gives its event. */
 export type Unwrap<Event> = (delivery: WebhookDelivery, options?: UnwrapOptions) => Promise<Event>;
 
-/** Reads a delivery without verifying it. */
+/** Gives a delivery's event without verifying who sent it. */
 export type UnsafeUnwrap<Event> = (
   delivery: WebhookDelivery,
   options?: Pick<UnwrapOptions, "maxBytes">,

@@ -1,14 +1,14 @@
-/** What the fault suite makes a client of: everything that a caller of it would give. */
+/** Options from which the fault suite makes a client: all that a caller would give. */
 export interface AdapterOptions {
-  /** Address of a server of the suite's; the paths of the document are appended to it. */
+  /** Address of the suite's server; the paths of the document are appended to it. */
   readonly baseURL: string;
-  /** A `fetch` of the suite's, where a case has one; otherwise the client takes its own. */
+  /** The suite's own `fetch`, if a case needs one; otherwise the client uses its own. */
   readonly fetch: typeof fetch | undefined;
-  /** Secrets by the document's id of the scheme; HTTP basic has two. A case may give none, or a function. */
+  /** Secrets, by the scheme's id in the document; HTTP basic has two. A case may give none, or a function. */
   readonly credentials: Readonly<Record<string, unknown>>;
-  /** Longest attempt, in milliseconds. */
+  /** Longest time for one attempt, in milliseconds. */
   readonly timeout: number | undefined;
-  /** How often a failed request may be sent again; undefined for the client's own default. */
+  /** How many times a failed request may be sent again; undefined for the client's own default. */
   readonly maxRetries: number | undefined;
   /** All options of the case by the names of Trunkline's clients, for those that the client has too. */
   readonly all: Readonly<Record<string, unknown>>;
@@ -46,12 +46,19 @@ export type AdapterErrorKind = "status" | "connection" | "timeout" | "abort" | "
  */
 export interface ClientAdapter<Client = unknown> {
   createClient(options: AdapterOptions): Client;
-  /** Calls by the document's operationId, or by method and path where it has none; what they give is the whole answer's value. */
+  /**
+   * Functions that call an operation, by its operationId, or by method and path if it has none. Each gives the whole
+   * answer's value.
+   */
   readonly operations: Readonly<Record<string, (client: Client, request: AdapterRequest) => unknown>>;
-  /** Walks over the items of all pages, where the client has such. @default none, and the cases of pages do not apply */
+  /**
+   * Functions that iterate over the items of all pages, if the client can.
+   *
+   * @default none: the cases about pages do not apply
+   */
   readonly walks?:
     | Readonly<Record<string, (client: Client, request: AdapterRequest) => AsyncIterable<unknown>>>
     | undefined;
-  /** What a thrown error tells of. @default told from its `status`, its name and its causes */
+  /** Says what kind of failure a thrown error is. @default decided from its `status`, its name and its causes */
   readonly errorKind?: ((error: unknown) => AdapterErrorKind | undefined) | undefined;
 }

@@ -1,4 +1,4 @@
-/** Where a package is developed, for its package.json: the registry publishes provenance for no other repository. */
+/** Where a package is developed, for its package.json. The registry accepts provenance for this repository only. */
 export interface PackageHome {
   /** Address of the repository, such as `https://github.com/acme/clients`. */
   readonly repository: string;
@@ -10,7 +10,7 @@ export interface PackageHome {
   readonly bugs?: string | undefined;
 }
 
-/** What of a package.json tells it. */
+/** The fields of a package.json that say where the package is developed. */
 export interface HomeFields {
   readonly repository?: { readonly type: "git"; readonly url: string; readonly directory: string };
   readonly homepage?: string;
@@ -20,7 +20,7 @@ export interface HomeFields {
 /** Between a repository's address and a page of it. */
 const PAGES: Readonly<Record<string, string>> = { "github.com": "", "gitlab.com": "/-" };
 
-/** @returns no fields where no home is set */
+/** @returns no fields if no home is set */
 export function homeFields(home: PackageHome | undefined): HomeFields {
   if (home === undefined) return {};
   const address = home.repository.replace(/(?:\.git)?\/?$/, "");

@@ -1,4 +1,4 @@
-/** What a person says of a package in its package.json, besides where it is developed. */
+/** Fields of a package.json that a person chooses, besides where the package is developed. */
 export interface PackageMetadata {
   /** An SPDX expression, such as `MIT`, or `UNLICENSED`. @default none, which keeps all rights */
   readonly license?: string;
@@ -12,7 +12,11 @@ export interface PackageMetadata {
     readonly tag?: string;
     readonly provenance?: boolean;
   };
-  /** What the package asks of Node.js, as `>=22`; not less than the runtime asks. @default `{ node: ">=20.19" }` */
+  /**
+   * The Node.js versions that the package needs, such as `>=22`. It cannot be lower than what the runtime needs.
+   *
+   * @default `{ node: ">=20.19" }`
+   */
   readonly engines?: { readonly node: string };
 }
 

@@ -18,8 +18,8 @@ export function emitPick(client: string, options: string, hasOwn: boolean): stri
   // They stand in the module of the whole client.
   const lacks = hasOwn
     ? `
- * Methods of {@link ${name}} itself are no part of it, as their module brings every resource with it. \`client.get(path)\` and
- * its like reach what they call.
+ * It does not have the methods of {@link ${name}} itself, because their module brings every resource with it. Call their
+ * paths with \`client.get(path)\` and the like.
  *`
     : "";
   return `import { type APIClient, ${hasOwn ? "type APIResource, " : ""}pickClient } from "@trunkline/runtime/client";

@@ -19,7 +19,7 @@ export type { components, operations, paths } from "./schema.js";
  *
  * Its types come from the whole document, which makes type checking slower than the methods of {@link ${name}}.
  *
- * @param options openapi-fetch's own; what differs from there is in this package's README
+ * @param options options of openapi-fetch; this package's README says what differs
  * @throws {UsageError} for options that are unknown, or that would lead away from the client's base URL
  * @example
  * const raw = createRaw(client, { headers: { "accept-language": "de" } });

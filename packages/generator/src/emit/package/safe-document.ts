@@ -2,6 +2,7 @@ import { isArray, isObject, type JsonObject, type JsonValue } from "@trunkline/d
 import { formatComponentRef, parseComponentRef } from "../../read/component-ref.ts";
 import { objectModel } from "../../read/object-model.ts";
 import type { Kind, Shape } from "../../read/object-shapes.ts";
+import { about } from "../about.ts";
 import { inert } from "../text.ts";
 
 /** A document that is safe to hand on. */
@@ -67,6 +68,7 @@ function copyObject(kind: Kind, value: JsonValue, state: CopyState): JsonValue {
       entries.push([key, marked(field, state)]);
       // What refers to these has them as components; openapi-typescript would take them for a field.
     } else if (kind === "schema" && key === "$defs") continue;
+    else if (kind === "operation" && key === "summary" && isRepeated(value)) continue;
     else if (key === "$ref") entries.push([key, copyRef(field, state)]);
     else if (key.startsWith("x-")) continue;
     else if (kind === "discriminator") entries.push([key, copyDiscriminator(key, field, state)]);
@@ -77,6 +79,13 @@ function copyObject(kind: Kind, value: JsonValue, state: CopyState): JsonValue {
     else if (open && !prototypeNames.has(key)) entries.push([key, field]);
   }
   return Object.fromEntries(entries);
+}
+
+/** Whether the description of an operation says what its summary says. */
+function isRepeated({ summary, description }: JsonObject): boolean {
+  if (typeof summary !== "string" || typeof description !== "string" || description.trim() === "")
+    return false;
+  return about({ summary, description }).length === 1;
 }
 
 function copyShape(shape: Shape | undefined, value: JsonValue, state: CopyState): JsonValue {

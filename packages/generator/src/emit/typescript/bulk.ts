@@ -26,7 +26,7 @@ function docsOf(operation: OperationModel, bulk: BulkModel): Code {
   const { max } = bulk.definition;
   const size =
     max === undefined
-      ? "500 in a request unless `options.chunk` says otherwise: the API states no greatest number"
+      ? "500 in a request unless `options.chunk` says otherwise: the API does not state a limit"
       : `at most ${max} in a request`;
   const text = [
     `The same as \`${operation.method}\` for any number of rows, ${size}. Await it for the counts, or iterate over it for the fate of each row.`,
@@ -34,8 +34,8 @@ function docsOf(operation: OperationModel, bulk: BulkModel): Code {
     route(operation),
   ];
   const tags = [
-    "@param rows - Rows, in a list or in anything else that can be iterated over.",
-    "@throws {BulkError} The run ended before its rows did; its `summary` says what became of them.",
+    "@param rows - The rows: a list, or anything else that can be iterated over.",
+    "@throws {BulkError} The run ended before all rows were sent; its `summary` says what became of them.",
     `@example\n\`\`\`ts\n${emitBulkExample(operation, bulk, "client")}\n\`\`\``,
   ];
   return comment(text, tags, 2);
@@ -50,10 +50,10 @@ export function howTold({ keyed }: OperationModel, { definition }: BulkModel): s
     ...(key === undefined ? [] : [`The API knows a row by its \`${String(key).slice(1)}\`.`]),
     isNamed
       ? "Rows that the API names are `rejected`."
-      : "The API counts rows and names none: where it did not take all of a request, its rows are `undetermined`.",
+      : "The API counts rows and does not name them: if it did not take all rows of a request, they are `undetermined`.",
     keyed === false || definition.keyLife === undefined
-      ? "Where a request got no answer and is not safe to send again, its rows are `unknown`, unless `options.repeatable` says that they may be done twice."
-      : "Each request has an idempotency key, under which it is sent again; with `options.journal` by a later run, too.",
+      ? "If a request got no answer and is not safe to send again, its rows are `unknown`, unless `options.repeatable` says that they may be done twice."
+      : "Each request has an idempotency key, with which it can be sent again; with `options.journal`, by a later run too.",
   ];
 }
 

@@ -43,7 +43,7 @@ function clientDocs(model: Model): Code {
   const example = `@example\n\`\`\`ts\n${emitConstruction(client)}${call}\n\`\`\``;
   const throws = commonThrows(model);
   const everyCall =
-    throws.length === 0 ? [] : ["Any call may throw the errors below; a method names those of its own."];
+    throws.length === 0 ? [] : ["Any call can throw the errors below; each method lists its own besides."];
   return comment(
     [`Client of the ${endSentence(title)}`, description ?? "", ...everyCall],
     [...throws, example],

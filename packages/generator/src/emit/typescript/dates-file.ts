@@ -9,7 +9,7 @@ export const DATES = "dates";
 export function datesFile({ types }: DatesModel, file: File): Code {
   const options = Object.keys(types).length === 0 ? nothing : literal({ types });
   const docs = comment([
-    "Where types hold dates without a time: of a `Date` the day in UTC is written there.",
+    "Where types hold dates without a time. A `Date` is written there as its day in UTC.",
   ]);
   const constant = code`export const ${identifier(DATES)}: ${file.runtimeType("DateWriter")} = ${file.runtime("dateFields")}(${options});\n`;
   return code`${file.imports.statements()}\n${docs}${constant}`;

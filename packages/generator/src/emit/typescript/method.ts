@@ -3,6 +3,7 @@ import type { ParameterModel } from "../../model/parameters-model.ts";
 import { pageSizePlaces } from "../../model/request-place.ts";
 import type { Model } from "../../model/types.ts";
 import { joinId } from "../../names/operation-id.ts";
+import { about } from "../about.ts";
 import {
   type Code,
   code,
@@ -14,7 +15,7 @@ import {
   parameterName,
   propertyKey,
 } from "../text.ts";
-import { endSentence, firstSentence } from "./docs.ts";
+import { firstSentence } from "./docs.ts";
 import { emitExample, emitWalkExample } from "./example.ts";
 import { CLIENT, type File } from "./file.ts";
 import { fieldAt } from "./page-styles.ts";
@@ -96,40 +97,6 @@ function docsOf(operation: OperationModel, model: Model): Code {
   return comment([...about(operation), [route(operation), ...notes(operation, model)].join(". ")], tags, 2);
 }
 
-/** The summary as a sentence, then the description; the summary is left out where that begins by saying the same. */
-function about({ summary, description }: OperationModel): string[] {
-  const title = endSentence(summary ?? "");
-  const text = (description ?? "").trim();
-  if (title === "" || text === "") return [title || text];
-  return saysTheSame(title, firstSentence(text)) ? [text] : [title, text];
-}
-
-/** Verbs that say one thing at the beginning of a summary and of a description. */
-const synonyms: readonly (readonly string[])[] = [
-  ["get", "return", "retrieve", "fetch", "read", "show", "give", "list", "find"],
-  ["create", "make", "add"],
-  ["update", "change", "edit", "modify", "set"],
-  ["delete", "remove"],
-].map((group) => group.flatMap(stems));
-
-/** `Get a program` says what `Returns a program and its state` says. */
-function saysTheSame(title: string, opening: string): boolean {
-  const [verb = "", ...rest] = stems(title);
-  const [first = "", ...others] = stems(opening);
-  const isSameVerb =
-    verb === first || synonyms.some((group) => group.includes(verb) && group.includes(first));
-  const said = new Set([first, ...others]);
-  return (isSameVerb || said.has(verb)) && rest.every((word) => said.has(word));
-}
-
-/** Words that carry meaning, without endings: `Lists the agents` says what `List agents` says. */
-function stems(text: string): string[] {
-  const found = text.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
-  return found
-    .filter((word) => !/^(?:an?|the|of|for|to|in|by|its|your|about|one|all)$/.test(word))
-    .map((word) => word.replace(/(?:es|s)$/, "").replace(/e$/, ""));
-}
-
 /** Which request a method sends. */
 export function route({ httpMethod, path, scopes }: OperationModel): string {
   const scope = scopes.map((one) => `\`${one}\``).join(", ");
@@ -167,7 +134,7 @@ function notes(operation: OperationModel, { client }: Model): string[] {
   if (operation.retry === "never") found.push("Never sent again once it may have arrived.");
   if (operation.result.kind === "stream") {
     found.push(
-      "Returns a stream, which can be read once; leaving the loop ends the connection, and a failure that it tells of is thrown.",
+      "Returns a stream, which can be read once. Leaving the loop ends the connection, and a failure that the stream reports is thrown.",
     );
   }
   if (operation.result.kind === "binary") found.push("Returns the `Response` with its body unread.");

@@ -45,7 +45,7 @@ function credentialDocs({ description, env, instead }: CredentialModel): Code {
     instead === undefined
       ? []
       : [
-          `If you give it, it is used as it is; \`${instead}\` is not needed then, and renews it if you give that, too.`,
+          `If you give it, the client sends it as it is, and \`${instead}\` is not needed. If you give both, \`${instead}\` renews it.`,
         ];
   const text = [endSentence(description ?? "Secret that requests are sent with."), ...more].join(" ");
   return comment([text], env === undefined ? [] : [`@default the environment variable \`${env}\``], 2);

@@ -53,7 +53,7 @@ function pagesFile(file: File): Code {
       ? []
       : [code`export const ${identifier(name)}: ${type} = ${pageOf(one, file)};\n`];
   });
-  const docs = comment(["How lists are walked that several methods walk in the same way."]);
+  const docs = comment(["Ways of paging that several methods share."]);
   return code`${file.imports.statements()}\n${docs}${constants}`;
 }
 
@@ -64,8 +64,8 @@ function typesFile(file: File): Code {
     .map((declaration) => code`${declarationOf(declaration, file)}\n`);
   const { webhooks, callbacks } = file.model;
   const maps = [
-    eventMap(webhooks, "What the API sends to your endpoint: event, and the type of its body.", file),
-    eventMap(callbacks, "What the API sends because of a call: callback, and the type of its body.", file),
+    eventMap(webhooks, "What the API sends to your endpoint: the type of the body of each event.", file),
+    eventMap(callbacks, "What the API sends because of a call: the type of the body of each callback.", file),
   ];
   const union = webhooks?.signed === undefined ? nothing : unionOf(webhooks.signed, file);
   return code`${file.imports.statements()}\n${types}${maps}${union}`;
@@ -73,9 +73,9 @@ function typesFile(file: File): Code {
 
 /** What deliveries are when they are verified. */
 function unionOf({ union, type, place }: SignedWebhooks, file: File): Code {
-  const by = place === undefined ? "" : `, told apart by \`${"field" in place ? place.field : "event"}\``;
+  const by = place === undefined ? "" : `, by \`${"field" in place ? place.field : "event"}\``;
   const docs = comment([
-    `What a delivery is once it is verified${by}. Events that come later are none of these yet.`,
+    `The events that a verified delivery can hold${by}. The API may send further ones, which this version does not know.`,
   ]);
   return code`${docs}export type ${identifier(union)} = ${typeOf(type, { file, indent: 0, input: false })};\n`;
 }

@@ -55,8 +55,8 @@ function dedupeKey({ dedupe }: SignedWebhooks, { imports }: File, event: Code): 
   if (dedupe === undefined) return code``;
   const isId = "header" in dedupe;
   const docs = isId
-    ? `What two deliveries of one event have in common: what ${markdownCode(dedupe.header)} says.`
-    : "What two deliveries of one event have in common; undefined where the API names no such fields for the event, or they are not there.";
+    ? `Gives the key that two deliveries of the same event have in common: the value of ${markdownCode(dedupe.header)}.`
+    : "Gives the key that two deliveries of the same event have in common; undefined if the API names no such fields for the event, or the event does not have them.";
   const maker = imports.value(REPLAYS, isId ? "deliveryIdOf" : "dedupeKeyOf");
   const type = imports.type(REPLAYS, isId ? "DeliveryId" : "DedupeKey");
   const argument = isId ? stringLiteral(dedupe.header) : literal(dedupe.fields);
@@ -74,33 +74,33 @@ interface DocsOfWebhooks {
 
 function docsOf({ title }: Model, signed: SignedWebhooks): DocsOfWebhooks {
   const secret =
-    signed.env === undefined ? "`secret`" : `\`secret\`, or ${markdownCode(signed.env)} of the environment`;
-  const copies = signed.dedupe === undefined ? "" : ": tell copies apart by `dedupeKey`";
+    signed.env === undefined ? "`secret`" : `\`secret\`, or the environment variable ${markdownCode(signed.env)}`;
+  const copies = signed.dedupe === undefined ? "" : ": recognize copies by their `dedupeKey`";
   const words: Readonly<Record<SignedWebhooks["signs"], { readonly what: string; readonly replay: string }>> =
     {
       body: {
         what: "the body",
-        replay: `No time is signed, so that a copy of a delivery is as good as the delivery for ever${copies}.`,
+        replay: `No time is signed, so a copy of a delivery stays valid for ever${copies}.`,
       },
       "id-time-body": {
         what: "id, time and body",
-        replay: "The time is signed too: what is older than the tolerance is refused.",
+        replay: "The time is signed too: a delivery that is older than the tolerance is refused.",
       },
     };
   const { what, replay } = words[signed.signs];
   return {
     scheme: `How the ${title} signs: an HMAC of ${what}.`,
     unwrap: [
-      `Verifies a delivery by ${secret}, and reads it. The body has to be as it came: raw bytes or text, not parsed.`,
+      `Verifies a delivery with ${secret}, and gives its event. Give the body as it came: raw bytes or text, not parsed.`,
       replay,
     ],
     unwrapTags: [
-      "@throws {WebhookVerificationError} for what is not signed, not signed well, too old, too large or no JSON: answer 400",
-      "@throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty",
+      "@throws {WebhookVerificationError} for a delivery that is not signed, has a wrong signature, is too old or too large, or is not JSON: answer 400",
+      "@throws {WebhookUsageError} for a body that was parsed before, and for a secret that is missing or empty: answer 500",
       `@example\n\`\`\`ts\n${RECEIVER}\n\`\`\``,
     ],
     unsafeUnwrap:
-      "Reads a delivery without verifying it: anyone can have sent it. For a gateway behind one that verifies, and for tests.",
+      "Gives a delivery's event without verifying it: anyone can have sent it. For services behind a gateway that verifies, and for tests.",
     sign: `Signs an event as the ${title} does, for tests of a receiver. A text is signed as it is.`,
     signTags: [`@example\n\`\`\`ts\n${roundTripOf(signed.union)}\n\`\`\``],
   };

@@ -119,7 +119,7 @@ function find(
 
 const NOTHING = " matches nothing in the document";
 
-/** The JSONPath of an overlay that matched nothing, where that is what a diagnostic tells. */
+/** The JSONPath of an overlay that matched nothing, if a diagnostic is about that. */
 export function unmatchedTarget({ code, message }: Diagnostic): string | undefined {
   return code === "overlay-no-match" ? message.slice(0, -NOTHING.length) : undefined;
 }
