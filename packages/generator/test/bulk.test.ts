@@ -36,7 +36,7 @@ describe("a method for any number of rows", () => {
         "/** Params of `leads.addAll`: those of `leads.add` without `leads`. */",
         "export interface LeadsAddAllParams {\n  list: string;\n}",
         "500 in a request unless `options.chunk` says otherwise",
-        "names none",
+        "does not name them",
       ],
     ],
     [

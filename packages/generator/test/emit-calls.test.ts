@@ -180,7 +180,7 @@ const rows: [name: string, row: Row][] = [
         'response: eventStream({ data: "json" })',
         "stream(params?: NoParams, options?: RequestOptions): APIPromise<EventStream<ChatStreamEvent>> {",
         "for await (const event of await client.chat.stream()) {",
-        "Returns a stream, which can be read once; leaving the loop ends the connection, and a",
+        "Returns a stream, which can be read once. Leaving the loop ends the connection, and a",
         "export interface ChatStreamEvent {\n  text?: string | undefined;\n}",
       ],
     },

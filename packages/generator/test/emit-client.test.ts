@@ -198,7 +198,7 @@ const rows: [name: string, row: Row][] = [
       want: [
         'method: "POST",\n        path: "/login",\n        operation: "auth.login",\n        request: "/key",\n        token: "/token",\n        expiresIn: "/ttl",',
         "accessToken?: Credential | null | undefined;",
-        "The client trades it for an access token",
+        "The client exchanges it for an access token",
       ],
     },
   ],
@@ -417,7 +417,7 @@ components:
     const text = (await emitAll(new Map([["it", model]]))).get("it");
     expect(text).toContain(
       dedent(`
-        /** What the API sends because of a call: callback, and the type of its body. */
+        /** What the API sends because of a call: the type of the body of each callback. */
         export interface ShopCallbacks {
           /** It is done. */
           "subscriptions.create.onDone": JobDone;

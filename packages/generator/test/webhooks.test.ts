@@ -23,7 +23,7 @@ describe("emitted webhooks", () => {
         "are a union that the body's own constants tell apart",
         settings(`{ ${body} }`) + two,
         [
-          "told apart by `type`",
+          "The events that a verified delivery can hold, by `type`.",
           "export type ShopWebhookEvent = ThingMadeEvent | ThingGoneEvent;",
           'hmacBody({ env: "SHOP_WEBHOOK_SECRET", header: "X-Sign" })',
         ],

@@ -139,7 +139,7 @@ export const CLASSES: readonly ErrorClass[] = [
   {
     name: "BulkError",
     kindOf: "TrunklineError",
-    short: "a run over rows in bulk that ended before its rows did",
+    short: "a run over rows that ended before all rows were sent",
     when: "`@trunkline/runtime/bulk` exports the class. A run ends early where the next request would be refused as well (401, 403, 429 and others that are not about rows), where `maxFailures` requests in a row got no answer, where the rows, `onProgress` or the journal throw, and by its `signal`. `error.cause` says why, and `error.summary` what became of the rows that were read; a loop over the run first gives the fate of each.",
     act: "Mend what `error.cause` says. Then run the same rows with the same journal again: it sends what is left. Without a journal, send the rows whose fate is `unsent`; those whose fate is `unknown` may have been done.",
   },
