@@ -13,7 +13,11 @@ export function addBulk(program: Command): void {
     .option("--resume", "go on with the run that the journal tells of")
     .option("--journal <path>", "where the run is recorded (default: <file>.journal)")
     .option("--repeatable", "send again what may have been done: only where that does no harm")
-    .option("--chunk <rows>", "most rows in a request (default: 500, or the API's limit if that is less)", count)
+    .option(
+      "--chunk <rows>",
+      "most rows in a request (default: 500, or the API's limit if that is less)",
+      count,
+    )
     .option("--max-bytes <bytes>", "most bytes in a request's body (default: 4194304)", count)
     .option("--concurrency <requests>", "requests at the same time (default: 1)", count)
     .addOption(

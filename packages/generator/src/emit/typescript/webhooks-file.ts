@@ -74,7 +74,9 @@ interface DocsOfWebhooks {
 
 function docsOf({ title }: Model, signed: SignedWebhooks): DocsOfWebhooks {
   const secret =
-    signed.env === undefined ? "`secret`" : `\`secret\`, or the environment variable ${markdownCode(signed.env)}`;
+    signed.env === undefined
+      ? "`secret`"
+      : `\`secret\`, or the environment variable ${markdownCode(signed.env)}`;
   const copies = signed.dedupe === undefined ? "" : ": recognize copies by their `dedupeKey`";
   const words: Readonly<Record<SignedWebhooks["signs"], { readonly what: string; readonly replay: string }>> =
     {
