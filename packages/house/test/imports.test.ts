@@ -84,6 +84,37 @@ describe("packages import those that ARCHITECTURE names", () => {
   });
 });
 
+it("no package imports what stands outside of packages", () => {
+  const outside = modules.flatMap(({ source, dependencies }) =>
+    dependencies
+      .filter(({ resolved }) => /^(?:scripts|examples|runtimes|bench)\//.test(resolved))
+      .map(({ resolved }) => `${source} imports ${resolved}`),
+  );
+  expect(outside).toEqual([]);
+});
+
+/** `` `runtime` and `redis` import no module of Node.js `` */
+const withoutNode = codeIn(/^(.*) import no module of Node\.js/m.exec(page)?.[1] ?? "");
+
+describe("modules of Node.js", () => {
+  const importersIn = (name: string): string[] =>
+    modules
+      .filter(
+        ({ source, dependencies }) =>
+          source.startsWith(`packages/${name}/src/`) && dependencies.some(({ coreModule }) => coreModule),
+      )
+      .map(({ source }) => source);
+
+  it.each(withoutNode)("are not imported by %s", (name) => {
+    expect(importersIn(name)).toEqual(name === "mock-fetch" ? ["packages/mock-fetch/src/node.ts"] : []);
+  });
+
+  it("are found where they are imported", () => {
+    expect(withoutNode).toContain("runtime");
+    expect(importersIn("node")).toContain("packages/node/src/journal-lock.ts");
+  });
+});
+
 /** Blocks that draw the floors of a package: a line each, the higher ones using the lower ones. */
 const drawings = [...page.matchAll(/```floors (packages\/\S+)\n([\s\S]*?)```/g)].map(
   ([, folder = "", drawing = ""]) => ({
