@@ -114,7 +114,7 @@ it.each<[page: string, sentence: string]>([
   ["packages/mock/README.md", `more than ${inWords.format(LIMITS.parts)} parts`],
   ["packages/mock/README.md", `more than ${LIMITS.headerBytes / 2 ** 10} KiB together`],
   ["packages/mock/README.md", `take more than ${LIMITS.headersTimeout / 1000} seconds`],
-  ["packages/mock/README.md", `more than ${LIMITS.connections} at one time`],
+  ["packages/mock/README.md", `at most ${LIMITS.connections} connections are open at a time`],
   ["packages/mock/README.md", `${inWords.format(LIMITS.things)} things are remembered`],
   ["packages/mock/README.md", `| \`maxBodyBytes\` | ${LIMITS.bodyBytes / 2 ** 20} MiB |`],
   ["packages/mock/README.md", `| \`timeLimit\` | ${LIMITS.judging} |`],
