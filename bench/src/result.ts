@@ -39,6 +39,11 @@ export interface Target {
   readonly reached: boolean;
 }
 
+/** A target in whose place another one stands. It stays listed, so that nobody takes the later one for the first. */
+export function replaced(target: Target): Target {
+  return { ...target, text: `${target.text} (replaced)` };
+}
+
 /** What one bench found. */
 export interface Result {
   readonly tables: readonly Table[];

@@ -2,7 +2,7 @@ import { makeClients } from "../clients.ts";
 import { CONTESTANTS, type Contestant } from "../contestants/contestants.ts";
 import { work } from "../folders.ts";
 import { installOldestNode } from "../oldest-node.ts";
-import type { Bench, Failure, Row, Table } from "../result.ts";
+import { type Bench, type Failure, type Row, replaced, type Table } from "../result.ts";
 import { must, reasonOf, run } from "../run.ts";
 import { startServer } from "../servers.ts";
 import { median, medianRatio } from "../stats.ts";
@@ -28,7 +28,7 @@ export const call: Bench = {
     const failures = await makeClients();
     const stub = await race(RACERS, "stub", 4, failures);
     await using server = await startServer("call/server.mjs");
-    const loopback = await race(RACERS, server.url, 3, failures);
+    const loopback = await race([...RACERS, TRANSPORT], server.url, 3, failures);
     const inTurn = await race(OVER_TRANSPORT, server.url, 5, failures);
     const atOnce = await race(OVER_TRANSPORT, server.url, 5, failures, { atOnce: 64 });
     const node = await installOldestNode();
@@ -69,6 +69,7 @@ export const call: Bench = {
       ],
       targets: [
         target(stub, "at most 5 % above openapi-fetch alone", 1.05 * ratio(stub, "openapi-fetch")),
+        replaced(target(stub, "no dearer than openapi-fetch alone", ratio(stub, "openapi-fetch"))),
         target(stub, "no dearer than the official agentref", ratio(stub, "agentref")),
         target(loopback, "at most 1.07 × raw on the server", 1.07),
         target(inTurn, "over the transport, at most 0.60 × raw one at a time", 0.6, TRANSPORT.id),
