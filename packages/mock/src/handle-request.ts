@@ -2,13 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   type AnswerParts,
   answerRequest,
-  decodeEscapes,
-  isDecodable,
   type Outcome,
   type RecordedBody,
   type RecordedRequest,
   Refusal,
   readBody,
+  recordOf,
   refusedOutcome,
 } from "@trunkline/document/mock";
 import { writeAnswer } from "./answer.ts";
@@ -34,10 +33,7 @@ export async function handle(
   let outcome: Outcome;
   try {
     const bytes = await readAll(request, parts.maxBodyBytes);
-    const type = head.headers["content-type"];
-    if (!isDecodable(head.rawPath))
-      throw new Refusal(400, ["path"], "The path is not percent-encoded UTF-8.");
-    body = bytes.length > 0 || type !== undefined ? readBody(bytes, type) : undefined;
+    body = readBody(head, bytes);
     outcome = await answerRequest(parts, head, body);
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof Stopped)) throw error;
@@ -45,20 +41,7 @@ export async function handle(
   }
   const { answer, violations, fault } = outcome;
   const written = await writeAnswer(response, answer, fault, parts.closing);
-  const { operation, method, target, path, query, headers } = head;
-  parts.record({
-    operation: operation?.id ?? operation?.route,
-    route: operation?.route,
-    method,
-    target,
-    path,
-    segments: path.split("/").slice(1).map(decodeEscapes),
-    query,
-    headers,
-    body,
-    violations,
-    answer: written,
-  });
+  parts.record(recordOf(head, { body, violations, answer: written }));
 }
 
 function refused(error: Refusal | Stopped, response: ServerResponse): Outcome {

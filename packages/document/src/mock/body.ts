@@ -7,12 +7,23 @@ import { Refusal } from "./refusal.ts";
 import { textOfBytes } from "./text.ts";
 import type { RecordedBody } from "./types.ts";
 
+/** What a body is read by. */
+interface SentHead {
+  readonly rawPath: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /**
- * Reads a request body by its content type. A body that does not parse keeps its text alone.
+ * Reads the body of a request by its content type; undefined where there is none. A body that does not parse keeps its
+ * text alone.
  *
- * @throws Refusal for a content type that is not one, JSON that is too deep, and too many parts
+ * @throws Refusal for a path that cannot be decoded, a content type that is not one, JSON that is too deep, and too many parts
  */
-export function readBody(bytes: Uint8Array, contentType: string | undefined): RecordedBody {
+export function readBody(request: SentHead, bytes: Uint8Array): RecordedBody | undefined {
+  if (!isDecodable(request.rawPath))
+    throw new Refusal(400, ["path"], "The path is not percent-encoded UTF-8.");
+  const contentType = request.headers["content-type"];
+  if (bytes.length === 0 && contentType === undefined) return undefined;
   const type = typeOf(contentType);
   const boundary = boundaryOf(type, contentType);
   const text = textOfBytes(bytes);
@@ -65,4 +76,14 @@ export function parsePairs(text: string): readonly (readonly [string, string])[]
 
 function decode(text: string): string {
   return decodeEscapes(text.replaceAll("+", " "));
+}
+
+/** Whether a path is percent-encoded UTF-8. */
+function isDecodable(path: string): boolean {
+  try {
+    // Its result is used: a bundler takes the bare call for one without an effect, and leaves it out.
+    return decodeURIComponent(path).length >= 0;
+  } catch {
+    return false;
+  }
 }

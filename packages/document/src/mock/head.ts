@@ -47,13 +47,3 @@ export function headOf(
     headers,
   };
 }
-
-/** Whether a path is percent-encoded UTF-8. */
-export function isDecodable(path: string): boolean {
-  try {
-    // Its result is used: a bundler takes the bare call for one without an effect, and leaves it out.
-    return decodeURIComponent(path).length >= 0;
-  } catch {
-    return false;
-  }
-}
