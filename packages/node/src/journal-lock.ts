@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { open, readFile, stat, unlink } from "node:fs/promises";
+import { link, readFile, stat, unlink, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { usageError } from "./usage-error.ts";
 
@@ -28,17 +29,25 @@ export async function takeLock(place: string): Promise<() => Promise<void>> {
   return () => unlink(lock).catch(() => {});
 }
 
-/** False where it is there already. */
+/** False where it is there already. It appears with its text, so that nobody takes a lock that is being made for a dead one's. */
 async function create(path: string, text: string): Promise<boolean> {
+  const whole = `${path}.${randomUUID()}`;
   try {
-    const file = await open(path, "wx", 0o600);
-    await file.writeFile(text);
-    await file.close();
+    await writeFile(whole, text, { flag: "wx", mode: 0o600 });
+    try {
+      await link(whole, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+      // Some file systems have no hard links.
+      await writeFile(path, text, { flag: "wx", mode: 0o600 });
+    }
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
     throw usageError(`The journal's lock ${path} cannot be made: ${code}.`, error);
+  } finally {
+    await unlink(whole).catch(() => {});
   }
 }
 

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -187,6 +188,30 @@ describe("one run has a journal at a time", () => {
 
   it("of many that find a dead one's lock, one takes it", async () => {
     await lock({ pid: 999_999_999, host: hostname(), since: "" });
+    const journals = Array.from({ length: 20 }, () => fileJournal(path()));
+    const results = await Promise.allSettled(journals.map((journal) => journal.open()));
+    expect(results.filter(({ status }) => status === "fulfilled").length).toBe(1);
+    for (const journal of journals) await journal.close();
+  });
+  it("appears with its text, so that none that is being made is taken for a dead one's", async () => {
+    const seen = new Set<string>();
+    for (let round = 0; round < 20; round++) {
+      const journal = fileJournal(path());
+      let isOpen = false;
+      const opening = journal.open().finally(() => {
+        isOpen = true;
+      });
+      while (!isOpen) {
+        if (existsSync(`${path()}.lock`)) seen.add(readFileSync(`${path()}.lock`, "utf8"));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await opening;
+      await journal.close();
+    }
+    expect([...seen].map((text) => JSON.parse(text || "null")?.pid)).toEqual([process.pid]);
+  });
+
+  it("of many that begin at once, one takes it", async () => {
     const journals = Array.from({ length: 20 }, () => fileJournal(path()));
     const results = await Promise.allSettled(journals.map((journal) => journal.open()));
     expect(results.filter(({ status }) => status === "fulfilled").length).toBe(1);
