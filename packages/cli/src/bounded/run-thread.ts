@@ -27,10 +27,10 @@ const INTERVAL = 100;
 const STACK_MEGABYTES = 32;
 
 /**
- * Runs a file in a thread of its own, because nothing else can be stopped in the middle of a loop. The file gets `input`
- * as `workerData` and posts one message.
+ * Runs a file in a thread of its own, because nothing else can be stopped in the middle of a loop. The file is sent `input`
+ * and answers with one message.
  *
- * @returns the message
+ * @returns the answer
  * @throws TooMuch when the thread costs more than the bounds allow
  */
 export async function runThread<Result>(
@@ -39,7 +39,6 @@ export async function runThread<Result>(
   { timeLimit = 10, memoryLimit = 1000 }: ThreadBounds = {},
 ): Promise<Result> {
   const thread = new Worker(file, {
-    workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit, stackSizeMb: STACK_MEGABYTES },
   });
   const started = performance.now();
@@ -59,6 +58,7 @@ export async function runThread<Result>(
         reject(isMemory ? new TooMuch(`more than ${memoryLimit} MB of memory`) : error);
       });
       thread.on("exit", () => reject(new Error("A thread ended without a result.")));
+      thread.postMessage(input);
     });
   } finally {
     clearInterval(timer);

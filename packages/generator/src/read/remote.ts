@@ -1,5 +1,4 @@
-import { type IncomingMessage, request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
+import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { PRIVATE, publicLookup } from "./private-address.ts";
 
@@ -133,7 +132,7 @@ function redirectedAway(name: string, from: URL, to: URL): RemoteFault {
   };
 }
 
-function ask(
+async function ask(
   url: URL,
   name: string,
   limits: RemoteLimits,
@@ -141,7 +140,8 @@ function ask(
 ): Promise<RemoteFile | RemoteFault | Redirect> {
   const host = bare(url.hostname);
   const isNamed = limits.mayBePrivate === true || isLoopbackName(host) || isIP(host) !== 0;
-  const send = url.protocol === "https:" ? requestHttps : requestHttp;
+  // Loaded when it is needed: few documents are elsewhere, and Node's own `fetch` comes along with it.
+  const { request: send } = await (url.protocol === "https:" ? import("node:https") : import("node:http"));
   return new Promise((resolve) => {
     let isAnswered = false;
     const request = send(
