@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/warm-threads.ts"],
     // Output is compared as text; a CI server would have it in colour.
     env: { NO_COLOR: "1" },
     // It takes longest, and has a machine to itself at the end; each file works in a folder of its own.
