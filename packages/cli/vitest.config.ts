@@ -6,8 +6,10 @@ export default defineConfig({
     setupFiles: ["test/support/warm-threads.ts"],
     // Output is compared as text; a CI server would have it in colour.
     env: { NO_COLOR: "1" },
-    // It takes longest, and has a machine to itself at the end; each file works in a folder of its own.
+    // It takes longest, and has a machine to itself at the end; each case works in a folder of its own.
     maxWorkers: 2,
+    // What commands load takes longer to load than most cases take; none leaves anything in a module.
+    isolate: false,
     // For machines that do other things too: a limit that is met says that something hangs, not that it is slow.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -8,14 +8,14 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.close());
 
-// Building, checking and packing run in processes of their own, which a busy machine makes wait. A file holds one run
-// of the suites, as a process does.
+// Building, checking and packing run in processes of their own, which a busy machine makes wait.
 vi.setConfig({ testTimeout: 240_000 });
 
 it("a document without credentials is tried as others are", async () => {
   const { security: _, components: __, ...open } = sound;
   const { "/lists": lists, "/created": created } = sound.paths;
-  const code = await addSound(workspace, { ...open, paths: { "/lists": lists, "/created": created } });
+  const paths = { "/lists": lists, "/created": created };
+  const code = await addSound(workspace, { ...open, paths }, false);
   expect(workspace.output()).toMatch(/✓ faults +(\d+) of \1 promises/);
   expect(Number(/faults +(\d+) of/.exec(workspace.output())?.[1])).toBeGreaterThan(100);
   expect(code).toBe(0);

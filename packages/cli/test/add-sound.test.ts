@@ -8,8 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.close());
 
-// Building, checking and packing run in processes of their own, which a busy machine makes wait. A file holds one run
-// of the suites, as a process does.
+// Building, checking and packing run in processes of their own, which a busy machine makes wait.
 vi.setConfig({ testTimeout: 240_000 });
 
 it("a sound document ends green, with what could not be tried named", async () => {

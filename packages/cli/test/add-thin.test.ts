@@ -8,14 +8,13 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.close());
 
-// Building, checking and packing run in processes of their own, which a busy machine makes wait. A file holds one run
-// of the suites, as a process does.
+// Building, checking and packing run in processes of their own, which a busy machine makes wait.
 vi.setConfig({ testTimeout: 240_000 });
 
 it("that hardly anything could be tried does not look like success", async () => {
   const { security: _, components: __, ...open } = sound;
   const silent = { get: { operationId: "silent.get", responses: { "204": { description: "None." } } } };
-  const code = await addSound(workspace, { ...open, paths: { "/silent": silent } });
+  const code = await addSound(workspace, { ...open, paths: { "/silent": silent } }, false);
   expect(workspace.output()).toMatch(
     /– faults +\d+ of \d+ promises; the other \d+ could not be tried, most because no GET operation answers JSON/,
   );

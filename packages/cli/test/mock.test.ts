@@ -9,7 +9,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { main } from "../src/index.ts";
 
 const BIN = fileURLToPath(new URL("../bin/trunkline.cjs", import.meta.url));
 
@@ -38,6 +39,28 @@ async function project(): Promise<string> {
   );
   await writeFile(join(shop, "api.yaml"), DOCUMENT);
   return folder;
+}
+
+/** Runs a command as the program does, in this process, with what it prints. */
+async function runHere(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; out: string }> {
+  let out = "";
+  const write = (chunk: unknown): boolean => {
+    out += String(chunk);
+    return true;
+  };
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, "write").mockImplementation(write);
+  vi.spyOn(process, "cwd").mockReturnValue(cwd);
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    return { code: await main(args), out };
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
 }
 
 it("counts by the document's quotas where it is asked to, and says where there are none", async () => {
@@ -197,18 +220,9 @@ it("says what it cannot serve, without a stack", async () => {
       /^error .*shop is not a client package: names\.lock is missing\. A client of another generator is called through an adapter: .*\n$/,
     ],
   ];
-  const env = { ...process.env, NO_COLOR: "1" };
-  const ended = rows.map(
-    ([args]) =>
-      new Promise<readonly [code: unknown, stderr: string]>((resolve) => {
-        execFile(process.execPath, [BIN, ...args], { cwd, env }, (error, _, stderr) =>
-          resolve([error?.code ?? 0, stderr]),
-        );
-      }),
-  );
-  for (const [index, [, said]] of rows.entries()) {
-    const [code, stderr] = (await ended[index]) ?? [];
-    expect(stderr).toMatch(said);
+  for (const [args, said] of rows) {
+    const { code, out } = await runHere(cwd, args);
+    expect(out).toMatch(said);
     expect(code).toBe(1);
   }
 }, 60_000);
@@ -232,23 +246,23 @@ webhooks:
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
   const to = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const run = (env: object, ...more: string[]): Promise<{ code: number; out: string }> =>
-    new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        [BIN, "mock", "@acme/shop", "--deliver", "item.made", ...more],
-        { cwd: folder, env: { ...process.env, NO_COLOR: "1", ...env } },
-        (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
-      );
-    });
-  const done = await run({ SHOP_WEBHOOK_SECRET: "s3cret" }, "--to", to);
+  const command = ["mock", "@acme/shop", "--deliver", "item.made"];
+  const env = { ...process.env, NO_COLOR: "1", SHOP_WEBHOOK_SECRET: "s3cret" };
+  // As a program, which has to end by itself.
+  const done = await new Promise<{ code: number; out: string }>((resolve) => {
+    execFile(process.execPath, [BIN, ...command, "--to", to], { cwd: folder, env }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
+    );
+  });
   expect(done.out).toMatch(/^500 item\.made \d+ ms .*no\n204 item\.made \d+ ms\n$/);
   expect([done.code, done.out.includes("\u001b")]).toEqual([0, false]);
   const signature = createHmac("sha256", "s3cret").update('{"id":1}').digest("hex");
   expect(seen).toEqual([signature, signature]);
 
   status = 400;
-  const spoiled = await run({ SHOP_WEBHOOK_SECRET: "s3cret" }, "--to", to, "--tamper", "signature");
+  const run = (secret: string, ...more: string[]): Promise<{ code: number; out: string }> =>
+    runHere(folder, [...command, ...more], { SHOP_WEBHOOK_SECRET: secret });
+  const spoiled = await run("s3cret", "--to", to, "--tamper", "signature");
   expect([spoiled.code, seen.at(-1) === signature]).toEqual([0, false]);
   for (const [more, message] of [
     [[], "Say where your endpoint is"],
@@ -256,7 +270,7 @@ webhooks:
     [["--to", "http://127.0.0.1:1/", "--secret", "a"], "did not accept"],
     [["--to", to, "--tamper", "all"], "Allowed choices are body"],
   ] as const) {
-    const { code, out } = await run({ SHOP_WEBHOOK_SECRET: "" }, ...more);
+    const { code, out } = await run("", ...more);
     expect([code > 0, out]).toEqual([true, expect.stringContaining(message)]);
   }
 });

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../src/index.ts";
 import { linkPackages } from "./support/link.ts";
 import { openTestWorkspace, readFiles, type TestWorkspace } from "./support/workspace.ts";
@@ -45,23 +46,30 @@ let server: Server;
 let url: string;
 /** What the publisher answers with. */
 let answer: { text: string; status: number; headers: Record<string, string> };
+/** A copy of a workspace whose package of the first document is built and proven; `undefined` until a case needs it. */
+let proven: string | undefined;
 
-beforeEach(async () => {
-  workspace = await openTestWorkspace({
-    "package.json": '{\n  "trunkline": {\n    "scope": "@acme"\n  }\n}\n',
-    ".changeset/config.json": "{}\n",
-  });
-  answer = { text: first, status: 200, headers: { "content-type": "application/yaml" } };
+beforeAll(async () => {
   server = createServer((_request, response) => {
     response.writeHead(answer.status, answer.headers).end(answer.text);
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/openapi.yaml`;
 });
+beforeEach(async () => {
+  workspace = await openTestWorkspace({
+    "package.json": '{\n  "trunkline": {\n    "scope": "@acme"\n  }\n}\n',
+    ".changeset/config.json": "{}\n",
+  });
+  answer = { text: first, status: 200, headers: { "content-type": "application/yaml" } };
+});
 afterEach(async () => {
-  server.close();
   vi.unstubAllEnvs();
   await workspace.close();
+});
+afterAll(async () => {
+  server.close();
+  if (proven !== undefined) await rm(proven, { recursive: true });
 });
 
 const spec = (): Promise<string> => workspace.read("specs/zeta/openapi.yaml");
@@ -74,7 +82,18 @@ const committed = async (): Promise<Record<string, string>> => {
   );
 };
 
-/** Adds the document without proving it, which takes long: that is what the first test is for. */
+/** Adds the document, and proves the package, which takes long: once. */
+async function addProvenZeta(): Promise<void> {
+  if (proven === undefined) {
+    await linkPackages(workspace.root);
+    expect(await main(["add", "zeta", url, "--no-install"]), workspace.output()).toBe(0);
+    proven = await mkdtemp(join(tmpdir(), "trunkline-proven-"));
+    await cp(workspace.root, proven, { recursive: true, verbatimSymlinks: true });
+  } else await cp(proven, workspace.root, { recursive: true, verbatimSymlinks: true });
+  workspace.clear();
+}
+
+/** Adds the document without proving it. */
 async function addZeta(from = url): Promise<void> {
   await main(["add", "zeta", from, "--no-install"]);
   workspace.clear();
@@ -82,8 +101,7 @@ async function addZeta(from = url): Promise<void> {
 
 describe("trunkline update", () => {
   it("takes up what was published, proves it, and writes the changeset", async () => {
-    await linkPackages(workspace.root);
-    expect(await main(["add", "zeta", url, "--no-install"]), workspace.output()).toBe(0);
+    await addProvenZeta();
     expect(await spec()).toBe(first);
     expect(await main(["release", "zeta"])).toBe(0);
     await workspace.remove(".changeset/add-zeta.md");
@@ -123,8 +141,7 @@ describe("trunkline update", () => {
   });
 
   it("leaves everything as it was when the package would not hold", async () => {
-    await linkPackages(workspace.root);
-    await main(["add", "zeta", url, "--no-install"]);
+    await addProvenZeta();
     answer.text = first.replace("components:", "x-trunkline: { version: 1, naming: 12 }\ncomponents:");
     const before = await committed();
     // What is installed and built counts too: other packages of the workspace use it.

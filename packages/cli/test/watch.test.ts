@@ -103,7 +103,10 @@ describe("trunkline generate --watch", () => {
     await workspace.put("specs/acme/openapi.yaml", document.replace("Gets one", "Gets each"));
     await until(/acme .* changed/);
     const things = join(workspace.root, "packages/acme/src/resources/things.ts");
-    expect(await readFile(things, "utf8")).toContain("Gets each thing.");
+    // A busy machine may tell late of the document as it was before, which is made then as well.
+    const written = async (): Promise<void> =>
+      expect(await readFile(things, "utf8")).toContain("Gets each thing.");
+    await vi.waitFor(written, { timeout: 20_000, interval: 10 });
     process.emit("SIGINT");
     expect(await ended).toBe(0);
   });

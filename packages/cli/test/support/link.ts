@@ -17,8 +17,12 @@ const installed: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Stands in for an installation: the same packages, linked, with their commands. */
-export async function linkPackages(root: string): Promise<void> {
+/**
+ * Stands in for an installation: the same packages, linked, with their commands.
+ *
+ * @param unlooked commands that find nothing wrong, because they do not look
+ */
+export async function linkPackages(root: string, unlooked: readonly string[] = []): Promise<void> {
   const modules = join(root, "node_modules");
   await mkdir(join(modules, ".bin"), { recursive: true });
   for (const [name, path] of Object.entries(installed)) {
@@ -31,7 +35,10 @@ export async function linkPackages(root: string): Promise<void> {
     const commands = typeof bin === "string" ? { [name.split("/").at(-1) ?? ""]: bin } : (bin ?? {});
     for (const [command, file] of Object.entries(commands)) {
       const path = join(modules, ".bin", command);
-      await writeFile(path, `#!/bin/sh\nexec "${process.execPath}" "${join(folder, file)}" "$@"\n`);
+      const run = unlooked.includes(command)
+        ? "true"
+        : `exec "${process.execPath}" "${join(folder, file)}" "$@"`;
+      await writeFile(path, `#!/bin/sh\n${run}\n`);
       await chmod(path, 0o755);
     }
   }

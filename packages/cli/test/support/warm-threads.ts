@@ -1,4 +1,5 @@
 import { syncBuiltinESMExports } from "node:module";
+import { types } from "node:util";
 import threads, { type WorkerOptions } from "node:worker_threads";
 
 const { Worker } = threads;
@@ -20,16 +21,15 @@ class WarmWorker extends Worker {
   #before: Usage = { user: 0, system: 0 };
 
   constructor(file: string | URL, options?: WorkerOptions) {
-    const key = JSON.stringify([file, options?.resourceLimits]);
-    const waiting = idle.get(key)?.pop();
-    if (waiting !== undefined) {
-      waiting.#forgetListeners();
-      waiting.ref();
-      // biome-ignore lint/correctness/noConstructorReturn: whoever asks for a thread with `new` gets one that is there.
-      return waiting;
-    }
     super(file, options);
-    if (isReused.test(String(file))) this.#key = key;
+    if (isReused.test(String(file))) this.#key = keyOf(file, options);
+  }
+
+  /** To be given other work. */
+  again(): this {
+    this.#forgetListeners();
+    this.ref();
+    return this;
   }
 
   override postMessage(...args: Parameters<InstanceType<typeof Worker>["postMessage"]>): void {
@@ -62,7 +62,15 @@ class WarmWorker extends Worker {
   }
 }
 
-if (Worker.name !== WarmWorker.name) {
-  threads.Worker = WarmWorker;
+function keyOf(file: string | URL, options: WorkerOptions | undefined): string {
+  return JSON.stringify([file, options?.resourceLimits]);
+}
+
+// Files share a process, and each runs this.
+if (!types.isProxy(Worker)) {
+  threads.Worker = new Proxy(Worker, {
+    construct: (_worker, [file, options]: ConstructorParameters<typeof Worker>) =>
+      idle.get(keyOf(file, options))?.pop()?.again() ?? new WarmWorker(file, options),
+  });
   syncBuiltinESMExports();
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
@@ -71,12 +71,14 @@ export interface TestWorkspace {
   close(): Promise<void>;
 }
 
-/** Opens a workspace with one vendor, `acme`, and with what else is given. */
+/**
+ * Opens a workspace with one vendor, `acme`, and with what else is given. No other has had its path: packages that were imported
+ * from there would be found again.
+ */
 export async function openTestWorkspace(
   files: Readonly<Record<string, string>> = {},
 ): Promise<TestWorkspace> {
-  const root = join(await realpath(tmpdir()), `trunkline-cli-${process.pid}`);
-  await mkdir(root);
+  const root = await mkdtemp(join(await realpath(tmpdir()), "trunkline-cli-"));
   let printed = "";
   const write = (chunk: unknown): boolean => {
     printed += String(chunk);
