@@ -1,5 +1,5 @@
 import { memoryStore, type NamedWindow } from "@trunkline/runtime/quota";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, type onTestFinished } from "vitest";
 import { tell } from "../../house/figures/tell.ts";
 import { type Counting, countingServer } from "../test/support/counting.ts";
 import { type Done, startFleet, type Work, type Worker } from "../test/support/fleet.ts";
@@ -41,17 +41,33 @@ function told(server: Counting, { failed, missed }: Outcome, per: number): strin
 
 const PROCESSES = 8;
 
-describe.skipIf(isMissing)("eight processes", () => {
-  it("share three windows for a minute", async () => {
+/** How many fleets are starting, and who waits for them. */
+let starting = 0;
+let waiting: (() => void)[] = [];
+
+/** Starts a fleet whose processes begin when no other fleet is starting: that would take their processors. */
+function startCalmly(works: readonly Work[], atEnd: typeof onTestFinished): Promise<readonly Worker[]> {
+  starting += 1;
+  return startFleet(works, atEnd, async () => {
+    starting -= 1;
+    if (starting > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    for (const go of waiting) go();
+    waiting = [];
+  });
+}
+
+// They wait for their quotas most of the time, and so run side by side.
+describe.skipIf(isMissing).concurrent("eight processes", () => {
+  it("share three windows for a minute", async ({ onTestFinished }) => {
     const windows = [
       [100, 2000],
       [1000, 60_000],
       [20_000, 86_400_000],
     ] as const;
-    const server = await countingServer(windows);
-    const redis = await startRedis();
+    const server = await countingServer(windows, 0, onTestFinished);
+    const redis = await startRedis([], undefined, onTestFinished);
     const work = { baseURL: server.url, redis: redis.port, windows, callers: 4, forMs: 60_000 };
-    const outcome = await outcomeOf(await startFleet(worksOf(PROCESSES, work)));
+    const outcome = await outcomeOf(await startCalmly(worksOf(PROCESSES, work), onTestFinished));
     await redis.kill();
     const used = server.arrivals.length / 1000;
     const [inTwo, inMinute] = [server.mostIn(2000), server.mostIn(60_000)];
@@ -68,8 +84,12 @@ describe.skipIf(isMissing)("eight processes", () => {
     expect(used).toBeGreaterThanOrEqual(0.85);
   });
 
-  it.each<
-    [string, (workers: readonly Worker[], redis: Awaited<ReturnType<typeof startRedis>>) => void, boolean]
+  it.for<
+    readonly [
+      string,
+      (workers: readonly Worker[], redis: Awaited<ReturnType<typeof startRedis>>) => void,
+      boolean,
+    ]
   >([
     [
       "two killed",
@@ -96,10 +116,10 @@ describe.skipIf(isMissing)("eight processes", () => {
     ],
     ["Redis killed in the middle", (_, redis) => void redis.kill(), false],
     ["Redis swallowing packets from the middle on", (_, redis) => redis.freeze(), false],
-  ])("go on with %s", async (name, happen, isClean) => {
+  ])("go on with %s", async ([name, happen, isClean], { onTestFinished }) => {
     const windows = [[100, 2000]] as const;
-    const server = await countingServer(windows);
-    const redis = await startRedis();
+    const server = await countingServer(windows, 0, onTestFinished);
+    const redis = await startRedis([], undefined, onTestFinished);
     // A lease is two seconds longer than the time limit of an attempt.
     const work = {
       baseURL: server.url,
@@ -109,7 +129,7 @@ describe.skipIf(isMissing)("eight processes", () => {
       forMs: 16_000,
       timeout: 2000,
     };
-    const workers = await startFleet(worksOf(PROCESSES, work));
+    const workers = await startCalmly(worksOf(PROCESSES, work), onTestFinished);
     setTimeout(() => happen(workers, redis), 5000);
     const outcome = await outcomeOf(workers);
     redis.thaw();
@@ -134,7 +154,10 @@ describe.skipIf(isMissing)("eight processes", () => {
       expect(server.mostIn(2000)).toBeLessThanOrEqual(100);
     }
   });
+});
 
+// Each of these takes the processors for itself.
+describe.skipIf(isMissing)("eight processes", () => {
   it.each([["nothing listens"], ["packets are swallowed"]])(
     "are late by 0.6 s at most where %s",
     async (name) => {

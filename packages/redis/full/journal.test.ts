@@ -8,14 +8,14 @@ import { isMissing, startRedis } from "../test/support/redis-server.ts";
 import { Sample } from "../test/support/sample.ts";
 import { uploadServer } from "../test/support/upload-server.ts";
 
-describe.skipIf(isMissing)("40 kills over 400 chunks, with a journal on Redis", () => {
-  it.each([
+describe.skipIf(isMissing).concurrent("40 kills over 400 chunks, with a journal on Redis", () => {
+  it.for([
     ["under keys", UPSERT],
     ["without keys", UPLOAD],
-  ])("%s", async (what, operation) => {
-    const redis = await startRedis();
+  ] as const)("%s", async ([what, operation], { onTestFinished }) => {
+    const redis = await startRedis([], undefined, onTestFinished);
     const upload = { redis: redis.port, operation, chunks: 400, chunk: 5, concurrency: 3 };
-    const seen = await killUploads(upload, 40);
+    const seen = await killUploads(upload, 40, onTestFinished);
     await redis.kill();
     console.log(what, seen);
     expect(seen).toMatchObject({ kills: 40, lost: 0, doubled: 0, underTwoKeys: 0, unknownAtRest: 0 });
@@ -24,18 +24,19 @@ describe.skipIf(isMissing)("40 kills over 400 chunks, with a journal on Redis", 
   });
 });
 
-it.skipIf(isMissing).concurrent.each(Object.entries(CLIENTS))(
+it.skipIf(isMissing).concurrent.for(Object.entries(CLIENTS))(
   "a run by %s ends before the send where Redis has gone",
-  async (_, open) => {
-    const redis = await startRedis();
-    const server = await countingServer([]);
+  async ([, open], { onTestFinished }) => {
+    const redis = await startRedis([], undefined, onTestFinished);
+    const server = await countingServer([], 0, onTestFinished);
     const { things } = new Sample({ baseURL: server.url });
     async function* rows() {
       yield { id: 1 };
       await redis.kill();
       yield { id: 2 };
     }
-    const journal = redisJournal({ client: await open(redis.port), name: "leads", onWarning: () => {} });
+    const client = await open(redis.port, onTestFinished);
+    const journal = redisJournal({ client, name: "leads", onWarning: () => {} });
     const error = await bulkRun(things, UPSERT, rows(), {}, { chunk: 2, journal }).catch((thrown) => thrown);
     expect(error).toMatchObject({
       name: "BulkError",
@@ -49,16 +50,16 @@ it.skipIf(isMissing).concurrent.each(Object.entries(CLIENTS))(
 );
 
 // A process that stands still for longer than its lease, as on a machine that slept, goes on as if nothing had been.
-describe.skipIf(isMissing)("an upload that another one took over while it stood still", () => {
-  it.each([
+describe.skipIf(isMissing).concurrent("an upload that another one took over while it stood still", () => {
+  it.for([
     ["under keys", UPSERT],
     ["without keys", UPLOAD],
-  ])("ends, and nothing is done twice, %s", async (_, operation) => {
-    const redis = await startRedis();
+  ] as const)("ends, and nothing is done twice, %s", async ([, operation], { onTestFinished }) => {
+    const redis = await startRedis([], undefined, onTestFinished);
     let stopAfter = 20;
     const server = await uploadServer(() => {
       if (--stopAfter === 0) first.child.kill("SIGSTOP");
-    });
+    }, onTestFinished);
     const upload = {
       baseURL: server.url,
       redis: redis.port,
@@ -67,9 +68,9 @@ describe.skipIf(isMissing)("an upload that another one took over while it stood 
       chunk: 5,
       concurrency: 3,
     };
-    const first = startUpload(upload);
+    const first = startUpload(upload, onTestFinished);
     while (stopAfter > 0) await new Promise((resolve) => setTimeout(resolve, 20));
-    const second = startUpload(upload);
+    const second = startUpload(upload, onTestFinished);
     // Both send at the same time.
     while (stopAfter > -10) await new Promise((resolve) => setTimeout(resolve, 5));
     first.child.kill("SIGCONT");

@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ["full/**/*.test.ts"],
     testTimeout: 300_000,
-    // Its figures are of processes that meet: nothing else may run beside them.
+    // Its figures are of processes that meet: no other file may run beside them.
     maxWorkers: 1,
+    // All that may wait beside each other.
+    maxConcurrency: 8,
     reporters: ["default", ["json", { outputFile: "reports/vitest-full.json" }]],
   },
 });

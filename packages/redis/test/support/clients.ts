@@ -7,30 +7,33 @@ import { createClient, createCluster } from "redis";
 import { onTestFinished } from "vitest";
 import type { RedisClient } from "../../src/index.ts";
 
+/** `atEnd` is that of the test's context, where tests run side by side. */
+type Open = (port: number, atEnd?: typeof onTestFinished) => Promise<RedisClient>;
+
 /** Makes a client of each library, as its documentation does. */
-export const CLIENTS: Readonly<Record<string, (port: number) => Promise<RedisClient>>> = {
-  async ioredis(port) {
+export const CLIENTS: Readonly<Record<string, Open>> = {
+  async ioredis(port, atEnd = onTestFinished) {
     const client = new Ioredis(port, "127.0.0.1");
     client.on("error", () => {});
-    onTestFinished(() => client.disconnect());
+    atEnd(() => client.disconnect());
     return client;
   },
-  async iovalkey(port) {
+  async iovalkey(port, atEnd = onTestFinished) {
     const client = new Iovalkey(port, "127.0.0.1");
     client.on("error", () => {});
-    onTestFinished(() => client.disconnect());
+    atEnd(() => client.disconnect());
     return client as unknown as RedisClient;
   },
-  async redis(port) {
+  async redis(port, atEnd = onTestFinished) {
     const client = createClient({ socket: { port, host: "127.0.0.1" } });
     client.on("error", () => {});
     // Not awaited: where nothing listens it would try for ever.
     client.connect().catch(() => {});
-    onTestFinished(() => client.destroy());
+    atEnd(() => client.destroy());
     return client as unknown as RedisClient;
   },
-  async "@upstash/redis"(port) {
-    return new Upstash({ url: await restOf(port), token: "t", enableTelemetry: false });
+  async "@upstash/redis"(port, atEnd = onTestFinished) {
+    return new Upstash({ url: await restOf(port, atEnd), token: "t", enableTelemetry: false });
   },
 };
 
@@ -53,11 +56,11 @@ export const CLUSTERS: Readonly<Record<string, (port: number) => Promise<RedisCl
     onTestFinished(() => client.destroy());
     return client as unknown as RedisClient;
   },
-  "@upstash/redis": CLIENTS["@upstash/redis"] as (port: number) => Promise<RedisClient>,
+  "@upstash/redis": CLIENTS["@upstash/redis"] as Open,
 };
 
 /** Redis spoken to over HTTP, in the way of Upstash. */
-async function restOf(port: number): Promise<string> {
+async function restOf(port: number, atEnd: typeof onTestFinished): Promise<string> {
   const redis = new Ioredis(port, "127.0.0.1", { lazyConnect: true });
   redis.on("error", () => {});
   const run = async (command: unknown[]): Promise<object> => {
@@ -78,7 +81,7 @@ async function restOf(port: number): Promise<string> {
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
     redis.disconnect();

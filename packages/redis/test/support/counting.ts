@@ -14,10 +14,15 @@ export interface Counting {
   mostIn(per: number): number;
 }
 
-/** @param windows limit and length in milliseconds; `exchangeMs` is how long an exchange of tokens takes */
+/**
+ * @param windows limit and length in milliseconds
+ * @param exchangeMs how long an exchange of tokens takes
+ * @param atEnd that of the test's context, where tests run side by side
+ */
 export async function countingServer(
   windows: readonly (readonly [limit: number, per: number])[],
   exchangeMs = 0,
+  atEnd: typeof onTestFinished = onTestFinished,
 ): Promise<Counting> {
   const arrivals: number[] = [];
   let refused = 0;
@@ -53,7 +58,7 @@ export async function countingServer(
     response.writeHead(200, fields).end("{}");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -35,8 +35,17 @@ export interface Worker {
 
 const PROGRAM = fileURLToPath(new URL("worker.ts", import.meta.url));
 
-/** Starts processes, and lets them begin together once all are there. */
-export async function startFleet(works: readonly Work[]): Promise<readonly Worker[]> {
+/**
+ * Starts processes, and lets them begin together once all are there.
+ *
+ * @param atEnd that of the test's context, where tests run side by side
+ * @param turn what they wait for, once they are there
+ */
+export async function startFleet(
+  works: readonly Work[],
+  atEnd: typeof onTestFinished = onTestFinished,
+  turn: () => Promise<void> = async () => {},
+): Promise<readonly Worker[]> {
   const workers = works.map((work) => {
     const child = fork(PROGRAM, [JSON.stringify(work)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
     let ready: () => void = () => {};
@@ -50,10 +59,11 @@ export async function startFleet(works: readonly Work[]): Promise<readonly Worke
       });
       child.on("exit", () => resolve(undefined));
     });
-    onTestFinished(() => void child.kill("SIGKILL"));
+    atEnd(() => void child.kill("SIGKILL"));
     return { child, done, isReady, kill: () => void child.kill("SIGKILL") };
   });
   await Promise.all(workers.map(({ isReady }) => isReady));
+  await turn();
   for (const { child } of workers) child.send("go");
   return workers;
 }

@@ -48,11 +48,12 @@ export interface SeenUploads {
 
 const program = fileURLToPath(new URL("upload.ts", import.meta.url));
 
-export function startUpload(upload: Upload): Uploader {
+/** @param atEnd that of the test's context, where tests run side by side */
+export function startUpload(upload: Upload, atEnd: typeof onTestFinished = onTestFinished): Uploader {
   const child = spawn(process.execPath, [program, JSON.stringify(upload)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  onTestFinished(() => void child.kill("SIGKILL"));
+  atEnd(() => void child.kill("SIGKILL"));
   let output = "";
   let error = "";
   child.stdout.on("data", (part) => {
@@ -71,17 +72,25 @@ export function startUpload(upload: Upload): Uploader {
   };
 }
 
-/** Kills real processes, by their number. */
-export async function killUploads(given: Omit<Upload, "baseURL">, kills: number): Promise<SeenUploads> {
+/**
+ * Kills real processes, by their number.
+ *
+ * @param atEnd that of the test's context, where tests run side by side
+ */
+export async function killUploads(
+  given: Omit<Upload, "baseURL">,
+  kills: number,
+  atEnd: typeof onTestFinished = onTestFinished,
+): Promise<SeenUploads> {
   const { chunks, chunk, concurrency } = given;
   const inFlight = new Set<number>();
   let onRequest = (): void => {};
-  const server = await uploadServer(() => onRequest());
+  const server = await uploadServer(() => onRequest(), atEnd);
   const { done, url: baseURL } = server;
   const client = new Redis(given.redis, "127.0.0.1");
-  onTestFinished(() => client.disconnect());
+  atEnd(() => client.disconnect());
   for (let killed = 0; ; killed++) {
-    const { child, ended } = startUpload({ baseURL, ...given });
+    const { child, ended } = startUpload({ baseURL, ...given }, atEnd);
     const left = kills - killed;
     // So many requests of each life that there are enough for those after it.
     const rest = chunks - done.size / chunk - left * (concurrency + 1);

@@ -47,8 +47,16 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
-/** Starts a server with nothing in it, on a port of its own or on the one that it had. */
-export async function startRedis(given: readonly string[] = [], onPort?: number): Promise<RedisServer> {
+/**
+ * Starts a server with nothing in it, on a port of its own or on the one that it had.
+ *
+ * @param atEnd that of the test's context, where tests run side by side
+ */
+export async function startRedis(
+  given: readonly string[] = [],
+  onPort?: number,
+  atEnd: typeof onTestFinished = onTestFinished,
+): Promise<RedisServer> {
   const port = onPort ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), "trunkline-redis-"));
   const child = spawn(
@@ -61,7 +69,7 @@ export async function startRedis(given: readonly string[] = [], onPort?: number)
   );
   running.add(child);
   // A test that fails leaves none behind either; a frozen one is ended too.
-  onTestFinished(() => void child.kill("SIGKILL"));
+  atEnd(() => void child.kill("SIGKILL"));
   const ended = new Promise<void>((resolve) => {
     child.on("exit", () => {
       running.delete(child);

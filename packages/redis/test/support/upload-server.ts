@@ -13,8 +13,14 @@ export interface UploadServer {
   underTwoKeys(): number;
 }
 
-/** @param onRequest told each request when its rows are done, before it is answered */
-export async function uploadServer(onRequest: () => void): Promise<UploadServer> {
+/**
+ * @param onRequest told each request when its rows are done, before it is answered
+ * @param atEnd that of the test's context, where tests run side by side
+ */
+export async function uploadServer(
+  onRequest: () => void,
+  atEnd: typeof onTestFinished = onTestFinished,
+): Promise<UploadServer> {
   const done = new Map<number, number>();
   const keys = new Map<number, Set<string>>();
   const known = new Set<string>();
@@ -35,7 +41,7 @@ export async function uploadServer(onRequest: () => void): Promise<UploadServer>
     }, Math.random() * 20);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });
