@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { documents, type GoldenDocument, pathOf } from "../src/document/documents.ts";
-import type { Verdict } from "../src/referee/referee.ts";
+import { judgeAll, verdictOf } from "../src/referee/judge-all.ts";
 import { runScript } from "../src/run/child.ts";
 import { writeMeasure } from "../src/run/measures.ts";
 import { build, lint, typeCheck } from "../src/run/tools.ts";
@@ -32,27 +32,66 @@ interface Called {
 
 const only = process.env.GOLDEN?.split(",");
 
+/** A document that becomes a package. */
+interface Proof {
+  readonly document: GoldenDocument;
+  readonly spec: string;
+  readonly target: string;
+  /** Set when it has become one. */
+  files?: readonly string[];
+}
+
 /** Proves the documents of one lane, unless `GOLDEN` names others. */
 export function proveLane(lane: GoldenDocument["lane"]): void {
   const own = documents.filter((one) => one.lane === lane);
   const chosen = own.filter(({ name }) => only === undefined || only.includes(name));
   describe.skipIf(chosen.length === 0)("documents", () => {
-    for (const document of chosen) describe(`${document.name}: ${document.package}`, () => prove(document));
+    const proofs: readonly Proof[] = chosen.map((document) => {
+      const { name, spread } = document;
+      return { document, ...prepareWorkspace(name, pathOf(document), spread ? "folder" : "file") };
+    });
+    const each = (prove: (proof: Proof) => void): void => {
+      for (const proof of proofs)
+        describe(`${proof.document.name}: ${proof.document.package}`, () => prove(proof));
+    };
+    each(proveMaking);
+    // What they have in common is read and checked once for all of them.
+    const made = (): readonly Proof[] => proofs.filter(({ files }) => files !== undefined);
+    const check = (compiler: "typescript" | "typescript-7") =>
+      once(() =>
+        typeCheck(
+          made().map(({ target, document }) => ({ target, unfit: Object.keys(document.unfit ?? {}) })),
+          compiler,
+        ),
+      );
+    const checks = { "typescript-7": check("typescript-7"), typescript: check("typescript") };
+    const verdicts = once(() => judgeAll(made().map(({ target }) => target)));
+    each((proof) => proveUse(proof, checks, verdicts));
     if (chosen.length === 0) it("are of the other lane", () => {});
   });
 }
 
-function prove(document: GoldenDocument): void {
-  const { name, operations, unfit = {} } = document;
-  const { spec, target } = prepareWorkspace(name, pathOf(document), document.spread ? "folder" : "file");
-  const golden = (file: string): string =>
-    fileURLToPath(new URL(`../goldens/${name}/${file}`, import.meta.url));
-  let files: readonly string[] = [];
+/** The same promise for all who ask. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const goldenOf = (name: string, file: string): string =>
+  fileURLToPath(new URL(`../goldens/${name}/${file}`, import.meta.url));
+
+function proveMaking(proof: Proof): void {
+  const { document, spec, target } = proof;
+  const { name, operations } = document;
+  const golden = (file: string): string => goldenOf(name, file);
 
   it("generates, and the same again", async () => {
     const script = new URL("../src/run/generate-child.ts", import.meta.url);
     const made = await runScript<Generated>(script, [spec, target, `@goldens/${name}`]);
-    files = made.files;
+    proof.files = made.files;
     writeMeasure(name, { milliseconds: made.milliseconds, megabytes: made.megabytes });
     expect(made.changedAgain).toEqual([]);
     expect(made.operations + made.leftOut).toBe(operations);
@@ -60,6 +99,7 @@ function prove(document: GoldenDocument): void {
   });
 
   it("shows the surface, the files and the sample that were reviewed", async () => {
+    const { files = [] } = proof;
     await expect(surfaceOf(target)).toMatchFileSnapshot(golden("surface.txt"));
     await expect(digestsOf(target, files)).toMatchFileSnapshot(golden("digests.txt"));
     for (const file of document.sample ??
@@ -72,9 +112,18 @@ function prove(document: GoldenDocument): void {
   it("passes the lint of hand-written code", async () => {
     expect(failure(await lint(target))).toBe("");
   });
+}
+
+function proveUse(
+  { document, target }: Proof,
+  checks: Readonly<Record<"typescript-7" | "typescript", () => ReturnType<typeof typeCheck>>>,
+  verdicts: () => ReturnType<typeof judgeAll>,
+): void {
+  const { name, operations } = document;
 
   it.each(["typescript-7", "typescript"] as const)("type-checks strictly with %s", async (compiler) => {
-    expect(failure(await typeCheck(target, compiler, Object.keys(unfit)))).toBe("");
+    const wrong = await checks[compiler]();
+    expect(wrong.get(target)?.slice(0, 4000) ?? "was not made").toBe("");
   });
 
   it("builds", async () => {
@@ -92,13 +141,12 @@ function prove(document: GoldenDocument): void {
   });
 
   it("has types that the referee agrees with", async () => {
-    const script = new URL("../src/referee/referee-child.ts", import.meta.url);
-    const verdict = await runScript<Verdict>(script, [target]);
+    const verdict = verdictOf(await verdicts(), target);
     writeMeasure(name, { referee: { ...verdict, unexplained: verdict.unexplained.length } });
     expect(verdict.unexplained).toEqual([]);
     const { pairs, equal, explained, kinds } = verdict;
     await expect(`${JSON.stringify({ pairs, equal, explained, kinds }, undefined, 2)}\n`).toMatchFileSnapshot(
-      golden("referee.json"),
+      goldenOf(name, "referee.json"),
     );
   });
 }

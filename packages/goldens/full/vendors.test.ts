@@ -1,19 +1,25 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
-import type { Verdict } from "../src/referee/referee.ts";
-import { runScript } from "../src/run/child.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { judgeAll, verdictOf } from "../src/referee/judge-all.ts";
 import { writeMeasure } from "../src/run/measures.ts";
 
 // What these clients send and take is proven by their own contract tests.
 const packages = new URL("../../", import.meta.url);
 
-describe.each(["agora", "agoralia", "agentref", "buena"])("%s", (name) => {
-  const target = fileURLToPath(new URL(`${name}/`, packages));
+const all = ["agora", "agoralia", "agentref", "buena"].map(
+  (name) => [name, fileURLToPath(new URL(`${name}/`, packages))] as const,
+);
+const isThere = (target: string): boolean => existsSync(`${target}names.lock`);
 
-  it.skipIf(!existsSync(`${target}names.lock`))("has types that the referee agrees with", async () => {
-    const script = new URL("../src/referee/referee-child.ts", import.meta.url);
-    const verdict = await runScript<Verdict>(script, [target]);
+let verdicts: ReturnType<typeof judgeAll>;
+beforeAll(() => {
+  verdicts = judgeAll(all.map(([, target]) => target).filter(isThere));
+});
+
+describe.each(all)("%s", (name, target) => {
+  it.skipIf(!isThere(target))("has types that the referee agrees with", async () => {
+    const verdict = verdictOf(await verdicts, target);
     writeMeasure(name, { referee: { ...verdict, unexplained: verdict.unexplained.length } });
     expect(verdict.unexplained).toEqual([]);
     expect(verdict.pairs).toBeGreaterThan(0);

@@ -24,7 +24,8 @@ export interface Verdict {
 export function judge(target: string): Verdict {
   const pairs = readPairs(target);
   const file = writePairs(target, pairs);
-  const program = ts.createProgram([file], optionsOf(target));
+  const options = optionsOf(target);
+  const program = ts.createProgram([file], options, hostOf(options));
   const unexplained = ts
     .getPreEmitDiagnostics(program, program.getSourceFile(file))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
@@ -57,6 +58,21 @@ export function judge(target: string): Verdict {
     else equal += 1;
   }
   return { pairs: pairs.length, equal, explained, kinds, unexplained: [...new Set(unexplained)] };
+}
+
+/** Declarations of the language and of Node, which are the same for each package that is judged. */
+const shared = new Map<string, ts.SourceFile | undefined>();
+
+function hostOf(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile;
+  host.getSourceFile = (path, version, ...rest) => {
+    if (!/\/node_modules\/(?:typescript\/lib|@types\/node)\//.test(path)) return read(path, version, ...rest);
+    const key = JSON.stringify([path, version, options]);
+    if (!shared.has(key)) shared.set(key, read(path, version, ...rest));
+    return shared.get(key);
+  };
+  return host;
 }
 
 function optionsOf(target: string): ts.CompilerOptions {

@@ -4,21 +4,62 @@ import { type Outcome, runNode } from "./child.ts";
 import { writeSamples } from "./samples.ts";
 import { toolPath } from "./workspace.ts";
 
-/** The strictest check of the emitted sources and of the samples in them, with one of two compilers. */
-export function typeCheck(
-  target: string,
+/** An emitted package, and its methods whose samples must not compile. */
+export interface Checked {
+  readonly target: string;
+  readonly unfit: readonly string[];
+}
+
+/**
+ * The strictest check of the emitted sources and of the samples in them, with one of two compilers. Packages of one
+ * configuration are one program: declarations that they share, Node's and the runtime's, are checked once.
+ *
+ * @returns what is wrong with each target; what is wrong with a shared declaration is wrong with all
+ */
+export async function typeCheck(
+  packages: readonly Checked[],
   compiler: "typescript" | "typescript-7",
-  unfit: readonly string[],
-): Promise<Outcome> {
+): Promise<ReadonlyMap<string, string>> {
+  for (const { target, unfit } of packages) writeSamples(target, unfit);
+  const programs = new Map<string, string[]>();
+  for (const { target } of packages) {
+    const settings = readFileSync(join(target, "tsconfig.json"), "utf8");
+    programs.set(settings, [...(programs.get(settings) ?? []), target]);
+  }
+  const wrong = new Map<string, string>();
+  for (const targets of programs.values()) {
+    const { ok, output } = await checkProgram(targets, compiler);
+    for (const target of targets) wrong.set(target, ok ? "" : blameOf(output, target, targets));
+  }
+  return wrong;
+}
+
+function checkProgram(targets: readonly string[], compiler: string): Promise<Outcome> {
+  const [home = ""] = targets;
   const config = {
     extends: "./tsconfig.json",
     // Declaration files are checked too, the runtime's and Node's among them.
     compilerOptions: { skipLibCheck: false },
-    include: ["src", "samples"],
+    include: targets.flatMap((target) => [join(target, "src"), join(target, "samples")]),
   };
-  writeSamples(target, unfit);
-  writeFileSync(join(target, "tsconfig.strict.json"), JSON.stringify(config));
-  return runNode([toolPath(`${compiler}/bin/tsc`), "-p", "tsconfig.strict.json"], target);
+  const path = join(home, `tsconfig.strict.${compiler}.json`);
+  writeFileSync(path, JSON.stringify(config));
+  // From the root, so that every message begins with a path from there.
+  return runNode([toolPath(`${compiler}/bin/tsc`), "-p", path, "--pretty", "false"], "/");
+}
+
+/** The lines about a target, and those about none. */
+function blameOf(output: string, target: string, targets: readonly string[]): string {
+  let isMine = true;
+  const lines = output.split("\n").filter((line) => {
+    // What follows a message is indented.
+    if (!/^\s/.test(line)) {
+      const about = targets.find((one) => `/${line}`.startsWith(`${one}/`));
+      isMine = about === undefined || about === target;
+    }
+    return isMine;
+  });
+  return lines.join("\n").trim();
 }
 
 /** The lint that hand-written code of this repository has to pass. */
