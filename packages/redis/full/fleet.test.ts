@@ -1,5 +1,5 @@
 import { memoryStore, type NamedWindow } from "@trunkline/runtime/quota";
-import { describe, expect, it, type onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { tell } from "../../house/figures/tell.ts";
 import { type Counting, countingServer } from "../test/support/counting.ts";
 import { type Done, startFleet, type Work, type Worker } from "../test/support/fleet.ts";
@@ -41,22 +41,7 @@ function told(server: Counting, { failed, missed }: Outcome, per: number): strin
 
 const PROCESSES = 8;
 
-/** How many fleets are starting, and who waits for them. */
-let starting = 0;
-let waiting: (() => void)[] = [];
-
-/** Starts a fleet whose processes begin when no other fleet is starting: that would take their processors. */
-function startCalmly(works: readonly Work[], atEnd: typeof onTestFinished): Promise<readonly Worker[]> {
-  starting += 1;
-  return startFleet(works, atEnd, async () => {
-    starting -= 1;
-    if (starting > 0) await new Promise<void>((resolve) => waiting.push(resolve));
-    for (const go of waiting) go();
-    waiting = [];
-  });
-}
-
-// They wait for their quotas most of the time, and so run side by side.
+// A minute, most of which is spent waiting: the others run beside it, one after another.
 describe.skipIf(isMissing).concurrent("eight processes", () => {
   it("share three windows for a minute", async ({ onTestFinished }) => {
     const windows = [
@@ -67,7 +52,7 @@ describe.skipIf(isMissing).concurrent("eight processes", () => {
     const server = await countingServer(windows, 0, onTestFinished);
     const redis = await startRedis([], undefined, onTestFinished);
     const work = { baseURL: server.url, redis: redis.port, windows, callers: 4, forMs: 60_000 };
-    const outcome = await outcomeOf(await startCalmly(worksOf(PROCESSES, work), onTestFinished));
+    const outcome = await outcomeOf(await startFleet(worksOf(PROCESSES, work), onTestFinished));
     await redis.kill();
     const used = server.arrivals.length / 1000;
     const [inTwo, inMinute] = [server.mostIn(2000), server.mostIn(60_000)];
@@ -83,7 +68,9 @@ describe.skipIf(isMissing).concurrent("eight processes", () => {
     expect(outcome.failed).toBe(0);
     expect(used).toBeGreaterThanOrEqual(0.85);
   });
+});
 
+describe.skipIf(isMissing).concurrent("eight processes", () => {
   it.for<
     readonly [
       string,
@@ -116,7 +103,7 @@ describe.skipIf(isMissing).concurrent("eight processes", () => {
     ],
     ["Redis killed in the middle", (_, redis) => void redis.kill(), false],
     ["Redis swallowing packets from the middle on", (_, redis) => redis.freeze(), false],
-  ])("go on with %s", async ([name, happen, isClean], { onTestFinished }) => {
+  ])("go on with %s", { concurrent: false }, async ([name, happen, isClean], { onTestFinished }) => {
     const windows = [[100, 2000]] as const;
     const server = await countingServer(windows, 0, onTestFinished);
     const redis = await startRedis([], undefined, onTestFinished);
@@ -129,7 +116,7 @@ describe.skipIf(isMissing).concurrent("eight processes", () => {
       forMs: 16_000,
       timeout: 2000,
     };
-    const workers = await startCalmly(worksOf(PROCESSES, work), onTestFinished);
+    const workers = await startFleet(worksOf(PROCESSES, work), onTestFinished);
     setTimeout(() => happen(workers, redis), 5000);
     const outcome = await outcomeOf(workers);
     redis.thaw();

@@ -39,12 +39,10 @@ const PROGRAM = fileURLToPath(new URL("worker.ts", import.meta.url));
  * Starts processes, and lets them begin together once all are there.
  *
  * @param atEnd that of the test's context, where tests run side by side
- * @param turn what they wait for, once they are there
  */
 export async function startFleet(
   works: readonly Work[],
   atEnd: typeof onTestFinished = onTestFinished,
-  turn: () => Promise<void> = async () => {},
 ): Promise<readonly Worker[]> {
   const workers = works.map((work) => {
     const child = fork(PROGRAM, [JSON.stringify(work)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
@@ -63,7 +61,6 @@ export async function startFleet(
     return { child, done, isReady, kill: () => void child.kill("SIGKILL") };
   });
   await Promise.all(workers.map(({ isReady }) => isReady));
-  await turn();
   for (const { child } of workers) child.send("go");
   return workers;
 }
