@@ -1,10 +1,28 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+
+/**
+ * What needs modules that no other file has loaded: a mock takes the place of one only before it is loaded, and growth and
+ * heap are measured in a process of their own.
+ */
+const alone = globSync("test/**/*.test.ts", { cwd: import.meta.dirname }).filter((file) =>
+  /\bvi\.mock\(|\bwatchWalks\(|\bmemoryUsage\(/.test(readFileSync(new URL(file, import.meta.url), "utf8")),
+);
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // For machines that do other things too: a limit that is met says that something hangs, not that it is slow.
     testTimeout: 60_000,
+    unstubEnvs: true,
+    unstubGlobals: true,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+    projects: [
+      { extends: true, test: { name: "alone", include: alone } },
+      // Loading what all of them use for each file anew takes longer than most of them.
+      {
+        extends: true,
+        test: { name: "together", include: ["test/**/*.test.ts"], exclude: alone, isolate: false },
+      },
+    ],
   },
 });

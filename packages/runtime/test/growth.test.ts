@@ -35,7 +35,9 @@ describe("time grows with the text, and no faster, of", () => {
       (text) => [...text].reduce<string[]>((all, one) => all.concat(one), []),
     ],
   ])("what it is measured by tells %s", async (_, run) => {
-    expect(await growthBetween(run, ["a".repeat(LENGTH)], ["a".repeat(LENGTH * TIMES)])).toBeGreaterThan(
+    // Long enough to be told, and no longer: what is too slow goes through all rounds.
+    const length = LENGTH / 2;
+    expect(await growthBetween(run, ["a".repeat(length)], ["a".repeat(length * TIMES)])).toBeGreaterThan(
       MOST,
     );
   });

@@ -467,17 +467,17 @@ describe("a store that fails", () => {
   const fails = async (token?: StoredToken): Promise<never> => {
     throw new Error(`no connection${token ? ` for ${token.token}` : ""}`);
   };
-  const stores: readonly [name: string, store: TokenStore, warnings: number][] = [
+  const stores: readonly [name: string, store: TokenStore, warnings: number, timeout?: number][] = [
     ["gives null, as JSON has it", { get: () => null, set: () => {} }, 0],
     ["cannot be read", { get: () => fails(), set: () => {} }, 1],
     ["cannot be written", { get: () => undefined, set: fails }, 1],
-    ["never answers", { get: () => never, set: () => never }, 2],
+    ["never answers", { get: () => never, set: () => never }, 2, 100],
   ];
-  it.each(stores)("and %s fails no call", async (_, tokenStore, warnings) => {
+  it.each(stores)("and %s fails no call", async (_, tokenStore, warnings, timeout) => {
     const server = await vendor(accept("token-1"));
     const warned: string[] = [];
     const logger = { error() {}, info() {}, debug() {}, warn: (text: string) => void warned.push(text) };
-    const one = client(server, { tokenStore, logger, logLevel: "warn", timeout: 100 });
+    const one = client(server, { tokenStore, logger, logLevel: "warn", timeout });
     await expect(one.things.call(GET)).resolves.toEqual({ token: "token-1" });
     await expect(one.things.call(GET)).resolves.toEqual({ token: "token-1" });
     expect(server.logins()).toBe(1);

@@ -19,7 +19,7 @@ export const quota: Readonly<Record<string, Run>> = {
     }),
   "a call under a quota": async (text) => {
     const fetch = async (): Promise<Response> => new Response("{}", { headers: { "x-left": text } });
-    const client = sample({ fetch, quota: memoryQuota({ windows, account: text }) });
+    const client = sample({ fetch, maxRetries: 0, quota: memoryQuota({ windows, account: text }) });
     await client.things.call({ ...GET, quotas: ["uploads"] });
     await client.quota();
   },
