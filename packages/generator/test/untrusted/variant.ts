@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, stripTypeScriptTypes } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compileFunction } from "node:vm";
+import { compileFunction, constants } from "node:vm";
 import ts from "typescript";
 
 /** Loads a file of the generator under test, by its path below `src`. */
@@ -77,31 +77,105 @@ function codeOf(path: string): (...args: unknown[]) => void {
   return code;
 }
 
+/**
+ * Only imports and exports are written anew, where they stand: the compiler's own way to a CommonJS module is most of the time
+ * of a corpus.
+ */
 function compile(path: string, text: string): (...args: unknown[]) => void {
-  const { outputText } = ts.transpileModule(text, {
-    transformers: { before: [withoutMeta] },
-    compilerOptions: {
-      module: ts.ModuleKind.CommonJS,
-      target: ts.ScriptTarget.ESNext,
-      esModuleInterop: true,
-      verbatimModuleSyntax: false,
-    },
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
+  const stripped = stripTypeScriptTypes(text);
+  if (stripped.length !== text.length) throw new Error(`${path} has types of another length.`);
+  const edits: Edit[] = [];
+  if (text.includes("import.meta")) edits.push(...metaOf(file));
+  // Functions are there before anything runs, for files that import each other.
+  const [early, late]: [string[], string[]] = [[], []];
+  for (const statement of file.statements) {
+    const start = statement.getStart(file);
+    const replace = (to: string): void => void edits.push({ start, end: statement.end, to });
+    if (ts.isImportDeclaration(statement)) replace(importOf(statement, file));
+    else if (ts.isExportDeclaration(statement)) replace(exportOf(statement, file));
+    else if (isExported(statement)) {
+      edits.push({ start, end: start + "export".length, to: "" });
+      const isEarly = ts.isFunctionDeclaration(statement);
+      (isEarly ? early : late).push(...namesOf(statement).map((name) => `exports.${name} = ${name};`));
+    }
+  }
+  let body = stripped;
+  for (const { start, end, to } of edits.sort((a, b) => b.start - a.start)) {
+    body = body.slice(0, start) + to + body.slice(end);
+  }
+  return compileFunction(
+    `"use strict";${early.join("")}${body}\n${late.join("")}`,
+    ["exports", "load", "importMeta"],
+    { filename: path, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
+  ) as (...args: unknown[]) => void;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly to: string;
+}
+
+function importOf({ importClause, moduleSpecifier }: ts.ImportDeclaration, file: ts.SourceFile): string {
+  const loaded = `load(${moduleSpecifier.getText(file)})`;
+  if (importClause === undefined) return `${loaded};`;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return "";
+  const { name, namedBindings } = importClause;
+  const byDefault =
+    name && `const ${name.text} = ((one) => (one.__esModule ? one.default : one))(${loaded});`;
+  if (namedBindings === undefined) return byDefault ?? "";
+  const names = ts.isNamespaceImport(namedBindings)
+    ? namedBindings.name.text
+    : `{ ${namedBindings.elements
+        .filter((one) => !one.isTypeOnly)
+        .map((one) => (one.propertyName ? `${one.propertyName.text}: ${one.name.text}` : one.name.text))
+        .join()} }`;
+  return `${byDefault ?? ""}const ${names} = ${loaded};`;
+}
+
+function exportOf(statement: ts.ExportDeclaration, file: ts.SourceFile): string {
+  const { isTypeOnly, exportClause, moduleSpecifier } = statement;
+  if (isTypeOnly) return "";
+  if (exportClause === undefined || !ts.isNamedExports(exportClause))
+    throw new Error(`${file.fileName} exports in a way that is not read here.`);
+  const from = moduleSpecifier && `load(${moduleSpecifier.getText(file)}).`;
+  return exportClause.elements
+    .filter((one) => !one.isTypeOnly)
+    .map((one) => `exports.${one.name.text} = ${from ?? ""}${(one.propertyName ?? one.name).text};`)
+    .join("");
+}
+
+/** Of types nothing is left. */
+function isExported(statement: ts.Statement): statement is Exported {
+  const isValue =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isVariableStatement(statement);
+  return isValue && statement.modifiers?.[0]?.kind === ts.SyntaxKind.ExportKeyword;
+}
+
+type Exported = ts.FunctionDeclaration | ts.ClassDeclaration | ts.VariableStatement;
+
+function namesOf(statement: Exported): readonly string[] {
+  const named = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [statement];
+  return named.map(({ name }) => {
+    if (name === undefined || !ts.isIdentifier(name))
+      throw new Error("An export without a name is not read.");
+    return name.text;
   });
-  // A file may have a `require` of its own.
-  const body = outputText.replaceAll(/^((?:const|var) \w+ = (?:__\w+\()?)require\("/gm, '$1load("');
-  return compileFunction(body, ["exports", "load", "importMeta"], { filename: path }) as (
-    ...args: unknown[]
-  ) => void;
 }
 
 /** A function has no `import.meta`: it is given one. */
-const withoutMeta: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
-  const visit = (node: ts.Node): ts.Node =>
-    ts.isMetaProperty(node)
-      ? ts.factory.createIdentifier("importMeta")
-      : ts.visitEachChild(node, visit, context);
-  return ts.visitEachChild(file, visit, context);
-};
+function metaOf(file: ts.SourceFile): readonly Edit[] {
+  const edits: Edit[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isMetaProperty(node)) edits.push({ start: node.getStart(file), end: node.end, to: "importMeta" });
+    else ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return edits;
+}
 
 function reaches(path: string, goal: string, seen: Set<string> = new Set()): boolean {
   if (path === goal) return true;
