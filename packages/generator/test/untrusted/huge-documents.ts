@@ -34,6 +34,13 @@ const letters = "abcdefghij";
 /** As text: what is made of it in the test's own process would count. */
 const withExtra = (json: string): string => `${document({}).slice(0, -1)},"x-a":${json}}`;
 
+/** Documents that no generator would end with: nothing but the limit ends them, whatever it is. */
+export const endless: ReadonlySet<string> = new Set([
+  "oneOf that doubles",
+  "a pattern that backtracks",
+  "a pattern of keys that backtracks",
+]);
+
 /** Documents that would cost a naive generator minutes, gigabytes or its stack. */
 export const documents: Readonly<Record<string, () => string>> = {
   "an enum of 100,000": () => document(answer({ type: "string", enum: many(100_000, (i) => `v${i}`) })),
@@ -115,45 +122,47 @@ export const documents: Readonly<Record<string, () => string>> = {
   "5,000 refs to nowhere": () => document(schemas(5000, (i) => ({ $ref: `#/components/schemas/W${i}` }))),
   "200,000 doubled keys": () =>
     `${document({}).slice(0, -1)},"x-a":{${many(200_000, (i) => `"k${i}":1,"k${i}":2`).join()}}}`,
-  ...Object.fromEntries(
-    [
-      ...' \n/`_*-.{["\\@aA1,<|~:%#',
-      "aB",
-      "a! ",
-      "- ",
-      "\n ",
-      "> ",
-      "```\n",
-      "use ",
-      "://",
-      "\u0301",
-      "\u202e",
-    ].map((text) => [
-      `1 MB of ${JSON.stringify(text)}`,
-      () => {
-        const long = `x${text.repeat(1_000_000 / text.length)}x`;
-        return document({
-          info: { title: long, version: long, description: long },
-          tags: [{ name: "a", description: long }],
-          paths: {
-            "/a": {
-              post: {
-                operationId: "a.get",
-                tags: ["a"],
-                summary: long,
-                description: long,
-                deprecated: true,
-                responses: {
-                  "200": {
-                    description: long,
-                    content: { "application/json": { schema: { title: long, default: long } } },
-                  },
+};
+
+/** Documents of long texts that are one piece again and again. */
+export const longTexts: Readonly<Record<string, () => string>> = Object.fromEntries(
+  [
+    ...' \n/`_*-.{["\\@aA1,<|~:%#',
+    "aB",
+    "a! ",
+    "- ",
+    "\n ",
+    "> ",
+    "```\n",
+    "use ",
+    "://",
+    "\u0301",
+    "\u202e",
+  ].map((text) => [
+    `1 MB of ${JSON.stringify(text)}`,
+    () => {
+      const long = `x${text.repeat(1_000_000 / text.length)}x`;
+      return document({
+        info: { title: long, version: long, description: long },
+        tags: [{ name: "a", description: long }],
+        paths: {
+          "/a": {
+            post: {
+              operationId: "a.get",
+              tags: ["a"],
+              summary: long,
+              description: long,
+              deprecated: true,
+              responses: {
+                "200": {
+                  description: long,
+                  content: { "application/json": { schema: { title: long, default: long } } },
                 },
               },
             },
           },
-        });
-      },
-    ]),
-  ),
-};
+        },
+      });
+    },
+  ]),
+);
