@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { main } from "../../cli/dist/index.js";
 
 const BIN = fileURLToPath(new URL("../../cli/bin/trunkline.cjs", import.meta.url));
 const AGORA = fileURLToPath(new URL("../../agora", import.meta.url));
@@ -66,10 +67,13 @@ async function vendor(
   };
 }
 
-async function run(file: string, ...args: readonly string[]) {
+const KEY = { NO_COLOR: "1", AGORA_API_KEY: "agora_test_0123456789abcdef" };
+
+/** As a person runs it: in a process of its own, which has an exit code. */
+async function runAlone(file: string, ...args: readonly string[]) {
   const child = spawn(process.execPath, [BIN, "bulk", AGORA, "leads.upload", file, ...args], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: "1", AGORA_API_KEY: "agora_test_0123456789abcdef" },
+    env: { ...process.env, ...KEY },
   });
   let out = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -79,6 +83,32 @@ async function run(file: string, ...args: readonly string[]) {
   }
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   return { code, out };
+}
+
+/** What the command does, in this process. */
+async function run(file: string, ...args: readonly string[]) {
+  return runMain("bulk", AGORA, "leads.upload", file, ...args);
+}
+
+async function runMain(...args: readonly string[]) {
+  const before = process.cwd();
+  let out = "";
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, "write").mockImplementation((text) => {
+      out += text;
+      return true;
+    }),
+  );
+  for (const [name, value] of Object.entries(KEY)) vi.stubEnv(name, value);
+  process.chdir(folder);
+  try {
+    const code = await main(args);
+    return { code, out };
+  } finally {
+    process.chdir(before);
+    vi.unstubAllEnvs();
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 const typed = ["--param", "campaign_id=42", "--param", "compliance_acknowledged=true"];
@@ -93,7 +123,7 @@ describe("trunkline bulk", () => {
         "leads.csv",
         '\uFEFFphone,first_name,company,vip\r\n+1,Ada,"Ex, ample ""Ltd""",yes\r\n2,Bo,,\r\n\r\n+3,"two\nlines",,\r\n4,Cy,Sample,\r\n',
       );
-      const { code, out } = await run("leads.csv", ...typed, "--chunk", "2", "--base-url", agora.url);
+      const { code, out } = await runAlone("leads.csv", ...typed, "--chunk", "2", "--base-url", agora.url);
       expect(out).toContain("4 rows in 2 requests; the journal is leads.csv.journal.");
       expect(out).toContain("2 accepted");
       expect(out).toContain("2 rejected: leads.rejected.csv");
@@ -215,12 +245,7 @@ describe("trunkline bulk", () => {
 
   it("names the operations that take rows", async () => {
     await put("a.csv", "phone\n");
-    const child = spawn(process.execPath, [BIN, "bulk", AGORA, "leads.uplaod", "a.csv"], { cwd: folder });
-    let out = "";
-    child.stderr.on("data", (part) => {
-      out += part;
-    });
-    await new Promise((resolve) => child.once("close", resolve));
+    const { out } = await runMain("bulk", AGORA, "leads.uplaod", "a.csv");
     expect(out).toContain("takes no rows in bulk");
     expect(out).toContain("These do: leads.upload.");
   });

@@ -4,22 +4,40 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 
 const exec = promisify(execFile);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const REPOSITORY = "https://git.acme.example/clients";
 
+/** What the scripts read of this repository. */
+let template: string;
+/** The same, where every package names the repository, and which is one of git's. */
+let homed: string;
 let workspace: string;
-beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), "trunkline-home-"));
+beforeAll(async () => {
+  template = await mkdtemp(join(tmpdir(), "trunkline-home-template-"));
   const files = ["package.json", "packages/generator/src/emit/package/home.ts"];
   for await (const path of glob(["packages/*/package.json", "scripts/**/*.ts"], { cwd: root }))
     files.push(path);
   for (const path of files) {
-    await mkdir(dirname(join(workspace, path)), { recursive: true });
-    await cp(join(root, path), join(workspace, path));
+    await mkdir(dirname(join(template, path)), { recursive: true });
+    await cp(join(root, path), join(template, path));
   }
+  homed = await mkdtemp(join(tmpdir(), "trunkline-home-named-"));
+  workspace = homed;
+  await cp(template, homed, { recursive: true });
+  await configure(REPOSITORY);
+  await writeHomes();
+  await nameInEmitted();
+  await exec("git", ["init", "--quiet"], { cwd: homed });
+});
+afterAll(async () => {
+  for (const folder of [template, homed]) await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), "trunkline-home-"));
+  await cp(template, workspace, { recursive: true });
 });
 afterEach(() => rm(workspace, { recursive: true, force: true }));
 
@@ -44,6 +62,19 @@ async function run(...args: readonly string[]): Promise<string> {
 /** Writes the addresses, without what makes the emitted packages anew. */
 const writeHomes = (): Promise<string> =>
   run("--input-type=module", "--eval", 'await (await import("./scripts/release/homes.ts")).writeHomes()');
+
+const EMITTED = ["agentref", "agora", "agoralia", "buena"];
+
+/** What the generator would write of the repository. */
+async function nameInEmitted(): Promise<void> {
+  for (const name of EMITTED) {
+    await change(`packages/${name}/package.json`, () => ({
+      homepage: undefined,
+      bugs: undefined,
+      repository: { type: "git", url: `git+${REPOSITORY}.git`, directory: `packages/${name}` },
+    }));
+  }
+}
 
 it.each(["home.ts --check", "publish.ts", "publish.ts --dry", "dry.ts", "dry.ts --keep"])(
   "without the repository's address, release/%s stops in words",
@@ -73,16 +104,8 @@ it("every public package names it once it is set", async () => {
   });
   const left = await run("scripts/release/home.ts", "--check");
   // What the generator writes it does not touch.
-  const emitted = ["agentref", "agora", "agoralia", "buena"];
-  expect(left.match(/^packages\/\w+/gm)).toEqual(emitted.map((name) => `packages/${name}`));
-  for (const name of emitted) {
-    const url = `git+${REPOSITORY}.git`;
-    await change(`packages/${name}/package.json`, () => ({
-      homepage: undefined,
-      bugs: undefined,
-      repository: { type: "git", url, directory: `packages/${name}` },
-    }));
-  }
+  expect(left.match(/^packages\/\w+/gm)).toEqual(EMITTED.map((name) => `packages/${name}`));
+  await nameInEmitted();
   expect(await run("scripts/release/home.ts", "--check")).toBe("");
   // Writing them again changes nothing, and taking the address away takes them away.
   await configure(undefined);
@@ -95,16 +118,7 @@ it("every public package names it once it is set", async () => {
 
 /** Every package names the repository, and this is a clone of another. */
 async function cloneOf(origin: string | undefined): Promise<void> {
-  await configure(REPOSITORY);
-  await writeHomes();
-  for (const name of ["agentref", "agora", "agoralia", "buena"]) {
-    await change(`packages/${name}/package.json`, () => ({
-      homepage: undefined,
-      bugs: undefined,
-      repository: { type: "git", url: `git+${REPOSITORY}.git`, directory: `packages/${name}` },
-    }));
-  }
-  await exec("git", ["init", "--quiet"], { cwd: workspace });
+  await cp(homed, workspace, { recursive: true });
   if (origin !== undefined) await exec("git", ["remote", "add", "origin", origin], { cwd: workspace });
 }
 

@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
-import { glob, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { glob, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { unpackPackages } from "../fences/packed.ts";
 
-const exec = promisify(execFile);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Bytes that a package may take when it is installed. */
@@ -17,22 +16,24 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-const folders: string[] = [];
-for await (const path of glob("packages/*/package.json", { cwd: root })) {
-  const manifest = JSON.parse(await readFile(join(root, path), "utf8")) as { private?: boolean };
-  if (manifest.private !== true) folders.push(path.replace("/package.json", ""));
+const target = await mkdtemp(join(tmpdir(), "trunkline-packages-"));
+afterAll(() => rm(target, { recursive: true }));
+const packages = await unpackPackages(root, target);
+const packed = await Promise.all(packages.map(async ({ name, folder }) => sizesOf(name, folder)));
+
+async function sizesOf(name: string, folder: string): Promise<Packed> {
+  const files: { readonly path: string }[] = [];
+  let unpackedSize = 0;
+  for await (const entry of glob("**/*", { cwd: folder, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.push({ path: relative(folder, path) });
+    unpackedSize += (await stat(path)).size;
+  }
+  return { name, unpackedSize, files };
 }
 
-folders.sort();
-// All at once: starting npm takes longer than what it does.
-const { stdout } = await exec(
-  "npm",
-  ["pack", "--dry-run", "--json", "--ignore-scripts", ...folders.map((folder) => `./${folder}`)],
-  { cwd: root },
-);
-const packed = JSON.parse(stdout) as readonly Packed[];
-
-describe.each(folders.map((folder, index) => [folder, packed[index]] as const))(
+describe.each(packages.map(({ home }, index) => [relative(root, home), packed[index]] as const))(
   "%s, packed",
   (folder, one) => {
     it("has what users need and nothing else", () => {

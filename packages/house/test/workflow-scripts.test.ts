@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
 const exec = promisify(execFile);
@@ -26,7 +26,16 @@ async function put(path: string, text: string): Promise<void> {
 }
 
 async function git(cwd: string, ...args: readonly string[]): Promise<string> {
-  const identity = ["-c", "user.name=t", "-c", "user.email=t@t.test", "-c", "init.defaultBranch=main"];
+  const identity = [
+    "-c",
+    "user.name=t",
+    "-c",
+    "user.email=t@t.test",
+    "-c",
+    "init.defaultBranch=main",
+    "-c",
+    "init.templateDir=",
+  ];
   return (await exec("git", [...identity, ...args], { cwd: join(folder, cwd) })).stdout;
 }
 
@@ -82,8 +91,11 @@ const FILES: Readonly<Record<string, string>> = {
   "package.json": "{}\n",
 };
 
-/** A clone, and a patch of what `change` makes of it. */
-async function cloneWithPatch(name: string, change: (root: string) => Promise<void>): Promise<void> {
+/** A repository, a clone of it, and what a patch is made in: each test has a copy. */
+let template: string;
+beforeAll(async () => {
+  template = await mkdtemp(join(tmpdir(), "trunkline-workflow-template-"));
+  folder = template;
   await mkdir(join(folder, "origin"));
   await git("origin", "init", "--bare", ".");
   await mkdir(join(folder, "made"));
@@ -93,6 +105,15 @@ async function cloneWithPatch(name: string, change: (root: string) => Promise<vo
   await git("made", "commit", "--message", "first");
   await git("made", "push", "../origin", "HEAD:main");
   await git(".", "clone", "--branch", "main", "origin", "clone");
+  // Both hold in a copy: the path from the clone, and what the index knows of files.
+  await git("clone", "remote", "set-url", "origin", "../origin");
+  for (const name of ["clone", "made"]) await git(name, "config", "core.checkStat", "minimal");
+});
+afterAll(() => rm(template, { recursive: true, force: true }));
+
+/** A clone, and a patch of what `change` makes of it. */
+async function cloneWithPatch(name: string, change: (root: string) => Promise<void>): Promise<void> {
+  await cp(template, folder, { recursive: true, preserveTimestamps: true });
   await change(join(folder, "made"));
   await git("made", "add", "--all");
   await put(`clone/patch/${name}`, await git("made", "diff", "--cached", "--binary", "--no-renames"));
