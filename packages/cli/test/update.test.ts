@@ -46,8 +46,8 @@ let server: Server;
 let url: string;
 /** What the publisher answers with. */
 let answer: { text: string; status: number; headers: Record<string, string> };
-/** A copy of a workspace whose package of the first document is built and proven; `undefined` until a case needs it. */
-let proven: string | undefined;
+/** A copy of a workspace in which the package of the first document is built; `undefined` until a case needs it. */
+let built: string | undefined;
 
 beforeAll(async () => {
   server = createServer((_request, response) => {
@@ -69,7 +69,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   server.close();
-  if (proven !== undefined) await rm(proven, { recursive: true });
+  if (built !== undefined) await rm(built, { recursive: true });
 });
 
 const spec = (): Promise<string> => workspace.read("specs/zeta/openapi.yaml");
@@ -82,14 +82,15 @@ const committed = async (): Promise<Record<string, string>> => {
   );
 };
 
-/** Adds the document, and proves the package, which takes long: once. */
-async function addProvenZeta(): Promise<void> {
-  if (proven === undefined) {
+/** Adds the document, and builds the package: once. What `add` proves of it, `update` proves again. */
+async function addBuiltZeta(): Promise<void> {
+  if (built === undefined) {
+    await addZeta();
     await linkPackages(workspace.root);
-    expect(await main(["add", "zeta", url, "--no-install"]), workspace.output()).toBe(0);
-    proven = await mkdtemp(join(tmpdir(), "trunkline-proven-"));
-    await cp(workspace.root, proven, { recursive: true, verbatimSymlinks: true });
-  } else await cp(proven, workspace.root, { recursive: true, verbatimSymlinks: true });
+    expect(await main(["generate", "zeta", "--build"]), workspace.output()).toBe(0);
+    built = await mkdtemp(join(tmpdir(), "trunkline-built-"));
+    await cp(workspace.root, built, { recursive: true, verbatimSymlinks: true });
+  } else await cp(built, workspace.root, { recursive: true, verbatimSymlinks: true });
   workspace.clear();
 }
 
@@ -101,7 +102,7 @@ async function addZeta(from = url): Promise<void> {
 
 describe("trunkline update", () => {
   it("takes up what was published, proves it, and writes the changeset", async () => {
-    await addProvenZeta();
+    await addBuiltZeta();
     expect(await spec()).toBe(first);
     expect(await main(["release", "zeta"])).toBe(0);
     await workspace.remove(".changeset/add-zeta.md");
@@ -141,12 +142,12 @@ describe("trunkline update", () => {
   });
 
   it("leaves everything as it was when the package would not hold", async () => {
-    await addProvenZeta();
+    await addBuiltZeta();
     answer.text = first.replace("components:", "x-trunkline: { version: 1, naming: 12 }\ncomponents:");
     const before = await committed();
     // What is installed and built counts too: other packages of the workspace use it.
     await workspace.put("package-lock.json", '{ "lockfileVersion": 3 }\n');
-    const built = await workspace.read("packages/zeta/dist/index.mjs");
+    const dist = await workspace.read("packages/zeta/dist/index.mjs");
     workspace.clear();
     expect(await main(["update"])).toBe(1);
     expect(workspace.output()).toMatch(/"naming" is not a key of x-trunkline.*Everything is as it was/s);
@@ -159,7 +160,7 @@ describe("trunkline update", () => {
     expect(await main(["update"])).toBe(1);
     expect(workspace.output()).toMatch(/✗ build.*would not hold with what is published now: build/s);
     expect(await committed()).toEqual(before);
-    expect(await workspace.read("packages/zeta/dist/index.mjs")).toBe(built);
+    expect(await workspace.read("packages/zeta/dist/index.mjs")).toBe(dist);
     expect(await workspace.read("package-lock.json")).toContain("lockfileVersion");
   });
 
