@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { clientOf, errorOf, GET, POST, send, transportOf, until } from "./support/client.ts";
-import { closedPort, json, serve, serveRaw } from "./support/server.ts";
+import { closedPort, json, type Loopback, serve, serveRaw } from "./support/server.ts";
 
 describe("what fails before its first byte has done nothing, and a POST is sent again", () => {
   it.each([
@@ -81,25 +81,25 @@ it("connections are kept and used again by calls in turn", async () => {
 });
 
 describe("an abort", () => {
-  const stages: [name: string, serveStage: () => Promise<string>, isAnswered: boolean][] = [
+  type Stage = Pick<Loopback, "url" | "sockets">;
+  const stages: [name: string, serveStage: () => Promise<Stage>, isAnswered: boolean][] = [
     [
       "while it connects",
-      async () => (await serveRaw(createServer(() => {}))).url.replace("http:", "https:"),
+      async () => {
+        const { url, sockets } = await serveRaw(createServer(() => {}));
+        return { url: url.replace("http:", "https:"), sockets };
+      },
       false,
     ],
-    ["before the head", async () => (await serve(() => {})).url, false],
-    [
-      "within the body",
-      async () => (await serve((_, response) => response.writeHead(200).write("beginning"))).url,
-      true,
-    ],
+    ["before the head", () => serve(() => {}), false],
+    ["within the body", () => serve((_, response) => response.writeHead(200).write("beginning")), true],
   ];
 
   it.each(stages)(
     "%s rejects at once with its reason, and leaves no listener",
     async (name, serveStage, isAnswered) => {
-      const url = await serveStage();
-      const transport = transportOf({ connectTimeout: 1000 });
+      const { url, sockets } = await serveStage();
+      const transport = transportOf();
       const controller = new AbortController();
       const { signal } = controller;
       const { answer } = send(transport, url, { signal });
@@ -110,7 +110,10 @@ describe("an abort", () => {
       controller.abort(new Error("enough"));
       expect(await errorOf(ended)).toMatchObject({ message: "enough" });
       // What connects goes on until it may no longer: whoever aborts does not wait for it.
-      if (name === "while it connects") expect(transport.stats.running).toBe(1);
+      if (name === "while it connects") {
+        expect(transport.stats.running).toBe(1);
+        for (const socket of sockets) socket.destroy();
+      }
       await until(() => transport.stats.running === 0);
       expect(getEventListeners(signal, "abort")).toHaveLength(0);
     },
