@@ -2,11 +2,13 @@ import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 /**
- * What needs modules that no other file has loaded: a mock takes the place of one only before it is loaded, and growth and
- * heap are measured in a process of their own.
+ * What needs a process of its own: a module is mocked before anybody has loaded it, growth is watched from the first call
+ * on, and garbage is collected sooner where other tests have left none.
  */
 const alone = globSync("test/**/*.test.ts", { cwd: import.meta.dirname }).filter((file) =>
-  /\bvi\.mock\(|\bwatchWalks\(|\bmemoryUsage\(/.test(readFileSync(new URL(file, import.meta.url), "utf8")),
+  /\bvi\.(?:mock|resetModules)\(|\bwatchWalks\(|--expose-gc/.test(
+    readFileSync(new URL(file, import.meta.url), "utf8"),
+  ),
 );
 
 export default defineConfig({
