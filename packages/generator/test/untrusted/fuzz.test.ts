@@ -1,43 +1,4 @@
-import { listOf } from "@trunkline/document";
-import { expect, it } from "vitest";
-import { flawed } from "./flawed.ts";
-import { fullDocument, smallDocument } from "./full-document.ts";
-import { fullOverlay } from "./full-overlay.ts";
-import { fullSwagger } from "./full-swagger.ts";
-import { fuzz } from "./fuzz.ts";
+import { fuzzTests } from "./fuzz-subjects.ts";
 
-it("refuses random documents, or makes inert packages of them", async () => {
-  const { failure, made, refused } = await fuzz(60, 20_261);
-  expect(failure).toBeUndefined();
-  // Where all are refused, no output was looked at.
-  expect(made).toBeGreaterThan(5);
-  // Few are: a flaw costs what it touches.
-  expect(refused).toBeGreaterThan(0);
-}, 120_000);
-
-it.each([
-  ["OpenAPI 3.1", smallDocument()],
-  ["Swagger 2.0", fullSwagger()],
-])(
-  "lets no flaw of %s become a way for text into code",
-  async (_, document) => {
-    const { failure, made } = await fuzz(40, 20_262, flawed(document));
-    expect(failure).toBeUndefined();
-    expect(made).toBeGreaterThan(10);
-  },
-  120_000,
-);
-
-it("lets no flaw of an overlay become a way for text into code", async () => {
-  const overlay = fullOverlay();
-  // Whoever writes the overlay may choose the variable that a secret is read from.
-  const actions = listOf(overlay.actions).filter((one) => !JSON.stringify(one).includes("SHOP_SECRET"));
-  const given = flawed({ ...overlay, actions });
-  const { failure, made, refused } = await fuzz(40, 20_263, given, (overlay) => ({
-    spec: fullDocument(),
-    overlay: JSON.stringify(overlay),
-  }));
-  expect(failure).toBeUndefined();
-  expect(made).toBeGreaterThan(5);
-  expect(refused).toBeGreaterThan(0);
-}, 120_000);
+// The full suite begins with the same documents, and makes many more.
+fuzzTests({ random: 30, flawed: 20, overlays: 40, limit: 120_000 });
