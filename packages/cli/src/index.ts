@@ -23,8 +23,8 @@ import { outputFailure, printError, watchOutput } from "./terminal.ts";
 function examples(): string {
   const rows: readonly (readonly [what: string, args: string])[] = [
     ["make a workspace of this folder", "init --scope @acme"],
-    ["make a package from a document, and prove it", "add acme https://api.acme.example/openapi.yaml"],
-    ["take up what its publisher changed since, and prove it", "update acme"],
+    ["make a package from a document, and test it", "add acme https://api.acme.example/openapi.yaml"],
+    ["update it from its publisher's document, and test it", "update acme"],
     ["write packages again whenever a document changes", "generate --watch"],
     ["say what changes for users since the last release", "diff"],
     ["serve the examples of a document", "mock acme --port 4010"],

@@ -87,7 +87,7 @@ it("tells the line of each row, and what a run said of it", async () => {
 const bad: [what: string, name: string, text: string | Buffer, want: RegExp][] = [
   ["two columns of one name", "a.csv", "phone,phone\n+1,2\n", /a\.csv has two columns "phone"/],
   ["more cells than columns", "a.csv", "phone\n+1,2\n", /a\.csv:2 has 2 cells, and there are 1 columns/],
-  ["a quote that does not end", "a.csv", 'phone\n"+1\n', /a\.csv\S* is no CSV: Quote Not Closed/],
+  ["a quote that does not end", "a.csv", 'phone\n"+1\n', /a\.csv\S* is not CSV: Quote Not Closed/],
   ["another encoding", "a.csv", Buffer.from("phone\n+1,\u00e9\n", "latin1"), /a\.csv is not text in UTF-8/],
   ["a line that is not JSON", "a.jsonl", '{"phone":"+1"}\nphone\n', /a\.jsonl:2 is not JSON\./],
   ["a line that is not an object", "a.jsonl", "[1]\n", /a\.jsonl:1 is not an object/],

@@ -122,7 +122,7 @@ actions:
         paths["/things/{thing}"].get.parameters[0].name = "thing";
       },
       "patch",
-      /`things\.get` calls its argument `thing`, before `id`: calls stay as they are/,
+      /`things\.get` calls its argument `thing` instead of `id`: calls stay as they are/,
     ],
     [
       "a method with another name",
@@ -147,7 +147,7 @@ actions:
         delete paths["/things/{id}"];
       },
       "patch",
-      /`things\.get` sends `GET \/items\/\{id\}`, before `GET \/things\/\{id\}`: calls stay/,
+      /`things\.get` sends `GET \/items\/\{id\}` instead of `GET \/things\/\{id\}`: calls stay/,
     ],
     [
       "a narrower type of a parameter",
@@ -264,7 +264,7 @@ actions:
     });
     workspace.clear();
     expect(await main(["diff", "--check"])).toBe(1);
-    expect(workspace.output()).toMatch(/\.changeset\/acme-\w{6}\.md tells of a change that is not there\./);
+    expect(workspace.output()).toMatch(/\.changeset\/acme-\w{6}\.md names a change that does not exist\./);
     expect(await main(["diff", "--write"])).toBe(0);
     expect(await changesets()).toEqual([expect.stringMatching(/minor\n---\n\n- .*things\.getPart/)]);
     expect(await main(["diff", "--check"])).toBe(0);

@@ -202,7 +202,7 @@ it.each([
   [["--out", "api"], /--out takes one document/],
   [["a.yaml", "b.yaml", "--out", "api"], /--out takes one document/],
   [["a.yaml", "--out", "api", "--watch"], /There is no file a\.yaml, so that there is nothing to watch/],
-  [["https://acme.example/a.yaml", "--out", "api", "--watch"], /--watch is for a document that is a file/],
+  [["https://acme.example/a.yaml", "--out", "api", "--watch"], /--watch needs a document that is a file/],
   [["a.yaml", "--out", "api", "--build"], /it goes without --check and --out/],
   [["a.yaml", "--out", "api", "--env-prefix", "lower"], /cannot begin the name of a variable/],
   [["acme", "--env-prefix", "ACME"], /--env-prefix goes only with --out/],

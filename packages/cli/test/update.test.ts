@@ -174,7 +174,7 @@ describe("trunkline update", () => {
     await workspace.put("packages/zeta/src/extra.ts", "half");
     await workspace.remove("packages/zeta/README.md");
     expect(await main(["update", "--check"])).toBe(0);
-    expect(workspace.output()).toContain("an update was cut short; it was taken back first");
+    expect(workspace.output()).toContain("an earlier update was cut short; its changes were undone first");
     expect(await committed()).toEqual(before);
   });
 

@@ -94,7 +94,7 @@ describe("a method's page", () => {
     ["how its pages go on", { given: "items.list", want: "It goes on by a cursor that the answer gives." }],
     [
       "that it is deprecated",
-      { given: "items.remove", want: "**Deprecated.** It still works; do not begin with it." },
+      { given: "items.remove", want: "**Deprecated.** It still works, but do not use it in new code." },
     ],
     [
       "what the vendor allows",
@@ -109,13 +109,13 @@ describe("a method's page", () => {
     ],
     [
       "that there is no example of its answer",
-      { given: "items.bare", want: "The document shows no answer of this call" },
+      { given: "items.bare", want: "The document has no example of an answer of this call" },
     ],
   ])("has %s", (_, { given, want }) => expect(page(given)).toContain(want));
 
   it("says nothing of a missing example where there is one, or nothing to show", () => {
     for (const name of ["items.create", "items.remove", "items.list"])
-      expect(page(name)).not.toContain("shows no answer");
+      expect(page(name)).not.toContain("has no example of an answer");
   });
 
   it("has its types on pages of types, which know who uses them", () => {

@@ -45,16 +45,16 @@ export interface DocumentExtension {
   readonly retry?: {
     /** Methods that are never repeated once a request may have been sent. */
     readonly never?: readonly ("GET" | "HEAD" | "OPTIONS" | "PUT" | "DELETE" | "POST" | "PATCH")[];
-    /** Statuses that are repeated. For safe methods they add to 408, 425, 429 and 5XX but 501 and 505; for what may do something they take their place. */
+    /** Statuses after which a request is repeated. For safe methods they are added to 408, 425, 429 and 5XX but 501 and 505; for other methods they replace these. */
     readonly statuses?: readonly Status[];
     /** Statuses that say that the vendor did nothing: any request may be repeated. */
     readonly notProcessed?: readonly Status[];
-    /** Longest wait that is obeyed when the vendor asks for one. In seconds. */
+    /** Longest wait that the vendor may ask for. In seconds. */
     readonly maxRetryAfterSeconds?: number;
   };
   /** How lists in a `deepObject` are written: `brackets` is `ids[]=1`, `indices` is `ids[0]=1`; objects within are written as `a[b][c]=1` then. At the root for all of them, fields of forms included. */
   readonly lists?: Lists;
-  /** What integers of 64 bits (`type: integer` with `format: int64` or `uint64`) are in answers. A number holds them up to 2^53 alone: beyond that it is rounded, and a warning tells so. `bigint` has all digits, and so has `string`. Requests take what answers give, and numbers and bigints always; where the key is set to one of these two, a number beyond 2^53 is refused. @default "number" */
+  /** What integers of 64 bits (`type: integer` with `format: int64` or `uint64`) are in answers. A number holds them exactly only up to 2^53; beyond that it is rounded, with a warning. `bigint` and `string` keep all digits. Requests take what answers give, and also numbers and bigints; with `bigint` or `string`, a number beyond 2^53 is refused. @default "number" */
   readonly int64?: "number" | "bigint" | "string";
   /** Where the vendor says how long to wait, besides `Retry-After`; the first that is there counts. */
   readonly retryAfter?: readonly RetryAfterHint[];
@@ -67,11 +67,11 @@ export interface DocumentExtension {
     /** When the window ends. */
     readonly reset?: string;
   };
-  /** What the vendor allows: so many requests in any span of so long. Clients that are given a `quota` count by it. An empty list: the vendor states no limits. */
+  /** What the vendor allows: a number of requests within any span of a given length. Clients that are given a `quota` count by it. An empty list: the vendor states no limits. */
   readonly quotas?: readonly Quota[];
   /** What every successful JSON answer is wrapped in. */
   readonly envelope?: {
-    /** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
+    /** The value that methods return. Of several places, the first that the answer has is used; `""` is the whole answer. Paginated operations return the whole page. */
     readonly data?: EnvelopeData;
     /** The vendor's id of the request. */
     readonly requestId?: string;
@@ -84,7 +84,7 @@ export interface DocumentExtension {
     readonly message?: readonly string[];
     /** Where the details are; the first that is there counts. */
     readonly details?: readonly string[];
-    /** What is wrong with a request, row by row, where no usual shape of it is recognised: a message tells the first row and how many there are. */
+    /** What is wrong with a request, row by row, if its shape is not one of the usual ones: a message names the first row and says how many there are. */
     readonly rows?: {
       /** Where lists of rows are; the first that is a list counts. */
       readonly at: readonly string[];
@@ -100,18 +100,18 @@ export interface DocumentExtension {
     /** Names of the vendor's error classes, by status or family. */
     readonly classes?: Readonly<Record<string, string>>;
   };
-  /** Statuses with which the API refuses requests that break their schemas, where it has several: by what is wrong with them, the first of these that is. The mock answers so, where the operation documents the status. */
+  /** Statuses with which the API refuses requests that break their schemas, if it uses several. The first of these kinds of faults that a request has decides. The mock answers so if the operation documents the status. */
   readonly refusals?: {
     /** A required field or parameter is not there. */
     readonly missing?: RefusalStatus;
     /** A value is of another type. */
     readonly type?: RefusalStatus;
-    /** A value is beyond its bounds, or none of those that are allowed. */
+    /** A value is beyond its bounds, or is not one of those that are allowed. */
     readonly value?: RefusalStatus;
     /** A text does not have its form, such as that of an email address. */
     readonly format?: RefusalStatus;
   };
-  /** How what the API sends by itself is signed and delivered. Without it, or with the scheme `none`, a package has the types of the events and nothing that verifies them. */
+  /** How webhooks of the API are signed and delivered. Without it, or with the scheme `none`, a package has the types of the events, and nothing that verifies them. */
   readonly webhooks?: {
     /** `hmac-body`: an HMAC of the body. `standard`: Standard Webhooks. `svix`: the same in svix's header fields. `none`: nothing is signed. */
     readonly scheme: "hmac-body" | "standard" | "svix" | "none";
@@ -137,7 +137,7 @@ export interface DocumentExtension {
       /** What stands before them and is not part of them, such as `whsec_`. */
       readonly prefix?: string;
     };
-    /** How far from the receiver's clock a delivery may be signed. In seconds. @default 300 */
+    /** How far the signed time of a delivery may be from the receiver's clock. In seconds. @default 300 */
     readonly toleranceSeconds?: number;
     /** Where the name of the event stands. */
     readonly event?: {
@@ -187,18 +187,18 @@ export interface OperationExtension {
   readonly envelope?:
     | false
     | {
-        /** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
+        /** The value that methods return. Of several places, the first that the answer has is used; `""` is the whole answer. Paginated operations return the whole page. */
         readonly data: EnvelopeData;
       };
-  /** How this operation comes by its key, if not as the document says. */
+  /** Where this operation's key comes from, if not as the document says. */
   readonly idempotency?: "auto" | "explicit";
-  /** Name of a pagination of the root, a pagination, or a list of them: the one whose own parameters the caller gives is used, else the first whose items the answer has. `false`: no pages, whatever it looks like. */
+  /** Name of a pagination of the root, a pagination, or a list of them: the one whose own parameters the caller gives is used, else the first whose items the answer has. `false`: the operation is not paginated, even if it looks so. */
   readonly pagination?: string | Pagination | readonly (string | Pagination)[] | false;
   /** An extra method that walks all pages with a page size of its own. */
   readonly walk?: Walk;
-  /** What the values of a stream of JSON say of the stream itself. */
+  /** How the values of a JSON stream show that it failed or ended. */
   readonly stream?: Stream;
-  /** The operation takes rows, some in each request: a further method takes any number of them, and tells the fate of each. */
+  /** The operation takes rows, some in each request: a further method takes any number of them, and says what became of each. */
   readonly bulk?: {
     /** Name of the method, such as `uploadAll`. */
     readonly method: string;
@@ -206,7 +206,7 @@ export interface OperationExtension {
     readonly rows: string;
     /** Most rows of a request, where the vendor states it and the schema of the list does not. */
     readonly max?: number;
-    /** Where a row has what the vendor knows it by, counted from the row. */
+    /** Where a row has the value by which the vendor identifies it, counted from the row. */
     readonly key?: string;
     /** How long the vendor remembers an idempotency key. Without it a key protects one call and its repetitions, and no later run. In seconds. */
     readonly keyLifeSeconds?: number;
@@ -224,13 +224,13 @@ export interface OperationExtension {
       readonly row?: string;
       /** Number of the first row. In rows. @default 0 */
       readonly base?: number;
-      /** What the vendor knows the row by, in place of its number. */
+      /** The value by which the vendor identifies the row, in place of its number. */
       readonly key?: string;
       /** The field that is wrong. */
       readonly field?: string;
       /** The code of what is wrong. */
       readonly code?: string;
-      /** What is wrong, in words; no journal has it. */
+      /** The message; it is not kept in journals. */
       readonly message?: string;
     };
   };
@@ -275,7 +275,7 @@ export interface WebhookDelivery {
   readonly retrySeconds?: readonly number[];
 }
 
-/** The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page. */
+/** The value that methods return. Of several places, the first that the answer has is used; `""` is the whole answer. Paginated operations return the whole page. */
 export type EnvelopeData = string | readonly string[];
 
 /** A status that says that a request was not understood, or not accepted. */
@@ -367,15 +367,15 @@ export interface Walk {
   readonly limit?: number;
 }
 
-/** What the values of a stream of JSON say of the stream itself. */
+/** How the values of a JSON stream show that it failed or ended. */
 export interface Stream {
-  /** Names of events that say that the stream failed, in place of `error`. */
+  /** Names of events that report a failure of the stream, in place of `error`. */
   readonly errors?: EventNames;
-  /** What only a value holds that says that the stream failed. `false`: no value says so. Without it `/error` in events whose schema has no such field, and in values that are described as errors. */
+  /** A member that only a value has that reports a failure of the stream. `false`: no value reports one. Without it, `/error` in events whose schema has no such field, and in values that are described as errors. */
   readonly error?: string | false;
   /** Names of events that only keep the connection, in place of `ping`, `heartbeat` and `keepalive`. */
   readonly heartbeats?: EventNames;
-  /** Texts in the place of a value at which the stream ends, in place of `[DONE]`. */
+  /** Texts that end the stream when they are in place of a value; instead of `[DONE]`. */
   readonly end?: readonly string[];
 }
 

@@ -47,7 +47,7 @@ export function lookAt(
     ...(told.length === 0
       ? []
       : [
-          `${commandLine(`generate ${name} --force --explain`)} shows ${told.join(" and ")}${found.guesses === 0 ? "" : ", with the lines that would pin what was guessed"}.`,
+          `${commandLine(`generate ${name} --force --explain`)} shows ${told.join(" and ")}${found.guesses === 0 ? "" : ", with the lines that settle what was guessed"}.`,
         ]),
     `${commandLine(`list ${name}`)} shows the methods.${found.names === 0 ? "" : ` ${count(found.names, "name")} of them ${found.names === 1 ? "is" : "are"} guessed, and kept in names.lock: rename what you want to before the first release.`}`,
     `What you add or change belongs in ${specFolder}/overlay.yaml: openapi.yaml stays as it was published.`,

@@ -47,8 +47,8 @@ export function bulkOperation(pack: ClientPackage, wanted: string): BulkOperatio
     const hint = suggest(wanted, ids);
     throw new CommandFailure(
       ids.length === 0
-        ? `No operation of ${pack.name} takes rows in bulk.`
-        : `${wanted} of ${pack.name} takes no rows in bulk${hint === undefined ? "" : `; ${hint}`}. These do: ${ids.join(", ")}.`,
+        ? `${pack.name} has no operation that takes rows.`
+        : `${wanted} of ${pack.name} does not take rows${hint === undefined ? "" : `; ${hint}`}. These do: ${ids.join(", ")}.`,
     );
   }
   const [route, names] = found;

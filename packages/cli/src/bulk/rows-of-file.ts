@@ -100,7 +100,7 @@ export async function rowFile(
     } catch (error) {
       const { code, message, lines } = error as Error & { code?: string; lines?: number };
       if (!code?.startsWith("CSV_")) throw error;
-      throw new CommandFailure(`${path}${lines === undefined ? "" : `:${lines}`} is no CSV: ${message}`);
+      throw new CommandFailure(`${path}${lines === undefined ? "" : `:${lines}`} is not CSV: ${message}`);
     }
   }
 

@@ -49,7 +49,7 @@ export async function sendFile(source: string, wanted: string, path: string, fla
   if ((flags.resume ?? false) !== existsSync(place)) {
     throw new CommandFailure(
       flags.resume
-        ? `There is no journal ${place} to go on with: leave --resume out.`
+        ? `There is no journal ${place} to go on with: run it without --resume.`
         : `A run over this file is recorded in ${place}. Go on with it: --resume. To send every row again, remove it.`,
     );
   }
@@ -63,7 +63,7 @@ export async function sendFile(source: string, wanted: string, path: string, fla
       if (isEnding) throw new Error("It was ended from the keyboard.");
       if (/^un(?:determined|known)$/.test(one.fate ?? "") && !flags.repeatable) {
         throw new CommandFailure(
-          `${path}:${one.line} is ${one.fate}: the API may have done it already. Where doing it twice does no harm, say --repeatable.`,
+          `${path}:${one.line} is ${one.fate}: the API may have done it already. If doing it twice does no harm, give --repeatable.`,
         );
       }
       origins.set(one.row, one);

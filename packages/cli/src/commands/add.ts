@@ -35,7 +35,7 @@ interface Options extends Limits {
 export function addAdd(program: Command): void {
   const command = program
     .command("add")
-    .description("make a vendor's package from a document, and prove it")
+    .description("make a vendor's package from a document, and test it")
     .argument("<name>", "name of the folders below specs and packages: small letters, digits, hyphens")
     .argument("<document>", "path or https address of an OpenAPI or Swagger 2.0 document")
     .option("--no-install", "do not install what the new package needs");
@@ -72,7 +72,7 @@ async function add(name: string, from: string, options: Options): Promise<void> 
   if (failed.length > 0) {
     const steps = failed.map((step) => step.name).join(", ");
     throw new CommandFailure(
-      `${vendor.packageName} was made, but not everything holds: ${steps}. See above; ${commandLine(`remove ${name}`)} takes it away again.`,
+      `${vendor.packageName} was made, but these steps failed: ${steps}. See above; ${commandLine(`remove ${name}`)} takes it away again.`,
     );
   }
   const time = ((performance.now() - started) / 1000).toFixed(1);

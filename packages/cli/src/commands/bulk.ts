@@ -10,9 +10,9 @@ export function addBulk(program: Command): void {
     .argument("<file>", "rows: a CSV file with the names of the columns in its first line, or JSON lines")
     .option("--param <name=value>", "a parameter beside the rows (repeatable)", collect)
     .option("--dry-run", "check every row against the schema, and send nothing")
-    .option("--resume", "go on with the run that the journal tells of")
+    .option("--resume", "go on with the run in the journal")
     .option("--journal <path>", "where the run is recorded (default: <file>.journal)")
-    .option("--repeatable", "send again what may have been done: only where that does no harm")
+    .option("--repeatable", "send rows again that may have been processed: only if that does no harm")
     .option(
       "--chunk <rows>",
       "most rows in a request (default: 500, or the API's limit if that is less)",

@@ -12,12 +12,12 @@ import { print } from "../terminal.ts";
 export function addConformance(program: Command): void {
   program
     .command("conformance")
-    .description("prove that a client and its document agree, and that it withstands servers that misbehave")
+    .description("test that a client agrees with its document, and withstands servers that misbehave")
     .argument("<source>", "a vendor of the workspace, or a package's name or folder")
     .addOption(new Option("--suite <name>", "run one suite only").choices(["contract", "faults"]))
     .option(
       "--client <module>",
-      "a module that calls a client of another generator: runs the fault suite on it, for which the source is the document",
+      "module that calls another generator's client: run the fault suite on that, with the path of its document as <source>",
     )
     .option("--json", "print the reports as JSON")
     .action(conformance);

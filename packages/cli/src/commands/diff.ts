@@ -44,7 +44,7 @@ async function diff(names: readonly string[], options: Options): Promise<void> {
       continue;
     }
     const { stale, lacking } = wanted;
-    for (const one of stale) missing.push(`${one} tells of a change that is not there.`);
+    for (const one of stale) missing.push(`${one} names a change that does not exist.`);
     if (lacking !== undefined && !(options.check && comparison.isSameDocument && stale.length === 0))
       missing.push(`${lacking.path} is missing, with this text:\n\n${lacking.text}`);
   }

@@ -18,7 +18,7 @@ export function addDocs(program: Command): void {
       "[source...]",
       "vendors of the workspace (all of them when none is given), packages' names or folders, or paths of documents",
     )
-    .option("--build <folder>", "write the site into this folder, and end; what was in it is taken away")
+    .option("--build <folder>", "write the site into this folder and exit; what was in it is removed")
     .option("--base <path>", "beginning of the site's addresses, such as /docs/ (default: /)", parseBase)
     .option("--title <words>", "name of the site (default: that of the package)")
     .option("--port <number>", "port on 127.0.0.1; a free one when not given", parsePort)

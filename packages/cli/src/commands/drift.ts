@@ -21,7 +21,7 @@ export function addDrift(program: Command): void {
     .command("drift")
     .description("compare what vendors publish with what they published when our documents were checked")
     .argument("[vendor...]", "names of folders below specs; all when none is given")
-    .option("--accept", "take what is published now as checked")
+    .option("--accept", "record what is published now as checked")
     .option("--markdown", "print the report as Markdown, and nothing when nothing changed")
     .action(drift);
 }

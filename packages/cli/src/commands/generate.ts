@@ -40,27 +40,24 @@ export function addGenerate(program: Command): void {
       "names of folders below specs, all when none is given; with --out the path or https address of a document",
     )
     .option("--check", "write nothing; fail when a package differs from what its document gives")
-    .option(
-      "--explain",
-      "print every warning, and each guess with its reason and the lines that would pin it",
-    )
+    .option("--explain", "print every warning, and each guess with its reason and the lines that settle it")
     .option("--force", "make every package anew, whether or not anything changed")
     .option("--json", "print what was written and found as JSON")
-    .option("--strict", "make warnings errors")
+    .option("--strict", "treat warnings as errors")
     .option("--allow-remote <origin>", "let refs lead to this origin, such as https://specs.acme.com/")
     .option("--out <folder>", "write the client of one document there, as sources of an application")
     .option("--env-prefix <name>", "with --out: read secrets from variables such as <name>_API_KEY")
     .addOption(
-      new Option("--import-extension <ending>", "with --out: how files name each other").choices([
+      new Option("--import-extension <ending>", "with --out: how files import each other").choices([
         ".js",
         ".ts",
         "none",
       ]),
     )
-    .option("--watch", "go on, and write again whenever a document changes")
+    .option("--watch", "keep running, and write again whenever a document changes")
     .option(
       "--build",
-      "build what was written, with --watch each time: programs beside it use what is built",
+      "build what was written, so that programs beside it can use it; with --watch, each time",
     );
   addLimits(command).action(generate);
 }

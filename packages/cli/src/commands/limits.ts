@@ -9,8 +9,12 @@ export interface Limits {
 /** Adds the options of what one document may cost. */
 export function addLimits(command: Command): Command {
   return command
-    .option("--time-limit <seconds>", "computing that one document may cost (default: 10)", parseLimit)
-    .option("--memory-limit <megabytes>", "memory that one document may cost (default: 1000)", parseLimit);
+    .option("--time-limit <seconds>", "how long one document may compute (default: 10)", parseLimit)
+    .option(
+      "--memory-limit <megabytes>",
+      "how much memory one document may take (default: 1000)",
+      parseLimit,
+    );
 }
 
 function parseLimit(text: string): number {

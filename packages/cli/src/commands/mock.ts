@@ -24,10 +24,10 @@ export function addMock(program: Command): void {
     .option("--max-body <bytes>", "refuse larger bodies (default: 32 MiB)", parseBytes)
     .option(
       "--time-limit <seconds>",
-      "stop judging a request after this much computing (default: 5)",
+      "stop checking a request after it has computed for so long (default: 5)",
       parseSeconds,
     )
-    .option("--deliver <event>", "send this webhook to --to, signed, as often as the document says, and end")
+    .option("--deliver <event>", "send this webhook to --to, signed, as often as the document says, and exit")
     .option("--to <url>", "address of your endpoint")
     .option("--secret <secret>", "the endpoint's secret (default: the vendor's environment variable)")
     .option("--example <name>", "which example of the webhook (default: the first)")

@@ -29,7 +29,7 @@ export function addRelease(program: Command): void {
     .command("release")
     .description("record the documents of the versions that packages have, for later comparison")
     .argument("[vendor...]", "names of folders below specs; all when none is given")
-    .option("--again", "record a version once more, as long as nobody has it")
+    .option("--again", "record a version again, if nobody has it yet")
     .option(
       "--dry",
       "record nothing: check what the registry will check, then build, pack and load the packages",

@@ -23,10 +23,10 @@ interface Options {
 export function addRemove(program: Command): void {
   program
     .command("remove")
-    .description("take a vendor's document, package and wiring away")
+    .description("remove a vendor's document, package and wiring")
     .argument("<name>", "name of a folder below specs")
-    .option("--force", "remove it even when version control does not have all of it")
-    .option("--no-install", "do not bring what is installed up to date")
+    .option("--force", "remove it even if not all of it is committed")
+    .option("--no-install", "do not update what is installed")
     .action(remove);
 }
 

@@ -25,10 +25,10 @@ interface Options extends Limits {
 export function addUpdate(program: Command): void {
   const command = program
     .command("update")
-    .description("take up what the publishers of documents changed, and prove the packages that come of it")
+    .description("update documents from their publishers, then make and test the packages")
     .argument("[vendor...]", "names of folders below specs; all whose source is recorded when none is given")
-    .option("--check", "change nothing; fail when there is something to take up")
-    .option("--force", "take up also what looks like a mistake, and give up changes made by hand")
+    .option("--check", "change nothing; fail if there is something to update")
+    .option("--force", "accept what looks like a mistake too, and overwrite changes made by hand")
     .option("--from <document>", "path or https address at which the document is published now");
   addLimits(command).action(update);
 }
@@ -55,7 +55,9 @@ async function updateAll(
   let tried = 0;
   for (const vendor of vendors) {
     if (await takeBack(workspace, vendor)) {
-      print(`${vendor.name} ${colors.yellow("an update was cut short; it was taken back first")}`);
+      print(
+        `${vendor.name} ${colors.yellow("an earlier update was cut short; its changes were undone first")}`,
+      );
     }
     const record = await readSourceRecord(vendor);
     if (record === undefined && options.from === undefined && !isNamed) continue;

@@ -38,7 +38,7 @@ function clientChanges(before: Surface, after: Surface): Change[] {
   if (first !== undefined && firstNow !== undefined && first !== firstNow && first in after.environments) {
     changes.push({
       impact: "major",
-      text: `The default environment is \`${firstNow}\`, before \`${first}\`.`,
+      text: `The default environment is \`${firstNow}\` instead of \`${first}\`.`,
     });
   }
   for (const [name, url] of Object.entries(before.environments)) {
@@ -47,7 +47,7 @@ function clientChanges(before: Surface, after: Surface): Change[] {
     else if (now !== url) {
       changes.push({
         impact: "minor",
-        text: `The environment \`${name}\` sends to ${now}, before to ${url}.`,
+        text: `The environment \`${name}\` sends to ${now} instead of ${url}.`,
       });
     }
   }
@@ -107,7 +107,7 @@ function callChanges(name: string, before: SurfaceMethod, after: SurfaceMethod):
     if (before.argument && after.argument) {
       say(
         "patch",
-        `calls its argument \`${after.argument.name}\`, before \`${before.argument.name}\`: calls stay as they are.`,
+        `calls its argument \`${after.argument.name}\` instead of \`${before.argument.name}\`: calls stay as they are.`,
       );
     } else if (after.argument) {
       say("major", `takes \`${after.argument.name}\` as an argument before \`params\`.`);
@@ -123,7 +123,7 @@ function callChanges(name: string, before: SurfaceMethod, after: SurfaceMethod):
     if (lost.length > 0) say("major", `no longer takes ${code(lost)} as \`${after.argument.name}\`.`);
   }
   if (before.route !== after.route && !isSameRoute(before.route, after.route)) {
-    say("patch", `sends \`${after.route}\`, before \`${before.route}\`: calls stay as they are.`);
+    say("patch", `sends \`${after.route}\` instead of \`${before.route}\`: calls stay as they are.`);
   }
   if (before.params !== undefined && after.params === undefined) say("major", "no longer takes `params`.");
   if (!before.paramsRequired && after.paramsRequired)
@@ -132,7 +132,9 @@ function callChanges(name: string, before: SurfaceMethod, after: SurfaceMethod):
   if ((before.page === undefined) !== (after.page === undefined)) {
     say(
       "major",
-      after.page === undefined ? "no longer gives a page to walk." : "gives a page, before the whole answer.",
+      after.page === undefined
+        ? "no longer gives a page to walk."
+        : "gives a page instead of the whole answer.",
     );
   }
   if (before.returns.join() !== after.returns.join()) {

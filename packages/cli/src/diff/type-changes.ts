@@ -33,7 +33,10 @@ function memberChanges(name: string, before: SurfaceType, after: SurfaceType, us
   if (before.alias && after.alias) return alternativesChange(`\`${name}\``, before.alias, after.alias, use);
   if (!before.fields || !after.fields) {
     return [
-      { impact: "major", text: `\`${name}\` is an interface, before a type alias, or the other way round.` },
+      {
+        impact: "major",
+        text: `\`${name}\` has changed from a type alias to an interface, or from an interface to a type alias.`,
+      },
     ];
   }
   const changes: Change[] = [];

@@ -23,9 +23,7 @@ export function documentAddress(text: string, what: string): URL {
     throw new CommandFailure(`${what} has to begin with https:, and not with ${url.protocol} ${byHand}`);
   }
   if (url.username !== "" || url.password !== "") {
-    throw new CommandFailure(
-      `${shown} is given with a user name or a password, and neither is sent. ${byHand}`,
-    );
+    throw new CommandFailure(`${shown} has a user name or a password in it, which are not sent. ${byHand}`);
   }
   const isLoopback = ["127.0.0.1", "[::1]", "localhost"].includes(url.hostname);
   if (url.protocol !== "https:" && !isLoopback) {

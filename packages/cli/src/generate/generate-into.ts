@@ -41,7 +41,7 @@ export async function generateInto(out: string, names: readonly string[], option
   }
   if (options.watch && isAddress(from))
     throw new CommandFailure(
-      "--watch is for a document that is a file: nobody tells when an address changes.",
+      "--watch needs a document that is a file: a change at an address is not noticed.",
     );
   if (options.envPrefix !== undefined && !/^[A-Z][A-Z0-9_]*$/.test(options.envPrefix)) {
     throw new CommandFailure(

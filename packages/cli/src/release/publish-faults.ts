@@ -14,7 +14,7 @@ export async function publishFaults(vendor: Vendor): Promise<readonly string[]> 
   const url = isObject(repository) ? repository.url : undefined;
   if (typeof url !== "string") {
     faults.push(
-      `${place} has no repository, and npm takes no package with provenance that does not say where it comes from: set "repository" under "trunkline" in package.json, and generate.`,
+      `${place} has no repository, and npm accepts a package with provenance only if it says where it comes from: set "repository" under "trunkline" in package.json, and generate.`,
     );
   }
   if (isPrivate === true) faults.push(`${place} is private, which npm refuses.`);

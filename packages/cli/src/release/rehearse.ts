@@ -47,7 +47,7 @@ export async function rehearse(
       if (tarball === undefined) bad.push(vendor.name);
       else lines.push(`${vendor.packageName}@${version} ${tarball}\n`);
     }
-    if (bad.length > 0) throw new CommandFailure(`Not everything holds: ${bad.join(", ")}. See above.`);
+    if (bad.length > 0) throw new CommandFailure(`These checks failed: ${bad.join(", ")}. See above.`);
     if (keep === undefined) return;
     await writeFile(join(folder, "versions.txt"), lines.join(""));
     print(`${lines.length} packages wait in ${keep}`);

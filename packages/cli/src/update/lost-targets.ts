@@ -23,7 +23,7 @@ export async function tellLostTargets(vendor: Vendor, error: unknown): Promise<n
     printAside(formatDiagnostic({ ...diagnostic, ...(hint === undefined ? {} : { hint }) }));
   }
   throw new CommandFailure(
-    `The document that ${vendor.name} publishes cannot be taken up. Nothing was changed.`,
+    `The document that ${vendor.name} publishes cannot be used. Nothing was changed.`,
     { cause: error },
   );
 }

@@ -29,12 +29,12 @@ export function methodPage(operation: OperationModel, reference: Reference, plac
   };
   const { model } = reference;
   const parts = [
-    ...(operation.deprecated ? ["**Deprecated.** It still works; do not begin with it."] : []),
+    ...(operation.deprecated ? ["**Deprecated.** It still works, but do not use it in new code."] : []),
     ...about(operation).map(blocks),
     sample(operation, reference),
     ...(showsAnswer(reference.document, operation.pointer)
       ? []
-      : ["The document shows no answer of this call, so that a mock server has none to give."]),
+      : ["The document has no example of an answer of this call, so a mock server cannot answer it."]),
     `## Call\n\n${signature(operation, linkOf, path)}\n\n${facts(operation, model)}`,
     `## Parameters\n\n${parameters(operation, model, linkOf)}`,
     `## Answer\n\n${answer(operation, linkOf)}`,
@@ -122,11 +122,11 @@ function idempotency({ keyed, httpMethod }: OperationModel, { idempotency: own }
 
 function sentAgain({ retry, keyed, httpMethod }: OperationModel): string {
   if (retry === "never") return "never, once it may have arrived";
-  if (retry === "always") return "after every failure that may pass";
-  if (keyed !== false) return "with a key, after failures that may pass";
+  if (retry === "always") return "after every failure that may be temporary";
+  if (keyed !== false) return "with a key, after failures that may be temporary";
   return /^(?:POST|PATCH)$/.test(httpMethod)
     ? "only where it certainly was not sent"
-    : "after failures that may pass, twice at most";
+    : "after failures that may be temporary, twice at most";
 }
 
 /** Scopes that every operation counts in. */
@@ -158,7 +158,7 @@ function parameters(operation: OperationModel, model: Model, linkOf: LinkOf): st
     ...(shape?.kind === "alias" ? [`\`params\` is ${typeMarkdown(shape.type, linkOf)}.`] : []),
   ];
   return parts.length === 0
-    ? "None. `params` is empty, so that a later field breaks no call."
+    ? "None. `params` is empty; it is there so that a later field does not break calls."
     : parts.join("\n\n");
 }
 
@@ -194,7 +194,7 @@ function pages(operation: OperationModel, path: string): string {
     `Await it for the first page, iterate over it with \`for await\` for the items of all pages, or over \`.iterPages()\` for pages. It goes on ${styles.join(", or ")}.`,
     ...(sizes.length === 0 ? [] : [`Size of a page: ${sizes.join(", ")}.`]),
     ...walking,
-    `A walk that would go in a circle, or is empty before the total is reached, ends with an error that says where to resume ([errors](${linkBetween(path, "client.md#errors")})).`,
+    `A walk that would go round for ever, or meets an empty page before the total is reached, ends with an error that says where to resume ([errors](${linkBetween(path, "client.md#errors")})).`,
   ].join("\n\n");
 }
 
@@ -213,8 +213,8 @@ function errors({ errors: own }: OperationModel, model: Model, linkOf: LinkOf, p
     body === undefined ? "" : typeMarkdown(body, linkOf),
     cell(description ?? ""),
   ]);
-  const rest = `What else can be thrown stands on the page of [the client](${linkBetween(path, "client.md#errors")}).`;
+  const rest = `The page of [the client](${linkBetween(path, "client.md#errors")}) lists what else can be thrown.`;
   if (rows.length === 0)
-    return `The document names none. All are instances of ${code(model.errors.base)}. ${rest}`;
+    return `The document does not name any. All are instances of ${code(model.errors.base)}. ${rest}`;
   return `${markdownTable(["Status", "Class", "Body", "When"], rows)}\n\nAll are instances of ${code(model.errors.base)}. ${rest}`;
 }

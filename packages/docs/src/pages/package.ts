@@ -60,7 +60,7 @@ export function indexPage({ packageName, model }: Reference, places: Places): Pa
         ]),
     `[The client](${linkBetween(INDEX, CLIENT)}): credentials, options, retries, errors.`,
     ...(hasEvents(model)
-      ? [`[Webhooks](${linkBetween(INDEX, WEBHOOKS)}): what the API sends by itself.`]
+      ? [`[Webhooks](${linkBetween(INDEX, WEBHOOKS)}): what the API sends to your endpoint.`]
       : []),
     ...(sections.length === 0 ? [] : [`## Methods\n\n${sections.join("\n\n")}`]),
     ...(types.length === 0 ? [] : [`## Types\n\n${types.join(", ")}`]),
@@ -135,7 +135,7 @@ export function webhooksPage({ packageName, model }: Reference, places: Places):
   return {
     path: WEBHOOKS,
     title: "Webhooks",
-    summary: "What the API sends by itself.",
+    summary: "What the API sends to your endpoint.",
     group: "Package",
     body: [...(about === undefined ? [] : [withoutTemplates(about)]), ...tables].join("\n\n"),
   };

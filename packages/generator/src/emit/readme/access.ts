@@ -20,7 +20,7 @@ export function credentials({ client }: Model): string | undefined {
     markdownTable(["Option", "Environment variable"], rows),
     ...descriptions,
     `Each option is a string, or a function that returns one or a promise of one, called for every request. ${whereTo(client)}, and neither logs, errors nor \`console.log(client)\` show it.`,
-    "What you give in code comes before what the environment holds. `null` says that there is no such secret: then nothing of the environment stands in for it, and a call that needs one is refused before anything is sent.",
+    "A secret that you give in code is used in place of one from the environment. `null` says that there is no such secret, not even in the environment: a call that needs one is refused before anything is sent.",
   ];
   parts.push(...client.schemes.flatMap(tokenText), ...certificates);
   for (const scheme of client.schemes) {
@@ -30,12 +30,12 @@ export function credentials({ client }: Model): string | undefined {
       scheme.kind === "tokenExchange" ? [scheme.exchange.source] : [scheme.clientId, scheme.clientSecret];
     const given = keys.map(({ option }) => markdownCode(option)).join(" and ");
     parts.push(
-      `The key is traded for a short-lived token at the first call. The token is renewed before it runs out, and once when the server refuses it; however many calls wait, one exchange is made. ${token} is a token that you have already: it is used until the server refuses it, and renewed then if there is a key. One that you give in code is renewed only with ${given} given in code, never with what the environment holds.`,
+      `The client exchanges the key for a short-lived token at the first call. It renews the token before it expires, and once when the server refuses it; calls that wait for a token share one exchange. ${token} is a token that you have already: it is used until the server refuses it, and renewed then if there is a key. One that you give in code is renewed only with ${given} given in code, never with what the environment holds.`,
     );
   }
   if (!client.browser) {
     parts.push(
-      "A browser shows its secrets to everyone, so the client refuses to run there unless `dangerouslyAllowBrowser` is set.",
+      "Every visitor of a page can read its secrets, so the client refuses to run in a browser unless `dangerouslyAllowBrowser` is set.",
     );
   }
   return `## Credentials\n\n${parts.join("\n\n")}`;
@@ -61,9 +61,9 @@ function whereTo({ schemes }: ClientModel): string {
       : [],
   );
   const also = elsewhere.map(
-    ([option, server]) => `, ${markdownCode(option)} to ${markdownCode(server)}, where tokens are issued`,
+    ([option, server]) => `; ${markdownCode(option)} goes to ${markdownCode(server)}, where tokens are issued`,
   );
-  return `The value is sent to the origin of the base URL alone${also.join("")}`;
+  return `The value is sent only to the origin of the base URL${also.join("")}`;
 }
 
 /** The named servers, where there are several. */

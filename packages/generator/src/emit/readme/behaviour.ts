@@ -34,7 +34,7 @@ A walk ends with an error, and not in a loop, when the server gives the same pag
 /** What is sent again, and how long a call may take. */
 export function retries({ client, operations }: Model): string {
   const paragraphs = [
-    "A failed request is sent again, twice at most (`maxRetries`), and only where that cannot do a thing twice. `Retry-After` is obeyed; a wait beyond `maxRetryAfter` is an error at once. An attempt ends after 30 seconds (`timeout`), body included; `totalTimeout` bounds all attempts together.",
+    "A failed request is sent again, twice at most (`maxRetries`), and only if nothing can be done twice by that. `Retry-After` is obeyed; if it asks for more than `maxRetryAfter`, the error is thrown at once. An attempt ends after 30 seconds (`timeout`), body included; `totalTimeout` limits all attempts together.",
   ];
   if (operations.some(({ keyed }) => keyed !== false)) {
     paragraphs.push(
@@ -65,7 +65,7 @@ The last argument of each method takes options of the call; \`${model.client.nam
 
 ${optionsTable(model)}
 ${callsOfRead(model)}
-\`client.get\`, \`client.post\` and their like reach routes that this package does not know, with the same care.`;
+\`client.get\`, \`client.post\` and the like send requests to routes that this package does not have a method for, with the same credentials, retries and errors.`;
 }
 
 /** What can be had besides the value, where there is a call that does no harm to show it with. */
@@ -98,7 +98,7 @@ const raw = createRaw(client, { headers: { "accept-language": "de" } });`;
 
 ${markdownFence("ts", text)}
 
-\`createRaw(client, options)\` gives an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client with the same credentials, retries and limits. It takes openapi-fetch's own options. What differs from there, and why:
+\`createRaw(client, options)\` gives an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client with the same credentials, retries and limits. It takes openapi-fetch's own options. What differs from openapi-fetch, and why:
 
 - Requests carry the client's credentials, its \`user-agent\` and its default header fields and query besides your own: it is the same client.
 - \`baseUrl\` and an address that middleware sets stay below the client's base URL, which the credentials are for. A redirect is followed within its origin only, and \`redirect\` is not an option.

@@ -16,7 +16,7 @@ export function rowsInBulk(model: Model, packageName: string): string | undefine
   const isNamed = first.bulk.definition.answer.errors !== undefined;
   return `## Rows in bulk
 
-${all.map(method).join(", ")} ${all.length === 1 ? "takes" : "take"} any number of rows, in a list or in anything else that can be iterated over. Rows are read as they are needed, and sent ${first.bulk.definition.max ?? 500} at a time (\`chunk\`)${first.bulk.definition.max === undefined ? "; the API states no maximum, so this number is ours" : ""}.
+${all.map(method).join(", ")} ${all.length === 1 ? "takes" : "take"} any number of rows: a list, or anything else that can be iterated over. Rows are read as they are needed, and sent ${first.bulk.definition.max ?? 500} at a time (\`chunk\`)${first.bulk.definition.max === undefined ? "; the API does not state a limit, so this number is the client's" : ""}.
 
 ${markdownFence("ts", text)}
 
@@ -32,7 +32,7 @@ Iterate over what it returns for the fate of each row, in order and with the row
 
 ${howTold(first, first.bulk).join(" ")}${isNamed ? "" : ` ${undetermined(first)}`}
 
-\`journal: fileJournal("leads.journal")\`, of \`@trunkline/node\`, records a run before each request, without a word of the rows: started again with the same rows after a crash, it skips what is done${isKeyed ? " and sends what was under way again, the same bytes under the same key" : ", and what was under way is `unknown`"}.
+\`journal: fileJournal("leads.journal")\`, of \`@trunkline/node\`, records each request of a run before it is sent, without its rows. Start the run again with the same rows after a crash: it skips what is done${isKeyed ? " and sends what was under way again, the same bytes with the same key" : ", and rows that were under way are `unknown`"}.
 
 ${million(first, model, packageName)}
 
@@ -49,7 +49,7 @@ function million(
   const requests = Math.ceil(1_000_000 / (bulk?.definition.max ?? 500));
   const count = requests.toLocaleString("en");
   if (quotas.length === 0 || bulk === undefined) {
-    return `A million rows are ${count} requests. The API states no limits, so the time they take is that of their answers; \`concurrency\` says how many are sent at the same time.`;
+    return `A million rows are ${count} requests. The API does not state limits, so they take as long as their answers do; \`concurrency\` says how many are sent at the same time.`;
   }
   const known = ["account", "key", "address", "operation"];
   const minutes = quotas

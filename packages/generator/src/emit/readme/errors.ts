@@ -41,7 +41,7 @@ ${markdownFence("ts", text)}
 
 ${markdownTable(["Class", "Status"], rows)}
 
-\`APIConnectionError\` says that no answer came; \`APIConnectionTimeoutError\` and \`APIUserAbortError\` are kinds of it. \`APIResponseError\` is an answer that is not what it says it is, such as HTML for JSON; \`APIResponseTooLargeError\`, a kind of it, is one of more than 256 MB (\`maxResponseBytes\`). \`UsageError\` is thrown before anything is sent.${guard(model, packageName)}`;
+\`APIConnectionError\` says that no answer came; \`APIConnectionTimeoutError\` and \`APIUserAbortError\` are kinds of it. \`APIResponseError\` says that the status was a success, but the body is not what it should be, such as HTML in place of JSON; \`APIResponseTooLargeError\`, a kind of it, says that it has more than 256 MB (\`maxResponseBytes\`). \`UsageError\` is thrown before anything is sent.${guard(model, packageName)}`;
 }
 
 function guard({ operations }: Model, packageName: string): string {

@@ -17,7 +17,7 @@ ${markdownFence("ts", text)}
 
 ${markdownTable(["Hook", "Called when"], rows)}
 
-Each is given \`operation\`, \`method\`, the template of the \`path\`, which is safe as a label of a metric, and \`attempt\`. A hook changes nothing of a call, and what it throws is logged. Neither hooks nor logs see a secret.
+Each is given \`operation\`, \`method\`, the template of the \`path\`, which is safe as a label of a metric, and \`attempt\`. A hook cannot change a call. An error that it throws is logged, and the call goes on. Neither hooks nor logs see a secret.
 
-In Node.js, Deno and Bun the same events are published to the channels \`trunkline:request\`, \`trunkline:response\`, \`trunkline:retry\` and \`trunkline:error\` of \`node:diagnostics_channel\`, for whoever watches a program without making its clients. That costs nothing while nobody is subscribed; \`DiagnosticsChannels\` of \`@trunkline/runtime\` has their types.`;
+In Node.js, Deno and Bun the same events are published to the channels \`trunkline:request\`, \`trunkline:response\`, \`trunkline:retry\` and \`trunkline:error\` of \`node:diagnostics_channel\`, so that you can watch a program whose clients you do not construct. That costs nothing while nobody subscribes; \`DiagnosticsChannels\` of \`@trunkline/runtime\` has their types.`;
 }

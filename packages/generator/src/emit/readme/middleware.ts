@@ -17,13 +17,13 @@ const client = new ${name}({ middleware: chainMiddleware(told) });`;
 const client = new ${name}({ middleware: openTelemetry() });`;
   return `## Middleware and traces
 
-Functions of yours, around each attempt of a call:
+Your own functions, around each attempt of a call:
 
 ${markdownFence("ts", own)}
 
-They stand outside the credentials and see none. \`request.identity\` differs for each credential and base URL and tells nothing of them, so that a cache that has it in its keys keeps tenants apart. A function may add header and query fields, answer without \`next\`, and read or replace the answer. A field that the client itself sets, another origin, a second \`next()\` and a missing reply are \`UsageError\`s that name the function. Its time counts in \`totalTimeout\`, not in \`timeout\`; what it throws ends the call as it is.
+They do not see credentials, which are added after them. \`request.identity\` differs for each credential and base URL without showing them, so that a cache that has it in its keys keeps tenants apart. A function may add header and query fields, answer without \`next\`, and read or replace the answer. A field that the client itself sets, another origin, a second \`next()\` and a missing reply are \`UsageError\`s that name the function. Its time counts in \`totalTimeout\`, not in \`timeout\`; what it throws ends the call as it is.
 
-[Recipes](${HOME}/tree/HEAD/examples/middleware#readme) that are tested: a cache of answers, a circuit breaker, recordings for tests.
+Tested [recipes](${HOME}/tree/HEAD/examples/middleware#readme): a cache of answers, a circuit breaker, recordings for tests.
 
 Traces by OpenTelemetry go the same way: a span for each call, and in it one for each request on the wire (\`npm install @trunkline/runtime @opentelemetry/api\`):
 

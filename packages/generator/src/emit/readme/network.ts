@@ -15,11 +15,11 @@ export function network({ name }: ClientModel, packageName: string): string {
   const client = `const client = new ${name}({ transport });`;
   return `## Proxies, certificates and connections
 
-In Node.js, the package \`@trunkline/node\` sends in place of \`fetch\`, at less cost, and has what a backend needs as options. Through a proxy:
+In Node.js, the package \`@trunkline/node\` can send in place of \`fetch\`. It costs less, and its options have what a backend needs. Through a proxy:
 
 ${snippet('const transport = nodeTransport({ proxy: "http://user:password@proxy.example.com:3128" });', client)}
 
-With an authority of your own:
+With your own certificate authority:
 
 ${snippet(
   'import { readFileSync } from "node:fs";',
@@ -27,7 +27,7 @@ ${snippet(
   client,
 )}
 
-With a certificate of the client's:
+With a client certificate:
 
 ${snippet(
   'import { readFileSync } from "node:fs";',
@@ -35,7 +35,7 @@ ${snippet(
   `const client = new ${name}({ transport: nodeTransport({ tls }) });`,
 )}
 
-With so many connections; calls beyond them wait in order, and \`timeout\` begins when they are let go:
+With a limit of connections; further calls wait in order, and their \`timeout\` begins when they leave the queue:
 
 ${snippet("const transport = nodeTransport({ connections: 10 });", client)}`;
 }

@@ -26,7 +26,7 @@ for (const { scope, limit, remaining, resetsIn } of await client.quota()) {
 }`,
     );
   const waits =
-    "Calls wait for their places in the order of asking; `signal` ends a wait, and `timeout` begins after it. A call that would have to wait longer than its `totalTimeout`, or than `maxWait` of the quota, fails at once with a `QuotaError`, whose `waitMs` says how long.";
+    "Calls wait for their places, first come, first served. `signal` ends a wait, and `timeout` begins after it. A call that would have to wait longer than its `totalTimeout`, or than `maxWait` of the quota, fails at once with a `QuotaError`, whose `waitMs` says how long.";
   if (client.quotas.length === 0)
     return `## Quotas
 

@@ -22,7 +22,7 @@ console.log(mock.requests, mock.violations); // what was sent, and what was wron
 await mock.close();`;
   return `## Testing
 
-The package ships the API's document, \`openapi.yaml\`. \`@trunkline/mock\`, a development dependency, serves its examples, judges each request by it, walks pages, and fails when it is told to: \`mock.fail({ operation, status: 503 })\`.
+The package ships the API's document, \`openapi.yaml\`. \`@trunkline/mock\`, a development dependency, serves its examples, page by page for lists, checks each request against it, and fails when a test asks for it: \`mock.fail({ operation, status: 503 })\`.
 
 ${markdownFence("ts", text)}`;
 }

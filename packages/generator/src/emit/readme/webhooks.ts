@@ -4,7 +4,7 @@ import { print, stringLiteral } from "../text.ts";
 
 /** What is to be known of copies of a delivery, by what is signed. */
 const COPIES: Readonly<Record<SignedWebhooks["signs"], string>> = {
-  body: "No time is signed: a copy of a delivery, once somebody has it, passes for ever. Nothing in a delivery tells an honest repetition from such a copy, so keep what makes two of them one event, and for as long as it matters to you.",
+  body: "No time is signed: whoever has a copy of a delivery can send it at any time. A copy cannot be told from a repetition by the vendor, so store the key of each event that you handled, for as long as it matters to you.",
   "id-time-body":
     "The time of a delivery is signed: one that is more than `toleranceSeconds` from your clock is refused. Within them a copy can come again, and the API itself repeats what was not answered in time: `handleOnce` runs your code for the first of them, and once more when it failed.",
 };
@@ -61,17 +61,17 @@ ${handled}
       : `with the secret in ${markdownCode(signed.env)}, or with \`secret\``;
   const seconds = signed.timeoutSeconds;
   return [
-    `${markdownCode(module)} verifies deliveries ${secret}. It brings no client and asks for no API key.`,
+    `${markdownCode(module)} verifies deliveries ${secret}. It works without a client and without an API key.`,
     markdownFence("ts", text),
-    "`unwrap` takes a `Request`, a Node.js request that nobody has read, an event of AWS Lambda, or `{ body, headers }` with the body as raw text or bytes. A body that a framework has parsed is refused, and the error says how to get its bytes there. Bodies beyond 1 MB (`maxBytes`) are refused too.",
+    "`unwrap` takes a `Request`, a Node.js request that nobody has read, an event of AWS Lambda, or `{ body, headers }` with the body as raw text or bytes. A body that a framework has parsed is refused, and the error says how to get its bytes in that framework. Bodies beyond 1 MB (`maxBytes`) are refused too.",
     "While one secret replaces another, give both: `secret: [next, last]`. Secrets are compared in constant time, and no error shows one.",
     COPIES[signed.signs],
     ...(keyOf === undefined
       ? []
       : [
-          `\`dedupeKey\` gives what two deliveries of one event have in common${"header" in (signed.dedupe ?? {}) ? "" : ", and nothing for events of which the API names no such fields: those run whenever they come"}. \`memoryReplays()\` serves one process; several need a store that they share, of the three methods of \`ReplayStore\`.`,
+          `\`dedupeKey\` gives the key that two deliveries of the same event have in common${"header" in (signed.dedupe ?? {}) ? "" : ", and undefined for events for which the API names no such fields: they are handled each time they come"}. \`memoryReplays()\` is for one process; several processes need a store that they share: an object with the three methods of \`ReplayStore\`.`,
         ]),
     `Answer with a 2xx status${seconds === undefined ? " soon" : ` within ${seconds} s`}: put long work in a queue.`,
-    "In tests, `sign(event, { secret })` makes a delivery as the API does, for `unwrap` or for your route. `unsafeUnwrap` reads one without verifying it.",
+    "In tests, `sign(event, { secret })` signs a delivery as the API does, for `unwrap` or for your route. `unsafeUnwrap` reads one without verifying it.",
   ];
 }

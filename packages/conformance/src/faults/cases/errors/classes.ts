@@ -37,10 +37,13 @@ export const classCases: readonly FaultCase[] = [
             `a ${status}`,
           );
           promise(bench.isError(error, "APIError"), `the error of ${status} is not an APIError`);
-          promise(bench.isError(error, name), `the error of ${status} is no ${name}: ${error.name}`);
+          promise(
+            bench.isError(error, name),
+            `the error of ${status} is not of the class ${name}: ${error.name}`,
+          );
           promise(
             bench.isError(error, `${target.client}Error`),
-            `the error of ${status} is no ${target.client}Error`,
+            `the error of ${status} is not of the class ${target.client}Error`,
           );
         }
       });
