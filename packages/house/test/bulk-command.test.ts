@@ -246,7 +246,7 @@ describe("trunkline bulk", () => {
   it("names the operations that take rows", async () => {
     await put("a.csv", "phone\n");
     const { out } = await runMain("bulk", AGORA, "leads.uplaod", "a.csv");
-    expect(out).toContain("takes no rows in bulk");
+    expect(out).toContain("does not take rows");
     expect(out).toContain("These do: leads.upload.");
   });
 });

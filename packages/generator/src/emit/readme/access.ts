@@ -61,7 +61,8 @@ function whereTo({ schemes }: ClientModel): string {
       : [],
   );
   const also = elsewhere.map(
-    ([option, server]) => `; ${markdownCode(option)} goes to ${markdownCode(server)}, where tokens are issued`,
+    ([option, server]) =>
+      `; ${markdownCode(option)} goes to ${markdownCode(server)}, where tokens are issued`,
   );
   return `The value is sent only to the origin of the base URL${also.join("")}`;
 }

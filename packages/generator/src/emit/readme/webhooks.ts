@@ -4,7 +4,7 @@ import { print, stringLiteral } from "../text.ts";
 
 /** What is to be known of copies of a delivery, by what is signed. */
 const COPIES: Readonly<Record<SignedWebhooks["signs"], string>> = {
-  body: "No time is signed: whoever has a copy of a delivery can send it at any time. A copy cannot be told from a repetition by the vendor, so store the key of each event that you handled, for as long as it matters to you.",
+  body: "No time is signed: whoever has a copy of a delivery can send it at any time. A copy cannot be told from an honest repetition, so store the key of each event that you handled, for as long as it matters to you.",
   "id-time-body":
     "The time of a delivery is signed: one that is more than `toleranceSeconds` from your clock is refused. Within them a copy can come again, and the API itself repeats what was not answered in time: `handleOnce` runs your code for the first of them, and once more when it failed.",
 };
