@@ -79,14 +79,14 @@ const table: readonly [string, Mutation][] = [
     "places of an envelope that are none",
     {
       change: ["    data: /data\n    requestId", "    data: []\n    requestId"],
-      want: 'error x-trunkline-value | The value that methods return. Of several places the first that is there counts; `""` is the whole answer. Paginated operations return the whole page.',
+      want: 'error x-trunkline-value | The value that methods return. Of several places, the first that the answer has is used; `""` is the whole answer. Paginated operations return the whole page.',
     },
   ],
   [
     "a wrong type",
     {
       change: ["    maxRetryAfterSeconds: 60", "    maxRetryAfterSeconds: soon"],
-      want: "error x-trunkline-type | Longest wait that is obeyed when the vendor asks for one.",
+      want: "error x-trunkline-type | Longest wait that the vendor may ask for.",
     },
   ],
   [
