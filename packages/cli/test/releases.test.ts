@@ -48,7 +48,7 @@ describe("a workspace that init made", () => {
     await run("git", ["init", "-q", "-b", "main"], { cwd: root });
     // Before anything can be built: that this document's package holds is proven elsewhere.
     expect(await main(["add", "petstore", petstore, "--no-install"])).toBe(1);
-    expect(printed).toMatch(/✗ build .*made, but not everything holds: build\./s);
+    expect(printed).toMatch(/✗ build .*made, but these steps failed: build\./s);
     await linkPackages(root);
     expect(await read(".changeset/add-petstore.md")).toContain('"@pets/petstore": minor');
 

@@ -344,7 +344,7 @@ it("gives no run to a method whose example is missing, nor to a document that no
   expect(runs.has(path)).toBe(false);
   expect(runs.size).toBe([...made.runs.keys()].filter((one) => one.startsWith("agora/")).length - 1);
   const page = pagesOf([changed]).pages.find((one) => one.path === path);
-  expect(page?.body).toContain("The document shows no answer of this call");
+  expect(page?.body).toContain("The document has no example of an answer of this call");
   if (page !== undefined) expect(withRun(page, runs.get(path), "/run/")).toBe(page);
 
   const bare = await runsOf([{ ...reference, folder: undefined }]);
