@@ -59,7 +59,7 @@ describe("defaults", () => {
 it("of every option stand in its type", async () => {
   const source = await readFile(new URL("../src/options.ts", import.meta.url), "utf8");
   const options = [...source.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name);
-  const told = [...source.matchAll(/@default [^*]+\*\/\n {2}(\w+)\?:/g)].map(([, name]) => name);
+  const told = [...source.matchAll(/@default (?:(?!\*\/).)+\*\/\n {2}(\w+)\?:/gs)].map(([, name]) => name);
   expect(options.length).toBeGreaterThan(25);
   expect(told).toEqual(options);
 });
