@@ -33,10 +33,15 @@ it("1,000 calls at once go over 10 connections, in order, and none is lost to th
   const order: string[] = [];
   let inFlight = 0;
   let most = 0;
+  let answer: () => void = () => {};
+  const looked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   const server = await serve(async ({ url }, response) => {
     order.push(url);
     inFlight += 1;
     most = Math.max(most, inFlight);
+    await looked;
     await new Promise((resolve) => setTimeout(resolve, 5));
     inFlight -= 1;
     json(response, {});
@@ -50,6 +55,7 @@ it("1,000 calls at once go over 10 connections, in order, and none is lost to th
   await undefined;
   await until(() => transport.stats.running > 0);
   expect(transport.stats).toMatchObject({ running: 10, queued: 990 });
+  answer();
   await Promise.all(calls);
   expect(most).toBe(10);
   expect(server.connections.count).toBe(10);
