@@ -1,8 +1,8 @@
 import { runSuites } from "./suites.ts";
 
-/** They wait for quotas nearly all the time, and are refused where a busy machine keeps them from their clocks. */
+/** They mostly wait for quotas. On a busy machine their timers come late, and servers refuse them for it. */
 const FLEETS = ["@trunkline/redis", "@trunkline/example-fleet"];
-/** Whether time grows as a document does is not told on a busy machine. */
+/** It measures how time grows with a document, which other work would disturb. */
 const TIMED = "@trunkline/generator";
 
 const only = FLEETS.map((name) => `--filter=${name}`);
@@ -13,6 +13,6 @@ const others = [...FLEETS, TIMED].map((name) => `--filter=!${name}`);
 await runSuites(
   ["test:full", ...only, "--concurrency=2", "--continue"],
   ["test:full", `--filter=${TIMED}`, "--continue"],
-  // Two at a time, of which the documents take two processors: faults give up on what takes long.
+  // Two at a time: with more of them the machine is so busy that faults give up on what takes long.
   ["test:full", ...others, "--concurrency=2", "--continue"],
 );
