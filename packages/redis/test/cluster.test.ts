@@ -19,9 +19,7 @@ it.skipIf(isMissing).each(Object.entries(CLUSTERS))(
     const quota = redisQuota({ client, fleet: 2, windows, onUnavailable: (said) => warnings.push(said) });
     const sample = new Sample({ baseURL: server.url, quota });
     await Promise.all(Array.from({ length: 12 }, () => sample.things.call(GET)));
-    // A machine without a free processor may keep Redis from its time; a slot that is another's is told in other words.
-    const said = warnings.filter((one) => !one.includes("it did not answer within 500 ms"));
-    expect([server.refused(), server.arrivals.length, said]).toEqual([0, 12, []]);
+    expect([server.refused(), server.arrivals.length, warnings]).toEqual([0, 12, []]);
     expect((await sample.quota()).map(({ scope }) => scope)).toEqual(["account", "address"]);
 
     const store = redisTokenStore({ client, secret: KEY });
