@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { alone } from "../src/update/lock.ts";
 
-const DEAD = "999999999";
+const ENDED = JSON.stringify({ pid: 999_999_999, host: hostname(), since: "" });
 
 it.each([
   ["no lock", undefined],
-  ["a dead one's lock", DEAD],
+  ["the lock of a process that has ended", ENDED],
   ["a lock without a name", ""],
 ])("of many updates that find %s, one is under way at a time", async (_, held) => {
   for (let round = 0; round < 40; round++) {

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { takeFileLock } from "@trunkline/file-lock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../src/index.ts";
 import { linkPackages } from "./support/link.ts";
@@ -307,10 +308,12 @@ describe("trunkline update", () => {
   });
 
   it("waits for nobody: a second update says who is at it", async () => {
-    await workspace.put("node_modules/.cache/trunkline/update.lock", String(process.ppid));
+    const folder = join(workspace.root, "node_modules/.cache/trunkline");
+    await mkdir(folder, { recursive: true });
+    const lock = await takeFileLock(join(folder, "update.lock"));
     expect(await main(["update"])).toBe(1);
-    expect(workspace.output()).toContain(`Another update is under way here (process ${process.ppid})`);
-    await workspace.put("node_modules/.cache/trunkline/update.lock", "999999999");
+    expect(workspace.output()).toContain(`Another update is under way here (process ${process.pid})`);
+    if (lock.isTaken) await lock.release();
     expect(await main(["update"])).toBe(0);
   });
 

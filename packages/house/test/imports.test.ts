@@ -111,7 +111,7 @@ describe("modules of Node.js", () => {
 
   it("are found where they are imported", () => {
     expect(withoutNode).toContain("runtime");
-    expect(importersIn("node")).toContain("packages/node/src/journal-lock.ts");
+    expect(importersIn("node")).toContain("packages/node/src/file-journal.ts");
   });
 });
 

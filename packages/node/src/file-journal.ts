@@ -1,8 +1,8 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { takeFileLock } from "@trunkline/file-lock";
 import type { Journal, JournalRecord } from "@trunkline/runtime/bulk";
 import { type Lines, openLines } from "./journal-lines.ts";
-import { takeLock } from "./journal-lock.ts";
 import { usageError } from "./usage-error.ts";
 
 /**
@@ -50,6 +50,18 @@ export function fileJournal(path: string): Journal {
       await unlock?.();
     },
   };
+}
+
+/** Takes the lock of a journal, and returns what releases it. */
+async function takeLock(place: string): Promise<() => Promise<void>> {
+  const path = `${place}.lock`;
+  const lock = await takeFileLock(path).catch((error: NodeJS.ErrnoException) => {
+    throw usageError(`The journal's lock ${path} cannot be made: ${error.code}.`, error);
+  });
+  if (lock.isTaken) return lock.release;
+  throw usageError(
+    `The journal ${place} is that of a run of ${lock.holder}. Wait for it, or end it; where it is certain that there is none, remove ${path}.`,
+  );
 }
 
 async function openFile(place: string): Promise<FileHandle> {

@@ -175,8 +175,10 @@ describe("one run has a journal at a time", () => {
     await write();
     await lock({ pid: process.pid, host: hostname(), since: "another start" });
     await write();
-    await lock("");
-    await write();
+    for (const text of ["", "null", "4711", '{"pid":"1"}']) {
+      await lock(text);
+      await write();
+    }
   });
 
   it("and nobody knows of another machine's", async () => {
