@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { main } from "@trunkline/cli";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { main } from "../../cli/dist/index.js";
 
 const BIN = fileURLToPath(new URL("../../cli/bin/trunkline.cjs", import.meta.url));
 const AGORA = fileURLToPath(new URL("../../agora", import.meta.url));
