@@ -1,5 +1,5 @@
+import { clearLine, cursorTo } from "node:readline";
 import type { BulkProgress } from "@trunkline/runtime/bulk";
-import { Presets, SingleBar } from "cli-progress";
 
 /** How far a file was read, and what became of its rows, where a person looks on. */
 export interface ProgressBar {
@@ -7,35 +7,55 @@ export interface ProgressBar {
   end(): void;
 }
 
+/** Shortest time between two drawings, in milliseconds. */
+const BETWEEN = 100;
+const BAR = 40;
+
 /** @param size of the file, in bytes */
 export function progressBar(size: number): ProgressBar {
-  if (!process.stderr.isTTY) return { show: () => {}, end: () => {} };
+  const { stderr } = process;
+  if (!stderr.isTTY) return { show: () => {}, end: () => {} };
   const began = Date.now();
-  const bar = new SingleBar(
-    {
-      format: "{bar} {percentage} % | {rows} rows, {rate} a second{left} | {fates}",
-      stream: process.stderr,
-      hideCursor: true,
-      gracefulExit: false,
-    },
-    Presets.shades_classic,
-  );
-  bar.start(Math.max(size, 1), 0, { rows: 0, rate: 0, left: "", fates: "" });
+  let drawn = 0;
+  let line = "";
+  const draw = (): void => {
+    drawn = Date.now();
+    cursorTo(stderr, 0);
+    clearLine(stderr, 0);
+    // A line that wraps cannot be drawn over.
+    stderr.write(line.slice(0, (stderr.columns || 80) - 1));
+  };
   return {
     show(bytes, progress) {
-      const fates = (["accepted", "rejected", "undetermined", "unknown", "unsent"] as const)
-        .filter((fate) => progress[fate] > 0)
-        .map((fate) => `${progress[fate]} ${fate}`);
-      const seconds = (((Date.now() - began) / Math.max(bytes, 1)) * Math.max(size - bytes, 0)) / 1000;
-      bar.update(Math.min(bytes, size), {
-        rows: progress.read,
-        rate: Math.round(progress.rowsPerSecond),
-        left: seconds >= 1 ? `, ${duration(seconds)} left` : "",
-        fates: fates.join(", "),
-      });
+      line = progressLine(bytes / Math.max(size, 1), (Date.now() - began) / 1000, progress);
+      if (Date.now() - drawn >= BETWEEN) draw();
     },
-    end: () => bar.stop(),
+    end() {
+      if (line === "") return;
+      draw();
+      stderr.write("\n");
+    },
   };
+}
+
+/**
+ * @param share of the file that was read, from 0 to 1
+ * @param elapsed seconds since the run began
+ */
+export function progressLine(share: number, elapsed: number, progress: BulkProgress): string {
+  const done = Math.min(share, 1);
+  const full = Math.floor(done * BAR);
+  const left = done > 0 ? (elapsed / done) * (1 - done) : 0;
+  const fates = (["accepted", "rejected", "undetermined", "unknown", "unsent"] as const)
+    .filter((fate) => progress[fate] > 0)
+    .map((fate) => `${progress[fate]} ${fate}`);
+  return [
+    `${"█".repeat(full)}${"░".repeat(BAR - full)} ${Math.floor(done * 100)} %`,
+    `${progress.read} rows, ${Math.round(progress.rowsPerSecond)} a second${left >= 1 ? `, ${duration(left)} left` : ""}`,
+    fates.join(", "),
+  ]
+    .filter(Boolean)
+    .join(" | ");
 }
 
 function duration(seconds: number): string {
