@@ -16,7 +16,7 @@ import { addRemove } from "./commands/remove.ts";
 import { addUpdate } from "./commands/update.ts";
 import { inWords } from "./failure.ts";
 import { ownVersion } from "./own-version.ts";
-import { safeOutput } from "./printable.ts";
+import { printableAsked, safeOutput } from "./printable.ts";
 import { outputFailure, printError, watchOutput } from "./terminal.ts";
 
 /** Commands that work where the reader stands. */
@@ -67,7 +67,7 @@ export async function main(args: readonly string[]): Promise<number> {
       .showHelpAfterError(`Run ${commandLine("--help")} for the commands.`)
       .configureOutput({
         writeOut: (text) => process.stdout.write(safeOutput(text)),
-        writeErr: (text) => process.stderr.write(safeOutput(text)),
+        writeErr: (text) => process.stderr.write(safeOutput(printableAsked(text, args))),
       })
       .exitOverride();
     for (const add of commands) add(program);
@@ -75,7 +75,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return outputFailure() === undefined ? 0 : 1;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    printError(inWords(error));
+    printError(printableAsked(inWords(error), args));
     return 1;
   }
 }

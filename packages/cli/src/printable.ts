@@ -13,6 +13,18 @@ export function printableLine(text: string): string {
   return printable(text).replaceAll("\n", "\\n");
 }
 
+/**
+ * A message that may hold what a person, or a script of theirs, gave to the command: each part of a path of it on one line.
+ *
+ * @param given the words of the command line
+ */
+export function printableAsked(message: string, given: readonly string[]): string {
+  const parts = given.flatMap((word) => word.split("/")).filter((part) => printableLine(part) !== part);
+  // One part may hold another.
+  parts.sort((one, other) => other.length - one.length);
+  return parts.reduce((shown, part) => shown.replaceAll(part, () => printableLine(part)), message);
+}
+
 /** A report whose texts can be printed; further lines of a text are indented, so that they do not look like lines of ours. */
 export function printableReport<T>(report: T): T {
   return JSON.parse(JSON.stringify(report), (_key, value: unknown) =>

@@ -1,5 +1,8 @@
+import { readdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join, parse as parsePath } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { markdownReport } from "../src/drift/report.ts";
@@ -15,6 +18,8 @@ const payloads: Readonly<Record<string, string>> = {
   "is Markdown":
     "a\n\n# Notice\n\n@acme/security <img src=https://evil.test/x.png> ![y](https://evil.test/p) [x](javascript:fired) ```` ` b",
 };
+
+const AGORA = fileURLToPath(new URL("../../agora", import.meta.url));
 
 let workspace: TestWorkspace;
 let server: Server;
@@ -82,6 +87,34 @@ function spoilt(text: string, { routes = false } = {}): string {
   return stringify(changed);
 }
 
+/** Commands, each with what it is asked in front of a document that somebody spoilt. */
+const asked: readonly (readonly [command: string, ...asked: string[]])[] = [
+  ["lint"],
+  ["generate", "--explain"],
+  ["list", "acme"],
+  ["diff", "--json"],
+  ["diff", "--write"],
+  ["release"],
+  ["drift"],
+  ["drift", "--markdown"],
+  ["drift", "--accept"],
+  ["mock", "specs/none.yaml"],
+  ["conformance", "packages/acme"],
+  ["docs", "acme", "--markdown", "pages"],
+];
+/** Those that have a test of their own below. */
+const others = ["add", "bulk", "init", "remove", "update"];
+
+it("is asked of every command", () => {
+  const commands = readdirSync(new URL("../src/commands", import.meta.url)).map(
+    (file) => parsePath(file).name,
+  );
+  expect([...new Set([...asked.map(([command]) => command), ...others])].sort()).toEqual(
+    // What commands share.
+    commands.filter((name) => name !== "limits").sort(),
+  );
+});
+
 describe.each(Object.entries(payloads))("a text that %s", (_name, text) => {
   it.each([
     ["what is described", false],
@@ -90,28 +123,20 @@ describe.each(Object.entries(payloads))("a text that %s", (_name, text) => {
     await workspace.put("packages/acme/package.json", '{ "version": "1.2.0" }');
     await main(["generate"]);
     await main(["release"]);
-    const commands = [
-      ["lint"],
-      ["generate", "--explain"],
-      ["list", "acme"],
-      ["diff", "--json"],
-      ["diff", "--write"],
-      ["release"],
-      ["drift"],
-      ["drift", "--markdown"],
-      ["drift", "--accept"],
-      ["mock", "specs/none.yaml"],
-      ["conformance", "packages/acme"],
-    ];
     await workspace.put("specs/acme/openapi.yaml", spoilt(text, { routes }));
     published = spoilt(text, { routes });
-    for (const command of commands) {
+    await workspace.put("published.yaml", spoilt(`${text}, too`, { routes }));
+    for (const command of asked) {
       workspace.clear();
-      await main(command);
+      await main([...command]);
       expectInert(workspace.output(), command.join(" "));
       if (command.includes("--markdown")) expectPlain(workspace.output(), command.join(" "));
       expect(workspace.output(), command.join(" ")).not.toMatch(/^ {4}at /m);
     }
+    workspace.clear();
+    const from = join(workspace.root, "published.yaml");
+    await main(["update", "acme", "--check", "--force", "--from", from]);
+    expectInert(workspace.output(), "update");
     workspace.clear();
     await main(["add", "other", address, "--no-install"]);
     expectInert(workspace.output(), "add");
@@ -121,7 +146,9 @@ describe.each(Object.entries(payloads))("a text that %s", (_name, text) => {
     }
     expectPlain(await workspace.read("README.md"), "README.md");
     expect((await workspace.read("redocly.yaml")).split("\n").length).toBeLessThan(4);
+    workspace.clear();
     await main(["remove", "other", "--no-install", "--force"]);
+    expectInert(workspace.output(), "remove");
   });
 
   it("steers nothing from a lock, a record or a manifest", async () => {
@@ -158,6 +185,76 @@ describe.each(Object.entries(payloads))("a text that %s", (_name, text) => {
       expect(workspace.output(), path).not.toMatch(/^ {4}at |fault of Trunkline/m);
       if (before === undefined) await workspace.remove(path);
       else await workspace.put(path, before);
+    }
+  });
+
+  it("steers nothing from a file of rows, nor from what is asked of it", async () => {
+    const cell = `"${text.replaceAll('"', '""')}"`;
+    const odd = `${text.replaceAll("/", "")}.jsonl`;
+    for (const [path, written] of [
+      ["cells.csv", `phone,${cell}\n${cell},${cell}\n`],
+      ["twice.csv", `${cell},${cell}\n`],
+      ["wide.csv", `phone\n${cell},${cell}\n`],
+      ["values.jsonl", JSON.stringify({ phone: { [text]: text }, [text]: text })],
+      ["broken.jsonl", text],
+      [odd, JSON.stringify({ phone: 1 })],
+    ] as const)
+      await workspace.put(path, written);
+    const params = ["--param", "campaign_id=1", "--param", "compliance_acknowledged=true"];
+    for (const [code, operation, path, ...further] of [
+      [0, "leads.upload", "cells.csv"],
+      [1, "leads.upload", "twice.csv"],
+      [1, "leads.upload", "wide.csv"],
+      [1, "leads.upload", "values.jsonl"],
+      [1, "leads.upload", "broken.jsonl"],
+      [1, "leads.upload", odd],
+      [1, "leads.upload", `none/${odd}`],
+      [1, text, "cells.csv"],
+      [1, "leads.upload", "cells.csv", "--param", `${text}=1`],
+      [1, "leads.upload", "cells.csv", "--param", text],
+      [1, "leads.upload", "cells.csv", "--param", `campaign_id=${text}`],
+      [0, "leads.upload", "cells.csv", "--journal", text],
+    ] as const) {
+      workspace.clear();
+      const command = [
+        "bulk",
+        AGORA,
+        operation,
+        join(workspace.root, path),
+        ...params,
+        ...further,
+        "--dry-run",
+      ];
+      expect(await main(command), command.join(" ")).toBe(code);
+      expectInert(workspace.output(), command.join(" "));
+    }
+  });
+
+  it("steers nothing from what it is asked for", async () => {
+    for (const command of [
+      ...["lint", "list", "diff", "drift", "update", "release", "remove", "generate"].map((name) => [
+        name,
+        text,
+      ]),
+      ...["mock", "conformance", "docs", "add"].map((name) => [name, text]),
+      ["bulk", text, "leads.upload", "rows.csv"],
+      ["generate", text, "--out", text],
+      ["generate", "specs/acme/openapi.yaml", "--out", text, "--check"],
+      ["docs", `./${text}`],
+      ["mock", `./${text}.yaml`],
+      ["conformance", `./${text}`],
+      ["add", "other", `./${text}`],
+      ["add", "other", `http://${text}`],
+      ["update", "acme", "--from", `./${text}`, "--force"],
+      ["update", "acme", "--from", `https://${text}`, "--force"],
+      ["init", "--specs", text, "--packages", text],
+      [text],
+      ["lint", `--${text}`],
+      ["mock", "acme", "--port", text],
+    ]) {
+      workspace.clear();
+      expect(await main(command), command.join(" ")).not.toBe(0);
+      expectInert(workspace.output(), command.join(" "));
     }
   });
 
