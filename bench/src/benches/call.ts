@@ -11,6 +11,7 @@ const RAW: Contestant = { id: "raw", name: "raw fetch + JSON" };
 const RACERS: readonly Contestant[] = [
   RAW,
   { id: "raw-timer", name: "raw fetch + abort controller and timer" },
+  { id: "raw-bounded", name: "the same, with redirect: manual and a bounded body" },
   ...CONTESTANTS,
 ];
 const TRANSPORT: Contestant = {
