@@ -102,7 +102,7 @@ async function addZeta(from = url): Promise<void> {
 }
 
 describe("trunkline update", () => {
-  it("takes up what was published, proves it, and writes the changeset", async () => {
+  it("applies what was published, proves it, and writes the changeset", async () => {
     await addBuiltZeta();
     expect(await spec()).toBe(first);
     expect(await main(["release", "zeta"])).toBe(0);
@@ -120,7 +120,7 @@ describe("trunkline update", () => {
     const before = await committed();
     expect(await main(["update", "--check"])).toBe(1);
     expect(workspace.output()).toMatch(/major.*getOther/);
-    expect(workspace.output()).toMatch(/There is something to take up: .*update zeta/);
+    expect(workspace.output()).toMatch(/There are changes to apply: .*update zeta/);
     expect(await committed()).toEqual(before);
 
     // In a process of its own: this one has loaded the package as it was.
@@ -236,7 +236,7 @@ describe("trunkline update", () => {
     await addZeta();
     answer.text = published({ getThing: "/thing" });
     expect(await main(["update", "--check", "--force"])).toBe(1);
-    expect(workspace.output()).toContain("There is something to take up");
+    expect(workspace.output()).toContain("There are changes to apply");
     workspace.clear();
     await workspace.put("moved/api.yaml", first);
     expect(await main(["update", "zeta", "--check", "--from", join(workspace.root, "moved/api.yaml")])).toBe(

@@ -51,7 +51,7 @@ export function lookAt(
         ]),
     `${commandLine(`list ${name}`)} shows the methods.${found.names === 0 ? "" : ` ${count(found.names, "name")} of them ${found.names === 1 ? "is" : "are"} guessed, and kept in names.lock: rename what you want to before the first release.`}`,
     `What you add or change belongs in ${specFolder}/overlay.yaml: openapi.yaml stays as it was published.`,
-    `${commandLine(`update ${name}`)} takes up what its publisher changes.`,
+    `${commandLine(`update ${name}`)} updates the package when its publisher changes the document.`,
   ];
   if (hasQuery) {
     lines.push(

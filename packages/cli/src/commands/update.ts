@@ -80,13 +80,13 @@ async function updateAll(
   const said = [
     ...(failed.length === 0 ? [] : [`Not updated: ${failed.join(", ")}. See above.`]),
     ...(options.check && due.length > 0
-      ? [`There is something to take up: ${commandLine(`update ${due.join(" ")}`)}`]
+      ? [`There are changes to apply: ${commandLine(`update ${due.join(" ")}`)}`]
       : []),
   ];
   if (said.length > 0) throw new CommandFailure(said.join("\n"));
 }
 
-/** Returns whether there is, or was, something to take up. */
+/** Returns whether there are, or were, changes to apply. */
 async function updateOne(
   workspace: Workspace,
   vendor: Vendor,

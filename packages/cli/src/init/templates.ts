@@ -70,7 +70,7 @@ ${commands.join("\n")}
 | \`${specs}/<vendor>\` | the document, written by hand; \`names.lock\` keeps the names of the client |
 | \`${packages}/<vendor>\` | the package \`${scope}/<vendor>\`, made from it; commit it, never edit it |
 
-After a change of a document: \`${generate}\`, read the diff, \`${commands[2]}\`. A document of somebody else's stays as it was published: \`${runners[manager]} trunkline update\` takes up what its publisher changed, and what you want to say yourself stands in \`overlay.yaml\` beside it.
+After a change of a document: \`${generate}\`, read the diff, \`${commands[2]}\`. A document of somebody else's stays as it was published: \`${runners[manager]} trunkline update\` brings it up to date with its publisher, and your own additions stand in \`overlay.yaml\` beside it.
 ${release ? releasing(manager) : ""}
 ## Packages
 

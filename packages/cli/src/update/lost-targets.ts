@@ -4,7 +4,7 @@ import { printAside } from "../terminal.ts";
 import type { Vendor } from "../workspace.ts";
 
 /**
- * Tells the faults of a document that cannot be taken up. Where a target of the overlay is gone, it tells what it named in the
+ * Prints the faults of a document that cannot be used. Where a target of the overlay is gone, it prints what the target named in the
  * document as it was.
  *
  * @throws CommandFailure always, unless what was thrown is not about a document
