@@ -96,7 +96,7 @@ export async function makePackage(
   const model = buildModel(loaded, lock, input.person);
   const diagnostics = [...checked, ...model.diagnostics];
   refuseFaults(diagnostics, input);
-  // While the formatter, which is another program, works on these files, the others are made.
+  // While the formatter, which is another program, works on these files, others are made.
   const formatting = inBackground(formatEmitted(emitClient(model, input), format));
   const makingRest = elsewhere ?? inBackground(makeDocumentFiles(document, format, sources));
   const client = await formatting;

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,6 +61,26 @@ it("keeps nothing of a run that no other follows, and makes the same", async () 
     expect(after.isUsed).toBe(false);
     await after.terminate();
   } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it("starts the formatter once for a small document", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "trunkline-small-"));
+  let started = 0;
+  const count = (): void => {
+    started += 1;
+  };
+  subscribe("child_process", count);
+  try {
+    const spec = join(folder, "openapi.json");
+    const info = { title: "Small", version: "1" };
+    await writeFile(spec, JSON.stringify({ openapi: "3.1.0", info, paths: {} }));
+    const { files } = await makeBounded(inputOf(spec), bounds);
+    expect(files.get("src/schema.ts")).toContain("export type paths");
+    expect(started).toBe(1);
+  } finally {
+    unsubscribe("child_process", count);
     await rm(folder, { recursive: true, force: true });
   }
 });

@@ -5,6 +5,42 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { formatFiles } from "../src/format/oxfmt.ts";
+import { together } from "../src/format/together.ts";
+
+describe("formatting together", () => {
+  it("asks once for what is asked for at once, and gives each what it asked for", async () => {
+    const asked: (readonly string[])[] = [];
+    const format = together(async (files) => {
+      asked.push([...files.keys()]);
+      return new Map([...files].map(([name, text]) => [name, text.toUpperCase()]));
+    });
+    const first = format(
+      new Map([
+        ["src/a.ts", "a"],
+        ["src/b.ts", "b"],
+      ]),
+    );
+    const second = format(new Map([["src/c.ts", "c"]]));
+    expect([...(await first)]).toEqual([
+      ["src/a.ts", "A"],
+      ["src/b.ts", "B"],
+    ]);
+    expect([...(await second)]).toEqual([["src/c.ts", "C"]]);
+    expect([...(await format(new Map([["src/a.ts", "d"]])))]).toEqual([["src/a.ts", "D"]]);
+    expect(asked).toEqual([["src/a.ts", "src/b.ts", "src/c.ts"], ["src/a.ts"]]);
+  });
+
+  it("fails for all who asked, and for nobody who asks later", async () => {
+    const format = together(async (files) => {
+      if (files.has("src/bad.ts")) throw new Error("bad");
+      return files;
+    });
+    const both = [format(new Map([["src/a.ts", "a"]])), format(new Map([["src/bad.ts", "b"]]))];
+    const failed = { status: "rejected", reason: new Error("bad") };
+    expect(await Promise.allSettled(both)).toEqual([failed, failed]);
+    expect([...(await format(new Map([["src/a.ts", "a"]])))]).toEqual([["src/a.ts", "a"]]);
+  });
+});
 
 describe("formatting of emitted files", () => {
   it("formats TypeScript and JSON, and passes other files through", async () => {

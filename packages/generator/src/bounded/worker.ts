@@ -2,6 +2,7 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import type { JsonObject } from "@trunkline/document";
 import type { Format } from "../format/format.ts";
+import { together } from "../format/together.ts";
 import type { DocumentFiles } from "../make-document-files.ts";
 import type { MakeInput } from "../make-package.ts";
 import type { Answer, Failure, FromWorker, Question, Result, ToWorker } from "./messages.ts";
@@ -36,11 +37,11 @@ function ask(question: Question, ...handedOver: ArrayBuffer[]): Promise<Answer> 
   });
 }
 
-const format: Format = async (files) => {
+const format: Format = together(async (files) => {
   const answer = await ask({ format: files });
   if ("formatted" in answer) return answer.formatted;
   throw errorOf(answer);
-};
+});
 
 function makeElsewhere(document: JsonObject): Promise<DocumentFiles> | undefined {
   const bytes = new TextEncoder().encode(JSON.stringify(document));
