@@ -51,11 +51,11 @@ ${show(error.printed)}
 
 const HEAD = `# Errors
 
-Everything that a client throws is a \`TrunklineError\`: it has the client's name (\`client\`), the operation (\`operation\`), its method and path template, how often the request was sent (\`attempts\`), and the caller's own frames in its stack. \`instanceof\` holds across copies of a package, and between ESM and CommonJS. Some packages export classes under the names that their vendor's users know, such as \`ForbiddenError\`; they are the classes of this page with another name.
+Everything that a client throws is a \`TrunklineError\`. It has the name of the client (\`client\`), the operation (\`operation\`), its method and path template, and how often the request was sent (\`attempts\`). Its stack has the caller's own frames. \`instanceof\` works across copies of a package, and between ESM and CommonJS. Some packages export classes under the names that their vendor's users know, such as \`ForbiddenError\`. They are the classes of this page with other names.
 
-\`JSON.stringify(error)\` has the name, the message and the marks, without the body of the answer. No error shows a secret.
+\`JSON.stringify(error)\` has the name, the message and fields such as \`status\` and \`code\`, but not the body of the answer. No error shows a secret.
 
-Below, each class was made by [a program](../packages/house/errors-page/app.ts) on a server of its own and printed by Node.js; \`pnpm --dir packages/house run errors-page\` writes this page, and a test holds it to what is printed. Of paths, only what stands behind the folder is shown; frames within the packages and Node.js are one line; ports are made up. Its client:
+[A program](../packages/house/errors-page/app.ts) made each error below with a server of its own, and Node.js printed it. \`pnpm --dir packages/house run errors-page\` writes this page, and a test compares it with what the program prints. Paths are shown without their folder, frames within the packages and Node.js are one line, and ports are invented. The program's client:
 
 \`\`\`ts
 import { Buena } from "@trunkline/buena";
