@@ -1,10 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { generatePackage } from "@trunkline/generator";
 import { expect, it } from "vitest";
 import { allCases } from "../src/faults/cases/all.ts";
 import { runFaults } from "../src/index.ts";
-import { buildPackage } from "./support/every-feature.ts";
+import { makeClient } from "./support/packages.ts";
 
 // Lists whose answers say nothing of where they end: an empty page does, in each style.
 const object = { type: "object", properties: { id: { type: "string" } } };
@@ -53,7 +50,6 @@ const rows: [name: string, parameters: string[], body: object, example: object, 
 it.each(rows)(
   "%s: withstands the faults of pages and bodies",
   async (name, parameters, schema, example, pagination) => {
-    const folder = fileURLToPath(new URL(`../node_modules/.trunkline/bare-${name}`, import.meta.url));
     const type = (one: string): string => (one === "after" ? "string" : "integer");
     const document = {
       openapi: "3.0.3",
@@ -70,15 +66,8 @@ it.each(rows)(
         },
       },
     };
-    await mkdir(`${folder}-spec`, { recursive: true });
-    await writeFile(`${folder}-spec/openapi.yaml`, JSON.stringify(document));
-    const { diagnostics } = await generatePackage({
-      spec: `${folder}-spec/openapi.yaml`,
-      target: folder,
-      packageName: `@trunkline/bare-${name}`,
-    });
+    const { folder, diagnostics } = await makeClient(`bare-${name}`, document);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    await buildPackage(folder);
     const cases = allCases.map(({ id }) => id).filter((id) => /^(?:pages|body)\/|inspect-result/.test(id));
     const { cells } = await runFaults(folder, { cases });
     expect(cells.filter(({ verdict }) => verdict === "fail").map(({ id, detail }) => [id, detail])).toEqual(

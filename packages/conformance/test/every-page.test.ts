@@ -1,17 +1,12 @@
-import { fileURLToPath } from "node:url";
-import { generatePackage } from "@trunkline/generator";
 import { startMock } from "@trunkline/mock";
 import { expect, it } from "vitest";
 import { allCases } from "../src/faults/cases/all.ts";
 import { runFaults } from "../src/index.ts";
 import { describeContract } from "../src/vitest.ts";
-import { buildPackage } from "./support/every-feature.ts";
+import { makeFixture } from "./support/packages.ts";
 
 // A document that says nowhere how its lists are walked: what was guessed is what client, mock and suites go by.
-const spec = fileURLToPath(new URL("fixtures/every-page/openapi.yaml", import.meta.url));
-const folder = fileURLToPath(new URL("../node_modules/.trunkline/every-page", import.meta.url));
-const { diagnostics } = await generatePackage({ spec, target: folder, packageName: "@trunkline/every-page" });
-await buildPackage(folder);
+const { folder, diagnostics } = await makeFixture("every-page");
 
 it("is of lists of which each is guessed", () => {
   const guessed = diagnostics

@@ -1,20 +1,11 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { generatePackage } from "@trunkline/generator";
 import { expect, it } from "vitest";
 import { formatFaults, formatReport, runContract, runFaults } from "../src/index.ts";
-import { buildPackage } from "./support/every-feature.ts";
+import { makeClient } from "./support/packages.ts";
 
 async function packageOf(name: string, paths: object): Promise<string> {
-  const folder = fileURLToPath(new URL(`../node_modules/.trunkline/${name}/`, import.meta.url));
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(`${folder}spec`, { recursive: true });
   const document = { openapi: "3.1.0", info: { title: "Hardly", version: "1" }, paths };
-  await writeFile(`${folder}spec/openapi.yaml`, JSON.stringify(document));
-  const target = `${folder}${name}`;
-  await generatePackage({ spec: `${folder}spec/openapi.yaml`, target, packageName: name });
-  await buildPackage(target);
-  return target;
+  const { folder } = await makeClient(name, document);
+  return folder;
 }
 
 const text = { type: "string" };

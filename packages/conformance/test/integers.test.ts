@@ -1,23 +1,16 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { generatePackage } from "@trunkline/generator";
+import { readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { runContract, runFaults } from "../src/index.ts";
-import { buildPackage } from "./support/every-feature.ts";
+import { makeClient } from "./support/packages.ts";
 
 const DOCUMENT = new URL("fixtures/integers/openapi.yaml", import.meta.url);
 
 /** Package of the document with this option. */
 async function packageOf(int64: string): Promise<string> {
-  const folder = fileURLToPath(new URL(`../node_modules/.trunkline/integers-${int64}/`, import.meta.url));
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(`${folder}spec`, { recursive: true });
   const text = await readFile(DOCUMENT, "utf8");
-  await writeFile(`${folder}spec/openapi.yaml`, text.replace("int64: bigint", `int64: ${int64}`));
-  const target = `${folder}integers`;
-  await generatePackage({ spec: `${folder}spec/openapi.yaml`, target, packageName: "integers" });
-  await buildPackage(target);
-  return target;
+  const document = text.replace("int64: bigint", `int64: ${int64}`);
+  const { folder } = await makeClient(`integers-${int64}`, document, { packageName: "integers" });
+  return folder;
 }
 
 describe.each(["number", "bigint", "string"])("a client whose integers of 64 bits are %s", (int64) => {

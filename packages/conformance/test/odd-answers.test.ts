@@ -1,17 +1,12 @@
-import { fileURLToPath } from "node:url";
-import { generatePackage } from "@trunkline/generator";
 import type { RecordedRequest } from "@trunkline/mock";
 import { expect, it } from "vitest";
 import { inexpressible } from "../src/contract/expressible.ts";
 import { followRedirects } from "../src/contract/redirects.ts";
 import { runContract, runFaults } from "../src/index.ts";
-import { buildPackage } from "./support/every-feature.ts";
+import { makeFixture } from "./support/packages.ts";
 
 // Answers that documents rarely have, all of them legal but one: what is odd in them is not a fault of a client.
-const spec = fileURLToPath(new URL("fixtures/odd-answers/openapi.yaml", import.meta.url));
-const folder = fileURLToPath(new URL("../node_modules/.trunkline/odd-answers", import.meta.url));
-await generatePackage({ spec, target: folder, packageName: "@trunkline/odd-answers" });
-await buildPackage(folder);
+const { folder } = await makeFixture("odd-answers");
 
 it("passes its contract", async () => {
   const { results } = await runContract(folder, { documentFaults: "note" });

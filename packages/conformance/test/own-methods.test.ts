@@ -1,17 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { cp } from "node:fs/promises";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { generatePackage } from "@trunkline/generator";
+import { readFileSync } from "node:fs";
 import { startMock } from "@trunkline/mock";
 import { expect, it } from "vitest";
 import { runContract, runFaults } from "../src/index.ts";
-import { buildPackage } from "./support/every-feature.ts";
+import { makeClient, makeFixture, readFixture } from "./support/packages.ts";
 
-const spec = fileURLToPath(new URL("fixtures/own-methods/openapi.yaml", import.meta.url));
-const folder = fileURLToPath(new URL("../node_modules/.trunkline/own-methods", import.meta.url));
-await generatePackage({ spec, target: folder, packageName: "@trunkline/own-methods" });
-await buildPackage(folder);
+const { folder } = await makeFixture("own-methods");
 
 it("are on the client, and keep its contract", async () => {
   const { results, operations } = await runContract(folder, { documentFaults: "note" });
@@ -40,19 +33,13 @@ it("are in the README", () => {
 });
 
 it("have former names, as methods of a resource have", async () => {
-  const target = `${folder}-renamed`;
-  await cp(dirname(spec), `${target}-spec`, { recursive: true });
-  const lock = `${target}-spec/names.lock`;
-  const names = JSON.parse(readFileSync(lock, "utf8"));
+  const { document, lock } = await readFixture("own-methods");
+  const names = JSON.parse(lock);
   names.operations["GET /users"].aliases = ["plinth.userList", "users"];
   names.operations["DELETE /users/{id}"].aliases = ["people.remove"];
-  writeFileSync(lock, JSON.stringify(names));
-  await generatePackage({
-    spec: `${target}-spec/openapi.yaml`,
-    target,
-    packageName: "@trunkline/own-methods-renamed",
+  const { folder: target } = await makeClient("own-methods-renamed", document, {
+    lock: JSON.stringify(names),
   });
-  await buildPackage(target);
   expect(readFileSync(`${target}/src/client.ts`, "utf8")).toContain("@deprecated Renamed: use `userList`.");
   expect(readFileSync(`${target}/src/resources/people.ts`, "utf8")).toContain("use `userRemove`.");
   const { results } = await runContract(target, { documentFaults: "note" });

@@ -1,9 +1,6 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { generatePackage } from "@trunkline/generator";
 import { expect, it } from "vitest";
 import { runContract } from "../src/index.ts";
-import { buildPackage } from "./support/every-feature.ts";
+import { makeClient } from "./support/packages.ts";
 
 const text = { type: "string" };
 const tag = { type: "object", required: ["name"], properties: { name: text } };
@@ -37,9 +34,6 @@ function examplesOf(lists: Readonly<Record<string, readonly unknown[]>>): object
 }
 
 it("lists in a form of parts are one part an item, which the mock reads as such", async () => {
-  const folder = fileURLToPath(new URL("../node_modules/.trunkline/parts/", import.meta.url));
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(`${folder}spec`, { recursive: true });
   const json = { contentType: "application/json" };
   const forms = {
     "objects as JSON": form(json, tag, examplesOf(items)),
@@ -66,14 +60,8 @@ it("lists in a form of parts are one part an item, which the mock reads as such"
     ]),
   );
   const document = { openapi: "3.1.0", info: { title: "Parts", version: "1" }, paths };
-  await writeFile(`${folder}spec/openapi.yaml`, JSON.stringify(document));
-  await generatePackage({
-    spec: `${folder}spec/openapi.yaml`,
-    target: `${folder}parts`,
-    packageName: "parts",
-  });
-  await buildPackage(`${folder}parts`);
-  const { results } = await runContract(`${folder}parts`, { documentFaults: "note" });
+  const { folder } = await makeClient("parts", document);
+  const { results } = await runContract(folder, { documentFaults: "note" });
   expect(
     results.flatMap(({ operation, name, problems, note }) =>
       [...problems, ...(note === undefined ? [] : [note])].map((one) => `${operation} ${name}: ${one}`),

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readTarget } from "../../src/faults/target/target.ts";
-import { type ClientModule, runFaults } from "../../src/index.ts";
+import { runCase } from "../../src/faults/run-case.ts";
+import { prepareFaults } from "../../src/faults/run-faults.ts";
+import { readTarget, type Target } from "../../src/faults/target/target.ts";
+import type { ClientModule } from "../../src/index.ts";
 import { FOLDER, makePackage } from "../support/every-feature.ts";
 import { MUTATIONS, reset } from "./mutations.ts";
 import { PASSES } from "./naive-passes.ts";
@@ -9,10 +11,12 @@ import { PASSES } from "./naive-passes.ts";
 const UNBREAKABLE = ["resources/unhandled-rejections"];
 
 describe("a client with one fault", () => {
+  let target: Target;
   let module: ClientModule;
   beforeAll(async () => {
     await makePackage("mutations");
-    module = await readTarget(`${FOLDER}-mutations`).load();
+    target = readTarget(`${FOLDER}-mutations`);
+    module = await target.load();
   }, 60_000);
 
   it("is there for every case that the naive client passes", () => {
@@ -21,11 +25,8 @@ describe("a client with one fault", () => {
 
   it.each(Object.entries(MUTATIONS))("fails %s", { timeout: 20_000 }, async (id, mutate) => {
     reset();
-    const report = await runFaults(`${FOLDER}-mutations`, {
-      cases: [id],
-      module: mutate(module),
-      deadline: 3000,
-    });
-    expect(report.cells).toMatchObject([{ id, verdict: "fail" }]);
+    const prepared = prepareFaults(target, { cases: [id] });
+    const cells = await Promise.all(prepared.map((one) => runCase(one, target, mutate(module), 3000)));
+    expect(cells).toMatchObject([{ id, verdict: "fail" }]);
   });
 });

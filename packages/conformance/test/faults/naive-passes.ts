@@ -51,3 +51,23 @@ export const PASSES: Readonly<Record<string, string>> = {
   "resources/cross-talk": "its calls share nothing",
   "resources/import": "it does nothing before it is asked",
 };
+
+/** What hangs with it until the deadline: each of them fails. */
+export const HANGS: readonly string[] = [
+  "retry/budget",
+  "retry/post-after-timeout",
+  "time/abort-body",
+  "time/abort-headers",
+  "time/abort-wait",
+  "time/dripping-body",
+  "time/idle-stream",
+  "time/retry-after-beyond-total",
+  "time/stalled-body",
+  "time/stalled-error-body",
+  "time/total-timeout",
+  "credentials/exchange-no-loop",
+  "credentials/exchange-patience",
+  "pages/cursor-end",
+  "resources/abort-listeners",
+  "resources/drain-before-wait",
+];

@@ -166,13 +166,13 @@ function replaceGlobals(): () => void {
 
 /** Whether the timer is asked for by Node itself, as undici does for its sockets through the same global, Node's and npm's. */
 function isPlatform(called: (...values: never[]) => unknown): boolean {
-  const limit = Error.stackTraceLimit;
+  const { stackTraceLimit, prepareStackTrace } = Error;
+  // The file alone: to write a stack, test runners look up every line in the source maps.
   Error.stackTraceLimit = 1;
+  Error.prepareStackTrace = (_, [caller]) => caller?.getFileName();
   const holder: { stack?: unknown } = {};
   Error.captureStackTrace(holder, called);
-  Error.stackTraceLimit = limit;
-  return (
-    typeof holder.stack === "string" &&
-    /\bat (?:.*\()?(?:node:|.*[\\/]undici[\\/]lib[\\/])/.test(holder.stack)
-  );
+  const file = holder.stack;
+  Object.assign(Error, { stackTraceLimit, prepareStackTrace });
+  return typeof file === "string" && /^node:|[\\/]undici[\\/]lib[\\/]/.test(file);
 }
