@@ -31,6 +31,7 @@ interface WireChange {
  * @throws CommandFailure when the comparison itself fails
  */
 export async function wireChanges(before: string, after: string): Promise<readonly Change[]> {
+  if (before === after) return [];
   const folder = await mkdtemp(join(tmpdir(), "trunkline-diff-"));
   try {
     await writeFile(join(folder, "before.yaml"), before);
