@@ -1,17 +1,23 @@
-import { AgentRef, APIError, chainMiddleware } from "@trunkline/agentref";
+import { AgentRef, APIError, APIUserAbortError, chainMiddleware } from "@trunkline/agentref";
 import { BrokenCircuitError } from "cockatiel";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { circuitBreakers } from "../src/circuit-breaker.ts";
 import { json, serve } from "./server.ts";
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 it("opens after failures in a row, sends nothing then, and closes when the server is well", async () => {
+  // Only the circuit's clock stands still: the client's waits are real.
+  vi.useFakeTimers({ toFake: ["Date"] });
   let isWell = false;
   const { baseURL, asked } = await serve(({ url }, response) => {
     if (isWell) json(response, { data: { id: "prg_1" } });
     else if (url?.endsWith("lost")) response.destroy();
     else json(response, {}, 503);
   });
-  const middleware = chainMiddleware(circuitBreakers({ failures: 4, halfOpenAfter: 50 }));
+  const middleware = chainMiddleware(circuitBreakers({ failures: 4 }));
   const client = new AgentRef({
     apiKey: "ak_live_1",
     baseURL,
@@ -26,23 +32,26 @@ it("opens after failures in a row, sends nothing then, and closes when the serve
   await expect(client.programs.get("prg_1")).rejects.toBeInstanceOf(BrokenCircuitError);
   expect(asked).toHaveLength(4);
   isWell = true;
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await expect(client.programs.get("prg_1")).rejects.toBeInstanceOf(BrokenCircuitError);
+  vi.setSystemTime(Date.now() + 10_000);
   expect(await client.programs.get("prg_1")).toMatchObject({ id: "prg_1" });
   expect(await client.programs.get("prg_1")).toMatchObject({ id: "prg_1" });
   expect(asked).toHaveLength(6);
 });
 
 it("stays closed for refusals and for calls that the caller ends", async () => {
+  let controller = new AbortController();
   const { baseURL, asked } = await serve(({ url }, response) => {
-    if (url?.endsWith("slow")) return;
-    json(response, {}, 404);
+    if (url?.endsWith("slow")) controller.abort();
+    else json(response, {}, 404);
   });
   const middleware = chainMiddleware(circuitBreakers({ failures: 2 }));
   const client = new AgentRef({ apiKey: "ak_live_1", baseURL, middleware });
   for (let round = 0; round < 3; round += 1) {
     await expect(client.programs.get("none")).rejects.toMatchObject({ status: 404 });
-    const signal = AbortSignal.timeout(20);
-    await expect(client.programs.get("slow", {}, { signal })).rejects.toThrow();
+    controller = new AbortController();
+    const { signal } = controller;
+    await expect(client.programs.get("slow", {}, { signal })).rejects.toBeInstanceOf(APIUserAbortError);
   }
   expect(asked).toHaveLength(6);
 });
