@@ -6,19 +6,20 @@ import { parseLock } from "./names/parse-lock.ts";
 import { readIfThere } from "./read-if-there.ts";
 import { readOverlaid } from "./read-overlaid.ts";
 
-/** A document, and what its package says. */
+/** A document, and the model of its client. */
 export interface ReadModel {
   readonly model: Model;
-  /** Bundled, with what overlays change. */
+  /** The document in one piece, with its overlays applied. */
   readonly document: JsonObject;
 }
 
 /**
- * The model of the client that a document gives, under the names of the lock beside it.
+ * Reads a document and makes the model of its client. It uses the names of the `names.lock`, and the overlays, in the
+ * document's folder, if there are any.
  *
- * @param spec path of the document; `names.lock` and the overlays are read from its folder when they are there
- * @param env option of a secret -> the variable that a person chose for it
- * @throws DocumentError when the document cannot be read
+ * @param spec path of the document
+ * @param env environment variables that replace the document's, by the name of the option that takes the secret
+ * @throws DocumentError if the document cannot be read
  */
 export async function readModel(spec: string, env?: Readonly<Record<string, string>>): Promise<ReadModel> {
   const folder = dirname(resolve(spec));

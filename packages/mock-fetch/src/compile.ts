@@ -7,27 +7,29 @@ import {
 } from "@trunkline/document/mock";
 import { type Described, describeDocument } from "./described.ts";
 
-/** What is left of a document to answer some of its operations: JSON. */
+/** The parts of a document that are needed to answer some of its operations. It can be written as JSON. */
 export interface CompiledDocument {
-  /** Version of OpenAPI and dialect, servers, and what schemas refer to. */
+  /** Version of OpenAPI, dialect of the schemas, servers, security schemes, and the schemas that others refer to. */
   readonly root: JsonObject;
+  /** The document's `x-trunkline`. */
   readonly said: Read<"document">;
   readonly operations: readonly DocumentOperation[];
 }
 
-/** What to compile. */
+/** Options of {@link compileDocument}. */
 export interface CompileOptions {
-  /** What stands in the names.lock beside the document, parsed. */
+  /** The parsed names.lock of the document. */
   readonly names?: unknown;
-  /** operationIds or routes (`GET /programs/{id}`). @default all */
+  /** operationIds or routes (`GET /programs/{id}`) of the operations to keep. @default all */
   readonly operations?: readonly string[];
 }
 
 /**
- * Makes of a document what a page needs to answer some of its operations, without its words and without the examples of
- * others.
+ * Reduces a document to the parts that `compiledFetch` needs to answer some of its operations, so that a web page loads
+ * less. It leaves out descriptions, and the schemas and examples of other operations.
  *
- * @throws MockUsageError for what is not a document, and for operations that it does not have
+ * @throws MockUsageError if it is not an OpenAPI 3 document, or has no such operation
+ *
  * @example
  * writeFileSync("leads.json", JSON.stringify(compileDocument(document, { operations: ["leads.create"] })));
  */

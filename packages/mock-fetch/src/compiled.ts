@@ -18,21 +18,17 @@ export type { CompiledDocument } from "./compile.ts";
 
 /** Options of a `fetch` that answers from a compiled document. */
 export interface CompiledFetchOptions {
-  /** operationId or route that `status` is for. @default every operation */
+  /** operationId or route (`GET /programs/{id}`) of the operation that answers with `status`. @default every operation */
   readonly operation?: string | undefined;
-  /**
-   * Status of the answers: one that the operation documents.
-   *
-   * @default the usual answer
-   */
+  /** Status of the answers; the document must have it for the operation. @default that of the usual answer */
   readonly status?: number | undefined;
   /** Called after each answer, with the URL of the request. */
   readonly onRequest?: ((request: RecordedRequest, url: string) => void) | undefined;
 }
 
 /**
- * Makes a `fetch` from a compiled document, the result of `compileDocument`. It answers like that of `createMockFetch`
- * and needs fewer bytes, but has no state, quotas or rules.
+ * Makes a `fetch` that answers from a compiled document, the result of `compileDocument`. It is smaller than the one of
+ * `createMockFetch`, and has no state, quotas or rules.
  *
  * @example
  * const client = new Agora({ apiKey: "example", fetch: compiledFetch(leads) });

@@ -5,11 +5,12 @@ import { createJudge } from "./judge/judge.ts";
 import type { MockFetch, MockFetchOptions } from "./types.ts";
 
 /**
- * Makes a `fetch` that answers from the examples of a document, by the rules of the mock server: pages walk, requests that
- * the document does not allow are refused, and rules choose other answers. Nothing is sent.
+ * Makes a `fetch` that answers from the examples of a document, as the mock server does: it pages lists, refuses requests
+ * that the document does not allow, and takes rules that choose other answers. It sends nothing.
  *
- * @param document a parsed OpenAPI 3 document, in one piece
- * @throws MockUsageError for what is not such a document
+ * @param document a parsed OpenAPI 3 document, without references to other files
+ * @throws MockUsageError if it is not such a document
+ *
  * @example
  * const mock = createMockFetch(document);
  * const client = new AgentRef({ apiKey: "ak_live_test", fetch: mock.fetch });

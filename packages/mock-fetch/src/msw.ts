@@ -2,11 +2,12 @@ import { type HttpHandler, http } from "msw";
 import type { MockFetch } from "./types.ts";
 
 /**
- * Makes MSW handlers that answer requests to an address from a mock `fetch`, wherever MSW runs: in tests, or in a
- * service worker for Storybook.
+ * Makes request handlers for MSW, in tests or in a service worker (for Storybook, for example). They answer every request
+ * below `baseURL` with a mock `fetch`.
  *
- * @param baseURL address of the API as the app sends to it, with the path of the document's server
- * @throws TypeError for what is not an absolute address
+ * @param baseURL the base URL that your app uses, including the path of the document's server
+ * @throws TypeError if `baseURL` is not an absolute URL
+ *
  * @example
  * const server = setupServer(...mswHandlers(mock, "https://api.agora.example/v1"));
  */

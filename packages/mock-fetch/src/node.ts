@@ -6,19 +6,22 @@ import { type JsonValue, objectOf, textOf } from "@trunkline/document";
 import { MockUsageError } from "@trunkline/document/mock";
 import { parse } from "yaml";
 
-/** A document, and the names.lock beside it, for `createMockFetch` and `compileDocument`. */
+/** A parsed document and its names.lock, for `createMockFetch` and `compileDocument`. */
 export interface ReadDocument {
+  /** The parsed document. */
   readonly document: unknown;
+  /** The parsed names.lock of the same folder; `undefined` if there is none. */
   readonly names: unknown;
 }
 
 /**
- * Reads the document that a package ships, or one by its path.
+ * Reads the document of a package, or the document at a path.
  *
- * @param source name or folder of a package, or path of a document in one piece
- * @param from file URL of the module, or folder, from which a package's name is resolved. Default: the working
+ * @param source name or folder of a package, or path of a document without references to other files
+ * @param from folder, or file URL of a module, from which names and relative paths are resolved. Default: the working
  * directory
- * @throws MockUsageError that says where it looked
+ * @throws MockUsageError if there is no document; it says where it looked
+ *
  * @example
  * const { document, names } = readDocument("@trunkline/agora", import.meta.url);
  * const mock = createMockFetch(document, { names });

@@ -2,30 +2,30 @@ import type { FailRule, ItemsRule, PreferRule, RecordedRequest, Violation } from
 
 /** Options of a mock `fetch`. */
 export interface MockFetchOptions {
-  /**
-   * The parsed content of the names.lock beside the document. Needed for lists whose paging the document does not
-   * declare.
-   */
+  /** The parsed names.lock of the document. The mock needs it to page lists whose paging the document does not declare. */
   readonly names?: unknown;
   /**
-   * Refuse query parameters and body fields that the document does not name.
+   * Whether query parameters and body fields that are not in the document are refused.
+   *
    * @default true
    */
   readonly strict?: boolean | undefined;
   /**
-   * Remember what is created, changed and deleted, where the document has the shapes for it: `POST /things`,
-   * `/things/{id}` and `GET /things`.
+   * Whether the mock remembers what requests create, change and delete. It does for operations of the shape
+   * `POST /things`, `/things/{id}` and `GET /things`.
+   *
    * @default false
    */
   readonly state?: boolean | undefined;
   /**
-   * Count requests by the quotas that the document states, and refuse with 429 and `Retry-After` what goes beyond them.
+   * Whether requests beyond the quotas that the document states are refused, with 429 and `Retry-After`.
    *
    * @default false
    */
   readonly quotas?: boolean | undefined;
   /**
-   * How many requests {@link MockFetch.requests} remembers; older ones are forgotten.
+   * How many requests {@link MockFetch.requests} holds at most. When there are more, the oldest are forgotten.
+   *
    * @default Infinity
    */
   readonly remember?: number | undefined;
@@ -33,31 +33,33 @@ export interface MockFetchOptions {
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
-/** A `fetch` that answers from a document, and the requests that it got. */
+/** A `fetch` that answers from a document, the requests that it received, and methods to control it. */
 export interface MockFetch {
-  /** Give it to a client as its option `fetch`. It needs no `this`. */
+  /** The function to give to a client as its option `fetch`. It can be called without `this`. */
   readonly fetch: typeof fetch;
-  /** Everything that arrived, in order. */
+  /** The requests that were received, in their order. */
   readonly requests: readonly RecordedRequest[];
-  /** What was wrong with the requests that arrived. */
+  /** Where these requests differ from the document. */
   readonly violations: readonly Violation[];
   /**
    * Chooses the answer of matching requests.
-   * @throws MockUsageError when the document has no such operation, status or example
+   *
+   * @throws MockUsageError if the document has no such operation, status or example
    */
   prefer(rule: PreferRule): void;
   /**
-   * Answers a list operation with pages of these items in place of the document's examples, in the way of paging that
-   * the document declares.
+   * Gives a list operation these items, in place of the document's examples. They are paged as the document says.
    *
-   * @throws MockUsageError when the document has no such operation, or it does not answer with a list
+   * @throws MockUsageError if the document has no such operation, or its answer is not a list
    */
   items(rule: ItemsRule): void;
   /**
-   * Makes matching requests fail. `reset` rejects as `fetch` does, with a `TypeError`; `cutBody` breaks the body off.
-   * @throws MockUsageError when the document has no such operation
+   * Makes matching requests fail. With `reset`, `fetch` rejects with a `TypeError`. With `cutBody`, reading the body fails
+   * half-way.
+   *
+   * @throws MockUsageError if the document has no such operation
    */
   fail(rule: FailRule): void;
-  /** Forgets rules, recorded requests and what was created. */
+  /** Removes all rules, recorded requests and everything that requests created, changed or deleted. */
   reset(): void;
 }

@@ -15,7 +15,8 @@ import type { Mock, MockOptions } from "./types.ts";
  * where an operation is paginated, checks every request against the document, and fails when a test asks for it.
  *
  * @param source name of a package that ships its document, a package folder, or a document's path
- * @throws MockUsageError when there is no document, Error when the document cannot be read
+ * @throws MockUsageError if there is no document; Error if it cannot be read
+ *
  * @example
  * await using mock = await startMock("@trunkline/agentref");
  * const client = new AgentRef({ apiKey: "ak_live_test", baseURL: mock.url });

@@ -9,14 +9,15 @@ export interface MockOptions {
    */
   port?: number | undefined;
   /**
-   * Refuse query parameters and body fields that the document does not name, which Prism lets pass.
+   * Whether query parameters and body fields that are not in the document are refused.
+   *
    * @default true
    */
   strict?: boolean | undefined;
   /**
-   * Web pages of other origins that may read the answers (CORS), and whose preflights are answered. `true`: those of
-   * this machine (`localhost` and loopback addresses, any port). A list: those of its origins; `"*"` stands for all.
-   * Most vendors allow none.
+   * Origins of web pages that may read the answers (CORS); their preflight requests are answered too. `true`: pages of
+   * this machine (`localhost` and loopback addresses, any port). A list: those origins; `"*"` stands for every origin.
+   * Most vendors allow no web page.
    *
    * @default false
    */
@@ -30,32 +31,33 @@ export interface MockOptions {
    */
   allowedHosts?: readonly string[] | undefined;
   /**
-   * Largest body of a request, in bytes; larger ones are refused with 413.
+   * Largest body of a request, in bytes. A larger one is refused with 413.
    *
    * @default 33_554_432, 32 MiB
    */
   maxBodyBytes?: number | undefined;
   /**
-   * How long checking one request may compute, in milliseconds; patterns of the document can make it slow. A request
-   * that takes longer is answered 503. `Infinity` for no limit.
+   * Longest time that the check of one request may take, in milliseconds. A regular expression of the document can make
+   * it slow. A request that takes longer is answered with 503. `Infinity` sets no limit.
    *
    * @default 5_000
    */
   timeLimit?: number | undefined;
   /**
-   * How many requests {@link Mock.requests} remembers; older ones are forgotten.
+   * How many requests {@link Mock.requests} holds at most. When there are more, the oldest are forgotten.
    * @default Infinity
    */
   remember?: number | undefined;
   /**
-   * Remember what is created, changed and deleted, where the document has the shapes for it: `POST /things`,
-   * `/things/{id}` and `GET /things`.
-   * @default false, so that every request is answered as if it were the first
+   * Whether the mock remembers what requests create, change and delete. It does for operations of the shape
+   * `POST /things`, `/things/{id}` and `GET /things`.
+   *
+   * @default false: every request is answered as if it were the first
    */
   state?: boolean | undefined;
   /**
-   * Count requests by the quotas that the document states, and refuse with 429 and `Retry-After` what goes beyond them.
-   * All callers count as one account, one key and one address.
+   * Whether requests beyond the quotas that the document states are refused, with 429 and `Retry-After`. All
+   * callers count as one account, one key and one address.
    *
    * @default false
    */
@@ -69,43 +71,46 @@ export interface MockOptions {
   onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
-/** A running mock server. It ends with {@link Mock.close} or at the end of an `await using` block. */
+/** A running mock server. It stops with {@link Mock.close}, or at the end of the block that holds it by `await using`. */
 export interface Mock extends AsyncDisposable {
-  /** Base URL for a client: loopback origin and the path of the document's first server. */
+  /** Base URL for a client: the origin, and the path of the document's first server. */
   readonly url: string;
-  /** Loopback origin without a path. */
+  /** Origin of the server, such as `http://127.0.0.1:4010`. */
   readonly origin: string;
-  /** Everything that arrived, in order. */
+  /** The requests that were received, in their order. */
   readonly requests: readonly RecordedRequest[];
-  /** What was wrong with the requests that arrived and with their answers. */
+  /** Where these requests and their answers differ from the document. */
   readonly violations: readonly Violation[];
   /**
    * Chooses the answer of matching requests.
-   * @throws MockUsageError when the document has no such operation, status or example
+   *
+   * @throws MockUsageError if the document has no such operation, status or example
    */
   prefer(rule: PreferRule): void;
   /**
-   * Answers a list operation with pages of these items in place of the document's examples, in the way of paging that
-   * the document declares.
+   * Gives a list operation these items, in place of the document's examples. They are paged as the document says.
    *
-   * @throws MockUsageError when the document has no such operation, or it does not answer with a list
+   * @throws MockUsageError if the document has no such operation, or its answer is not a list
    */
   items(rule: ItemsRule): void;
   /**
    * Makes matching requests fail.
-   * @throws MockUsageError when the document has no such operation
+   *
+   * @throws MockUsageError if the document has no such operation
    */
   fail(rule: FailRule): void;
   /**
-   * Sends an event of the document's `webhooks` to your endpoint, signed and repeated as the document says. Ends with the
-   * mock.
+   * Sends an event of the document's `webhooks` to your endpoint. It is signed, and repeated if it fails, as the document
+   * says. It stops when the mock is closed.
+   *
    * @param event name of the webhook, or of its event
-   * @throws MockUsageError when the document has no such webhook or example, or there is no secret to sign with
+   * @throws MockUsageError if the document has no such webhook or example, or a secret to sign with is missing
+   *
    * @example
    * const { isDelivered } = await mock.deliver("lead.created", { to: "http://127.0.0.1:3000/agora", secret });
    */
   deliver(event: string, options: DeliverOptions): Promise<Delivery>;
-  /** Forgets rules, recorded requests and what was created. */
+  /** Removes all rules, recorded requests and everything that requests created, changed or deleted. */
   reset(): void;
   close(): Promise<void>;
 }

@@ -131,8 +131,7 @@ export class APIClient<O extends ClientOptions = ClientOptions> {
   }
 
   /**
-   * What is left of the vendor's quotas, and until when, as far as the client's `quota` knows. A client without one, which
-   * counts nothing, has an empty list.
+   * Gives the state of each window that the client's `quota` counts in. A client without a `quota` has an empty list.
    *
    * @example
    * for (const { scope, remaining, resetsIn } of await client.quota()) console.log(scope, remaining, resetsIn);

@@ -1,4 +1,4 @@
-/** Any number of rows through an operation that takes some of them, and a journal that survives the process. */
+/** Sends any number of rows through an operation that takes a limited number, and records the run in a journal. */
 export { BulkError } from "./bulk/bulk-error.ts";
 export type { FateCounts, FateName } from "./bulk/fate-name.ts";
 export type {

@@ -17,7 +17,7 @@ import { safely, within } from "./tracing/safely.ts";
 
 /** Options of {@link openTelemetry}. */
 export interface OpenTelemetryOptions {
-  /** Makes the spans. @default the one that is registered globally, even if that happens later */
+  /** Makes the spans. @default the provider that is registered globally, also if it is registered later */
   tracerProvider?: TracerProvider | undefined;
 }
 
@@ -28,11 +28,11 @@ const SUPPRESSED: symbol = createContextKey("OpenTelemetry SDK Context Key SUPPR
 const METHODS = /^(?:CONNECT|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|TRACE|QUERY)$/;
 
 /**
- * Traces a client's calls by OpenTelemetry: an INTERNAL span for each call with all its attempts, named by its
- * operation, and in it one CLIENT span for each request on the wire, by the conventions for HTTP: redirects, replays
- * with a renewed credential and exchanges of tokens included. An instrumented `fetch` makes no further spans.
- * `traceparent` is sent only to the origin of the client's base URL. Attributes never hold a credential, and a failure
- * of telemetry never fails a call.
+ * Makes middleware that traces a client's calls with OpenTelemetry. Each call has an INTERNAL span with the operation's
+ * id as its name. Each request of the call has a CLIENT span in it, with the attributes of the semantic conventions for
+ * HTTP; redirects, repeated requests and requests for tokens have one too. An instrumented `fetch` makes no further
+ * spans. `traceparent` is sent only to the origin of the client's base URL. Attributes never contain a credential. A
+ * failure of telemetry never fails a call.
  *
  * @example
  * import { openTelemetry } from "@trunkline/runtime/otel";

@@ -1,14 +1,14 @@
 /**
- * Middleware for a client's calls; made by `chainMiddleware`, or by a plug-in such as the one for tracing. Its members
- * are internal.
+ * Middleware for a client's calls. Make it with `chainMiddleware`, or with a plug-in such as `openTelemetry`. Its
+ * members are internal.
  */
 export interface MiddlewareChain {
   readonly wrap: object;
 }
 
 /**
- * Makes requests wait so that they stay within the vendor's quotas; made by `memoryQuota`, or from a store that a fleet
- * shares. Its members are internal.
+ * Makes requests wait before they are sent, so that they stay within the vendor's quotas. Make it with `memoryQuota`, or
+ * with `storeQuota` for a store that several processes share. Its members are internal.
  */
 export interface Quota {
   readonly wrap: object;

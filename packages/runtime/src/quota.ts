@@ -1,4 +1,4 @@
-/** Requests that wait for their places in a vendor's quotas. */
+/** Quotas make requests wait, so that they stay within the vendor's limits. */
 export type { Quota } from "./client.ts";
 export { type MemoryQuotaOptions, memoryQuota } from "./quota/memory-quota.ts";
 export { type MemoryStore, memoryStore } from "./quota/memory-store.ts";

@@ -1,4 +1,4 @@
-/** Deliveries of one event told apart: their key, a store of those that were handled, and a handler that runs once. */
+/** Handles each event of a webhook once, although the vendor may deliver it several times. */
 export {
   type DedupeDefinition,
   type DedupeKey,

@@ -7,7 +7,7 @@ import { checkFailRule, checkItemsRule, checkPreferRule, RuleList } from "./rule
 import { createState } from "./state.ts";
 import type { FailRule, ItemsRule, PreferRule, RecordedRequest } from "./types.ts";
 
-/** Options that every mock takes. */
+/** Options of every mock. */
 export interface RuleOptions {
   readonly state?: boolean | undefined;
   readonly quotas?: boolean | undefined;
@@ -16,12 +16,12 @@ export interface RuleOptions {
   readonly onRequest?: ((request: RecordedRequest) => void) | undefined;
 }
 
-/** What a mock answers by, what it has recorded, and how a test changes either. */
+/** The rules that a mock answers by, the requests that it has recorded, and the methods that change them. */
 export interface MockRules {
   readonly parts: Omit<AnswerParts, "ask">;
   readonly requests: readonly RecordedRequest[];
   record(request: RecordedRequest): void;
-  /** What a test may ask of the mock. */
+  /** The methods with which a test controls the mock. */
   readonly controls: {
     prefer(rule: PreferRule): void;
     items(rule: ItemsRule): void;

@@ -1,63 +1,71 @@
 import type { JsonValue } from "../json.ts";
 
-/** Which documented answer to give. Rules with `times` are used up in order, before lasting ones. */
+/**
+ * Chooses which documented answer a request gets. Rules with `times` apply first, in the order in which they were given;
+ * then the latest rule without `times`.
+ */
 export interface PreferRule {
   /** operationId or route (`GET /programs/{id}`). @default every operation */
   operation?: string | undefined;
-  /** A status that the operation documents. @default its lowest 2xx */
+  /** Status of the answer; the document must have it for the operation. @default the lowest 2xx */
   status?: number | undefined;
-  /** Name of an example. @default the first one */
+  /** Name of the example in the document. @default the first one */
   example?: string | undefined;
   /** Media type of the answer, as the document writes it. @default the one that the request accepts */
   mediaType?: string | undefined;
   /**
-   * For a document that shows answers in several shapes: answer with the examples that are named `<shape>-…`. Pages are
-   * walked in that shape; operations without such an example answer as usual.
+   * For a document with answers in several shapes: answer with the examples whose names begin with `<shape>-`, and page
+   * lists as that shape does. Operations without such an example answer as usual.
    */
   shape?: string | undefined;
-  /** @default for ever */
+  /** How many answers the rule applies to. @default all */
   times?: number | undefined;
 }
 
 /**
- * Items to answer with, in place of the document's examples. If an operation has several rules, the newest one applies.
+ * Gives the items of a list, in place of the document's examples. Rules with `times` apply first, in the order in which
+ * they were given; then the latest rule without `times`.
  */
 export interface ItemsRule {
-  /** operationId or route. */
+  /** operationId or route (`GET /programs/{id}`). */
   operation: string;
-  /** All items of the list; they are answered as they are. */
+  /** All items of the list. They are sent as they are. */
   items: readonly unknown[];
-  /** How many items a page has, if the request does not say it. @default the parameter's default, else 20 */
+  /**
+   * How many items a page has, if the request does not say it.
+   *
+   * @default the default of the document's parameter, else 20
+   */
   limit?: number | undefined;
-  /** How many answers the rule applies to. @default for ever */
+  /** How many answers the rule applies to. @default all */
   times?: number | undefined;
 }
 
-/** A fault. Without `status`, it delays or cuts the ordinary answer. */
+/** Makes a request fail. Without `status`, the request gets its usual answer, late or cut off. */
 export interface FailRule {
   /** operationId or route. @default every operation */
   operation?: string | undefined;
-  /** @default 1 */
+  /** How many requests fail. @default 1 */
   times?: number | undefined;
-  /** Status to answer, documented or not. */
+  /** Status of the answer. The document need not have it. */
   status?: number | undefined;
   /** Value of `Retry-After`: seconds or an HTTP date. */
   retryAfter?: number | string | undefined;
-  /** More headers of the answer. */
+  /** Further header fields of the answer. */
   headers?: Readonly<Record<string, string>> | undefined;
   /** Body of the answer. @default the document's example for the status, else a problem document */
   body?: JsonValue | undefined;
   /** Milliseconds to wait before the answer. */
   delay?: number | undefined;
-  /** Reset the connection once the request has arrived, without an answer. */
+  /** Reset the connection when the request has arrived, without an answer. */
   reset?: boolean | undefined;
-  /** Promise the whole body, send half of it, and reset the connection. */
+  /** Announce the length of the whole body, send half of it, and reset the connection. */
   cutBody?: boolean | undefined;
   /**
-   * For an operation that declares rows (`bulk` of x-trunkline): called for each row, and gives what is wrong if the
-   * row fails. The documented answer counts and names the failed rows.
+   * For an operation that takes rows (`bulk` of x-trunkline): called for each row. Return what is wrong to make the row
+   * fail, else `undefined`. The answer reports the failed rows as the document says.
    *
-   * @default none fails
+   * @default no row fails
    */
   rows?:
     | ((
@@ -67,72 +75,84 @@ export interface FailRule {
     | undefined;
 }
 
-/** One request as it was on the wire, and what it was answered with. */
+/** One request as it was received, and its answer. */
 export interface RecordedRequest {
-  /** operationId, or the route of an operation without one; undefined when nothing matched. */
+  /** operationId, or the route if the operation has none. `undefined` if no operation matched. */
   readonly operation: string | undefined;
-  /** `GET /programs/{id}`; undefined when nothing matched. */
+  /** Method and path template: `GET /programs/{id}`. `undefined` if no operation matched. */
   readonly route: string | undefined;
+  /** The HTTP method. */
   readonly method: string;
-  /** Request target, undecoded: path and query. */
+  /** Path and query, not decoded. */
   readonly target: string;
-  /** Path below the server's base path, undecoded. */
+  /** The path after the server's base path, not decoded. */
   readonly path: string;
-  /** Its segments, decoded. */
+  /** The segments of `path`, decoded. */
   readonly segments: readonly string[];
-  /** Decoded pairs in order, names in their exact case. */
+  /** Names and values of the query, decoded, in their order. */
   readonly query: readonly (readonly [string, string])[];
-  /** Lower-case names; several values are joined with ", ". */
+  /** Header fields. The names are in lower case; several values of a field are joined with ", ". */
   readonly headers: Readonly<Record<string, string>>;
+  /** The body; `undefined` if the request has none. */
   readonly body: RecordedBody | undefined;
-  /** Found by Prism or by the mock's own comparison. */
+  /** Where the request or its answer differs from the document. */
   readonly violations: readonly Violation[];
-  /** undefined when the connection was reset instead. */
+  /** The answer; `undefined` if the connection was reset. */
   readonly answer: RecordedAnswer | undefined;
 }
 
+/** The body of a recorded request. */
 export interface RecordedBody {
-  /** Media type without parameters, lower case. */
+  /** Media type without parameters, in lower case. */
   readonly type: string | undefined;
+  /** The body as it was received. */
   readonly bytes: Uint8Array;
+  /** The body as text. */
   readonly text: string;
-  /** Set for JSON bodies. */
+  /** The parsed value of a JSON body, else `undefined`. */
   readonly json: JsonValue | undefined;
-  /** Set for multipart bodies. */
+  /** The parts of a multipart body, else `undefined`. */
   readonly parts: readonly RecordedPart[] | undefined;
-  /** Set for form-urlencoded bodies: decoded pairs in order. */
+  /** The names and values of a form-urlencoded body, decoded, in their order; else `undefined`. */
   readonly fields: readonly (readonly [string, string])[] | undefined;
 }
 
+/** One part of a multipart body. */
 export interface RecordedPart {
+  /** Name of the form field. */
   readonly name: string | undefined;
+  /** Name of the file, if the part is a file. */
   readonly filename: string | undefined;
-  /** undefined when the part does not name one. */
+  /** Media type of the part; `undefined` if it does not say one. */
   readonly type: string | undefined;
   readonly bytes: Uint8Array;
   readonly text: string;
 }
 
+/** What a recorded request was answered with. */
 export interface RecordedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** True when a fault rule made or spoiled it. */
+  /** Whether a {@link FailRule} made or changed the answer. */
   readonly fault: boolean;
 }
 
+/** A difference between a request, or its answer, and the document. */
 export interface Violation {
-  /** Who found it. */
+  /** Which check found it: Prism's, or the mock's own. */
   readonly by: "prism" | "trunkline";
+  /** Whether the request or the answer differs. */
   readonly in: "request" | "response";
-  /** `["query", "limit"]`, `["body", "leads", "0", "phone"]` … */
+  /** The path of the wrong value: `["query", "limit"]`, `["body", "leads", "0", "phone"]`. */
   readonly location: readonly string[];
-  /** The keyword of JSON Schema that is broken (`required`, `minimum` …), where there is one. */
+  /** The JSON Schema keyword that the value violates, such as `required` or `minimum`, if it is one. */
   readonly keyword?: string | undefined;
+  /** What is wrong, for people. */
   readonly message: string;
 }
 
-/** A rule or a source that is wrong in the code that gives it. */
+/** The code that uses the mock gave a wrong rule, option or source. */
 export class MockUsageError extends Error {
   override readonly name: string = "MockUsageError";
 }

@@ -7,10 +7,8 @@ interface Words {
 }
 
 /**
- * The words about an operation: its summary as a sentence, then its description. Each is left out where the other one
- * repeats it: `Create an agent` before `Creates an agent in draft.`
- *
- * @returns a text for each that is left
+ * Gives the texts about an operation: its summary as a sentence, then its description. If one repeats the other, it is
+ * left out: `Create an agent` before `Creates an agent in draft.`
  */
 export function about({ summary, description }: Words): string[] {
   const title = endSentence(summary ?? "");

@@ -27,13 +27,15 @@ export interface StreamModel {
   readonly rules: NonNullable<OperationExtension["stream"]>;
 }
 
+/** How an operation pages its list. */
 export interface PageModel {
-  /** Name of the page's declaration. */
+  /** Name of the page's type. */
   readonly name: string;
+  /** Type of one item. */
   readonly item: TypeNode;
-  /** Tried in order; the first whose request names occur in the caller's params. */
+  /** The ways of paging. The first one applies whose request fields are in the caller's params. */
   readonly styles: readonly PageStyleModel[];
-  /** The same as `x-trunkline` would say it, where it was guessed. */
+  /** If the paging was guessed: the same as `x-trunkline` declares it. */
   readonly guessed: readonly Pagination[] | undefined;
 }
 

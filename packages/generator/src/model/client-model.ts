@@ -1,31 +1,33 @@
 import type { DocumentExtension, JsonObject, Quota } from "@trunkline/document";
 import type { CredentialModel, SchemeModel, SecurityModel } from "./credentials-model.ts";
 
+/** The client class of a package: its options, servers, credentials and rules. */
 export interface ClientModel {
-  /** Class name, also the name that errors carry. */
+  /** Name of the class; errors have it too. */
   readonly name: string;
   /** Name of the options interface. */
   readonly optionsName: string;
-  /** Sent as user agent before the version: `trunkline-agoralia`. */
+  /** Product name in the `User-Agent`, before the version: `trunkline-agoralia`. */
   readonly userAgent: string;
-  /** First one is the default. */
+  /** Servers. The first one is the default. */
   readonly environments: readonly EnvironmentModel[];
-  /** Options that set what is variable in the addresses of servers. */
+  /** Options that set the variables in the URLs of servers. */
   readonly variables: readonly ServerVariableModel[];
+  /** Security schemes. */
   readonly schemes: readonly SchemeModel[];
   /** Options that take a secret, in the order of the schemes, each once. */
   readonly credentials: readonly CredentialModel[];
-  /** Alternatives of schemes that must all be given; `[]` inside: no credential needed. */
+  /** Alternatives, each a list of schemes that are needed together. An empty list: no credential is needed. */
   readonly security: SecurityModel;
   readonly browser: boolean;
   readonly idempotency: { readonly header: string; readonly keys: "auto" | "explicit" } | undefined;
   readonly retry: RetryModel | undefined;
   readonly retryAfter: DocumentExtension["retryAfter"];
   readonly rateLimit: DocumentExtension["rateLimit"];
-  /** What the vendor allows; an empty list where it says that it states no limits, undefined where nothing is said. */
+  /** Limits of the vendor. An empty list: the document says that there are none stated. `undefined`: it says nothing. */
   readonly quotas: readonly QuotaModel[] | undefined;
   readonly envelope: DocumentExtension["envelope"];
-  /** Pointers and header names that errors are read with. */
+  /** Where errors have their code, message and details: pointers and names of header fields. */
   readonly errorFields: Omit<NonNullable<DocumentExtension["errors"]>, "classes">;
 }
 

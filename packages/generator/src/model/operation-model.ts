@@ -7,60 +7,63 @@ import type { BodyModel, Nested, ParameterModel, ParamsModel } from "./parameter
 import type { TypeNode } from "./type-nodes.ts";
 import type { Variant } from "./variant.ts";
 
+/** One method of the client. */
 export interface OperationModel {
-  /** Stable, dotted: `programs.listAffiliates`. Errors carry it. */
+  /** Stable id: `programs.listAffiliates`. Errors have it too. */
   readonly id: string;
-  /** Id of its resource; "" = a method of the client itself. */
+  /** Id of its resource; "" for a method of the client itself. */
   readonly resource: string;
+  /** Name of the method. */
   readonly method: string;
-  /** Set of the methods that call a route in another form than its own method does. */
+  /** Set if the method sends or reads another media type than the route's first method. */
   readonly variant: Variant | undefined;
-  /** Field of the body that the method sets to true itself. */
+  /** Field of the body that the method itself sets to true. */
   readonly fixed: string | undefined;
-  /** Extra method that walks all pages. */
+  /** The further method that reads the items of all pages. */
   readonly walk: WalkModel | undefined;
-  /** Extra method that takes any number of rows. */
+  /** The further method that sends any number of rows. */
   readonly bulk: BulkModel | undefined;
   /** Old method names that still work. */
   readonly aliases: readonly string[];
   readonly httpMethod: string;
-  /** Template as in the document. */
+  /** Path template as in the document. */
   readonly path: string;
-  /** Template as it is sent, see `Route`. */
+  /** Path template as it is sent, see `Route`. */
   readonly sent: string;
-  /** Where it stands in the document. */
+  /** Place of the operation in the document. */
   readonly pointer: readonly (string | number)[];
   /** First tag, as the document writes it. */
   readonly tag: string | undefined;
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly deprecated: boolean;
-  /** Every scope or role that some alternative of its security asks for. */
+  /** Every scope or role that one of the alternatives of its security needs. */
   readonly scopes: readonly string[];
-  /** `undefined`: as the client. */
+  /** Alternatives as in {@link ClientModel.security}; `undefined`: those of the client. */
   readonly security: SecurityModel | undefined;
   readonly parameters: readonly ParameterModel[];
-  /** Groups of parameters that stand in a field of their own. */
+  /** Groups of parameters that have a field of their own in `params`. */
   readonly nested: Nested;
   readonly body: BodyModel | undefined;
-  /** Some field of the body is required. */
+  /** Whether any field of the body is required. */
   readonly isBodyFieldRequired: boolean;
-  /** The type of `params`; `undefined` = none yet (`NoParams`). */
+  /** The type of `params`; `undefined` if the method has none (`NoParams`). */
   readonly params: ParamsModel | undefined;
-  /** The operation declares the idempotency header. */
+  /** Whether the operation declares the idempotency header, and how it gets its keys. */
   readonly keyed: boolean | "auto" | "explicit";
   readonly retry: "never" | "always" | undefined;
-  /** Groups of the client's quotas that it counts in. */
+  /** Groups of the client's quotas in which its requests count. */
   readonly quotas: readonly string[] | undefined;
   readonly result: ResultModel;
+  /** How it pages its list; `undefined` if it does not. */
   readonly page: PageModel | undefined;
   /** Documented errors in order of status. */
   readonly errors: readonly ErrorResponseModel[];
-  /** One call as the document's examples show it. */
+  /** The arguments of one call, from the document's examples. */
   readonly example: ExampleModel;
-  /** Base URL of its own. */
+  /** Base URL, if it differs from the client's. */
   readonly server: string | undefined;
-  /** The same with variables, where options of the client set some. */
+  /** The base URL with variables, if options of the client set them. */
   readonly serverTemplate: EnvironmentModel["template"];
   readonly externalDocs: string | undefined;
 }
@@ -80,13 +83,14 @@ export interface WalkModel {
   readonly limit: number | undefined;
 }
 
+/** A documented error of an operation. */
 export interface ErrorResponseModel {
   /** `404`, `5XX` or `default`. */
   readonly status: string;
-  /** Class that is thrown, exported by the package. */
+  /** Name of the class that the method throws; the package exports it. */
   readonly className: string;
   readonly description: string | undefined;
-  /** Type of the body; `undefined` = none documented. */
+  /** Type of the body; `undefined` if the document has none. */
   readonly body: TypeNode | undefined;
 }
 

@@ -6,21 +6,22 @@ export interface Nested {
   readonly body?: string;
 }
 
+/** One parameter of an operation. */
 export interface ParameterModel {
   readonly in: "path" | "query" | "header" | "cookie";
-  /** On the wire. */
+  /** Name in the request. */
   readonly wire: string;
-  /** Key in `params`, or name of the argument. */
+  /** Key in `params`, or name of the method's argument. */
   readonly arg: string;
   readonly required: boolean;
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
-  /** Media type, when the parameter is serialised as a whole. */
+  /** Media type in which the whole value is serialised, if the document has one (`content`). */
   readonly content: string | undefined;
-  /** Its value is an object, which a path takes in a style only. */
+  /** Whether the value is an object; in a path, it then needs a style. */
   readonly isObject: boolean;
-  /** Its value may be a list. */
+  /** Whether the value may be a list. */
   readonly isList: boolean;
   /** How lists in a `deepObject` are written. */
   readonly lists: "brackets" | "indices" | undefined;

@@ -1,11 +1,12 @@
 import type { JsonValue } from "@trunkline/document";
 
-/** Facts for a doc comment. */
+/** The content of a doc comment. */
 export interface Docs {
+  /** Text of the document. */
   readonly text: string | undefined;
-  /** Formats and the like, a short sentence each. */
+  /** Facts such as the format, a short sentence each. */
   readonly facts: readonly string[];
-  /** What a value must keep to; of interest where the caller gives it. */
+  /** Limits of the value, a short sentence each. Only callers who give the value need them. */
   readonly bounds: readonly string[];
   readonly default: JsonValue | undefined;
   readonly example: JsonValue | undefined;
@@ -15,11 +16,11 @@ export interface Docs {
 /** One exported interface or type alias. */
 export interface Declaration {
   readonly name: string;
-  /** Id of the one resource that uses it, else `undefined`: it is shared. */
+  /** Id of the resource that uses it; `undefined` if several do. */
   readonly resource: string | undefined;
-  /** JSON pointer of the schema it was made from; the key in the lock. */
+  /** JSON pointer of its schema; the key in names.lock. */
   readonly pointer: string;
-  /** Whether callers make values of it: bounds and defaults are of interest then. */
+  /** Whether callers make values of this type, so that its comment states limits and defaults. */
   readonly input: boolean;
   readonly docs: Docs;
   readonly shape: Shape;
@@ -43,21 +44,23 @@ export interface Written {
   readonly names: readonly string[];
 }
 
+/** One field of a type. */
 export interface PropertyModel {
-  /** Wire name, not checked. */
+  /** Name as in the document; it may not be an identifier. */
   readonly name: string;
   readonly optional: boolean;
   readonly type: TypeNode;
   readonly docs: Docs;
 }
 
+/** A TypeScript type, before it is printed. */
 export type TypeNode =
   | {
       readonly kind: "primitive";
       readonly name: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "void" | "undefined";
     }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
-  /** An integer of 64 bits: the types that it may have. */
+  /** An integer of 64 bits, with the types of its values. */
   | { readonly kind: "int64"; readonly names: readonly ("number" | "bigint" | "string")[] }
   /** `string & {}`: any other value, in an open enum. */
   | { readonly kind: "other"; readonly name: "string" | "number" }
@@ -77,15 +80,15 @@ export type TypeNode =
   | { readonly kind: "intersection"; readonly members: readonly TypeNode[] }
   /** A declaration of this package. */
   | { readonly kind: "reference"; readonly name: string }
-  /** A type of the runtime or of the platform. `Day` is a `Date` of which the day alone is written. */
+  /** A type of the runtime or of the platform. `Day` is a `Date` of which only the day is sent. */
   | {
       readonly kind: "external";
       readonly name: "Date" | "Day" | "Uploadable" | "Response" | "ServerSentEvent";
     }
-  /** Values that come one after another. */
+  /** The values of a stream. */
   | {
       readonly kind: "iterable";
-      /** Of events the names can be had beside the values. */
+      /** `events`: the caller can read the names of events as well. */
       readonly of: "values" | "events";
       readonly items: TypeNode;
     };

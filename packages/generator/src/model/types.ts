@@ -8,9 +8,8 @@ import type { DatesModel } from "./places/dates-model.ts";
 import type { Declaration, Docs, TypeNode } from "./type-nodes.ts";
 
 /**
- * What a package says, before it is written down. Every `name`, `className`, `arg` and `file` is a checked, unique
- * identifier (or file stem); every other string is raw text of the document and may only reach the output through
- * `emit/text.ts`.
+ * A client package, before its files are emitted. Every `name`, `className`, `arg` and `file` is a checked, unique
+ * identifier (or file stem). Every other string is raw text of the document, which only `emit/text.ts` may write.
  */
 export interface Model {
   /** `info.title`. */
@@ -22,9 +21,9 @@ export interface Model {
   readonly client: ClientModel;
   /** All resources, parents before children, in document order. */
   readonly resources: readonly ResourceModel[];
-  /** All methods in document order, aliases not repeated; a route in another form is one too. */
+  /** All methods in document order, without aliases. A route can have several. */
   readonly operations: readonly OperationModel[];
-  /** Number of operations that cannot be expressed; each is a warning. */
+  /** Number of operations for which the client has no method; each has a warning. */
   readonly leftOut: number;
   /** All exported types, in the order in which they are written. */
   readonly declarations: readonly Declaration[];
@@ -33,26 +32,29 @@ export interface Model {
   /** Payload types of the `callbacks` of operations: `subscriptions.create.onEvent` -> body. */
   readonly callbacks: WebhooksModel | undefined;
   readonly errors: ErrorsModel;
-  /** Set where integers of 64 bits are exact. */
+  /** Where requests have dates without a time, if they have any. */
   readonly dates: DatesModel | undefined;
+  /** Set if integers of 64 bits are exact. */
   readonly int64: Int64Model | undefined;
-  /** The lock that was given, merged with what is new. */
+  /** The names of the given lock, and those that were chosen for what is new. */
   readonly lock: NamesLock;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A resource of the client: a group of methods. */
 export interface ResourceModel {
-  /** Dotted, as in the lock: `me.links`. */
+  /** Id as in names.lock: `me.links`. */
   readonly id: string;
-  /** Last part of `id`: the property that holds it. */
+  /** Last part of `id`: the property of the client, or of the parent. */
   readonly property: string;
   readonly className: string;
   /** File stem under `src/resources`, in lower kebab case. */
   readonly file: string;
   /** The tag's description. */
   readonly description: string | undefined;
+  /** Id of the resource that has this one as a property. */
   readonly parent: string | undefined;
-  /** Ids of the resources held by this one. */
+  /** Ids of the resources that are properties of this one. */
   readonly children: readonly string[];
   readonly operations: readonly OperationModel[];
 }
@@ -66,13 +68,14 @@ export interface ErrorsModel {
   readonly bodies: string;
 }
 
+/** The webhooks, or the callbacks, of a document. */
 export interface WebhooksModel {
-  /** Name of the interface event -> payload. */
+  /** Name of the interface that maps an event's name to the type of its payload. */
   readonly name: string;
-  /** What the tags of the events say of all of them. */
+  /** Descriptions of the tags that the events have. */
   readonly about: readonly string[];
   readonly events: readonly { readonly event: string; readonly type: TypeNode; readonly docs: Docs }[];
-  /** Set where the document says how deliveries are signed. */
+  /** Set if the document says how deliveries are signed. */
   readonly signed?: SignedWebhooks | undefined;
 }
 

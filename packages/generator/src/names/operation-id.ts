@@ -4,7 +4,7 @@ export function splitId(id: string): { readonly resource: string; readonly metho
   return { resource: id.slice(0, Math.max(dot, 0)), method: id.slice(dot + 1) };
 }
 
-/** The other way round. */
+/** Joins a resource and a method to an id: `agents.links` and `list` to `agents.links.list`. */
 export function joinId(resource: string, method: string): string {
   return resource === "" ? method : `${resource}.${method}`;
 }

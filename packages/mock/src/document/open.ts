@@ -12,16 +12,23 @@ import { type Guesses, noGuesses, type OpenDocument, readGuesses } from "@trunkl
 import { parse } from "yaml";
 import { refuseForeign } from "./refuse-foreign.ts";
 
-/** An OpenAPI document on disk. */
+/** An OpenAPI document that was read from a file. */
 export interface DocumentFile extends OpenDocument {
+  /** Absolute path of the file. */
   readonly file: string;
 }
 
 /**
- * Opens a YAML or JSON document. References are resolved lazily, so that recursive schemas need no care
- * and one document may be spread over many files.
+ * Opens a YAML or JSON document, which may consist of several files. References are resolved when they are needed, so
+ * schemas may be recursive.
  *
- * @throws Error when a file cannot be read, or a reference leads nowhere, to the network or out of the folder
+ * @param file path of the document
+ * @throws Error if a file cannot be read or is not an OpenAPI 3 document, or if a reference leads nowhere, to the
+ * network or out of the document's folder
+ *
+ * @example
+ * const document = openDocument("specs/petstore/openapi.yaml");
+ * const operations = readOperations(document);
  */
 export function openDocument(file: string): DocumentFile {
   const files = new Map<string, JsonValue>();

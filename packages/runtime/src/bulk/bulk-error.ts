@@ -1,13 +1,11 @@
 import { type ErrorContext, TrunklineError } from "../client.ts";
 import type { BulkSummary } from "./types.ts";
 
-/**
- * A run ended before all rows were sent. `cause` says why, and `summary` says what became of the rows that were read.
- */
+/** A run ended before all rows were sent. `cause` is the error that ended it; `summary` counts the rows by fate. */
 export class BulkError extends TrunklineError {
   static override readonly kind = "bulk";
 
-  /** What became of the rows that were read. */
+  /** How many rows have which fate. */
   declare readonly summary: BulkSummary;
 
   constructor(summary: BulkSummary, context: ErrorContext) {

@@ -1,8 +1,11 @@
 /**
- * What became of a row. `accepted`: the vendor took it, as it said of the row, or of a whole chunk with nothing failed.
- * `rejected`: the vendor named it, or refused its chunk as a whole. `undetermined`: its chunk was processed, and the vendor
- * counts failures in it that it does not name. `unknown`: it was sent, no answer came, and sending it again may do it
- * twice. `unsent`: the vendor did not take it, and it can be sent as it is.
+ * What became of a row.
+ *
+ * - `accepted`: the vendor accepted it.
+ * - `rejected`: the vendor said that it is wrong, or refused its whole chunk, or the client could not send it.
+ * - `undetermined`: the vendor processed its chunk and counts rows that failed, but does not say which.
+ * - `unknown`: it was sent, and no answer came. Sent again, it may be processed twice.
+ * - `unsent`: the vendor did not process it. It can be sent again as it is.
  */
 export type FateName = "accepted" | "rejected" | "undetermined" | "unknown" | "unsent";
 

@@ -4,7 +4,7 @@ import type { BulkFate, BulkOptions, BulkRows, BulkRun, BulkSummary } from "./ty
 
 type OnEnd = (summary: BulkSummary | Promise<BulkSummary>) => void;
 
-/** Sends rows through an operation that takes some of them at a time. Emitted methods call it. */
+/** Sends rows through an operation that takes a limited number per request. The methods of emitted clients call it. */
 export function bulkRun<Row>(
   holder: object,
   operation: Operation,

@@ -6,13 +6,14 @@ import { type QuotaOptions, storeQuota } from "./store-quota.ts";
 export interface MemoryQuotaOptions extends Omit<QuotaOptions, "address"> {}
 
 /**
- * Makes requests wait so that they stay within the vendor's quotas. Its windows are exact, and kept in the memory of
- * this process. Clients that are given the same quota share it.
+ * Makes requests wait before they are sent, so that they stay within the vendor's quotas. It counts exactly, in the
+ * memory of this process. All clients that get the same quota count together.
+ *
+ * @throws {UsageError} if an option is wrong or unknown
  *
  * @example
  * const quota = memoryQuota();
  * const client = new Vendor({ quota });
- * @throws {UsageError} for an option that is wrong or unknown
  */
 export function memoryQuota(options: MemoryQuotaOptions = {}): Quota {
   return storeQuota(memoryStore(), options);

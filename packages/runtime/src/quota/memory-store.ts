@@ -23,13 +23,13 @@ interface Waiter {
 /** Lines that are kept in any case. */
 const LEAST_SWEPT = 1000;
 
-/** Windows of one process. */
+/** A {@link QuotaStore} in the memory of one process. */
 export interface MemoryStore extends QuotaStore {
-  /** Takes a place for a request that another store has allowed, even if there is none left here. */
+  /** Counts a request that another store has allowed, even if this one has no place left. */
   count(windows: readonly NamedWindow[]): Place;
 }
 
-/** Windows of one process, by the names that they are asked for. */
+/** Makes a store that counts requests in the memory of this process. */
 export function memoryStore(): MemoryStore {
   const logs = new Map<string, WindowLog>();
   const lines = new Map<string, Line>();

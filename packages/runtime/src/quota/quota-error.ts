@@ -2,11 +2,11 @@ import { TrunklineError } from "../client.ts";
 import type { ErrorKind } from "../errors/brand.ts";
 import type { ErrorContext } from "../errors/trunkline-error.ts";
 
-/** There was no place in the vendor's quota within the time that the call may wait; nothing was sent. */
+/** The quota had no place for a request within the time that the call may wait. The request was not sent. */
 export class QuotaError extends TrunklineError {
   static override readonly kind: ErrorKind = "quota";
 
-  /** Milliseconds that the request would have had to wait, at least. */
+  /** Shortest time after which there can be a place, in milliseconds. */
   declare readonly waitMs: number;
 
   constructor(message: string, context: ErrorContext & { readonly waitMs: number }) {

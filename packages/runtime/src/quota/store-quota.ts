@@ -10,16 +10,25 @@ import { type Sharing, windowsOf } from "./windows-of.ts";
 
 /** Options of a quota. */
 export interface QuotaOptions extends Sharing {
-  /** What the vendor allows, in place of what its document says. @default the document's */
+  /** Limits to keep, in place of those that the vendor's document states. @default those of the document */
   readonly windows?: readonly QuotaWindow[] | undefined;
-  /** Longest wait for a place, in milliseconds; a request that would have to wait longer fails at once. @default none but the call's own */
+  /**
+   * Longest wait for a place, in milliseconds. A request that would have to wait longer fails at once with a
+   * `QuotaError`.
+   *
+   * @default no limit but the call's `totalTimeout`
+   */
   readonly maxWait?: number | undefined;
 }
 
 /**
- * A quota that keeps its windows in your own store.
+ * Makes a quota that counts requests in a store of your own, for example one that several processes share.
  *
- * @throws {UsageError} for an option that is wrong or unknown
+ * @throws {UsageError} if an option is wrong or unknown
+ *
+ * @example
+ * const quota = storeQuota(store, { maxWait: 30_000 });
+ * const client = new Vendor({ quota });
  */
 export function storeQuota(store: QuotaStore, options: QuotaOptions = {}): Quota {
   const { windows: own, maxWait = Number.POSITIVE_INFINITY, account, address, ...others } = options;

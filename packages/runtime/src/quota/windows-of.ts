@@ -3,14 +3,19 @@ import type { QuotaWindow } from "../quota-window.ts";
 import type { LayerParts } from "../request/call.ts";
 import type { NamedWindow, QuotaStore } from "./types.ts";
 
-/** Who shares the windows, where credentials alone do not say it. */
+/** Which requests count together, if the credential alone does not say it. */
 export interface Sharing {
-  /** The account that is called for: any name that no other account has. @default the credential */
+  /**
+   * Your account at the vendor, by any name that you use for no other account. Clients with different keys of one
+   * account then share the windows of the account.
+   *
+   * @default the credential: each one counts as an account of its own
+   */
   readonly account?: string | undefined;
   /**
-   * The address from which requests go out: any name that no other address has.
+   * The IP address that requests come from, by any name that you use for no other address.
    *
-   * @default one for all who share the store
+   * @default one address for all who share the store
    */
   readonly address?: string | undefined;
 }

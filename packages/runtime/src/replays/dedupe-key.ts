@@ -2,26 +2,26 @@ import type { WebhookDelivery } from "../webhooks/delivery.ts";
 import { readHeader } from "../webhooks/read-headers.ts";
 import { type FieldPath, fieldAt } from "./fields.ts";
 
-/** Which fields two deliveries of the same event have in common. */
+/** The fields that identify an event: every delivery of the event has the same values in them. */
 export interface DedupeDefinition {
-  /** The field with the event's name, by which `events` is read. */
+  /** The field that holds the event's name. Needed for `events`. */
   readonly event?: FieldPath | undefined;
-  /** Fields that make the key, by the event's name. */
+  /** For some events, by name: the fields that identify them. */
   readonly events?: Readonly<Record<string, readonly FieldPath[]>> | undefined;
-  /** Fields that make the key of every other event. */
+  /** The fields that identify every other event. */
   readonly fields?: readonly FieldPath[] | undefined;
 }
 
 /**
- * Gives the key that two deliveries of the same event have in common, or undefined if the vendor names no such fields
- * for the event, or the event does not have them.
+ * Gives a key that is the same for every delivery of an event. Gives `undefined` if the vendor names no identifying
+ * fields for the event, or if the event lacks one of them.
  */
 export type DedupeKey<Event> = (event: Event) => string | undefined;
 
-/** Gives the key that two deliveries of the same event have in common: their id, which is signed. */
+/** Gives a key that is the same for every delivery of an event: the id in a signed header field. */
 export type DeliveryId<Event> = (event: Event, delivery: Pick<WebhookDelivery, "headers">) => string;
 
-/** Makes `dedupeKey` for a vendor whose events have identifying fields. */
+/** Makes the function `dedupeKey` of a vendor that identifies its events by fields of the body. */
 export function dedupeKeyOf<Event>({ event, events = {}, fields = [] }: DedupeDefinition): DedupeKey<Event> {
   return (value) => {
     const name = event && fieldAt(value, event);
@@ -33,7 +33,7 @@ export function dedupeKeyOf<Event>({ event, events = {}, fields = [] }: DedupeDe
   };
 }
 
-/** Makes `dedupeKey` for a vendor whose deliveries have an id in this header field. */
+/** Makes the function `dedupeKey` of a vendor that sends the event's id in the header field `header`. */
 export function deliveryIdOf<Event>(header: string): DeliveryId<Event> {
   return (_, { headers }) => readHeader(headers, header);
 }

@@ -1,4 +1,4 @@
-/** Keys that lead to a field of a body, from the outermost. */
+/** The path of a field in a body: the keys from the outermost object to the field. */
 export type FieldPath = readonly string[];
 
 /** The value of a field, of own members alone. */

@@ -1,14 +1,16 @@
 import type { ReplayClaim, ReplayStore } from "./store.ts";
 
 /**
- * Runs a handler unless the event was handled before.
+ * Runs a handler for an event, unless it has run for the same event before.
  *
- * @param id what `dedupeKey` gives; without one the handler always runs
- * @param leaseSeconds how long the handler may take; after that, another delivery of the event is handled too. It must
- * be longer than the vendor waits for an answer. Default 60
- * @returns `claimed`: the handler has run. `done`: answer 2xx and do nothing. `in-progress`: answer 409, so that the
- * delivery comes again
- * @throws what the handler throws, after the id was released
+ * @param store remembers the events that were handled
+ * @param id the key that `dedupeKey` gives. If it is `undefined`, the handler always runs
+ * @param handler your code for the event. It may return a promise
+ * @param leaseSeconds longest time that the handler may take, in seconds. After that, another delivery of the event can
+ * run the handler too. It must be longer than the vendor waits for an answer. Default 60
+ * @returns `claimed`: the handler has run; answer 2xx. `done`: it ran for an earlier delivery; answer 2xx.
+ * `in-progress`: it is running for another delivery; answer 409, so that the vendor delivers the event again
+ * @throws what the handler throws, after the id was released; and what the store throws
  *
  * @example
  * const claim = await handleOnce(replays, dedupeKey(event), () => save(event));

@@ -3,18 +3,24 @@ import type { ReplayStore } from "./store.ts";
 /** Options of {@link memoryReplays}. */
 export interface MemoryReplaysOptions {
   /**
-   * How long a handled id is kept, in seconds; it must be longer than the vendor repeats deliveries.
+   * How long the id of a handled event is kept, in seconds. It must be longer than the time in which the vendor repeats
+   * a delivery.
    *
    * @default 259200 (three days)
    */
   readonly keepSeconds?: number | undefined;
-  /** Most ids that are kept; beyond it the oldest are forgotten. @default 100000 */
+  /** How many ids are kept at most. When there are more, the oldest are forgotten. @default 100000 */
   readonly maxIds?: number | undefined;
   /** The clock, in milliseconds since 1970, for tests. @default Date.now */
   readonly now?: (() => number) | undefined;
 }
 
-/** A store in the memory of one process. Several processes need a store that they share. */
+/**
+ * Makes a store in the memory of this process. Several processes need a store that they share.
+ *
+ * @example
+ * const replays = memoryReplays({ keepSeconds: 7 * 24 * 3600 });
+ */
 export function memoryReplays(options: MemoryReplaysOptions = {}): ReplayStore {
   const { keepSeconds = 259_200, maxIds = 100_000, now = Date.now } = options;
   const ids: Map<string, { readonly isDone: boolean; readonly ends: number }> = new Map();

@@ -3,7 +3,7 @@ import type { Model } from "../../model/types.ts";
 import { markdownBlocks, markdownCode, markdownFence, markdownTable, markdownText } from "../markdown.ts";
 import { print, stringLiteral } from "../text.ts";
 
-/** How the client learns of its secrets, and what becomes of them. */
+/** Writes which credentials the client takes, and where it sends them. */
 export function credentials({ client }: Model): string | undefined {
   const certificates = client.schemes.some(({ kind }) => kind === "mutualTLS") ? [CERTIFICATE] : [];
   if (client.credentials.length === 0) {
@@ -67,7 +67,7 @@ function whereTo({ schemes }: ClientModel): string {
   return `The value is sent only to the origin of the base URL${also.join("")}`;
 }
 
-/** The named servers, where there are several. */
+/** Writes the named servers, if there are several. */
 export function environments({ client }: Model): string | undefined {
   const [first, second] = client.environments;
   if (!first || !second) return undefined;

@@ -5,7 +5,7 @@ import { emitCall } from "../typescript/example.ts";
 import { issuesTokens, optionsTable } from "./options.ts";
 import { plainRead } from "./simplest.ts";
 
-/** Reading lists page by page. */
+/** Writes how lists are read page by page. */
 export function pages(model: Model): string | undefined {
   const operation = model.operations.find(
     ({ page, httpMethod, path }) => page && httpMethod === "GET" && !path.includes("{"),
@@ -31,7 +31,7 @@ ${markdownFence("ts", text)}
 A walk ends with an error, and not in a loop, when the server gives the same page or the same place to go on from again. The error says where to resume.`;
 }
 
-/** What is sent again, and how long a call may take. */
+/** Writes which requests are repeated, and how long a call may take. */
 export function retries({ client, operations }: Model): string {
   const paragraphs = [
     "A failed request is sent again, twice at most (`maxRetries`), and only if nothing can be done twice by that. `Retry-After` is obeyed; if it asks for more than `maxRetryAfter`, the error is thrown at once. An attempt ends after 30 seconds (`timeout`), body included; `totalTimeout` limits all attempts together.",
@@ -57,7 +57,7 @@ export function retries({ client, operations }: Model): string {
   return `## Retries and time limits\n\n${paragraphs.join("\n\n")}`;
 }
 
-/** What every method can do. */
+/** Writes what all methods have in common. */
 export function everyCall(model: Model): string {
   return `## For every call
 

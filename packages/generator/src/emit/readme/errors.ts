@@ -14,7 +14,7 @@ const plainClasses: readonly (readonly [name: string, status: string])[] = [
   ["InternalServerError", "5XX"],
 ];
 
-/** What is thrown when, and how to tell. */
+/** Writes which errors the methods throw, and how to tell them apart. */
 export function errors(model: Model, packageName: string): string {
   const { base, classes } = model.errors;
   const withClass = new Set(classes.flatMap(({ statuses }) => statuses));

@@ -2,7 +2,7 @@ import type { Model } from "../../model/types.ts";
 import { markdownCode, markdownFence, markdownTable } from "../markdown.ts";
 import { runtimeHooks } from "./runtime-options.ts";
 
-/** What a program can see of its calls. */
+/** Writes how a program observes its calls. */
 export function hooks({ client }: Model): string {
   const text = `const client = new ${client.name}({
   logLevel: "info",

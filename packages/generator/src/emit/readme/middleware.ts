@@ -2,7 +2,7 @@ import type { ClientModel } from "../../model/client-model.ts";
 import { markdownFence } from "../markdown.ts";
 import { HOME } from "./more.ts";
 
-/** What a program can put around its calls. */
+/** Writes how a program adds middleware to its calls. */
 export function middleware({ name }: ClientModel, packageName: string): string {
   const own = `import { ${name}, chainMiddleware, type Middleware } from "${packageName}";
 

@@ -1,7 +1,7 @@
 import type { ClientModel } from "../../model/client-model.ts";
 import { markdownFence } from "../markdown.ts";
 
-/** What a backend sets of its connections, which `fetch` has no options for. */
+/** Writes how a backend sets up its connections, for which `fetch` has no options. */
 export function network({ name }: ClientModel, packageName: string): string {
   const snippet = (...lines: readonly string[]): string =>
     markdownFence(

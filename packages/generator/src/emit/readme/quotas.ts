@@ -9,7 +9,7 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [86_400_000, "a day"],
 ]);
 
-/** How a program stays below what the vendor allows; undefined where the document says nothing of it. */
+/** Writes how a program stays within the vendor's limits; `undefined` if the document says nothing about them. */
 export function quotas({ client, operations }: Model, packageName: string): string | undefined {
   if (client.quotas === undefined) return undefined;
   const { name } = client;
@@ -53,7 +53,7 @@ ${text("")}
 ${waits} Clients that are given the same quota share it.${sharing} For several processes, \`redisQuota()\` of \`@trunkline/redis\` shares the windows through Redis.`;
 }
 
-/** `120 requests a minute to an account, all its keys together`, as Markdown. */
+/** Writes a limit as Markdown: `120 requests a minute to an account, all its keys together`. */
 export function quotaSentence({ limit, per, scope }: QuotaModel, operations: Model["operations"]): string {
   const members = operations.filter((one) => one.quotas?.includes(scope)).map(({ id }) => markdownCode(id));
   const whose: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { OperationModel } from "../../model/operation-model.ts";
 import type { Model } from "../../model/types.ts";
 
-/** A call that reads, needs nothing and changes nothing; else the first one that a caller would make. */
+/** Finds a method that reads and needs no arguments; else the first method that a caller would use. */
 export function simplest({ operations }: Model): OperationModel | undefined {
   const usual = operations.filter(({ deprecated, security }) => !deprecated && security?.length !== 0);
   return usual.find((operation) => isPlainRead(operation) && !operation.path.includes("{")) ?? usual[0];

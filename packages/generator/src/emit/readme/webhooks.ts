@@ -9,7 +9,7 @@ const COPIES: Readonly<Record<SignedWebhooks["signs"], string>> = {
     "The time of a delivery is signed: one that is more than `toleranceSeconds` from your clock is refused. Within them a copy can come again, and the API itself repeats what was not answered in time: `handleOnce` runs your code for the first of them, and once more when it failed.",
 };
 
-/** What the API sends by itself: its types, and how it is verified. */
+/** Writes how to receive webhooks: their types, and how deliveries are verified. */
 export function webhooks({ webhooks: hooks, resources }: Model, packageName: string): string | undefined {
   const [first] = hooks?.events ?? [];
   if (!hooks || !first) return undefined;

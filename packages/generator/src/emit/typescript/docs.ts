@@ -33,13 +33,13 @@ function sentences(
   return { text, blocks: rest };
 }
 
-/** With a full stop, unless it ends in a mark already. */
+/** Adds a full stop to a text that does not end in a punctuation mark. */
 export function endSentence(text: string): string {
   const trimmed = text.trim();
   return trimmed === "" || /[.!?:;…)`|]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** First sentence of the first paragraph. */
+/** Gives the first sentence of the first paragraph. */
 export function firstSentence(text: string | undefined): string {
   const [paragraph = ""] = (text ?? "").trim().split(/\n\s*\n/);
   const line = paragraph.replace(/\s+/g, " ");

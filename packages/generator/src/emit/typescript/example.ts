@@ -11,7 +11,7 @@ import { literal, print, propertyKey } from "../text.ts";
 const WIDTH = 90;
 
 /**
- * A call as the document's own examples make it, as TypeScript.
+ * Writes a call in TypeScript, with the values of the document's examples.
  *
  * @param client - name of the variable that holds the client
  */
@@ -35,7 +35,7 @@ function exampleOf(operation: OperationModel, client: string): string {
   return `const ${name} = await ${call};`;
 }
 
-/** The same for the method that walks all pages. */
+/** Writes the loop over the items of all pages, with the values of the document's examples. */
 export function emitWalkExample(operation: OperationModel, client: string): string {
   return walk(operation, emitCall(operation, client, operation.walk?.method ?? operation.method));
 }
@@ -144,7 +144,7 @@ function lastWord(typeName: string): string {
   return camelCase(telling.at(-1) ?? parts.at(-1) ?? "");
 }
 
-/** The client of a sample. One that reads no variable is given its secrets: without them it could send nothing. */
+/** Writes the statement that makes the client. It gives the secrets, unless the client reads them from the environment. */
 export function emitConstruction(client: ClientModel): string {
   const { name, credentials } = client;
   const variable = credentials.find(({ env }) => env !== undefined)?.env;
