@@ -1,5 +1,7 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import { wireChanges } from "../src/diff/wire-changes.ts";
 import { main } from "../src/index.ts";
 import { document, openTestWorkspace, readFiles, type TestWorkspace } from "./support/workspace.ts";
 
@@ -230,6 +232,28 @@ actions:
     expect(workspace.output()).toContain(`acme since 1.2.0: ${impact}\n`);
     expect(workspace.output()).toMatch(pattern);
     expect(workspace.output()).toContain(`---\n"@acme/acme": ${impact}\n---\n`);
+  });
+
+  it("starts Redocly once for the same two documents, and not for one that stays as it is", async () => {
+    let started = 0;
+    const count = (): void => {
+      started += 1;
+    };
+    const [first, second] = ["first", "second"].map((text) => released.replace("A thing.", text));
+    subscribe("child_process", count);
+    try {
+      expect(await wireChanges(released, released)).toEqual([]);
+      expect(started).toBe(0);
+      const changes = await wireChanges(released, String(first));
+      expect(changes).toEqual([expect.objectContaining({ text: expect.stringContaining("description") })]);
+      expect(await wireChanges(released, String(first))).toEqual(changes);
+      expect(started).toBe(1);
+      expect(await wireChanges(String(first), String(second))).not.toEqual([]);
+      expect(await wireChanges(released, String(second))).not.toEqual([]);
+      expect(started).toBe(3);
+    } finally {
+      unsubscribe("child_process", count);
+    }
   });
 
   it("is content with a changeset that says enough", async () => {

@@ -24,6 +24,11 @@ interface WireChange {
   }[];
 }
 
+/** What was compared last: an update shows the changes, and writes a changeset of the same ones when it is applied. */
+let last:
+  | { readonly before: string; readonly after: string; readonly changes: readonly Change[] }
+  | undefined;
+
 /**
  * What changed on the wire between two bundled documents, as `redocly diff` sees it, corrected by what it cannot know:
  * that enums of answers are open in our clients, and that names of operations are the names lock's.
@@ -32,6 +37,13 @@ interface WireChange {
  */
 export async function wireChanges(before: string, after: string): Promise<readonly Change[]> {
   if (before === after) return [];
+  if (last?.before !== before || last.after !== after) {
+    last = { before, after, changes: await compare(before, after) };
+  }
+  return last.changes;
+}
+
+async function compare(before: string, after: string): Promise<readonly Change[]> {
   const folder = await mkdtemp(join(tmpdir(), "trunkline-diff-"));
   try {
     await writeFile(join(folder, "before.yaml"), before);
