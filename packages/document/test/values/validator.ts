@@ -1,14 +1,30 @@
-import type { Ajv, AnySchema } from "ajv";
+import type { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { type JsonObject, type JsonValue, valueAt } from "../../src/index.ts";
 import type { Holds, Resolve } from "../../src/values/index.ts";
 
+// One for all: it compiles the schema of schemas before the first one that it judges. Each of ours is whole, and has no id.
+const ajv: Ajv = new Ajv2020({ strict: false, logger: false });
+// The package's types describe its CommonJS face only.
+(formats as unknown as (ajv: Ajv) => void)(ajv);
+
+type Validate = (value: JsonValue) => boolean;
+const allow: Validate = () => true;
+const known = new Map<string, Validate>();
+
+/** Ajv never comes to an end with a schema that is itself: such a one is taken to allow everything. */
+function unlessEndless<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise;
+    throw error;
+  }
+}
+
 /** What holds made values against schemas whose references lead into a document. */
 export function openSchemas(root: JsonObject): { readonly resolve: Resolve; readonly holds: Holds } {
-  const ajv: Ajv = new Ajv2020({ strict: false, logger: false });
-  // The package's types describe its CommonJS face only.
-  (formats as unknown as (ajv: Ajv) => void)(ajv);
   const resolve: Resolve = (node) => {
     let current = node;
     for (let steps = 0; steps < 20; steps += 1) {
@@ -18,20 +34,13 @@ export function openSchemas(root: JsonObject): { readonly resolve: Resolve; read
     }
     return undefined;
   };
-  const known = new Map<string, (value: JsonValue) => boolean>();
   const holds: Holds = (schema, value) => {
     const whole =
       typeof schema === "boolean" ? schema : { ...(schema as JsonObject), components: root.components };
     const text = JSON.stringify(whole);
-    try {
-      const validate = known.get(text) ?? (ajv.compile(whole as AnySchema) as (value: JsonValue) => boolean);
-      known.set(text, validate);
-      return validate(value);
-    } catch (error) {
-      // It never comes to an end with a schema that is itself.
-      if (error instanceof RangeError) return true;
-      throw error;
-    }
+    const validate = known.get(text) ?? unlessEndless<Validate>(() => ajv.compile(JSON.parse(text)), allow);
+    known.set(text, validate);
+    return unlessEndless(() => validate(value), true);
   };
   return { resolve, holds };
 }
