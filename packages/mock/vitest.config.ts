@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
     // Prism takes a second to load: once is enough for all files.
     isolate: false,
     maxWorkers: 1,
+    // Threads that judge start from the sources: this keeps what their types were taken off of.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url)) },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 });
