@@ -23,12 +23,12 @@ export interface AgentRefOptions extends ClientOptions {
   /**
    * An API key, sent as a bearer token. There are three kinds:
    *
-   * - `ak_live_…`, a merchant key: everything that is a merchant's.
+   * - `ak_live_…`, a merchant key: all methods for merchants.
    * - `ak_aff_…`, an affiliate key: the methods of `affiliateWorkspace`, `payoutInfo` and `marketplace`, and
    *   those of `marketingResources` for affiliates.
-   * - `ak_onb_…`, an onboarding key: to create a program and to connect Stripe.
+   * - `ak_onb_…`, an onboarding key: the methods that create a program and connect Stripe.
    *
-   * Keys carry scopes. A request that goes beyond them fails with 403 and the code `INSUFFICIENT_SCOPE`.
+   * A key has scopes. A request that needs another scope fails with 403 and the code `INSUFFICIENT_SCOPE`.
    *
    * - Scopes of a merchant key: `merchant:read`, `merchant:manage`, `programs:read`, `programs:write`,
    *   `affiliates:read`, `affiliates:manage`, `conversions:read`, `payouts:read`, `payouts:write`,
@@ -38,8 +38,8 @@ export interface AgentRefOptions extends ClientOptions {
    *   `earnings:read`, `conversions:read`, `payouts:read`, `stats:read`, `marketplace:read` and
    *   `marketplace:apply`.
    *
-   * `conversions.list` needs `conversions:read`, and `conversions.stats` needs `stats:read`. For the other
-   * methods no scope is stated.
+   * `conversions.list` needs `conversions:read`, and `conversions.stats` needs `stats:read`. AgentRef does
+   * not say which scope the other methods need.
    *
    * @default the environment variable `AGENTREF_API_KEY`
    */
@@ -54,19 +54,20 @@ export interface AgentRefOptions extends ClientOptions {
 /**
  * Client of the AgentRef API.
  *
- * Affiliate programs for software merchants: programs, affiliates, conversions, payouts, and the workspace of
- * the affiliates themselves.
+ * Programs, affiliates, conversions and payouts of merchants who sell software, and the workspace of their
+ * affiliates.
  *
  * Money is a number in minor units everywhere: 4900 is 49.00 in a currency with cents. Times are ISO 8601.
  * Ids are opaque strings.
  *
- * A method gives what the API sends in `data`; a page of a list has `data` and `meta`. `withResponse()` gives
- * the id of the request as well. Lists with paging tell in `meta` where they stand and take one of three ways
- * to go on: `page` with `pageSize`, `offset` with `limit`, or `cursor` with `limit`.
+ * A method returns what the API sends in `data`. A page of a list has `data` and `meta`. `withResponse()`
+ * gives the id of the request as well. Paged lists say in `meta` where the page is. The next page is
+ * requested in one of three ways: with `page` and `pageSize`, with `offset` and `limit`, or with `cursor` and
+ * `limit`.
  *
- * The methods that say so take an idempotency key. AgentRef limits the requests of each API key in a sliding
- * window: 10 a minute without an API key, 60 a minute on the plans Free and Starter. The header
- * `X-RateLimit-Limit` of every answer tells the limit.
+ * Some methods take an idempotency key; their descriptions say so. AgentRef limits the requests of each API
+ * key in a sliding window: 10 a minute without an API key, 60 a minute on the plans Free and Starter. Every
+ * answer states the limit in the header `X-RateLimit-Limit`.
  *
  * Any call can throw the errors below; each method lists its own besides.
  *
@@ -127,8 +128,8 @@ export class AgentRef extends APIClient<AgentRefOptions> {
   readonly marketplace: Marketplace = new Marketplace(this);
 
   /**
-   * What an affiliate sees: programs, earnings, payouts, links and clicks. These routes spell the program's
-   * filter `program_id`.
+   * What an affiliate sees: programs, earnings, payouts, links and clicks. Here the filter for a program is
+   * called `program_id`.
    */
   readonly affiliateWorkspace: AffiliateWorkspace = new AffiliateWorkspace(this);
 

@@ -47,7 +47,7 @@ export class NotFoundError extends AgentRefError {
 }
 
 /**
- * Status 409: The request clashes with the state of things, or its idempotency key was used with other input.
+ * Status 409: The request conflicts with the present state, or its idempotency key was used with other input.
  */
 export class ConflictError extends AgentRefError {
   static override readonly name: string = "ConflictError";

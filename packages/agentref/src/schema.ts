@@ -40,7 +40,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Returns a program and how far its set-up has come.
+     * @description Returns a program and the state of its set-up.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -56,8 +56,8 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * @description Updates the given fields of a program. When no answer came, read the program with `get`
-     *     before you send the change again.
+     * @description Updates the given fields of a program. If no answer comes, read the program with `get` before
+     *     you send the change again.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -174,8 +174,8 @@ export interface paths {
     get: operations["programs.listInvites"];
     put?: never;
     /**
-     * @description Creates an invite to the program. It cannot be taken back through the API: set
-     *     `expiresInDays` and `usageLimit`.
+     * @description Creates an invite to the program. The API cannot revoke it, so set `expiresInDays` and
+     *     `usageLimit`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -203,7 +203,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * @description Deletes a coupon by its own id; the program is not named.
+     * @description Deletes a coupon by its own id, without the id of its program.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -339,8 +339,8 @@ export interface paths {
     put?: never;
     /**
      * @deprecated
-     * @description Approves an affiliate who waits for a decision. Undecided affiliates have become
-     *     applications: use `applications.approve`.
+     * @description Approves an affiliate who waits for a decision. AgentRef treats affiliates without a decision
+     *     as applications: use `applications.approve`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -367,7 +367,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Blocks an affiliate of a program. A reason may be given.
+     * @description Blocks an affiliate of a program. You can give a reason.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -394,7 +394,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Unblocks an affiliate, who counts as approved again.
+     * @description Unblocks an affiliate, who is approved again.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -413,8 +413,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Lists the applications to the merchant's programs, whatever their status unless `status`
-     *     picks one.
+     * @description Lists the applications to the merchant's programs, of every status unless you set `status`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -470,7 +469,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Approves an application. A note may be given with the decision.
+     * @description Approves an application. You can give a note with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -497,7 +496,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Declines an application. A note may be given with the decision.
+     * @description Declines an application. You can give a note with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -524,7 +523,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Blocks an application. A note may be given with the decision.
+     * @description Blocks an application. You can give a note with the decision.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -698,7 +697,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Gets flag statistics: how many flags there are of each status.
+     * @description Gets flag statistics: how many flags have each status.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -727,7 +726,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Resolves a flag with the outcome of a review, and blocks the affiliate if asked to.
+     * @description Resolves a flag with the outcome of a review, and blocks the affiliate if you ask for it.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -838,8 +837,8 @@ export interface paths {
     };
     /**
      * @deprecated
-     * @description Gets the domain verification: whether the merchant's domain is verified. Domains are no
-     *     longer verified: use `tracking.getProgramStatus`, which tells whether the tracking of a
+     * @description Gets the domain verification: whether the merchant's domain is verified. AgentRef no longer
+     *     verifies domains: use `tracking.getProgramStatus`, which says whether the tracking of a
      *     program works.
      *
      *     Takes a merchant key (`ak_live_`).
@@ -867,7 +866,7 @@ export interface paths {
      */
     get: operations["notifications.get"];
     /**
-     * @description Updates the notification settings that are given; the others stay as they are.
+     * @description Updates the given notification settings. The others stay as they are.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -912,7 +911,7 @@ export interface paths {
     /**
      * @description Completes the onboarding of the merchant.
      *
-     *     Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is turned away.
+     *     Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is refused.
      */
     post: operations["onboarding.complete"];
     delete?: never;
@@ -941,8 +940,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * @description Updates the payout details that are given. The IBAN is sent in full and comes back
-     *     masked.
+     * @description Updates the given payout details. The IBAN is sent in full and comes back masked.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1020,8 +1018,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Claims an invite. Takes no idempotency key: when no answer came, find out whether the
-     *     invite was claimed before you call again.
+     * @description Claims an invite. It takes no idempotency key: if no answer comes, find out whether the invite
+     *     was claimed before you call again.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1040,7 +1038,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Lists programs in the marketplace, which can be applied to.
+     * @description Lists programs in the marketplace: those that affiliates can apply to.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1111,8 +1109,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Gets the identity of the key: its owner, and what it may do. With a merchant key the
-     *     programs are added.
+     * @description Gets the identity of the key: its owner, and what it may do. With a merchant key, the answer
+     *     has the merchant's programs too.
      *
      *     Takes a key of any kind.
      */
@@ -1231,7 +1229,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Lists the affiliate's payouts. Amounts are in minor units. The filter is spelt
+     * @description Lists the affiliate's payouts. Amounts are in minor units. The filter for a program is called
      *     `program_id` here.
      *
      *     Takes an affiliate key (`ak_aff_`).
@@ -1296,8 +1294,8 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * @description Updates the given fields of a tracking link. `destination_path` and `custom_slug` are
-     *     not taken here; `targetUrl` points the link elsewhere.
+     * @description Updates the given fields of a tracking link. It does not take `destination_path` and
+     *     `custom_slug`. Use `targetUrl` to change where the link leads.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1312,8 +1310,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Gets the affiliate's click statistics: how often the links were clicked. The filters mix
-     *     two spellings: `program_id`, but `startDate` and `endDate`.
+     * @description Gets the affiliate's click statistics: how often the links were clicked. The names of the
+     *     filters have two spellings: `program_id`, but `startDate` and `endDate`.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1340,9 +1338,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Lists the marketing resources of a program as the merchant sees them, drafts too.
-     *     `limit` and `offset` cut a piece out of the list; the answer does not tell how many
-     *     resources there are.
+     * @description Lists the marketing resources of a program as the merchant sees them, including drafts.
+     *     `limit` and `offset` choose a part of the list. The answer does not say how many resources
+     *     there are.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1372,7 +1370,7 @@ export interface paths {
     put?: never;
     /**
      * @description Creates a social post that affiliates can share, with their own link in it. Its text may
-     *     hold `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
+     *     contain `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1454,8 +1452,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Completes a media upload with what the upload session gave: attaches the file to the
-     *     post.
+     * @description Completes a media upload: attaches the uploaded file to the post. Give the path and the token
+     *     of the upload session.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1579,8 +1577,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Publishes a resource, and notifies affiliates of it if asked to. `notification` tells
-     *     what became of that.
+     * @description Publishes a resource, and notifies affiliates if you ask for it. `notification` says what
+     *     became of that.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1682,8 +1680,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Gets a download URL: signs one from which a file, a media item or a bundle can be
-     *     fetched for a while.
+     * @description Gets a download URL for a file, a media item or a bundle. It is signed, and works for a
+     *     limited time.
      *
      *     Takes a merchant key (`ak_live_`).
      */
@@ -1708,9 +1706,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Lists the published marketing resources of a program as an affiliate sees them. `limit`
-     *     and `offset` cut a piece out of the list; the answer does not tell how many resources
-     *     there are.
+     * @description Lists the published marketing resources of a program as an affiliate sees them. `limit` and
+     *     `offset` choose a part of the list. The answer does not say how many resources there are.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -1761,8 +1758,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Gets a download URL as an affiliate: signs one from which a file, a media item or a
-     *     bundle can be fetched for a while.
+     * @description Gets a download URL as an affiliate, for a file, a media item or a bundle. It is signed, and
+     *     works for a limited time.
      *
      *     Takes an affiliate key (`ak_aff_`).
      */
@@ -2247,7 +2244,7 @@ export interface components {
       totalPaidOut: number;
     };
     /**
-     * @description Standing of an affiliate in a program. Those who still wait for a decision are applications, not affiliates.
+     * @description State of an affiliate in a program. People who wait for a decision are applications, not affiliates.
      * @enum {string}
      */
     AffiliateStatus: "approved" | "blocked";
@@ -2299,7 +2296,7 @@ export interface components {
       marketplaceLogoUrl: string | null;
       /** @description Which payments of a customer earn commission: `one_time`, `recurring` or `recurring_limited`. */
       commissionType: string;
-      /** @description Commission in per cent of a sale. */
+      /** @description Commission in percent of a sale. */
       commissionPercent: number;
       /** @description Code in the affiliate's links. */
       code: string;
@@ -2345,13 +2342,13 @@ export interface components {
       landingPageUrl: string | null;
       /** @description Which payments of a customer earn commission: `one_time`, `recurring` or `recurring_limited`. */
       commissionType: string;
-      /** @description Commission in per cent of a sale. */
+      /** @description Commission in percent of a sale. */
       commissionPercent: number;
       /** @description For how many months a customer's payments earn commission. */
       commissionLimitMonths: number | null;
       /** @description Days for which a click counts. */
       cookieDuration: number;
-      /** @description Least commission that is paid out, in minor units (cents for `usd`). */
+      /** @description Minimum commission for a payout, in minor units (cents for `usd`). */
       payoutThreshold: number;
       /** @description How often commission is paid out, such as `monthly`. */
       payoutFrequency: string;
@@ -2373,7 +2370,7 @@ export interface components {
       isApproved: boolean;
       /** @description Whether the affiliate is blocked. */
       isBlocked: boolean;
-      /** @description How the affiliate is paid, such as `paypal`; null while nothing is set. */
+      /** @description How the affiliate is paid, such as `paypal`; null if nothing is set. */
       payoutMethod: string | null;
       /** @description PayPal address. */
       paypalEmail: string | null;
@@ -2431,7 +2428,7 @@ export interface components {
     AllowedLandingPage: {
       /** @description Path on the merchant's website. */
       path?: string;
-      /** @description Name of the page, to be read by people. */
+      /** @description Name of the page, for people. */
       label?: string;
     } & {
       [key: string]: unknown;
@@ -2455,7 +2452,7 @@ export interface components {
      */
     ApplicationSource: "browser" | "api" | "mcp" | "invite" | "import";
     /**
-     * @description Where an application stands.
+     * @description State of an application.
      * @enum {string}
      */
     ApplicationStatus: "pending" | "approved" | "declined" | "withdrawn" | "blocked";
@@ -2529,7 +2526,7 @@ export interface components {
      * @enum {string}
      */
     CommissionType: "one_time" | "recurring" | "recurring_limited";
-    /** @description An upload that has been carried out. */
+    /** @description An upload that is finished. */
     CompleteMediaUpload: {
       /** @description Id of the program that the post belongs to. */
       program_id: string;
@@ -2566,7 +2563,7 @@ export interface components {
       programReadiness?: components["schemas"]["ProgramReadiness"];
       /** @description URL at Stripe that the merchant opens to agree. */
       authUrl?: string;
-      /** @description What to do next, to be read by people. */
+      /** @description What to do next, for people. */
       message: string;
     };
     /** @description A sale that was credited to an affiliate. Fields beyond these may be present. */
@@ -2702,7 +2699,7 @@ export interface components {
        */
       skipOnboarding: boolean;
     };
-    /** @description A tracking link to be created. Its fields are in snake_case, those of a change are not. */
+    /** @description A tracking link to be created. Its fields are in snake_case; those of a change are in camelCase. */
     CreateLink: {
       /** @description Name of the link, for the affiliate. */
       name: string;
@@ -2726,7 +2723,7 @@ export interface components {
       /** @description Name that affiliates see. */
       name: string;
       commissionType: components["schemas"]["CommissionType"];
-      /** @description Commission in per cent of a sale. */
+      /** @description Commission in percent of a sale. */
       commissionPercent: number;
       /** @description Website whose visitors are to be tracked. */
       website?: string;
@@ -2736,18 +2733,18 @@ export interface components {
        */
       cookieDuration: number;
       /**
-       * @description Least commission that is paid out, in minor units (cents for `usd`).
+       * @description Minimum commission for a payout, in minor units (cents for `usd`).
        * @default 5000
        */
       payoutThreshold: number;
       /**
-       * @description How often commission is paid out. Taken here, but not part of the program that comes back.
+       * @description How often commission is paid out. It can be set, but the program in the answer does not have it.
        * @default monthly
        */
       payoutFrequency: components["schemas"]["PayoutFrequency"];
       /** @description Whether applications are to be approved without a decision of the merchant. Set it: do not rely on a default. */
       autoApproveAffiliates?: boolean;
-      /** @description What the program is about. Null in the program when left out. */
+      /** @description What the program is about. If it is left out, it is null in the program. */
       description?: string;
       /** @description URL of the page that tracking links lead to. */
       landingPageUrl?: string;
@@ -2839,7 +2836,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    /** @description What is to be downloaded: one media item, the file of a resource, or a bundle. Name what it is, beside the program. */
+    /** @description What is to be downloaded: one media item, the file of a resource, or a bundle. Give one of these, and the program. */
     DownloadTarget: {
       /** @description Id of the program. */
       program_id: string;
@@ -2860,7 +2857,7 @@ export interface components {
        */
       file?: true;
     };
-    /** @description A URL that a file can be fetched from for a while. */
+    /** @description A URL for the download of a file. It works for a limited time. */
     DownloadUrl: {
       /** @description URL of the file. */
       url: string;
@@ -2869,7 +2866,7 @@ export interface components {
        * @description When the URL stops working.
        */
       expires_at?: string;
-      /** @description What the URL leads to. It may be of any shape. */
+      /** @description What the URL leads to. It can have any shape. */
       target?: unknown;
     };
     /** @description An affiliate's earnings over all programs. Its fields are not fixed. */
@@ -2877,7 +2874,7 @@ export interface components {
       [key: string]: unknown;
     };
     /**
-     * @description Reason of a failure, to be compared in software. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
+     * @description Code of the failure, for programs. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, and every other code with one status.
      * @enum {string}
      */
     ErrorCode:
@@ -2894,9 +2891,9 @@ export interface components {
     /** @description What went wrong. */
     ErrorInfo: {
       code: components["schemas"]["ErrorCode"];
-      /** @description What went wrong, to be read by people. */
+      /** @description What went wrong, for people. */
       message: string;
-      /** @description More about the failure, such as the fields that were refused. Mostly an object, but it may be of any shape. */
+      /** @description More about the failure, such as the fields that were refused. Mostly an object, but it can have any shape. */
       details?: unknown;
     };
     /** @description Body of every failed request. */
@@ -2966,12 +2963,12 @@ export interface components {
       total: number;
     };
     /**
-     * @description Where the review of a flag stands.
+     * @description State of the review of a flag.
      * @enum {string}
      */
     FlagStatus: "open" | "reviewed" | "dismissed" | "confirmed";
     /**
-     * @description What made an affiliate suspicious.
+     * @description Why an affiliate is suspected.
      * @enum {string}
      */
     FlagType:
@@ -3078,7 +3075,7 @@ export interface components {
      * @enum {string}
      */
     MarketingResourceStatus: "published" | "draft" | "archived";
-    /** @description An application that was just handed in. Its fields are not fixed. */
+    /** @description An application that was just sent. Its fields are not fixed. */
     MarketplaceApplication: {
       [key: string]: unknown;
     };
@@ -3088,7 +3085,7 @@ export interface components {
       programId?: string;
       /** @description Id of the marketplace entry. */
       id?: string;
-      /** @description Commission in per cent of a sale. */
+      /** @description Commission in percent of a sale. */
       commissionPercent?: number;
     } & {
       [key: string]: unknown;
@@ -3120,19 +3117,19 @@ export interface components {
       lastPaymentFailedAt: string | null;
       /** @description Days for which a click counts, for new programs. */
       defaultCookieDuration: number;
-      /** @description Least commission that is paid out, for new programs, in minor units (cents for `usd`). */
+      /** @description Minimum commission for a payout, for new programs, in minor units (cents for `usd`). */
       defaultPayoutThreshold: number;
       /** @description Time zone of the merchant, such as `UTC` or `Europe/Berlin`. */
       timezone: string;
       /** @description Whether visitors are tracked only after they consented. */
       trackingRequiresConsent: boolean;
-      /** @description Query parameters that carry an affiliate's code beside the usual one. */
+      /** @description Query parameters that may contain an affiliate's code, besides the usual one. */
       trackingParamAliases: string[];
-      /** @description Which notifications the merchant gets; null while nothing is set. */
+      /** @description Which notifications the merchant gets; null if nothing is set. */
       notificationPreferences: components["schemas"]["NotificationPreferences"] | null;
       /** @description Whether the onboarding is done. */
       onboardingCompleted: boolean;
-      /** @description Step that the onboarding has reached. */
+      /** @description Present step of the onboarding. */
       onboardingStep: number;
       /**
        * Format: date-time
@@ -3192,14 +3189,14 @@ export interface components {
        */
       weeklyDigest: boolean;
     };
-    /** @description How far the onboarding has come. */
+    /** @description State of the onboarding. */
     OnboardingState: {
       /** @description Whether the onboarding is done. */
       onboardingCompleted: boolean;
-      /** @description Step that the onboarding has reached. */
+      /** @description Present step of the onboarding. */
       onboardingStep: number;
     };
-    /** @description Where a page stands in its list. */
+    /** @description Position of a page in its list. */
     PaginatedMeta: {
       /** @description Number of items in the whole list, over all pages. */
       total: number;
@@ -3275,13 +3272,13 @@ export interface components {
     PayoutFrequency: "weekly" | "monthly" | "quarterly";
     /** @description Where an affiliate's commission is paid to. */
     PayoutInfo: {
-      /** @description How the affiliate wants to be paid; null while nothing is set. */
+      /** @description How the affiliate wants to be paid; null if nothing is set. */
       payoutMethod: components["schemas"]["PayoutMethod"] | null;
       /** @description PayPal address. */
       paypalEmail: string | null;
       /** @description Holder of the bank account. */
       bankAccountHolder: string | null;
-      /** @description IBAN of the bank account, masked but for its last four characters. */
+      /** @description IBAN of the bank account, masked except for its last four characters. */
       bankIban: string | null;
       /** @description BIC of the bank. */
       bankBic: string | null;
@@ -3346,7 +3343,7 @@ export interface components {
       programId: string;
       /** @description Name of the program. */
       programName: string;
-      /** @description How the affiliate wants to be paid; null while nothing is set. */
+      /** @description How the affiliate wants to be paid; null if nothing is set. */
       payoutMethod: components["schemas"]["PayoutMethod"] | null;
       /** @description PayPal address. */
       paypalEmail: string | null;
@@ -3356,13 +3353,13 @@ export interface components {
       pendingAmount: number;
       /** @description Currency of the amounts, as a lower-case ISO 4217 code. */
       currency: string;
-      /** @description Least commission that the program pays out, in minor units (cents for `usd`). */
+      /** @description Minimum commission for a payout of the program, in minor units (cents for `usd`). */
       threshold: number;
       /** @description Whether the pending commission reaches the threshold. */
       meetsThreshold: boolean;
       /** @description Number of pending commissions. */
       commissionCount: number;
-      /** @description Whether the affiliate has said how to be paid. */
+      /** @description Whether the affiliate has given payout details. */
       hasPayoutMethod: boolean;
     };
     /** @description An affiliate program of a merchant. */
@@ -3393,7 +3390,7 @@ export interface components {
       /** @description URL of the logo in the marketplace. */
       marketplaceLogoUrl: string | null;
       commissionType: components["schemas"]["CommissionType"];
-      /** @description Commission in per cent of a sale. */
+      /** @description Commission in percent of a sale. */
       commissionPercent: number;
       /** @description For how many months a customer's payments earn commission. Only with `recurring_limited`. */
       commissionLimitMonths: number | null;
@@ -3403,9 +3400,9 @@ export interface components {
       cookieDuration: number;
       /** @description Whether visitors are tracked only after they consented. Null where the program has no setting of its own. */
       trackingRequiresConsent: boolean | null;
-      /** @description Query parameters that carry an affiliate's code beside the usual one. Null where the program has no setting of its own. */
+      /** @description Query parameters that may contain an affiliate's code, besides the usual one. Null where the program has no setting of its own. */
       trackingParamAliases: string[] | null;
-      /** @description Least commission that is paid out, in minor units (cents for `usd`). */
+      /** @description Minimum commission for a payout, in minor units (cents for `usd`). */
       payoutThreshold: number;
       /** @description Currency of the program's amounts, as a lower-case ISO 4217 code. */
       currency: string;
@@ -3440,7 +3437,7 @@ export interface components {
       type: "program.created";
       data: components["schemas"]["ProgramEventData"];
     };
-    /** @description A program together with how far its set-up has come. */
+    /** @description A program and the state of its set-up. */
     ProgramDetail: components["schemas"]["Program"] & {
       readiness: components["schemas"]["ProgramReadiness"];
     };
@@ -3455,7 +3452,7 @@ export interface components {
       /** @description Name of the program. */
       name: string;
       commissionType: components["schemas"]["CommissionType"];
-      /** @description Commission in per cent of a sale. */
+      /** @description Commission in percent of a sale. */
       commissionPercent: number;
       /** @description Days for which a click counts. */
       cookieDuration: number;
@@ -3468,7 +3465,7 @@ export interface components {
       [key: string]: unknown;
     };
     /**
-     * @description How far the set-up of a program has come.
+     * @description State of the set-up of a program.
      * @enum {string}
      */
     ProgramReadiness: "setup" | "partial" | "ready";
@@ -3537,9 +3534,9 @@ export interface components {
       requested: boolean;
       /** @description Whether it was accepted. */
       accepted?: boolean;
-      /** @description Why it was not accepted, to be compared in software. */
+      /** @description Why it was not accepted, for programs. */
       error_code?: string | null;
-      /** @description Why it was not accepted, to be read by people. */
+      /** @description Why it was not accepted, for people. */
       message?: string | null;
     };
     /** @description How a resource is to be published. */
@@ -3561,7 +3558,7 @@ export interface components {
       /** @description Id of the media item. */
       media_id: string;
     };
-    /** @description For which link a post is to be filled in. */
+    /** @description The link with which a post is rendered. */
     RenderSocialPost: {
       /** @description Id of the program. */
       program_id: string;
@@ -3584,7 +3581,7 @@ export interface components {
       /** @description Ids of the media, in the order wanted. */
       media_ids: string[];
     };
-    /** @description What accompanies every answer that is not a page. */
+    /** @description Metadata of every answer that is not a page. */
     RequestMeta: {
       /** @description Id of the request; quote it to AgentRef's support. */
       requestId: string;
@@ -3679,7 +3676,7 @@ export interface components {
       /** @description First obstacle on the way; null when all is well. */
       blockingReason: string | null;
     };
-    /** @description The latest signals of a program, each null where there was none. */
+    /** @description The latest signals of a program, each null if there was none. */
     TrackingRecent: {
       /** @description Latest click through a tracking link. */
       lastRedirectClick: components["schemas"]["TrackedClick"] | null;
@@ -3721,18 +3718,18 @@ export interface components {
     };
     /** @description Something about the tracking that deserves attention. */
     TrackingWarning: {
-      /** @description Kind of warning, to be compared in software. */
+      /** @description Kind of warning, for programs. */
       code: string;
       /** @description How serious it is, such as `info`. */
       severity: string;
-      /** @description The warning, to be read by people. */
+      /** @description The warning, for people. */
       message: string;
     };
     /** @description Changes of a tracking link. What is left out stays as it is. */
     UpdateLink: {
       /** @description Name of the link, for the affiliate. */
       name?: string;
-      /** @description URL that the link leads to. Null takes it away. */
+      /** @description URL that the link leads to. Null removes it. */
       targetUrl?: string | null;
       /** @description Whether the link works. */
       isActive?: boolean;
@@ -3741,7 +3738,7 @@ export interface components {
     UpdateMedia: {
       /** @description Id of the program that the post belongs to. */
       program_id: string;
-      /** @description Description for people who do not see the picture. Null takes it away. */
+      /** @description Description for people who do not see the picture. Null removes it. */
       alt_text?: string | null;
     };
     /** @description Changes of the merchant. What is left out stays as it is. */
@@ -3754,11 +3751,11 @@ export interface components {
       timezone?: string;
       /** @description Days for which a click counts, for new programs. */
       defaultCookieDuration?: number;
-      /** @description Least commission that is paid out, for new programs, in minor units (cents for `usd`). */
+      /** @description Minimum commission for a payout, for new programs, in minor units (cents for `usd`). */
       defaultPayoutThreshold?: number;
       /** @description Whether visitors are tracked only after they consented. */
       trackingRequiresConsent?: boolean;
-      /** @description Query parameters that carry an affiliate's code beside the usual one. Replaces the whole list. */
+      /** @description Query parameters that may contain an affiliate's code, besides the usual one. Replaces the whole list. */
       trackingParamAliases?: string[];
     };
     /** @description Any of the notification settings. */
@@ -3807,15 +3804,15 @@ export interface components {
       /** @description Name that affiliates see. */
       name?: string;
       commissionType?: components["schemas"]["CommissionType"];
-      /** @description Commission in per cent of a sale. */
+      /** @description Commission in percent of a sale. */
       commissionPercent?: number;
       /** @description Website whose visitors are tracked. */
       website?: string;
       /** @description Days for which a click counts. */
       cookieDuration?: number;
-      /** @description Least commission that is paid out, in minor units (cents for `usd`). */
+      /** @description Minimum commission for a payout, in minor units (cents for `usd`). */
       payoutThreshold?: number;
-      /** @description How often commission is paid out. Taken here, but not part of the program that comes back. */
+      /** @description How often commission is paid out. It can be set, but the program in the answer does not have it. */
       payoutFrequency?: components["schemas"]["PayoutFrequency"];
       /** @description Whether applications are approved without a decision of the merchant. */
       autoApproveAffiliates?: boolean;
@@ -3824,19 +3821,19 @@ export interface components {
       /** @description URL of the page that tracking links lead to. */
       landingPageUrl?: string;
       status?: components["schemas"]["ProgramStatus"];
-      /** @description Name of the affiliates' portal in its URL. Null takes it away. */
+      /** @description Name of the affiliates' portal in its URL. Null removes it. */
       portalSlug?: string | null;
       /** @description Currency of the program's amounts, as a lower-case ISO 4217 code. */
       currency?: string;
-      /** @description For how many months a customer's payments earn commission, only with `recurring_limited`. Null takes the limit away. */
+      /** @description For how many months a customer's payments earn commission, only with `recurring_limited`. Null removes the limit. */
       commissionLimitMonths?: number | null;
       marketplaceStatus?: components["schemas"]["MarketplaceStatus"];
       applicationAccess?: components["schemas"]["ApplicationAccess"];
-      /** @description Category in the marketplace. Null takes it away. */
+      /** @description Category in the marketplace. Null removes it. */
       marketplaceCategory?: string | null;
-      /** @description Text in the marketplace. Null takes it away. */
+      /** @description Text in the marketplace. Null removes it. */
       marketplaceDescription?: string | null;
-      /** @description URL of the logo in the marketplace. Null takes it away. */
+      /** @description URL of the logo in the marketplace. Null removes it. */
       marketplaceLogoUrl?: string | null;
     };
     /** @description Changes of a program's marketplace entry. What is left out stays as it is. */
@@ -3884,13 +3881,13 @@ export interface components {
       /** @description Events to be sent. Replaces the whole list. */
       subscribedEvents?: components["schemas"]["WebhookEventName"][];
     };
-    /** @description Where and with what a file is uploaded. */
+    /** @description URL, path and token for the upload of a file. */
     UploadSession: {
-      /** @description Storage bucket that takes the file. */
+      /** @description Storage bucket for the file. */
       bucket: string;
-      /** @description Path of the file in the bucket, to be given on completion. */
+      /** @description Path of the file in the bucket. Give it when you complete the upload. */
       upload_path: string;
-      /** @description Token of this upload, to be given on completion. */
+      /** @description Token of this upload. Give it when you complete the upload. */
       upload_token: string;
       /** @description URL that the file is uploaded to. */
       signed_url: string;
@@ -3939,7 +3936,7 @@ export interface components {
       disabledAt: string | null;
     };
     /**
-     * @description Where an event arose.
+     * @description Environment in which an event occurred.
      * @enum {string}
      */
     WebhookEnvironment: "production" | "preview" | "development";
@@ -3954,7 +3951,7 @@ export interface components {
       schemaVersion: 2;
       /**
        * Format: date-time
-       * @description When the event arose.
+       * @description When the event occurred.
        */
       createdAt: string;
       /** @description Id of the merchant. */
@@ -3968,7 +3965,7 @@ export interface components {
       [key: string]: unknown;
     };
     /**
-     * @description Name of an event that an endpoint can subscribe to. Changes of marketing resources send none.
+     * @description Name of an event that an endpoint can subscribe to. There is no event for changes of marketing resources.
      * @enum {string}
      */
     WebhookEventName:
@@ -3985,7 +3982,7 @@ export interface components {
       | "payout.completed"
       | "payout.failed"
       | "flag.resolved";
-    /** @description An endpoint and its signing secret, which is shown this one time. */
+    /** @description An endpoint and its signing secret, which is shown only once. */
     WebhookSecret: {
       endpoint: components["schemas"]["WebhookEndpoint"];
       /** @description Secret that deliveries are signed with; begins with `whsec_`. */
@@ -4038,7 +4035,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorResponse"];
       };
     };
-    /** @description The request clashes with the state of things, or its idempotency key was used with other input. */
+    /** @description The request conflicts with the present state, or its idempotency key was used with other input. */
     Conflict: {
       headers: {
         "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -4082,32 +4079,32 @@ export interface components {
   };
   parameters: {
     /**
-     * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+     * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
      * @example cur_bGlzdC1wcm9ncmFtczoy
      */
     CursorParam: string;
     /**
-     * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+     * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
      * @example 50
      */
     LimitParam: number;
     /**
-     * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+     * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
      * @example 2
      */
     PageParam: number;
     /**
-     * @description How many items a page holds at most, such as 20. Goes with `page`.
+     * @description How many items a page has at most, such as 20. Use it with `page`.
      * @example 20
      */
     PageSizeParam: number;
     /**
-     * @description How many items to skip. Goes with `limit`.
+     * @description How many items to skip. Use it with `limit`.
      * @example 40
      */
     OffsetParam: number;
     /**
-     * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+     * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
      * @example payout-2026-04-datadaily
      */
     IdempotencyKeyHeader: string;
@@ -4203,27 +4200,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -4266,7 +4263,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -4466,27 +4463,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -4496,7 +4493,7 @@ export interface operations {
          */
         includeBlocked?: boolean;
         /**
-         * @description Only affiliates who came this way.
+         * @description Only affiliates from this source.
          * @example invite
          */
         source?: components["schemas"]["ApplicationSource"];
@@ -4579,7 +4576,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -4666,7 +4663,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -4802,7 +4799,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description How to connect. May be left out, since there is one way. */
+    /** @description How to connect. It can be left out, because there is one way. */
     requestBody?: {
       content: {
         "application/json": components["schemas"]["ConnectStripe"];
@@ -4872,27 +4869,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -4927,7 +4924,7 @@ export interface operations {
          */
         status?: components["schemas"]["AffiliateStatus"];
         /**
-         * @description Only affiliates who came this way.
+         * @description Only affiliates from this source.
          * @example invite
          */
         source?: components["schemas"]["ApplicationSource"];
@@ -5008,7 +5005,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5052,7 +5049,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5101,7 +5098,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5144,27 +5141,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -5184,7 +5181,7 @@ export interface operations {
          */
         status?: components["schemas"]["ApplicationStatus"];
         /**
-         * @description Only applications that came this way.
+         * @description Only applications from this source.
          * @example invite
          */
         source?: components["schemas"]["ApplicationSource"];
@@ -5259,7 +5256,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5308,7 +5305,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5357,7 +5354,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5405,27 +5402,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -5445,22 +5442,22 @@ export interface operations {
          */
         status?: string;
         /**
-         * @description Only what was recorded at this time or later.
+         * @description Only conversions recorded at this time or later.
          * @example 2026-03-01T00:00:00Z
          */
         startDate?: string;
         /**
-         * @description Only what was recorded up to this time.
+         * @description Only conversions recorded up to this time.
          * @example 2026-03-31T23:59:59Z
          */
         endDate?: string;
         /**
-         * @description Second name of `startDate`.
+         * @description Another name of `startDate`.
          * @example 2026-04-01T00:00:00Z
          */
         from?: string;
         /**
-         * @description Second name of `endDate`.
+         * @description Another name of `endDate`.
          * @example 2026-04-30T23:59:59Z
          */
         to?: string;
@@ -5575,27 +5572,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -5615,22 +5612,22 @@ export interface operations {
          */
         status?: components["schemas"]["PayoutStatus"];
         /**
-         * @description Only what was recorded at this time or later.
+         * @description Only conversions recorded at this time or later.
          * @example 2026-03-01T00:00:00Z
          */
         startDate?: string;
         /**
-         * @description Only what was recorded up to this time.
+         * @description Only conversions recorded up to this time.
          * @example 2026-03-31T23:59:59Z
          */
         endDate?: string;
         /**
-         * @description Second name of `startDate`.
+         * @description Another name of `startDate`.
          * @example 2026-04-01T00:00:00Z
          */
         from?: string;
         /**
-         * @description Second name of `endDate`.
+         * @description Another name of `endDate`.
          * @example 2026-04-30T23:59:59Z
          */
         to?: string;
@@ -5668,7 +5665,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -5709,27 +5706,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -5812,27 +5809,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -5915,7 +5912,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -6025,7 +6022,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -6266,7 +6263,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description How far the onboarding has come. */
+      /** @description State of the onboarding. */
       200: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -6467,27 +6464,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -6553,7 +6550,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description A message to the merchant, if there is something to say. */
+    /** @description A message to the merchant. It can be left out. */
     requestBody?: {
       content: {
         "application/json": components["schemas"]["ApplyToProgram"];
@@ -6744,27 +6741,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -6813,27 +6810,27 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+         * @description Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
          * @example cur_bGlzdC1wcm9ncmFtczoy
          */
         cursor?: components["parameters"]["CursorParam"];
         /**
-         * @description How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too.
+         * @description How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`.
          * @example 50
          */
         limit?: components["parameters"]["LimitParam"];
         /**
-         * @description Number of the page, counted from 1. Goes with `pageSize` or `limit`.
+         * @description Number of the page, counted from 1. Use it with `pageSize` or `limit`.
          * @example 2
          */
         page?: components["parameters"]["PageParam"];
         /**
-         * @description How many items a page holds at most, such as 20. Goes with `page`.
+         * @description How many items a page has at most, such as 20. Use it with `page`.
          * @example 20
          */
         pageSize?: components["parameters"]["PageSizeParam"];
         /**
-         * @description How many items to skip. Goes with `limit`.
+         * @description How many items to skip. Use it with `limit`.
          * @example 40
          */
         offset?: components["parameters"]["OffsetParam"];
@@ -6919,7 +6916,7 @@ export interface operations {
       };
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7117,7 +7114,7 @@ export interface operations {
          */
         limit?: number;
         /**
-         * @description How many resources to skip. The answer does not tell how many there are.
+         * @description How many resources to skip. The answer does not say how many there are.
          * @example 0
          */
         offset?: number;
@@ -7162,7 +7159,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7253,7 +7250,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7302,7 +7299,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7351,7 +7348,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7495,7 +7492,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7549,7 +7546,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7598,7 +7595,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7647,7 +7644,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7696,7 +7693,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7745,7 +7742,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Key of your choice that makes a repetition of the request harmless. Using it again with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`. Take a new key for each new thing that you create.
+         * @description A key of your choice, so that a repetition of the request does no harm. The same key with other input fails with 409 and `IDEMPOTENCY_KEY_REUSED`, so use a new key for each new thing that you create.
          * @example payout-2026-04-datadaily
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -7801,7 +7798,7 @@ export interface operations {
          */
         limit?: number;
         /**
-         * @description How many resources to skip. The answer does not tell how many there are.
+         * @description How many resources to skip. The answer does not say how many there are.
          * @example 0
          */
         offset?: number;
@@ -8216,7 +8213,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8255,7 +8252,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8294,7 +8291,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8333,7 +8330,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8372,7 +8369,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8411,7 +8408,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8450,7 +8447,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8489,7 +8486,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8528,7 +8525,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8567,7 +8564,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8606,7 +8603,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8645,7 +8642,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;
@@ -8684,7 +8681,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The event has been taken. Any 2xx within 30 seconds will do. */
+      /** @description You accepted the event. Answer with any 2xx within 30 seconds. */
       "2XX": {
         headers: {
           [name: string]: unknown;

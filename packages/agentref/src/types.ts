@@ -8,10 +8,7 @@ export interface Affiliate {
   programId: string;
   /** Code in the affiliate's links. */
   code: string;
-  /**
-   * Standing of an affiliate in a program. Those who still wait for a decision are applications, not
-   * affiliates.
-   */
+  /** State of an affiliate in a program. People who wait for a decision are applications, not affiliates. */
   status: AffiliateStatus;
   /** Clicks on the affiliate's links. */
   totalClicks: number;
@@ -47,16 +44,10 @@ export interface AffiliateJoinedEvent extends WebhookEventBase {
   data: WebhookEventData;
 }
 
-/**
- * Standing of an affiliate in a program. Those who still wait for a decision are applications, not
- * affiliates.
- */
+/** State of an affiliate in a program. People who wait for a decision are applications, not affiliates. */
 export type AffiliateStatus = "approved" | "blocked" | (string & {});
 
-/**
- * Standing of an affiliate in a program. Those who still wait for a decision are applications, not
- * affiliates.
- */
+/** State of an affiliate in a program. People who wait for a decision are applications, not affiliates. */
 export type AffiliateStatusInput = "approved" | "blocked";
 
 /** An affiliate was unblocked. */
@@ -99,8 +90,8 @@ export interface ConversionRefundedEvent extends WebhookEventBase {
 }
 
 /**
- * Reason of a failure, to be compared in software. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403,
- * `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
+ * Code of the failure, for programs. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and
+ * `IDEMPOTENCY_KEY_REUSED` with 409, and every other code with one status.
  */
 export type ErrorCode =
   | "BAD_REQUEST"
@@ -118,14 +109,14 @@ export type ErrorCode =
 /** What went wrong. */
 export interface ErrorInfo {
   /**
-   * Reason of a failure, to be compared in software. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403,
-   * `CONFLICT` and `IDEMPOTENCY_KEY_REUSED` with 409, each other code with one status.
+   * Code of the failure, for programs. `FORBIDDEN` and `INSUFFICIENT_SCOPE` come with 403, `CONFLICT` and
+   * `IDEMPOTENCY_KEY_REUSED` with 409, and every other code with one status.
    */
   code: ErrorCode;
-  /** What went wrong, to be read by people. */
+  /** What went wrong, for people. */
   message: string;
   /**
-   * More about the failure, such as the fields that were refused. Mostly an object, but it may be of any
+   * More about the failure, such as the fields that were refused. Mostly an object, but it can have any
    * shape.
    */
   details?: unknown;
@@ -135,7 +126,7 @@ export interface ErrorInfo {
 export interface ErrorResponse {
   /** What went wrong. */
   error: ErrorInfo;
-  /** What accompanies every answer that is not a page. */
+  /** Metadata of every answer that is not a page. */
   meta: RequestMeta;
 }
 
@@ -196,7 +187,7 @@ export interface NotificationPreferences {
   weeklyDigest: boolean;
 }
 
-/** Where a page stands in its list. */
+/** Position of a page in its list. */
 export interface PaginatedMeta {
   /** Number of items in the whole list, over all pages. */
   total: number;
@@ -293,7 +284,7 @@ export interface ProgramEventData {
    * of the first `commissionLimitMonths` months (`recurring_limited`).
    */
   commissionType: CommissionType;
-  /** Commission in per cent of a sale. */
+  /** Commission in percent of a sale. */
   commissionPercent: number;
   /** Days for which a click counts. */
   cookieDuration: number;
@@ -302,7 +293,7 @@ export interface ProgramEventData {
   [key: string]: unknown;
 }
 
-/** How far the set-up of a program has come. */
+/** State of the set-up of a program. */
 export type ProgramReadiness = "setup" | "partial" | "ready" | (string & {});
 
 /** Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`). */
@@ -326,7 +317,7 @@ export interface ProgramUpdatedEventData extends ProgramEventData {
   [key: string]: unknown;
 }
 
-/** What accompanies every answer that is not a page. */
+/** Metadata of every answer that is not a page. */
 export interface RequestMeta {
   /** Id of the request; quote it to AgentRef's support. */
   requestId: string;
@@ -335,7 +326,7 @@ export interface RequestMeta {
 /** Period that figures cover: the last 7, 30 or 90 days, or everything. */
 export type StatsPeriod = "7d" | "30d" | "90d" | "all";
 
-/** Where an event arose. */
+/** Environment in which an event occurred. */
 export type WebhookEnvironment = "production" | "preview" | "development" | (string & {});
 
 /** What all events have in common. */
@@ -344,13 +335,13 @@ export interface WebhookEventBase {
   id: string;
   /** Version of the event format. */
   schemaVersion: 2;
-  /** When the event arose. RFC 3339 date and time. */
+  /** When the event occurred. RFC 3339 date and time. */
   createdAt: string;
   /** Id of the merchant. */
   merchantId: string;
   /** Id of the program, where the event belongs to one. */
   programId?: string | undefined;
-  /** Where an event arose. */
+  /** Environment in which an event occurred. */
   environment: WebhookEnvironment;
 }
 

@@ -38,15 +38,15 @@ export interface BuenaOptions extends ClientOptions {
  * Keeps leads and enriches them, searches for prospects, schedules LinkedIn actions, exports campaigns and
  * clones voices for voice messages.
  *
- * `health.check`, `apiKeys.list` and `create`, and `leads.list`, `create`, `get` and `update` are answered in
+ * `health.check`, `apiKeys.list` and `create`, and `leads.list`, `create`, `get` and `update` have answers in
  * one of three shapes:
  *
- * - Fields are in snake_case. A list of leads stands in `data`, with `total`, `limit` and `offset` beside it,
- *   and is paged by `limit` and `offset`.
+ * - Fields are in snake_case. A list of leads is in `data`, beside `total`, `limit` and `offset`, and is
+ *   paged by `limit` and `offset`.
  * - Fields are in camelCase, and answers are wrapped in `success` and `data`. A list of leads is paged by
  *   `page` and `limit`.
- * - Fields are in snake_case, and there are fewer of them. A list of leads stands in `leads`, with `total`
- *   beside it, and is paged by `limit` and `offset`.
+ * - Fields are in snake_case, and there are fewer of them. A list of leads is in `leads`, beside `total`, and
+ *   is paged by `limit` and `offset`.
  *
  * A field has the name that the answer gives it, so read `first_name` or `firstName`. In a request, write the
  * fields as your answers have them. Every other operation has one shape.

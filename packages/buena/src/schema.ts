@@ -9,7 +9,7 @@ export interface paths {
     /**
      * @description Checks the state of the API: whether the API and the services behind it work. Needs a key, but no permission.
      *
-     *     The answer has the state of the services, or the user and the key that asked, or neither.
+     *     The answer has the state of the services, or the user and the key of the request, or neither.
      */
     get: operations["health.check"];
     put?: never;
@@ -31,11 +31,11 @@ export interface paths {
     get: operations["apiKeys.list"];
     put?: never;
     /**
-     * @description Creates an API key. The answer holds the secret, which is never shown again.
+     * @description Creates an API key. The answer contains the secret, which is never shown again.
      *
-     *     A key cannot be given permissions that the calling key lacks. When it expires is given by
-     *     `expiresInDays` where answers are in camelCase, else by `expires_at`. With neither, a key ends
-     *     after 365 days where answers are in camelCase; elsewhere, see when it ends from the answer.
+     *     A key cannot be given permissions that the calling key lacks. Set when it expires: with
+     *     `expiresInDays` if answers are in camelCase, else with `expires_at`. Without them, a key
+     *     expires after 365 days if answers are in camelCase; else the answer says when it expires.
      */
     post: operations["apiKeys.create"];
     delete?: never;
@@ -83,7 +83,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Replaces the secret of an API key. Id, name and permissions stay. The answer holds the secret, which is never shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once. Whoever uses this key needs the new secret from then on. */
+    /** @description Replaces the secret of an API key. Id, name and permissions stay. The answer contains the secret, which is never shown again: if the answer is lost, so is the secret. Expect the old secret to be refused at once, and give the new one to everybody who uses the key. */
     post: operations["apiKeys.regenerate"];
     delete?: never;
     options?: never;
@@ -122,12 +122,12 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * @description Lists leads page by page. Filters are combined: a lead must fit all of them.
+     * @description Lists leads page by page. Filters are combined: a lead must match all of them.
      *
-     *     `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`,
-     *     `source`, `title` and the filters by time go with answers in camelCase. A request without
-     *     `offset` and `page` is answered with the first page. Where answers have the other spelling, a
-     *     parameter may be ignored.
+     *     `offset`, `sort` and `order` are for answers in snake_case; `page`, `sortBy`, `sortOrder`,
+     *     `source`, `title` and the filters by time are for answers in camelCase. A request without
+     *     `offset` and `page` gets the first page. With answers in the other spelling, the API may
+     *     ignore a parameter.
      */
     get: operations["leads.list"];
     put?: never;
@@ -179,11 +179,11 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Finds out more about people and their companies. Takes Buena credits: `data.creditsUsed` says how
-     *     many, `data.remainingCredits` what is left. Calling again may take credits again.
+     * @description Finds out more about people and their companies. It costs Buena credits: `data.creditsUsed`
+     *     says how many, `data.remainingCredits` how many are left. Another call may cost credits again.
      *
-     *     A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company`
-     *     together. An answer can be part success: look at `data.failed` too.
+     *     Identify a person by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company`
+     *     together. An answer can be a partial success: check `data.failed` too.
      */
     post: operations["leads.enrich"];
     delete?: never;
@@ -201,7 +201,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Searches for prospects: people, by their company, their role and the technologies that the company uses, page by page. Each request may take credits; `data.creditsUsed` says how many. A walk sends one request for each page until you stop it, so set `limit` and `maxPages`. */
+    /** @description Searches for prospects: people, by their company, their role and the technologies that the company uses, page by page. Each request may cost credits; `data.creditsUsed` says how many. A walk over all pages sends one request per page until you stop it, so set `limit` and `maxPages`. */
     post: operations["prospecting.search"];
     delete?: never;
     options?: never;
@@ -219,12 +219,12 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * @description Schedules one action on the user's LinkedIn account, which is done after a delay. The answer
-     *     names the delay, but no job id and no result: look for the job with `users.listJobs`.
+     * @description Schedules one action on the user's LinkedIn account, which runs after a delay. The answer has
+     *     the delay, but neither a job id nor a result: find the job with `users.listJobs`.
      *
-     *     Messages and connection requests reach real people in the user's name. Each call schedules one
-     *     more, and no operation cancels one. If the answer is lost, look at `users.listJobs` before you
-     *     call again.
+     *     Messages and connection requests reach real people in the user's name. Each call schedules
+     *     another action, and no operation cancels one. If the answer is lost, check `users.listJobs`
+     *     before you call again.
      *
      *     LinkedIn must be connected (`users.connectLinkedin`).
      */
@@ -244,7 +244,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Uploads many prospects at once, and adds them to a campaign if one is named. An answer can be part success: look at `skipped_count` and `errors` too. */
+    /** @description Uploads many prospects at once, and adds them to a campaign if one is named. An answer can be a partial success: check `skipped_count` and `errors` too. */
     post: operations["linkedin.uploadProspects"];
     delete?: never;
     options?: never;
@@ -409,7 +409,7 @@ export interface webhooks {
     put?: never;
     /**
      * The status of a lead has changed
-     * @description Sent to your endpoint when the status of a lead changes.
+     * @description Buena sends this event to your endpoint.
      */
     post: operations["webhooks.leadStatusChanged"];
     delete?: never;
@@ -421,7 +421,7 @@ export interface webhooks {
 }
 export interface components {
   schemas: {
-    /** @description Opens a conversation by its thread id. The answer to the call does not hold its messages. */
+    /** @description Opens a conversation by its thread id. The answer to the call does not contain its messages. */
     AccessConversationByThreadIdAction: {
       /**
        * @description The action. (enum property replaced by openapi-typescript)
@@ -435,7 +435,7 @@ export interface components {
     Acknowledgement: {
       /** @description Whether the request was accepted. */
       success: boolean;
-      /** @description What was done, for people to read. */
+      /** @description What was done, for people. */
       message: string;
     };
     /** @description An API key. */
@@ -454,12 +454,12 @@ export interface components {
       permissions: components["schemas"]["Permission"][];
       /**
        * Format: date-time
-       * @description When the key was last used. Missing or null as long as it was not. In camelCase answers `lastUsed`.
+       * @description When the key was last used. Missing or null if it was never used. In camelCase answers `lastUsed`.
        */
       last_used?: string | null;
       /**
        * Format: date-time
-       * @description When the key was last used. Missing or null as long as it was not. In snake_case answers `last_used`.
+       * @description When the key was last used. Missing or null if it was never used. In snake_case answers `last_used`.
        */
       lastUsed?: string | null;
       /** @description Whether the key is active. In camelCase answers `isActive`. */
@@ -522,7 +522,7 @@ export interface components {
       /** @description Requests day by day. */
       daily_usage: components["schemas"]["ApiKeyDailyUsage"][];
     };
-    /** @description What the company of a prospect must be like. */
+    /** @description Conditions for the company of a prospect. */
     CompanyFilter: {
       /** @description Name of the company. */
       name?: string;
@@ -562,25 +562,25 @@ export interface components {
     CreateApiKeyRequest: {
       /** @description Name to know the key by. */
       name: string;
-      /** @description What the key may do. No more than the calling key may do itself. */
+      /** @description What the key may do: no more than the calling key may do. */
       permissions: components["schemas"]["Permission"][];
       /**
        * Format: date-time
-       * @description When the key stops working. Goes with snake_case answers.
+       * @description When the key stops working. For snake_case answers.
        */
       expires_at?: string;
-      /** @description Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase answers. */
+      /** @description Days after which the key stops working, 1 to 365; 0 for never. 365 if it is left out. For camelCase answers. */
       expiresInDays?: number;
       /** @description What the key is for. */
       description?: string;
     };
-    /** @description A new API key with its secret, which is shown this once only. */
+    /** @description A new API key with its secret, which is shown only once. */
     CreatedApiKey: {
       /** @description Id of the key. */
       id: string;
       /** @description Name that was given to the key. */
       name: string;
-      /** @description The secret. Store it now, it is never shown again. */
+      /** @description The secret. Store it now: it is never shown again. */
       key: string;
       /** @description First eight characters of the secret, then `...`. In camelCase answers `prefix`, without the dots. */
       key_preview?: string;
@@ -623,7 +623,7 @@ export interface components {
       name: string;
       /** @description What the voice is for. */
       description: string;
-      /** @description Number of audio files that were taken. */
+      /** @description Number of audio files that were accepted. */
       sampleCount: number;
       /**
        * Format: date-time
@@ -631,15 +631,15 @@ export interface components {
        */
       createdAt: string;
     };
-    /** @description A new lead. Its name is given as `first_name` and `last_name`, or as `firstName` and `lastName`. */
+    /** @description A new lead. Give its name as `first_name` and `last_name`, or as `firstName` and `lastName`. */
     CreateLeadRequest: {
       /** @description First name. Needed, unless `firstName` is given. */
       first_name?: string;
       /** @description Last name. Needed beside `first_name`. */
       last_name?: string;
-      /** @description First name, where answers are in camelCase. */
+      /** @description First name, if answers are in camelCase. */
       firstName?: string;
-      /** @description Last name, where answers are in camelCase. Needed beside `firstName`. */
+      /** @description Last name, if answers are in camelCase. Needed beside `firstName`. */
       lastName?: string;
       /**
        * Format: email
@@ -652,11 +652,11 @@ export interface components {
       phone?: string;
       /** @description Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
       linkedin_url?: string;
-      /** @description Address of the LinkedIn profile, where answers are in camelCase. */
+      /** @description Address of the LinkedIn profile, if answers are in camelCase. */
       linkedinUrl?: string;
-      /** @description Job title. Where answers are in camelCase, and where they have fewer fields, `title`. */
+      /** @description Job title. If answers are in camelCase or have fewer fields, use `title`. */
       job_title?: string;
-      /** @description Job title, where answers are in camelCase or have fewer fields. */
+      /** @description Job title, if answers are in camelCase or have fewer fields. */
       title?: string;
       /** @description Where the lead is. */
       location?: string;
@@ -668,13 +668,13 @@ export interface components {
       custom_fields?: {
         [key: string]: unknown;
       };
-      /** @description Fields of your own, where answers are in camelCase. */
+      /** @description Fields of your own, if answers are in camelCase. */
       customFields?: {
         [key: string]: unknown;
       };
-      /** @description Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. Goes with camelCase answers. */
+      /** @description Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. For camelCase answers. */
       source?: string;
-      /** @description Industry of the lead's company. Goes with camelCase answers. */
+      /** @description Industry of the lead's company. For camelCase answers. */
       industry?: string;
     };
     /** @description A new voice clone with recordings of the voice. */
@@ -691,7 +691,7 @@ export interface components {
     DeletedLead: {
       /** @description Whether the lead is deleted. */
       success: boolean;
-      /** @description What was done, for people to read. */
+      /** @description What was done, for people. */
       message: string;
       /** @description Id of the deleted lead. */
       deleted_id?: string;
@@ -700,7 +700,7 @@ export interface components {
     DeletedVoiceClone: {
       /** @description Whether the voice clone is deleted. */
       success: boolean;
-      /** @description What was done, for people to read. */
+      /** @description What was done, for people. */
       message: string;
       /** @description Id of the deleted voice clone. */
       deleted_id: string;
@@ -738,7 +738,7 @@ export interface components {
     EnrichedLead: {
       input: components["schemas"]["EnrichmentInput"];
       enrichedData: components["schemas"]["EnrichedData"];
-      /** @description How sure the match is, from 0 to 1. */
+      /** @description Confidence of the match, from 0 to 1. */
       confidence: number;
       /** @description Where the data comes from. */
       sources: string[];
@@ -755,7 +755,7 @@ export interface components {
       /** @description Why nothing was found. */
       reason: string;
     };
-    /** @description A person, given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together. */
+    /** @description A person, identified by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together. */
     EnrichmentInput: {
       /** @description Email address. */
       email?: string;
@@ -791,13 +791,13 @@ export interface components {
        */
       includeContactInfo: boolean;
     };
-    /** @description What an enrichment found and what it cost. */
+    /** @description Results of an enrichment, and its cost in credits. */
     EnrichmentResult: {
       /** @description People for whom something was found. */
       enriched: components["schemas"]["EnrichedLead"][];
       /** @description People for whom nothing was found. */
       failed: components["schemas"]["EnrichmentFailure"][];
-      /** @description Credits that this request took. */
+      /** @description Credits that this request cost. */
       creditsUsed: number;
       /** @description Credits that are left. */
       remainingCredits: number;
@@ -826,7 +826,7 @@ export interface components {
       | "VOICE_CLONE_LIMIT_EXCEEDED"
       | "INTERNAL_SERVER_ERROR"
       | "SERVICE_UNAVAILABLE";
-    /** @description Facts about an error. Which ones are there depends on the error's code. */
+    /** @description Details of an error. Which fields it has depends on the error's code. */
     ErrorDetails: {
       /** @description `VALIDATION_ERROR`: what is wrong, by field of the body. */
       fields?: {
@@ -854,11 +854,11 @@ export interface components {
       profileUrl?: string;
       /** @description `LINKEDIN_ALREADY_CONNECTED`: since when it is connected. */
       connectedAt?: string;
-      /** @description `INVALID_FILE_FORMAT`: formats that are taken. */
+      /** @description `INVALID_FILE_FORMAT`: formats that are accepted. */
       supported_formats?: string[];
-      /** @description `INVALID_FILE_FORMAT` and `FILE_TOO_LARGE`: the files that were not taken. With `FILE_TOO_LARGE` each has a name and a size. */
+      /** @description `INVALID_FILE_FORMAT` and `FILE_TOO_LARGE`: the files that were not accepted. With `FILE_TOO_LARGE` each has a name and a size. */
       rejected_files?: (components["schemas"]["RejectedFile"] | string)[];
-      /** @description `FILE_TOO_LARGE`: greatest size of a file in MB. */
+      /** @description `FILE_TOO_LARGE`: maximum size of a file in MB. */
       max_size_mb?: number;
       /** @description `ENRICHMENT_CREDITS_EXHAUSTED`: credits that are left. */
       remaining?: number;
@@ -872,7 +872,7 @@ export interface components {
       id?: string;
       /** @description `VOICE_CLONE_NOT_FOUND`: the id that was asked for. */
       voice_id?: string;
-      /** @description `DUPLICATE_RESOURCE`: field whose value is taken. */
+      /** @description `DUPLICATE_RESOURCE`: field whose value is used already. */
       field?: string;
       /** @description `DUPLICATE_RESOURCE`: the value that is taken. */
       value?: string;
@@ -892,7 +892,7 @@ export interface components {
       dailyLimit?: number;
       /** @description `RATE_LIMIT_EXCEEDED`, LinkedIn: actions of today. */
       used?: number;
-      /** @description `RATE_LIMIT_EXCEEDED`, enrichment and LinkedIn: when the limit starts anew. */
+      /** @description `RATE_LIMIT_EXCEEDED`, enrichment and LinkedIn: when the limit is reset. */
       resetTime?: string;
       /** @description `VOICE_CLONE_LIMIT_EXCEEDED`: voice clones that you have. */
       current_count?: number;
@@ -909,7 +909,7 @@ export interface components {
        */
       error: true;
       code: components["schemas"]["ErrorCode"];
-      /** @description What happened, for people to read. */
+      /** @description What happened, for people. */
       message: string;
       /** @description Version of the API, `2.0`. */
       version: string;
@@ -924,14 +924,14 @@ export interface components {
       rateLimitInfo?: components["schemas"]["RateLimitInfo"];
       permissionHelp?: components["schemas"]["PermissionHelp"];
     };
-    /** @description What a cloned voice is to say. */
+    /** @description The text that a cloned voice says. */
     GenerateVoicePreviewRequest: {
       /** @description Id of the voice clone. */
       voiceId: string;
       /** @description The text to say, of 1 to 500 characters. */
       text: string;
     };
-    /** @description Has the connection requests that were accepted fetched. The answer to the call does not hold them. */
+    /** @description Fetches the connection requests that were accepted. The answer to the call does not contain them. */
     GetAcceptedConnectionsAction: {
       /**
        * @description The action. (enum property replaced by openapi-typescript)
@@ -939,7 +939,7 @@ export interface components {
        */
       actionType: "getAcceptedConnections";
     };
-    /** @description Has the messages of the LinkedIn inbox fetched. The answer to the call does not hold them. */
+    /** @description Fetches the messages of the LinkedIn inbox. The answer to the call does not contain them. */
     GetLinkedInMessagesAction: {
       /**
        * @description The action. (enum property replaced by openapi-typescript)
@@ -947,7 +947,7 @@ export interface components {
        */
       actionType: "getLinkedInMessages";
     };
-    /** @description Has the messages of the conversation with one person fetched. The answer to the call does not hold them. */
+    /** @description Fetches the messages of the conversation with one person. The answer to the call does not contain them. */
     GetSpecificConversationMessagesAction: {
       /**
        * @description The action. (enum property replaced by openapi-typescript)
@@ -966,7 +966,7 @@ export interface components {
       /** @description Requests that were made with the key. */
       usageCount: number;
     };
-    /** @description State of the API, and of the services behind it or of the key that asked. */
+    /** @description State of the API, and of the services behind it or of the key of the request. */
     HealthStatus: {
       /**
        * @description Overall state of the API.
@@ -1037,9 +1037,9 @@ export interface components {
        * @description When the job ended; null until then.
        */
       completedAt: string | null;
-      /** @description What the job is doing, for people to read. */
+      /** @description What the job is doing, for people. */
       message: string;
-      /** @description How far the job is, in percent. */
+      /** @description Progress of the job, in percent. */
       progress: number;
       /** @description Further facts, which depend on the kind of the job. */
       metadata: {
@@ -1141,19 +1141,19 @@ export interface components {
        */
       updatedAt?: string;
     };
-    /** @description The leads of a page and where the page stands, in a camelCase answer. */
+    /** @description The leads of a page and the position of the page, in a camelCase answer. */
     LeadList: {
       /** @description The leads of this page. */
       leads: components["schemas"]["Lead"][];
       pagination: components["schemas"]["LeadPagination"];
     };
-    /** @description Where a page stands in its list. */
+    /** @description Position of a page in its list. */
     LeadPagination: {
       /** @description Number of this page, from 1. */
       page: number;
-      /** @description Greatest number of leads on a page. */
+      /** @description Maximum number of leads on a page. */
       limit: number;
-      /** @description Number of all leads that fit. */
+      /** @description Number of all leads that match. */
       total: number;
       /** @description Number of all pages. */
       pages: number;
@@ -1163,7 +1163,7 @@ export interface components {
       hasPrevPage: boolean;
     };
     /**
-     * @description Where you stand with a lead.
+     * @description State of your contact with a lead.
      * @enum {string}
      */
     LeadStatus:
@@ -1186,7 +1186,7 @@ export interface components {
       /** @description Status after the change. */
       new_status: string;
     };
-    /** @description Tells that the status of a lead has changed. */
+    /** @description An event: the status of a lead has changed. */
     LeadStatusChangedEvent: {
       /**
        * @description Name of the event.
@@ -1217,7 +1217,7 @@ export interface components {
        * @description Address to open in the user's browser.
        */
       authUrl: string;
-      /** @description Value that comes back with the user, to match the answer to this request. */
+      /** @description Value that is sent back with the user, so that you can match the answer with this request. */
       state: string;
       /**
        * Format: date-time
@@ -1310,7 +1310,7 @@ export interface components {
       /** @description Page that explains permissions. */
       documentation: string;
     };
-    /** @description What the prospect must be like. */
+    /** @description Conditions for the prospect. */
     PersonFilter: {
       /** @description Job titles to search for. */
       title?: string[];
@@ -1354,13 +1354,13 @@ export interface components {
       person?: components["schemas"]["PersonFilter"];
       technology?: components["schemas"]["TechnologyFilter"];
     };
-    /** @description One part of what a search found, and what it cost. */
+    /** @description One page of the results of a search, and its cost in credits. */
     ProspectSearchResult: {
       /** @description The prospects of this part. */
       prospects: components["schemas"]["Prospect"][];
-      /** @description Number of all prospects that fit. */
+      /** @description Number of all prospects that match. */
       total: number;
-      /** @description Credits that this request took. */
+      /** @description Credits that this request cost. */
       creditsUsed: number;
       /** @description Credits that are left. */
       remainingCredits: number;
@@ -1397,7 +1397,7 @@ export interface components {
        */
       window: "minute" | "hour" | "day";
     };
-    /** @description An API key with its new secret, which is shown this once only. */
+    /** @description An API key with its new secret, which is shown only once. */
     RegeneratedApiKey: {
       /** @description Id of the key. */
       id: string;
@@ -1427,12 +1427,12 @@ export interface components {
     RevenueRange: {
       /** @description Least revenue. */
       min?: number;
-      /** @description Greatest revenue; null for no bound. */
+      /** @description Maximum revenue; null for no limit. */
       max?: number | null;
     };
     /** @description The body with which `/users` routes refuse a global key. */
     RouteErrorResponse: {
-      /** @description What is wrong, for people to read. */
+      /** @description What is wrong, for people. */
       error: string;
       /** @description Route that a global key can use in its place. */
       availableRoute: string;
@@ -1441,7 +1441,7 @@ export interface components {
     SearchProspectsRequest: {
       filters: components["schemas"]["ProspectFilters"];
       /**
-       * @description Greatest number of prospects in an answer.
+       * @description Maximum number of prospects in an answer.
        * @default 25
        */
       limit: number;
@@ -1620,9 +1620,9 @@ export interface components {
       first_name?: string;
       /** @description Last name. */
       last_name?: string;
-      /** @description First name, where answers are in camelCase. */
+      /** @description First name, if answers are in camelCase. */
       firstName?: string;
-      /** @description Last name, where answers are in camelCase. */
+      /** @description Last name, if answers are in camelCase. */
       lastName?: string;
       /**
        * Format: email
@@ -1635,9 +1635,9 @@ export interface components {
       phone?: string;
       /** @description Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
       linkedin_url?: string;
-      /** @description Job title. Where answers are in camelCase, and where they have fewer fields, `title`. */
+      /** @description Job title. If answers are in camelCase or have fewer fields, use `title`. */
       job_title?: string;
-      /** @description Job title, where answers are in camelCase or have fewer fields. */
+      /** @description Job title, if answers are in camelCase or have fewer fields. */
       title?: string;
       /** @description Where the lead is. */
       location?: string;
@@ -1649,7 +1649,7 @@ export interface components {
       custom_fields?: {
         [key: string]: unknown;
       };
-      /** @description Fields of your own, where answers are in camelCase. */
+      /** @description Fields of your own, if answers are in camelCase. */
       customFields?: {
         [key: string]: unknown;
       };
@@ -1680,9 +1680,9 @@ export interface components {
       uploaded_count: number;
       /** @description Prospects that were left out. */
       skipped_count: number;
-      /** @description Why prospects were left out, for people to read. */
+      /** @description Why prospects were left out, for people. */
       errors: string[];
-      /** @description Ids of the prospects that were taken. */
+      /** @description Ids of the prospects that were accepted. */
       prospect_ids: string[];
     };
     /** @description A cloned voice. */
@@ -1719,7 +1719,7 @@ export interface components {
        * @constant
        */
       success: false;
-      /** @description What happened, for people to read. */
+      /** @description What happened, for people. */
       error: string;
       /** @description More about it. */
       details?: string;
@@ -1728,7 +1728,7 @@ export interface components {
     VoiceCloneList: {
       /** @description The voice clones of this page. */
       voiceClones: components["schemas"]["VoiceClone"][];
-      /** @description Number of all voice clones that fit. */
+      /** @description Number of all voice clones that match. */
       total: number;
     };
     /** @description What a cloned voice says in a voice message, and how. */
@@ -1752,7 +1752,7 @@ export interface components {
        */
       clarity: number;
       /**
-       * @description Whether to stress the likeness to the speaker.
+       * @description Whether to increase the similarity to the speaker.
        * @default true
        */
       use_speaker_boost: boolean;
@@ -2111,7 +2111,7 @@ export interface operations {
                 /** @description Whether it was done. */
                 success: boolean;
                 data: components["schemas"]["CreatedApiKey"];
-                /** @description What was done, for people to read. */
+                /** @description What was done, for people. */
                 message?: string;
               };
         };
@@ -2130,7 +2130,7 @@ export interface operations {
         };
       };
       401: components["responses"]["Unauthorized"];
-      /** @description The calling key may not make keys, or lacks a permission that the new key was to have. */
+      /** @description The calling key may not create keys, or lacks a permission that the new key should get. */
       403: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -2305,7 +2305,7 @@ export interface operations {
          */
         period?: "24h" | "7d" | "30d" | "90d";
         /**
-         * @description Steps to count the use in. `daily_usage` of the answer counts by day.
+         * @description Interval to count the use by. `daily_usage` of the answer counts by day.
          * @example day
          */
         granularity?: "hour" | "day" | "week";
@@ -2349,7 +2349,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Greatest number of leads on a page.
+         * @description Maximum number of leads on a page.
          * @example 50
          */
         limit?: number;
@@ -2384,42 +2384,42 @@ export interface operations {
          */
         status?: "active" | "inactive" | "contacted" | "new" | "replied" | "converted" | "cold";
         /**
-         * @description Number of the page, from 1. Goes with camelCase answers.
+         * @description Number of the page, from 1. For camelCase answers.
          * @example 1
          */
         page?: number;
         /**
-         * @description Field to sort by. Goes with camelCase answers.
+         * @description Field to sort by. For camelCase answers.
          * @example createdAt
          */
         sortBy?: "createdAt" | "updatedAt" | "firstName" | "lastName" | "company" | "lastContactedAt";
         /**
-         * @description Direction in which to sort. Goes with camelCase answers.
+         * @description Direction in which to sort. For camelCase answers.
          * @example desc
          */
         sortOrder?: "asc" | "desc";
         /**
-         * @description Where a lead must have come from. Goes with camelCase answers.
+         * @description Where a lead must have come from. For camelCase answers.
          * @example linkedin
          */
         source?: "linkedin" | "website" | "referral" | "import" | "api";
         /**
-         * @description Text that the job title must contain. Goes with camelCase answers.
+         * @description Text that the job title must contain. For camelCase answers.
          * @example operations
          */
         title?: string;
         /**
-         * @description Time after which a lead must have been created. Goes with camelCase answers.
+         * @description Time after which a lead must have been created. For camelCase answers.
          * @example 2025-01-01T00:00:00Z
          */
         createdAfter?: string;
         /**
-         * @description Time before which a lead must have been created. Goes with camelCase answers.
+         * @description Time before which a lead must have been created. For camelCase answers.
          * @example 2025-02-01T00:00:00Z
          */
         createdBefore?: string;
         /**
-         * @description Time after which a lead must last have been contacted. Goes with camelCase answers.
+         * @description Time after which a lead must last have been contacted. For camelCase answers.
          * @example 2025-01-10T00:00:00Z
          */
         lastContactedAfter?: string;
@@ -2442,15 +2442,15 @@ export interface operations {
         content: {
           "application/json": {
             /**
-             * @description The leads of this page; in camelCase answers together with where the page stands.
-             *     Missing where they are in `leads`.
+             * @description The leads of this page; in camelCase answers together with the position of the
+             *     page. Missing if they are in `leads`.
              */
             data?: components["schemas"]["Lead"][] | components["schemas"]["LeadList"];
             /** @description The leads of this page, in snake_case answers without `data`. */
             leads?: components["schemas"]["Lead"][];
-            /** @description Number of all leads that fit. Only in snake_case answers. */
+            /** @description Number of all leads that match. Only in snake_case answers. */
             total?: number;
-            /** @description Greatest number of leads on this page. Only in snake_case answers. */
+            /** @description Maximum number of leads on this page. Only in snake_case answers. */
             limit?: number;
             /** @description Number of leads that were skipped. Only in snake_case answers. */
             offset?: number;
@@ -2657,7 +2657,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What was found out about whom. */
+      /** @description Results of the enrichment. */
       200: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -2674,7 +2674,7 @@ export interface operations {
           };
         };
       };
-      /** @description An element of `leads` does not say enough. `details.errors` says which. */
+      /** @description An element of `leads` does not identify a person. `details.errors` says which. */
       400: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -3126,7 +3126,7 @@ export interface operations {
          */
         status?: "processing" | "ready" | "failed";
         /**
-         * @description Greatest number of voice clones on a page.
+         * @description Maximum number of voice clones on a page.
          * @example 50
          */
         limit?: number;
@@ -3196,12 +3196,12 @@ export interface operations {
             /** @description Whether the voice clone was made. */
             success: boolean;
             data: components["schemas"]["CreatedVoiceClone"];
-            /** @description What was done, for people to read. */
+            /** @description What was done, for people. */
             message: string;
           };
         };
       };
-      /** @description A field is missing, or a file has a format that is not taken. */
+      /** @description A field is missing, or a file has a format that is not accepted. */
       400: {
         headers: {
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -3353,7 +3353,7 @@ export interface operations {
           "application/json": {
             /** @description Whether the change was made. */
             success: boolean;
-            /** @description What was done, for people to read. */
+            /** @description What was done, for people. */
             message: string;
             data: components["schemas"]["UpdatedVoiceClone"];
           };

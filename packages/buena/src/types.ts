@@ -2,7 +2,7 @@
 export interface Acknowledgement {
   /** Whether the request was accepted. */
   success: boolean;
-  /** What was done, for people to read. */
+  /** What was done, for people. */
   message: string;
 }
 
@@ -29,7 +29,7 @@ export type ErrorCode =
   | "SERVICE_UNAVAILABLE"
   | (string & {});
 
-/** Facts about an error. Which ones are there depends on the error's code. */
+/** Details of an error. Which fields it has depends on the error's code. */
 export interface ErrorDetails {
   /** `VALIDATION_ERROR`: what is wrong, by field of the body. */
   fields?: Record<string, unknown> | undefined;
@@ -53,14 +53,14 @@ export interface ErrorDetails {
   profileUrl?: string | undefined;
   /** `LINKEDIN_ALREADY_CONNECTED`: since when it is connected. */
   connectedAt?: string | undefined;
-  /** `INVALID_FILE_FORMAT`: formats that are taken. */
+  /** `INVALID_FILE_FORMAT`: formats that are accepted. */
   supported_formats?: string[] | undefined;
   /**
-   * `INVALID_FILE_FORMAT` and `FILE_TOO_LARGE`: the files that were not taken. With `FILE_TOO_LARGE` each has
-   * a name and a size.
+   * `INVALID_FILE_FORMAT` and `FILE_TOO_LARGE`: the files that were not accepted. With `FILE_TOO_LARGE` each
+   * has a name and a size.
    */
   rejected_files?: (RejectedFile | string)[] | undefined;
-  /** `FILE_TOO_LARGE`: greatest size of a file in MB. */
+  /** `FILE_TOO_LARGE`: maximum size of a file in MB. */
   max_size_mb?: number | undefined;
   /** `ENRICHMENT_CREDITS_EXHAUSTED`: credits that are left. */
   remaining?: number | undefined;
@@ -74,7 +74,7 @@ export interface ErrorDetails {
   id?: string | undefined;
   /** `VOICE_CLONE_NOT_FOUND`: the id that was asked for. */
   voice_id?: string | undefined;
-  /** `DUPLICATE_RESOURCE`: field whose value is taken. */
+  /** `DUPLICATE_RESOURCE`: field whose value is used already. */
   field?: string | undefined;
   /** `DUPLICATE_RESOURCE`: the value that is taken. */
   value?: string | undefined;
@@ -94,7 +94,7 @@ export interface ErrorDetails {
   dailyLimit?: number | undefined;
   /** `RATE_LIMIT_EXCEEDED`, LinkedIn: actions of today. */
   used?: number | undefined;
-  /** `RATE_LIMIT_EXCEEDED`, enrichment and LinkedIn: when the limit starts anew. */
+  /** `RATE_LIMIT_EXCEEDED`, enrichment and LinkedIn: when the limit is reset. */
   resetTime?: string | undefined;
   /** `VOICE_CLONE_LIMIT_EXCEEDED`: voice clones that you have. */
   current_count?: number | undefined;
@@ -110,13 +110,13 @@ export interface ErrorResponse {
   error: true;
   /** Code of an error, made for programs. */
   code: ErrorCode;
-  /** What happened, for people to read. */
+  /** What happened, for people. */
   message: string;
   /** Version of the API, `2.0`. */
   version: string;
   /** When the error happened. RFC 3339 date and time. */
   timestamp?: string | undefined;
-  /** Facts about an error. Which ones are there depends on the error's code. */
+  /** Details of an error. Which fields it has depends on the error's code. */
   details?: ErrorDetails | undefined;
   /** Seconds to wait before the next attempt. Comes with 429. */
   retryAfter?: number | undefined;
@@ -144,7 +144,7 @@ export interface LeadStatusChange {
   new_status: string;
 }
 
-/** Tells that the status of a lead has changed. */
+/** An event: the status of a lead has changed. */
 export interface LeadStatusChangedEvent {
   /** Name of the event. */
   event: "lead_status_changed";
@@ -218,7 +218,7 @@ export interface RejectedFile {
 
 /** The body with which `/users` routes refuse a global key. */
 export interface RouteErrorResponse {
-  /** What is wrong, for people to read. */
+  /** What is wrong, for people. */
   error: string;
   /** Route that a global key can use in its place. */
   availableRoute: string;
@@ -228,7 +228,7 @@ export interface RouteErrorResponse {
 export interface VoiceCloneErrorResponse {
   /** Marks the answer as an error. */
   success: false;
-  /** What happened, for people to read. */
+  /** What happened, for people. */
   error: string;
   /** More about it. */
   details?: string | undefined;
@@ -247,7 +247,7 @@ export interface VoiceSettings {
    */
   clarity?: number | undefined;
   /**
-   * Whether to stress the likeness to the speaker.
+   * Whether to increase the similarity to the speaker.
    * @default true
    */
   use_speaker_boost?: boolean | undefined;
@@ -255,6 +255,6 @@ export interface VoiceSettings {
 
 /** What the API sends to your endpoint: the type of the body of each event. */
 export interface BuenaWebhooks {
-  /** Sent to your endpoint when the status of a lead changes. */
+  /** Buena sends this event to your endpoint. */
   lead_status_changed: LeadStatusChangedEvent;
 }

@@ -70,8 +70,8 @@ const operations = {
 } satisfies Operations;
 
 /**
- * What an affiliate sees: programs, earnings, payouts, links and clicks. These routes spell the program's
- * filter `program_id`.
+ * What an affiliate sees: programs, earnings, payouts, links and clicks. Here the filter for a program is
+ * called `program_id`.
  */
 export class AffiliateWorkspace extends APIResource {
   /**
@@ -92,7 +92,8 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Gets the identity of the key: its owner, and what it may do. With a merchant key the programs are added.
+   * Gets the identity of the key: its owner, and what it may do. With a merchant key, the answer has the
+   * merchant's programs too.
    *
    * Takes a key of any kind.
    *
@@ -188,7 +189,8 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Lists the affiliate's payouts. Amounts are in minor units. The filter is spelt `program_id` here.
+   * Lists the affiliate's payouts. Amounts are in minor units. The filter for a program is called
+   * `program_id` here.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -248,8 +250,8 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Updates the given fields of a tracking link. `destination_path` and `custom_slug` are not taken here;
-   * `targetUrl` points the link elsewhere.
+   * Updates the given fields of a tracking link. It does not take `destination_path` and `custom_slug`. Use
+   * `targetUrl` to change where the link leads.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -295,8 +297,8 @@ export class AffiliateWorkspace extends APIResource {
   }
 
   /**
-   * Gets the affiliate's click statistics: how often the links were clicked. The filters mix two spellings:
-   * `program_id`, but `startDate` and `endDate`.
+   * Gets the affiliate's click statistics: how often the links were clicked. The names of the filters have
+   * two spellings: `program_id`, but `startDate` and `endDate`.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -385,7 +387,7 @@ export interface AffiliateWorkspaceProgram {
   marketplaceLogoUrl: string | null;
   /** Which payments of a customer earn commission: `one_time`, `recurring` or `recurring_limited`. */
   commissionType: string;
-  /** Commission in per cent of a sale. */
+  /** Commission in percent of a sale. */
   commissionPercent: number;
   /** Code in the affiliate's links. */
   code: string;
@@ -429,13 +431,13 @@ export interface AffiliateWorkspaceProgramDetail {
   landingPageUrl: string | null;
   /** Which payments of a customer earn commission: `one_time`, `recurring` or `recurring_limited`. */
   commissionType: string;
-  /** Commission in per cent of a sale. */
+  /** Commission in percent of a sale. */
   commissionPercent: number;
   /** For how many months a customer's payments earn commission. */
   commissionLimitMonths: number | null;
   /** Days for which a click counts. */
   cookieDuration: number;
-  /** Least commission that is paid out, in minor units (cents for `usd`). */
+  /** Minimum commission for a payout, in minor units (cents for `usd`). */
   payoutThreshold: number;
   /** How often commission is paid out, such as `monthly`. */
   payoutFrequency: string;
@@ -455,7 +457,7 @@ export interface AffiliateWorkspaceProgramDetail {
   isApproved: boolean;
   /** Whether the affiliate is blocked. */
   isBlocked: boolean;
-  /** How the affiliate is paid, such as `paypal`; null while nothing is set. */
+  /** How the affiliate is paid, such as `paypal`; null if nothing is set. */
   payoutMethod: string | null;
   /** PayPal address. */
   paypalEmail: string | null;
@@ -511,7 +513,7 @@ export interface AffiliateWorkspaceProgramDetail {
 export interface AllowedLandingPage {
   /** Path on the merchant's website. */
   path?: string | undefined;
-  /** Name of the page, to be read by people. */
+  /** Name of the page, for people. */
   label?: string | undefined;
   [key: string]: unknown;
 }
@@ -523,7 +525,7 @@ export interface ClickStats {
   [key: string]: unknown;
 }
 
-/** A tracking link to be created. Its fields are in snake_case, those of a change are not. */
+/** A tracking link to be created. Its fields are in snake_case; those of a change are in camelCase. */
 export interface CreateLink {
   /** Name of the link, for the affiliate. */
   name: string;
@@ -585,7 +587,7 @@ export interface IdentityProgram {
    * listed.
    */
   marketplaceStatus: MarketplaceStatus;
-  /** How far the set-up of a program has come. */
+  /** State of the set-up of a program. */
   readiness: ProgramReadiness;
   /** Website whose visitors are tracked. */
   website: string | null;
@@ -604,7 +606,7 @@ export interface ProgramEarning {
 export interface UpdateLink {
   /** Name of the link, for the affiliate. */
   name?: string | undefined;
-  /** URL that the link leads to. Null takes it away. */
+  /** URL that the link leads to. Null removes it. */
   targetUrl?: string | null | undefined;
   /** Whether the link works. */
   isActive?: boolean | undefined;
@@ -613,17 +615,17 @@ export interface UpdateLink {
 /** Params of `affiliateWorkspace.listProgramEarnings`. */
 export interface AffiliateWorkspaceListProgramEarningsParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /** Period that the entries fall into. */
   period?: StatsPeriod | undefined;
@@ -633,24 +635,24 @@ export interface AffiliateWorkspaceListProgramEarningsParams {
 export interface AffiliateWorkspaceListProgramEarningsPage extends Page<ProgramEarning> {
   /** The entries of this page. */
   data: ProgramEarning[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 
 /** Params of `affiliateWorkspace.listPayouts`. */
 export interface AffiliateWorkspaceListPayoutsParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /**
    * Only payouts of this program.
@@ -663,7 +665,7 @@ export interface AffiliateWorkspaceListPayoutsParams {
 export interface AffiliateWorkspaceListPayoutsPage extends Page<Payout> {
   /** The payouts of this page. */
   data: Payout[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 

@@ -84,8 +84,8 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Approves an affiliate who waits for a decision. Undecided affiliates have become applications: use
-   * `applications.approve`.
+   * Approves an affiliate who waits for a decision. AgentRef treats affiliates without a decision as
+   * applications: use `applications.approve`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -94,7 +94,7 @@ export class Affiliates extends APIResource {
    * @param id - Id of the affiliate.
    * @throws {NotFoundError} 404.
    * @throws {ConflictError} 409.
-   * @deprecated Undecided affiliates have become applications: use `applications.approve`.
+   * @deprecated AgentRef treats affiliates without a decision as applications: use `applications.approve`.
    * @example
    * ```ts
    * const affiliate = await client.affiliates.approve("9109bd73-d330-4786-9802-160c476c6bb8");
@@ -105,7 +105,7 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Blocks an affiliate of a program. A reason may be given.
+   * Blocks an affiliate of a program. You can give a reason.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -128,7 +128,7 @@ export class Affiliates extends APIResource {
   }
 
   /**
-   * Unblocks an affiliate, who counts as approved again.
+   * Unblocks an affiliate, who is approved again.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -159,17 +159,17 @@ export interface BlockAffiliate {
 /** Params of `affiliates.list`. */
 export interface AffiliatesListParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /**
    * Only affiliates of this program.
@@ -189,7 +189,7 @@ export interface AffiliatesListParams {
   sortOrder?: "asc" | "desc" | undefined;
   /** Only affiliates of this status. */
   status?: AffiliateStatusInput | undefined;
-  /** Only affiliates who came this way. */
+  /** Only affiliates from this source. */
   source?: ApplicationSource | undefined;
 }
 
@@ -197,7 +197,7 @@ export interface AffiliatesListParams {
 export interface AffiliatesListPage extends Page<Affiliate> {
   /** The affiliates of this page. */
   data: Affiliate[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 

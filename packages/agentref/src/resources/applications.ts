@@ -46,7 +46,7 @@ const operations = {
 /** Applications of people who want to become affiliates. */
 export class Applications extends APIResource {
   /**
-   * Lists the applications to the merchant's programs, whatever their status unless `status` picks one.
+   * Lists the applications to the merchant's programs, of every status unless you set `status`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -85,7 +85,7 @@ export class Applications extends APIResource {
   }
 
   /**
-   * Approves an application. A note may be given with the decision.
+   * Approves an application. You can give a note with the decision.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -108,7 +108,7 @@ export class Applications extends APIResource {
   }
 
   /**
-   * Declines an application. A note may be given with the decision.
+   * Declines an application. You can give a note with the decision.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -131,7 +131,7 @@ export class Applications extends APIResource {
   }
 
   /**
-   * Blocks an application. A note may be given with the decision.
+   * Blocks an application. You can give a note with the decision.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -158,15 +158,15 @@ export class Applications extends APIResource {
 export interface Application {
   /** Id of the application. */
   id: string;
-  /** Where an application stands. */
+  /** State of an application. */
   status?: ApplicationStatus | undefined;
   [key: string]: unknown;
 }
 
-/** Where an application stands. */
+/** State of an application. */
 export type ApplicationStatus = "pending" | "approved" | "declined" | "withdrawn" | "blocked" | (string & {});
 
-/** Where an application stands. */
+/** State of an application. */
 export type ApplicationStatusInput = "pending" | "approved" | "declined" | "withdrawn" | "blocked";
 
 /** Note on a decision about an application. */
@@ -178,17 +178,17 @@ export interface DecideApplication {
 /** Params of `applications.list`. */
 export interface ApplicationsListParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /**
    * Only applications to this program.
@@ -202,7 +202,7 @@ export interface ApplicationsListParams {
   search?: string | undefined;
   /** Only applications of this status. */
   status?: ApplicationStatusInput | undefined;
-  /** Only applications that came this way. */
+  /** Only applications from this source. */
   source?: ApplicationSource | undefined;
 }
 
@@ -210,7 +210,7 @@ export interface ApplicationsListParams {
 export interface ApplicationsListPage extends Page<Application> {
   /** The applications of this page. */
   data: Application[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 

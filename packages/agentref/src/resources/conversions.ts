@@ -150,17 +150,17 @@ export type ConversionStatus =
 /** Params of `conversions.list`. */
 export interface ConversionsListParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /**
    * Only conversions of this program, by its UUID.
@@ -176,13 +176,13 @@ export interface ConversionsListParams {
    * Only conversions of this status: `pending`, `approved`, `partially_refunded`, `rejected` or `refunded`.
    */
   status?: string | undefined;
-  /** Only what was recorded at this time or later. RFC 3339 date and time. */
+  /** Only conversions recorded at this time or later. RFC 3339 date and time. */
   startDate?: string | Date | undefined;
-  /** Only what was recorded up to this time. RFC 3339 date and time. */
+  /** Only conversions recorded up to this time. RFC 3339 date and time. */
   endDate?: string | Date | undefined;
-  /** Second name of `startDate`. RFC 3339 date and time. */
+  /** Another name of `startDate`. RFC 3339 date and time. */
   from?: string | Date | undefined;
-  /** Second name of `endDate`. RFC 3339 date and time. */
+  /** Another name of `endDate`. RFC 3339 date and time. */
   to?: string | Date | undefined;
 }
 
@@ -190,7 +190,7 @@ export interface ConversionsListParams {
 export interface ConversionsListPage extends Page<Conversion> {
   /** The conversions of this page. */
   data: Conversion[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 

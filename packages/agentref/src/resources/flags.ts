@@ -44,7 +44,7 @@ export class Flags extends APIResource {
   }
 
   /**
-   * Gets flag statistics: how many flags there are of each status.
+   * Gets flag statistics: how many flags have each status.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -60,7 +60,7 @@ export class Flags extends APIResource {
   }
 
   /**
-   * Resolves a flag with the outcome of a review, and blocks the affiliate if asked to.
+   * Resolves a flag with the outcome of a review, and blocks the affiliate if you ask for it.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -87,9 +87,9 @@ export interface Flag {
   id: string;
   /** Id of the affiliate. */
   affiliateId: string;
-  /** What made an affiliate suspicious. */
+  /** Why an affiliate is suspected. */
   type: FlagType;
-  /** Where the review of a flag stands. */
+  /** State of the review of a flag. */
   status: FlagStatus;
   /** What was noticed. Its fields depend on the type. */
   details: Record<string, unknown> | null;
@@ -121,10 +121,10 @@ export interface FlagStats {
   total: number;
 }
 
-/** Where the review of a flag stands. */
+/** State of the review of a flag. */
 export type FlagStatus = "open" | "reviewed" | "dismissed" | "confirmed" | (string & {});
 
-/** What made an affiliate suspicious. */
+/** Why an affiliate is suspected. */
 export type FlagType =
   | "suspicious_activity"
   | "self_referral"
@@ -149,17 +149,17 @@ export interface ResolveFlag {
 /** Params of `flags.list`. */
 export interface FlagsListParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /** Only flags of this status: `open`, `reviewed`, `dismissed` or `confirmed`. */
   status?: string | undefined;
@@ -179,7 +179,7 @@ export interface FlagsListParams {
 export interface FlagsListPage extends Page<Flag> {
   /** The flags of this page. */
   data: Flag[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 

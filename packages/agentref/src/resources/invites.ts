@@ -33,8 +33,8 @@ export class Invites extends APIResource {
   }
 
   /**
-   * Claims an invite. Takes no idempotency key: when no answer came, find out whether the invite was claimed
-   * before you call again.
+   * Claims an invite. It takes no idempotency key: if no answer comes, find out whether the invite was
+   * claimed before you call again.
    *
    * Takes a merchant key (`ak_live_`).
    *

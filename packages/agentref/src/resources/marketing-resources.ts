@@ -136,8 +136,8 @@ const operations = {
  */
 export class MarketingResources extends APIResource {
   /**
-   * Lists the marketing resources of a program as the merchant sees them, drafts too. `limit` and `offset`
-   * cut a piece out of the list; the answer does not tell how many resources there are.
+   * Lists the marketing resources of a program as the merchant sees them, including drafts. `limit` and
+   * `offset` choose a part of the list. The answer does not say how many resources there are.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -159,7 +159,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Creates a social post that affiliates can share, with their own link in it. Its text may hold
+   * Creates a social post that affiliates can share, with their own link in it. Its text may contain
    * `{{affiliate_link}}`, `{{affiliate_code}}` and `{{program_name}}`.
    *
    * Takes a merchant key (`ak_live_`).
@@ -243,7 +243,8 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Completes a media upload with what the upload session gave: attaches the file to the post.
+   * Completes a media upload: attaches the uploaded file to the post. Give the path and the token of the
+   * upload session.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -381,8 +382,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Publishes a resource, and notifies affiliates of it if asked to. `notification` tells what became of
-   * that.
+   * Publishes a resource, and notifies affiliates if you ask for it. `notification` says what became of that.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -486,7 +486,7 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Gets a download URL: signs one from which a file, a media item or a bundle can be fetched for a while.
+   * Gets a download URL for a file, a media item or a bundle. It is signed, and works for a limited time.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -511,8 +511,8 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Lists the published marketing resources of a program as an affiliate sees them. `limit` and `offset` cut
-   * a piece out of the list; the answer does not tell how many resources there are.
+   * Lists the published marketing resources of a program as an affiliate sees them. `limit` and `offset`
+   * choose a part of the list. The answer does not say how many resources there are.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -558,8 +558,8 @@ export class MarketingResources extends APIResource {
   }
 
   /**
-   * Gets a download URL as an affiliate: signs one from which a file, a media item or a bundle can be fetched
-   * for a while.
+   * Gets a download URL as an affiliate, for a file, a media item or a bundle. It is signed, and works for a
+   * limited time.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -607,7 +607,7 @@ export class MarketingResources extends APIResource {
   }
 }
 
-/** An upload that has been carried out. */
+/** An upload that is finished. */
 export interface CompleteMediaUpload {
   /** Id of the program that the post belongs to. */
   program_id: string;
@@ -647,7 +647,7 @@ export interface CreateSocialPost {
 }
 
 /**
- * What is to be downloaded: one media item, the file of a resource, or a bundle. Name what it is, beside the
+ * What is to be downloaded: one media item, the file of a resource, or a bundle. Give one of these, and the
  * program.
  */
 export interface DownloadTarget {
@@ -665,13 +665,13 @@ export interface DownloadTarget {
   file?: true | undefined;
 }
 
-/** A URL that a file can be fetched from for a while. */
+/** A URL for the download of a file. It works for a limited time. */
 export interface DownloadUrl {
   /** URL of the file. */
   url: string;
   /** When the URL stops working. RFC 3339 date and time. */
   expires_at?: string | undefined;
-  /** What the URL leads to. It may be of any shape. */
+  /** What the URL leads to. It can have any shape. */
   target?: unknown;
 }
 
@@ -714,9 +714,9 @@ export interface PublishNotification {
   requested: boolean;
   /** Whether it was accepted. */
   accepted?: boolean | undefined;
-  /** Why it was not accepted, to be compared in software. */
+  /** Why it was not accepted, for programs. */
   error_code?: string | null | undefined;
-  /** Why it was not accepted, to be read by people. */
+  /** Why it was not accepted, for people. */
   message?: string | null | undefined;
 }
 
@@ -744,7 +744,7 @@ export interface RemovedMedia {
   media_id: string;
 }
 
-/** For which link a post is to be filled in. */
+/** The link with which a post is rendered. */
 export interface RenderSocialPost {
   /** Id of the program. */
   program_id: string;
@@ -799,7 +799,7 @@ export interface StartMediaUpload {
 export interface UpdateMedia {
   /** Id of the program that the post belongs to. */
   program_id: string;
-  /** Description for people who do not see the picture. Null takes it away. */
+  /** Description for people who do not see the picture. Null removes it. */
   alt_text?: string | null | undefined;
 }
 
@@ -826,13 +826,13 @@ export interface UpdateSocialPost {
   folder_id?: string | null | undefined;
 }
 
-/** Where and with what a file is uploaded. */
+/** URL, path and token for the upload of a file. */
 export interface UploadSession {
-  /** Storage bucket that takes the file. */
+  /** Storage bucket for the file. */
   bucket: string;
-  /** Path of the file in the bucket, to be given on completion. */
+  /** Path of the file in the bucket. Give it when you complete the upload. */
   upload_path: string;
-  /** Token of this upload, to be given on completion. */
+  /** Token of this upload. Give it when you complete the upload. */
   upload_token: string;
   /** URL that the file is uploaded to. */
   signed_url: string;
@@ -853,7 +853,7 @@ export interface MarketingResourcesListParams {
   search?: string | undefined;
   /** How many resources to return at most. */
   limit?: number | undefined;
-  /** How many resources to skip. The answer does not tell how many there are. */
+  /** How many resources to skip. The answer does not say how many there are. */
   offset?: number | undefined;
 }
 
@@ -940,7 +940,7 @@ export interface MarketingResourcesListForAffiliateParams {
   search?: string | undefined;
   /** How many resources to return at most. */
   limit?: number | undefined;
-  /** How many resources to skip. The answer does not tell how many there are. */
+  /** How many resources to skip. The answer does not say how many there are. */
   offset?: number | undefined;
 }
 

@@ -23,7 +23,7 @@ const operations = {
 /** Programs that affiliates can apply to. */
 export class Marketplace extends APIResource {
   /**
-   * Lists programs in the marketplace, which can be applied to.
+   * Lists programs in the marketplace: those that affiliates can apply to.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -72,7 +72,7 @@ export interface ApplyToProgram {
   message?: string | undefined;
 }
 
-/** An application that was just handed in. Its fields are not fixed. */
+/** An application that was just sent. Its fields are not fixed. */
 export interface MarketplaceApplication {
   [key: string]: unknown;
 }
@@ -83,7 +83,7 @@ export interface MarketplaceProgram {
   programId?: string | undefined;
   /** Id of the marketplace entry. */
   id?: string | undefined;
-  /** Commission in per cent of a sale. */
+  /** Commission in percent of a sale. */
   commissionPercent?: number | undefined;
   [key: string]: unknown;
 }
@@ -91,17 +91,17 @@ export interface MarketplaceProgram {
 /** Params of `marketplace.listPrograms`. */
 export interface MarketplaceListProgramsParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /**
    * Only programs of this category.
@@ -120,7 +120,7 @@ export interface MarketplaceListProgramsParams {
 export interface MarketplaceListProgramsPage extends Page<MarketplaceProgram> {
   /** The programs of this page. */
   data: MarketplaceProgram[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 

@@ -51,14 +51,14 @@ export class MerchantResource extends APIResource {
   }
 
   /**
-   * Gets the domain verification: whether the merchant's domain is verified. Domains are no longer verified:
-   * use `tracking.getProgramStatus`, which tells whether the tracking of a program works.
+   * Gets the domain verification: whether the merchant's domain is verified. AgentRef no longer verifies
+   * domains: use `tracking.getProgramStatus`, which says whether the tracking of a program works.
    *
    * Takes a merchant key (`ak_live_`).
    *
    * `GET /merchant/domain-status`
    *
-   * @deprecated Domains are no longer verified: use `tracking.getProgramStatus`, which tells whether the
+   * @deprecated AgentRef no longer verifies domains: use `tracking.getProgramStatus`, which says whether the
    * tracking of a program works.
    * @example
    * ```ts
@@ -116,19 +116,19 @@ export interface Merchant {
   lastPaymentFailedAt: string | null;
   /** Days for which a click counts, for new programs. */
   defaultCookieDuration: number;
-  /** Least commission that is paid out, for new programs, in minor units (cents for `usd`). */
+  /** Minimum commission for a payout, for new programs, in minor units (cents for `usd`). */
   defaultPayoutThreshold: number;
   /** Time zone of the merchant, such as `UTC` or `Europe/Berlin`. */
   timezone: string;
   /** Whether visitors are tracked only after they consented. */
   trackingRequiresConsent: boolean;
-  /** Query parameters that carry an affiliate's code beside the usual one. */
+  /** Query parameters that may contain an affiliate's code, besides the usual one. */
   trackingParamAliases: string[];
-  /** Which notifications the merchant gets; null while nothing is set. */
+  /** Which notifications the merchant gets; null if nothing is set. */
   notificationPreferences: NotificationPreferences | null;
   /** Whether the onboarding is done. */
   onboardingCompleted: boolean;
-  /** Step that the onboarding has reached. */
+  /** Present step of the onboarding. */
   onboardingStep: number;
   /** When the merchant signed up. RFC 3339 date and time. */
   createdAt: string;
@@ -146,11 +146,13 @@ export interface UpdateMerchant {
   timezone?: string | undefined;
   /** Days for which a click counts, for new programs. */
   defaultCookieDuration?: number | undefined;
-  /** Least commission that is paid out, for new programs, in minor units (cents for `usd`). */
+  /** Minimum commission for a payout, for new programs, in minor units (cents for `usd`). */
   defaultPayoutThreshold?: number | undefined;
   /** Whether visitors are tracked only after they consented. */
   trackingRequiresConsent?: boolean | undefined;
-  /** Query parameters that carry an affiliate's code beside the usual one. Replaces the whole list. */
+  /**
+   * Query parameters that may contain an affiliate's code, besides the usual one. Replaces the whole list.
+   */
   trackingParamAliases?: string[] | undefined;
 }
 

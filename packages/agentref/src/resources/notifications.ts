@@ -37,7 +37,7 @@ export class Notifications extends APIResource {
   }
 
   /**
-   * Updates the notification settings that are given; the others stay as they are.
+   * Updates the given notification settings. The others stay as they are.
    *
    * Takes a merchant key (`ak_live_`).
    *

@@ -40,7 +40,7 @@ export class Onboarding extends APIResource {
   /**
    * Completes the onboarding of the merchant.
    *
-   * Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is turned away.
+   * Takes a merchant key (`ak_live_`); an onboarding key (`ak_onb_`) is refused.
    *
    * `POST /onboarding/complete`
    *
@@ -62,11 +62,11 @@ export interface MerchantProfile {
   companyName: string;
 }
 
-/** How far the onboarding has come. */
+/** State of the onboarding. */
 export interface OnboardingState {
   /** Whether the onboarding is done. */
   onboardingCompleted: boolean;
-  /** Step that the onboarding has reached. */
+  /** Present step of the onboarding. */
   onboardingStep: number;
 }
 

@@ -37,7 +37,7 @@ export class PayoutInfoResource extends APIResource {
   }
 
   /**
-   * Updates the payout details that are given. The IBAN is sent in full and comes back masked.
+   * Updates the given payout details. The IBAN is sent in full and comes back masked.
    *
    * Takes an affiliate key (`ak_aff_`).
    *
@@ -58,13 +58,13 @@ export class PayoutInfoResource extends APIResource {
 
 /** Where an affiliate's commission is paid to. */
 export interface PayoutInfo {
-  /** How the affiliate wants to be paid; null while nothing is set. */
+  /** How the affiliate wants to be paid; null if nothing is set. */
   payoutMethod: PayoutMethod | null;
   /** PayPal address. */
   paypalEmail: string | null;
   /** Holder of the bank account. */
   bankAccountHolder: string | null;
-  /** IBAN of the bank account, masked but for its last four characters. */
+  /** IBAN of the bank account, masked except for its last four characters. */
   bankIban: string | null;
   /** BIC of the bank. */
   bankBic: string | null;

@@ -175,7 +175,7 @@ export interface PendingAffiliate {
   programId: string;
   /** Name of the program. */
   programName: string;
-  /** How the affiliate wants to be paid; null while nothing is set. */
+  /** How the affiliate wants to be paid; null if nothing is set. */
   payoutMethod: PayoutMethod | null;
   /** PayPal address. */
   paypalEmail: string | null;
@@ -185,30 +185,30 @@ export interface PendingAffiliate {
   pendingAmount: number;
   /** Currency of the amounts, as a lower-case ISO 4217 code. */
   currency: string;
-  /** Least commission that the program pays out, in minor units (cents for `usd`). */
+  /** Minimum commission for a payout of the program, in minor units (cents for `usd`). */
   threshold: number;
   /** Whether the pending commission reaches the threshold. */
   meetsThreshold: boolean;
   /** Number of pending commissions. */
   commissionCount: number;
-  /** Whether the affiliate has said how to be paid. */
+  /** Whether the affiliate has given payout details. */
   hasPayoutMethod: boolean;
 }
 
 /** Params of `payouts.list`. */
 export interface PayoutsListParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /**
    * Only payouts of this program.
@@ -222,13 +222,13 @@ export interface PayoutsListParams {
   affiliateId?: string | undefined;
   /** Only payouts of this status. */
   status?: PayoutStatusInput | undefined;
-  /** Only what was recorded at this time or later. RFC 3339 date and time. */
+  /** Only conversions recorded at this time or later. RFC 3339 date and time. */
   startDate?: string | Date | undefined;
-  /** Only what was recorded up to this time. RFC 3339 date and time. */
+  /** Only conversions recorded up to this time. RFC 3339 date and time. */
   endDate?: string | Date | undefined;
-  /** Second name of `startDate`. RFC 3339 date and time. */
+  /** Another name of `startDate`. RFC 3339 date and time. */
   from?: string | Date | undefined;
-  /** Second name of `endDate`. RFC 3339 date and time. */
+  /** Another name of `endDate`. RFC 3339 date and time. */
   to?: string | Date | undefined;
 }
 
@@ -236,7 +236,7 @@ export interface PayoutsListParams {
 export interface PayoutsListPage extends Page<Payout> {
   /** The payouts of this page. */
   data: Payout[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 
@@ -246,17 +246,17 @@ export interface PayoutsCreateParams extends CreatePayout {}
 /** Params of `payouts.listPending`. */
 export interface PayoutsListPendingParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /**
    * Only commission of this program.
@@ -269,7 +269,7 @@ export interface PayoutsListPendingParams {
 export interface PayoutsListPendingPage extends Page<PendingAffiliate> {
   /** The affiliates of this page, with pending commission. */
   data: PendingAffiliate[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 

@@ -148,7 +148,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Returns a program and how far its set-up has come.
+   * Returns a program and the state of its set-up.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -166,7 +166,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Updates the given fields of a program. When no answer came, read the program with `get` before you send
+   * Updates the given fields of a program. If no answer comes, read the program with `get` before you send
    * the change again.
    *
    * Takes a merchant key (`ak_live_`).
@@ -294,8 +294,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Creates an invite to the program. It cannot be taken back through the API: set `expiresInDays` and
-   * `usageLimit`.
+   * Creates an invite to the program. The API cannot revoke it, so set `expiresInDays` and `usageLimit`.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -340,7 +339,7 @@ export class Programs extends APIResource {
   }
 
   /**
-   * Deletes a coupon by its own id; the program is not named.
+   * Deletes a coupon by its own id, without the id of its program.
    *
    * Takes a merchant key (`ak_live_`).
    *
@@ -444,11 +443,11 @@ export interface ConnectStripeResult {
   method: "oauth_url";
   /** Id of the program. */
   programId: string;
-  /** How far the set-up of a program has come. */
+  /** State of the set-up of a program. */
   programReadiness?: ProgramReadiness | undefined;
   /** URL at Stripe that the merchant opens to agree. */
   authUrl?: string | undefined;
-  /** What to do next, to be read by people. */
+  /** What to do next, for people. */
   message: string;
 }
 
@@ -526,7 +525,7 @@ export interface CreateProgram {
    * of the first `commissionLimitMonths` months (`recurring_limited`).
    */
   commissionType: CommissionTypeInput;
-  /** Commission in per cent of a sale. 1 to 100. */
+  /** Commission in percent of a sale. 1 to 100. */
   commissionPercent: number;
   /** Website whose visitors are to be tracked. */
   website?: string | undefined;
@@ -536,12 +535,12 @@ export interface CreateProgram {
    */
   cookieDuration?: number | undefined;
   /**
-   * Least commission that is paid out, in minor units (cents for `usd`). 1000 to 100000.
+   * Minimum commission for a payout, in minor units (cents for `usd`). 1000 to 100000.
    * @default 5000
    */
   payoutThreshold?: number | undefined;
   /**
-   * How often commission is paid out. Taken here, but not part of the program that comes back.
+   * How often commission is paid out. It can be set, but the program in the answer does not have it.
    * @default "monthly"
    */
   payoutFrequency?: PayoutFrequency | undefined;
@@ -550,7 +549,7 @@ export interface CreateProgram {
    * default.
    */
   autoApproveAffiliates?: boolean | undefined;
-  /** What the program is about. Null in the program when left out. At most 500 characters. */
+  /** What the program is about. If it is left out, it is null in the program. At most 500 characters. */
   description?: string | undefined;
   /** URL of the page that tracking links lead to. */
   landingPageUrl?: string | undefined;
@@ -619,7 +618,7 @@ export interface Program {
    * of the first `commissionLimitMonths` months (`recurring_limited`).
    */
   commissionType: CommissionType;
-  /** Commission in per cent of a sale. */
+  /** Commission in percent of a sale. */
   commissionPercent: number;
   /** For how many months a customer's payments earn commission. Only with `recurring_limited`. */
   commissionLimitMonths: number | null;
@@ -632,11 +631,11 @@ export interface Program {
    */
   trackingRequiresConsent: boolean | null;
   /**
-   * Query parameters that carry an affiliate's code beside the usual one. Null where the program has no
-   * setting of its own.
+   * Query parameters that may contain an affiliate's code, besides the usual one. Null where the program has
+   * no setting of its own.
    */
   trackingParamAliases: string[] | null;
-  /** Least commission that is paid out, in minor units (cents for `usd`). */
+  /** Minimum commission for a payout, in minor units (cents for `usd`). */
   payoutThreshold: number;
   /** Currency of the program's amounts, as a lower-case ISO 4217 code. */
   currency: string;
@@ -654,9 +653,9 @@ export interface Program {
   updatedAt: string;
 }
 
-/** A program together with how far its set-up has come. */
+/** A program and the state of its set-up. */
 export interface ProgramDetail extends Program {
-  /** How far the set-up of a program has come. */
+  /** State of the set-up of a program. */
   readiness: ProgramReadiness;
 }
 
@@ -704,15 +703,15 @@ export interface UpdateProgram {
    * of the first `commissionLimitMonths` months (`recurring_limited`).
    */
   commissionType?: CommissionTypeInput | undefined;
-  /** Commission in per cent of a sale. 1 to 100. */
+  /** Commission in percent of a sale. 1 to 100. */
   commissionPercent?: number | undefined;
   /** Website whose visitors are tracked. */
   website?: string | undefined;
   /** Days for which a click counts. 1 to 365. */
   cookieDuration?: number | undefined;
-  /** Least commission that is paid out, in minor units (cents for `usd`). 1000 to 100000. */
+  /** Minimum commission for a payout, in minor units (cents for `usd`). 1000 to 100000. */
   payoutThreshold?: number | undefined;
-  /** How often commission is paid out. Taken here, but not part of the program that comes back. */
+  /** How often commission is paid out. It can be set, but the program in the answer does not have it. */
   payoutFrequency?: PayoutFrequency | undefined;
   /** Whether applications are approved without a decision of the merchant. */
   autoApproveAffiliates?: boolean | undefined;
@@ -722,13 +721,13 @@ export interface UpdateProgram {
   landingPageUrl?: string | undefined;
   /** Whether a program runs: `active`, on hold (`paused`), or closed, as `delete` leaves it (`archived`). */
   status?: ProgramStatusInput | undefined;
-  /** Name of the affiliates' portal in its URL. Null takes it away. Matches `^[a-z0-9-]+$`. */
+  /** Name of the affiliates' portal in its URL. Null removes it. Matches `^[a-z0-9-]+$`. */
   portalSlug?: string | null | undefined;
   /** Currency of the program's amounts, as a lower-case ISO 4217 code. */
   currency?: string | undefined;
   /**
-   * For how many months a customer's payments earn commission, only with `recurring_limited`. Null takes the
-   * limit away. 1 to 36.
+   * For how many months a customer's payments earn commission, only with `recurring_limited`. Null removes
+   * the limit. 1 to 36.
    */
   commissionLimitMonths?: number | null | undefined;
   /**
@@ -738,11 +737,11 @@ export interface UpdateProgram {
   marketplaceStatus?: MarketplaceStatusInput | undefined;
   /** Who may apply to a program: anybody (`open`) or invited people (`invite_only`). */
   applicationAccess?: ApplicationAccessInput | undefined;
-  /** Category in the marketplace. Null takes it away. */
+  /** Category in the marketplace. Null removes it. */
   marketplaceCategory?: string | null | undefined;
-  /** Text in the marketplace. Null takes it away. */
+  /** Text in the marketplace. Null removes it. */
   marketplaceDescription?: string | null | undefined;
-  /** URL of the logo in the marketplace. Null takes it away. */
+  /** URL of the logo in the marketplace. Null removes it. */
   marketplaceLogoUrl?: string | null | undefined;
 }
 
@@ -764,17 +763,17 @@ export interface UpdateProgramMarketplace {
 /** Params of `programs.list`. */
 export interface ProgramsListParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /** Only programs of this status. */
   status?: ProgramStatusInput | undefined;
@@ -784,7 +783,7 @@ export interface ProgramsListParams {
 export interface ProgramsListPage extends Page<Program> {
   /** The programs of this page. */
   data: Program[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 
@@ -803,21 +802,21 @@ export interface ProgramsStatsParams {
 /** Params of `programs.listAffiliates`. */
 export interface ProgramsListAffiliatesParams {
   /**
-   * Position to go on from: `meta.nextCursor` of the page before. Goes with `limit`.
+   * Where the page begins: `meta.nextCursor` of the page before. Use it with `limit`.
    * @example "cur_bGlzdC1wcm9ncmFtczoy"
    */
   cursor?: string | undefined;
-  /** How many items a page holds at most, up to 100. Goes with `cursor` or `offset`; `page` takes it too. */
+  /** How many items a page has at most, up to 100. Use it with `cursor`, `offset` or `page`. */
   limit?: number | undefined;
-  /** Number of the page, counted from 1. Goes with `pageSize` or `limit`. */
+  /** Number of the page, counted from 1. Use it with `pageSize` or `limit`. */
   page?: number | undefined;
-  /** How many items a page holds at most, such as 20. Goes with `page`. */
+  /** How many items a page has at most, such as 20. Use it with `page`. */
   pageSize?: number | undefined;
-  /** How many items to skip. Goes with `limit`. */
+  /** How many items to skip. Use it with `limit`. */
   offset?: number | undefined;
   /** Whether blocked affiliates are listed too. */
   includeBlocked?: boolean | undefined;
-  /** Only affiliates who came this way. */
+  /** Only affiliates from this source. */
   source?: ApplicationSource | undefined;
 }
 
@@ -825,7 +824,7 @@ export interface ProgramsListAffiliatesParams {
 export interface ProgramsListAffiliatesPage extends Page<Affiliate> {
   /** The affiliates of this page. */
   data: Affiliate[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   meta: PaginatedMeta;
 }
 

@@ -68,7 +68,7 @@ export interface ProgramTrackingStatus {
   status?: TrackingSetup | undefined;
   /** Recent traffic of a program. */
   stats?: TrackingStats | undefined;
-  /** The latest signals of a program, each null where there was none. */
+  /** The latest signals of a program, each null if there was none. */
   recent?: TrackingRecent | undefined;
   /** Which steps of the way from a click to a commission work. */
   health?: TrackingHealth | undefined;
@@ -123,7 +123,7 @@ export interface TrackingHealth {
   blockingReason: string | null;
 }
 
-/** The latest signals of a program, each null where there was none. */
+/** The latest signals of a program, each null if there was none. */
 export interface TrackingRecent {
   /** Latest click through a tracking link. */
   lastRedirectClick: TrackedClick | null;
@@ -169,10 +169,10 @@ export interface TrackingVerification {
 
 /** Something about the tracking that deserves attention. */
 export interface TrackingWarning {
-  /** Kind of warning, to be compared in software. */
+  /** Kind of warning, for programs. */
   code: string;
   /** How serious it is, such as `info`. */
   severity: string;
-  /** The warning, to be read by people. */
+  /** The warning, for people. */
   message: string;
 }

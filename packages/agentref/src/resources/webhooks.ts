@@ -207,7 +207,9 @@ export interface WebhookEndpoint {
   disabledAt: string | null;
 }
 
-/** Name of an event that an endpoint can subscribe to. Changes of marketing resources send none. */
+/**
+ * Name of an event that an endpoint can subscribe to. There is no event for changes of marketing resources.
+ */
 export type WebhookEventName =
   | "program.created"
   | "program.updated"
@@ -224,7 +226,9 @@ export type WebhookEventName =
   | "flag.resolved"
   | (string & {});
 
-/** Name of an event that an endpoint can subscribe to. Changes of marketing resources send none. */
+/**
+ * Name of an event that an endpoint can subscribe to. There is no event for changes of marketing resources.
+ */
 export type WebhookEventNameInput =
   | "program.created"
   | "program.updated"
@@ -240,7 +244,7 @@ export type WebhookEventNameInput =
   | "payout.failed"
   | "flag.resolved";
 
-/** An endpoint and its signing secret, which is shown this one time. */
+/** An endpoint and its signing secret, which is shown only once. */
 export interface WebhookSecret {
   /** A URL that events are sent to. */
   endpoint: WebhookEndpoint;

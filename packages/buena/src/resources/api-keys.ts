@@ -43,17 +43,17 @@ export class ApiKeys extends APIResource {
   }
 
   /**
-   * Creates an API key. The answer holds the secret, which is never shown again.
+   * Creates an API key. The answer contains the secret, which is never shown again.
    *
-   * A key cannot be given permissions that the calling key lacks. When it expires is given by `expiresInDays`
-   * where answers are in camelCase, else by `expires_at`. With neither, a key ends after 365 days where
-   * answers are in camelCase; elsewhere, see when it ends from the answer.
+   * A key cannot be given permissions that the calling key lacks. Set when it expires: with `expiresInDays`
+   * if answers are in camelCase, else with `expires_at`. Without them, a key expires after 365 days if
+   * answers are in camelCase; else the answer says when it expires.
    *
    * `POST /keys`
    *
    * @throws {BadRequestError} 400: The name is missing, or a permission does not exist.
-   * @throws {PermissionDeniedError} 403: The calling key may not make keys, or lacks a permission that the
-   * new key was to have.
+   * @throws {PermissionDeniedError} 403: The calling key may not create keys, or lacks a permission that the
+   * new key should get.
    * @throws {UnprocessableEntityError} 422: A field has the wrong form.
    * @throws {RateLimitError} 429: Too many keys were made, or a general rate limit is reached.
    * @throws {InternalServerError} 500: Buena failed. 502: A server behind the API gave no usable answer. 503:
@@ -115,9 +115,9 @@ export class ApiKeys extends APIResource {
   }
 
   /**
-   * Replaces the secret of an API key. Id, name and permissions stay. The answer holds the secret, which is
-   * never shown again: if the answer is lost, so is the secret. Expect the old one to be refused at once.
-   * Whoever uses this key needs the new secret from then on.
+   * Replaces the secret of an API key. Id, name and permissions stay. The answer contains the secret, which
+   * is never shown again: if the answer is lost, so is the secret. Expect the old secret to be refused at
+   * once, and give the new one to everybody who uses the key.
    *
    * `POST /keys/{keyId}/regenerate`
    *
@@ -178,12 +178,12 @@ export interface ApiKey {
   /** What the key may do. */
   permissions: Permission[];
   /**
-   * When the key was last used. Missing or null as long as it was not. In camelCase answers `lastUsed`. RFC
+   * When the key was last used. Missing or null if it was never used. In camelCase answers `lastUsed`. RFC
    * 3339 date and time.
    */
   last_used?: string | null | undefined;
   /**
-   * When the key was last used. Missing or null as long as it was not. In snake_case answers `last_used`. RFC
+   * When the key was last used. Missing or null if it was never used. In snake_case answers `last_used`. RFC
    * 3339 date and time.
    */
   lastUsed?: string | null | undefined;
@@ -243,12 +243,12 @@ export interface ApiKeyStats {
 export interface CreateApiKeyRequest {
   /** Name to know the key by. */
   name: string;
-  /** What the key may do. No more than the calling key may do itself. */
+  /** What the key may do: no more than the calling key may do. */
   permissions: Permission[];
-  /** When the key stops working. Goes with snake_case answers. RFC 3339 date and time. */
+  /** When the key stops working. For snake_case answers. RFC 3339 date and time. */
   expires_at?: string | Date | undefined;
   /**
-   * Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. Goes with camelCase
+   * Days after which the key stops working, 1 to 365; 0 for never. 365 if it is left out. For camelCase
    * answers.
    */
   expiresInDays?: number | undefined;
@@ -256,13 +256,13 @@ export interface CreateApiKeyRequest {
   description?: string | undefined;
 }
 
-/** A new API key with its secret, which is shown this once only. */
+/** A new API key with its secret, which is shown only once. */
 export interface CreatedApiKey {
   /** Id of the key. */
   id: string;
   /** Name that was given to the key. */
   name: string;
-  /** The secret. Store it now, it is never shown again. */
+  /** The secret. Store it now: it is never shown again. */
   key: string;
   /** First eight characters of the secret, then `...`. In camelCase answers `prefix`, without the dots. */
   key_preview?: string | undefined;
@@ -292,7 +292,7 @@ export interface CreatedApiKey {
   usageCount?: number | undefined;
 }
 
-/** An API key with its new secret, which is shown this once only. */
+/** An API key with its new secret, which is shown only once. */
 export interface RegeneratedApiKey {
   /** Id of the key. */
   id: string;
@@ -358,7 +358,7 @@ export interface ApiKeysStatsParams {
    */
   period?: "24h" | "7d" | "30d" | "90d" | undefined;
   /**
-   * Steps to count the use in. `daily_usage` of the answer counts by day.
+   * Interval to count the use by. `daily_usage` of the answer counts by day.
    * @default "day"
    */
   granularity?: "hour" | "day" | "week" | undefined;

@@ -17,7 +17,7 @@ export class Health extends APIResource {
    * Checks the state of the API: whether the API and the services behind it work. Needs a key, but no
    * permission.
    *
-   * The answer has the state of the services, or the user and the key that asked, or neither.
+   * The answer has the state of the services, or the user and the key of the request, or neither.
    *
    * `GET /health`
    *
@@ -45,7 +45,7 @@ export interface HealthApiKey {
   usageCount: number;
 }
 
-/** State of the API, and of the services behind it or of the key that asked. */
+/** State of the API, and of the services behind it or of the key of the request. */
 export interface HealthStatus {
   /** Overall state of the API. */
   status: "healthy" | "degraded" | "down" | "maintenance" | "ok" | (string & {});

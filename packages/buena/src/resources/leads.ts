@@ -69,11 +69,11 @@ const operations = {
 /** Leads that you keep in Buena, and enrichment of any person's data. */
 export class Leads extends APIResource {
   /**
-   * Lists leads page by page. Filters are combined: a lead must fit all of them.
+   * Lists leads page by page. Filters are combined: a lead must match all of them.
    *
-   * `offset`, `sort` and `order` go with answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`,
-   * `title` and the filters by time go with answers in camelCase. A request without `offset` and `page` is
-   * answered with the first page. Where answers have the other spelling, a parameter may be ignored.
+   * `offset`, `sort` and `order` are for answers in snake_case; `page`, `sortBy`, `sortOrder`, `source`,
+   * `title` and the filters by time are for answers in camelCase. A request without `offset` and `page` gets
+   * the first page. With answers in the other spelling, the API may ignore a parameter.
    *
    * `GET /leads`, scope `leads:read`. Await it for the first page, or iterate over it for the items of all
    * pages.
@@ -195,15 +195,15 @@ export class Leads extends APIResource {
   }
 
   /**
-   * Finds out more about people and their companies. Takes Buena credits: `data.creditsUsed` says how many,
-   * `data.remainingCredits` what is left. Calling again may take credits again.
+   * Finds out more about people and their companies. It costs Buena credits: `data.creditsUsed` says how
+   * many, `data.remainingCredits` how many are left. Another call may cost credits again.
    *
-   * A person is given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together.
-   * An answer can be part success: look at `data.failed` too.
+   * Identify a person by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together.
+   * An answer can be a partial success: check `data.failed` too.
    *
    * `POST /enrich`, scope `leads:enrich`
    *
-   * @throws {BadRequestError} 400: An element of `leads` does not say enough.
+   * @throws {BadRequestError} 400: An element of `leads` does not identify a person.
    * @throws {BuenaError} 402: Too few credits are left for this request.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {RateLimitError} 429: The limit of enrichments, such as 100 an hour, or a general rate limit is
@@ -238,15 +238,15 @@ export interface CompanyInfo {
   headquarters?: string | undefined;
 }
 
-/** A new lead. Its name is given as `first_name` and `last_name`, or as `firstName` and `lastName`. */
+/** A new lead. Give its name as `first_name` and `last_name`, or as `firstName` and `lastName`. */
 export interface CreateLeadRequest {
   /** First name. Needed, unless `firstName` is given. */
   first_name?: string | undefined;
   /** Last name. Needed beside `first_name`. */
   last_name?: string | undefined;
-  /** First name, where answers are in camelCase. */
+  /** First name, if answers are in camelCase. */
   firstName?: string | undefined;
-  /** Last name, where answers are in camelCase. Needed beside `firstName`. */
+  /** Last name, if answers are in camelCase. Needed beside `firstName`. */
   lastName?: string | undefined;
   /** Email address. No other lead may have it. */
   email: string;
@@ -256,11 +256,11 @@ export interface CreateLeadRequest {
   phone?: string | undefined;
   /** Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
   linkedin_url?: string | undefined;
-  /** Address of the LinkedIn profile, where answers are in camelCase. */
+  /** Address of the LinkedIn profile, if answers are in camelCase. */
   linkedinUrl?: string | undefined;
-  /** Job title. Where answers are in camelCase, and where they have fewer fields, `title`. */
+  /** Job title. If answers are in camelCase or have fewer fields, use `title`. */
   job_title?: string | undefined;
-  /** Job title, where answers are in camelCase or have fewer fields. */
+  /** Job title, if answers are in camelCase or have fewer fields. */
   title?: string | undefined;
   /** Where the lead is. */
   location?: string | undefined;
@@ -270,14 +270,13 @@ export interface CreateLeadRequest {
   tags?: string[] | undefined;
   /** Fields of your own, with any values. */
   custom_fields?: Record<string, unknown> | undefined;
-  /** Fields of your own, where answers are in camelCase. */
+  /** Fields of your own, if answers are in camelCase. */
   customFields?: Record<string, unknown> | undefined;
   /**
-   * Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. Goes with camelCase
-   * answers.
+   * Where the lead came from: `linkedin`, `website`, `referral`, `import` or `api`. For camelCase answers.
    */
   source?: string | undefined;
-  /** Industry of the lead's company. Goes with camelCase answers. */
+  /** Industry of the lead's company. For camelCase answers. */
   industry?: string | undefined;
 }
 
@@ -285,7 +284,7 @@ export interface CreateLeadRequest {
 export interface DeletedLead {
   /** Whether the lead is deleted. */
   success: boolean;
-  /** What was done, for people to read. */
+  /** What was done, for people. */
   message: string;
   /** Id of the deleted lead. */
   deleted_id?: string | undefined;
@@ -326,12 +325,13 @@ export interface EnrichedData {
 /** A person for whom something was found. */
 export interface EnrichedLead {
   /**
-   * A person, given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together.
+   * A person, identified by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company`
+   * together.
    */
   input: EnrichmentInput;
   /** What was found out about a person. What was not found may be missing. */
   enrichedData: EnrichedData;
-  /** How sure the match is, from 0 to 1. */
+  /** Confidence of the match, from 0 to 1. */
   confidence: number;
   /** Where the data comes from. */
   sources: string[];
@@ -348,14 +348,17 @@ export interface EnrichLeadsRequest {
 /** A person for whom nothing was found. */
 export interface EnrichmentFailure {
   /**
-   * A person, given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together.
+   * A person, identified by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company`
+   * together.
    */
   input: EnrichmentInput;
   /** Why nothing was found. */
   reason: string;
 }
 
-/** A person, given by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together. */
+/**
+ * A person, identified by `email`, or by `linkedinUrl`, or by `firstName`, `lastName` and `company` together.
+ */
 export interface EnrichmentInput {
   /** Email address. */
   email?: string | undefined;
@@ -393,13 +396,13 @@ export interface EnrichmentOptions {
   includeContactInfo?: boolean | undefined;
 }
 
-/** What an enrichment found and what it cost. */
+/** Results of an enrichment, and its cost in credits. */
 export interface EnrichmentResult {
   /** People for whom something was found. */
   enriched: EnrichedLead[];
   /** People for whom nothing was found. */
   failed: EnrichmentFailure[];
-  /** Credits that this request took. */
+  /** Credits that this request cost. */
   creditsUsed: number;
   /** Credits that are left. */
   remainingCredits: number;
@@ -441,7 +444,7 @@ export interface Lead {
   custom_fields?: Record<string, unknown> | null | undefined;
   /** Fields of your own, with any values. In snake_case answers `custom_fields`. */
   customFields?: Record<string, unknown> | null | undefined;
-  /** Where you stand with a lead. */
+  /** State of your contact with a lead. */
   status: LeadStatus;
   /** Where the lead came from. Only in camelCase answers. */
   source?: "linkedin" | "website" | "referral" | "import" | "api" | (string & {}) | null | undefined;
@@ -459,21 +462,21 @@ export interface Lead {
   updatedAt?: string | undefined;
 }
 
-/** The leads of a page and where the page stands, in a camelCase answer. */
+/** The leads of a page and the position of the page, in a camelCase answer. */
 export interface LeadList {
   /** The leads of this page. */
   leads: Lead[];
-  /** Where a page stands in its list. */
+  /** Position of a page in its list. */
   pagination: LeadPagination;
 }
 
-/** Where a page stands in its list. */
+/** Position of a page in its list. */
 export interface LeadPagination {
   /** Number of this page, from 1. */
   page: number;
-  /** Greatest number of leads on a page. */
+  /** Maximum number of leads on a page. */
   limit: number;
-  /** Number of all leads that fit. */
+  /** Number of all leads that match. */
   total: number;
   /** Number of all pages. */
   pages: number;
@@ -483,7 +486,7 @@ export interface LeadPagination {
   hasPrevPage: boolean;
 }
 
-/** Where you stand with a lead. */
+/** State of your contact with a lead. */
 export type LeadStatus =
   | "active"
   | "inactive"
@@ -497,7 +500,7 @@ export type LeadStatus =
   | "cold"
   | (string & {});
 
-/** Where you stand with a lead. */
+/** State of your contact with a lead. */
 export type LeadStatusInput =
   | "active"
   | "inactive"
@@ -526,9 +529,9 @@ export interface UpdateLeadRequest {
   first_name?: string | undefined;
   /** Last name. */
   last_name?: string | undefined;
-  /** First name, where answers are in camelCase. */
+  /** First name, if answers are in camelCase. */
   firstName?: string | undefined;
-  /** Last name, where answers are in camelCase. */
+  /** Last name, if answers are in camelCase. */
   lastName?: string | undefined;
   /** Email address. No other lead may have it. */
   email?: string | undefined;
@@ -538,9 +541,9 @@ export interface UpdateLeadRequest {
   phone?: string | undefined;
   /** Address of the LinkedIn profile, as in `https://linkedin.com/in/<name>`. */
   linkedin_url?: string | undefined;
-  /** Job title. Where answers are in camelCase, and where they have fewer fields, `title`. */
+  /** Job title. If answers are in camelCase or have fewer fields, use `title`. */
   job_title?: string | undefined;
-  /** Job title, where answers are in camelCase or have fewer fields. */
+  /** Job title, if answers are in camelCase or have fewer fields. */
   title?: string | undefined;
   /** Where the lead is. */
   location?: string | undefined;
@@ -550,16 +553,16 @@ export interface UpdateLeadRequest {
   tags?: string[] | undefined;
   /** Fields of your own, with any values. */
   custom_fields?: Record<string, unknown> | undefined;
-  /** Fields of your own, where answers are in camelCase. */
+  /** Fields of your own, if answers are in camelCase. */
   customFields?: Record<string, unknown> | undefined;
-  /** Where you stand with a lead. */
+  /** State of your contact with a lead. */
   status?: LeadStatusInput | undefined;
 }
 
 /** Params of `leads.list`. */
 export interface LeadsListParams {
   /**
-   * Greatest number of leads on a page. 1 to 100.
+   * Maximum number of leads on a page. 1 to 100.
    * @default 50
    */
   limit?: number | undefined;
@@ -590,50 +593,47 @@ export interface LeadsListParams {
   /** Status that a lead must have. */
   status?: "active" | "inactive" | "contacted" | "new" | "replied" | "converted" | "cold" | undefined;
   /**
-   * Number of the page, from 1. Goes with camelCase answers.
+   * Number of the page, from 1. For camelCase answers.
    * @default 1
    */
   page?: number | undefined;
   /**
-   * Field to sort by. Goes with camelCase answers.
+   * Field to sort by. For camelCase answers.
    * @default "createdAt"
    */
   sortBy?: "createdAt" | "updatedAt" | "firstName" | "lastName" | "company" | "lastContactedAt" | undefined;
   /**
-   * Direction in which to sort. Goes with camelCase answers.
+   * Direction in which to sort. For camelCase answers.
    * @default "desc"
    */
   sortOrder?: "asc" | "desc" | undefined;
-  /** Where a lead must have come from. Goes with camelCase answers. */
+  /** Where a lead must have come from. For camelCase answers. */
   source?: "linkedin" | "website" | "referral" | "import" | "api" | undefined;
   /**
-   * Text that the job title must contain. Goes with camelCase answers.
+   * Text that the job title must contain. For camelCase answers.
    * @example "operations"
    */
   title?: string | undefined;
-  /** Time after which a lead must have been created. Goes with camelCase answers. RFC 3339 date and time. */
+  /** Time after which a lead must have been created. For camelCase answers. RFC 3339 date and time. */
   createdAfter?: string | Date | undefined;
-  /** Time before which a lead must have been created. Goes with camelCase answers. RFC 3339 date and time. */
+  /** Time before which a lead must have been created. For camelCase answers. RFC 3339 date and time. */
   createdBefore?: string | Date | undefined;
-  /**
-   * Time after which a lead must last have been contacted. Goes with camelCase answers. RFC 3339 date and
-   * time.
-   */
+  /** Time after which a lead must last have been contacted. For camelCase answers. RFC 3339 date and time. */
   lastContactedAfter?: string | Date | undefined;
 }
 
 /** One page of `leads.list`. */
 export interface LeadsListPage extends Page<Lead> {
   /**
-   * The leads of this page; in camelCase answers together with where the page stands. Missing where they are
+   * The leads of this page; in camelCase answers together with the position of the page. Missing if they are
    * in `leads`.
    */
   data?: Lead[] | LeadList | undefined;
   /** The leads of this page, in snake_case answers without `data`. */
   leads?: Lead[] | undefined;
-  /** Number of all leads that fit. Only in snake_case answers. */
+  /** Number of all leads that match. Only in snake_case answers. */
   total?: number | undefined;
-  /** Greatest number of leads on this page. Only in snake_case answers. */
+  /** Maximum number of leads on this page. Only in snake_case answers. */
   limit?: number | undefined;
   /** Number of leads that were skipped. Only in snake_case answers. */
   offset?: number | undefined;
@@ -650,10 +650,10 @@ export interface LeadsUpdateParams extends UpdateLeadRequest {}
 /** Params of `leads.enrich`. */
 export interface LeadsEnrichParams extends EnrichLeadsRequest {}
 
-/** What was found out about whom. */
+/** Results of the enrichment. */
 export interface LeadsEnrichResponse {
   /** Whether the enrichment was done. */
   success: boolean;
-  /** What an enrichment found and what it cost. */
+  /** Results of an enrichment, and its cost in credits. */
   data: EnrichmentResult;
 }

@@ -26,11 +26,12 @@ const operations = {
 /** Actions on LinkedIn and the upload of prospects for them. */
 export class Linkedin extends APIResource {
   /**
-   * Schedules one action on the user's LinkedIn account, which is done after a delay. The answer names the
-   * delay, but no job id and no result: look for the job with `users.listJobs`.
+   * Schedules one action on the user's LinkedIn account, which runs after a delay. The answer has the delay,
+   * but neither a job id nor a result: find the job with `users.listJobs`.
    *
-   * Messages and connection requests reach real people in the user's name. Each call schedules one more, and
-   * no operation cancels one. If the answer is lost, look at `users.listJobs` before you call again.
+   * Messages and connection requests reach real people in the user's name. Each call schedules another
+   * action, and no operation cancels one. If the answer is lost, check `users.listJobs` before you call
+   * again.
    *
    * LinkedIn must be connected (`users.connectLinkedin`).
    *
@@ -56,8 +57,8 @@ export class Linkedin extends APIResource {
   }
 
   /**
-   * Uploads many prospects at once, and adds them to a campaign if one is named. An answer can be part
-   * success: look at `skipped_count` and `errors` too.
+   * Uploads many prospects at once, and adds them to a campaign if one is named. An answer can be a partial
+   * success: check `skipped_count` and `errors` too.
    *
    * `POST /linkedin/upload-prospects`, scope `linkedin:upload`
    *
@@ -110,7 +111,7 @@ export class Linkedin extends APIResource {
   }
 }
 
-/** Opens a conversation by its thread id. The answer to the call does not hold its messages. */
+/** Opens a conversation by its thread id. The answer to the call does not contain its messages. */
 export interface AccessConversationByThreadIdAction {
   /** The action. */
   actionType: "accessConversationByThreadId";
@@ -118,21 +119,19 @@ export interface AccessConversationByThreadIdAction {
   threadId: string;
 }
 
-/** Has the connection requests that were accepted fetched. The answer to the call does not hold them. */
+/** Fetches the connection requests that were accepted. The answer to the call does not contain them. */
 export interface GetAcceptedConnectionsAction {
   /** The action. */
   actionType: "getAcceptedConnections";
 }
 
-/** Has the messages of the LinkedIn inbox fetched. The answer to the call does not hold them. */
+/** Fetches the messages of the LinkedIn inbox. The answer to the call does not contain them. */
 export interface GetLinkedInMessagesAction {
   /** The action. */
   actionType: "getLinkedInMessages";
 }
 
-/**
- * Has the messages of the conversation with one person fetched. The answer to the call does not hold them.
- */
+/** Fetches the messages of the conversation with one person. The answer to the call does not contain them. */
 export interface GetSpecificConversationMessagesAction {
   /** The action. */
   actionType: "getSpecificConversationMessages";
@@ -225,9 +224,9 @@ export interface UploadProspectsResult {
   uploaded_count: number;
   /** Prospects that were left out. */
   skipped_count: number;
-  /** Why prospects were left out, for people to read. */
+  /** Why prospects were left out, for people. */
   errors: string[];
-  /** Ids of the prospects that were taken. */
+  /** Ids of the prospects that were accepted. */
   prospect_ids: string[];
 }
 

@@ -21,8 +21,8 @@ const operations = {
 export class Prospecting extends APIResource {
   /**
    * Searches for prospects: people, by their company, their role and the technologies that the company uses,
-   * page by page. Each request may take credits; `data.creditsUsed` says how many. A walk sends one request
-   * for each page until you stop it, so set `limit` and `maxPages`.
+   * page by page. Each request may cost credits; `data.creditsUsed` says how many. A walk over all pages
+   * sends one request per page until you stop it, so set `limit` and `maxPages`.
    *
    * `POST /prospecting/search`, scope `prospecting:search`. Await it for the first page, or iterate over it
    * for the items of all pages.
@@ -51,7 +51,7 @@ export class Prospecting extends APIResource {
   }
 }
 
-/** What the company of a prospect must be like. */
+/** Conditions for the company of a prospect. */
 export interface CompanyFilter {
   /** Name of the company. */
   name?: string | undefined;
@@ -65,7 +65,7 @@ export interface CompanyFilter {
   revenue?: RevenueRange | undefined;
 }
 
-/** What the prospect must be like. */
+/** Conditions for the prospect. */
 export interface PersonFilter {
   /** Job titles to search for. */
   title?: string[] | undefined;
@@ -107,21 +107,21 @@ export interface Prospect {
 
 /** What to search for. Filters of all three kinds may be combined. */
 export interface ProspectFilters {
-  /** What the company of a prospect must be like. */
+  /** Conditions for the company of a prospect. */
   company?: CompanyFilter | undefined;
-  /** What the prospect must be like. */
+  /** Conditions for the prospect. */
   person?: PersonFilter | undefined;
   /** Technologies that the company of a prospect must use or must not use. */
   technology?: TechnologyFilter | undefined;
 }
 
-/** One part of what a search found, and what it cost. */
+/** One page of the results of a search, and its cost in credits. */
 export interface ProspectSearchResult {
   /** The prospects of this part. */
   prospects: Prospect[];
-  /** Number of all prospects that fit. */
+  /** Number of all prospects that match. */
   total: number;
-  /** Credits that this request took. */
+  /** Credits that this request cost. */
   creditsUsed: number;
   /** Credits that are left. */
   remainingCredits: number;
@@ -131,7 +131,7 @@ export interface ProspectSearchResult {
 export interface RevenueRange {
   /** Least revenue. */
   min?: number | undefined;
-  /** Greatest revenue; null for no bound. */
+  /** Maximum revenue; null for no limit. */
   max?: number | null | undefined;
 }
 
@@ -140,7 +140,7 @@ export interface SearchProspectsRequest {
   /** What to search for. Filters of all three kinds may be combined. */
   filters: ProspectFilters;
   /**
-   * Greatest number of prospects in an answer. 1 to 100.
+   * Maximum number of prospects in an answer. 1 to 100.
    * @default 25
    */
   limit?: number | undefined;
@@ -166,6 +166,6 @@ export interface ProspectingSearchParams extends SearchProspectsRequest {}
 export interface ProspectingSearchPage extends Page<Prospect> {
   /** Whether the search was done. */
   success: boolean;
-  /** One part of what a search found, and what it cost. */
+  /** One page of the results of a search, and its cost in credits. */
   data: ProspectSearchResult;
 }

@@ -161,9 +161,9 @@ export interface Job {
   createdAt: string;
   /** When the job ended; null until then. RFC 3339 date and time. */
   completedAt: string | null;
-  /** What the job is doing, for people to read. */
+  /** What the job is doing, for people. */
   message: string;
-  /** How far the job is, in percent. */
+  /** Progress of the job, in percent. */
   progress: number;
   /** Further facts, which depend on the kind of the job. */
   metadata: Record<string, unknown>;
@@ -197,7 +197,7 @@ export interface JobStatistics {
 export interface LinkedInAuthorization {
   /** Address to open in the user's browser. */
   authUrl: string;
-  /** Value that comes back with the user, to match the answer to this request. */
+  /** Value that is sent back with the user, so that you can match the answer with this request. */
   state: string;
   /** Until when the address works. RFC 3339 date and time. */
   expiresAt: string;

@@ -78,7 +78,7 @@ export class VoiceClones extends APIResource {
    *
    * `POST /voice-clones`, scope `voice:create`
    *
-   * @throws {BadRequestError} 400: A field is missing, or a file has a format that is not taken.
+   * @throws {BadRequestError} 400: A field is missing, or a file has a format that is not accepted.
    * @throws {PermissionDeniedError} 403: The key lacks a permission.
    * @throws {BuenaError} 413: A file is larger than 50 MB.
    * @throws {RateLimitError} 429: You have 5 voice clones, or a general rate limit is reached.
@@ -179,7 +179,7 @@ export interface CreatedVoiceClone {
   name: string;
   /** What the voice is for. */
   description: string;
-  /** Number of audio files that were taken. */
+  /** Number of audio files that were accepted. */
   sampleCount: number;
   /** When the voice clone was made. RFC 3339 date and time. */
   createdAt: string;
@@ -201,13 +201,13 @@ export interface CreateVoiceCloneRequest {
 export interface DeletedVoiceClone {
   /** Whether the voice clone is deleted. */
   success: boolean;
-  /** What was done, for people to read. */
+  /** What was done, for people. */
   message: string;
   /** Id of the deleted voice clone. */
   deleted_id: string;
 }
 
-/** What a cloned voice is to say. */
+/** The text that a cloned voice says. */
 export interface GenerateVoicePreviewRequest {
   /** Id of the voice clone. */
   voiceId: string;
@@ -273,7 +273,7 @@ export interface VoiceClone {
 export interface VoiceCloneList {
   /** The voice clones of this page. */
   voiceClones: VoiceClone[];
-  /** Number of all voice clones that fit. */
+  /** Number of all voice clones that match. */
   total: number;
 }
 
@@ -282,7 +282,7 @@ export interface VoiceClonesListParams {
   /** State of the training that a voice clone must have. */
   status?: "processing" | "ready" | "failed" | undefined;
   /**
-   * Greatest number of voice clones on a page. 1 to 100.
+   * Maximum number of voice clones on a page. 1 to 100.
    * @default 50
    */
   limit?: number | undefined;
@@ -310,7 +310,7 @@ export interface VoiceClonesCreateResponse {
   success: boolean;
   /** A new voice clone. */
   data: CreatedVoiceClone;
-  /** What was done, for people to read. */
+  /** What was done, for people. */
   message: string;
 }
 
@@ -324,7 +324,7 @@ export interface VoiceClonesUpdateParams extends UpdateVoiceCloneRequest {}
 export interface VoiceClonesUpdateResponse {
   /** Whether the change was made. */
   success: boolean;
-  /** What was done, for people to read. */
+  /** What was done, for people. */
   message: string;
   /** A voice clone after a change. */
   data: UpdatedVoiceClone;
