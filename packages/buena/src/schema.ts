@@ -569,7 +569,7 @@ export interface components {
        * @description When the key stops working. For snake_case answers.
        */
       expires_at?: string;
-      /** @description Days after which the key stops working, 1 to 365; 0 for never. 365 if it is left out. For camelCase answers. */
+      /** @description Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. For camelCase answers. */
       expiresInDays?: number;
       /** @description What the key is for. */
       description?: string;

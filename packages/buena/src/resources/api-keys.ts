@@ -248,8 +248,7 @@ export interface CreateApiKeyRequest {
   /** When the key stops working. For snake_case answers. RFC 3339 date and time. */
   expires_at?: string | Date | undefined;
   /**
-   * Days after which the key stops working, 1 to 365; 0 for never. 365 if it is left out. For camelCase
-   * answers.
+   * Days after which the key stops working, 1 to 365; 0 is never. 365 when left out. For camelCase answers.
    */
   expiresInDays?: number | undefined;
   /** What the key is for. */
