@@ -162,6 +162,10 @@ it("limits beyond those of Node's fetch are handed to its dispatcher", async () 
 
 const used: Response = new Response("{}");
 await used.text();
+const held: Response = new Response("{}");
+held.body?.getReader();
+const branched: Response = new Response("{}");
+branched.body?.tee();
 
 it.each([
   ["nothing", undefined],
@@ -169,6 +173,8 @@ it.each([
   ["what looks like one", { ok: true, json: async () => ({}) }],
   ["one with plain headers", { ok: true, status: 200, headers: {}, text: async (): Promise<string> => "{}" }],
   ["one that was read", used],
+  ["one whose body somebody else reads", held],
+  ["one whose body was branched", branched],
   ["a network error", Response.error()],
 ])("a fetch that resolves with %s is refused at once", async (_, answer) => {
   const fetch = vi.fn(async () => answer as Response);

@@ -82,7 +82,12 @@ export function sending(transport: Sender): Layer {
     } catch (error) {
       throw kindOf(error) ? error : connectionError(request, error, { isSent: isSending });
     }
-    if (!(response instanceof Response) || response.bodyUsed || response.type === "error")
+    if (
+      !(response instanceof Response) ||
+      response.body?.locked ||
+      response.bodyUsed ||
+      response.type === "error"
+    )
       checkAnswer(response, transport.label ?? "The transport");
     if (signal?.aborted) {
       // The transport did not listen to the signal; nobody will read this body.
