@@ -21,6 +21,21 @@ describe("trunkline generate", () => {
     expect(workspace.output()).toContain("unchanged");
   });
 
+  it("names a file that it removes: somebody may have put it there", async () => {
+    await main(["generate"]);
+    await workspace.put("packages/acme/test/mine.test.ts", "");
+    await workspace.put("packages/acme/notes.md", "mine");
+    workspace.clear();
+    expect(await main(["generate"])).toBe(0);
+    expect(workspace.output()).toContain("  packages/acme/test/mine.test.ts was removed\n");
+    expect(await workspace.read("packages/acme/notes.md")).toBe("mine");
+    for (let count = 0; count < 22; count++) await workspace.put(`packages/acme/src/mine-${count}.ts`, "");
+    workspace.clear();
+    await main(["generate"]);
+    expect(workspace.output().match(/mine-\d+\.ts was removed/g)).toHaveLength(20);
+    expect(workspace.output()).toContain("  and 2 more were removed");
+  });
+
   it("--check writes nothing and names each file that differs", async () => {
     await main(["generate"]);
     await workspace.put(

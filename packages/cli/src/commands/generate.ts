@@ -9,7 +9,7 @@ import { formatDiagnostics } from "../generate/diagnostics.ts";
 import { generateInto } from "../generate/generate-into.ts";
 import { generateVendor, VendorFailure, type VendorResult } from "../generate/generate-vendor.ts";
 import { manifestChanges, manifestOf } from "../generate/manifest-changes.ts";
-import { formatSummary, formatVendor, listChanges } from "../generate/report.ts";
+import { formatSummary, formatVendor, listChanges, listRemoved } from "../generate/report.ts";
 import { printFailure, untilStopped } from "../generate/until-stopped.ts";
 import { watchSpecs } from "../generate/watch.ts";
 import { printable } from "../printable.ts";
@@ -131,6 +131,7 @@ async function generateOne(vendor: Vendor, workspace: Workspace, options: Option
     if (options.json) return result;
     await printDiagnostics(result.diagnostics, options);
     print(formatVendor(vendor, result, performance.now() - started, options));
+    if (!options.check) for (const line of listRemoved(vendor, result, workspace)) printAside(line);
     if (result.changed.includes("package.json") && !options.check) {
       for (const line of manifestChanges(before, await manifestOf(vendor), vendor)) printAside(line);
     }

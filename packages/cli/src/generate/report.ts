@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { colors } from "../colors.ts";
+import { printableLine } from "../printable.ts";
 import type { Vendor, Workspace } from "../workspace.ts";
 import type { VendorResult } from "./generate-vendor.ts";
 
@@ -27,12 +28,22 @@ export function formatSummary(results: readonly VendorResult[], time: number): s
   );
 }
 
+/** Removed files that are named one by one. */
+const NAMED = 20;
+
+/** The files that were removed, one a line: a person may have put one of them there. */
+export function listRemoved(vendor: Vendor, { removed }: VendorResult, workspace: Workspace): string[] {
+  const path = relative(workspace.root, vendor.target);
+  const named = removed.slice(0, NAMED).map((name) => printableLine(`  ${path}/${name} was removed`));
+  return removed.length > NAMED ? [...named, `  and ${removed.length - NAMED} more were removed`] : named;
+}
+
 /** The files that differ, one a line. */
 export function listChanges(vendor: Vendor, result: VendorResult, workspace: Workspace): string[] {
   const path = relative(workspace.root, vendor.target);
   return [
-    ...result.changed.map((name) => `  ${path}/${name}`),
-    ...result.removed.map((name) => `  ${path}/${name} (to be removed)`),
+    ...result.changed.map((name) => printableLine(`  ${path}/${name}`)),
+    ...result.removed.map((name) => printableLine(`  ${path}/${name} (to be removed)`)),
   ];
 }
 
