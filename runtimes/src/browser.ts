@@ -11,7 +11,7 @@ const PATHS = [
 
 /** Path of a Chromium, which Debian's package manager installs where it may; else why there is none. */
 export async function findChromium(): Promise<{ readonly path: string } | { readonly missing: string }> {
-  const path = PATHS.find(existsSync);
+  const path = process.env.CHROMIUM ?? PATHS.find(existsSync);
   if (path) return { path };
   if (process.getuid?.() !== 0) return { missing: "no Chromium, and only root installs it" };
   const options = { cwd: here, env: { DEBIAN_FRONTEND: "noninteractive" }, limit: 600_000 };

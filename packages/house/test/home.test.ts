@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
 import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -63,7 +64,11 @@ async function run(...args: readonly string[]): Promise<string> {
 const writeHomes = (): Promise<string> =>
   run("--input-type=module", "--eval", 'await (await import("./scripts/release/homes.ts")).writeHomes()');
 
-const EMITTED = ["agentref", "agora", "agoralia", "buena"];
+/** Packages that the generator writes. */
+const EMITTED = globSync("packages/*/package.json", { cwd: root })
+  .filter((path) => JSON.parse(readFileSync(join(root, path), "utf8")).trunkline?.client !== undefined)
+  .map((path) => path.split("/")[1] as string)
+  .sort();
 
 /** What the generator would write of the repository. */
 async function nameInEmitted(): Promise<void> {
