@@ -46,7 +46,8 @@ export async function watchWalks(...folders: readonly URL[]): Promise<() => Prom
       for (const file of globSync("**/*.ts", { cwd: folder }))
         if (
           !loaded.has(new URL(file, folder).href) &&
-          WALKS.test(readFileSync(new URL(file, folder), "utf8"))
+          // An example in a doc comment walks over nothing.
+          WALKS.test(readFileSync(new URL(file, folder), "utf8").replace(/\/\*\*[\s\S]*?\*\//g, ""))
         )
           found.push(`${file}: (module)`);
     return [...new Set(found)].sort();
