@@ -16,8 +16,7 @@ import { addRemove } from "./commands/remove.ts";
 import { addUpdate } from "./commands/update.ts";
 import { inWords } from "./failure.ts";
 import { ownVersion } from "./own-version.ts";
-import { printableAsked, safeOutput } from "./printable.ts";
-import { outputFailure, printError, watchOutput } from "./terminal.ts";
+import { outputFailure, printError, shown, watchOutput } from "./terminal.ts";
 
 /** Commands that work where the reader stands. */
 function examples(): string {
@@ -58,7 +57,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addDocs,
     addBulk,
   ];
-  watchOutput();
+  watchOutput(args);
   try {
     const program = new Command("trunkline")
       .description("OpenAPI in, typed TypeScript API clients out")
@@ -66,8 +65,8 @@ export async function main(args: readonly string[]): Promise<number> {
       .addHelpText("after", examples)
       .showHelpAfterError(`Run ${commandLine("--help")} for the commands.`)
       .configureOutput({
-        writeOut: (text) => process.stdout.write(safeOutput(text)),
-        writeErr: (text) => process.stderr.write(safeOutput(printableAsked(text, args))),
+        writeOut: (text) => process.stdout.write(shown(text)),
+        writeErr: (text) => process.stderr.write(shown(text)),
       })
       .exitOverride();
     for (const add of commands) add(program);
@@ -75,7 +74,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return outputFailure() === undefined ? 0 : 1;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    printError(printableAsked(inWords(error), args));
+    printError(inWords(error));
     return 1;
   }
 }

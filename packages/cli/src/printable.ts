@@ -14,12 +14,11 @@ export function printableLine(text: string): string {
 }
 
 /**
- * A message that may hold what a person, or a script of theirs, gave to the command: each part of a path of it on one line.
- *
- * @param given the words of the command line
+ * A message in which each word of the command line that it repeats stands on one line: a script may have the word from a
+ * stranger. Words are looked for part by part, because a message may show a path in another form than it was given in.
  */
-export function printableAsked(message: string, given: readonly string[]): string {
-  const parts = given.flatMap((word) => word.split("/")).filter((part) => printableLine(part) !== part);
+export function printableArguments(message: string, args: readonly string[]): string {
+  const parts = args.flatMap((word) => word.split("/")).filter((part) => printableLine(part) !== part);
   // One part may hold another.
   parts.sort((one, other) => other.length - one.length);
   return parts.reduce((shown, part) => shown.replaceAll(part, () => printableLine(part)), message);

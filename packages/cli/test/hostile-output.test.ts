@@ -87,6 +87,9 @@ function spoilt(text: string, { routes = false } = {}): string {
   return stringify(changed);
 }
 
+/** A folder of the workspace: the command writes where the process stands, which is not there. */
+const PAGES = "<workspace>/pages";
+
 /** Commands, each with what it is asked in front of a document that somebody spoilt. */
 const asked: readonly (readonly [command: string, ...asked: string[]])[] = [
   ["lint"],
@@ -100,7 +103,7 @@ const asked: readonly (readonly [command: string, ...asked: string[]])[] = [
   ["drift", "--accept"],
   ["mock", "specs/none.yaml"],
   ["conformance", "packages/acme"],
-  ["docs", "acme", "--markdown", "pages"],
+  ["docs", "acme", "--markdown", PAGES],
 ];
 /** Those that have a test of their own below. */
 const others = ["add", "bulk", "init", "remove", "update"];
@@ -128,7 +131,7 @@ describe.each(Object.entries(payloads))("a text that %s", (_name, text) => {
     await workspace.put("published.yaml", spoilt(`${text}, too`, { routes }));
     for (const command of asked) {
       workspace.clear();
-      await main([...command]);
+      await main(command.map((word) => word.replace("<workspace>", workspace.root)));
       expectInert(workspace.output(), command.join(" "));
       if (command.includes("--markdown")) expectPlain(workspace.output(), command.join(" "));
       expect(workspace.output(), command.join(" ")).not.toMatch(/^ {4}at /m);
@@ -239,7 +242,13 @@ describe.each(Object.entries(payloads))("a text that %s", (_name, text) => {
       ...["mock", "conformance", "docs", "add"].map((name) => [name, text]),
       ["bulk", text, "leads.upload", "rows.csv"],
       ["generate", text, "--out", text],
-      ["generate", "specs/acme/openapi.yaml", "--out", text, "--check"],
+      [
+        "generate",
+        join(workspace.root, "specs/acme/openapi.yaml"),
+        "--out",
+        join(workspace.root, text),
+        "--check",
+      ],
       ["docs", `./${text}`],
       ["mock", `./${text}.yaml`],
       ["conformance", `./${text}`],

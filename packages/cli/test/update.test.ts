@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { takeFileLock } from "@trunkline/file-lock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../src/index.ts";
 import { linkPackages } from "./support/link.ts";
@@ -308,12 +307,14 @@ describe("trunkline update", () => {
   });
 
   it("waits for nobody: a second update says who is at it", async () => {
-    const folder = join(workspace.root, "node_modules/.cache/trunkline");
-    await mkdir(folder, { recursive: true });
-    const lock = await takeFileLock(join(folder, "update.lock"));
+    const lock = "node_modules/.cache/trunkline/update.lock";
+    const holder = { pid: process.ppid, host: "build-2", since: "" };
+    await workspace.put(lock, JSON.stringify(holder));
     expect(await main(["update"])).toBe(1);
-    expect(workspace.output()).toContain(`Another update is under way here (process ${process.pid})`);
-    if (lock.isTaken) await lock.release();
+    expect(workspace.output()).toContain(
+      `Another update is under way here (process ${process.ppid} of build-2)`,
+    );
+    await workspace.put(lock, JSON.stringify({ ...holder, pid: 999_999_999, host: hostname() }));
     expect(await main(["update"])).toBe(0);
   });
 

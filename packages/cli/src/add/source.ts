@@ -6,7 +6,6 @@ import { CommandFailure } from "../failure.ts";
 import { documentAddress, isAddress, recordedAddress } from "../fetch/address.ts";
 import { fetchDocument } from "../fetch/fetch-document.ts";
 import { formatDiagnostics } from "../generate/diagnostics.ts";
-import { printableLine } from "../printable.ts";
 import { printAside } from "../terminal.ts";
 import { publishedFiles } from "./published-files.ts";
 
@@ -80,9 +79,9 @@ async function readLocal(path: string): Promise<{ bytes: Uint8Array; loaded: Loa
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new CommandFailure(`${printableLine(path)} cannot be read (${code}).`, { cause: error });
+    throw new CommandFailure(`${path} cannot be read (${code}).`, { cause: error });
   }
-  throw new CommandFailure(`${printableLine(path)} is not a file. Give the path of an OpenAPI document.`);
+  throw new CommandFailure(`${path} is not a file. Give the path of an OpenAPI document.`);
 }
 
 /** Prints what was found in files that are not kept. */

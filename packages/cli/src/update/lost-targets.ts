@@ -4,8 +4,8 @@ import { printAside } from "../terminal.ts";
 import type { Vendor } from "../workspace.ts";
 
 /**
- * Prints the faults of a document that cannot be used. Where a target of the overlay is gone, it prints what the target named in the
- * document as it was.
+ * Prints the faults of a document that cannot be used. If a target of the overlay is gone, it prints what the target named
+ * in the document as it was.
  *
  * @throws CommandFailure always, unless what was thrown is not about a document
  */
