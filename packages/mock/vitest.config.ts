@@ -9,7 +9,7 @@ export default defineConfig({
     // Prism takes a second to load: once is enough for all files.
     isolate: false,
     maxWorkers: 1,
-    // Threads that judge start from the sources: this keeps what their types were taken off of.
+    // Threads that judge start from TypeScript sources: this caches the code that is made of them.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url)) },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },

@@ -22,7 +22,8 @@ const TAKING = 10_000;
  * @throws what the file system throws when the file cannot be written
  */
 export async function takeFileLock(path: string): Promise<FileLock> {
-  const own = JSON.stringify(ownHolder());
+  const self = ownHolder();
+  const own = JSON.stringify(self);
   if (await create(path, own)) return taken(path);
   // Of several that find an ended process's lock, one takes it.
   const right = `${path}.taking`;
@@ -32,7 +33,7 @@ export async function takeFileLock(path: string): Promise<FileLock> {
   try {
     const holder = await readHolder(path);
     if (holder && !hasEnded(holder))
-      return heldBy(`process ${holder.pid}${holder.host === ownHolder().host ? "" : ` of ${holder.host}`}`);
+      return heldBy(`process ${holder.pid}${holder.host === self.host ? "" : ` of ${holder.host}`}`);
     await remove(path);
     return (await create(path, own)) ? taken(path) : heldBy("another process");
   } finally {

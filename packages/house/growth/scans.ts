@@ -47,7 +47,7 @@ export async function watchWalks(...folders: readonly URL[]): Promise<() => Prom
         if (
           !loaded.has(new URL(file, folder).href) &&
           // An example in a doc comment walks over nothing.
-          WALKS.test(readFileSync(new URL(file, folder), "utf8").replace(/\/\*\*[\s\S]*?\*\//g, ""))
+          WALKS.test(readFileSync(new URL(file, folder), "utf8").replace(/^\s*\/\*\*[\s\S]*?\*\//gm, ""))
         )
           found.push(`${file}: (module)`);
     return [...new Set(found)].sort();

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -64,9 +64,8 @@ async function run(...args: readonly string[]): Promise<string> {
 const writeHomes = (): Promise<string> =>
   run("--input-type=module", "--eval", 'await (await import("./scripts/release/homes.ts")).writeHomes()');
 
-/** Packages that the generator writes. */
-const EMITTED = globSync("packages/*/package.json", { cwd: root })
-  .filter((path) => JSON.parse(readFileSync(join(root, path), "utf8")).trunkline?.client !== undefined)
+/** Packages that the generator writes: one for each vendor. */
+const EMITTED = globSync("specs/*/openapi.yaml", { cwd: root })
   .map((path) => path.split("/")[1] as string)
   .sort();
 

@@ -1,9 +1,10 @@
 import type { Format } from "./format.ts";
 
 /**
- * Formats in one go what is asked for in one go: to start the formatter takes longer than to format a small package.
+ * Joins calls that are made in the same turn into one, because to start the formatter takes longer than to format a small
+ * package.
  *
- * @param format - is asked as soon as nobody has more to add; paths of files that are asked for at once differ
+ * @param format - is called once for all of them; the paths of their files have to differ
  */
 export function together(format: Format): Format {
   let waiting = new Map<string, string>();
